@@ -1,0 +1,155 @@
+//! Identifiers and codes that appear in URLs, files and facets.
+
+use std::fmt;
+use std::str::FromStr;
+
+use thiserror::Error;
+
+/// Why a text is not the code it should be.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum CodeError {
+    /// The text is empty.
+    #[error("the value is empty")]
+    Empty,
+    /// The text is longer than any identifier may be.
+    #[error("the value has {length} characters, at most {limit} are allowed")]
+    TooLong {
+        /// Its length in characters.
+        length: usize,
+        /// The limit.
+        limit: usize,
+    },
+    /// A character that the code may not contain.
+    #[error("the character {character:?} is not allowed here")]
+    Character {
+        /// The first such character.
+        character: char,
+    },
+    /// The right characters in the wrong number or order.
+    #[error("{text:?} is not {expected}")]
+    Shape {
+        /// What was given.
+        text: String,
+        /// What it should have been.
+        expected: &'static str,
+    },
+}
+
+/// Longest identifier accepted, in characters: it has to fit in a URL that people paste.
+const LONGEST_ID: usize = 120;
+
+fn slug(text: &str) -> Result<String, CodeError> {
+    if text.is_empty() {
+        return Err(CodeError::Empty);
+    }
+    let length = text.chars().count();
+    if length > LONGEST_ID {
+        return Err(CodeError::TooLong { length, limit: LONGEST_ID });
+    }
+    match text.chars().find(|c| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'))) {
+        Some(character) => Err(CodeError::Character { character }),
+        None => Ok(text.to_owned()),
+    }
+}
+
+macro_rules! code {
+    ($(#[$doc:meta])* $name:ident, $parse:expr) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(String);
+
+        impl $name {
+            /// The code as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = CodeError;
+            fn from_str(text: &str) -> Result<Self, CodeError> {
+                let parse: fn(&str) -> Result<String, CodeError> = $parse;
+                parse(text).map(Self)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str(&self.0)
+            }
+        }
+    };
+}
+
+code!(
+    /// The identifier of a record, unique in its collection: ASCII letters, digits, `-`, `_` and `.`.
+    ///
+    /// ```
+    /// use cluster_atlas::domain::RecordId;
+    /// assert!("fr-minalogic".parse::<RecordId>().is_ok());
+    /// assert!("no spaces".parse::<RecordId>().is_err());
+    /// ```
+    RecordId,
+    slug
+);
+
+code!(
+    /// The identifier of a term in a vocabulary (an ecosystem, a topic of expertise, a NACE class).
+    TermId,
+    slug
+);
+
+code!(
+    /// A country: ISO 3166-1 alpha-2 in capitals, and `XK` for Kosovo as the Commission uses it.
+    ///
+    /// Only the shape is checked: which codes name a country is the browser's `Intl` to say.
+    ///
+    /// ```
+    /// use cluster_atlas::domain::CountryCode;
+    /// assert_eq!("fr".parse::<CountryCode>().expect("two letters").as_str(), "FR");
+    /// assert!("France".parse::<CountryCode>().is_err());
+    /// ```
+    CountryCode,
+    |text| {
+        if text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic()) {
+            Ok(text.to_ascii_uppercase())
+        } else {
+            Err(CodeError::Shape { text: text.chars().take(40).collect(), expected: "a two-letter country code" })
+        }
+    }
+);
+
+code!(
+    /// A NUTS or statistical region: the country's two letters and one to three further letters or digits.
+    ///
+    /// Source of the shape: Regulation (EC) No 1059/2003, levels 1 to 3.
+    RegionCode,
+    |text| {
+        let upper = text.to_ascii_uppercase();
+        let shaped = (3..=5).contains(&upper.len())
+            && upper.bytes().take(2).all(|b| b.is_ascii_alphabetic())
+            && upper.bytes().all(|b| b.is_ascii_alphanumeric());
+        if shaped {
+            Ok(upper)
+        } else {
+            Err(CodeError::Shape { text: text.chars().take(40).collect(), expected: "a NUTS or statistical region code" })
+        }
+    }
+);
+
+code!(
+    /// A language: two or three letters, in lower case (`en`, `de`); regions and scripts may follow after `-`.
+    LanguageTag,
+    |text| {
+        let mut parts = text.split('-');
+        let primary = parts.next().unwrap_or_default();
+        let shaped = (2..=3).contains(&primary.len())
+            && primary.bytes().all(|b| b.is_ascii_alphabetic())
+            && parts.all(|p| (2..=8).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_alphanumeric()));
+        if shaped {
+            Ok(text.to_ascii_lowercase())
+        } else {
+            Err(CodeError::Shape { text: text.chars().take(40).collect(), expected: "a language code" })
+        }
+    }
+);

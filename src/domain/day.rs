@@ -1,0 +1,61 @@
+//! Calendar days, as the dataset and the URL write them.
+
+use std::fmt;
+use std::str::FromStr;
+
+use thiserror::Error;
+use time::format_description::BorrowedFormatItem;
+use time::macros::format_description;
+
+/// A calendar day in the proleptic Gregorian calendar, without a time or a zone.
+///
+/// ```
+/// use cluster_atlas::domain::Day;
+/// let day: Day = "2024-02-29".parse().expect("a leap day");
+/// assert_eq!(day.to_string(), "2024-02-29");
+/// assert!("2023-02-29".parse::<Day>().is_err());
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(time::Date);
+
+/// A text that is no calendar day.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{text:?} is not a day written as YYYY-MM-DD")]
+pub struct DayError {
+    /// What was given, cut to 40 characters.
+    pub text: String,
+}
+
+const ISO: &[BorrowedFormatItem<'_>] = format_description!("[year]-[month]-[day]");
+
+impl Day {
+    /// The day's year.
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The day as a date of the `time` crate, for arithmetic.
+    pub fn date(self) -> time::Date {
+        self.0
+    }
+}
+
+impl From<time::Date> for Day {
+    fn from(date: time::Date) -> Self {
+        Self(date)
+    }
+}
+
+impl FromStr for Day {
+    type Err = DayError;
+
+    fn from_str(text: &str) -> Result<Self, DayError> {
+        time::Date::parse(text, ISO).map(Self).map_err(|_| DayError { text: text.chars().take(40).collect() })
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}-{:02}-{:02}", self.0.year(), u8::from(self.0.month()), self.0.day())
+    }
+}

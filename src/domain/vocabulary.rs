@@ -1,0 +1,57 @@
+//! The controlled lists that records refer to, and the sources they come from.
+
+use super::{CountryCode, Day, LocalText, RegionCode, TermId, WebAddress};
+
+/// A term of a vocabulary, with its label per language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The identifier that records use.
+    pub id: TermId,
+    /// The official name, per language.
+    pub label: LocalText,
+    /// Two letters that stand for the term where colour alone must not.
+    pub badge: Option<String>,
+}
+
+/// A region of the nomenclature.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RegionEntry {
+    /// Its code.
+    pub code: RegionCode,
+    /// Its level: 1, 2 or 3.
+    pub level: u8,
+    /// Its country.
+    pub country: CountryCode,
+    /// Its name in the country's own language.
+    pub name: String,
+    /// Whether it is a statistical region of a country outside the EU's nomenclature.
+    pub statistical: bool,
+}
+
+/// Every vocabulary of a dataset.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Vocabularies {
+    /// The EU's 14 industrial ecosystems.
+    pub ecosystems: Vec<Term>,
+    /// Topics of expertise.
+    pub expertise: Vec<Term>,
+    /// Regions, levels 1 and 2.
+    pub regions: Vec<RegionEntry>,
+}
+
+/// Where records come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The identifier that records use.
+    pub id: TermId,
+    /// Its name.
+    pub name: String,
+    /// Its address.
+    pub url: Option<WebAddress>,
+    /// The licence or terms, in words.
+    pub licence: Option<String>,
+    /// The day it was read.
+    pub retrieved: Option<Day>,
+    /// What was done with it.
+    pub note: Option<String>,
+}

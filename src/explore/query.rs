@@ -1,0 +1,90 @@
+//! One question to the index, whatever the kind of record.
+
+use crate::domain::Point;
+
+/// A question. Values of one facet are OR-ed, everything else is AND-ed; the default asks for all records by name.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Query {
+    /// Words that must all be found; empty asks for nothing in particular.
+    pub text: String,
+    /// Chosen values per facet, by the facet's position in `Record::FACETS`. Values that the dataset
+    /// does not have match nothing by themselves.
+    pub facets: Vec<Choice>,
+    /// Ranges of numeric fields, both ends included; records without the number do not match.
+    pub ranges: Vec<NumberRange>,
+    /// Within a distance of a point; records without a place do not match.
+    pub near: Option<Near>,
+    /// Within a box; records without a place do not match.
+    pub bounds: Option<Bounds>,
+    /// The order of the matches.
+    pub sort: Sort,
+}
+
+/// The chosen values of one facet; an empty choice restricts nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The facet's position in `Record::FACETS`.
+    pub facet: usize,
+    /// Any of these.
+    pub any_of: Vec<String>,
+}
+
+/// A range of a numeric field, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NumberRange {
+    /// The field's position in `Record::NUMBERS`.
+    pub field: usize,
+    /// The least value.
+    pub from: Option<f64>,
+    /// The greatest value.
+    pub to: Option<f64>,
+}
+
+/// A circle.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Near {
+    /// Its centre.
+    pub point: Point,
+    /// Its radius in kilometres.
+    pub km: f64,
+}
+
+/// A box of latitudes and longitudes in degrees, edges included. `west` greater than `east` crosses the date line.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Bounds {
+    /// Least longitude.
+    pub west: f64,
+    /// Least latitude.
+    pub south: f64,
+    /// Greatest longitude.
+    pub east: f64,
+    /// Greatest latitude.
+    pub north: f64,
+}
+
+impl Bounds {
+    /// Whether a point is inside or on the edge.
+    pub fn contains(&self, point: Point) -> bool {
+        let (lat, lon) = (point.lat(), point.lon());
+        let across = if self.west <= self.east {
+            (self.west..=self.east).contains(&lon)
+        } else {
+            lon >= self.west || lon <= self.east
+        };
+        across && (self.south..=self.north).contains(&lat)
+    }
+}
+
+/// The order of the matches. Ties are broken by title, then by id.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// By relevance where there is text, else by distance where there is a point, else by title.
+    #[default]
+    Best,
+    /// By title, as folded text.
+    Title,
+    /// By the first value of a facet (its position in `Record::FACETS`), then by title; none last.
+    Facet(usize),
+    /// By distance from `Query::near`, nearest first, without a place last; by title where there is no point.
+    Distance,
+}

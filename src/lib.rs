@@ -1,0 +1,16 @@
+//! Cluster Atlas: find cluster organisations across Europe, open calls and trainings, entirely in the browser.
+//!
+//! Data flows one way: `dataset` reads the published JSON into `domain` records, `explore` indexes them,
+//! `route` turns the URL into a query, the query gives an outcome, and `ui` draws it.
+//!
+//! Everything but `browser` and `ui` is pure: no clock, no randomness, no I/O, no browser.
+
+pub mod dataset;
+pub mod domain;
+pub mod explore;
+pub mod route;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

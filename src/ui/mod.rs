@@ -1,0 +1,4 @@
+//! The interface.
+
+/// Starts the app.
+pub fn start() {}

@@ -1,0 +1,12 @@
+//! `cargo xtask bench`: still to be written.
+
+use anyhow::bail;
+
+/// What `cargo xtask bench` takes.
+#[derive(clap::Args)]
+pub struct Args {}
+
+/// Says that the command does not exist yet.
+pub fn run(_: &Args) -> anyhow::Result<()> {
+    bail!("`cargo xtask bench` is not there yet.")
+}

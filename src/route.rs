@@ -1,1 +1,11 @@
-//! Route ⇄ URL.
+//! Route ⇄ URL: everything on screen is a link.
+//!
+//! [`Route::parse`] is total: any text gives a route, unknown parameters are dropped, malformed values are dropped
+//! and values that the dataset does not know are kept so that the page can say so. [`Route::to_hash`] writes the
+//! shortest link that gives the same route again.
+
+mod hash;
+mod params;
+
+pub use hash::{Hash, Route};
+pub use params::{Axis, ExploreParams, FACET_NAMES, MapView, NearParam, SortKey, View};

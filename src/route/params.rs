@@ -1,0 +1,287 @@
+//! The parameters of the mapping tool.
+
+use std::fmt;
+
+use crate::domain::{Day, Point};
+use crate::explore::Bounds;
+
+/// The facets that a link may carry, in the order in which links write them.
+///
+/// The same names, in the same order, as `Organisation::FACETS`.
+pub const FACET_NAMES: [&str; 7] =
+    ["country", "region", "ecosystem", "expertise", "kind", "located", "label"];
+
+/// Longest search text kept from a link, in characters: a name is shorter, and a pasted page is no search.
+const LONGEST_TEXT: usize = 200;
+/// Most values kept per facet: more than any vocabulary here has.
+const MOST_VALUES: usize = 600;
+
+/// What the mapping tool shows: filters, view, order, selection and day.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct ExploreParams {
+    /// Search text.
+    pub q: String,
+    /// Chosen values per facet, in the order of [`FACET_NAMES`].
+    pub facets: [Vec<String>; FACET_NAMES.len()],
+    /// Within a distance of a point.
+    pub near: Option<NearParam>,
+    /// Within a box.
+    pub bbox: Option<Bounds>,
+    /// Which view is open.
+    pub view: View,
+    /// The order of the list.
+    pub sort: SortKey,
+    /// The selected record's identifier.
+    pub sel: Option<String>,
+    /// Where the map looks, when a person has moved it.
+    pub map: Option<MapView>,
+    /// What the rows of the coverage matrix are.
+    pub rows: Axis,
+    /// What the columns of the coverage matrix are: regions instead of countries.
+    pub by_region: bool,
+    /// The day of viewing; `None` is today.
+    pub at: Option<Day>,
+}
+
+/// A circle on the globe, as links write it: `lat,lon,km`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NearParam {
+    /// The centre.
+    pub point: Point,
+    /// The radius in kilometres, 1 to 5000.
+    pub km: f64,
+}
+
+/// Where the map looks, as links write it: `lat,lon,zoom`.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MapView {
+    /// The centre.
+    pub centre: Point,
+    /// The zoom level, 0 to 18.
+    pub zoom: u8,
+}
+
+/// Which view of the matches is open.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum View {
+    /// Map and list side by side where there is room, the map alone on a phone.
+    #[default]
+    Map,
+    /// The list alone.
+    List,
+    /// The coverage matrix.
+    Coverage,
+}
+
+/// The order of the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum SortKey {
+    /// What fits best: relevance with a search text, distance near a point, else the name.
+    #[default]
+    Best,
+    /// By name.
+    Name,
+    /// By country, then name.
+    Country,
+    /// By distance from the point.
+    Distance,
+}
+
+/// What the rows of the coverage matrix are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Axis {
+    /// Industrial ecosystems.
+    #[default]
+    Ecosystem,
+    /// Topics of expertise.
+    Expertise,
+}
+
+macro_rules! named {
+    ($type:ident { $($variant:ident = $name:literal),+ $(,)? }) => {
+        impl $type {
+            /// All values.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// The name used in links.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name),+ }
+            }
+            pub(super) fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.as_str() == name)
+            }
+        }
+    };
+}
+named!(View { Map = "map", List = "list", Coverage = "coverage" });
+named!(SortKey { Best = "best", Name = "name", Country = "country", Distance = "distance" });
+named!(Axis { Ecosystem = "ecosystem", Expertise = "expertise" });
+
+impl ExploreParams {
+    /// The values chosen in the facet called `name`; empty for a name that is no facet.
+    pub fn chosen(&self, name: &str) -> &[String] {
+        FACET_NAMES.iter().position(|n| *n == name).map_or(&[], |at| &self.facets[at])
+    }
+
+    /// How many values, places and texts restrict the matches.
+    pub fn restrictions(&self) -> usize {
+        self.facets.iter().map(Vec::len).sum::<usize>()
+            + usize::from(!self.q.trim().is_empty())
+            + usize::from(self.near.is_some())
+            + usize::from(self.bbox.is_some())
+    }
+
+    /// The same view without any filter, search, selection or map position.
+    #[must_use]
+    pub fn cleared(&self) -> Self {
+        Self { view: self.view, rows: self.rows, by_region: self.by_region, at: self.at, ..Self::default() }
+    }
+
+    /// The same with one value chosen, or no longer chosen, in the facet at `facet` of [`FACET_NAMES`].
+    #[must_use]
+    pub fn with_value(&self, facet: usize, value: &str, chosen: bool) -> Self {
+        let mut next = self.clone();
+        let values = &mut next.facets[facet];
+        values.retain(|v| v != value);
+        if chosen {
+            values.push(value.to_owned());
+            values.sort();
+        }
+        next.sel = None;
+        next
+    }
+
+    pub(super) fn read(&mut self, key: &str, value: &str) {
+        match key {
+            "q" => self.q = value.chars().filter(|c| !c.is_control()).take(LONGEST_TEXT).collect(),
+            "near" => self.near = near(value),
+            "bbox" => self.bbox = bbox(value),
+            "map" => self.map = map_view(value),
+            // `map,list` of the contract is the default view: map and list together.
+            "view" => {
+                self.view = View::named(value.split(',').next().unwrap_or_default()).unwrap_or_default()
+            }
+            "sort" => self.sort = SortKey::named(value).unwrap_or_default(),
+            "rows" => self.rows = Axis::named(value).unwrap_or_default(),
+            "by" => self.by_region = value == "region",
+            "sel" => self.sel = identifier(value),
+            "at" => self.at = value.parse().ok(),
+            _ => {
+                if let Some(facet) = FACET_NAMES.iter().position(|name| *name == key) {
+                    self.facets[facet] = values(value);
+                }
+            }
+        }
+    }
+
+    pub(super) fn write(&self, out: &mut super::hash::Writer) {
+        if !self.q.is_empty() {
+            out.pair("q", &self.q);
+        }
+        for (name, chosen) in FACET_NAMES.iter().zip(&self.facets) {
+            out.list(name, chosen);
+        }
+        if let Some(near) = self.near {
+            out.raw("near", format_args!("{},{},{}", near.point.lat(), near.point.lon(), near.km));
+        }
+        if let Some(b) = self.bbox {
+            out.raw("bbox", format_args!("{},{},{},{}", b.west, b.south, b.east, b.north));
+        }
+        let mut named = |key: &str, value: &str, default: &str| {
+            if value != default {
+                out.raw(key, format_args!("{value}"));
+            }
+        };
+        named("view", self.view.as_str(), View::default().as_str());
+        named("sort", self.sort.as_str(), SortKey::default().as_str());
+        named("rows", self.rows.as_str(), Axis::default().as_str());
+        named("by", if self.by_region { "region" } else { "country" }, "country");
+        if let Some(sel) = &self.sel {
+            out.pair("sel", sel);
+        }
+        if let Some(map) = self.map {
+            out.raw("map", format_args!("{},{},{}", map.centre.lat(), map.centre.lon(), map.zoom));
+        }
+        if let Some(at) = self.at {
+            out.raw("at", format_args!("{at}"));
+        }
+    }
+}
+
+/// The values of a list parameter: separated by commas, without doubles, in order.
+fn values(text: &str) -> Vec<String> {
+    let mut values: Vec<String> =
+        text.split(',').map(str::trim).filter(|v| !v.is_empty()).take(MOST_VALUES).map(clean).collect();
+    values.retain(|v| !v.is_empty());
+    values.sort();
+    values.dedup();
+    values
+}
+
+fn clean(value: &str) -> String {
+    value
+        .chars()
+        .filter(|c| !c.is_control() && *c != ',')
+        .take(LONGEST_TEXT)
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+/// An identifier as far as a link can be trusted with one: not empty, not endless.
+pub(super) fn identifier(text: &str) -> Option<String> {
+    let id = clean(text);
+    (!id.is_empty()).then_some(id)
+}
+
+fn numbers<const N: usize>(text: &str) -> Option<[f64; N]> {
+    let parts: Vec<f64> = text.split(',').map(|p| p.trim().parse().ok()).collect::<Option<_>>()?;
+    parts.iter().all(|n| n.is_finite()).then_some(())?;
+    parts.try_into().ok()
+}
+
+/// Rounded to so many decimals that a link stays short: 4 decimals are 11 metres.
+pub(super) fn rounded(number: f64, decimals: i32) -> f64 {
+    let scale = 10_f64.powi(decimals);
+    // Adding zero turns -0 into 0, which would be written differently.
+    (number * scale).round() / scale + 0.0
+}
+
+fn near(text: &str) -> Option<NearParam> {
+    let [lat, lon, km] = numbers::<3>(text)?;
+    (1.0..=5000.0).contains(&km).then_some(())?;
+    Some(NearParam { point: Point::new(rounded(lat, 4), rounded(lon, 4)).ok()?, km: rounded(km, 1) })
+}
+
+fn bbox(text: &str) -> Option<Bounds> {
+    let [west, south, east, north] = numbers::<4>(text)?;
+    Bounds::new(west, south, east, north)
+}
+
+fn map_view(text: &str) -> Option<MapView> {
+    let [lat, lon, zoom] = numbers::<3>(text)?;
+    (0.0..=18.0).contains(&zoom).then_some(())?;
+    MapView::new(lat, lon, zoom as u8)
+}
+
+impl MapView {
+    /// A view of the map, its centre rounded to 4 decimals; `None` where the centre is off the globe.
+    pub fn new(lat: f64, lon: f64, zoom: u8) -> Option<Self> {
+        Some(Self { centre: Point::new(rounded(lat, 4), rounded(lon, 4)).ok()?, zoom: zoom.min(18) })
+    }
+}
+
+impl Bounds {
+    /// A box from its edges in degrees, rounded to 4 decimals; `None` where they are off the globe or upside down.
+    pub fn new(west: f64, south: f64, east: f64, north: f64) -> Option<Self> {
+        let [west, south, east, north] = [west, south, east, north].map(|n| rounded(n, 4));
+        let on_globe = [west, east].iter().all(|n| (-180.0..=180.0).contains(n))
+            && [south, north].iter().all(|n| (-90.0..=90.0).contains(n));
+        (on_globe && south <= north).then_some(Self { west, south, east, north })
+    }
+}
+
+impl fmt::Display for NearParam {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}, {}", self.point.lat(), self.point.lon())
+    }
+}

@@ -1,1 +1,24 @@
-//! Thin adapters to the browser: no decisions here.
+//! Thin adapters to the browser: one capability a file, no decisions.
+
+mod address;
+mod clock;
+mod fetch;
+mod files;
+mod intl;
+mod locate;
+mod page;
+mod storage;
+
+pub use address::{
+    Address, current as current_address, on_change as on_address_change, push, replace, with as address_with,
+};
+pub use clock::today;
+pub use fetch::{FetchFailed, Response, get};
+pub use files::{copy_text, download};
+pub use intl::{Names, format_date, format_number};
+pub use locate::{LocateError, locate};
+pub use page::{
+    AppState, matches_media, on_media_change, preferred_languages, print, reload, report_panic,
+    set_app_state, set_language, set_title,
+};
+pub use storage::{StorageError, read as read_stored, write as write_stored};

@@ -64,8 +64,10 @@ pub struct MapView {
 /// Which view of the matches is open.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum View {
-    /// Map and list side by side where there is room, the map alone on a phone.
+    /// Map and list side by side where there is room, the list alone on a phone.
     #[default]
+    Both,
+    /// The map: beside the list where there is room, alone on a phone.
     Map,
     /// The list alone.
     List,
@@ -112,7 +114,7 @@ macro_rules! named {
         }
     };
 }
-named!(View { Map = "map", List = "list", Coverage = "coverage" });
+named!(View { Both = "map,list", Map = "map", List = "list", Coverage = "coverage" });
 named!(SortKey { Best = "best", Name = "name", Country = "country", Distance = "distance" });
 named!(Axis { Ecosystem = "ecosystem", Expertise = "expertise" });
 

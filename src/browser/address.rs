@@ -1,0 +1,75 @@
+//! The address bar: reading it, and changing it without a reload.
+
+use wasm_bindgen::prelude::*;
+
+/// The parts of the address that the app reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// The `lang` parameter before the hash.
+    pub language: Option<String>,
+    /// The hash with its `#`, or empty.
+    pub hash: String,
+}
+
+fn window() -> web_sys::Window {
+    web_sys::window().expect("the app only runs in a window")
+}
+
+fn search_params(search: &str) -> Option<web_sys::UrlSearchParams> {
+    web_sys::UrlSearchParams::new_with_str(search).ok()
+}
+
+/// The address as it is now.
+pub fn current() -> Address {
+    let location = window().location();
+    let search = location.search().unwrap_or_default();
+    let language = search_params(&search).and_then(|params| params.get("lang"));
+    Address { language, hash: location.hash().unwrap_or_default() }
+}
+
+/// The full address with another hash and, where given, another language: what a person copies.
+pub fn with(hash: &str, language: Option<&str>) -> String {
+    let location = window().location();
+    let base =
+        format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
+    let search = location.search().unwrap_or_default();
+    let search = match (language, search_params(&search)) {
+        (Some(language), Some(params)) => {
+            params.set("lang", language);
+            String::from(params.to_string())
+        }
+        _ => search.trim_start_matches('?').to_owned(),
+    };
+    let mark = if search.is_empty() { "" } else { "?" };
+    format!("{base}{mark}{search}{hash}")
+}
+
+/// Goes to another hash as a step that the back button undoes.
+pub fn push(hash: &str) {
+    change(hash, None, web_sys::History::push_state_with_url);
+}
+
+/// Changes the hash, and where given the language, without a new step in the history.
+pub fn replace(hash: &str, language: Option<&str>) {
+    change(hash, language, web_sys::History::replace_state_with_url);
+}
+
+type Change = fn(&web_sys::History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
+
+fn change(hash: &str, language: Option<&str>, how: Change) {
+    let url = with(hash, language);
+    if let Ok(history) = window().history() {
+        // A browser refuses only when a page changes its address hundreds of times a second: the view is right all the same.
+        let _ = how(&history, &JsValue::NULL, "", Some(&url));
+    }
+}
+
+/// Calls `then` whenever the address changes by a link, the back button or by hand; for as long as the page lives.
+pub fn on_change(then: impl Fn() + 'static) {
+    let listener = Closure::<dyn Fn()>::new(then);
+    for event in ["hashchange", "popstate"] {
+        // Adding a listener to a window cannot fail.
+        let _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    }
+    listener.forget();
+}

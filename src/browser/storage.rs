@@ -1,0 +1,25 @@
+//! What is kept on this device: small texts by name, nothing that identifies anybody.
+
+use thiserror::Error;
+
+/// Why something could not be kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum StorageError {
+    /// The browser's settings deny storage to this page, or it is full.
+    #[error("this browser does not let the page keep anything")]
+    Denied,
+}
+
+fn storage() -> Result<web_sys::Storage, StorageError> {
+    web_sys::window().and_then(|w| w.local_storage().ok().flatten()).ok_or(StorageError::Denied)
+}
+
+/// A text that was kept; `None` where there is none.
+pub fn read(name: &str) -> Result<Option<String>, StorageError> {
+    storage()?.get_item(name).map_err(|_| StorageError::Denied)
+}
+
+/// Keeps a text.
+pub fn write(name: &str, text: &str) -> Result<(), StorageError> {
+    storage()?.set_item(name, text).map_err(|_| StorageError::Denied)
+}

@@ -1,1 +1,21 @@
 //! Reading, checking, importing and exporting datasets: the only code that knows the file format.
+//!
+//! Reading is forgiving and says so: a record with a fatal fault is refused, any other fault costs the value
+//! only, and everything is in the [`Report`]. Writing is exact: what is exported is read back the same.
+
+mod config;
+mod countries;
+mod fields;
+mod file;
+mod json;
+mod manifest;
+mod organisations;
+mod report;
+mod vocabularies;
+
+pub use config::{Config, Contact, Delivery, Kiosk, TileLayer, read_config};
+pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
+pub use manifest::{Manifest, read_manifest};
+pub use organisations::read_organisations;
+pub use report::{Finding, FindingKind, Loaded, MOST_FINDINGS, Report, Severity};
+pub use vocabularies::read_vocabularies;

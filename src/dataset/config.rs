@@ -1,0 +1,219 @@
+//! The deployment's own settings, `config.json`. Every one may be left out.
+
+use crate::domain::{Email, LanguageTag, WebAddress};
+
+use super::fields::{ADDRESS, LINE, NAME, Object, file_address, web_address};
+use super::file::{DatasetError, Fetched, fault, text};
+use super::json::{Json, stream};
+use super::report::{FindingKind as Kind, Reading, Report};
+
+/// What a deployer has decided.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    /// The name in the header and the window's title.
+    pub title: String,
+    /// Who runs this deployment.
+    pub organiser: Option<String>,
+    /// The language for visitors whose own the app does not speak.
+    pub language: LanguageTag,
+    /// The manifest's address, relative to the page.
+    pub dataset: String,
+    /// Map tiles from a server; without them the map draws its own land and borders and asks nobody.
+    pub tiles: Option<TileLayer>,
+    /// Where sign-ups for trainings go.
+    pub sign_up: Delivery,
+    /// Where partner requests go.
+    pub partner_requests: Delivery,
+    /// Origins of pages that may embed the app and hear from it; empty means any page.
+    pub embed_origins: Vec<String>,
+    /// A touch screen in a hall.
+    pub kiosk: Kiosk,
+    /// Whom to ask.
+    pub contact: Option<Contact>,
+    /// The privacy notice: an address relative to the page, or elsewhere.
+    pub privacy_notice: Option<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            title: "Cluster Atlas".to_owned(),
+            organiser: None,
+            language: "en".parse().expect("two letters are a language"),
+            dataset: "data/atlas.json".to_owned(),
+            tiles: None,
+            sign_up: Delivery::File,
+            partner_requests: Delivery::File,
+            embed_origins: Vec::new(),
+            kiosk: Kiosk::default(),
+            contact: None,
+            privacy_notice: None,
+        }
+    }
+}
+
+/// A server of map tiles.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TileLayer {
+    /// The address with `{z}`, `{x}` and `{y}` in it.
+    pub url: WebAddress,
+    /// The line that the server's terms ask for. Plain text: it must be escaped before it is shown as HTML.
+    pub attribution: String,
+}
+
+/// How what a visitor filled in reaches the organiser.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Delivery {
+    /// The visitor saves it as a file.
+    #[default]
+    File,
+    /// The visitor's own mail program sends it.
+    Mail {
+        /// To whom.
+        to: Email,
+    },
+    /// The app posts it.
+    Endpoint {
+        /// To which address.
+        url: WebAddress,
+    },
+}
+
+/// Settings of the kiosk mode.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kiosk {
+    /// Seconds without a touch after which the screen resets itself.
+    pub idle_seconds: u32,
+    /// Views shown in turn while nobody is there: the part of a link after `#/`.
+    pub slides: Vec<String>,
+    /// The key that sign-ups are encrypted for.
+    pub public_key: Option<String>,
+    /// The hash of the staff's PIN.
+    pub staff_pin_hash: Option<String>,
+}
+
+impl Default for Kiosk {
+    fn default() -> Self {
+        Self { idle_seconds: 90, slides: Vec::new(), public_key: None, staff_pin_hash: None }
+    }
+}
+
+/// Whom to ask: a mail address or a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Contact {
+    /// A role address.
+    Mail(Email),
+    /// A page.
+    Page(WebAddress),
+}
+
+/// Reads the settings. What cannot be used is reported and stays as it is without the file.
+pub fn read_config(fetched: &Fetched<'_>) -> Result<(Config, Report), DatasetError> {
+    let file = fetched.file;
+    let mut reading = Reading::new(file);
+    let streamed = stream(text(fetched)?, "", &mut |_, _| {}).map_err(|error| fault(file, &error))?;
+    let mut object = Object::from(streamed.header);
+    let reading = &mut reading;
+    let usual = Config::default();
+    let dataset = object.raw("dataset", "dataset", reading);
+    let privacy_notice = object.raw("privacy_notice", "privacy_notice", reading);
+    let config = Config {
+        title: object.line("title", "title", NAME, reading).unwrap_or(usual.title),
+        organiser: object.line("organiser", "organiser", NAME, reading),
+        language: object.parsed("language", "language", Kind::BadCode, reading).unwrap_or(usual.language),
+        dataset: dataset.and_then(|raw| file_address(&raw, "dataset", reading)).unwrap_or(usual.dataset),
+        tiles: read_tiles(&mut object, reading),
+        sign_up: read_delivery(&mut object, "sign_up", reading),
+        partner_requests: read_delivery(&mut object, "partner_requests", reading),
+        embed_origins: texts(&mut object, "embed_origins", reading)
+            .into_iter()
+            .filter_map(|raw| origin(&raw, reading))
+            .collect(),
+        kiosk: read_kiosk(&mut object, reading),
+        contact: read_contact(&mut object, reading),
+        privacy_notice: privacy_notice.and_then(|raw| file_address(&raw, "privacy_notice", reading)),
+    };
+    // The address of the schema, for editors that check while typing.
+    object.take("$schema");
+    object.rest("", reading);
+    Ok((config, std::mem::replace(reading, Reading::new("")).finish()))
+}
+
+fn read_tiles(object: &mut Object<'_>, reading: &mut Reading) -> Option<TileLayer> {
+    let mut object = object.object("tiles", "tiles", reading)?;
+    let url = object.web("url", "tiles.url", reading);
+    let attribution = object.line("attribution", "tiles.attribution", LINE, reading).unwrap_or_default();
+    object.rest("tiles.", reading);
+    let url = url?;
+    if ["{z}", "{x}", "{y}"].iter().all(|part| url.as_str().contains(part)) {
+        Some(TileLayer { url, attribution })
+    } else {
+        reading.dropped("tiles.url", Kind::BadAddress, url.as_str());
+        None
+    }
+}
+
+/// `{"delivery": "file"}`, `{"delivery": "mail", "to": …}` or `{"delivery": "endpoint", "url": …}`.
+fn read_delivery(object: &mut Object<'_>, key: &str, reading: &mut Reading) -> Delivery {
+    let Some(mut object) = object.object(key, key, reading) else { return Delivery::File };
+    let by = object.one_of("delivery", key, &["file", "mail", "endpoint"], |name| name, reading);
+    let to = object.email("to", key, reading);
+    let url = object.web("url", key, reading);
+    object.rest(&format!("{key}."), reading);
+    match (by, to, url) {
+        (Some("mail"), Some(to), _) => Delivery::Mail { to },
+        (Some("endpoint"), _, Some(url)) => Delivery::Endpoint { url },
+        (Some("mail" | "endpoint"), ..) => {
+            // Without an address it would go nowhere.
+            reading.dropped(key, Kind::BadAddress, "");
+            Delivery::File
+        }
+        _ => Delivery::File,
+    }
+}
+
+fn read_kiosk(object: &mut Object<'_>, reading: &mut Reading) -> Kiosk {
+    let usual = Kiosk::default();
+    let Some(mut object) = object.object("kiosk", "kiosk", reading) else { return usual };
+    let kiosk = Kiosk {
+        idle_seconds: object
+            .whole("idle_seconds", "kiosk.idle_seconds", 10..=3600, reading)
+            .unwrap_or(usual.idle_seconds),
+        slides: texts(&mut object, "slides", reading),
+        public_key: object.line("public_key", "kiosk.public_key", ADDRESS, reading),
+        staff_pin_hash: object.line("staff_pin_hash", "kiosk.staff_pin_hash", LINE, reading),
+    };
+    object.rest("kiosk.", reading);
+    kiosk
+}
+
+fn read_contact(object: &mut Object<'_>, reading: &mut Reading) -> Option<Contact> {
+    let raw = object.raw("contact", "contact", reading)?;
+    if let Ok(mail) = raw.parse() {
+        return Some(Contact::Mail(mail));
+    }
+    web_address(&raw, "contact", reading).map(Contact::Page)
+}
+
+fn texts(object: &mut Object<'_>, key: &str, reading: &mut Reading) -> Vec<String> {
+    let mut texts = Vec::new();
+    for value in object.list(key, key, reading) {
+        match value {
+            Json::Text(text) => texts.extend(super::fields::clean_line(text, key, ADDRESS, reading)),
+            other => reading.wrong_type(key, &other),
+        }
+    }
+    texts
+}
+
+/// An origin as a browser writes it: scheme, host and port, nothing after.
+fn origin(raw: &str, reading: &mut Reading) -> Option<String> {
+    let address = web_address(raw, "embed_origins", reading)?;
+    let plain = address.as_str().trim_end_matches('/').to_ascii_lowercase();
+    if plain.matches('/').count() == 2 && !plain.contains(['?', '#']) {
+        Some(plain)
+    } else {
+        reading.dropped("embed_origins", Kind::BadAddress, raw);
+        None
+    }
+}

@@ -1,0 +1,121 @@
+//! The manifest `atlas.json`: what the dataset is called, where it is from and which files it has.
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Day, Source};
+
+use super::fields::{LINE, NAME, Object, SUMMARY, clean_lines, file_address};
+use super::file::{DatasetError, Fetched, check_format, fault, text};
+use super::json::{Json, stream};
+use super::report::{FindingKind as Kind, Reading, Report};
+
+/// The `format` of a manifest, without its version.
+pub(crate) const FORMAT: &str = "cluster-atlas";
+
+/// What a dataset says about itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Manifest {
+    /// Its name.
+    pub title: Option<String>,
+    /// The day it was published: the "today" of its records.
+    pub published: Option<Day>,
+    /// Where the facts come from, with licences and what was done to them.
+    pub sources: Vec<Source>,
+    /// The file of each collection, by the collection's name, relative to the manifest.
+    pub collections: BTreeMap<String, String>,
+    /// The file of the vocabularies, relative to the manifest.
+    pub vocabularies: Option<String>,
+}
+
+impl Manifest {
+    /// The address of one of the dataset's files, relative to the page as the manifest's own address is.
+    ///
+    /// ```
+    /// use cluster_atlas::dataset::Manifest;
+    /// assert_eq!(Manifest::resolve("data/atlas.json", "calls.json"), "data/calls.json");
+    /// assert_eq!(Manifest::resolve("atlas.json", "https://example.org/x.json"), "https://example.org/x.json");
+    /// ```
+    pub fn resolve(manifest: &str, file: &str) -> String {
+        let folder = manifest.rfind('/').map_or("", |end| &manifest[..=end]);
+        if file.contains("://") || file.starts_with('/') {
+            file.to_owned()
+        } else {
+            format!("{folder}{file}")
+        }
+    }
+
+    /// The source with an identifier.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id.as_str() == id)
+    }
+}
+
+/// Reads a manifest. The report counts its sources.
+pub fn read_manifest(fetched: &Fetched<'_>) -> Result<(Manifest, Report), DatasetError> {
+    let file = fetched.file;
+    let mut reading = Reading::new(file);
+    let streamed = stream(text(fetched)?, "", &mut |_, _| {}).map_err(|error| fault(file, &error))?;
+    let mut object = Object::from(streamed.header);
+    let format = object.take("format");
+    check_format(file, if let Some(Json::Text(format)) = &format { Some(format) } else { None }, FORMAT)?;
+
+    let title = object.line("title", "title", NAME, &mut reading);
+    let published = object.day("published", "published", &mut reading);
+    let mut sources: Vec<Source> = Vec::new();
+    for value in object.list("sources", "sources", &mut reading) {
+        let source = reading.record(|reading| read_source(value, &sources, reading));
+        sources.extend(source);
+    }
+    let mut collections = BTreeMap::new();
+    match object.take("collections") {
+        Some(Json::Object(entries)) => {
+            for (name, value) in entries {
+                let path = format!("collections.{}", name.chars().take(40).collect::<String>());
+                match value {
+                    Json::Text(address) => {
+                        if let Some(address) = file_address(&address, &path, &mut reading) {
+                            collections.insert(name.into_owned(), address);
+                        }
+                    }
+                    Json::Null => {}
+                    other => reading.wrong_type(path, &other),
+                }
+            }
+        }
+        Some(other) => reading.wrong_type("collections", &other),
+        None => {}
+    }
+    let vocabularies = object.raw("vocabularies", "vocabularies", &mut reading);
+    let vocabularies = vocabularies.and_then(|raw| file_address(&raw, "vocabularies", &mut reading));
+    object.rest("", &mut reading);
+    Ok((Manifest { title, published, sources, collections, vocabularies }, reading.finish()))
+}
+
+fn read_source(value: Json<'_>, before: &[Source], reading: &mut Reading) -> Option<Source> {
+    let Json::Object(entries) = value else {
+        reading.refused("sources", Kind::NotAnObject, &value.shown());
+        return None;
+    };
+    let mut object = Object::from(entries);
+    let id = super::vocabularies::read_term_id(&mut object, "sources", reading)?;
+    if before.iter().any(|source| source.id == id) {
+        reading.refused("sources.id", Kind::DuplicateId, id.as_str());
+        return None;
+    }
+    reading.identified(id.as_str());
+    let Some(name) = object.line("name", "sources.name", NAME, reading) else {
+        reading.refused("sources.name", Kind::MissingName, "");
+        return None;
+    };
+    let note = object.raw("note", "sources.note", reading);
+    let source = Source {
+        id,
+        name,
+        url: object.web("url", "sources.url", reading),
+        licence: object.line("licence", "sources.licence", LINE, reading),
+        retrieved: object.day("retrieved", "sources.retrieved", reading),
+        note: note.and_then(|note| clean_lines(&note, "sources.note", SUMMARY, reading)),
+    };
+    object.rest("sources.", reading);
+    Some(source)
+}

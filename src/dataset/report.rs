@@ -1,0 +1,325 @@
+//! What was found while reading a file: nothing is left out in silence.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::json::Json;
+
+/// What happened to the thing a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The whole record was refused.
+    Refused,
+    /// The value, or a part of it, was dropped; the record was kept.
+    Dropped,
+    /// Everything was kept; somebody should look at it.
+    Noted,
+}
+
+impl Severity {
+    /// All values, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Refused, Self::Dropped, Self::Noted];
+
+    /// The name used in reports and for message keys.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::Dropped => "dropped",
+            Self::Noted => "noted",
+        }
+    }
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident = $text:literal,)*) => {
+        /// What is wrong. The interface makes a sentence of it, in the visitor's language.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum FindingKind {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl FindingKind {
+            /// All kinds.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// The name used in reports and for message keys.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text,)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// A record that is no JSON object.
+    NotAnObject = "not-an-object",
+    /// A record without an identifier.
+    MissingId = "missing-id",
+    /// An identifier with characters that do not fit in an address, or too long.
+    BadId = "bad-id",
+    /// An identifier that an earlier record has.
+    DuplicateId = "duplicate-id",
+    /// An identifier was made from country and name, because a table had none.
+    MadeId = "made-id",
+    /// A record without a name.
+    MissingName = "missing-name",
+    /// A record without a country.
+    MissingCountry = "missing-country",
+    /// A country that is neither a two-letter code nor, in a table, a known name.
+    BadCountry = "bad-country",
+    /// A value of another type than the format says.
+    WrongType = "wrong-type",
+    /// A number outside its range.
+    OutOfRange = "out-of-range",
+    /// A location with only one of its two numbers.
+    MissingCoordinate = "missing-coordinate",
+    /// A location that does not say how exact it is: taken as the least exact.
+    MissingPrecision = "missing-precision",
+    /// Latitude and longitude are exchanged: the pair lies outside the country, its mirror inside.
+    SwappedCoordinates = "swapped-coordinates",
+    /// The point 0, 0, which is where missing coordinates end up.
+    NullIsland = "null-island",
+    /// A point far from the record's country.
+    FarFromCountry = "far-from-country",
+    /// A term that the vocabulary does not have.
+    UnknownTerm = "unknown-term",
+    /// A term that cannot be an identifier.
+    BadTerm = "bad-term",
+    /// A term without a label: it is shown by its identifier.
+    MissingLabel = "missing-label",
+    /// A region or language code of the wrong shape.
+    BadCode = "bad-code",
+    /// The same value twice in one list.
+    DuplicateValue = "duplicate-value",
+    /// A list with more values than any record may have.
+    TooMany = "too-many",
+    /// An address that would run a script or carries its own content.
+    UnsafeAddress = "unsafe-address",
+    /// A text that is no web address.
+    BadAddress = "bad-address",
+    /// A web address in a table without its `https://`.
+    CompletedAddress = "completed-address",
+    /// A text that is no e-mail address.
+    BadEmail = "bad-email",
+    /// A text that is no calendar day.
+    BadDay = "bad-day",
+    /// A text that is none of the values the format allows.
+    UnknownValue = "unknown-value",
+    /// A field that the format does not have; reported once per name.
+    UnknownField = "unknown-field",
+    /// A text longer than its limit; it was cut.
+    TooLong = "too-long",
+    /// Invisible characters that control or reorder text; they were removed.
+    HiddenCharacters = "hidden-characters",
+    /// Bytes that are no text in the file's encoding.
+    BadEncoding = "bad-encoding",
+    /// A row of a table with more cells than the table has columns.
+    ExtraCells = "extra-cells",
+    /// A row of a table that cannot be read.
+    BadRow = "bad-row",
+}
+
+/// One thing that somebody should know about a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The file it is in.
+    pub file: Arc<str>,
+    /// The record's identifier, or `#17` for the seventeenth where it has none; `None` for the file itself.
+    pub record: Option<String>,
+    /// The record's place in the file, counted from 1; 0 for the file itself.
+    pub row: usize,
+    /// The field, such as `location.lat` or `ecosystems[2]`.
+    pub path: String,
+    /// What happened to it.
+    pub severity: Severity,
+    /// What is wrong.
+    pub kind: FindingKind,
+    /// The value, cut to 80 characters, hidden characters made visible.
+    pub value: String,
+}
+
+/// What reading one file gave. `read == loaded + refused`, always.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// The file.
+    pub file: String,
+    /// Records in the file.
+    pub read: usize,
+    /// Records that can be used.
+    pub loaded: usize,
+    /// Records that cannot.
+    pub refused: usize,
+    /// Everything found, in file order, at most [`MOST_FINDINGS`].
+    pub findings: Vec<Finding>,
+    /// Further findings that are counted but not listed.
+    pub unlisted: usize,
+}
+
+/// More findings than these are counted only: a file with every value wrong must not exhaust a phone.
+pub const MOST_FINDINGS: usize = 50_000;
+
+/// Records and what was found while reading them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded<T> {
+    /// The records, in file order.
+    pub records: Vec<T>,
+    /// What was found.
+    pub report: Report,
+}
+
+/// Characters of a value that a finding quotes.
+const QUOTED: usize = 80;
+
+/// A value as a report quotes it.
+fn quoted(value: &str) -> String {
+    let mut quoted = String::new();
+    for (position, c) in value.chars().enumerate() {
+        if position == QUOTED {
+            quoted.push('…');
+            break;
+        }
+        if super::fields::is_hidden(c) { quoted.extend(c.escape_unicode()) } else { quoted.push(c) }
+    }
+    quoted
+}
+
+/// The reading of one file: where it stands and what was found so far.
+pub(crate) struct Reading {
+    file: Arc<str>,
+    report: Report,
+    /// The identifier of the record being read, once it is known.
+    record: String,
+    row: usize,
+    reported_once: BTreeSet<String>,
+}
+
+impl Reading {
+    /// The beginning of a file.
+    pub(crate) fn new(file: &str) -> Self {
+        Self {
+            file: file.into(),
+            report: Report { file: file.to_owned(), ..Report::default() },
+            record: String::new(),
+            row: 0,
+            reported_once: BTreeSet::new(),
+        }
+    }
+
+    /// Counts a record as loaded or refused, whichever `read` makes of it.
+    pub(crate) fn record<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        self.report.read += 1;
+        self.row = self.report.read;
+        self.record.clear();
+        let record = read(self);
+        if record.is_some() {
+            self.report.loaded += 1;
+        } else {
+            self.report.refused += 1;
+        }
+        self.record.clear();
+        self.row = 0;
+        record
+    }
+
+    /// From here on findings name the record by its identifier.
+    pub(crate) fn identified(&mut self, id: &str) {
+        self.record.clear();
+        self.record.push_str(id);
+    }
+
+    /// The record cannot be used.
+    pub(crate) fn refused(&mut self, path: impl Into<String>, kind: FindingKind, value: &str) {
+        self.found(path.into(), Severity::Refused, kind, value);
+    }
+
+    /// A value cannot be used.
+    pub(crate) fn dropped(&mut self, path: impl Into<String>, kind: FindingKind, value: &str) {
+        self.found(path.into(), Severity::Dropped, kind, value);
+    }
+
+    /// A value was kept, and somebody should look at it.
+    pub(crate) fn noted(&mut self, path: impl Into<String>, kind: FindingKind, value: &str) {
+        self.found(path.into(), Severity::Noted, kind, value);
+    }
+
+    /// Notes something at its first occurrence in the file only.
+    pub(crate) fn noted_once(&mut self, path: &str, kind: FindingKind, severity: Severity, value: &str) {
+        if self.reported_once.len() < MOST_FINDINGS
+            && self.reported_once.insert(format!("{} {path}", kind.as_str()))
+        {
+            self.found(path.to_owned(), severity, kind, value);
+        }
+    }
+
+    /// A member of another type than the format says.
+    pub(crate) fn wrong_type(&mut self, path: impl Into<String>, value: &Json<'_>) {
+        self.dropped(path, FindingKind::WrongType, &value.shown());
+    }
+
+    /// Members that nobody asked for.
+    pub(crate) fn unknown_fields<'a>(&mut self, prefix: &str, rest: &[(Cow<'a, str>, Json<'a>)]) {
+        for (name, value) in rest {
+            let path = format!("{prefix}{}", quoted(name));
+            self.noted_once(&path, FindingKind::UnknownField, Severity::Dropped, &value.shown());
+        }
+    }
+
+    fn found(&mut self, path: String, severity: Severity, kind: FindingKind, value: &str) {
+        if self.report.findings.len() >= MOST_FINDINGS {
+            self.report.unlisted += 1;
+            return;
+        }
+        let record = match (self.row, self.record.is_empty()) {
+            (0, _) => None,
+            (row, true) => Some(format!("#{row}")),
+            (_, false) => Some(self.record.clone()),
+        };
+        self.report.findings.push(Finding {
+            file: Arc::clone(&self.file),
+            record,
+            row: self.row,
+            path,
+            severity,
+            kind,
+            value: quoted(value),
+        });
+    }
+
+    /// The end of the file.
+    pub(crate) fn finish(self) -> Report {
+        self.report
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_quoted_short_and_visible() {
+        assert_eq!(quoted("a\u{202e}b"), "a\\u{202e}b");
+        assert_eq!(quoted(&"x".repeat(81)), format!("{}…", "x".repeat(80)));
+    }
+
+    #[test]
+    fn every_record_is_loaded_or_refused() {
+        let mut reading = Reading::new("a.json");
+        reading.record(|_| Some(()));
+        reading.record(|reading| {
+            reading.refused("id", FindingKind::MissingId, "");
+            None::<()>
+        });
+        let report = reading.finish();
+        assert_eq!((report.read, report.loaded, report.refused), (2, 1, 1));
+        assert_eq!(report.findings[0].record.as_deref(), Some("#2"));
+    }
+
+    #[test]
+    fn kinds_have_distinct_names() {
+        let names: BTreeSet<&str> = FindingKind::ALL.iter().map(|kind| kind.as_str()).collect();
+        assert_eq!(names.len(), FindingKind::ALL.len());
+    }
+}

@@ -18,7 +18,7 @@ pub use files::{copy_text, download};
 pub use intl::{Names, format_date, format_number};
 pub use locate::{LocateError, locate};
 pub use page::{
-    AppState, matches_media, on_media_change, preferred_languages, print, reload, report_panic,
+    AppState, matches_media, on_media_change, preferred_languages, print, reload, remove_static_frame, report_panic,
     set_app_state, set_language, set_title,
 };
 pub use storage::{StorageError, read as read_stored, write as write_stored};

@@ -91,3 +91,53 @@ pub fn report_panic(detail: &str) {
         let _ = window().dispatch_event(&event);
     }
 }
+
+/// Waits until the browser has drawn what changed.
+pub async fn next_frame() {
+    // The first callback comes before the next drawing, the second after it. A hidden tab draws nothing,
+    // so a timer stands in.
+    let drawn = js_sys::Promise::new(&mut |resolve, _| {
+        let after = Closure::once_into_js({
+            let resolve = resolve.clone();
+            move || {
+                let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0);
+            }
+        });
+        let _ = window().request_animation_frame(after.unchecked_ref());
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 120);
+    });
+    // The promise is only ever resolved.
+    let _ = wasm_bindgen_futures::JsFuture::from(drawn).await;
+}
+
+/// Removes the static frame of index.html, and puts the visitor's language into the panel that a later failure shows.
+pub fn remove_static_frame(texts: &[(&str, String)]) {
+    let document = document();
+    if let Some(frame) = document.get_element_by_id("frame") {
+        frame.remove();
+    }
+    for (key, text) in texts {
+        // The keys are our own: letters and hyphens.
+        if let Ok(Some(element)) = document.query_selector(&format!("#failed [data-message={key}]")) {
+            element.set_text_content(Some(text));
+        }
+    }
+}
+
+/// Moves the focus to an element once it is in the page.
+pub fn focus_soon(id: &str) {
+    let id = id.to_owned();
+    wasm_bindgen_futures::spawn_local(async move {
+        next_frame().await;
+        let element = document().get_element_by_id(&id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
+        if let Some(element) = element {
+            // An element that cannot take focus leaves it where it was.
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Moves the focus to the page's main part once it is there.
+pub fn focus_main_soon() {
+    focus_soon("main");
+}

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::domain::{Day, Point};
-use crate::explore::Bounds;
+use crate::explore::{Bounds, Choice, Near, Query, Sort};
 
 /// The facets that a link may carry, in the order in which links write them.
 ///
@@ -149,7 +149,27 @@ impl ExploreParams {
             values.sort();
         }
         next.sel = None;
+        // The map goes where the new matches are.
+        next.map = None;
         next
+    }
+
+    /// The question that these parameters ask; what only changes the view is not part of it.
+    pub fn query(&self) -> Query {
+        let facets = self.facets.iter().enumerate().filter(|(_, values)| !values.is_empty());
+        Query {
+            text: self.q.clone(),
+            facets: facets.map(|(facet, values)| Choice { facet, any_of: values.clone() }).collect(),
+            ranges: Vec::new(),
+            near: self.near.map(|near| Near { point: near.point, km: near.km }),
+            bounds: self.bbox,
+            sort: match self.sort {
+                SortKey::Best => Sort::Best,
+                SortKey::Name => Sort::Title,
+                SortKey::Country => Sort::Facet(0),
+                SortKey::Distance => Sort::Distance,
+            },
+        }
     }
 
     pub(super) fn read(&mut self, key: &str, value: &str) {

@@ -1,4 +1,20 @@
-//! The interface.
+//! The interface: what the outcome looks like, in the visitor's language.
+//!
+//! One direction only: address → route → query → outcome → view. A click changes the address; nothing else
+//! changes what is shown.
 
-/// Starts the app.
-pub fn start() {}
+mod app;
+mod components;
+mod labels;
+mod loading;
+mod messages;
+mod pages;
+mod sentences;
+mod shortlist;
+mod state;
+
+/// Starts the app: from here on the page belongs to it.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| crate::browser::report_panic(&panic.to_string())));
+    app::mount();
+}

@@ -1,0 +1,121 @@
+//! From nothing to an indexed dataset, step by step, saying which.
+
+use std::future::Future;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{self, AppState, FetchFailed, Response};
+use crate::dataset::{self, Config, DatasetError, Fetched, Report};
+use crate::explore::Index;
+
+use super::labels::Labels;
+use super::messages;
+use super::state::{App, Atlas, Phase, Shared};
+
+/// What the app is busy with at the start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Its own texts and settings.
+    Start,
+    /// Fetching the dataset.
+    Data,
+    /// Reading and indexing it.
+    Index,
+}
+
+/// Why there is nothing to show.
+pub type Failure = DatasetError;
+
+/// The settings of the deployment, in the folder of the app.
+const CONFIG: &str = "config.json";
+
+/// Loads everything and sets the phase; called at the start and by the button that tries again.
+pub fn load(app: App) {
+    browser::set_app_state(AppState::Loading);
+    app.phase.set(Phase::Loading(Step::Start));
+    spawn_local(async move {
+        let config = config().await;
+        let of_deployment = config.as_ref().ok().map(|(config, _)| config.default_language.as_str().to_owned());
+        let wanted = browser::current_address().language;
+        let language = messages::first_language(wanted.as_deref(), of_deployment.as_deref());
+        if let Err(failed) = speak_or_english(language).await {
+            browser::report_panic(&failed.to_string());
+            return;
+        }
+        let loaded = async { dataset(app, config?).await }.await;
+        match loaded {
+            Ok(atlas) => app.phase.set(Phase::Ready(Shared::new(atlas))),
+            Err(failure) => {
+                browser::set_app_state(AppState::Failed);
+                app.phase.set(Phase::Failed(failure));
+            }
+        }
+    });
+}
+
+/// Speaks a language; English where its file cannot be had.
+pub async fn speak_or_english(language: &str) -> Result<(), messages::LocaleFailed> {
+    match messages::speak(language).await {
+        Err(_) if language != messages::LANGUAGES[0] => messages::speak(messages::LANGUAGES[0]).await,
+        spoken => spoken,
+    }
+}
+
+async fn config() -> Result<(Config, Report), DatasetError> {
+    fetched(CONFIG, dataset::read_config).await
+}
+
+async fn dataset(app: App, (config, config_report): (Config, Report)) -> Result<Atlas, DatasetError> {
+    app.phase.set(Phase::Loading(Step::Data));
+    let (manifest, manifest_report) = fetched(&config.dataset, dataset::read_manifest).await?;
+    let beside = |name: &str| beside(&config.dataset, name);
+    let (vocabularies, vocabularies_report) =
+        fetched(&beside(&manifest.vocabularies), dataset::read_vocabularies).await?;
+    let organisations = fetch(&beside(&manifest.collections.organisations)).await;
+    app.phase.set(Phase::Loading(Step::Index));
+    // The step is drawn before the work that keeps the page busy.
+    browser::next_frame().await;
+    let loaded = answer(&organisations, |file| dataset::read_organisations(file, &vocabularies))?;
+    let labels = Labels::new(&vocabularies, &messages::language());
+    let index = Index::build(loaded.records, &|facet, value, visit| labels.visit(facet, value, visit));
+    let reports = vec![config_report, manifest_report, vocabularies_report, loaded.report];
+    Ok(Atlas { config, manifest, vocabularies, index, reports })
+}
+
+/// The address of a file that the manifest names, beside the manifest.
+pub fn beside(manifest: &str, name: &str) -> String {
+    manifest.rsplit_once('/').map_or_else(|| name.to_owned(), |(folder, _)| format!("{folder}/{name}"))
+}
+
+type Answer = (String, Result<Response, FetchFailed>);
+
+fn fetch(file: &str) -> impl Future<Output = Answer> {
+    let file = file.to_owned();
+    async move {
+        let response = browser::get(&file).await;
+        (file, response)
+    }
+}
+
+async fn fetched<T>(
+    file: &str,
+    read: impl FnOnce(&Fetched<'_>) -> Result<T, DatasetError>,
+) -> Result<T, DatasetError> {
+    answer(&fetch(file).await, read)
+}
+
+fn answer<T>(
+    (file, response): &Answer,
+    read: impl FnOnce(&Fetched<'_>) -> Result<T, DatasetError>,
+) -> Result<T, DatasetError> {
+    match response {
+        Ok(response) => read(&Fetched {
+            file,
+            status: response.status,
+            content_type: response.content_type.as_deref(),
+            body: &response.body,
+        }),
+        Err(FetchFailed { .. }) => Err(DatasetError::Unreachable { file: file.clone() }),
+    }
+}

@@ -4,9 +4,16 @@
 
 mod basemap;
 mod bench;
+mod build;
 mod import;
 mod schema;
+mod serve;
+mod sizes;
+mod step;
 mod synth;
+mod tally;
+mod test;
+mod tools;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -20,6 +27,12 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Task {
+    /// Sets up what is missing, builds, and serves the page on this machine.
+    Serve(serve::Args),
+    /// Runs everything that CI runs: format, lints, tests, build, budgets, end-to-end tests.
+    Test(test::Args),
+    /// Makes the release build in dist/.
+    Build(build::Args),
     /// Turns a spreadsheet export into a published dataset file.
     Import(import::Args),
     /// Writes a fictional dataset of any size, for tests and measurements.
@@ -34,6 +47,9 @@ enum Task {
 
 fn main() -> ExitCode {
     let outcome = match CommandLine::parse().task {
+        Task::Serve(args) => serve::run(&args),
+        Task::Test(args) => test::run(&args),
+        Task::Build(args) => build::run_build(&args),
         Task::Import(args) => import::run(&args),
         Task::Synth(args) => synth::run(&args),
         Task::Schema(args) => schema::run(&args),

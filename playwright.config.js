@@ -1,0 +1,67 @@
+// End-to-end tests on the release build in dist/, served from a deep sub-path by a server without rewrite rules.
+// `cargo xtask test --only e2e` runs them; the browser is the one of this machine, never a download.
+
+import { defineConfig } from '@playwright/test';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { SUB_PATH } from './tests/e2e/server.js';
+
+const port = Number(process.env.ATLAS_E2E_PORT ?? 41730);
+const address = `http://127.0.0.1:${port}${SUB_PATH}`;
+
+/** The browser that the environment names, or the first one on PATH. */
+function browser() {
+  if (process.env.CHROME) return process.env.CHROME;
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+    .flatMap((name) => folders.map((folder) => path.join(folder, name)))
+    .find((file) => existsSync(file));
+}
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  timeout: 30_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    baseURL: address,
+    locale: 'en',
+    timezoneId: 'Europe/Brussels',
+    navigationTimeout: 30_000,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: browser(),
+      // The sandbox does not start as root, which is who containers and CI are.
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  // What has nothing to do with the size of the screen is tagged @once and runs on the laptop only.
+  projects: [
+    {
+      name: 'phone',
+      grepInvert: /@once/,
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
+    { name: 'laptop', use: { viewport: { width: 1366, height: 768 } } },
+    { name: 'wall', grepInvert: /@once/, use: { viewport: { width: 1920, height: 1080 } } },
+  ],
+  webServer: {
+    command: `node tests/e2e/server.js ${port}`,
+    url: address,
+    reuseExistingServer: false,
+    timeout: 30_000,
+  },
+});

@@ -1,0 +1,38 @@
+// `test` and `expect` for every spec that opens the page: a test fails when the page complains on the console,
+// throws, breaks its own security policy or asks another host for anything.
+//
+//   import { test, expect } from './atlas.js';
+//
+// A spec that provokes a complaint on purpose names it: `complaints.allow(/404/)`.
+
+import { test as base } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+export const test = base.extend({
+  complaints: [
+    async ({ page, baseURL }, use) => {
+      const own = new URL(baseURL).origin;
+      const heard = [];
+      const allowed = [];
+      page.on('console', (message) => message.type() === 'error' && heard.push(`console: ${message.text()}`));
+      page.on('pageerror', (error) => heard.push(`uncaught: ${error.message}`));
+      page.on('request', (request) => {
+        const address = new URL(request.url());
+        if (address.protocol.startsWith('http') && address.origin !== own) {
+          heard.push(`request to another host: ${address.href}`);
+        }
+      });
+      await use({ allow: (pattern) => allowed.push(pattern) });
+      const rest = heard.filter((complaint) => !allowed.some((pattern) => pattern.test(complaint)));
+      if (rest.length > 0) throw new Error(`The page complained:\n  ${rest.join('\n  ')}`);
+    },
+    { auto: true },
+  ],
+});
+
+/** Opens a route of the page and waits until it is ready: data indexed, first view drawn, input accepted. */
+export async function open(page, route = '') {
+  await page.goto(`./${route}`);
+  await page.locator('html[data-app="ready"]').waitFor();
+}

@@ -1,0 +1,75 @@
+//! `cargo xtask build`: the release build, in `dist/`, ready to be copied to any folder of any web server.
+
+use crate::step::{run, say, step};
+use crate::tools::{Need, Tools, cargo};
+use anyhow::{Context, bail, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What `cargo xtask build` takes.
+#[derive(clap::Args)]
+pub struct Args {}
+
+/// What a build needs to be there.
+pub const NEEDS: &[Need] = &[Need::Wasm, Need::Bindgen, Need::Trunk, Need::Node];
+
+/// Where the release build goes.
+pub fn dist() -> PathBuf {
+    crate::tools::root().join("dist")
+}
+
+/// Sets up and builds.
+pub fn run_build(_: &Args) -> anyhow::Result<()> {
+    let tools = Tools::find_or_install(NEEDS)?;
+    release(&tools)?;
+    say(&format!("Cluster Atlas is in {}: copy this folder to any web server.", dist().display()));
+    Ok(())
+}
+
+/// Builds `dist/` with the tools at hand.
+pub fn release(tools: &Tools) -> anyhow::Result<()> {
+    check_sources()?;
+    step("trunk build --release", || {
+        run(tools
+            .command("trunk")
+            .args(["build", "--release", "--offline", "--skip-version-check", "--dist"])
+            .arg(dist()))
+    })?;
+    check(&dist())
+}
+
+/// What Trunk copies without looking at it must be there before it starts.
+pub fn check_sources() -> anyhow::Result<()> {
+    let leaflet = crate::tools::root().join("public/vendor/leaflet");
+    for file in ["leaflet.js", "leaflet.css"] {
+        ensure!(
+            leaflet.join(file).is_file(),
+            "public/vendor/leaflet/{file} is missing. It is part of the repository: restore it with \
+             `git checkout -- public/vendor/leaflet`, or copy it from node_modules/leaflet/dist."
+        );
+    }
+    Ok(())
+}
+
+/// A build is whole when its page names a script and a WebAssembly module that are there.
+fn check(dist: &Path) -> anyhow::Result<()> {
+    let page = fs::read_to_string(dist.join("index.html")).context("The build has no index.html.")?;
+    for file in crate::sizes::named_in_page(&page) {
+        if !dist.join(&file).is_file() {
+            bail!("The built page asks for {file}, which is not in dist/.");
+        }
+    }
+    Ok(())
+}
+
+/// Cargo's target folder, wherever the environment puts it.
+pub fn target_folder() -> anyhow::Result<PathBuf> {
+    let metadata =
+        crate::step::ask(cargo().args(["metadata", "--format-version=1", "--no-deps", "--offline"]))
+            .context("`cargo metadata` failed.")?;
+    let metadata: serde_json::Value = serde_json::from_str(&metadata)?;
+    metadata["target_directory"]
+        .as_str()
+        .map(PathBuf::from)
+        .context("`cargo metadata` names no target folder.")
+}

@@ -1,0 +1,155 @@
+//! The size budgets: what a visitor's browser receives, compressed as a good static server compresses it.
+//!
+//! 1 KB is 1,000 bytes here, as in network figures. Brotli at its highest quality, window 22.
+
+use crate::step::say;
+use crate::tally::Tally;
+use anyhow::{Context, ensure};
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+
+/// One budget: what counts towards it, and its limit in bytes after brotli.
+struct Budget {
+    title: &'static str,
+    limit: usize,
+    files: Vec<String>,
+}
+
+/// A file of the build: its bytes as they are and after brotli.
+struct Weighed {
+    file: String,
+    raw: usize,
+    brotli: usize,
+}
+
+/// Weighs the build in `dist`, prints a table and counts each budget as one check.
+pub fn check(dist: &Path, tally: &mut Tally) -> anyhow::Result<()> {
+    let page = fs::read_to_string(dist.join("index.html"))
+        .context("There is no build in dist/ to weigh. Run `cargo xtask build` first.")?;
+    let mut table = format!("  {:<52} {:>11} {:>11}\n", "", "raw", "brotli");
+    let mut over = Vec::new();
+    for budget in budgets(dist, &page)? {
+        let weighed =
+            budget.files.iter().map(|file| weigh(dist, file)).collect::<anyhow::Result<Vec<_>>>()?;
+        let (raw, brotli) =
+            weighed.iter().fold((0, 0), |(raw, brotli), file| (raw + file.raw, brotli + file.brotli));
+        let kept = brotli <= budget.limit;
+        tally.count(kept);
+        let mark = if kept { '✓' } else { '✗' };
+        writeln!(
+            table,
+            "{mark} {:<52} {raw:>11} {brotli:>11}   at most {} KB",
+            budget.title,
+            budget.limit / 1000
+        )?;
+        for Weighed { file, raw, brotli } in &weighed {
+            writeln!(table, "    {file:<50} {raw:>11} {brotli:>11}")?;
+        }
+        if !kept {
+            over.push(format!("{} ({brotli} bytes instead of {})", budget.title, budget.limit));
+        }
+    }
+    say(table.trim_end());
+    ensure!(over.is_empty(), "Over budget: {}.", over.join("; "));
+    Ok(())
+}
+
+fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
+    let mut first_load = vec!["index.html".to_owned()];
+    first_load.extend(named_in_page(page));
+    // What the scripts themselves ask for before the first view: settings, messages, inlined JavaScript.
+    first_load.extend(files_under(dist, "snippets")?);
+    first_load.extend(["config.json", "locales/en.ftl"].map(str::to_owned));
+    first_load.sort();
+    first_load.dedup();
+    let mut budgets = vec![
+        Budget {
+            title: "first load: HTML, CSS, JS, WASM, Leaflet, messages",
+            limit: 300_000,
+            files: first_load,
+        },
+        Budget {
+            title: "the dataset of organisations",
+            limit: 70_000,
+            files: vec!["data/organisations.json".to_owned()],
+        },
+        Budget {
+            title: "the base map with place labels",
+            limit: 60_000,
+            files: files_under(dist, "basemap")?,
+        },
+    ];
+    if dist.join("embed.js").is_file() {
+        budgets.push(Budget {
+            title: "the embed snippet's script",
+            limit: 4_000,
+            files: vec!["embed.js".to_owned()],
+        });
+    }
+    Ok(budgets)
+}
+
+/// The local files that a page names in `href`, `src` and `data-` attributes, without query or fragment.
+pub fn named_in_page(page: &str) -> Vec<String> {
+    let mut files = Vec::new();
+    for attribute in [" href=\"", " src=\"", " data-js=\"", " data-wasm=\""] {
+        for (at, _) in page.match_indices(attribute) {
+            let value = &page[at + attribute.len()..];
+            let value = value.split('"').next().unwrap_or_default();
+            let file = value.split(['?', '#']).next().unwrap_or_default().trim_start_matches("./");
+            if !file.is_empty() && !file.contains(':') && !files.iter().any(|known| known == file) {
+                files.push(file.to_owned());
+            }
+        }
+    }
+    files
+}
+
+/// Every file below a folder of the build, by name; a folder that is not there has none.
+fn files_under(dist: &Path, folder: &str) -> anyhow::Result<Vec<String>> {
+    let mut files = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let Ok(entries) = fs::read_dir(dist.join(&folder)) else { continue };
+        for entry in entries {
+            let entry = entry?;
+            let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
+            if entry.file_type()?.is_dir() { folders.push(name) } else { files.push(name) }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn weigh(dist: &Path, file: &str) -> anyhow::Result<Weighed> {
+    let bytes = fs::read(dist.join(file)).with_context(|| format!("dist/{file} is missing."))?;
+    Ok(Weighed { file: file.to_owned(), raw: bytes.len(), brotli: brotli_size(&bytes)? })
+}
+
+/// How many bytes brotli makes of these.
+pub fn brotli_size(bytes: &[u8]) -> anyhow::Result<usize> {
+    let mut compressor = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+    compressor.write_all(bytes)?;
+    Ok(compressor.into_inner().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_names_its_files() {
+        let page = r##"<link rel="stylesheet" href="./base-1f.css"><script src="boot.js" data-js="./a.js"
+            data-wasm="./a_bg.wasm"></script><a href="https://example.org/">x</a><a href="#/explore">y</a>
+            <link rel="modulepreload" href="./a.js?x=1">"##;
+        assert_eq!(named_in_page(page), ["base-1f.css", "a.js", "boot.js", "a_bg.wasm"]);
+    }
+
+    #[test]
+    fn brotli_makes_repetition_small() {
+        let size = brotli_size(&[b'a'; 10_000]).unwrap();
+        assert!((1..40).contains(&size), "{size}");
+    }
+}

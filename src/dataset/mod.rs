@@ -5,6 +5,7 @@
 
 mod config;
 mod countries;
+mod export;
 mod fields;
 mod file;
 mod json;
@@ -12,10 +13,17 @@ mod manifest;
 mod organisations;
 mod report;
 mod vocabularies;
+mod wire;
 
 pub use config::{Config, Contact, Delivery, Kiosk, TileLayer, read_config};
+pub use export::{
+    ExportNote, manifest_file, organisations_csv, organisations_file, organisations_geojson,
+    organisations_json, vocabularies_file,
+};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub use manifest::{Manifest, read_manifest};
 pub use organisations::read_organisations;
-pub use report::{Finding, FindingKind, Loaded, MOST_FINDINGS, Report, Severity};
+pub use report::{
+    Finding, FindingKind, Loaded, MOST_FINDINGS, Report, Severity, write_report_csv, write_report_json,
+};
 pub use vocabularies::read_vocabularies;

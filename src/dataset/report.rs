@@ -4,6 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use serde::Serialize;
+
+use super::export::{Table, json, spreadsheet_safe};
 use super::json::Json;
 
 /// What happened to the thing a finding is about.
@@ -160,6 +163,78 @@ pub struct Report {
 
 /// More findings than these are counted only: a file with every value wrong must not exhaust a phone.
 pub const MOST_FINDINGS: usize = 50_000;
+
+/// The reports as CSV: first a row for each file with its counts, then a row for each finding.
+pub fn write_report_csv(reports: &[Report]) -> String {
+    let mut table = Table::new();
+    table.row(["file", "record", "row", "path", "severity", "kind", "value"].into_iter());
+    for report in reports {
+        let Report { read, loaded, refused, unlisted, .. } = report;
+        let counts =
+            format!("read {read}, loaded {loaded}, refused {refused}, findings not listed {unlisted}");
+        table.row([report.file.as_str(), "", "0", "", "", "counts", &counts].into_iter());
+    }
+    for finding in reports.iter().flat_map(|report| &report.findings) {
+        table.row(
+            [
+                &finding.file,
+                spreadsheet_safe(finding.record.as_deref().unwrap_or_default()).as_str(),
+                &finding.row.to_string(),
+                &spreadsheet_safe(&finding.path),
+                finding.severity.as_str(),
+                finding.kind.as_str(),
+                &spreadsheet_safe(&finding.value),
+            ]
+            .into_iter(),
+        );
+    }
+    table.finish()
+}
+
+/// The reports as JSON: a list with one object a file.
+pub fn write_report_json(reports: &[Report]) -> String {
+    #[derive(Serialize)]
+    struct WireReport<'a> {
+        file: &'a str,
+        read: usize,
+        loaded: usize,
+        refused: usize,
+        unlisted: usize,
+        findings: Vec<WireFinding<'a>>,
+    }
+    #[derive(Serialize)]
+    struct WireFinding<'a> {
+        record: Option<&'a str>,
+        row: usize,
+        path: &'a str,
+        severity: &'a str,
+        kind: &'a str,
+        value: &'a str,
+    }
+    let reports: Vec<WireReport<'_>> = reports
+        .iter()
+        .map(|report| WireReport {
+            file: &report.file,
+            read: report.read,
+            loaded: report.loaded,
+            refused: report.refused,
+            unlisted: report.unlisted,
+            findings: report
+                .findings
+                .iter()
+                .map(|finding| WireFinding {
+                    record: finding.record.as_deref(),
+                    row: finding.row,
+                    path: &finding.path,
+                    severity: finding.severity.as_str(),
+                    kind: finding.kind.as_str(),
+                    value: &finding.value,
+                })
+                .collect(),
+        })
+        .collect();
+    json(&reports)
+}
 
 /// Records and what was found while reading them.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,0 +1,322 @@
+//! Writing: exact, so that what is exported is read back the same.
+//!
+//! Every export says where it came from. JSON and `GeoJSON` carry that as one member, `exported`. A CSV file has no
+//! place for it that a spreadsheet or an importer would not take for a record (comment lines are no part of
+//! RFC 4180), so it stands in columns of its own, on every row: a row copied into another table keeps its
+//! provenance, and the importer knows these columns and skips them.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::domain::{
+    Day, ExpertiseBasis, LanguageTag, Organisation, Precision, RegionCode, Source, TermId, Vocabularies,
+};
+
+use super::Manifest;
+use super::wire::{
+    WireDefaults, WireExported, WireManifest, WireOrganisation, WireRegionEntry, WireSource, WireTerm,
+};
+
+/// Where an export came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportNote {
+    /// The link that shows the same records.
+    pub link: String,
+    /// The day of the export.
+    pub date: Day,
+    /// The dataset's title.
+    pub title: String,
+    /// The sources of the records.
+    pub sources: Vec<Source>,
+}
+
+impl ExportNote {
+    fn wire(&self) -> WireExported<'_> {
+        WireExported {
+            title: &self.title,
+            date: self.date.to_string(),
+            link: &self.link,
+            sources: self.sources.iter().map(WireSource::from).collect(),
+        }
+    }
+
+    /// The sources in one line, names with licences.
+    fn attribution(&self) -> String {
+        let lines = self.sources.iter().map(|source| match &source.licence {
+            Some(licence) => format!("{} ({licence})", source.name),
+            None => source.name.clone(),
+        });
+        lines.collect::<Vec<_>>().join("; ")
+    }
+}
+
+/// The records as a file of format 1, one record a line, with a note of where they came from.
+pub fn organisations_json(records: &[&Organisation], note: &ExportNote) -> String {
+    write_organisations(records, Some(note))
+}
+
+/// The records as the file that a dataset publishes.
+pub fn organisations_file(records: &[&Organisation]) -> String {
+    write_organisations(records, None)
+}
+
+fn write_organisations(records: &[&Organisation], note: Option<&ExportNote>) -> String {
+    let defaults = common(records);
+    let mut out = String::from("{\"format\":\"cluster-atlas/organisations/1\"");
+    if let Some(note) = note {
+        out.push_str(",\n\"exported\":");
+        out.push_str(&json(&note.wire()));
+    }
+    if !defaults.is_empty() {
+        out.push_str(",\n\"defaults\":");
+        out.push_str(&json(&defaults));
+    }
+    out.push_str(",\n\"records\":");
+    lines(&mut out, records.iter().map(|record| WireOrganisation::new(record, &defaults)));
+    out.push_str("}\n");
+    out
+}
+
+/// What is the same in every record to which it applies: written once. One record without it, and all write it.
+fn common<'a>(records: &[&'a Organisation]) -> WireDefaults<'a> {
+    fn shared<T: PartialEq>(mut values: impl Iterator<Item = Option<T>>) -> Option<T> {
+        let first = values.next()??;
+        values.all(|value| value.as_ref() == Some(&first)).then_some(first)
+    }
+    if records.len() < 2 {
+        return WireDefaults::default();
+    }
+    let located = records.iter().filter_map(|record| record.location);
+    let with_expertise = records.iter().filter(|record| !record.expertise.is_empty());
+    WireDefaults {
+        precision: shared(located.map(|location| Some(location.precision))).map(Precision::as_str),
+        expertise_basis: shared(with_expertise.map(|record| record.expertise_basis))
+            .map(ExpertiseBasis::as_str),
+        updated: shared(records.iter().map(|record| record.updated)).map(|day| day.to_string()),
+        source: shared(records.iter().map(|record| record.source.as_deref())),
+        ..WireDefaults::default()
+    }
+}
+
+/// The vocabularies as a dataset publishes them, one term a line.
+pub fn vocabularies_file(vocabularies: &Vocabularies) -> String {
+    let mut out = String::from("{\"format\":\"cluster-atlas/vocabularies/1\",\n\"ecosystems\":");
+    lines(&mut out, vocabularies.ecosystems.iter().map(WireTerm::from));
+    out.push_str(",\n\"expertise\":");
+    lines(&mut out, vocabularies.expertise.iter().map(WireTerm::from));
+    out.push_str(",\n\"regions\":");
+    lines(&mut out, vocabularies.regions.iter().map(WireRegionEntry::from));
+    out.push_str("}\n");
+    out
+}
+
+/// The manifest as a dataset publishes it.
+pub fn manifest_file(manifest: &Manifest) -> String {
+    let wire = WireManifest {
+        format: "cluster-atlas/1",
+        title: manifest.title.as_deref(),
+        published: manifest.published.map(|day| day.to_string()),
+        sources: manifest.sources.iter().map(WireSource::from).collect(),
+        collections: manifest.collections.iter().map(|(name, file)| (name.as_str(), file.as_str())).collect(),
+        vocabularies: manifest.vocabularies.as_deref(),
+    };
+    pretty(&wire)
+}
+
+fn lines(out: &mut String, values: impl Iterator<Item = impl Serialize>) {
+    let mut before = "[\n";
+    for value in values {
+        out.push_str(before);
+        out.push_str(&json(&value));
+        before = ",\n";
+    }
+    out.push_str(if before == "[\n" { "[]" } else { "\n]" });
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    let mut out = serde_json::to_string_pretty(value).expect("text, numbers and lists are always JSON");
+    out.push('\n');
+    out
+}
+
+/// A value as JSON on one line.
+pub(super) fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("text, numbers and lists are always JSON")
+}
+
+/// A `GeoJSON` feature (RFC 7946). Its properties are the record as format 1 writes it.
+#[derive(Serialize)]
+struct Feature<'a> {
+    r#type: &'static str,
+    id: &'a str,
+    /// `null` where no location is known: the record stays in the file.
+    geometry: Option<Geometry>,
+    properties: WireOrganisation<'a>,
+}
+
+#[derive(Serialize)]
+struct Geometry {
+    r#type: &'static str,
+    coordinates: [f64; 2],
+}
+
+/// The records as a `GeoJSON` feature collection; records without a location have the geometry `null`.
+pub fn organisations_geojson(records: &[&Organisation], note: &ExportNote) -> String {
+    let mut out = String::from("{\"type\":\"FeatureCollection\",\n\"exported\":");
+    out.push_str(&json(&note.wire()));
+    out.push_str(",\n\"features\":");
+    lines(
+        &mut out,
+        records.iter().map(|record| Feature {
+            r#type: "Feature",
+            id: record.id.as_str(),
+            geometry: record.location.map(|location| Geometry {
+                r#type: "Point",
+                coordinates: [location.point.lon(), location.point.lat()],
+            }),
+            properties: WireOrganisation::new(record, &WireDefaults::default()),
+        }),
+    );
+    out.push_str("}\n");
+    out
+}
+
+/// The columns of a table of organisations, but for the summaries, which have one column a language.
+const COLUMNS: [&str; 29] = [
+    "id",
+    "name",
+    "acronym",
+    "kind",
+    "country",
+    "city",
+    "city_listed",
+    "region_code",
+    "region_name",
+    "lat",
+    "lon",
+    "precision",
+    "ecosystems",
+    "expertise",
+    "expertise_basis",
+    "nace",
+    "members_total",
+    "members_sme",
+    "members_large",
+    "members_research",
+    "members_other",
+    "founded",
+    "staff_fte",
+    "label_level",
+    "label_until",
+    "website",
+    "email",
+    "updated",
+    "source",
+];
+
+/// The columns that say where an exported row came from. The importer skips them.
+pub(super) const PROVENANCE: [&str; 4] = ["exported_from", "exported_on", "exported_title", "attribution"];
+
+/// The records as CSV (RFC 4180) in UTF-8 with a byte order mark, which spreadsheets need to see that it is UTF-8.
+pub fn organisations_csv(records: &[&Organisation], note: &ExportNote) -> String {
+    let languages: BTreeSet<&LanguageTag> =
+        records.iter().flat_map(|record| record.summary.iter().map(|(tag, _)| tag)).collect();
+    let mut table = Table::new();
+    let mut header: Vec<String> = COLUMNS.iter().map(|column| (*column).to_owned()).collect();
+    header.extend(languages.iter().map(|tag| format!("summary_{tag}")));
+    header.extend(PROVENANCE.map(str::to_owned));
+    table.row(header.iter().map(String::as_str));
+
+    let date = note.date.to_string();
+    let attribution = note.attribution();
+    for record in records {
+        let mut cells: Vec<String> = cells(record).map(Option::unwrap_or_default).into();
+        for language in &languages {
+            let version = record.summary.iter().find(|(tag, _)| tag == language);
+            cells.push(version.map(|(_, text)| spreadsheet_safe(text)).unwrap_or_default());
+        }
+        cells.extend([
+            spreadsheet_safe(&note.link),
+            date.clone(),
+            spreadsheet_safe(&note.title),
+            spreadsheet_safe(&attribution),
+        ]);
+        table.row(cells.iter().map(String::as_str));
+    }
+    table.finish()
+}
+
+/// One record, cell by cell in the order of [`COLUMNS`].
+fn cells(record: &Organisation) -> [Option<String>; COLUMNS.len()] {
+    let text = |text: &str| Some(spreadsheet_safe(text));
+    let list = |terms: &[TermId]| text(&terms.iter().map(TermId::as_str).collect::<Vec<_>>().join(";"));
+    let count = |count: Option<u32>| count.map(|count| count.to_string());
+    let region = record.region.as_ref();
+    let location = record.location;
+    [
+        text(record.id.as_str()),
+        text(&record.name),
+        record.acronym.as_deref().and_then(text),
+        text(record.kind.as_str()),
+        text(record.country.as_str()),
+        record.city.as_deref().and_then(text),
+        record.city_listed.as_deref().and_then(text),
+        region.and_then(|region| region.code.as_ref()).map(RegionCode::to_string),
+        region.and_then(|region| region.name.as_deref()).and_then(text),
+        location.map(|location| location.point.lat().to_string()),
+        location.map(|location| location.point.lon().to_string()),
+        location.map(|location| location.precision.as_str().to_owned()),
+        list(&record.ecosystems),
+        list(&record.expertise),
+        record.expertise_basis.map(|basis| basis.as_str().to_owned()),
+        list(&record.nace),
+        count(record.members.total),
+        count(record.members.sme),
+        count(record.members.large),
+        count(record.members.research),
+        count(record.members.other),
+        record.founded.map(|year| year.to_string()),
+        record.staff_fte.map(|staff| staff.to_string()),
+        record.label.map(|label| label.level.as_str().to_owned()),
+        record.label.and_then(|label| label.until).map(|day| day.to_string()),
+        record.website.as_ref().and_then(|address| text(address.as_str())),
+        record.email.as_ref().and_then(|address| text(address.as_str())),
+        record.updated.map(|day| day.to_string()),
+        record.source.as_deref().and_then(text),
+    ]
+}
+
+/// A text that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets hide. A text
+/// that already looks like that gets one more, so that the importer gives back exactly what was there.
+pub(super) fn spreadsheet_safe(text: &str) -> String {
+    if text.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// A CSV file being written.
+pub(super) struct Table(csv::Writer<Vec<u8>>);
+
+impl Table {
+    /// A table with the byte order mark that spreadsheets want.
+    pub(super) fn new() -> Self {
+        let mut builder = csv::WriterBuilder::new();
+        Self(builder.terminator(csv::Terminator::CRLF).from_writer("\u{feff}".into()))
+    }
+
+    /// Writes one row; all rows must have the same number of cells.
+    pub(super) fn row<'c>(&mut self, cells: impl Iterator<Item = &'c str>) {
+        self.0
+            .write_record(cells)
+            .expect("writing to memory cannot fail, and every row has the header's length");
+    }
+
+    /// The file.
+    pub(super) fn finish(self) -> String {
+        let bytes = self.0.into_inner().expect("writing to memory cannot fail");
+        String::from_utf8(bytes).expect("only text was written")
+    }
+}

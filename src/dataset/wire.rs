@@ -1,0 +1,466 @@
+//! The format as it is written, borrowed from the domain. The published JSON Schema is made from these types.
+//!
+//! What the schema asks for is what a careful publisher writes; the reader is more forgiving and reports the
+//! difference.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::domain::{
+    ExcellenceLevel, ExpertiseBasis, Label, LocalText, Location, Members, Organisation, OrganisationKind,
+    Precision, Region, RegionEntry, Source, Term, TermId,
+};
+
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::JsonSchema;
+
+/// A text per language.
+pub(super) type Languages<'a> = BTreeMap<&'a str, &'a str>;
+
+/// A file of organisations: `data/organisations.json`.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(JsonSchema)]
+#[schemars(title = "Cluster Atlas: organisations, format 1", deny_unknown_fields)]
+#[expect(dead_code, reason = "files are written line by line; this type describes them")]
+pub(super) struct OrganisationsFile<'a> {
+    /// What this file is.
+    #[schemars(extend("const" = "cluster-atlas/organisations/1"))]
+    format: &'a str,
+    /// What holds for every record that does not say otherwise.
+    defaults: Option<WireDefaults<'a>>,
+    /// Where an exported file came from.
+    exported: Option<WireExported<'a>>,
+    /// The organisations.
+    records: Vec<WireOrganisation<'a>>,
+}
+
+/// What holds for every record of the file that does not say otherwise.
+#[derive(Default, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+pub(super) struct WireDefaults<'a> {
+    /// The kind of organisation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = OrganisationKind::ALL.map(OrganisationKind::as_str))))]
+    pub(super) kind: Option<&'a str>,
+    /// ISO 3166-1 alpha-2, or XK.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Z]{2}$")))]
+    pub(super) country: Option<&'a str>,
+    /// How exact locations are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = Precision::ALL.map(Precision::as_str))))]
+    pub(super) precision: Option<&'a str>,
+    /// How expertise is known, for records that list any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = ExpertiseBasis::ALL.map(ExpertiseBasis::as_str))))]
+    pub(super) expertise_basis: Option<&'a str>,
+    /// The day the records were last brought up to date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
+    pub(super) updated: Option<String>,
+    /// Where the records are from: the identifier of one of the dataset's sources, or an address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) source: Option<&'a str>,
+}
+
+impl WireDefaults<'_> {
+    /// Whether there is nothing to write.
+    pub(super) fn is_empty(&self) -> bool {
+        self.kind.is_none()
+            && self.country.is_none()
+            && self.precision.is_none()
+            && self.expertise_basis.is_none()
+            && self.updated.is_none()
+            && self.source.is_none()
+    }
+}
+
+/// Where an exported file came from.
+#[derive(Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+pub(super) struct WireExported<'a> {
+    /// The dataset's title.
+    pub(super) title: &'a str,
+    /// The day of the export.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
+    pub(super) date: String,
+    /// The link that shows the same records.
+    pub(super) link: &'a str,
+    /// Where the facts come from.
+    pub(super) sources: Vec<WireSource<'a>>,
+}
+
+/// A cluster organisation. What is left out is unknown, never "no".
+#[derive(Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+pub(super) struct WireOrganisation<'a> {
+    /// Unique in the file; appears in addresses.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
+    id: &'a str,
+    /// The name, in any script.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 300)))]
+    name: &'a str,
+    /// The short name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 300)))]
+    acronym: Option<&'a str>,
+    /// The kind of organisation; a cluster organisation where left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = OrganisationKind::ALL.map(OrganisationKind::as_str))))]
+    kind: Option<&'a str>,
+    /// ISO 3166-1 alpha-2, or XK. Required unless the file's defaults name one.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Z]{2}$")))]
+    country: &'a str,
+    /// The city.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 300)))]
+    city: Option<&'a str>,
+    /// The city as its source lists it, where that differs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 300)))]
+    city_listed: Option<&'a str>,
+    /// The region.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<WireRegion<'a>>,
+    /// The point on the map; left out where unknown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) location: Option<WireLocation<'a>>,
+    /// Industrial ecosystems, by their identifiers in the vocabularies.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    ecosystems: Vec<&'a str>,
+    /// Topics of expertise, by their identifiers in the vocabularies.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    expertise: Vec<&'a str>,
+    /// How the expertise is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = ExpertiseBasis::ALL.map(ExpertiseBasis::as_str))))]
+    expertise_basis: Option<&'a str>,
+    /// NACE classes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    nace: Vec<&'a str>,
+    /// Numbers of members by kind.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    members: Option<WireMembers>,
+    /// The year of foundation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1000, max = 2100)))]
+    founded: Option<i32>,
+    /// Staff in full-time equivalents.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 0, max = 1_000_000_000)))]
+    staff_fte: Option<f64>,
+    /// The European cluster excellence label.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<WireLabel<'a>>,
+    /// The web site: an https or http address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = "^[hH][tT][tT][pP][sS]?://[^\\s]+$"), length(max = 2000))
+    )]
+    website: Option<&'a str>,
+    /// A role address, not a person's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "email")))]
+    email: Option<&'a str>,
+    /// What it does, in plain text per language.
+    #[serde(skip_serializing_if = "Languages::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    summary: Languages<'a>,
+    /// The day the record was last brought up to date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
+    updated: Option<String>,
+    /// Where the record is from: the identifier of one of the dataset's sources, or an address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'a str>,
+}
+
+/// A region: a code, a name, or both.
+#[derive(Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+struct WireRegion<'a> {
+    /// A code of the NUTS nomenclature or of the statistical regions.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Z]{2}[A-Z0-9]{1,3}$")))]
+    code: Option<&'a str>,
+    /// The name, in the country's own language.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 300)))]
+    name: Option<&'a str>,
+}
+
+/// A point in WGS 84 degrees, and how exactly it is known.
+#[derive(Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+pub(super) struct WireLocation<'a> {
+    /// Latitude, north positive; seven decimals are kept.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = -90, max = 90)))]
+    pub(super) lat: f64,
+    /// Longitude, east positive; seven decimals are kept.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = -180, max = 180)))]
+    pub(super) lon: f64,
+    /// How exactly the point is known; `region` where neither the record nor the defaults say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = Precision::ALL.map(Precision::as_str))))]
+    precision: Option<&'a str>,
+}
+
+/// Numbers of members by kind.
+#[derive(Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+struct WireMembers {
+    /// All members.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total: Option<u32>,
+    /// Small and medium-sized enterprises.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sme: Option<u32>,
+    /// Large companies.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    large: Option<u32>,
+    /// Research and education organisations.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    research: Option<u32>,
+    /// Any other members.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    other: Option<u32>,
+}
+
+/// The European cluster excellence label.
+#[derive(Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+struct WireLabel<'a> {
+    /// Its level.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = ExcellenceLevel::ALL.map(ExcellenceLevel::as_str))))]
+    level: &'a str,
+    /// The last day it is valid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
+    until: Option<String>,
+}
+
+/// The vocabularies: `data/vocabularies.json`.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(JsonSchema)]
+#[schemars(title = "Cluster Atlas: vocabularies, format 1", deny_unknown_fields)]
+#[expect(dead_code, reason = "files are written line by line; this type describes them")]
+pub(super) struct VocabulariesFile<'a> {
+    /// What this file is.
+    #[schemars(extend("const" = "cluster-atlas/vocabularies/1"))]
+    format: &'a str,
+    /// Industrial ecosystems.
+    #[schemars(default)]
+    ecosystems: Vec<WireTerm<'a>>,
+    /// Topics of expertise.
+    #[schemars(default)]
+    expertise: Vec<WireTerm<'a>>,
+    /// Regions.
+    #[schemars(default)]
+    regions: Vec<WireRegionEntry<'a>>,
+}
+
+/// A term of a vocabulary.
+#[derive(Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+pub(super) struct WireTerm<'a> {
+    /// The identifier that records use.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
+    id: &'a str,
+    /// The official name, per language.
+    label: Languages<'a>,
+    /// Two letters that stand for the term where colour alone must not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 3)))]
+    badge: Option<&'a str>,
+}
+
+/// A region of the nomenclature.
+#[derive(Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+pub(super) struct WireRegionEntry<'a> {
+    /// Its code.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Z]{2}[A-Z0-9]{1,3}$")))]
+    code: &'a str,
+    /// Its level; the length of the code tells where left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 3)))]
+    level: Option<u8>,
+    /// Its country: ISO 3166-1 alpha-2, or XK.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Z]{2}$")))]
+    country: &'a str,
+    /// Its name in the country's own language.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 300)))]
+    name: &'a str,
+    /// Whether it is a statistical region of a country outside the EU's nomenclature.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    statistical: bool,
+}
+
+/// The manifest: `data/atlas.json`.
+#[derive(Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(title = "Cluster Atlas: manifest, format 1", deny_unknown_fields)
+)]
+pub(super) struct WireManifest<'a> {
+    /// What this file is.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = "cluster-atlas/1")))]
+    pub(super) format: &'a str,
+    /// The dataset's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 300)))]
+    pub(super) title: Option<&'a str>,
+    /// The day it was published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
+    pub(super) published: Option<String>,
+    /// Where the facts come from.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    pub(super) sources: Vec<WireSource<'a>>,
+    /// The file of each collection, relative to this one.
+    pub(super) collections: Languages<'a>,
+    /// The file of the vocabularies, relative to this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) vocabularies: Option<&'a str>,
+}
+
+/// Where facts come from.
+#[derive(Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+pub(super) struct WireSource<'a> {
+    /// The identifier that records use.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
+    id: &'a str,
+    /// Its name.
+    name: &'a str,
+    /// Its address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<&'a str>,
+    /// The licence or terms, in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    licence: Option<&'a str>,
+    /// The day it was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
+    retrieved: Option<String>,
+    /// What was done with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a str>,
+}
+
+fn ids(terms: &[TermId]) -> Vec<&str> {
+    terms.iter().map(TermId::as_str).collect()
+}
+
+fn languages(text: &LocalText) -> Languages<'_> {
+    text.iter().map(|(tag, text)| (tag.as_str(), text)).collect()
+}
+
+impl<'a> WireOrganisation<'a> {
+    /// A record without what the file's defaults already say.
+    pub(super) fn new(organisation: &'a Organisation, defaults: &WireDefaults<'a>) -> Self {
+        let differs = |value: Option<&'a str>, default: Option<&'a str>| value.filter(|_| value != default);
+        let updated = organisation.updated.map(|day| day.to_string());
+        Self {
+            id: organisation.id.as_str(),
+            name: &organisation.name,
+            acronym: organisation.acronym.as_deref(),
+            kind: Some(organisation.kind)
+                .filter(|kind| *kind != OrganisationKind::default())
+                .map(OrganisationKind::as_str),
+            country: organisation.country.as_str(),
+            city: organisation.city.as_deref(),
+            city_listed: organisation.city_listed.as_deref(),
+            region: organisation.region.as_ref().map(WireRegion::new),
+            location: organisation.location.map(|location| WireLocation::new(location, defaults.precision)),
+            ecosystems: ids(&organisation.ecosystems),
+            expertise: ids(&organisation.expertise),
+            expertise_basis: differs(
+                organisation.expertise_basis.map(ExpertiseBasis::as_str),
+                defaults.expertise_basis,
+            ),
+            nace: ids(&organisation.nace),
+            members: WireMembers::new(organisation.members),
+            founded: organisation.founded,
+            staff_fte: organisation.staff_fte,
+            label: organisation.label.map(WireLabel::new),
+            website: organisation.website.as_ref().map(crate::domain::WebAddress::as_str),
+            email: organisation.email.as_ref().map(crate::domain::Email::as_str),
+            summary: languages(&organisation.summary),
+            updated: if updated == defaults.updated { None } else { updated },
+            source: differs(organisation.source.as_deref(), defaults.source),
+        }
+    }
+}
+
+impl<'a> WireRegion<'a> {
+    fn new(region: &'a Region) -> Self {
+        Self {
+            code: region.code.as_ref().map(crate::domain::RegionCode::as_str),
+            name: region.name.as_deref(),
+        }
+    }
+}
+
+impl WireLocation<'_> {
+    fn new(location: Location, default: Option<&str>) -> Self {
+        let precision = location.precision.as_str();
+        Self {
+            lat: location.point.lat(),
+            lon: location.point.lon(),
+            precision: (default != Some(precision)).then_some(precision),
+        }
+    }
+}
+
+impl WireMembers {
+    fn new(members: Members) -> Option<Self> {
+        let Members { total, sme, large, research, other } = members;
+        (members != Members::default()).then_some(Self { total, sme, large, research, other })
+    }
+}
+
+impl WireLabel<'_> {
+    fn new(label: Label) -> Self {
+        Self { level: label.level.as_str(), until: label.until.map(|day| day.to_string()) }
+    }
+}
+
+impl<'a> From<&'a Term> for WireTerm<'a> {
+    fn from(term: &'a Term) -> Self {
+        Self { id: term.id.as_str(), label: languages(&term.label), badge: term.badge.as_deref() }
+    }
+}
+
+impl<'a> From<&'a RegionEntry> for WireRegionEntry<'a> {
+    fn from(region: &'a RegionEntry) -> Self {
+        let told_by_code = region.code.as_str().len() == usize::from(region.level) + 2;
+        Self {
+            code: region.code.as_str(),
+            level: (!told_by_code).then_some(region.level),
+            country: region.country.as_str(),
+            name: &region.name,
+            statistical: region.statistical,
+        }
+    }
+}
+
+impl<'a> From<&'a Source> for WireSource<'a> {
+    fn from(source: &'a Source) -> Self {
+        Self {
+            id: source.id.as_str(),
+            name: &source.name,
+            url: source.url.as_ref().map(crate::domain::WebAddress::as_str),
+            licence: source.licence.as_deref(),
+            retrieved: source.retrieved.map(|day| day.to_string()),
+            note: source.note.as_deref(),
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// node build.mjs OUT: writes land.json and places.json. The same packages give the same bytes.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { land } from './land.mjs';
+import { places } from './places.mjs';
+
+const BUDGET = 60_000; // bytes in brotli, both files together
+
+const [out] = process.argv.slice(2);
+if (!out) throw new Error('say where to write: node build.mjs OUT');
+mkdirSync(out, { recursive: true });
+
+let total = 0;
+for (const [name, content] of [['land.json', await land()], ['places.json', places()]]) {
+  const text = `${JSON.stringify(content, null, 0)}\n`;
+  const brotli = brotliCompressSync(text).length;
+  writeFileSync(join(out, name), text);
+  console.log(`${name}: ${text.length} characters, ${brotli} bytes in brotli`);
+  total += brotli;
+}
+console.log(`together ${total} of ${BUDGET} bytes`);
+if (total > BUDGET) process.exit(1);

@@ -2,12 +2,31 @@
 //!
 //! One [`Index`] over any [`Record`] answers one [`Query`] with one [`Outcome`].
 
+mod answer;
 mod bits;
+mod bubbles;
+mod coverage;
+mod dictionary;
+mod facets;
+mod fold;
+mod index;
+mod intern;
+mod neighbours;
+mod organisations;
 mod outcome;
+mod places;
 mod query;
+mod ranking;
 mod record;
+mod search;
+mod suggest;
 
-pub use bits::Bits;
+pub use bits::{Bits, BitsIter};
+pub use bubbles::{LAST_ZOOM, bubble_radius};
+pub use fold::fold;
+pub use index::{Index, LabelsOf};
 pub use outcome::{Bubble, BubbleKind, Coverage, Outcome, Similar, Viewport};
 pub use query::{Bounds, Choice, Near, NumberRange, Query, Sort};
+pub use ranking::Ranking;
 pub use record::{Facet, FacetKind, NO, Record, YES};
+pub use suggest::Suggestion;

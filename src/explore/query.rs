@@ -29,7 +29,7 @@ pub struct Choice {
     pub any_of: Vec<String>,
 }
 
-/// A range of a numeric field, both ends included.
+/// A range of a numeric field, both ends included; without any end it restricts nothing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct NumberRange {
     /// The field's position in `Record::NUMBERS`.
@@ -73,6 +73,21 @@ impl Bounds {
         };
         across && (self.south..=self.north).contains(&lat)
     }
+
+    /// The box that holds just one point.
+    pub(super) fn at(point: Point) -> Self {
+        Self { west: point.lon(), south: point.lat(), east: point.lon(), north: point.lat() }
+    }
+
+    /// The smallest box around this one and a point. Never crosses the date line.
+    pub(super) fn including(self, point: Point) -> Self {
+        Self {
+            west: self.west.min(point.lon()),
+            south: self.south.min(point.lat()),
+            east: self.east.max(point.lon()),
+            north: self.north.max(point.lat()),
+        }
+    }
 }
 
 /// The order of the matches. Ties are broken by title, then by id.
@@ -83,7 +98,8 @@ pub enum Sort {
     Best,
     /// By title, as folded text.
     Title,
-    /// By the first value of a facet (its position in `Record::FACETS`), then by title; none last.
+    /// By the first value of a facet (its position in `Record::FACETS`) in the order of the values' labels, then by
+    /// title; none last.
     Facet(usize),
     /// By distance from `Query::near`, nearest first, without a place last; by title where there is no point.
     Distance,

@@ -1,0 +1,240 @@
+//! Words in order, and what each of them leads to.
+
+use std::ops::Range;
+
+use super::intern::{Interner, piece};
+
+/// Sorted unique words; each leads to targets (rows, or facet values), each with a weight.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Dictionary {
+    letters: String,
+    ends: Vec<u32>,
+    /// Where each word's targets start, and one past the last.
+    starts: Vec<u32>,
+    targets: Vec<u32>,
+    weights: Vec<u8>,
+    heaviest: u8,
+}
+
+impl Dictionary {
+    pub(super) fn len(&self) -> u32 {
+        self.ends.len() as u32
+    }
+
+    pub(super) fn word(&self, number: u32) -> &str {
+        piece(&self.letters, &self.ends, number)
+    }
+
+    /// What a word leads to, ascending, with weights.
+    pub(super) fn targets(&self, number: u32) -> impl Iterator<Item = (u32, u8)> {
+        let range = self.starts[number as usize] as usize..self.starts[number as usize + 1] as usize;
+        self.targets[range.clone()].iter().copied().zip(self.weights[range].iter().copied())
+    }
+
+    /// The greatest weight there is.
+    pub(super) fn heaviest(&self) -> u8 {
+        self.heaviest
+    }
+
+    /// How many targets a word leads to.
+    pub(super) fn count(&self, number: u32) -> u32 {
+        self.starts[number as usize + 1] - self.starts[number as usize]
+    }
+
+    /// The words that start with `start`.
+    pub(super) fn starting_with(&self, start: &str) -> Range<u32> {
+        self.starting_within(0..self.len(), start)
+    }
+
+    fn starting_within(&self, among: Range<u32>, start: &str) -> Range<u32> {
+        let first = self.part(among.clone(), |word| word < start);
+        first..self.part(first..among.end, |word| word.starts_with(start))
+    }
+
+    /// The first word of a range for which `before` no longer holds.
+    fn part(&self, mut among: Range<u32>, before: impl Fn(&str) -> bool) -> u32 {
+        while among.start < among.end {
+            let middle = among.start + (among.end - among.start) / 2;
+            if before(self.word(middle)) {
+                among.start = middle + 1;
+            } else {
+                among.end = middle;
+            }
+        }
+        among.start
+    }
+
+    /// The words that start with something one slip away from `asked`: a letter left out, added, or another, or
+    /// two neighbours swapped. Ranges are ascending and do not overlap.
+    ///
+    /// Instead of comparing every word, each place where the slip may be is tried: what stands before it is a
+    /// range of the dictionary, the letters that can follow are those found there, and the rest must be as asked.
+    pub(super) fn one_slip_from(&self, asked: &str) -> Vec<Range<u32>> {
+        let mut ranges = Vec::new();
+        let mut candidate = String::with_capacity(asked.len() + 4);
+        let letters: Vec<(usize, char)> = asked.char_indices().collect();
+        for (place, &(at, letter)) in letters.iter().enumerate() {
+            let before = &asked[..at];
+            let rest = &asked[at + letter.len_utf8()..];
+            let among = self.starting_with(before);
+            if among.is_empty() {
+                break;
+            }
+            let mut try_within = |among: &Range<u32>, middle: &[char], end: &str| {
+                candidate.clear();
+                candidate.push_str(before);
+                candidate.extend(middle);
+                candidate.push_str(end);
+                let found = self.starting_within(among.clone(), &candidate);
+                if !found.is_empty() {
+                    ranges.push(found);
+                }
+            };
+            try_within(&among, &[], rest);
+            if let Some(&(_, next)) = letters.get(place + 1) {
+                try_within(&among, &[next, letter], &rest[next.len_utf8()..]);
+            }
+            let mut word = among.start;
+            while word < among.end {
+                let Some(other) = self.word(word)[at..].chars().next() else {
+                    word += 1;
+                    continue;
+                };
+                let same = word..self.part(word..among.end, |word| word[at..].starts_with(other));
+                word = same.end;
+                if other != letter {
+                    try_within(&same, &[other], rest);
+                }
+                try_within(&same, &[other, letter], rest);
+            }
+        }
+        joined(ranges)
+    }
+}
+
+/// Ranges in order, with those that overlap or touch made one.
+fn joined(mut ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
+    ranges.sort_unstable_by_key(|range| range.start);
+    ranges.dedup_by(|next, last| {
+        let joins = next.start <= last.end;
+        if joins {
+            last.end = last.end.max(next.end);
+        }
+        joins
+    });
+    ranges
+}
+
+/// Collects words target by target and sorts them once at the end.
+pub(super) struct DictionaryBuilder {
+    words: Interner,
+    /// Per word: where its latest entry is in `entries`.
+    latest: Vec<u32>,
+    entries: Vec<(u32, u32, u8)>,
+    /// Where the current target's entries start.
+    current: usize,
+}
+
+impl DictionaryBuilder {
+    pub(super) fn new() -> Self {
+        Self { words: Interner::new(), latest: Vec::new(), entries: Vec::new(), current: 0 }
+    }
+
+    /// Starts the next target; targets must come in ascending order.
+    pub(super) fn next_target(&mut self) {
+        self.current = self.entries.len();
+    }
+
+    /// Notes that a word leads to the current target. Of several weights for one target the greatest counts.
+    pub(super) fn add(&mut self, word: &str, target: u32, weight: u8) {
+        let word = self.words.intern(word);
+        let latest = self.latest.get(word as usize).copied().unwrap_or(u32::MAX);
+        if latest != u32::MAX && latest as usize >= self.current {
+            let entry = &mut self.entries[latest as usize];
+            entry.2 = entry.2.max(weight);
+            return;
+        }
+        let at = self.entries.len() as u32;
+        if word as usize == self.latest.len() {
+            self.latest.push(at);
+        } else {
+            self.latest[word as usize] = at;
+        }
+        self.entries.push((word, target, weight));
+    }
+
+    pub(super) fn finish(self) -> Dictionary {
+        let sorted = self.words.sorted();
+        let mut dictionary = Dictionary::default();
+        let mut rank = vec![0_u32; sorted.len()];
+        for (place, &word) in sorted.iter().enumerate() {
+            rank[word as usize] = place as u32;
+            dictionary.letters.push_str(self.words.text(word));
+            dictionary.ends.push(dictionary.letters.len() as u32);
+        }
+        let mut starts = vec![0_u32; sorted.len() + 1];
+        for &(word, ..) in &self.entries {
+            starts[rank[word as usize] as usize + 1] += 1;
+        }
+        for word in 0..sorted.len() {
+            starts[word + 1] += starts[word];
+        }
+        let mut free = starts.clone();
+        dictionary.targets = vec![0; self.entries.len()];
+        dictionary.weights = vec![0; self.entries.len()];
+        for &(word, target, weight) in &self.entries {
+            dictionary.heaviest = dictionary.heaviest.max(weight);
+            let place = &mut free[rank[word as usize] as usize];
+            dictionary.targets[*place as usize] = target;
+            dictionary.weights[*place as usize] = weight;
+            *place += 1;
+        }
+        dictionary.starts = starts;
+        dictionary
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Dictionary, DictionaryBuilder};
+
+    fn dictionary(texts: &[&str]) -> Dictionary {
+        let mut builder = DictionaryBuilder::new();
+        for (target, text) in texts.iter().enumerate() {
+            builder.next_target();
+            for word in text.split(' ') {
+                builder.add(word, target as u32, word.len() as u8);
+            }
+        }
+        builder.finish()
+    }
+
+    fn near(dictionary: &Dictionary, asked: &str) -> Vec<String> {
+        let ranges = dictionary.one_slip_from(asked);
+        ranges.into_iter().flatten().map(|word| dictionary.word(word).to_owned()).collect()
+    }
+
+    #[test]
+    fn words_lead_to_their_targets_once() {
+        let dictionary = dictionary(&["green energy", "energy energy", "green"]);
+        let energy = dictionary.starting_with("energy").start;
+        assert_eq!(dictionary.targets(energy).collect::<Vec<_>>(), [(0, 6), (1, 6)]);
+        assert_eq!(dictionary.starting_with("g").len(), 1);
+        assert_eq!(dictionary.starting_with("x").len(), 0);
+        assert_eq!(dictionary.starting_with("").len(), 2);
+        assert_eq!(dictionary.count(energy), 2);
+    }
+
+    #[test]
+    fn every_kind_of_slip_is_forgiven() {
+        let dictionary = dictionary(&["photonics photovoltaic hydrogen aerospace", "żółw"]);
+        for slip in ["photnics", "phhotonics", "photomics", "phtoonics", "hotonics", "ohotonics", "photonisc"]
+        {
+            assert_eq!(near(&dictionary, slip), ["photonics"], "{slip}");
+        }
+        assert_eq!(near(&dictionary, "phto"), ["photonics", "photovoltaic"]);
+        assert_eq!(near(&dictionary, "hydrogeen"), ["hydrogen"]);
+        assert!(near(&dictionary, "hydrogeeen").is_empty());
+        assert_eq!(near(&dictionary, "żłów"), ["żółw"]);
+    }
+}

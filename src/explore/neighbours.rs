@@ -1,0 +1,77 @@
+//! Records that belong beside another: alike in what they do, or near where they are.
+
+use std::cmp::Reverse;
+
+use super::{Index, Record};
+
+impl<R: Record> Index<R> {
+    /// Rows that share values with `row` in the facets `alike`, with how many they share: the most shared first, of
+    /// those the ones with fewest other values, then by title.
+    ///
+    /// With `differs_in`, only rows that are known to differ there: they have a value in that facet, and none that
+    /// `row` has. Where `row` has none itself, nothing is known to differ and nothing is returned. "Complementary"
+    /// is: same expertise, another country.
+    pub fn similar_to(
+        &self,
+        row: u32,
+        alike: &[usize],
+        differs_in: Option<usize>,
+        limit: usize,
+    ) -> Vec<(u32, u32)> {
+        let mut shared = vec![0_u32; self.records.len()];
+        let mut reached: Vec<u32> = Vec::new();
+        for &facet in alike {
+            for &value in self.values_of(facet, row) {
+                for &other in self.facets[facet].rows_of(value as usize) {
+                    if shared[other as usize] == 0 {
+                        reached.push(other);
+                    }
+                    shared[other as usize] += 1;
+                }
+            }
+        }
+        let differs = |other: u32| {
+            differs_in.is_none_or(|facet| {
+                let (mine, theirs) = (self.values_of(facet, row), self.values_of(facet, other));
+                !mine.is_empty() && !theirs.is_empty() && !theirs.iter().any(|value| mine.contains(value))
+            })
+        };
+        let values =
+            |other: u32| -> usize { alike.iter().map(|&facet| self.values_of(facet, other).len()).sum() };
+        let mut ranked: Vec<(Reverse<u32>, usize, u32)> = reached
+            .into_iter()
+            .filter(|&other| other != row && differs(other))
+            .map(|other| (Reverse(shared[other as usize]), values(other), self.titles.ranks[other as usize]))
+            .collect();
+        ranked.sort_unstable();
+        ranked.truncate(limit);
+        ranked
+            .into_iter()
+            .map(|(Reverse(shared), _, rank)| (self.titles.order[rank as usize], shared))
+            .collect()
+    }
+
+    /// The rows nearest to `row`, with the distance in kilometres: nearest first, then by title; none where it has
+    /// no place.
+    pub fn near_row(&self, row: u32, limit: usize) -> Vec<(u32, f64)> {
+        let Some(point) = self.places.point(row) else { return Vec::new() };
+        let distance = self.places.distance_from(point);
+        let mut nearest: Vec<(u64, u32)> = Vec::with_capacity(limit + 1);
+        for other in (0..self.places.len()).filter(|&other| other != row) {
+            // Distances are not negative, and such numbers compare as their bits do.
+            let key = (distance(other).to_bits(), self.titles.ranks[other as usize]);
+            if nearest.len() < limit || nearest.last().is_some_and(|worst| key < *worst) {
+                let at = nearest.partition_point(|nearer| *nearer < key);
+                nearest.insert(at, key);
+                nearest.truncate(limit);
+            }
+        }
+        nearest
+            .into_iter()
+            .filter_map(|(_, rank)| {
+                let other = self.titles.order[rank as usize];
+                Some((other, point.distance_km(self.places.point(other)?)))
+            })
+            .collect()
+    }
+}

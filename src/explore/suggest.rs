@@ -1,0 +1,149 @@
+//! What the search box offers while somebody types.
+
+use std::cmp::Reverse;
+
+use super::search::Among;
+use super::{Bits, Index, Record, fold};
+
+/// Something the search box offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Suggestion {
+    /// Choose a value of a facet.
+    Value {
+        /// The facet's position in `Record::FACETS`.
+        facet: usize,
+        /// The value's position in `Index::values`.
+        value: usize,
+        /// How many records have it.
+        count: u32,
+    },
+    /// Open a record.
+    Record {
+        /// Its row.
+        row: u32,
+    },
+    /// Search for other words.
+    Word {
+        /// The whole text to search for, folded: what was typed, with its last word completed or put right.
+        word: String,
+        /// How many records that finds.
+        count: u32,
+    },
+}
+
+/// At most this many completions are tried out: each costs a search.
+const MOST_WORDS: usize = 3;
+
+impl<R: Record> Index<R> {
+    /// Offers at most `limit` things for what is typed so far: first values of facets (labels that start with it
+    /// before labels that only have its words), then records by name, then completed words. Nothing twice.
+    pub fn suggest(&self, typed: &str, limit: usize) -> Vec<Suggestion> {
+        let asked = fold(typed);
+        if asked.is_empty() || limit == 0 {
+            return Vec::new();
+        }
+        let mut values = self.suggested_values(&asked);
+        values.truncate(limit.div_ceil(2));
+        let words: Vec<(String, u32)> =
+            self.completions(&asked).into_iter().filter(|(word, _)| !self.is_label(word, &values)).collect();
+        let for_words = words.len().min(limit / 4);
+        let records =
+            self.suggested_records(&asked, limit - values.len() - for_words.min(limit - values.len()));
+
+        let mut offered: Vec<Suggestion> = Vec::with_capacity(limit);
+        offered.extend(values.into_iter().map(|(facet, value)| {
+            let count = self.facets[facet].total(value);
+            Suggestion::Value { facet, value, count }
+        }));
+        offered.extend(records.into_iter().map(|row| Suggestion::Record { row }));
+        let left = limit - offered.len();
+        offered.extend(words.into_iter().take(left).map(|(word, count)| Suggestion::Word { word, count }));
+        offered
+    }
+
+    /// Values whose labels have every typed word, those whose label starts with the typed text first, then frequent
+    /// ones.
+    fn suggested_values(&self, asked: &str) -> Vec<(usize, usize)> {
+        let values: usize = self.facets.iter().map(|facet| facet.values.len()).sum();
+        let mut left = Bits::full(values);
+        for word in asked.split(' ') {
+            let mut having = Bits::new(values);
+            for label_word in self.places_of(word).labels.into_iter().flatten() {
+                self.label_words.targets(label_word).for_each(|(target, _)| having.insert(target));
+            }
+            left.and_with(&having);
+        }
+        let mut ranked: Vec<_> = left
+            .iter()
+            .filter_map(|target| self.labelled(target))
+            .filter(|&(facet, value)| self.facets[facet].total(value) > 0)
+            .map(|(facet, value)| {
+                let starts = self.labels_of(facet, value).any(|label| label.starts_with(asked));
+                (
+                    !starts,
+                    Reverse(self.facets[facet].total(value)),
+                    facet,
+                    self.facets[facet].ranks[value],
+                    value,
+                )
+            })
+            .collect();
+        ranked.sort_unstable();
+        ranked.into_iter().map(|(_, _, facet, _, value)| (facet, value)).collect()
+    }
+
+    /// The folded labels of a value.
+    fn labels_of(&self, facet: usize, value: usize) -> impl Iterator<Item = &str> {
+        let wanted = (facet as u32, value as u32);
+        let first = self.labels.values.partition_point(|&labelled| labelled < wanted);
+        let count = self.labels.values[first..].iter().take_while(|&&labelled| labelled == wanted).count();
+        (first..first + count).map(|label| self.labels.text(label as u32))
+    }
+
+    /// Whether a text is just the label of one of some values.
+    fn is_label(&self, text: &str, values: &[(usize, usize)]) -> bool {
+        values.iter().any(|&(facet, value)| self.labels_of(facet, value).any(|label| label == text))
+    }
+
+    /// Records named like what is typed, best first.
+    fn suggested_records(&self, asked: &str, limit: usize) -> Vec<u32> {
+        let Some(found) = self.search(asked.to_owned(), Among::Names) else { return Vec::new() };
+        let mut best: Vec<(Reverse<u32>, u32)> = Vec::with_capacity(limit + 1);
+        for row in &found.matched {
+            let key = (Reverse(self.relevance(&found, row)), self.titles.ranks[row as usize]);
+            if best.len() < limit || best.last().is_some_and(|worst| key < *worst) {
+                let at = best.partition_point(|better| *better < key);
+                best.insert(at, key);
+                best.truncate(limit);
+            }
+        }
+        best.into_iter().map(|(_, rank)| self.titles.order[rank as usize]).collect()
+    }
+
+    /// The typed text with its last word completed or put right, most frequent words first; with how many records
+    /// each finds.
+    fn completions(&self, asked: &str) -> Vec<(String, u32)> {
+        let (before, last) = asked.rsplit_once(' ').unwrap_or(("", asked));
+        let places = self.places_of(last);
+        let mut frequent: Vec<(Reverse<u32>, u32)> = Vec::with_capacity(MOST_WORDS + 1);
+        for word in places.words.into_iter().flatten().filter(|&word| self.words.word(word) != last) {
+            let key = (Reverse(self.words.count(word)), word);
+            if frequent.len() < MOST_WORDS || frequent.last().is_some_and(|worst| key < *worst) {
+                let at = frequent.partition_point(|better| *better < key);
+                frequent.insert(at, key);
+                frequent.truncate(MOST_WORDS);
+            }
+        }
+        frequent
+            .into_iter()
+            .map(|(_, word)| {
+                let word = self.words.word(word);
+                let text = if before.is_empty() { word.to_owned() } else { format!("{before} {word}") };
+                let count =
+                    self.search(text.clone(), Among::Everything).map_or(0, |found| found.matched.len());
+                (text, count as u32)
+            })
+            .filter(|&(_, count)| count > 0)
+            .collect()
+    }
+}

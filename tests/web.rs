@@ -1,0 +1,59 @@
+//! Unit tests inside a browser: what the adapters in `browser` promise, and the host cannot show.
+#![cfg(target_arch = "wasm32")]
+
+use cluster_atlas::browser::{Names, format_date, format_number, get, read_stored, today, write_stored};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// No list of country names is shipped: the browser knows them, in the language of the page.
+#[wasm_bindgen_test]
+fn countries_and_languages_have_names_in_every_language() {
+    assert_eq!(Names::of_countries("de").name("FR"), "Frankreich");
+    assert_eq!(Names::of_countries("fr").name("DE"), "Allemagne");
+    assert_eq!(Names::of_countries("en").name("XK"), "Kosovo");
+    assert_eq!(Names::of_languages("fr").name("de"), "allemand");
+}
+
+#[wasm_bindgen_test]
+fn a_code_without_a_name_stays_a_code() {
+    assert_eq!(Names::of_countries("en").name("not a code"), "not a code");
+    assert_eq!(Names::of_countries("no such language!").name("FR"), "FR");
+}
+
+#[wasm_bindgen_test]
+fn numbers_follow_the_language() {
+    assert_eq!(format_number(1445.0, "en"), "1,445");
+    assert_eq!(format_number(1445.0, "de"), "1.445");
+}
+
+/// A day is a day of the calendar, whatever the time zone of the visitor.
+#[wasm_bindgen_test]
+fn days_do_not_slip_into_the_day_before() {
+    assert_eq!(format_date("2026-11-21".parse().unwrap(), "en-GB"), "21 November 2026");
+    assert_eq!(format_date("2024-03-31".parse().unwrap(), "de"), "31. März 2024");
+}
+
+#[wasm_bindgen_test]
+fn today_is_a_day_of_this_century() {
+    assert!((2024..2100).contains(&today().year()));
+}
+
+#[wasm_bindgen_test]
+fn what_is_kept_can_be_read_again() {
+    write_stored("cluster-atlas-test", "Pôle Оптика").unwrap();
+    assert_eq!(read_stored("cluster-atlas-test").unwrap().as_deref(), Some("Pôle Оптика"));
+    assert_eq!(read_stored("cluster-atlas-never-written").unwrap(), None);
+}
+
+#[wasm_bindgen_test]
+async fn a_missing_file_is_an_answer_not_an_error() {
+    assert_eq!(get("no-such-file.json").await.unwrap().status, 404);
+}
+
+#[wasm_bindgen_test]
+async fn no_connection_is_an_error_that_names_the_address() {
+    // Port 9 is the discard service; browsers refuse to connect to it at all.
+    let failed = get("http://127.0.0.1:9/").await.unwrap_err();
+    assert_eq!(failed.url, "http://127.0.0.1:9/");
+}

@@ -59,7 +59,7 @@ fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
-            eprintln!("\n{failure:#}");
+            eprintln!("\n{}", step::explained(&failure));
             ExitCode::FAILURE
         }
     }

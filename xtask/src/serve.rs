@@ -52,7 +52,15 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     // Not dist/: what lies there is a release build that somebody may be about to publish.
     let dist = target_folder()?.join("serve");
     let mut trunk = tools.command("trunk");
-    trunk.args(["serve", "--offline", "--skip-version-check", "--no-spa=true", "--address", "127.0.0.1"]);
+    trunk.args([
+        "serve",
+        "--offline",
+        "--skip-version-check",
+        "--disable-address-lookup=true",
+        "--no-spa=true",
+        "--address",
+        "127.0.0.1",
+    ]);
     // Both would put inline scripts into the page, which its content security policy refuses.
     trunk.args(["--no-autoreload=true", "--no-error-reporting=true"]);
     trunk.arg("--port").arg(args.port.to_string()).arg("--dist").arg(&dist);

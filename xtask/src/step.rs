@@ -42,6 +42,11 @@ pub fn say(line: &str) {
     let _ = writeln!(out, "{line}").and_then(|()| out.flush());
 }
 
+/// A failure as a person reads it: the sentence, then each cause on a line of its own.
+pub fn explained(failure: &anyhow::Error) -> String {
+    failure.chain().map(ToString::to_string).collect::<Vec<_>>().join("\n  because: ")
+}
+
 /// A duration as a person would say it: "0.4 s", "42 s", "3 min 12 s".
 pub fn spoken(duration: Duration) -> String {
     let seconds = duration.as_secs_f64().round() as u64;

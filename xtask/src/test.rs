@@ -1,6 +1,6 @@
 //! `cargo xtask test`: everything a change must pass, in order, on any machine.
 
-use crate::step::{ProgramFailed, run as run_program, run_and_listen, say, spoken};
+use crate::step::{ProgramFailed, explained, run as run_program, run_and_listen, say, spoken};
 use crate::tally::Tally;
 use crate::tools::{Need, Tools, cargo};
 use crate::{build, sizes};
@@ -126,7 +126,7 @@ fn perform(step: &Step, run: &Run) -> (Tally, Duration) {
     let outcome = (step.check)(run, &mut tally);
     let took = start.elapsed();
     if let Err(failure) = &outcome {
-        say(&format!("{failure:#}"));
+        say(&explained(failure));
     }
     settle(outcome.is_ok(), &mut tally);
     say(&format!("{} {}: {}", if tally.failed == 0 { '✓' } else { '✗' }, step.name, spoken(took)));

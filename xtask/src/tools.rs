@@ -82,6 +82,10 @@ impl Tools {
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(self.locate(program));
         command.current_dir(&self.root).env("PATH", &self.search_path);
+        if program == "trunk" {
+            // A failed build is told in the compiler's words; Trunk's own call stack says nothing about it.
+            command.env_remove("RUST_BACKTRACE");
+        }
         // Trunk takes NO_COLOR for a flag of its own and rejects the usual value "1".
         if std::env::var_os("NO_COLOR").is_some() && program == "trunk" {
             command.env_remove("NO_COLOR").arg("--color=never");

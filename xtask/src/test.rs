@@ -91,7 +91,14 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
 
     let start = Instant::now();
     let needs: Vec<Need> = chosen.iter().flat_map(|step| step.needs).copied().collect();
-    let tools = Tools::find_or_install(&needs)?;
+    let tools = match Tools::find_or_install(&needs) {
+        Ok(tools) => tools,
+        Err(missing) => {
+            say(&explained(&missing));
+            close(Tally { passed: 0, failed: 1 });
+            return Ok(());
+        }
+    };
     let set_up = start.elapsed();
 
     let mut total = Tally::default();
@@ -110,12 +117,16 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     }
     say(&summary);
     say(&format!("All of it took {}.", spoken(start.elapsed())));
+    close(total);
+    Ok(())
+}
+
+/// Prints the closing line and ends with it: whatever was to be said has been said above.
+fn close(total: Tally) {
     say(&total.to_string());
     if total.failed > 0 {
-        // Everything has been said, and the line above has to stay the last one.
         std::process::exit(1);
     }
-    Ok(())
 }
 
 /// Runs one step and says how it went.

@@ -50,6 +50,18 @@ fn major(version: &str) -> Option<u32> {
 mod tests {
     use super::*;
 
+    /// A lock file that names the registry it was written with works nowhere else.
+    #[test]
+    fn the_lock_file_names_versions_and_no_registry() {
+        let lock = fs::read_to_string(crate::tools::root().join("package-lock.json")).unwrap();
+        let lock: serde_json::Value = serde_json::from_str(&lock).unwrap();
+        let packages = lock["packages"].as_object().unwrap();
+        assert!(packages.values().all(|package| package.get("resolved").is_none()));
+        let wanted = packages[""]["devDependencies"].as_object().unwrap();
+        let exact = |version: &str| version.starts_with(|first: char| first.is_ascii_digit());
+        assert!(wanted.values().all(|version| version.as_str().is_some_and(exact)), "{wanted:?}");
+    }
+
     #[test]
     fn the_major_version_of_node() {
         assert_eq!(major("v20.20.2"), Some(20));

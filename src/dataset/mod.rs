@@ -3,6 +3,7 @@
 //! Reading is forgiving and says so: a record with a fatal fault is refused, any other fault costs the value
 //! only, and everything is in the [`Report`]. Writing is exact: what is exported is read back the same.
 
+mod basemap;
 mod config;
 mod countries;
 mod export;
@@ -15,6 +16,7 @@ mod report;
 mod vocabularies;
 mod wire;
 
+pub use basemap::{BaseMap, Line, Town, read_base_map};
 pub use config::{Config, Contact, Delivery, Kiosk, TileLayer, read_config};
 pub use export::{
     ExportNote, manifest_file, organisations_csv, organisations_file, organisations_geojson,

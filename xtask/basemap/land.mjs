@@ -84,13 +84,15 @@ export async function land() {
     'countries.json': JSON.stringify(countries()),
     'zones.json': JSON.stringify(zoneMap),
   });
-  const rings = geometries(files['land.geojson']).flatMap((g) => (g.type === 'Polygon' ? g.coordinates : g.coordinates.flat()));
+  const rings = geometries(files['land.geojson'])
+    .flatMap((g) => (g.type === 'Polygon' ? g.coordinates : g.coordinates.flat()))
+    .map((ring) => ring.slice(0, -1)); // the reader closes them
   const lines = geometries(files['borders.geojson']).flatMap((g) => (g.type === 'LineString' ? [g.coordinates] : g.coordinates));
   return {
     format: 'cluster-atlas/land/1',
     source: 'Natural Earth 4.1, 1:10m countries, public domain, by way of world-atlas 2.0.2; simplified with mapshaper',
     side: SIDE,
-    land: write(rings, 4),
+    land: write(rings, 3),
     borders: write(join(lines), 2),
   };
 }

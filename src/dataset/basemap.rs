@@ -1,0 +1,248 @@
+//! The base map: land, borders and the names of larger towns, as `cargo xtask basemap` writes them.
+//!
+//! Everything is in whole units of a Web Mercator square (EPSG:3857), so that drawing needs a scale and a shift
+//! only. Paths are steps from point to point in the digits of the encoded polyline algorithm; the writer is
+//! `xtask/basemap/encode.mjs`.
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use super::file::{DatasetError, Fetched, check_format, fault, text};
+
+/// What lies beneath the records: land, borders, towns.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct BaseMap {
+    /// Outlines of land and, inside them, of inland seas: filled by the even-odd rule. The first point is not repeated.
+    pub land: Vec<Line>,
+    /// Borders between countries, each once, without coasts.
+    pub borders: Vec<Line>,
+    /// Towns, in the order in which they claim room for their names.
+    pub towns: Vec<Town>,
+}
+
+/// A run of points; `0, 0` is 85.05° north on the date line and `1, 1` the opposite corner of the world.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line(pub Vec<(f64, f64)>);
+
+/// A town that the map may name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Town {
+    /// Its name, as it is usual in English or in the country.
+    pub name: String,
+    /// Where it is, in the square that [`Line`] describes.
+    pub at: (f64, f64),
+    /// The zoom level from which there is room for its name.
+    pub zoom: u8,
+    /// Whether a country is governed from there.
+    pub capital: bool,
+}
+
+#[derive(Deserialize)]
+struct LandFile {
+    side: u32,
+    land: Vec<String>,
+    borders: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct PlacesFile {
+    side: u32,
+    towns: Vec<TownGroup>,
+}
+
+#[derive(Deserialize)]
+struct TownGroup {
+    zoom: u8,
+    capital: bool,
+    names: Vec<String>,
+    points: String,
+}
+
+#[derive(Deserialize)]
+struct Header {
+    format: Option<String>,
+}
+
+/// Reads the two files of the base map. Without `places` the map has land and no names.
+pub fn read_base_map(land: &Fetched<'_>, places: Option<&Fetched<'_>>) -> Result<BaseMap, DatasetError> {
+    let LandFile { side, land: outlines, borders } = read(land, "cluster-atlas/land")?;
+    let damaged = |file: &Fetched<'_>| DatasetError::NotFormat { file: file.file.to_owned(), found: None };
+    let lines = |texts: &[String]| {
+        texts.iter().map(|text| points(text, side).map(Line)).collect::<Option<Vec<_>>>()
+    };
+    let (Some(land), Some(borders)) = (lines(&outlines), lines(&borders)) else {
+        return Err(damaged(land));
+    };
+    let towns = match places {
+        None => Vec::new(),
+        Some(places) => {
+            let PlacesFile { side, towns } = read(places, "cluster-atlas/places")?;
+            let groups = towns.into_iter().map(|group| named(group, side)).collect::<Option<Vec<_>>>();
+            groups.ok_or_else(|| damaged(places))?.into_iter().flatten().collect()
+        }
+    };
+    Ok(BaseMap { land, borders, towns })
+}
+
+fn read<T: DeserializeOwned>(fetched: &Fetched<'_>, format: &str) -> Result<T, DatasetError> {
+    let text = text(fetched)?;
+    let header: Header = serde_json::from_str(text).map_err(|error| fault(fetched.file, &error))?;
+    check_format(fetched.file, header.format.as_deref(), format)?;
+    serde_json::from_str(text).map_err(|error| fault(fetched.file, &error))
+}
+
+fn named(group: TownGroup, side: u32) -> Option<Vec<Town>> {
+    let points = points(&group.points, side)?;
+    let TownGroup { zoom, capital, names, .. } = group;
+    (points.len() == names.len()).then(|| {
+        names.into_iter().zip(points).map(|(name, at)| Town { name, at, zoom, capital }).collect()
+    })
+}
+
+/// The points of a path; `None` where the text is none.
+fn points(text: &str, side: u32) -> Option<Vec<(f64, f64)>> {
+    let side = f64::from(side.max(1));
+    let mut bytes = text.bytes();
+    let (mut x, mut y) = (0_i64, 0_i64);
+    // About two characters a number, two numbers a point.
+    let mut points = Vec::with_capacity(text.len() / 3);
+    while let Some(dx) = step(&mut bytes) {
+        x += dx?;
+        y += step(&mut bytes)??;
+        points.push((x as f64 / side, y as f64 / side));
+    }
+    Some(points)
+}
+
+/// The next number: five bits a character, least first, the sixth bit says that more follow; the lowest bit of the
+/// whole is the sign. `None` at the end of the text, `Some(None)` where no number is.
+fn step(bytes: &mut impl Iterator<Item = u8>) -> Option<Option<i64>> {
+    let mut byte = bytes.next()?;
+    let (mut number, mut shift) = (0_i64, 0);
+    loop {
+        let Some(digit) = byte.checked_sub(63).filter(|digit| *digit < 64 && shift < 40) else {
+            return Some(None);
+        };
+        number |= i64::from(digit & 31) << shift;
+        if digit & 32 == 0 {
+            return Some(Some((number >> 1) ^ -(number & 1)));
+        }
+        shift += 5;
+        let Some(next) = bytes.next() else { return Some(None) };
+        byte = next;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LAND: &[u8] = include_bytes!("../../public/basemap/land.json");
+    const PLACES: &[u8] = include_bytes!("../../public/basemap/places.json");
+
+    fn published() -> BaseMap {
+        let (land, places) = (Fetched::opened("land.json", LAND), Fetched::opened("places.json", PLACES));
+        read_base_map(&land, Some(&places)).expect("the committed files are whole")
+    }
+
+    /// Degrees to the square, to say where things should be.
+    fn square(lat: f64, lon: f64) -> (f64, f64) {
+        let y = (std::f64::consts::FRAC_PI_4 + lat.to_radians() / 2.0).tan().ln();
+        (lon / 360.0 + 0.5, 0.5 - y / std::f64::consts::TAU)
+    }
+
+    fn on_land(map: &BaseMap, lat: f64, lon: f64) -> bool {
+        let (x, y) = square(lat, lon);
+        let crossings = map.land.iter().flat_map(|Line(ring)| {
+            ring.iter().zip(ring.iter().cycle().skip(1)).filter(|((ax, ay), (bx, by))| {
+                (*ay > y) != (*by > y) && x < (bx - ax) * (y - ay) / (by - ay) + ax
+            })
+        });
+        crossings.count() % 2 == 1
+    }
+
+    #[test]
+    fn numbers_of_every_size_are_read_back() {
+        // The example of the algorithm's own description: 38.5, -120.2; 40.7, -120.95; 43.252, -126.453.
+        let read = points("_p~iF~ps|U_ulLnnqC_mqNvxq`@", 100_000).unwrap();
+        assert_eq!(read, [(38.5, -120.2), (40.7, -120.95), (43.252, -126.453)]);
+        assert_eq!(points("", 1), Some(Vec::new()));
+        for damaged in ["?", "_", "\u{7f}", "?é", "~~~~~~~~~~~~~~"] {
+            assert_eq!(points(damaged, 1), None, "{damaged}");
+        }
+    }
+
+    #[test]
+    fn land_is_where_it_is_and_the_sea_is_open() {
+        let map = published();
+        let land = [
+            ("Paris", 48.86, 2.35),
+            ("Simferopol", 44.95, 34.1),
+            ("Reykjavík", 64.1, -21.8),
+            ("Longyearbyen", 78.2, 16.2),
+            ("Tenerife", 28.25, -16.6),
+            ("São Miguel", 37.8, -25.5),
+            ("Madeira", 32.75, -17.0),
+            ("Valletta", 35.88, 14.45),
+            ("Nicosia", 35.17, 33.36),
+            ("Réunion", -21.1, 55.5),
+            ("Mayotte", -12.82, 45.15),
+            ("Guadeloupe", 16.15, -61.7),
+            ("Martinique", 14.7, -61.05),
+            ("Guyane", 4.0, -53.0),
+            ("Vladivostok's hinterland", 44.0, 133.0),
+        ];
+        for (name, lat, lon) in land {
+            assert!(on_land(&map, lat, lon), "{name} is in the sea");
+        }
+        for (name, lat, lon) in [
+            ("the North Sea", 56.0, 3.0),
+            ("the Black Sea", 43.5, 34.0),
+            ("the Caspian Sea", 41.5, 50.8),
+            ("the Baltic Sea", 57.5, 20.0),
+            ("the Atlantic at the edge of the detailed part", 45.0, -32.0),
+            ("the South Atlantic", -16.5, -10.0),
+        ] {
+            assert!(!on_land(&map, lat, lon), "{name} is dry");
+        }
+    }
+
+    #[test]
+    fn no_line_is_left_of_the_cuts_between_zones() {
+        let map = published();
+        // Degrees of longitude; the longest straight border of the world follows the 49th parallel.
+        let longest = |lines: &[Line]| {
+            let steps = lines.iter().flat_map(|Line(points)| points.windows(2));
+            steps.map(|pair| (pair[0].0 - pair[1].0).abs() * 360.0).fold(0.0, f64::max)
+        };
+        assert!(longest(&map.land) < 20.0, "{}", longest(&map.land));
+        assert!(longest(&map.borders) < 30.0, "{}", longest(&map.borders));
+        let all = map.land.iter().chain(&map.borders).flat_map(|Line(points)| points);
+        assert!(all.clone().all(|(x, y)| (0.0..=1.0).contains(x) && (0.0..=1.0).contains(y)));
+    }
+
+    #[test]
+    fn towns_stand_where_they_should_and_capitals_come_first() {
+        let map = published();
+        assert!((600..=1_100).contains(&map.towns.len()), "{}", map.towns.len());
+        assert!(map.towns.windows(2).all(|pair| pair[0].zoom <= pair[1].zoom));
+        let brussels = map.towns.iter().find(|town| town.name == "Brussels").expect("a capital");
+        let (x, y) = square(50.85, 4.35);
+        assert!(brussels.capital && (brussels.at.0 - x).hypot(brussels.at.1 - y) < 1e-4);
+        for name in ["Paris", "Kyiv", "Saint-Denis", "Fort-de-France", "Reykjavík", "Valletta"] {
+            assert!(map.towns.iter().any(|town| town.name == name && town.capital), "{name}");
+        }
+    }
+
+    #[test]
+    fn damaged_files_are_refused_with_the_reason() {
+        let read = |body: &'static [u8]| read_base_map(&Fetched::opened("land.json", body), None);
+        assert!(matches!(read(&LAND[..5_000]), Err(DatasetError::CutShort { .. })));
+        assert!(matches!(read(br#"{"format":"cluster-atlas/land/2"}"#), Err(DatasetError::OtherVersion { .. })));
+        assert!(matches!(read(PLACES), Err(DatasetError::NotFormat { .. })));
+        let hostile = br#"{"format":"cluster-atlas/land/1","side":0,"land":["~~~~~~~~~~~~~~~~~~~~"],"borders":[]}"#;
+        assert!(matches!(read(hostile), Err(DatasetError::NotFormat { .. })));
+        let land_alone = read(LAND).expect("names are not needed");
+        assert!(land_alone.towns.is_empty());
+    }
+}

@@ -3,7 +3,7 @@
 use super::Bits;
 
 /// The answer to a query: the matches in order, and the counts that go with them.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outcome {
     /// Row numbers of the matches, in the order asked for.
     pub rows: Vec<u32>,

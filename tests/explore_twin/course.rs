@@ -1,0 +1,230 @@
+//! A second kind of record, made up: the index knows nothing about organisations.
+
+use cluster_atlas::domain::Point;
+use cluster_atlas::explore::{Bounds, Choice, Facet, FacetKind, Near, NumberRange, Query, Record, Sort};
+use proptest::prelude::*;
+
+/// A course that somebody gives somewhere, or online.
+#[derive(Debug, Clone)]
+pub struct Course {
+    pub id: String,
+    pub title: String,
+    pub about: String,
+    pub host: Option<String>,
+    pub topics: Vec<String>,
+    pub certificate: bool,
+    pub hours: Option<f64>,
+    pub price: Option<f64>,
+    pub place: Option<Point>,
+}
+
+impl Record for Course {
+    const FACETS: &'static [Facet] = &[
+        Facet { name: "host", kind: FacetKind::One },
+        Facet { name: "topic", kind: FacetKind::Many },
+        Facet { name: "certificate", kind: FacetKind::Has },
+    ];
+    const NUMBERS: &'static [&'static str] = &["hours", "price"];
+
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn facet_values<'a>(&'a self, facet: usize, visit: &mut dyn FnMut(&'a str)) {
+        match facet {
+            0 => self.host.iter().for_each(|host| visit(host)),
+            1 => self.topics.iter().for_each(|topic| visit(topic)),
+            2 if self.certificate => visit("yes"),
+            _ => {}
+        }
+    }
+
+    fn number(&self, field: usize) -> Option<f64> {
+        [self.hours, self.price][field]
+    }
+
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32)) {
+        visit(&self.title, 3.0);
+        visit(&self.about, 1.0);
+    }
+
+    fn point(&self) -> Option<Point> {
+        self.place
+    }
+}
+
+/// The labels of facet values in one made-up language; some have several, some none.
+pub fn labels_of(facet: usize, value: &str, visit: &mut dyn FnMut(&str)) {
+    match (facet, value) {
+        (0, "h1") => visit("École d’été"),
+        (0, "h2") => visit("Photonics Hub"),
+        (0, "h3") => visit("Ångström Institute"),
+        (1, "t1") => visit("Photonik"),
+        (1, "t2") => {
+            visit("Health");
+            visit("Gesundheit health");
+        }
+        (1, "t3") => visit("Zirkuläre Wirtschaft"),
+        (2, "yes") => visit("Certified"),
+        _ => {}
+    }
+}
+
+/// Words that share beginnings, differ by one letter, or are written in several scripts.
+const WORDS: &[&str] = &[
+    "photonics",
+    "photo",
+    "photon",
+    "phonics",
+    "Photonik",
+    "health",
+    "Healthy",
+    "wealth",
+    "pôle",
+    "Pole",
+    "poles",
+    "София",
+    "sofia",
+    "Αθήνα",
+    "d'eau",
+    "bio",
+    "biot",
+    "R&D",
+    "Łódź",
+    "lodz",
+    "clúster",
+    "cluster",
+    "clusters",
+    "Straße",
+    "4.0",
+    "a",
+    "ab",
+    "abcd",
+    "abdc",
+    "abc",
+    "bcd",
+    "北京",
+    "שלום",
+];
+
+pub fn word() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => prop::sample::select(WORDS).prop_map(str::to_owned),
+        1 => "[abc]{1,6}",
+    ]
+}
+
+/// A word as people type it: whole, cut short, or with a slip.
+fn typed() -> impl Strategy<Value = String> {
+    (word(), 0_usize..8, 0_usize..9, "[a-eopst]").prop_map(|(word, place, what, letter)| {
+        let mut letters: Vec<char> = word.chars().collect();
+        let place = place.min(letters.len().saturating_sub(1));
+        match what {
+            0 => letters.truncate(place + 1),
+            1 => {
+                letters.remove(place);
+            }
+            2 => letters.insert(place, letter.chars().next().unwrap_or('x')),
+            3 => letters[place] = letter.chars().next().unwrap_or('x'),
+            4 if place + 1 < letters.len() => letters.swap(place, place + 1),
+            _ => {}
+        }
+        letters.into_iter().collect()
+    })
+}
+
+/// Points that often coincide, at the edges of the world, and a few millimetres apart.
+pub fn point() -> impl Strategy<Value = Point> {
+    let lat = prop_oneof![
+        4 => prop::sample::select(vec![48.85, 48.850_000_01, 48.86, 50.0, 52.52, -21.1, 0.0, 90.0, -90.0, 86.0]),
+        1 => -90.0..=90.0,
+    ];
+    let lon = prop_oneof![
+        4 => prop::sample::select(vec![2.35, 2.350_000_01, 2.4, 13.4, 55.5, 0.0, 180.0, -180.0, 179.99]),
+        1 => -180.0..=180.0,
+    ];
+    (lat, lon).prop_map(|(lat, lon)| Point::new(lat, lon).expect("in range"))
+}
+
+pub fn courses() -> impl Strategy<Value = Vec<Course>> {
+    let words = |range| prop::collection::vec(word(), range).prop_map(|words| words.join(" "));
+    let course = (
+        words(0..4_usize),
+        words(0..3_usize),
+        prop::option::of(prop::sample::select(vec!["h1", "h2", "h3", "h4"])),
+        prop::collection::vec(prop::sample::select(vec!["t1", "t2", "t3", "t4", "t5"]), 0..4),
+        any::<bool>(),
+        prop::option::of((0_u8..6).prop_map(f64::from)),
+        prop::option::of(0.0..100.0),
+        prop::option::weighted(0.8, point()),
+    );
+    prop::collection::vec(course, 0..40).prop_map(|courses| {
+        let with_id = |(at, fields)| {
+            let (title, about, host, topics, certificate, hours, price, place): (
+                String,
+                String,
+                Option<&str>,
+                Vec<&str>,
+                bool,
+                Option<f64>,
+                Option<f64>,
+                Option<Point>,
+            ) = fields;
+            let topics = topics.into_iter().map(str::to_owned).collect();
+            let (id, host) = (format!("c{}", at * 7 % 41), host.map(str::to_owned));
+            Course { id, title, about, host, topics, certificate, hours, price, place }
+        };
+        courses.into_iter().enumerate().map(with_id).collect()
+    })
+}
+
+fn choice() -> impl Strategy<Value = Choice> {
+    let values = vec!["h1", "h2", "h3", "h4", "t1", "t2", "t3", "t4", "yes", "no", "no such value"];
+    let any_of = prop::collection::vec(prop::sample::select(values).prop_map(str::to_owned), 0..4);
+    (0_usize..4, any_of).prop_map(|(facet, any_of)| Choice { facet, any_of })
+}
+
+fn bounds() -> impl Strategy<Value = Bounds> {
+    (point(), point()).prop_map(|(a, b)| Bounds {
+        west: a.lon(),
+        south: a.lat().min(b.lat()),
+        east: b.lon(),
+        north: a.lat().max(b.lat()),
+    })
+}
+
+pub fn query() -> impl Strategy<Value = Query> {
+    let end = || prop::option::of((0_u8..6).prop_map(f64::from));
+    let range = (0_usize..3, end(), end()).prop_map(|(field, from, to)| NumberRange { field, from, to });
+    let km = prop::sample::select(vec![0.0, 0.002, 5.0, 400.0, 9_000.0, 30_000.0, -1.0]);
+    let sort = prop_oneof![
+        3 => Just(Sort::Best),
+        1 => Just(Sort::Title),
+        1 => Just(Sort::Distance),
+        1 => (0_usize..4).prop_map(Sort::Facet),
+    ];
+    (
+        prop::collection::vec(typed(), 0..3),
+        prop::collection::vec(choice(), 0..3),
+        prop::collection::vec(range, 0..2),
+        prop::option::weighted(0.3, (point(), km).prop_map(|(point, km)| Near { point, km })),
+        prop::option::weighted(0.3, bounds()),
+        sort,
+    )
+        .prop_map(|(words, facets, ranges, near, bounds, sort)| Query {
+            text: words.join(" "),
+            facets,
+            ranges,
+            near,
+            bounds,
+            sort,
+        })
+}
+
+pub fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(typed(), 0..3).prop_map(|words| words.join(" "))
+}

@@ -1,0 +1,244 @@
+//! The same answers without an index: every rule written down as plainly as it can be said, record by record.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use cluster_atlas::explore::{Choice, FacetKind, Query, Ranking, Record, Similar, Sort, fold};
+
+use crate::course::{Course, labels_of};
+
+/// All values a record has in a facet.
+pub fn values(course: &Course, facet: usize) -> Vec<String> {
+    let Some(kind) = Course::FACETS.get(facet).map(|facet| facet.kind) else { return Vec::new() };
+    let mut values: Vec<String> = Vec::new();
+    course.facet_values(facet, &mut |value| {
+        if !values.iter().any(|known| known == value) {
+            values.push(value.to_owned());
+        }
+    });
+    if kind == FacetKind::Has {
+        return vec![if values.is_empty() { "no".to_owned() } else { "yes".to_owned() }];
+    }
+    values
+}
+
+fn words(text: &str) -> Vec<String> {
+    fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Optimal string alignment distance, the whole matrix.
+pub fn slips(a: &[char], b: &[char]) -> usize {
+    let mut cost = vec![vec![0; b.len() + 1]; a.len() + 1];
+    for i in 0..=a.len() {
+        for j in 0..=b.len() {
+            cost[i][j] = if i == 0 || j == 0 {
+                i + j
+            } else {
+                let other = usize::from(a[i - 1] != b[j - 1]);
+                let mut best = (cost[i - 1][j] + 1).min(cost[i][j - 1] + 1).min(cost[i - 1][j - 1] + other);
+                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                    best = best.min(cost[i - 2][j - 2] + 1);
+                }
+                best
+            };
+        }
+    }
+    cost[a.len()][b.len()]
+}
+
+/// Whether a word, or the beginning of it, is one slip away from what was asked.
+fn nearly(asked: &str, word: &str) -> bool {
+    let (asked, word): (Vec<char>, Vec<char>) = (asked.chars().collect(), word.chars().collect());
+    (0..=word.len()).any(|end| slips(&asked, &word[..end]) == 1)
+}
+
+/// Every word of a record with the weight it has, in sixteenths; words of labels count too.
+fn weighted(course: &Course) -> Vec<(String, u32)> {
+    let mut all = Vec::new();
+    course.texts(&mut |text, weight| {
+        all.extend(words(text).into_iter().map(|word| (word, (weight * 16.0) as u32)));
+    });
+    for facet in 0..Course::FACETS.len() {
+        for value in values(course, facet) {
+            labels_of(facet, &value, &mut |label| {
+                all.extend(words(label).into_iter().map(|word| (word, u32::from(Ranking::default().label))));
+            });
+        }
+    }
+    all
+}
+
+/// All words that `has` and `yes` labels and records of a dataset bring in.
+fn known(courses: &[Course]) -> BTreeSet<String> {
+    let mut known: BTreeSet<String> = courses.iter().flat_map(weighted).map(|(word, _)| word).collect();
+    // The values yes and no exist whether a record has them or not.
+    labels_of(2, "yes", &mut |label| known.extend(words(label)));
+    labels_of(2, "no", &mut |label| known.extend(words(label)));
+    known
+}
+
+/// How well each record has one word of the query; 0 where it has not. And whether only similar words were found.
+fn fits(courses: &[Course], asked: &str) -> (Vec<u32>, bool) {
+    let ranking = Ranking::default();
+    let slipped = !known(courses).iter().any(|word| word.starts_with(asked));
+    let fit = |word: &str| {
+        let graded = |(least, most): (u16, u16)| {
+            u32::from(least)
+                + u32::from(most - least) * asked.len().min(word.len()) as u32 / word.len() as u32
+        };
+        if word == asked {
+            u32::from(ranking.exact)
+        } else if word.starts_with(asked) {
+            graded(ranking.prefix)
+        } else if slipped && asked.chars().count() >= ranking.shortest_slip && nearly(asked, word) {
+            graded(ranking.slip)
+        } else {
+            0
+        }
+    };
+    let best =
+        |course: &Course| weighted(course).iter().map(|(word, weight)| fit(word) * weight).max().unwrap_or(0);
+    (courses.iter().map(best).collect(), slipped)
+}
+
+/// Words nothing has, with up to five similar ones, most frequent first.
+pub fn similar(courses: &[Course], asked: &str) -> Similar {
+    let mut texts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut labels: BTreeMap<String, usize> = BTreeMap::new();
+    let long_enough = asked.chars().count() >= Ranking::default().shortest_slip;
+    for word in known(courses).into_iter().filter(|word| long_enough && nearly(asked, word)) {
+        for course in courses {
+            let mut own = BTreeSet::new();
+            course.texts(&mut |text, _| own.extend(words(text)));
+            if own.contains(&word) {
+                *texts.entry(word.clone()).or_default() += 1;
+            }
+        }
+        for facet in 0..Course::FACETS.len() {
+            let all: BTreeSet<String> = courses.iter().flat_map(|course| values(course, facet)).collect();
+            let always = ["yes".to_owned(), "no".to_owned()];
+            for value in all.iter().chain(always.iter().filter(|value| facet == 2 && !all.contains(*value))) {
+                let mut own = BTreeSet::new();
+                labels_of(facet, value, &mut |label| own.extend(words(label)));
+                if own.contains(&word) {
+                    let having =
+                        courses.iter().filter(|course| values(course, facet).contains(value)).count();
+                    *labels.entry(word.clone()).or_default() += having;
+                }
+            }
+        }
+    }
+    for (word, count) in labels {
+        let known = texts.entry(word).or_default();
+        *known = count.max(*known);
+    }
+    let mut found: Vec<(usize, String)> = texts.into_iter().map(|(word, count)| (count, word)).collect();
+    found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    Similar { asked: asked.to_owned(), found: found.into_iter().take(5).map(|(_, word)| word).collect() }
+}
+
+/// The different words of a query's text.
+pub fn asked_words(text: &str) -> Vec<String> {
+    let mut asked: Vec<String> = Vec::new();
+    for word in words(text) {
+        if !asked.contains(&word) {
+            asked.push(word);
+        }
+    }
+    asked
+}
+
+/// The scores of all records for a text; `None` where one does not match.
+pub fn scores(courses: &[Course], text: &str) -> (Vec<Option<u32>>, Vec<Similar>) {
+    let mut scores = vec![Some(0_u32); courses.len()];
+    let mut similars = Vec::new();
+    for asked in asked_words(text) {
+        let (fits, slipped) = fits(courses, &asked);
+        let having = fits.iter().filter(|&&fit| fit > 0).count();
+        let rarity = 1 + (((courses.len() + 1) as f64) / having.max(1) as f64).log2().floor() as u32;
+        for (score, fit) in scores.iter_mut().zip(fits) {
+            *score = score.filter(|_| fit > 0).map(|score| score + fit * rarity);
+        }
+        if slipped {
+            similars.push(similar(courses, &asked));
+        }
+    }
+    (scores, similars)
+}
+
+/// Whether a record fits everything but the text, with the choices of one facet replaced.
+fn fits_otherwise(course: &Course, query: &Query, replaced: Option<(usize, &str)>) -> bool {
+    let mut facets = query.facets.clone();
+    if let Some((facet, value)) = replaced {
+        facets.retain(|choice| choice.facet != facet);
+        facets.push(Choice { facet, any_of: vec![value.to_owned()] });
+    }
+    let by_facet = (0..Course::FACETS.len()).all(|facet| {
+        let mut any_of =
+            facets.iter().filter(|choice| choice.facet == facet).flat_map(|choice| &choice.any_of);
+        any_of.clone().next().is_none() || any_of.any(|wanted| values(course, facet).contains(wanted))
+    });
+    let by_range = query.ranges.iter().all(|range| {
+        if range.field >= Course::NUMBERS.len() || (range.from.is_none() && range.to.is_none()) {
+            return true;
+        }
+        course.number(range.field).is_some_and(|number| {
+            range.from.is_none_or(|from| from <= number) && range.to.is_none_or(|to| number <= to)
+        })
+    });
+    let near = query
+        .near
+        .is_none_or(|near| course.place.is_some_and(|place| near.point.distance_km(place) <= near.km));
+    let inside = query.bounds.is_none_or(|bounds| course.place.is_some_and(|place| bounds.contains(place)));
+    by_facet && by_range && near && inside
+}
+
+/// The matches, as positions in `courses`, in the order of titles.
+pub fn matches(courses: &[Course], query: &Query, replaced: Option<(usize, &str)>) -> Vec<usize> {
+    let (scores, _) = scores(courses, &query.text);
+    let mut found: Vec<usize> = (0..courses.len())
+        .filter(|&at| scores[at].is_some() && fits_otherwise(&courses[at], query, replaced))
+        .collect();
+    found.sort_by_key(|&at| by_title(&courses[at]));
+    found
+}
+
+pub fn by_title(course: &Course) -> (String, String, String) {
+    (fold(&course.title), course.title.clone(), course.id.clone())
+}
+
+/// Where a value stands among those of its facet: by its first label, else by itself.
+fn label_key(facet: usize, value: &str) -> (String, String) {
+    let mut first = None;
+    labels_of(facet, value, &mut |label| {
+        first.get_or_insert_with(|| fold(label));
+    });
+    (first.unwrap_or_else(|| fold(value)), value.to_owned())
+}
+
+/// The matches in the order asked for, unless that is by distance.
+pub fn ordered(courses: &[Course], query: &Query) -> Vec<usize> {
+    let mut found = matches(courses, query, None);
+    let asked = fold(&query.text);
+    match query.sort {
+        Sort::Best if !asked.is_empty() => {
+            let (scores, _) = scores(courses, &query.text);
+            found.sort_by_key(|&at| {
+                let title = format!(" {}", fold(&courses[at].title));
+                let fit = if title[1..] == asked {
+                    3
+                } else if title[1..].starts_with(&asked) {
+                    2
+                } else {
+                    u8::from(asked.contains(' ') && title.contains(&format!(" {asked}")))
+                };
+                std::cmp::Reverse((fit, scores[at]))
+            });
+        }
+        Sort::Facet(facet) if facet < Course::FACETS.len() => found.sort_by_key(|&at| {
+            let first = values(&courses[at], facet).into_iter().next();
+            (first.is_none(), first.map(|value| label_key(facet, &value)))
+        }),
+        _ => {}
+    }
+    found
+}

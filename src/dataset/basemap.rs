@@ -67,9 +67,8 @@ struct Header {
 pub fn read_base_map(land: &Fetched<'_>, places: Option<&Fetched<'_>>) -> Result<BaseMap, DatasetError> {
     let LandFile { side, land: outlines, borders } = read(land, "cluster-atlas/land")?;
     let damaged = |file: &Fetched<'_>| DatasetError::NotFormat { file: file.file.to_owned(), found: None };
-    let lines = |texts: &[String]| {
-        texts.iter().map(|text| points(text, side).map(Line)).collect::<Option<Vec<_>>>()
-    };
+    let lines =
+        |texts: &[String]| texts.iter().map(|text| points(text, side).map(Line)).collect::<Option<Vec<_>>>();
     let (Some(land), Some(borders)) = (lines(&outlines), lines(&borders)) else {
         return Err(damaged(land));
     };
@@ -94,43 +93,39 @@ fn read<T: DeserializeOwned>(fetched: &Fetched<'_>, format: &str) -> Result<T, D
 fn named(group: TownGroup, side: u32) -> Option<Vec<Town>> {
     let points = points(&group.points, side)?;
     let TownGroup { zoom, capital, names, .. } = group;
-    (points.len() == names.len()).then(|| {
-        names.into_iter().zip(points).map(|(name, at)| Town { name, at, zoom, capital }).collect()
-    })
+    (points.len() == names.len())
+        .then(|| names.into_iter().zip(points).map(|(name, at)| Town { name, at, zoom, capital }).collect())
 }
 
 /// The points of a path; `None` where the text is none.
 fn points(text: &str, side: u32) -> Option<Vec<(f64, f64)>> {
+    let steps = numbers(text)?;
+    let (pairs, []) = steps.as_chunks::<2>() else { return None };
     let side = f64::from(side.max(1));
-    let mut bytes = text.bytes();
-    let (mut x, mut y) = (0_i64, 0_i64);
-    // About two characters a number, two numbers a point.
-    let mut points = Vec::with_capacity(text.len() / 3);
-    while let Some(dx) = step(&mut bytes) {
-        x += dx?;
-        y += step(&mut bytes)??;
-        points.push((x as f64 / side, y as f64 / side));
-    }
-    Some(points)
+    let (mut x, mut y) = (0, 0);
+    let points = pairs.iter().map(|[dx, dy]| {
+        (x, y) = (x + dx, y + dy);
+        (x as f64 / side, y as f64 / side)
+    });
+    Some(points.collect())
 }
 
-/// The next number: five bits a character, least first, the sixth bit says that more follow; the lowest bit of the
-/// whole is the sign. `None` at the end of the text, `Some(None)` where no number is.
-fn step(bytes: &mut impl Iterator<Item = u8>) -> Option<Option<i64>> {
-    let mut byte = bytes.next()?;
+/// The numbers in a text: five bits a character, least first, the sixth bit says that more follow; the lowest bit
+/// of the whole is the sign. `None` where the text is damaged.
+fn numbers(text: &str) -> Option<Vec<i64>> {
+    // About two characters a number.
+    let mut numbers = Vec::with_capacity(text.len() / 2);
     let (mut number, mut shift) = (0_i64, 0);
-    loop {
-        let Some(digit) = byte.checked_sub(63).filter(|digit| *digit < 64 && shift < 40) else {
-            return Some(None);
-        };
+    for byte in text.bytes() {
+        let digit = byte.checked_sub(63).filter(|digit| *digit < 64 && shift < 40)?;
         number |= i64::from(digit & 31) << shift;
-        if digit & 32 == 0 {
-            return Some(Some((number >> 1) ^ -(number & 1)));
-        }
         shift += 5;
-        let Some(next) = bytes.next() else { return Some(None) };
-        byte = next;
+        if digit & 32 == 0 {
+            numbers.push((number >> 1) ^ -(number & 1));
+            (number, shift) = (0, 0);
+        }
     }
+    (shift == 0).then_some(numbers)
 }
 
 #[cfg(test)]
@@ -238,9 +233,13 @@ mod tests {
     fn damaged_files_are_refused_with_the_reason() {
         let read = |body: &'static [u8]| read_base_map(&Fetched::opened("land.json", body), None);
         assert!(matches!(read(&LAND[..5_000]), Err(DatasetError::CutShort { .. })));
-        assert!(matches!(read(br#"{"format":"cluster-atlas/land/2"}"#), Err(DatasetError::OtherVersion { .. })));
+        assert!(matches!(
+            read(br#"{"format":"cluster-atlas/land/2"}"#),
+            Err(DatasetError::OtherVersion { .. })
+        ));
         assert!(matches!(read(PLACES), Err(DatasetError::NotFormat { .. })));
-        let hostile = br#"{"format":"cluster-atlas/land/1","side":0,"land":["~~~~~~~~~~~~~~~~~~~~"],"borders":[]}"#;
+        let hostile =
+            br#"{"format":"cluster-atlas/land/1","side":0,"land":["~~~~~~~~~~~~~~~~~~~~"],"borders":[]}"#;
         assert!(matches!(read(hostile), Err(DatasetError::NotFormat { .. })));
         let land_alone = read(LAND).expect("names are not needed");
         assert!(land_alone.towns.is_empty());

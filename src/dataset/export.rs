@@ -5,12 +5,13 @@
 //! RFC 4180), so it stands in columns of its own, on every row: a row copied into another table keeps its
 //! provenance, and the importer knows these columns and skips them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde::Serialize;
 
 use crate::domain::{
-    Day, ExpertiseBasis, LanguageTag, Organisation, Precision, RegionCode, Source, TermId, Vocabularies,
+    Day, ExpertiseBasis, LanguageTag, Organisation, Precision, Region, RegionCode, Source, TermId,
+    Vocabularies,
 };
 
 use super::Manifest;
@@ -53,15 +54,25 @@ impl ExportNote {
 
 /// The records as a file of format 1, one record a line, with a note of where they came from.
 pub fn organisations_json(records: &[&Organisation], note: &ExportNote) -> String {
-    write_organisations(records, Some(note))
+    write_organisations(records, Some(note), &|_| false)
 }
 
-/// The records as the file that a dataset publishes.
-pub fn organisations_file(records: &[&Organisation]) -> String {
-    write_organisations(records, None)
+/// The records as the file that a dataset publishes beside `vocabularies`: names of regions that stand there are
+/// not repeated, the reader puts them back.
+pub fn organisations_file(records: &[&Organisation], vocabularies: &Vocabularies) -> String {
+    let official: HashMap<&str, &str> =
+        vocabularies.regions.iter().map(|region| (region.code.as_str(), region.name.as_str())).collect();
+    write_organisations(records, None, &|region| {
+        let code = region.code.as_ref();
+        code.is_some_and(|code| official.get(code.as_str()).copied() == region.name.as_deref())
+    })
 }
 
-fn write_organisations(records: &[&Organisation], note: Option<&ExportNote>) -> String {
+fn write_organisations(
+    records: &[&Organisation],
+    note: Option<&ExportNote>,
+    is_official: &dyn Fn(&Region) -> bool,
+) -> String {
     let defaults = common(records);
     let mut out = String::from("{\"format\":\"cluster-atlas/organisations/1\"");
     if let Some(note) = note {
@@ -73,7 +84,14 @@ fn write_organisations(records: &[&Organisation], note: Option<&ExportNote>) -> 
         out.push_str(&json(&defaults));
     }
     out.push_str(",\n\"records\":");
-    lines(&mut out, records.iter().map(|record| WireOrganisation::new(record, &defaults)));
+    let written = records.iter().map(|record| {
+        let mut wire = WireOrganisation::new(record, &defaults);
+        if record.region.as_ref().is_some_and(is_official) {
+            wire.leave_region_name_out();
+        }
+        wire
+    });
+    lines(&mut out, written);
     out.push_str("}\n");
     out
 }
@@ -183,7 +201,7 @@ pub fn organisations_geojson(records: &[&Organisation], note: &ExportNote) -> St
 }
 
 /// The columns of a table of organisations, but for the summaries, which have one column a language.
-const COLUMNS: [&str; 29] = [
+pub(super) const COLUMNS: [&str; 29] = [
     "id",
     "name",
     "acronym",
@@ -288,12 +306,20 @@ fn cells(record: &Organisation) -> [Option<String>; COLUMNS.len()] {
 }
 
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets hide. A text
-/// that already looks like that gets one more, so that the importer gives back exactly what was there.
+/// that already looks like that gets one more, so that [`spreadsheet_plain`] gives back exactly what was there.
 pub(super) fn spreadsheet_safe(text: &str) -> String {
     if text.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) {
         format!("'{text}")
     } else {
         text.to_owned()
+    }
+}
+
+/// The text without the apostrophe that [`spreadsheet_safe`] put there.
+pub(super) fn spreadsheet_plain(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) => rest,
+        _ => text,
     }
 }
 

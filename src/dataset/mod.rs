@@ -9,6 +9,7 @@ mod countries;
 mod export;
 mod fields;
 mod file;
+mod import;
 mod json;
 mod manifest;
 mod organisations;
@@ -23,6 +24,7 @@ pub use export::{
     organisations_json, vocabularies_file,
 };
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
+pub use import::{ImportError, ImportOptions, import_organisations, import_regions};
 pub use manifest::{Manifest, read_manifest};
 pub use organisations::read_organisations;
 pub use report::{

@@ -121,8 +121,8 @@ kinds! {
     BadEncoding = "bad-encoding",
     /// A row of a table with more cells than the table has columns.
     ExtraCells = "extra-cells",
-    /// A row of a table that cannot be read.
-    BadRow = "bad-row",
+    /// A region's name gave way to the official one of its code.
+    OfficialName = "official-name",
 }
 
 /// One thing that somebody should know about a file.

@@ -400,6 +400,15 @@ impl<'a> WireOrganisation<'a> {
     }
 }
 
+impl WireOrganisation<'_> {
+    /// Leaves the region to be named by its code.
+    pub(super) fn leave_region_name_out(&mut self) {
+        if let Some(region) = &mut self.region {
+            region.name = None;
+        }
+    }
+}
+
 impl<'a> WireRegion<'a> {
     fn new(region: &'a Region) -> Self {
         Self {

@@ -1,0 +1,186 @@
+//! Which column of a table is which field of a record.
+
+use std::collections::BTreeMap;
+
+use crate::dataset::export::PROVENANCE;
+use crate::dataset::report::{FindingKind as Kind, Reading, Severity};
+use crate::explore::fold;
+
+/// How the cells of a column become a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Text as it is.
+    Text,
+    /// A decimal number, with comma or point.
+    Number,
+    /// A whole number, perhaps with separators between thousands.
+    Whole,
+    /// Values parted by `;` or `|`.
+    List,
+    /// A country's code or name.
+    Country,
+    /// A web address, perhaps without its scheme.
+    Web,
+}
+
+/// A field of a kind of record that a table may have a column for.
+pub(super) struct Field {
+    /// Its path in the format: `name` or `location.lat`.
+    pub(super) path: &'static str,
+    /// How its cells are read.
+    pub(super) shape: Shape,
+    /// Other names that its column goes by, folded; the path and our own export's name are known anyway.
+    pub(super) also: &'static [&'static str],
+}
+
+const fn field(path: &'static str, shape: Shape, also: &'static [&'static str]) -> Field {
+    Field { path, shape, also }
+}
+
+/// The fields of an organisation, but for the summaries.
+pub(super) const ORGANISATION: &[Field] = &[
+    field("id", Shape::Text, &["identifier", "slug"]),
+    field(
+        "name",
+        Shape::Text,
+        &["organisation", "organization", "organisation name", "cluster", "cluster name", "title"],
+    ),
+    field("acronym", Shape::Text, &["short name", "abbreviation"]),
+    field("kind", Shape::Text, &["type"]),
+    field("country", Shape::Country, &["country code", "country name", "pays", "land", "pais", "paese"]),
+    field("city", Shape::Text, &["town", "ville", "stadt", "ciudad", "citta"]),
+    field("city_listed", Shape::Text, &[]),
+    field("region.code", Shape::Text, &["nuts", "nuts2", "nuts 2", "nuts code", "nuts id"]),
+    field("region.name", Shape::Text, &["region", "regione", "bundesland"]),
+    field("location.lat", Shape::Number, &["lat", "latitude", "y"]),
+    field("location.lon", Shape::Number, &["lon", "longitude", "lng", "long", "x"]),
+    field("location.precision", Shape::Text, &["precision"]),
+    field("ecosystems", Shape::List, &["ecosystem", "industrial ecosystem", "industrial ecosystems"]),
+    field("expertise", Shape::List, &["topics", "technologies", "topics of expertise"]),
+    field("expertise_basis", Shape::Text, &[]),
+    field("nace", Shape::List, &["nace codes", "nace code"]),
+    field("members.total", Shape::Whole, &["members", "number of members", "membres", "mitglieder"]),
+    field("members.sme", Shape::Whole, &["smes", "sme members", "number of smes"]),
+    field("members.large", Shape::Whole, &["large companies"]),
+    field("members.research", Shape::Whole, &["research organisations"]),
+    field("members.other", Shape::Whole, &[]),
+    field("founded", Shape::Whole, &["year of foundation", "foundation year", "founded in", "established"]),
+    field("staff_fte", Shape::Number, &["staff", "fte"]),
+    field("label.level", Shape::Text, &["label", "excellence label"]),
+    field("label.until", Shape::Text, &["label valid until"]),
+    field("website", Shape::Web, &["web site", "web", "url", "homepage", "site web"]),
+    field("email", Shape::Text, &["e mail", "mail"]),
+    field("updated", Shape::Text, &["last updated", "last update"]),
+    field("source", Shape::Text, &[]),
+];
+
+/// The fields of a region.
+pub(super) const REGION: &[Field] = &[
+    field("code", Shape::Text, &["nuts", "nuts id", "nuts code", "id"]),
+    field("level", Shape::Whole, &["levl code", "nuts level"]),
+    field("country", Shape::Country, &["country code", "cntr code"]),
+    field("name", Shape::Text, &["nuts name", "region", "name latn"]),
+    field("kind", Shape::Text, &["type"]),
+];
+
+/// Where a column's cells go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Column {
+    /// The path in the format.
+    pub(super) path: String,
+    /// How its cells are read.
+    pub(super) shape: Shape,
+}
+
+/// Finds the field of every column; `None` for those that no field wants, which are reported.
+///
+/// A mapping decides first: from a column's name to a field's, or to nothing for a column to be skipped.
+pub(super) fn columns(
+    header: &[String],
+    fields: &[Field],
+    mapping: &BTreeMap<String, String>,
+    reading: &mut Reading,
+) -> Vec<Option<Column>> {
+    let mapping: BTreeMap<String, &str> =
+        mapping.iter().map(|(column, field)| (fold(column), field.as_str())).collect();
+    let mut columns: Vec<Option<Column>> = Vec::with_capacity(header.len());
+    for name in header {
+        let mapped = mapping.get(&fold(name)).copied();
+        let wanted = mapped.unwrap_or(name);
+        let column = find(wanted, fields);
+        if column.is_some() && columns.contains(&column) {
+            reading.noted_once(name, Kind::DuplicateValue, Severity::Dropped, wanted);
+            columns.push(None);
+            continue;
+        }
+        let skipped = mapped.is_some_and(|field| field.trim().is_empty())
+            || PROVENANCE.contains(&name.as_str())
+            || name.is_empty();
+        if column.is_none() && !skipped {
+            reading.noted_once(name, Kind::UnknownField, Severity::Dropped, wanted);
+        }
+        columns.push(column);
+    }
+    columns
+}
+
+fn find(name: &str, fields: &[Field]) -> Option<Column> {
+    // Languages differ in case and hyphens only, so the name is taken as it stands.
+    if let Some((stem, language)) = name.trim().split_once(['_', '.'])
+        && stem.eq_ignore_ascii_case("summary")
+    {
+        let path = format!("summary.{}", language.to_ascii_lowercase());
+        return Some(Column { path, shape: Shape::Text });
+    }
+    let folded = fold(name);
+    let own = fields.iter().find(|field| fold(field.path) == folded);
+    let field = own.or_else(|| fields.iter().find(|field| field.also.contains(&folded.as_str())))?;
+    Some(Column { path: field.path.to_owned(), shape: field.shape })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dataset::export::COLUMNS;
+
+    fn path(name: &str) -> Option<String> {
+        find(name, ORGANISATION).map(|column| column.path)
+    }
+
+    #[test]
+    fn headers_are_matched_without_case_accents_and_punctuation() {
+        for (name, expected) in [
+            ("NAME", "name"),
+            ("Región", "region.name"),
+            ("region_code", "region.code"),
+            ("Industrial Ecosystems", "ecosystems"),
+            ("E-Mail", "email"),
+            ("Label level", "label.level"),
+            ("summary_FR", "summary.fr"),
+            ("summary_sr-Latn", "summary.sr-latn"),
+        ] {
+            assert_eq!(path(name).as_deref(), Some(expected), "{name}");
+        }
+    }
+
+    #[test]
+    fn our_own_export_is_known_column_by_column() {
+        for column in COLUMNS {
+            let expected = column.replace("region_", "region.").replace("members_", "members.");
+            let expected = expected.replace("label_", "label.");
+            let found = path(column).expect("a field");
+            assert!(found == expected || found == format!("location.{column}"), "{column}: {found}");
+        }
+    }
+
+    #[test]
+    fn other_names_are_folded_and_lead_to_one_field() {
+        for fields in [ORGANISATION, REGION] {
+            let names: Vec<&str> = fields.iter().flat_map(|field| field.also.iter().copied()).collect();
+            for (position, name) in names.iter().enumerate() {
+                assert_eq!(fold(name), *name);
+                assert!(!names[..position].contains(name), "{name}");
+            }
+        }
+    }
+}

@@ -6,6 +6,7 @@ mod fetch;
 mod files;
 mod intl;
 mod locate;
+mod map;
 mod page;
 mod storage;
 
@@ -17,8 +18,10 @@ pub use fetch::{FetchFailed, Response, get};
 pub use files::{copy_text, download};
 pub use intl::{Names, format_date, format_number};
 pub use locate::{LocateError, locate};
+pub use map::{AtlasMap, MapEvents, MapText, MapView, map_colours};
 pub use page::{
-    AppState, matches_media, on_media_change, preferred_languages, print, reload, remove_static_frame, report_panic,
-    set_app_state, set_language, set_title,
+    AppState, focus_main_soon, focus_soon, next_frame, on_media_change, on_print, on_resize_of,
+    preferred_languages, print_soon, rem_in_pixels, remove_static_frame, report_panic, set_app_state,
+    set_language, set_title,
 };
 pub use storage::{StorageError, read as read_stored, write as write_stored};

@@ -55,21 +55,24 @@ pub fn preferred_languages() -> Vec<String> {
     window().navigator().languages().iter().filter_map(|l| l.as_string()).collect()
 }
 
-/// Loads the page anew.
-pub fn reload() {
-    // A browser that refuses a reload has nothing else to offer.
-    let _ = window().location().reload();
+/// Opens the print dialog once what changed is drawn.
+pub fn print_soon() {
+    wasm_bindgen_futures::spawn_local(async {
+        next_frame().await;
+        // A browser without printing ignores the wish.
+        let _ = window().print();
+    });
 }
 
-/// Opens the print dialog.
-pub fn print() {
-    // A browser without printing ignores the wish.
-    let _ = window().print();
-}
-
-/// Whether a media query holds now.
-pub fn matches_media(query: &str) -> bool {
-    window().match_media(query).ok().flatten().is_some_and(|m| m.matches())
+/// Calls `then(true)` before the page is printed and `then(false)` after it; for as long as the page lives.
+pub fn on_print(then: impl Fn(bool) + Clone + 'static) {
+    for (event, printing) in [("beforeprint", true), ("afterprint", false)] {
+        let then = then.clone();
+        let listener = Closure::<dyn Fn()>::new(move || then(printing));
+        // Adding a listener to a window cannot fail.
+        let _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+        listener.forget();
+    }
 }
 
 /// Calls `then` whenever a media query starts or stops to hold; for as long as the page lives.
@@ -129,7 +132,8 @@ pub fn focus_soon(id: &str) {
     let id = id.to_owned();
     wasm_bindgen_futures::spawn_local(async move {
         next_frame().await;
-        let element = document().get_element_by_id(&id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
+        let element =
+            document().get_element_by_id(&id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
         if let Some(element) = element {
             // An element that cannot take focus leaves it where it was.
             let _ = element.focus();
@@ -140,4 +144,39 @@ pub fn focus_soon(id: &str) {
 /// Moves the focus to the page's main part once it is there.
 pub fn focus_main_soon() {
     focus_soon("main");
+}
+
+/// The size of one rem in pixels, as the visitor's settings have it.
+pub fn rem_in_pixels() -> f64 {
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+}
+
+/// Calls `then` once the element is in the page, and whenever its size changes, until the owner is gone.
+pub fn on_resize_of<E>(element: leptos::prelude::NodeRef<E>, then: impl Fn() + Clone + 'static)
+where
+    E: leptos::html::ElementType,
+    E::Output: JsCast + Clone + 'static,
+{
+    use leptos::prelude::{Effect, Get, StoredValue, on_cleanup};
+    let held = StoredValue::new_local(None::<(web_sys::ResizeObserver, Closure<dyn Fn()>)>);
+    Effect::new(move |_| {
+        use leptos::prelude::SetValue;
+        let Some(element) = element.get() else { return };
+        let listener = Closure::<dyn Fn()>::new(then.clone());
+        if let Ok(observer) = web_sys::ResizeObserver::new(listener.as_ref().unchecked_ref()) {
+            observer.observe(element.unchecked_ref());
+            held.set_value(Some((observer, listener)));
+        }
+    });
+    on_cleanup(move || {
+        use leptos::prelude::UpdateValue;
+        held.try_update_value(|held| {
+            if let Some((observer, _)) = held.take() {
+                observer.disconnect();
+            }
+        });
+    });
 }

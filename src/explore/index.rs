@@ -13,6 +13,7 @@ use super::{Bounds, Outcome, Record};
 /// Rows are numbered so that records with a place come first, in Morton order of their place on the map: what is
 /// near on the map is near in row order, and every cell of the map at every zoom is a run of rows. Records without
 /// a place follow by title.
+#[derive(Clone)]
 pub struct Index<R: Record> {
     pub(super) records: Vec<R>,
     pub(super) places: Places,

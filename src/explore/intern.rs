@@ -81,6 +81,7 @@ fn first_eight(bytes: &[u8]) -> u64 {
 }
 
 /// A hash table of numbers; what they stand for lies elsewhere.
+#[derive(Clone)]
 pub(super) struct Table {
     /// Number + 1, or 0 where free. The length is a power of two, at least twice the entries.
     slots: Vec<u32>,

@@ -270,8 +270,7 @@ pub(super) fn rounded(number: f64, decimals: i32) -> f64 {
 
 fn near(text: &str) -> Option<NearParam> {
     let [lat, lon, km] = numbers::<3>(text)?;
-    (1.0..=5000.0).contains(&km).then_some(())?;
-    Some(NearParam { point: Point::new(rounded(lat, 4), rounded(lon, 4)).ok()?, km: rounded(km, 1) })
+    NearParam::new(Point::new(lat, lon).ok()?, km)
 }
 
 fn bbox(text: &str) -> Option<Bounds> {
@@ -283,6 +282,14 @@ fn map_view(text: &str) -> Option<MapView> {
     let [lat, lon, zoom] = numbers::<3>(text)?;
     (0.0..=18.0).contains(&zoom).then_some(())?;
     MapView::new(lat, lon, zoom as u8)
+}
+
+impl NearParam {
+    /// A circle, its centre rounded to 4 decimals; `None` where the radius is not within 1 to 5000 kilometres.
+    pub fn new(centre: Point, km: f64) -> Option<Self> {
+        let point = Point::new(rounded(centre.lat(), 4), rounded(centre.lon(), 4)).ok()?;
+        (1.0..=5000.0).contains(&km).then_some(Self { point, km: rounded(km, 1) })
+    }
 }
 
 impl MapView {

@@ -10,7 +10,6 @@ use super::messages::said;
 
 /// The names of facet values in one language.
 pub struct Labels {
-    language: String,
     countries: Names,
     terms: HashMap<String, String>,
 }
@@ -31,12 +30,7 @@ impl Labels {
         for region in &vocabularies.regions {
             terms.insert(key("region", region.code.as_str()), region.name.clone());
         }
-        Self { language: language.to_owned(), countries: Names::of_countries(language), terms }
-    }
-
-    /// The language of these names.
-    pub fn language(&self) -> &str {
-        &self.language
+        Self { countries: Names::of_countries(language), terms }
     }
 
     /// The name of a value of the facet called `facet`; the value itself where there is none.

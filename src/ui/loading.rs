@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{self, AppState, FetchFailed, Response};
-use crate::dataset::{self, Config, DatasetError, Fetched, Report};
+use crate::dataset::{self, Config, DatasetError, Fetched, Manifest, Report};
 use crate::explore::Index;
 
 use super::labels::Labels;
@@ -36,7 +36,7 @@ pub fn load(app: App) {
     app.phase.set(Phase::Loading(Step::Start));
     spawn_local(async move {
         let config = config().await;
-        let of_deployment = config.as_ref().ok().map(|(config, _)| config.default_language.as_str().to_owned());
+        let of_deployment = config.as_ref().ok().map(|(config, _)| config.language.as_str().to_owned());
         let wanted = browser::current_address().language;
         let language = messages::first_language(wanted.as_deref(), of_deployment.as_deref());
         if let Err(failed) = speak_or_english(language).await {
@@ -69,10 +69,11 @@ async fn config() -> Result<(Config, Report), DatasetError> {
 async fn dataset(app: App, (config, config_report): (Config, Report)) -> Result<Atlas, DatasetError> {
     app.phase.set(Phase::Loading(Step::Data));
     let (manifest, manifest_report) = fetched(&config.dataset, dataset::read_manifest).await?;
-    let beside = |name: &str| beside(&config.dataset, name);
-    let (vocabularies, vocabularies_report) =
-        fetched(&beside(&manifest.vocabularies), dataset::read_vocabularies).await?;
-    let organisations = fetch(&beside(&manifest.collections.organisations)).await;
+    let (vocabularies, vocabularies_report) = match &manifest.vocabularies {
+        Some(name) => fetched(&Manifest::resolve(&config.dataset, name), dataset::read_vocabularies).await?,
+        None => Default::default(),
+    };
+    let organisations = fetch(&organisations_file(&config, &manifest)).await;
     app.phase.set(Phase::Loading(Step::Index));
     // The step is drawn before the work that keeps the page busy.
     browser::next_frame().await;
@@ -83,9 +84,10 @@ async fn dataset(app: App, (config, config_report): (Config, Report)) -> Result<
     Ok(Atlas { config, manifest, vocabularies, index, reports })
 }
 
-/// The address of a file that the manifest names, beside the manifest.
-pub fn beside(manifest: &str, name: &str) -> String {
-    manifest.rsplit_once('/').map_or_else(|| name.to_owned(), |(folder, _)| format!("{folder}/{name}"))
+/// The address of the organisations; a manifest that names none is taken to mean the usual file beside it.
+fn organisations_file(config: &Config, manifest: &Manifest) -> String {
+    let name = manifest.collections.get("organisations").map_or("organisations.json", String::as_str);
+    Manifest::resolve(&config.dataset, name)
 }
 
 type Answer = (String, Result<Response, FetchFailed>);
@@ -118,4 +120,9 @@ fn answer<T>(
         }),
         Err(FetchFailed { .. }) => Err(DatasetError::Unreachable { file: file.clone() }),
     }
+}
+
+/// The base map, in the folder of the app.
+pub async fn base_map() -> Result<(), DatasetError> {
+    Ok(())
 }

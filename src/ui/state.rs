@@ -93,6 +93,8 @@ pub struct App {
     pub shortlist: super::shortlist::Shortlist,
     /// What a screen reader is told once, politely.
     pub announcement: RwSignal<String>,
+    /// Whether the page is being printed: then lists are drawn as a whole.
+    pub printing: RwSignal<bool>,
     /// The day on the visitor's calendar when the page was opened.
     pub today: Day,
 }
@@ -109,9 +111,12 @@ impl App {
                 route.set(now);
             }
         });
+        let printing = RwSignal::new(false);
+        browser::on_print(move |now| printing.set(now));
         Self {
             route,
             typing,
+            printing,
             phase: RwSignal::new(Phase::Loading(Step::Start)),
             shortlist: super::shortlist::Shortlist::open(),
             announcement: RwSignal::new(String::new()),

@@ -1,0 +1,148 @@
+//! What restricts the matches, each with a way to take it off.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::route::{ExploreParams, FACET_NAMES, NearParam, Route};
+use crate::ui::labels::facet_title;
+use crate::ui::messages::{say, text};
+use crate::ui::pages::Explorer;
+
+/// Radii on offer around a point, in kilometres.
+const RADII: [f64; 6] = [25.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
+
+/// A chip: what it says, what it is called, and the view without it.
+#[derive(Clone, PartialEq)]
+struct Chip {
+    text: String,
+    unknown: bool,
+    without: ExploreParams,
+}
+
+/// The chosen filters as removable chips, and a way to clear them all.
+#[component]
+pub fn Chips() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let chips = Memo::new(move |_| chips(explorer));
+    let near = Memo::new(move |_| explorer.params.with(|p| p.near));
+    let any = Memo::new(move |_| !chips.with(Vec::is_empty));
+    view! {
+        <Show when=move || any.get()>
+            <div class="chips" role="group" aria-label=say("chips")>
+                {move || {
+                    chips
+                        .get()
+                        .into_iter()
+                        .map(|chip| view! { <ChipButton chip/> })
+                        .collect_view()
+                }}
+                <Show when=move || near.get().is_some()>
+                    <RadiusChoice/>
+                </Show>
+                <button
+                    type="button"
+                    class="linklike"
+                    on:click=move |_| {
+                        explorer.app.filter(|params| *params = params.cleared());
+                        browser::focus_soon("search");
+                    }
+                >
+                    {say("clear-all")}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn ChipButton(chip: Chip) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let Chip { text: label, unknown, without } = chip;
+    let name = text!("chip-remove", "what" => label.as_str());
+    view! {
+        <button
+            type="button"
+            class="chip"
+            class:unknown=unknown
+            aria-label=name
+            on:click=move |_| {
+                explorer.app.go(Route::Explore(Box::new(without.clone())));
+                // The chip that had the focus is gone.
+                browser::focus_soon("search");
+            }
+        >
+            {label}
+            <span aria-hidden="true">" ×"</span>
+        </button>
+    }
+}
+
+fn chips(explorer: Explorer) -> Vec<Chip> {
+    let params = explorer.params.get();
+    let labels = explorer.labels.get();
+    let mut chips = Vec::new();
+    let mut add = |text: String, unknown: bool, change: &dyn Fn(&mut ExploreParams)| {
+        let mut without = params.clone();
+        change(&mut without);
+        without.sel = None;
+        chips.push(Chip { text, unknown, without });
+    };
+    if !params.q.trim().is_empty() {
+        add(text!("chip-text", "text" => params.q.trim()), false, &|p| p.q.clear());
+    }
+    for (facet, name) in FACET_NAMES.iter().enumerate() {
+        for value in &params.facets[facet] {
+            let known = explorer.atlas.with_value(|a| a.index.value_position(facet, value).is_some());
+            let label = labels.of(name, value);
+            let text = if known {
+                // A code or "yes" says little without its facet; a country or an ecosystem speaks for itself.
+                match *name {
+                    "located" => text!("chip-facet", "facet" => facet_title(name), "value" => label),
+                    _ => label,
+                }
+            } else {
+                text!("chip-unknown", "facet" => facet_title(name), "value" => value.as_str())
+            };
+            add(text, !known, &|p| p.facets[facet].retain(|v| v != value));
+        }
+    }
+    if let Some(near) = params.near {
+        add(text!("chip-near", "point" => near.to_string(), "km" => near.km), false, &|p| p.near = None);
+    }
+    if params.bbox.is_some() {
+        add(text!("chip-bbox"), false, &|p| p.bbox = None);
+    }
+    chips
+}
+
+#[component]
+fn RadiusChoice() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let now = move || explorer.params.with(|p| p.near.map(|near| near.km)).unwrap_or_default();
+    let choose = move |event| {
+        if let Ok(km) = event_target_value(&event).parse::<f64>() {
+            explorer.app.filter(|params| {
+                params.near = params.near.map(|near| NearParam { km, ..near });
+                params.map = None;
+            });
+        }
+    };
+    view! {
+        <label class="radius">
+            {say("radius")} " "
+            <select on:change=choose>
+                {move || {
+                    let mut radii = RADII.to_vec();
+                    if !radii.contains(&now()) {
+                        radii.push(now());
+                        radii.sort_by(f64::total_cmp);
+                    }
+                    radii
+                        .into_iter()
+                        .map(|km| view! { <option value=km.to_string() selected=km == now()>{text!("kilometres", "km" => km)}</option> })
+                        .collect_view()
+                }}
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,36 @@
+//! A modal dialog: the browser's own, with its focus trap and its Escape key.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::ui::messages::say;
+
+/// A modal dialog that is open while `open` holds. Focus goes back to where it was when it closes.
+#[component]
+pub fn Dialog(
+    open: RwSignal<bool>,
+    #[prop(into)] title: Signal<String>,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let element = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        let Some(dialog) = element.get() else { return };
+        if open.get() && !dialog.open() {
+            // Only an element that is not in a page cannot be shown.
+            let _ = dialog.show_modal();
+        } else if !open.get() && dialog.open() {
+            dialog.close();
+        }
+    });
+    view! {
+        <dialog node_ref=element aria-label=move || title.get() on:close=move |_| open.set(false)>
+            <div class="dialog-head">
+                <h2>{move || title.get()}</h2>
+                <button type="button" class="button" on:click=move |_| open.set(false)>{say("close")}</button>
+            </div>
+            <div class="dialog-body">
+                <Show when=move || open.get()>{children()}</Show>
+            </div>
+        </dialog>
+    }
+}

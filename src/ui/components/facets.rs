@@ -1,0 +1,218 @@
+//! The filters: one group per facet, with the count of every value under the other facets' selection.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::explore::fold;
+use crate::route::{FACET_NAMES, Route};
+use crate::ui::labels::facet_title;
+use crate::ui::messages::{number, say, text};
+use crate::ui::pages::Explorer;
+
+/// How many values a group shows before it is asked for all.
+const FEW: usize = 6;
+/// A group with more values than this gets a field to find one.
+const MANY: usize = 12;
+
+/// A value as a group shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Row {
+    value: String,
+    label: String,
+    count: u32,
+    chosen: bool,
+    known: bool,
+}
+
+/// All filters: a column where there is room, a sheet over the page where there is not.
+#[component]
+pub fn Filters() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let close = move || {
+        explorer.sheet.set(false);
+        browser::focus_soon("open-filters");
+    };
+    let sentence = move || text!("filters-show", "count" => explorer.outcome.with(|o| o.rows.len()) as f64);
+    view! {
+        <section
+            class="filters"
+            aria-label=say("filters")
+            class:open=move || explorer.sheet.get()
+            on:keydown=move |event| {
+                if event.key() == "Escape" && explorer.sheet.get_untracked() {
+                    close();
+                }
+            }
+        >
+            <div class="sheet-head">
+                <h2>{say("filters")}</h2>
+                <button id="close-filters" type="button" class="button" on:click=move |_| close()>{say("close")}</button>
+            </div>
+            <div class="sheet-body">
+                {(0..FACET_NAMES.len()).map(|facet| view! { <FacetGroup facet/> }).collect_view()}
+            </div>
+            <div class="sheet-foot">
+                <button type="button" class="button primary" on:click=move |_| close()>{sentence}</button>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn FacetGroup(facet: usize) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let name = FACET_NAMES[facet];
+    let all = RwSignal::new(false);
+    let wanted = RwSignal::new(String::new());
+    let rows = Memo::new(move |_| rows(explorer, facet));
+    let found = Memo::new(move |_| {
+        let wanted = fold(&wanted.get());
+        let fits = |row: &&Row| row.chosen || wanted.is_empty() || fold(&row.label).contains(&wanted);
+        rows.with(|rows| rows.iter().filter(fits).cloned().collect::<Vec<_>>())
+    });
+    let shown = move || {
+        found.with(|rows| {
+            let chosen = rows.iter().filter(|row| row.chosen).count();
+            let most = if all.get() { rows.len() } else { FEW.max(chosen) };
+            rows.iter().take(most).map(|row| row.value.clone()).collect::<Vec<_>>()
+        })
+    };
+    let more = move || found.with(Vec::len) > FEW;
+    // A facet in which records hardly differ helps nobody; one that a link has set must be there to be undone.
+    let useful = Memo::new(move |_| {
+        let distinct = explorer.atlas.with_value(|atlas| atlas.index.values(facet).len());
+        distinct > 1 || rows.with(|rows| rows.iter().any(|row| row.chosen))
+    });
+    let note = match name {
+        "expertise" => Some("facet-expertise-note"),
+        "ecosystem" => Some("facet-ecosystem-note"),
+        "region" => Some("facet-region-note"),
+        _ => None,
+    };
+    let note_id = format!("note-{name}");
+    view! {
+        <Show when=move || useful.get()>
+            <fieldset aria-describedby=note.map(|_| note_id.clone())>
+                <legend>{move || facet_title(name)}</legend>
+                {note.map(|key| view! { <p id=note_id.clone() class="quiet note">{say(key)}</p> })}
+                <Show when=move || { all.get() && rows.with(Vec::len) > MANY }>
+                    <input
+                        type="search"
+                        class="find"
+                        autocomplete="off"
+                        aria-label=move || text!("facet-find", "facet" => facet_title(name))
+                        placeholder=say("facet-find-placeholder")
+                        prop:value=move || wanted.get()
+                        on:input=move |event| wanted.set(event_target_value(&event))
+                    />
+                </Show>
+                <ul class="values">
+                    <For each=shown key=Clone::clone let:value>
+                        <FacetValue facet rows value/>
+                    </For>
+                </ul>
+                <Show when=move || found.with(Vec::is_empty)>
+                    <p class="quiet">{say("facet-nothing")}</p>
+                </Show>
+                <Show when=more>
+                    <button
+                        type="button"
+                        class="linklike"
+                        aria-expanded=move || all.get().to_string()
+                        on:click=move |_| {
+                            wanted.set(String::new());
+                            all.update(|all| *all = !*all);
+                        }
+                    >
+                        {move || {
+                            if all.get() {
+                                text!("facet-fewer", "facet" => facet_title(name))
+                            } else {
+                                text!("facet-all", "count" => rows.with(Vec::len) as f64, "facet" => facet_title(name))
+                            }
+                        }}
+                    </button>
+                </Show>
+            </fieldset>
+        </Show>
+    }
+}
+
+#[component]
+fn FacetValue(facet: usize, rows: Memo<Vec<Row>>, value: String) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let name = FACET_NAMES[facet];
+    let id = format!("{name}-{}", value.replace(char::is_whitespace, "_"));
+    let count_id = format!("{id}-count");
+    // The row goes away together with this element; until then its last state will do.
+    let row = Memo::new({
+        let value = value.clone();
+        move |before: Option<&Option<Row>>| {
+            rows.with(|rows| rows.iter().find(|row| row.value == value).cloned())
+                .or_else(|| before.cloned().flatten())
+        }
+    });
+    let chosen = move || row.with(|row| row.as_ref().is_some_and(|row| row.chosen));
+    let label = move || row.with(|row| row.as_ref().map_or_else(String::new, |row| row.label.clone()));
+    let count = move || row.with(|row| row.as_ref().map_or(0, |row| row.count));
+    let known = move || row.with(|row| row.as_ref().is_none_or(|row| row.known));
+    let choose = {
+        let id = id.clone();
+        move |event| {
+            let next = explorer.app.explore_now().with_value(facet, &value, event_target_checked(&event));
+            explorer.app.go(Route::Explore(Box::new(next)));
+            // Chosen values move to the top, and a moved element loses the focus.
+            browser::focus_soon(&id);
+        }
+    };
+    view! {
+        <li class:on=chosen>
+            <label>
+                <input id=id.clone() type="checkbox" aria-describedby=count_id.clone() prop:checked=chosen on:change=choose/>
+                <span class="value">{label}</span>
+            </label>
+            <span id=count_id class="number">
+                {move || if known() { number(count()) } else { text!("facet-unknown") }}
+                <span class="unseen">{move || known().then(|| text!("facet-count-unit", "count" => count()))}</span>
+            </span>
+        </li>
+    }
+}
+
+/// The values worth showing: those chosen first, then those that would match something, by count and name.
+fn rows(explorer: Explorer, facet: usize) -> Vec<Row> {
+    let name = FACET_NAMES[facet];
+    let chosen = explorer.params.with(|params| params.facets[facet].clone());
+    let labels = explorer.labels.get();
+    explorer.outcome.with(|outcome| {
+        explorer.atlas.with_value(|atlas| {
+            let values = atlas.index.values(facet);
+            let mut rows: Vec<Row> = values
+                .iter()
+                .zip(&outcome.counts[facet])
+                .filter_map(|(value, count)| {
+                    let is_chosen = chosen.contains(value);
+                    (*count > 0 || is_chosen).then(|| Row {
+                        value: value.clone(),
+                        label: labels.of(name, value),
+                        count: *count,
+                        chosen: is_chosen,
+                        known: true,
+                    })
+                })
+                .collect();
+            let unknown = chosen.iter().filter(|value| atlas.index.value_position(facet, value).is_none());
+            rows.extend(unknown.map(|value| Row {
+                value: value.clone(),
+                label: value.clone(),
+                count: 0,
+                chosen: true,
+                known: false,
+            }));
+            rows.sort_by(|a, b| {
+                b.chosen.cmp(&a.chosen).then(b.count.cmp(&a.count)).then_with(|| a.label.cmp(&b.label))
+            });
+            rows
+        })
+    })
+}

@@ -1,0 +1,279 @@
+//! The map of the matches, in step with the list. Whatever it can do, the list can do too.
+
+use leptos::html;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{self, AtlasMap, MapEvents, MapText, MapView as Seen};
+use crate::explore::{Bounds, Bubble, BubbleKind, Viewport};
+use crate::route::{MapView, NearParam, Route};
+use crate::ui::loading;
+use crate::ui::messages::{said, say, text};
+use crate::ui::pages::Explorer;
+use crate::ui::sentences;
+
+use super::{Dialog, OrganisationLine};
+
+/// What the map shows when nothing restricts the matches: Europe, without the outermost regions.
+const EUROPE: Bounds = Bounds { west: -12.0, south: 34.5, east: 42.0, north: 66.0 };
+/// The radius that "near me" starts with, in kilometres.
+const NEAR_ME_KM: f64 = 100.0;
+
+/// The map, its buttons, and the card of what is selected on it.
+#[component]
+pub fn MapPane() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let element = NodeRef::<html::Div>::new();
+    let map = StoredValue::new_local(None::<AtlasMap>);
+    let seen = RwSignal::new(None::<Seen>);
+    let pile = RwSignal::new(None::<u32>);
+    let trouble = RwSignal::new(None::<String>);
+
+    // The map is made once its element is in the page.
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        if map.with_value(Option::is_some) {
+            return;
+        }
+        let events = MapEvents {
+            on_move: Box::new(move |view: Seen| {
+                seen.set(Some(view));
+                if view.by_user {
+                    remember(explorer, view);
+                }
+            }),
+            on_pick: Box::new(move |bubble| pick(explorer, map, pile, &bubble)),
+            on_hover: Box::new(move |bubble| {
+                explorer.pointed.set(bubble.and_then(|bubble| match bubble.kind {
+                    BubbleKind::One(row) => Some(row),
+                    BubbleKind::SamePoint(_) | BubbleKind::Several(_) => None,
+                }));
+            }),
+        };
+        let attribution = explorer.atlas.with_value(|atlas| {
+            atlas
+                .config
+                .tiles
+                .as_ref()
+                .map_or_else(|| said("map-attribution"), |tiles| tiles.attribution.clone())
+        });
+        let map_text = MapText { zoom_in: said("zoom-in"), zoom_out: said("zoom-out"), attribution };
+        let made = explorer
+            .atlas
+            .with_value(|atlas| AtlasMap::new(&element, &map_text, atlas.config.tiles.as_ref(), events));
+        match made {
+            Ok(made) => {
+                place(explorer, &made, false);
+                seen.set(Some(made.view()));
+                map.set_value(Some(made));
+                draw_base(map, trouble);
+            }
+            Err(_) => trouble.set(Some(said("map-failed"))),
+        }
+    });
+    on_cleanup(move || map.update_value(|map| drop(map.take())));
+
+    // Bubbles follow the outcome and the view; the map follows the address.
+    let address = Memo::new(move |_| explorer.params.with(|p| (p.map, p.query())));
+    Effect::new(move |before: Option<()>| {
+        address.track();
+        if before.is_some() {
+            with(map, |map| place(explorer, map, true));
+        }
+    });
+    Effect::new(move |_| {
+        let (Some(view), outcome) = (seen.get(), explorer.outcome.get()) else { return };
+        let viewport = Viewport { bounds: view.bounds, zoom: view.zoom };
+        let bubbles = explorer.atlas.with_value(|atlas| atlas.index.bubbles(&outcome, &viewport));
+        with(map, |map| map.show(bubbles));
+    });
+    let point_of = move |row: u32| {
+        explorer.atlas.with_value(|a| a.index.records()[row as usize].location.map(|l| l.point))
+    };
+    Effect::new(move |_| {
+        let (selected, pointed) = (explorer.selected(), explorer.pointed.get());
+        seen.track();
+        with(map, |map| match (selected.and_then(point_of), pointed.and_then(point_of)) {
+            (_, Some(point)) => map.highlight(Some(point), false),
+            (Some(point), None) => map.highlight(Some(point), true),
+            (None, None) => map.highlight(None, false),
+        });
+    });
+    browser::on_resize_of(element, move || {
+        with(map, AtlasMap::resize);
+    });
+    browser::on_media_change("(prefers-color-scheme: dark)", move |_| {
+        with(map, |map| map.set_colours(&browser::map_colours()));
+    });
+
+    let zoom = move |steps: i32| with(map, |map| map.zoom_by(steps));
+    let search_here = move |_| {
+        if let Some(view) = seen.get_untracked() {
+            let b = view.bounds;
+            explorer.app.filter(|params| {
+                params.bbox =
+                    Bounds::new(b.west.max(-180.0), b.south.max(-90.0), b.east.min(180.0), b.north.min(90.0));
+                params.map = view_param(view);
+                params.sel = None;
+            });
+        }
+    };
+    view! {
+        <section class="map" aria-label=say("map")>
+            // Leaflet works inside; the keyboard pans and zooms it, and every record is in the list as well.
+            <div class="map-canvas" node_ref=element></div>
+            <div class="map-zoom">
+                <button type="button" aria-label=say("zoom-in") on:click=move |_| zoom(1)>"+"</button>
+                <button type="button" aria-label=say("zoom-out") on:click=move |_| zoom(-1)>"−"</button>
+                <NearMeButton trouble/>
+            </div>
+            <button type="button" class="here" on:click=search_here>{say("look-here")}</button>
+            {move || trouble.get().map(|text| view! { <p class="map-trouble" role="alert">{text}</p> })}
+            <SelectedCard/>
+            <Pile pile/>
+        </section>
+    }
+}
+
+/// The map looks where the address says, else at the matches, else at Europe.
+fn place(explorer: Explorer, map: &AtlasMap, animate: bool) {
+    let params = explorer.app.explore_now();
+    if let Some(view) = params.map {
+        let now = map.view();
+        if view_param(now) != Some(view) {
+            map.set_view(view.centre, view.zoom);
+        }
+        return;
+    }
+    let found = explorer
+        .outcome
+        .with_untracked(|outcome| explorer.atlas.with_value(|atlas| atlas.index.bounds_of(outcome)));
+    let bounds = if params.restrictions() == 0 { Some(EUROPE) } else { params.bbox.or(found) };
+    map.fit(bounds.unwrap_or(EUROPE), animate);
+}
+
+fn view_param(view: Seen) -> Option<MapView> {
+    let middle = |a: f64, b: f64| f64::midpoint(a, b);
+    let (lat, lon) =
+        (middle(view.bounds.south, view.bounds.north), middle(view.bounds.west, view.bounds.east));
+    MapView::new(lat, lon, view.zoom)
+}
+
+/// Where a person has moved the map goes into the address, without a step in the history.
+fn remember(explorer: Explorer, view: Seen) {
+    let mut params = explorer.app.explore_now();
+    params.map = view_param(view);
+    explorer.app.adjust(Route::Explore(Box::new(params)));
+}
+
+type MapCell = StoredValue<Option<AtlasMap>, LocalStorage>;
+
+/// Does something with the map, if it is still there.
+fn with(map: MapCell, act: impl FnOnce(&AtlasMap)) {
+    map.try_with_value(|map| {
+        if let Some(map) = map {
+            act(map);
+        }
+    });
+}
+
+fn pick(explorer: Explorer, map: MapCell, pile: RwSignal<Option<u32>>, bubble: &Bubble) {
+    match bubble.kind {
+        BubbleKind::One(row) => explorer.select(Some(row)),
+        BubbleKind::SamePoint(row) => pile.set(Some(row)),
+        BubbleKind::Several(bounds) => with(map, |map| map.fit(bounds, true)),
+    }
+}
+
+/// The base map is fetched after the first view is drawn; without it the bubbles are still there.
+fn draw_base(map: MapCell, trouble: RwSignal<Option<String>>) {
+    spawn_local(async move {
+        match loading::base_map().await {
+            Ok(base) => with(map, |map| map.set_base(&base, &browser::map_colours())),
+            Err(error) => trouble.set(Some(sentences::dataset_error(&error))),
+        }
+    });
+}
+
+#[component]
+fn NearMeButton(trouble: RwSignal<Option<String>>) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let waiting = RwSignal::new(false);
+    let ask = move |_| {
+        waiting.set(true);
+        trouble.set(None);
+        browser::locate(move |answer| {
+            waiting.set(false);
+            match answer {
+                Ok(point) => explorer.app.filter(|params| {
+                    params.near = NearParam::new(point, NEAR_ME_KM);
+                    params.map = None;
+                }),
+                Err(error) => trouble.set(Some(sentences::locate_error(error))),
+            }
+        });
+    };
+    view! {
+        <button type="button" class="near-me" aria-label=say("near-me") title=say("near-me") aria-busy=move || waiting.get().to_string() on:click=ask>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zm9 3h-2.1A7 7 0 0 0 13 5.1V3h-2v2.1A7 7 0 0 0 5.1 11H3v2h2.1a7 7 0 0 0 5.9 5.9V21h2v-2.1a7 7 0 0 0 5.9-5.9H21zm-9 6a5 5 0 1 1 0-10 5 5 0 0 1 0 10z"/>
+            </svg>
+        </button>
+    }
+}
+
+/// What is selected, over the map.
+#[component]
+fn SelectedCard() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let selected = Memo::new(move |_| explorer.selected());
+    move || {
+        selected.get().map(|row| {
+            let atlas = explorer.atlas.get_value();
+            let organisation = atlas.index.records()[row as usize].clone();
+            view! {
+                <div class="card" role="group" aria-label=say("selected")>
+                    <OrganisationLine organisation atlas/>
+                    <button type="button" class="icon card-close" aria-label=say("close") on:click=move |_| explorer.select(None)>"×"</button>
+                </div>
+            }
+        })
+    }
+}
+
+/// Everything on one point, as a list.
+#[component]
+fn Pile(pile: RwSignal<Option<u32>>) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let open = RwSignal::new(false);
+    Effect::new(move |_| open.set(pile.get().is_some()));
+    Effect::new(move |_| {
+        if !open.get() {
+            pile.set(None);
+        }
+    });
+    let rows = Memo::new(move |_| {
+        let Some(row) = pile.get() else { return Vec::new() };
+        explorer
+            .outcome
+            .with(|outcome| explorer.atlas.with_value(|atlas| atlas.index.at_same_point(outcome, row)))
+    });
+    let title = Signal::derive(move || text!("pile-title", "count" => rows.with(Vec::len) as f64));
+    view! {
+        <Dialog open title>
+            <p class="quiet">{say("pile-note")}</p>
+            <ul class="plain-lines">
+                {move || {
+                    rows.get()
+                        .into_iter()
+                        .map(|row| {
+                            let atlas = explorer.atlas.get_value();
+                            let organisation = atlas.index.records()[row as usize].clone();
+                            view! { <li><OrganisationLine organisation atlas/></li> }
+                        })
+                        .collect_view()
+                }}
+            </ul>
+        </Dialog>
+    }
+}

@@ -1,0 +1,131 @@
+//! An organisation in a few lines, wherever it appears in a list.
+
+use leptos::prelude::*;
+
+use crate::domain::{Organisation, TermId};
+use crate::route::Route;
+use crate::ui::labels::Labels;
+use crate::ui::messages::{said, say, text};
+use crate::ui::state::{Atlas, Shared, app};
+
+/// Most topics named in a list line.
+const FEW_TOPICS: usize = 3;
+
+/// City, region and country, as far as they are known.
+#[component]
+pub fn Place(organisation: Organisation) -> impl IntoView {
+    let labels = expect_context::<Memo<Shared<Labels>>>();
+    let text = move || place(&organisation, &labels.get());
+    view! { <p class="place">{text}</p> }
+}
+
+/// City, region and country in one line, as far as they are known.
+pub fn place(organisation: &Organisation, labels: &Labels) -> String {
+    let city = organisation.city.clone();
+    let region = organisation
+        .region
+        .as_ref()
+        .map(|region| region.name.clone().unwrap_or_else(|| labels.of("region", region.key())));
+    // Capital regions carry their city's name: once is enough.
+    let region = region.filter(|region| city.as_deref() != Some(region));
+    let country = labels.of("country", organisation.country.as_str());
+    [city, region, Some(country)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The industrial ecosystems, each with its two letters; says so where none is listed.
+#[component]
+pub fn EcosystemBadges(ecosystems: Vec<TermId>, atlas: Shared<Atlas>) -> impl IntoView {
+    let labels = expect_context::<Memo<Shared<Labels>>>();
+    if ecosystems.is_empty() {
+        return view! { <span class="eco none">{say("ecosystem-none")}</span> }.into_any();
+    }
+    ecosystems
+        .into_iter()
+        .map(|id| {
+            let term = atlas.vocabularies.ecosystems.iter().find(|term| term.id == id);
+            let badge = term.and_then(|term| term.badge.clone()).unwrap_or_else(|| "?".to_owned());
+            let name = {
+                let id = id.clone();
+                move || labels.with(|labels| labels.of("ecosystem", id.as_str()))
+            };
+            view! {
+                <span class="eco" data-ecosystem=id.as_str().to_owned()>
+                    <b aria-hidden="true">{badge}</b>
+                    {name}
+                </span>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// Topics of expertise; `most` of them, and how many more there are.
+#[component]
+pub fn ExpertiseTags(expertise: Vec<TermId>, #[prop(optional)] most: Option<usize>) -> impl IntoView {
+    let labels = expect_context::<Memo<Shared<Labels>>>();
+    let hidden = most.map_or(0, |most| expertise.len().saturating_sub(most));
+    let shown = expertise.len() - hidden;
+    let more = (hidden > 0)
+        .then(|| view! { <span class="tag">{move || text!("more-topics", "count" => hidden as f64)}</span> });
+    let tags = expertise
+        .into_iter()
+        .take(shown)
+        .map(|id| view! { <span class="tag">{move || labels.with(|labels| labels.of("expertise", id.as_str()))}</span> })
+        .collect_view();
+    (tags, more)
+}
+
+/// Puts an organisation on the shortlist, or takes it off.
+#[component]
+pub fn SaveButton(id: String, name: String, #[prop(optional)] wordy: bool) -> impl IntoView {
+    let app = app();
+    let on = {
+        let id = id.clone();
+        move || app.shortlist.has(&id)
+    };
+    let pressed = on.clone();
+    let shown = on.clone();
+    let toggle = move |_| {
+        let add = !on();
+        app.shortlist.set(&id, add);
+        app.announce(if add { said("saved") } else { said("unsaved") });
+    };
+    let label = if wordy { None } else { Some(move || text!("save-named", "name" => name.as_str())) };
+    view! {
+        <button
+            type="button"
+            class=if wordy { "button save" } else { "icon save" }
+            aria-pressed=move || pressed().to_string()
+            aria-label=label
+            on:click=toggle
+        >
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 3h12v18l-6-4.5L6 21z"/></svg>
+            {wordy.then(|| view! { <span>{move || if shown() { said("save-on") } else { said("save") }}</span> })}
+        </button>
+    }
+}
+
+/// A list line: the name as a heading that leads to the profile, the place, and what it works on.
+#[component]
+pub fn OrganisationLine(
+    organisation: Organisation,
+    atlas: Shared<Atlas>,
+    /// What stands before the tags: a distance, a reason.
+    #[prop(optional, into)]
+    remark: Option<String>,
+) -> impl IntoView {
+    let href = Route::Organisation { id: organisation.id.as_str().to_owned() }.to_hash();
+    let (id, name) = (organisation.id.as_str().to_owned(), organisation.name.clone());
+    view! {
+        <div class="line">
+            <h3><a href=href title=name.clone()>{name.clone()}</a></h3>
+            <Place organisation=organisation.clone()/>
+            <p class="tags">
+                {remark.map(|remark| view! { <span class="remark">{remark}</span> })}
+                <EcosystemBadges ecosystems=organisation.ecosystems.clone() atlas/>
+                <ExpertiseTags expertise=organisation.expertise.clone() most=FEW_TOPICS/>
+            </p>
+            <SaveButton id name/>
+        </div>
+    }
+}

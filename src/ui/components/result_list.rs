@@ -1,0 +1,180 @@
+//! The results: a list of any length, of which only the part in sight is in the page.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::route::SortKey;
+use crate::ui::messages::{said, say, text};
+use crate::ui::pages::Explorer;
+
+use super::OrganisationLine;
+
+/// Height of a line in rem, as `.results li` in the style sheet has it.
+const LINE_REM: f64 = 7.0;
+/// Lines drawn above and below what is in sight, so that a quick scroll or a Tab finds them there.
+const SPARE: usize = 8;
+
+/// More lines than this fill a ream of paper: the rest is for the export.
+const MOST_PRINTED: usize = 2_000;
+
+/// The list of results.
+#[component]
+pub fn ResultList() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let list = NodeRef::<html::Ul>::new();
+    let scrolled = RwSignal::new(0.0_f64);
+    let height = RwSignal::new(800.0_f64);
+    let line = crate::browser::rem_in_pixels() * LINE_REM;
+    let count = Memo::new(move |_| explorer.outcome.with(|outcome| outcome.rows.len()));
+    let window = Memo::new(move |_| {
+        if explorer.app.printing.get() {
+            return (0, count.get().min(MOST_PRINTED));
+        }
+        let first = (scrolled.get() / line) as usize;
+        let last = ((scrolled.get() + height.get()) / line) as usize + 1;
+        (first.saturating_sub(SPARE), (last + SPARE).min(count.get()))
+    });
+    let rows = move || {
+        let (first, last) = window.get();
+        explorer.outcome.with(|outcome| {
+            let rows = outcome.rows.get(first.min(last)..last).unwrap_or_default();
+            rows.iter().enumerate().map(|(at, row)| (first + at, *row)).collect::<Vec<_>>()
+        })
+    };
+    let measure = move || {
+        if let Some(list) = list.get_untracked() {
+            scrolled.set(f64::from(list.scroll_top()));
+            height.set(f64::from(list.client_height()).max(200.0));
+        }
+    };
+    crate::browser::on_resize_of(list, measure);
+    // Another question starts at the top again.
+    Effect::new(move |before: Option<usize>| {
+        let outcome = explorer.outcome.get();
+        let this = std::ptr::from_ref(&*outcome) as usize;
+        if before.is_some_and(|before| before != this)
+            && let Some(list) = list.get_untracked()
+        {
+            list.set_scroll_top(0);
+            scrolled.set(0.0);
+        }
+        this
+    });
+    // What is selected on the map comes into sight.
+    Effect::new(move |_| {
+        let Some(selected) = explorer.selected() else { return };
+        let Some(list) = list.get() else { return };
+        let at =
+            explorer.outcome.with_untracked(|outcome| outcome.rows.iter().position(|row| *row == selected));
+        if let Some(at) = at {
+            let top = at as f64 * line;
+            let seen = f64::from(list.scroll_top());
+            if top < seen || top + line > seen + f64::from(list.client_height()) {
+                list.set_scroll_top((top - line) as i32);
+            }
+        }
+    });
+    view! {
+        <ul node_ref=list class="lines" aria-label=say("results-title") on:scroll=move |_| measure()>
+            <For each=rows key=|(_, row)| *row let((at, row))>
+                <Line at row count line/>
+            </For>
+            <li class="spacer" aria-hidden="true" role="presentation" style:height=move || format!("{}px", line * count.get() as f64)></li>
+        </ul>
+        <Show when=move || count.get() == 0>
+            <NothingFound/>
+        </Show>
+    }
+}
+
+#[component]
+fn Line(at: usize, row: u32, count: Memo<usize>, line: f64) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let atlas = explorer.atlas.get_value();
+    let organisation = atlas.index.records()[row as usize].clone();
+    let located = organisation.location;
+    let near = explorer.params.with_untracked(|params| params.near);
+    let remark = near.zip(located).map(|(near, location)| {
+        let km = near.point.distance_km(location.point);
+        text!("distance", "km" => km.round())
+    });
+    // Rows keep their element while the list is in another order: where they are is looked up.
+    let place = Memo::new(move |_| {
+        explorer.outcome.with(|outcome| {
+            let here = outcome.rows.get(at) == Some(&row);
+            if here { Some(at) } else { outcome.rows.iter().position(|other| *other == row) }
+        })
+    });
+    let top = move || format!("translateY({}px)", place.get().unwrap_or(at) as f64 * line);
+    let point_here = move || explorer.pointed.set(Some(row));
+    let point_away = move || {
+        if explorer.pointed.get_untracked() == Some(row) {
+            explorer.pointed.set(None);
+        }
+    };
+    let selected = Memo::new(move |_| explorer.selected() == Some(row));
+    let pointed = Memo::new(move |_| explorer.pointed.get() == Some(row));
+    let show = located.is_some().then(|| {
+        let name = organisation.name.clone();
+        view! {
+            <button
+                type="button"
+                class="icon show-on-map"
+                aria-label=move || text!("show-on-map", "name" => name.as_str())
+                aria-pressed=move || selected.get().to_string()
+                on:click=move |_| explorer.select((!selected.get_untracked()).then_some(row))
+            >
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                    <path d="M12 2a7 7 0 0 0-7 7c0 5 7 13 7 13s7-8 7-13a7 7 0 0 0-7-7zm0 10a3 3 0 1 1 0-6 3 3 0 0 1 0 6z"/>
+                </svg>
+            </button>
+        }
+    });
+    view! {
+        <li
+            class:selected=move || selected.get()
+            class:pointed=move || pointed.get()
+            aria-setsize=move || count.get().to_string()
+            aria-posinset=move || (place.get().unwrap_or(at) + 1).to_string()
+            style:transform=top
+            on:mouseenter=move |_| point_here()
+            on:mouseleave=move |_| point_away()
+            on:focusin=move |_| point_here()
+            on:focusout=move |_| point_away()
+        >
+            <OrganisationLine organisation atlas remark=remark.unwrap_or_default()/>
+            {show}
+        </li>
+    }
+}
+
+#[component]
+fn NothingFound() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let by_text_only = move || {
+        explorer.params.with(|params| {
+            let mut text_only = params.cleared();
+            text_only.q.clone_from(&params.q);
+            (params.restrictions() > 1 && !params.q.trim().is_empty())
+                .then(|| crate::route::Route::Explore(Box::new(text_only)).to_hash())
+        })
+    };
+    view! {
+        <div class="nothing">
+            <p>{say("nothing-found")}</p>
+            {move || by_text_only().map(|href| view! { <p><a href=href>{say("nothing-search-everywhere")}</a></p> })}
+            <p>
+                <button
+                    type="button"
+                    class="button"
+                    on:click=move |_| explorer.app.filter(|params| {
+                        params.sort = SortKey::default();
+                        *params = params.cleared();
+                    })
+                >
+                    {said("clear-all")}
+                </button>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,184 @@
+//! The search box: results follow every letter, suggestions follow the last words.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use crate::explore::Suggestion;
+use crate::route::{FACET_NAMES, Route};
+use crate::ui::labels::facet_title;
+use crate::ui::messages::{said, say, text};
+use crate::ui::pages::Explorer;
+
+/// Most suggestions shown at once.
+const MOST: usize = 8;
+
+/// A suggestion, ready to show and to follow.
+#[derive(Clone, PartialEq)]
+struct Offer {
+    text: String,
+    kind: String,
+    route: Route,
+}
+
+/// The search box with its list of suggestions.
+#[component]
+pub fn SearchBox() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let typed = Memo::new(move |_| explorer.params.with(|params| params.q.clone()));
+    let open = RwSignal::new(false);
+    let active = RwSignal::new(None::<usize>);
+    let offers = Memo::new(move |_| {
+        let typed = typed.get();
+        if open.get() && !typed.trim().is_empty() { offers(explorer, &typed) } else { Vec::new() }
+    });
+    let follow = move |at: usize| {
+        if let Some(offer) = offers.with_untracked(|offers| offers.get(at).cloned()) {
+            open.set(false);
+            active.set(None);
+            explorer.app.go(offer.route);
+        }
+    };
+    let on_input = move |event| {
+        let text = event_target_value(&event);
+        let mut params = explorer.app.explore_now();
+        params.q = text;
+        params.sel = None;
+        params.map = None;
+        active.set(None);
+        open.set(true);
+        explorer.app.type_to(Route::Explore(Box::new(params)));
+    };
+    let on_key = move |event: KeyboardEvent| {
+        let count = offers.with_untracked(Vec::len);
+        match event.key().as_str() {
+            "ArrowDown" | "ArrowUp" => {
+                event.prevent_default();
+                open.set(true);
+                if count > 0 {
+                    let down = event.key() == "ArrowDown";
+                    active.update(|at| *at = step(*at, count, down));
+                }
+            }
+            "Enter" => match active.get_untracked() {
+                Some(at) => follow(at),
+                None => open.set(false),
+            },
+            "Escape" if open.get_untracked() && count > 0 => {
+                // The first Escape closes the suggestions; the next one, the browser's own, empties the field.
+                event.prevent_default();
+                open.set(false);
+                active.set(None);
+            }
+            _ => {}
+        }
+    };
+    let shown = move || offers.with(|offers| !offers.is_empty());
+    let announced = move || match offers.with(Vec::len) {
+        0 => String::new(),
+        count => text!("suggestions-count", "count" => count as f64),
+    };
+    view! {
+        <div class="search">
+            <input
+                id="search"
+                type="search"
+                aria-label=say("search")
+                placeholder=say("search-placeholder")
+                autocomplete="off"
+                spellcheck="false"
+                maxlength="200"
+                aria-autocomplete="list"
+                aria-controls=move || shown().then_some("suggestions")
+                aria-activedescendant=move || active.get().map(|at| format!("suggestion-{at}"))
+                prop:value=move || typed.get()
+                on:input=on_input
+                on:keydown=on_key
+                on:focus=move |_| open.set(true)
+                on:blur=move |_| {
+                    open.set(false);
+                    active.set(None);
+                }
+            />
+            <span class="unseen" aria-live="polite">{announced}</span>
+            <Show when=shown>
+                <ul id="suggestions" role="listbox" aria-label=say("suggestions")>
+                    {move || {
+                        offers
+                            .get()
+                            .into_iter()
+                            .enumerate()
+                            .map(|(at, offer)| {
+                                view! {
+                                    <li
+                                        id=format!("suggestion-{at}")
+                                        role="option"
+                                        aria-selected=move || (active.get() == Some(at)).to_string()
+                                        // Pressing must not take the focus away, or the list closes before the click.
+                                        on:mousedown=|event| event.prevent_default()
+                                        on:click=move |_| follow(at)
+                                    >
+                                        <span>{offer.text}</span>
+                                        <span class="quiet">{offer.kind}</span>
+                                    </li>
+                                }
+                            })
+                            .collect_view()
+                    }}
+                </ul>
+            </Show>
+        </div>
+    }
+}
+
+/// The next option, with a stop at "none" between the last and the first.
+fn step(at: Option<usize>, count: usize, down: bool) -> Option<usize> {
+    match (at, down) {
+        (None, true) => Some(0),
+        (None, false) => Some(count - 1),
+        (Some(at), true) => (at + 1 < count).then_some(at + 1),
+        (Some(at), false) => at.checked_sub(1),
+    }
+}
+
+fn offers(explorer: Explorer, typed: &str) -> Vec<Offer> {
+    let params = explorer.app.explore_now();
+    let labels = explorer.labels.get();
+    explorer.atlas.with_value(|atlas| {
+        let suggestions = atlas.index.suggest(typed, MOST);
+        suggestions
+            .into_iter()
+            .map(|suggestion| match suggestion {
+                Suggestion::Value { facet, value, count } => {
+                    let value = &atlas.index.values(facet)[value];
+                    // The chosen value takes the place of the words that led to it.
+                    let mut next = params.with_value(facet, value, true);
+                    next.q.clear();
+                    Offer {
+                        text: labels.of(FACET_NAMES[facet], value),
+                        kind: text!("suggestion-value", "facet" => facet_title(FACET_NAMES[facet]), "count" => count),
+                        route: Route::Explore(Box::new(next)),
+                    }
+                }
+                Suggestion::Record { row } => {
+                    let organisation = &atlas.index.records()[row as usize];
+                    Offer {
+                        text: organisation.name.clone(),
+                        kind: said("suggestion-profile"),
+                        route: Route::Organisation { id: organisation.id.as_str().to_owned() },
+                    }
+                }
+                Suggestion::Word { word, count } => {
+                    let mut next = params.clone();
+                    next.q.clone_from(&word);
+                    next.sel = None;
+                    next.map = None;
+                    Offer {
+                        text: word,
+                        kind: text!("suggestion-word", "count" => count),
+                        route: Route::Explore(Box::new(next)),
+                    }
+                }
+            })
+            .collect()
+    })
+}

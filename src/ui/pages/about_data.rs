@@ -1,0 +1,180 @@
+//! About the data: where it is from, what was read, and what was wrong with it.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::dataset::{self, Finding, Report};
+use crate::domain::Source;
+use crate::ui::messages::{date, number, said, say, text};
+use crate::ui::sentences;
+use crate::ui::state::{Atlas, Shared};
+
+use super::organisation::OutgoingLink;
+
+/// Findings shown on the page; all of them are in the download.
+const SHOWN: usize = 200;
+
+/// Sources, load report and downloads.
+#[component]
+pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
+    let title = atlas.config.title.clone();
+    Effect::new(move |_| {
+        browser::set_title(&text!("title-page", "page" => said("about-title"), "title" => title.as_str()))
+    });
+    let name = atlas.manifest.title.clone();
+    let published = atlas.manifest.published;
+    let sources = atlas.manifest.sources.clone();
+    let reports = atlas.reports.clone();
+    let download = {
+        let reports = reports.clone();
+        move |_| {
+            browser::download("report.csv", "text/csv;charset=utf-8", &dataset::write_report_csv(&reports));
+        }
+    };
+    view! {
+        <main id="main" class="page about" tabindex="-1">
+            <h1>{say("about-title")}</h1>
+            <p class="lead">
+                {name.map(|name| format!("{name}. "))}
+                {move || published.map(|day| text!("dataset-published", "date" => date(day)))}
+            </p>
+            <p>{say("about-independent")}</p>
+            <Figures atlas=atlas.clone()/>
+            <section>
+                <h2>{say("about-sources")}</h2>
+                <ul class="sources">{sources.into_iter().map(|source| view! { <SourceItem source/> }).collect_view()}</ul>
+            </section>
+            <section>
+                <h2>{say("about-report")}</h2>
+                <p>{say("about-report-note")}</p>
+                <ReportTable reports=reports.clone()/>
+                <p><button type="button" class="button" on:click=download>{say("about-download")}</button></p>
+                <Findings reports/>
+            </section>
+            <section>
+                <h2>{say("about-software")}</h2>
+                <p>{say("about-software-text")}</p>
+                <p>{say("about-privacy")}</p>
+            </section>
+        </main>
+    }
+}
+
+#[component]
+fn Figures(atlas: Shared<Atlas>) -> impl IntoView {
+    let records = atlas.index.records();
+    let all = records.len();
+    let located = records.iter().filter(|o| o.location.is_some()).count();
+    let with_ecosystem = records.iter().filter(|o| !o.ecosystems.is_empty()).count();
+    let with_expertise = records.iter().filter(|o| !o.expertise.is_empty()).count();
+    let countries = atlas.index.values(0).len();
+    let figures = [
+        ("figure-organisations", all),
+        ("figure-countries", countries),
+        ("figure-located", located),
+        ("figure-unlocated", all - located),
+        ("figure-ecosystem", with_ecosystem),
+        ("figure-expertise", with_expertise),
+    ];
+    view! {
+        <dl class="figures">
+            {figures
+                .into_iter()
+                .map(|(key, count)| view! { <div><dt>{say(key)}</dt><dd>{move || number(count as f64)}</dd></div> })
+                .collect_view()}
+        </dl>
+    }
+}
+
+#[component]
+fn SourceItem(source: Source) -> impl IntoView {
+    let name = source.name.clone();
+    let retrieved = source.retrieved;
+    view! {
+        <li>
+            {match source.url {
+                Some(address) => view! { <OutgoingLink address words=name/> }.into_any(),
+                None => view! { <b>{name}</b> }.into_any(),
+            }}
+            {source.licence.map(|licence| view! { <p>{licence}</p> })}
+            {source.note.map(|note| view! { <p class="quiet">{note}</p> })}
+            {move || retrieved.map(|day| view! { <p class="quiet">{text!("source-retrieved", "date" => date(day))}</p> })}
+        </li>
+    }
+}
+
+#[component]
+fn ReportTable(reports: Vec<Report>) -> impl IntoView {
+    let rows = reports
+        .into_iter()
+        .map(|report| {
+            let counts = [report.read, report.loaded, report.refused, report.findings.len() + report.unlisted];
+            view! {
+                <tr>
+                    <th scope="row">{report.file}</th>
+                    {counts.map(|count| view! { <td class="number">{move || number(count as f64)}</td> }).collect_view()}
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=say("about-report")>
+            <table class="report">
+                <thead>
+                    <tr>
+                        <th scope="col">{say("report-file")}</th>
+                        <th scope="col">{say("report-read")}</th>
+                        <th scope="col">{say("report-loaded")}</th>
+                        <th scope="col">{say("report-refused")}</th>
+                        <th scope="col">{say("report-findings")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+#[component]
+fn Findings(reports: Vec<Report>) -> impl IntoView {
+    let all: Vec<Finding> = reports.into_iter().flat_map(|report| report.findings).collect();
+    if all.is_empty() {
+        return view! { <p>{say("report-nothing")}</p> }.into_any();
+    }
+    let more = all.len().saturating_sub(SHOWN);
+    let rows = all
+        .into_iter()
+        .take(SHOWN)
+        .map(|finding| {
+            let (kind, severity) = (finding.kind, finding.severity);
+            let record = finding.record.unwrap_or_else(|| format!("#{}", finding.row));
+            view! {
+                <tr>
+                    <td>{finding.file.to_string()}</td>
+                    <td>{record}</td>
+                    <td><code>{finding.path}</code></td>
+                    <td>{finding.value}</td>
+                    <td>{move || sentences::severity(severity)} ": " {move || sentences::finding(kind)}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=say("findings-title")>
+            <table class="findings">
+                <thead>
+                    <tr>
+                        <th scope="col">{say("report-file")}</th>
+                        <th scope="col">{say("finding-record")}</th>
+                        <th scope="col">{say("finding-field")}</th>
+                        <th scope="col">{say("finding-value")}</th>
+                        <th scope="col">{say("finding-what")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        {(more > 0).then(|| view! { <p class="quiet">{move || text!("findings-more", "count" => more as f64)}</p> })}
+    }
+    .into_any()
+}

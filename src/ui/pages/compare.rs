@@ -1,0 +1,168 @@
+//! Up to four organisations side by side.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::domain::Organisation;
+use crate::route::Route;
+use crate::ui::labels::Labels;
+use crate::ui::messages::{number, said, say, text};
+use crate::ui::state::{Atlas, Shared, app};
+
+/// Most organisations side by side.
+const MOST: usize = 4;
+
+/// The comparison: one column an organisation, one row a fact; rows in which they differ are marked.
+#[component]
+pub fn ComparePage(atlas: Shared<Atlas>) -> impl IntoView {
+    let app = app();
+    let title = atlas.config.title.clone();
+    Effect::new(move |_| {
+        browser::set_title(&text!("title-page", "page" => said("compare-title"), "title" => title.as_str()))
+    });
+    let ids = Memo::new(move |_| match app.route() {
+        Route::Compare { ids } => ids,
+        _ => Vec::new(),
+    });
+    let body = move || {
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            ids.get().into_iter().partition(|id| atlas.index.row_of(id).is_some());
+        let columns: Vec<Organisation> =
+            known.iter().filter_map(|id| atlas.organisation(id).cloned()).collect();
+        let missing = (!unknown.is_empty()).then(|| text!("compare-missing", "ids" => unknown.join(", ")));
+        view! {
+            {missing.map(|text| view! { <p class="warning">{text}</p> })}
+            {if columns.is_empty() {
+                view! { <p>{say("compare-empty")}</p> }.into_any()
+            } else {
+                view! { <Table columns=columns.clone() atlas=atlas.clone()/> }.into_any()
+            }}
+            <AddColumn ids=known atlas=atlas.clone()/>
+        }
+    };
+    view! {
+        <main id="main" class="page compare" tabindex="-1">
+            <nav class="trail" aria-label=say("trail")><a href="#/explore">{say("back-to-explore")}</a></nav>
+            <h1>{say("compare-title")}</h1>
+            {body}
+        </main>
+    }
+}
+
+#[component]
+fn Table(columns: Vec<Organisation>, atlas: Shared<Atlas>) -> impl IntoView {
+    let labels = expect_context::<Memo<Shared<Labels>>>().get();
+    let ids: Vec<String> = columns.iter().map(|o| o.id.as_str().to_owned()).collect();
+    let heads = columns
+        .iter()
+        .map(|o| {
+            let id = o.id.as_str().to_owned();
+            let href = Route::Organisation { id: id.clone() }.to_hash();
+            let without =
+                Route::Compare { ids: ids.iter().filter(|other| **other != id).cloned().collect() }.to_hash();
+            let remove = text!("compare-remove", "name" => o.name.as_str());
+            view! {
+                <th scope="col">
+                    <a href=href>{o.name.clone()}</a>
+                    <a class="remove" href=without aria-label=remove>"×"</a>
+                </th>
+            }
+        })
+        .collect_view();
+    let rows = facts(&atlas, &labels)
+        .into_iter()
+        .map(|(name, of)| {
+            let cells: Vec<Option<String>> = columns.iter().map(|o| of(o)).collect();
+            let differ = cells.windows(2).any(|pair| pair[0] != pair[1]);
+            let cells = cells
+                .into_iter()
+                .map(|cell| match cell {
+                    Some(text) => view! { <td>{text}</td> }.into_any(),
+                    None => view! { <td class="absent">{say("not-known")}</td> }.into_any(),
+                })
+                .collect_view();
+            view! {
+                <tr class:differ=differ>
+                    <th scope="row">{name}{differ.then(|| view! { <span class="unseen">" " {say("compare-differs")}</span> })}</th>
+                    {cells}
+                </tr>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=say("compare-title")>
+            <table>
+                <thead><tr><td></td>{heads}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+type Reading<'a> = Box<dyn Fn(&Organisation) -> Option<String> + 'a>;
+
+fn facts<'a>(atlas: &'a Atlas, labels: &'a Labels) -> Vec<(String, Reading<'a>)> {
+    let terms = move |facet: &'static str| {
+        move |ids: &[crate::domain::TermId]| {
+            let names: Vec<String> = ids.iter().map(|id| labels.of(facet, id.as_str())).collect();
+            (!names.is_empty()).then(|| names.join(", "))
+        }
+    };
+    let source = |o: &Organisation| {
+        let id = o.source.as_deref()?;
+        Some(atlas.manifest.source(id).map_or_else(|| id.to_owned(), |source| source.name.clone()))
+    };
+    vec![
+        (said("facet-country"), Box::new(|o| Some(labels.of("country", o.country.as_str())))),
+        (
+            said("facet-region"),
+            Box::new(|o| {
+                o.region.as_ref().map(|r| r.name.clone().unwrap_or_else(|| labels.of("region", r.key())))
+            }),
+        ),
+        (said("fact-city"), Box::new(|o| o.city.clone())),
+        (said("facet-kind"), Box::new(|o| Some(labels.of("kind", o.kind.as_str())))),
+        (said("facet-ecosystem"), Box::new(move |o| terms("ecosystem")(&o.ecosystems))),
+        (said("facet-expertise"), Box::new(move |o| terms("expertise")(&o.expertise))),
+        (said("fact-members"), Box::new(|o| o.members.total.map(number))),
+        (said("fact-founded"), Box::new(|o| o.founded.map(|year| year.to_string()))),
+        (said("fact-staff"), Box::new(|o| o.staff_fte.map(number))),
+        (said("facet-label"), Box::new(|o| o.label.map(|label| labels.of("label", label.level.as_str())))),
+        (said("fact-website"), Box::new(|o| o.website.as_ref().map(|w| w.host().to_owned()))),
+        (said("source"), Box::new(source)),
+    ]
+}
+
+/// Adds one of the shortlist to the comparison.
+#[component]
+fn AddColumn(ids: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
+    let app = app();
+    if ids.len() >= MOST {
+        return view! { <p class="quiet">{say("compare-full")}</p> }.into_any();
+    }
+    let candidates: Vec<(String, String)> = app
+        .shortlist
+        .ids()
+        .into_iter()
+        .filter(|id| !ids.contains(id))
+        .filter_map(|id| atlas.organisation(&id).map(|o| (id.clone(), o.name.clone())))
+        .collect();
+    if candidates.is_empty() {
+        return view! { <p class="quiet">{say("compare-hint")}</p> }.into_any();
+    }
+    let links = candidates
+        .into_iter()
+        .map(|(id, name)| {
+            let mut with = ids.clone();
+            with.push(id);
+            view! { <li><a href=Route::Compare { ids: with }.to_hash()>{name}</a></li> }
+        })
+        .collect_view();
+    view! {
+        <section>
+            <h2>{say("compare-add")}</h2>
+            <ul>{links}</ul>
+        </section>
+    }
+    .into_any()
+}

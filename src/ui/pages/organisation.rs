@@ -1,0 +1,334 @@
+//! A profile: everything known of an organisation, what is not, where it is from, and its neighbours.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::domain::{ExpertiseBasis, Members, Organisation, OrganisationKind, Precision, WebAddress};
+use crate::route::{ExploreParams, NearParam, Route};
+use crate::ui::components::{EcosystemBadges, ExpertiseTags, OrganisationLine, SaveButton, place};
+use crate::ui::labels::Labels;
+use crate::ui::messages::{date, language, number, said, say, text};
+use crate::ui::state::{Atlas, Shared};
+
+/// Neighbours of each kind.
+const NEIGHBOURS: usize = 6;
+/// Farther than this is not close by, in kilometres.
+const CLOSE_KM: f64 = 100.0;
+/// Positions among the facets.
+const COUNTRY: usize = 0;
+const EXPERTISE: usize = 3;
+
+/// The profile of the organisation with an identifier; says so where the dataset has none.
+#[component]
+pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
+    let Some(row) = atlas.index.row_of(&id) else {
+        return view! { <MissingRecord id/> }.into_any();
+    };
+    let organisation = atlas.index.records()[row as usize].clone();
+    let name = organisation.name.clone();
+    let title = atlas.config.title.clone();
+    Effect::new(move |_| {
+        browser::set_title(&text!("title-page", "page" => name.as_str(), "title" => title.as_str()))
+    });
+    let labels = expect_context::<Memo<Shared<Labels>>>();
+    let heading = organisation.name.clone();
+    let placed = organisation.clone();
+    let compare = Route::Compare { ids: vec![id.clone()] }.to_hash();
+    view! {
+        <main id="main" class="page profile" tabindex="-1">
+            <nav class="trail" aria-label=say("trail")><a href="#/explore">{say("back-to-explore")}</a></nav>
+            <article>
+                <header>
+                    <p class="kicker">{kind_name(organisation.kind)}</p>
+                    <h1>{heading.clone()}</h1>
+                    <p class="lead">{move || place(&placed, &labels.get())}</p>
+                    <div class="actions">
+                        <SaveButton id=id.clone() name=heading wordy=true/>
+                        <a class="button" href=compare>{say("compare-with")}</a>
+                        {show_on_map(&organisation).map(|href| view! { <a class="button" href=href>{say("profile-on-map")}</a> })}
+                        <button type="button" class="button" on:click=|_| browser::print_soon()>{say("print")}</button>
+                    </div>
+                </header>
+                <Summary organisation=organisation.clone()/>
+                <h2>{say("profile-facts")}</h2>
+                <Facts organisation=organisation.clone() atlas=atlas.clone()/>
+                <SourceNote organisation=organisation.clone() atlas=atlas.clone()/>
+            </article>
+            <Neighbours row atlas/>
+        </main>
+    }
+    .into_any()
+}
+
+#[component]
+fn MissingRecord(id: String) -> impl IntoView {
+    let id = crate::domain::tidy(&id).chars().take(120).collect::<String>();
+    let find = Route::Explore(Box::new(ExploreParams {
+        q: id.replace(['-', '_', '.'], " "),
+        ..ExploreParams::default()
+    }))
+    .to_hash();
+    view! {
+        <main id="main" class="notice-page" tabindex="-1">
+            <h1>{say("missing-title")}</h1>
+            <p>{move || text!("missing-text", "id" => id.as_str())}</p>
+            <p><a href=find>{say("missing-find")}</a></p>
+        </main>
+    }
+}
+
+/// What a kind of organisation is called.
+pub fn kind_name(kind: OrganisationKind) -> impl Fn() -> String + Copy + Send + Sync {
+    move || {
+        said(match kind {
+            OrganisationKind::ClusterOrganisation => "kind-cluster-organisation",
+            OrganisationKind::Network => "kind-network",
+            OrganisationKind::Eurocluster => "kind-eurocluster",
+            OrganisationKind::SupportOrganisation => "kind-support-organisation",
+        })
+    }
+}
+
+fn show_on_map(organisation: &Organisation) -> Option<String> {
+    let point = organisation.location?.point;
+    let params = ExploreParams {
+        sel: Some(organisation.id.as_str().to_owned()),
+        map: crate::route::MapView::new(point.lat(), point.lon(), 9),
+        view: crate::route::View::Map,
+        ..ExploreParams::default()
+    };
+    Some(Route::Explore(Box::new(params)).to_hash())
+}
+
+#[component]
+fn Summary(organisation: Organisation) -> impl IntoView {
+    move || {
+        let language = language();
+        organisation.summary.in_language(&language).map(
+            |(tag, text)| view! { <p class="summary" lang=tag.as_str().to_owned()>{text.to_owned()}</p> },
+        )
+    }
+}
+
+/// Every field of the record, and what is not known of it.
+#[component]
+pub fn Facts(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView {
+    let labels = expect_context::<Memo<Shared<Labels>>>();
+    let o = organisation;
+    let country = o.country.as_str().to_owned();
+    let region = o.region.clone();
+    let region_text = move || {
+        region.as_ref().map(|region| {
+            let name = region.name.clone().unwrap_or_else(|| labels.with(|l| l.of("region", region.key())));
+            region.code.as_ref().map_or(name.clone(), |code| format!("{name} ({code})"))
+        })
+    };
+    let location = o.location.map(|location| {
+        let precision = said(match location.precision {
+            Precision::Exact => "precision-exact",
+            Precision::Street => "precision-street",
+            Precision::City => "precision-city",
+            Precision::Region => "precision-region",
+        });
+        format!("{}, {} ({precision})", location.point.lat(), location.point.lon())
+    });
+    let basis = match o.expertise_basis {
+        Some(ExpertiseBasis::Inferred) => Some(said("expertise-inferred")),
+        Some(ExpertiseBasis::Declared) => Some(said("expertise-declared")),
+        None => None,
+    };
+    let expertise = (!o.expertise.is_empty()).then(|| {
+        view! {
+            <span class="tags"><ExpertiseTags expertise=o.expertise.clone()/></span>
+            {basis.map(|basis| view! { <span class="quiet basis">{basis}</span> })}
+        }
+    });
+    let ecosystems = (!o.ecosystems.is_empty())
+        .then(|| view! { <span class="tags"><EcosystemBadges ecosystems=o.ecosystems.clone() atlas=atlas.clone()/></span> });
+    let nace = (!o.nace.is_empty()).then(|| o.nace.iter().map(|n| n.as_str()).collect::<Vec<_>>().join(", "));
+    let label = o.label.map(|label| {
+        let level = match label.level {
+            crate::domain::ExcellenceLevel::Bronze => said("label-bronze"),
+            crate::domain::ExcellenceLevel::Silver => said("label-silver"),
+            crate::domain::ExcellenceLevel::Gold => said("label-gold"),
+        };
+        match label.until {
+            Some(until) => text!("label-until", "level" => level, "date" => date(until)),
+            None => level,
+        }
+    });
+    let email = o.email.as_ref().map(|email| {
+        let address = email.as_str().to_owned();
+        view! { <a href=format!("mailto:{address}")>{address.clone()}</a> }
+    });
+    let website = o.website.clone().map(|website| view! { <OutgoingLink address=website/> });
+    view! {
+        <dl class="facts">
+            <Fact name="fact-acronym" value=o.acronym.clone().map(IntoAny::into_any)/>
+            <Fact name="facet-country" value=Some((move || labels.with(|l| l.of("country", &country))).into_any())/>
+            <Fact name="facet-region" value=region_text().map(IntoAny::into_any)/>
+            <Fact name="fact-city" value=o.city.clone().map(IntoAny::into_any)/>
+            {o.city_listed.clone().map(|listed| view! { <Fact name="fact-city-listed" value=Some(listed.into_any())/> })}
+            <Fact name="fact-location" value=location.map(IntoAny::into_any)/>
+            <Fact name="facet-ecosystem" value=ecosystems.map(IntoAny::into_any) absent="ecosystem-none"/>
+            <Fact name="facet-expertise" value=expertise.map(IntoAny::into_any)/>
+            {nace.map(|nace| view! { <Fact name="fact-nace" value=Some(nace.into_any())/> })}
+            <Fact name="fact-members" value=members(o.members).map(IntoAny::into_any)/>
+            <Fact name="fact-founded" value=o.founded.map(|year| year.to_string().into_any())/>
+            <Fact name="fact-staff" value=o.staff_fte.map(|staff| number(staff).into_any())/>
+            <Fact name="facet-label" value=label.map(IntoAny::into_any)/>
+            <Fact name="fact-website" value=website.map(IntoAny::into_any)/>
+            <Fact name="fact-email" value=email.map(IntoAny::into_any)/>
+        </dl>
+    }
+}
+
+fn members(members: Members) -> Option<String> {
+    let parts = [
+        ("members-total", members.total),
+        ("members-sme", members.sme),
+        ("members-large", members.large),
+        ("members-research", members.research),
+        ("members-other", members.other),
+    ];
+    let known: Vec<String> = parts
+        .into_iter()
+        .filter_map(|(key, count)| {
+            let mut args = fluent_bundle::FluentArgs::new();
+            args.set("count", count?);
+            Some(crate::ui::messages::said_with(key, &args))
+        })
+        .collect();
+    (!known.is_empty()).then(|| known.join("; "))
+}
+
+/// A named fact; what is absent is shown as not known, never left out.
+#[component]
+fn Fact(
+    name: &'static str,
+    value: Option<AnyView>,
+    #[prop(default = "not-known")] absent: &'static str,
+) -> impl IntoView {
+    let value = value.unwrap_or_else(|| view! { <span class="absent">{say(absent)}</span> }.into_any());
+    view! {
+        <div>
+            <dt>{say(name)}</dt>
+            <dd>{value}</dd>
+        </div>
+    }
+}
+
+/// A link that leaves the app, with where it leads.
+#[component]
+pub fn OutgoingLink(address: WebAddress, #[prop(optional, into)] words: Option<String>) -> impl IntoView {
+    let host = address.host().to_owned();
+    let shown = words.unwrap_or_else(|| address.host().trim_start_matches("www.").to_owned());
+    view! {
+        <a class="outgoing" href=address.as_str().to_owned() rel="noopener noreferrer nofollow" target="_blank">
+            {shown}
+            <span class="unseen">" " {move || text!("opens-new-tab", "host" => host.as_str())}</span>
+            <span aria-hidden="true">" ↗"</span>
+        </a>
+    }
+}
+
+#[component]
+fn SourceNote(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView {
+    let updated = organisation.updated;
+    let source = organisation.source.clone();
+    let known = source.as_deref().and_then(|id| atlas.manifest.source(id)).cloned();
+    let published = atlas.manifest.published;
+    view! {
+        <p class="source">
+            {move || match (&known, &source) {
+                (Some(source), _) => {
+                    let retrieved = source.retrieved.map(|day| text!("source-retrieved", "date" => date(day)));
+                    let url = source.url.clone();
+                    let name = source.name.clone();
+                    view! {
+                        {say("source")} ": "
+                        {match url {
+                            Some(address) => view! { <OutgoingLink address words=name/> }.into_any(),
+                            None => name.into_any(),
+                        }}
+                        {source.licence.clone().map(|licence| format!(" ({licence})"))}
+                        {retrieved.map(|text| format!(", {text}"))}
+                    }.into_any()
+                }
+                (None, Some(text)) => match text.parse::<WebAddress>() {
+                    Ok(address) => view! { {say("source")} ": " <OutgoingLink address/> }.into_any(),
+                    Err(_) => view! { {say("source")} ": " {text.clone()} }.into_any(),
+                },
+                (None, None) => view! { {say("source")} ": " {say("not-known")} }.into_any(),
+            }}
+            ". "
+            {move || match (updated, published) {
+                (Some(day), _) => text!("record-updated", "date" => date(day)),
+                (None, Some(day)) => text!("dataset-published", "date" => date(day)),
+                (None, None) => String::new(),
+            }}
+        </p>
+    }
+}
+
+#[component]
+fn Neighbours(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
+    let records = atlas.index.records();
+    let own = records[row as usize].clone();
+    let close: Vec<_> = atlas
+        .index
+        .near_row(row, NEIGHBOURS)
+        .into_iter()
+        .filter(|(_, km)| *km <= CLOSE_KM)
+        .map(|(other, km)| (records[other as usize].clone(), km))
+        .collect();
+    let complementary: Vec<_> = atlas
+        .index
+        .similar_to(row, &[EXPERTISE], Some(COUNTRY), NEIGHBOURS)
+        .into_iter()
+        .map(|(other, _)| records[other as usize].clone())
+        .collect();
+    let around = own.location.and_then(|location| NearParam::new(location.point, CLOSE_KM)).map(|near| {
+        Route::Explore(Box::new(ExploreParams { near: Some(near), ..ExploreParams::default() })).to_hash()
+    });
+    let same_topics = (!own.expertise.is_empty()).then(|| {
+        let mut params = ExploreParams::default();
+        params.facets[EXPERTISE] = own.expertise.iter().map(|topic| topic.as_str().to_owned()).collect();
+        params.facets[EXPERTISE].sort();
+        Route::Explore(Box::new(params)).to_hash()
+    });
+    let (close_atlas, other_atlas) = (atlas.clone(), atlas.clone());
+    let located = own.location.is_some();
+    let nothing_close = close.is_empty();
+    let nothing_alike = complementary.is_empty();
+    view! {
+        <aside class="neighbours" aria-label=say("neighbours")>
+            <section>
+                <h2>{say("close-by")}</h2>
+                <ul class="plain-lines">
+                    {close
+                        .into_iter()
+                        .map(|(organisation, km)| {
+                            let remark = if km < 1.0 { said("same-city") } else { text!("distance", "km" => km.round()) };
+                            view! { <li><OrganisationLine organisation atlas=close_atlas.clone() remark/></li> }
+                        })
+                        .collect_view()}
+                </ul>
+                {nothing_close.then(|| view! { <p class="quiet">{say(if located { "close-by-none" } else { "close-by-unlocated" })}</p> })}
+                {around.map(|href| view! { <p><a href=href>{move || text!("close-by-all", "km" => CLOSE_KM)}</a></p> })}
+            </section>
+            <section>
+                <h2>{say("complementary")}</h2>
+                <p class="quiet">{say("complementary-note")}</p>
+                <ul class="plain-lines">
+                    {complementary
+                        .into_iter()
+                        .map(|organisation| view! { <li><OrganisationLine organisation atlas=other_atlas.clone()/></li> })
+                        .collect_view()}
+                </ul>
+                {nothing_alike.then(|| view! { <p class="quiet">{say("complementary-none")}</p> })}
+                {same_topics.map(|href| view! { <p><a href=href>{say("complementary-all")}</a></p> })}
+            </section>
+        </aside>
+    }
+}

@@ -1,0 +1,28 @@
+//! An address that leads nowhere.
+
+use leptos::prelude::*;
+
+use crate::domain::tidy;
+use crate::route::Route;
+use crate::ui::messages::{say, text};
+use crate::ui::state::app;
+
+/// Longest piece of an unknown address that is shown.
+const SHOWN: usize = 120;
+
+/// Says that there is no such page, and where to go instead.
+#[component]
+pub fn UnknownPage() -> impl IntoView {
+    let app = app();
+    let path = move || match app.route() {
+        Route::Unknown { path } => tidy(&path).chars().take(SHOWN).collect::<String>(),
+        _ => String::new(),
+    };
+    view! {
+        <main id="main" class="notice-page" tabindex="-1">
+            <h1>{say("unknown-title")}</h1>
+            <p>{move || text!("unknown-text", "path" => path())}</p>
+            <p><a href="#/explore">{say("go-to-explore")}</a></p>
+        </main>
+    }
+}

@@ -1,0 +1,100 @@
+//! Facts turned into sentences: every error and every finding, by exhaustive match.
+
+use crate::browser::LocateError;
+use crate::dataset::{DatasetError, FindingKind, Severity};
+
+use super::messages::{number, said, text};
+
+/// What went wrong with a file, and what to do.
+pub fn dataset_error(error: &DatasetError) -> String {
+    match error {
+        DatasetError::NotFound { file } => text!("error-not-found", "file" => file.as_str()),
+        DatasetError::Status { file, status } => {
+            text!("error-status", "file" => file.as_str(), "status" => status.to_string())
+        }
+        DatasetError::Unreachable { file } => text!("error-unreachable", "file" => file.as_str()),
+        DatasetError::Html { file } => text!("error-html", "file" => file.as_str()),
+        DatasetError::NotJson { file, line, column } => text!(
+            "error-not-json",
+            "file" => file.as_str(),
+            "line" => *line as f64,
+            "column" => *column as f64,
+        ),
+        DatasetError::CutShort { file } => text!("error-cut-short", "file" => file.as_str()),
+        DatasetError::NotFormat { file, .. } => text!("error-not-format", "file" => file.as_str()),
+        DatasetError::OtherVersion { file, found, supported } => text!(
+            "error-other-version",
+            "file" => file.as_str(),
+            "found" => found.as_str(),
+            "supported" => supported.as_str(),
+        ),
+        DatasetError::NoRecords { file } => text!("error-no-records", "file" => file.as_str()),
+        DatasetError::TooLarge { file, bytes, limit } => text!(
+            "error-too-large",
+            "file" => file.as_str(),
+            "size" => megabytes(*bytes),
+            "limit" => megabytes(*limit),
+        ),
+        DatasetError::Empty { file } => text!("error-empty", "file" => file.as_str()),
+    }
+}
+
+fn megabytes(bytes: usize) -> String {
+    number((bytes as f64 / 1_000_000.0).round())
+}
+
+/// What was wrong with a value.
+pub fn finding(kind: FindingKind) -> String {
+    said(match kind {
+        FindingKind::NotAnObject => "finding-not-an-object",
+        FindingKind::MissingId => "finding-missing-id",
+        FindingKind::BadId => "finding-bad-id",
+        FindingKind::DuplicateId => "finding-duplicate-id",
+        FindingKind::MadeId => "finding-made-id",
+        FindingKind::MissingName => "finding-missing-name",
+        FindingKind::MissingCountry => "finding-missing-country",
+        FindingKind::BadCountry => "finding-bad-country",
+        FindingKind::WrongType => "finding-wrong-type",
+        FindingKind::OutOfRange => "finding-out-of-range",
+        FindingKind::MissingCoordinate => "finding-missing-coordinate",
+        FindingKind::MissingPrecision => "finding-missing-precision",
+        FindingKind::SwappedCoordinates => "finding-swapped-coordinates",
+        FindingKind::NullIsland => "finding-null-island",
+        FindingKind::FarFromCountry => "finding-far-from-country",
+        FindingKind::UnknownTerm => "finding-unknown-term",
+        FindingKind::BadTerm => "finding-bad-term",
+        FindingKind::MissingLabel => "finding-missing-label",
+        FindingKind::BadCode => "finding-bad-code",
+        FindingKind::DuplicateValue => "finding-duplicate-value",
+        FindingKind::TooMany => "finding-too-many",
+        FindingKind::UnsafeAddress => "finding-unsafe-address",
+        FindingKind::BadAddress => "finding-bad-address",
+        FindingKind::CompletedAddress => "finding-completed-address",
+        FindingKind::BadEmail => "finding-bad-email",
+        FindingKind::BadDay => "finding-bad-day",
+        FindingKind::UnknownValue => "finding-unknown-value",
+        FindingKind::UnknownField => "finding-unknown-field",
+        FindingKind::TooLong => "finding-too-long",
+        FindingKind::HiddenCharacters => "finding-hidden-characters",
+        FindingKind::BadEncoding => "finding-bad-encoding",
+        FindingKind::ExtraCells => "finding-extra-cells",
+        FindingKind::OfficialName => "finding-official-name",
+    })
+}
+
+/// What became of it.
+pub fn severity(severity: Severity) -> String {
+    said(match severity {
+        Severity::Refused => "severity-refused",
+        Severity::Dropped => "severity-dropped",
+        Severity::Noted => "severity-noted",
+    })
+}
+
+/// Why there is no position.
+pub fn locate_error(error: LocateError) -> String {
+    said(match error {
+        LocateError::Denied => "locate-denied",
+        LocateError::Unavailable => "locate-unavailable",
+    })
+}

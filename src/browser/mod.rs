@@ -18,7 +18,7 @@ pub use fetch::{FetchFailed, Response, get};
 pub use files::{copy_text, download};
 pub use intl::{Names, format_date, format_number};
 pub use locate::{LocateError, locate};
-pub use map::{AtlasMap, MapEvents, MapText, MapView, map_colours};
+pub use map::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, map_colours};
 pub use page::{
     AppState, focus_main_soon, focus_soon, next_frame, on_media_change, on_print, on_resize_of,
     preferred_languages, print_soon, rem_in_pixels, remove_static_frame, report_panic, set_app_state,

@@ -75,6 +75,11 @@ pub fn on_print(then: impl Fn(bool) + Clone + 'static) {
     }
 }
 
+/// Whether a media query holds now.
+pub fn matches_media(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
 /// Calls `then` whenever a media query starts or stops to hold; for as long as the page lives.
 pub fn on_media_change(query: &str, then: impl Fn(bool) + 'static) {
     let Some(list) = window().match_media(query).ok().flatten() else { return };

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{self, AppState, FetchFailed, Response};
-use crate::dataset::{self, Config, DatasetError, Fetched, Manifest, Report};
+use crate::dataset::{self, BaseMap, Config, DatasetError, Fetched, Manifest, Report};
 use crate::explore::Index;
 
 use super::labels::Labels;
@@ -123,6 +123,12 @@ fn answer<T>(
 }
 
 /// The base map, in the folder of the app.
-pub async fn base_map() -> Result<(), DatasetError> {
-    Ok(())
+pub async fn base_map() -> Result<BaseMap, DatasetError> {
+    let (land, places) = (fetch("basemap/land.json"), fetch("basemap/places.json"));
+    let (land, places) = (land.await, places.await);
+    answer(&land, |land| match answer(&places, |places| dataset::read_base_map(land, Some(places))) {
+        // Land without names is better than neither.
+        Err(_) => dataset::read_base_map(land, None),
+        map => map,
+    })
 }

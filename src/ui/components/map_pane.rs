@@ -57,7 +57,7 @@ pub fn MapPane() -> impl IntoView {
                 .as_ref()
                 .map_or_else(|| said("map-attribution"), |tiles| tiles.attribution.clone())
         });
-        let map_text = MapText { zoom_in: said("zoom-in"), zoom_out: said("zoom-out"), attribution };
+        let map_text = MapText { attribution };
         let made = explorer
             .atlas
             .with_value(|atlas| AtlasMap::new(&element, &map_text, atlas.config.tiles.as_ref(), events));

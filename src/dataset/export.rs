@@ -152,7 +152,8 @@ fn lines(out: &mut String, values: impl Iterator<Item = impl Serialize>) {
     out.push_str(if before == "[\n" { "[]" } else { "\n]" });
 }
 
-fn pretty(value: &impl Serialize) -> String {
+/// A value as JSON for people to read.
+pub(super) fn pretty(value: &impl Serialize) -> String {
     let mut out = serde_json::to_string_pretty(value).expect("text, numbers and lists are always JSON");
     out.push('\n');
     out

@@ -14,6 +14,9 @@ mod json;
 mod manifest;
 mod organisations;
 mod report;
+#[cfg(not(target_arch = "wasm32"))]
+mod schema;
+pub mod synth;
 mod vocabularies;
 mod wire;
 
@@ -30,4 +33,6 @@ pub use organisations::read_organisations;
 pub use report::{
     Finding, FindingKind, Loaded, MOST_FINDINGS, Report, Severity, write_report_csv, write_report_json,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub use schema::schemas;
 pub use vocabularies::read_vocabularies;

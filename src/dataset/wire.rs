@@ -8,9 +8,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::domain::{
-    ExcellenceLevel, ExpertiseBasis, Label, LocalText, Location, Members, Organisation, OrganisationKind,
-    Precision, Region, RegionEntry, Source, Term, TermId,
+    ExpertiseBasis, Label, LocalText, Location, Members, Organisation, OrganisationKind, Region, RegionEntry,
+    Source, Term, TermId,
 };
+// Only the schema lists every value of these.
+#[cfg(not(target_arch = "wasm32"))]
+use crate::domain::{ExcellenceLevel, Precision};
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
@@ -37,7 +40,11 @@ pub(super) struct OrganisationsFile<'a> {
 
 /// What holds for every record of the file that does not say otherwise.
 #[derive(Default, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(rename = "Defaults", deny_unknown_fields)
+)]
 pub(super) struct WireDefaults<'a> {
     /// The kind of organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -78,7 +85,11 @@ impl WireDefaults<'_> {
 
 /// Where an exported file came from.
 #[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(rename = "Exported", deny_unknown_fields)
+)]
 pub(super) struct WireExported<'a> {
     /// The dataset's title.
     pub(super) title: &'a str,
@@ -93,7 +104,11 @@ pub(super) struct WireExported<'a> {
 
 /// A cluster organisation. What is left out is unknown, never "no".
 #[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(rename = "Organisation", deny_unknown_fields)
+)]
 pub(super) struct WireOrganisation<'a> {
     /// Unique in the file; appears in addresses.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
@@ -182,7 +197,7 @@ pub(super) struct WireOrganisation<'a> {
 
 /// A region: a code, a name, or both.
 #[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Region", deny_unknown_fields))]
 struct WireRegion<'a> {
     /// A code of the NUTS nomenclature or of the statistical regions.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -196,7 +211,11 @@ struct WireRegion<'a> {
 
 /// A point in WGS 84 degrees, and how exactly it is known.
 #[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(rename = "Location", deny_unknown_fields)
+)]
 pub(super) struct WireLocation<'a> {
     /// Latitude, north positive; seven decimals are kept.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = -90, max = 90)))]
@@ -212,7 +231,11 @@ pub(super) struct WireLocation<'a> {
 
 /// Numbers of members by kind.
 #[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(rename = "Members", deny_unknown_fields)
+)]
 struct WireMembers {
     /// All members.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -233,7 +256,7 @@ struct WireMembers {
 
 /// The European cluster excellence label.
 #[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Label", deny_unknown_fields))]
 struct WireLabel<'a> {
     /// Its level.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = ExcellenceLevel::ALL.map(ExcellenceLevel::as_str))))]
@@ -266,7 +289,7 @@ pub(super) struct VocabulariesFile<'a> {
 
 /// A term of a vocabulary.
 #[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Term", deny_unknown_fields))]
 pub(super) struct WireTerm<'a> {
     /// The identifier that records use.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
@@ -281,7 +304,11 @@ pub(super) struct WireTerm<'a> {
 
 /// A region of the nomenclature.
 #[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(rename = "RegionEntry", deny_unknown_fields)
+)]
 pub(super) struct WireRegionEntry<'a> {
     /// Its code.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Z]{2}[A-Z0-9]{1,3}$")))]
@@ -333,7 +360,7 @@ pub(super) struct WireManifest<'a> {
 
 /// Where facts come from.
 #[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(deny_unknown_fields))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Source", deny_unknown_fields))]
 pub(super) struct WireSource<'a> {
     /// The identifier that records use.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]

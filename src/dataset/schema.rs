@@ -1,0 +1,103 @@
+//! The JSON Schemas (draft 2020-12) of the published files. They are made on the host from the types that write the
+//! files, and never sent to a browser.
+
+use schemars::{JsonSchema, generate::SchemaSettings};
+
+use super::wire::{OrganisationsFile, VocabulariesFile, WireManifest};
+
+/// Every schema: the name of its file and its text.
+pub fn schemas() -> Vec<(&'static str, String)> {
+    vec![
+        ("atlas.schema.json", schema::<WireManifest<'_>>()),
+        ("config.schema.json", schema::<ConfigFile<'_>>()),
+        ("organisations.schema.json", schema::<OrganisationsFile<'_>>()),
+        ("vocabularies.schema.json", schema::<VocabulariesFile<'_>>()),
+    ]
+}
+
+fn schema<T: JsonSchema>() -> String {
+    let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
+    super::export::pretty(&schema)
+}
+
+/// The deployment's settings: `config.json`. Nothing in the app writes this file, so its description stands here;
+/// `config.rs` reads it. Every setting may be left out.
+#[derive(JsonSchema)]
+#[schemars(title = "Cluster Atlas: settings of a deployment", deny_unknown_fields)]
+#[expect(dead_code, reason = "the type describes a file that only people write")]
+struct ConfigFile<'a> {
+    /// The address of this schema, for editors that check while typing.
+    #[schemars(rename = "$schema")]
+    schema: Option<&'a str>,
+    /// The name in the header and the window's title; "Cluster Atlas" where left out.
+    #[schemars(length(max = 300))]
+    title: Option<&'a str>,
+    /// Who runs this deployment.
+    #[schemars(length(max = 300))]
+    organiser: Option<&'a str>,
+    /// The language for visitors whose own the app does not speak; English where left out.
+    #[schemars(regex(pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"))]
+    language: Option<&'a str>,
+    /// The manifest's address, relative to the page; "data/atlas.json" where left out.
+    dataset: Option<&'a str>,
+    /// Map tiles from a server. Without them the map draws its own land and borders and asks nobody.
+    tiles: Option<ConfigTiles<'a>>,
+    /// Where sign-ups for trainings go.
+    sign_up: Option<ConfigDelivery<'a>>,
+    /// Where partner requests go.
+    partner_requests: Option<ConfigDelivery<'a>>,
+    /// Origins of pages that may embed the app and hear from it; any page where empty.
+    #[schemars(default, inner(regex(pattern = "^https?://[^/?#\\s]+/?$")))]
+    embed_origins: Vec<&'a str>,
+    /// A touch screen in a hall.
+    kiosk: Option<ConfigKiosk<'a>>,
+    /// Whom to ask: a role address, or a page.
+    contact: Option<&'a str>,
+    /// The address of the privacy notice, relative to the page or elsewhere.
+    privacy_notice: Option<&'a str>,
+}
+
+/// A server of map tiles.
+#[derive(JsonSchema)]
+#[schemars(rename = "TileLayer", deny_unknown_fields)]
+#[expect(dead_code, reason = "the type describes a file that only people write")]
+struct ConfigTiles<'a> {
+    /// The address with {z}, {x} and {y} in it.
+    #[schemars(regex(pattern = "^https?://"))]
+    url: &'a str,
+    /// The line that the server's terms ask for, in plain text.
+    attribution: Option<&'a str>,
+}
+
+/// How what a visitor filled in reaches the organiser.
+#[derive(JsonSchema)]
+#[schemars(rename = "Delivery", deny_unknown_fields)]
+#[expect(dead_code, reason = "the type describes a file that only people write")]
+struct ConfigDelivery<'a> {
+    /// The visitor saves a file, the visitor's own mail program sends it, or the app posts it.
+    #[schemars(extend("enum" = ["file", "mail", "endpoint"]))]
+    delivery: &'a str,
+    /// The mail address, for "mail".
+    #[schemars(extend("format" = "email"))]
+    to: Option<&'a str>,
+    /// The address, for "endpoint".
+    #[schemars(regex(pattern = "^https?://"))]
+    url: Option<&'a str>,
+}
+
+/// Settings of the kiosk mode.
+#[derive(JsonSchema)]
+#[schemars(rename = "Kiosk", deny_unknown_fields)]
+#[expect(dead_code, reason = "the type describes a file that only people write")]
+struct ConfigKiosk<'a> {
+    /// Seconds without a touch after which the screen resets itself; 90 where left out.
+    #[schemars(range(min = 10, max = 3600))]
+    idle_seconds: Option<u32>,
+    /// Views shown in turn while nobody is there: the part of a link after `#/`.
+    #[schemars(default)]
+    slides: Vec<&'a str>,
+    /// The key that sign-ups are encrypted for.
+    public_key: Option<&'a str>,
+    /// The hash of the staff's PIN.
+    staff_pin_hash: Option<&'a str>,
+}

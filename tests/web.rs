@@ -4,6 +4,9 @@
 use cluster_atlas::browser::{Names, format_date, format_number, get, read_stored, today, write_stored};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
+#[path = "web/map.rs"]
+mod map;
+
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// No list of country names is shipped: the browser knows them, in the language of the page.

@@ -116,6 +116,8 @@ struct Core {
     awaited: Cell<Option<i32>>,
     /// Leaflet is animating a zoom: it takes no orders, and the sheets only follow.
     zooming: Cell<bool>,
+    /// The app is being told of a movement.
+    telling: Cell<bool>,
     /// The movement under way was the app's wish.
     by_app: Cell<bool>,
     /// What could not be done at once.
@@ -158,6 +160,7 @@ impl AtlasMap {
             events,
             awaited: Cell::new(None),
             zooming: Cell::new(false),
+            telling: Cell::new(false),
             by_app: Cell::new(false),
             aim: Cell::new(None),
             hovered: RefCell::new(None),
@@ -262,10 +265,11 @@ impl Core {
         }
     }
 
-    /// Moves where it was told, or remembers it while Leaflet is animating a zoom or the element has no size.
+    /// Moves where it was told, or remembers it while Leaflet is animating a zoom or telling of a movement, and while
+    /// the element has no size.
     fn take_aim(&self, aim: Aim, animate: bool) {
         let size = self.map.get_size();
-        if self.zooming.get() || size.x() < 1.0 || size.y() < 1.0 {
+        if self.zooming.get() || self.telling.get() || size.x() < 1.0 || size.y() < 1.0 {
             self.aim.set(Some(aim));
             return;
         }

@@ -75,15 +75,15 @@ fn alive(core: &Weak<Core>, act: impl FnOnce(&Rc<Core>)) {
 }
 
 impl Core {
-    /// The map has come to rest: draw, tell, and do what had to wait.
+    /// The map has come to rest: draw and tell. What had to wait is done with the drawing, not from within Leaflet's
+    /// own event: a listener must not cause itself.
     fn rests(self: &Rc<Self>) {
         self.zooming.set(false);
         self.draw_anew();
         let by_user = !self.by_app.replace(false);
+        self.telling.set(true);
         (self.events.on_move)(self.view(by_user));
-        if let Some(aim) = self.aim.take() {
-            self.take_aim(aim, false);
-        }
+        self.telling.set(false);
     }
 
     fn under(&self, event: &MouseEvent) -> Option<Bubble> {
@@ -114,9 +114,13 @@ impl Core {
         let draw = Closure::once_into_js(move || {
             alive(&core, |core| {
                 core.awaited.set(None);
-                if !core.zooming.get() {
-                    core.scene.borrow_mut().draw(&core.map);
+                if core.zooming.get() {
+                    return;
                 }
+                if let Some(aim) = core.aim.take() {
+                    core.take_aim(aim, false);
+                }
+                core.scene.borrow_mut().draw(&core.map);
             });
         });
         let frame = web_sys::window().and_then(|w| w.request_animation_frame(draw.unchecked_ref()).ok());

@@ -7,13 +7,16 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// The blocks in the table: Latin, Greek, Cyrillic, Armenian, Georgian and their extensions, ligatures and
-/// full-width forms.
-const BLOCKS: [(u32, u32); 8] = [
+/// The blocks in the table: Latin, Greek, Cyrillic, Armenian, Georgian and their extensions, ligatures, Roman
+/// numerals, raised and full-width forms.
+const BLOCKS: [(u32, u32); 11] = [
     (0x00a0, 0x058f),
     (0x10a0, 0x10ff),
     (0x1c90, 0x1cbf),
     (0x1e00, 0x1fff),
+    (0x2070, 0x209c),
+    (0x212a, 0x212b),
+    (0x2160, 0x2188),
     (0x2c60, 0x2c7f),
     (0xa640, 0xa69f),
     (0xfb00, 0xfb06),

@@ -83,12 +83,15 @@ impl<R: Record> Index<R> {
             (Sort::Best, None, Some(near)) | (Sort::Distance, _, Some(near)) => {
                 let distance = self.places.distance_from(near.point);
                 // Distances are not negative, and such numbers compare as their bits do.
-                let mut keys: Vec<(u64, u32)> = self
+                let mut keys: Vec<u128> = self
                     .rows(matched)
-                    .map(|row| (distance(row).to_bits(), self.titles.ranks[row as usize]))
+                    .map(|row| {
+                        u128::from(distance(row).to_bits()) << 32
+                            | u128::from(self.titles.ranks[row as usize])
+                    })
                     .collect();
                 keys.sort_unstable();
-                keys.into_iter().map(|(_, rank)| self.titles.order[rank as usize]).collect()
+                keys.into_iter().map(|key| self.titles.order[key as u32 as usize]).collect()
             }
             (Sort::Facet(facet), ..) if facet < self.facets.len() => {
                 let facet = &self.facets[facet];
@@ -109,9 +112,7 @@ impl<R: Record> Index<R> {
             rows.extend(self.titles.order.iter().copied().filter(|&row| matched.contains(row)));
             return rows;
         }
-        let mut ranks: Vec<u32> = matched.iter().map(|row| self.titles.ranks[row as usize]).collect();
-        ranks.sort_unstable();
-        ranks.into_iter().map(|rank| self.titles.order[rank as usize]).collect()
+        self.by_key(Some(matched), |_| 0)
     }
 
     /// The rows of a set by a key, then by title.

@@ -59,8 +59,10 @@ impl<R: Record> Index<R> {
                 }
             }
         }
-        groups.sort_unstable_by_key(|group| group.first);
-        groups.into_iter().map(|group| group.into_bubble(&window)).collect()
+        let mut order: Vec<u64> =
+            groups.iter().zip(0..).map(|(group, at)| u64::from(group.first) << 32 | at).collect();
+        order.sort_unstable();
+        order.into_iter().map(|key| groups[key as u32 as usize].into_bubble(&window)).collect()
     }
 
     /// The matches on exactly the point of a row, by title; none where the row has no place.
@@ -71,12 +73,13 @@ impl<R: Record> Index<R> {
         let same = |&row: &u32| self.places.positions[row as usize] == here;
         let before = (0..row).rev().take_while(same);
         let after = (row..self.places.len()).take_while(same);
-        let mut rows: Vec<u32> = before
+        let mut ranks: Vec<u64> = before
             .chain(after)
             .filter(|&row| outcome.matched.contains(row) && self.places.point(row) == Some(point))
+            .map(|row| u64::from(self.titles.ranks[row as usize]))
             .collect();
-        rows.sort_unstable_by_key(|&row| self.titles.ranks[row as usize]);
-        rows
+        ranks.sort_unstable();
+        ranks.into_iter().map(|rank| self.titles.order[rank as usize]).collect()
     }
 }
 
@@ -150,33 +153,34 @@ impl Group {
 }
 
 /// Merges groups whose circles would overlap, the greatest first; whether there were any.
+///
+/// A group takes in what it overlaps where it stands now; where it has moved to by that is the next round's matter.
 fn merge_overlapping(groups: &mut Vec<Group>, zoom: u8) -> bool {
     let pixel = 1.0 / f64::from(1_u32 << unit_bits(zoom));
-    let cell_of = |[x, y]: [f64; 2]| ((x / 64.0) as u32, (y / 64.0) as u32);
-    groups.sort_unstable_by(|a, b| b.count.cmp(&a.count).then(a.first.cmp(&b.first)));
     let centres: Vec<[f64; 2]> = groups.iter().map(|group| group.centre().map(|unit| unit * pixel)).collect();
-    let mut by_cell: Vec<((u32, u32), u32)> =
-        centres.iter().zip(0..).map(|(&centre, at)| (cell_of(centre), at)).collect();
+    let radii: Vec<f64> = groups.iter().map(|group| bubble_radius(group.count)).collect();
+    let mut by_cell: Vec<u64> =
+        centres.iter().zip(0..).map(|(&centre, at)| cell_key(cell_of(centre)) | at).collect();
     by_cell.sort_unstable();
+    let mut by_size: Vec<u64> =
+        groups.iter().zip(0..).map(|(group, at)| u64::from(u32::MAX - group.count) << 32 | at).collect();
+    by_size.sort_unstable();
 
     let mut taken = vec![false; groups.len()];
     let mut any = false;
-    for at in 0..groups.len() {
+    for at in by_size.into_iter().map(|key| key as u32 as usize) {
         if taken[at] {
             continue;
         }
         let mut group = groups[at];
-        let radius = bubble_radius(group.count);
-        let (column, row) = cell_of(centres[at]);
+        let [column, row] = cell_of(centres[at]);
         for column in column.saturating_sub(1)..=column + 1 {
-            let first = by_cell.partition_point(|&(cell, _)| cell < (column, row.saturating_sub(1)));
-            let near = by_cell[first..].iter().take_while(|&&(cell, _)| cell <= (column, row + 1));
-            for other in near.map(|&(_, other)| other as usize) {
-                if other <= at || taken[other] {
-                    continue;
-                }
-                let apart = (centres[at][0] - centres[other][0]).hypot(centres[at][1] - centres[other][1]);
-                if apart < radius + bubble_radius(groups[other].count) {
+            let (least, beyond) = (cell_key([column, row.saturating_sub(1)]), cell_key([column, row + 2]));
+            let first = by_cell.partition_point(|&key| key < least);
+            let near = by_cell[first..].iter().take_while(|&&key| key < beyond);
+            for other in near.map(|&key| (key % MOST_GROUPS) as usize) {
+                let apart = || (centres[at][0] - centres[other][0]).hypot(centres[at][1] - centres[other][1]);
+                if other != at && !taken[other] && apart() < radii[at] + radii[other] {
                     group.take_in(&groups[other]);
                     taken[other] = true;
                     any = true;
@@ -189,6 +193,19 @@ fn merge_overlapping(groups: &mut Vec<Group>, zoom: u8) -> bool {
     groups.retain(|_| !gone.next().unwrap_or(false));
     any
 }
+
+/// The cell of 64 pixels that a place on the map, in pixels, is in.
+fn cell_of([x, y]: [f64; 2]) -> [u64; 2] {
+    [(x / 64.0) as u64, (y / 64.0) as u64]
+}
+
+/// A cell as a number, with room below for that of a group. At the last zoom there are 2^18 cells each way.
+fn cell_key([column, row]: [u64; 2]) -> u64 {
+    column << 44 | row << 24
+}
+
+/// Room for the number of a group below a cell: no view has that many.
+const MOST_GROUPS: u64 = 1 << 24;
 
 /// The part of the world that bubbles are made for: the view, widened to whole tiles.
 struct Window {

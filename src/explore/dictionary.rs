@@ -113,16 +113,18 @@ impl Dictionary {
 }
 
 /// Ranges in order, with those that overlap or touch made one.
-fn joined(mut ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
-    ranges.sort_unstable_by_key(|range| range.start);
-    ranges.dedup_by(|next, last| {
-        let joins = next.start <= last.end;
-        if joins {
-            last.end = last.end.max(next.end);
+fn joined(ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
+    let mut keys: Vec<u64> =
+        ranges.into_iter().map(|range| u64::from(range.start) << 32 | u64::from(range.end)).collect();
+    keys.sort_unstable();
+    let mut joined: Vec<Range<u32>> = Vec::new();
+    for (start, end) in keys.into_iter().map(|key| ((key >> 32) as u32, key as u32)) {
+        match joined.last_mut() {
+            Some(last) if start <= last.end => last.end = last.end.max(end),
+            _ => joined.push(start..end),
         }
-        joins
-    });
-    ranges
+    }
+    joined
 }
 
 /// Collects words target by target and sorts them once at the end.
@@ -130,51 +132,56 @@ pub(super) struct DictionaryBuilder {
     words: Interner,
     /// Per word: where its latest entry is in `entries`.
     latest: Vec<u32>,
-    entries: Vec<(u32, u32, u8)>,
-    /// Where the current target's entries start.
-    current: usize,
+    /// Words and weights of all targets, one after the other.
+    entries: Vec<(u32, u8)>,
+    /// Where each target's entries start.
+    starts: Vec<u32>,
 }
 
 impl DictionaryBuilder {
     pub(super) fn new() -> Self {
-        Self { words: Interner::new(), latest: Vec::new(), entries: Vec::new(), current: 0 }
+        Self { words: Interner::new(), latest: Vec::new(), entries: Vec::new(), starts: Vec::new() }
     }
 
-    /// Starts the next target; targets must come in ascending order.
+    /// Starts the next target.
     pub(super) fn next_target(&mut self) {
-        self.current = self.entries.len();
+        self.starts.push(self.entries.len() as u32);
     }
 
-    /// Notes that a word leads to the current target. Of several weights for one target the greatest counts.
-    pub(super) fn add(&mut self, word: &str, target: u32, weight: u8) {
-        let word = self.words.intern(word);
-        let latest = self.latest.get(word as usize).copied().unwrap_or(u32::MAX);
-        if latest != u32::MAX && latest as usize >= self.current {
-            let entry = &mut self.entries[latest as usize];
-            entry.2 = entry.2.max(weight);
-            return;
+    /// Notes that folded words lead to the current target. Of several weights of one word the greatest counts.
+    pub(super) fn add(&mut self, folded: &str, weight: u8) {
+        let current = self.starts.last().copied().unwrap_or_default();
+        for word in folded.split_ascii_whitespace() {
+            let word = self.words.intern(word) as usize;
+            match self.latest.get(word).copied() {
+                Some(known) if known >= current => {
+                    let entry = &mut self.entries[known as usize];
+                    entry.1 = entry.1.max(weight);
+                    continue;
+                }
+                Some(_) => self.latest[word] = self.entries.len() as u32,
+                None => self.latest.push(self.entries.len() as u32),
+            }
+            self.entries.push((word as u32, weight));
         }
-        let at = self.entries.len() as u32;
-        if word as usize == self.latest.len() {
-            self.latest.push(at);
-        } else {
-            self.latest[word as usize] = at;
-        }
-        self.entries.push((word, target, weight));
     }
 
-    pub(super) fn finish(self) -> Dictionary {
+    /// The dictionary, with targets numbered anew: target `n` is what was the `order[n]`th to be added.
+    pub(super) fn finish(mut self, order: impl Iterator<Item = u32>) -> Dictionary {
+        self.next_target();
         let sorted = self.words.sorted();
         let mut dictionary = Dictionary::default();
-        let mut rank = vec![0_u32; sorted.len()];
-        for (place, &word) in sorted.iter().enumerate() {
-            rank[word as usize] = place as u32;
+        let mut ranks = vec![0_u32; sorted.len()];
+        for (rank, &word) in sorted.iter().enumerate() {
+            ranks[word as usize] = rank as u32;
             dictionary.letters.push_str(self.words.text(word));
             dictionary.ends.push(dictionary.letters.len() as u32);
         }
         let mut starts = vec![0_u32; sorted.len() + 1];
-        for &(word, ..) in &self.entries {
-            starts[rank[word as usize] as usize + 1] += 1;
+        for (word, weight) in &mut self.entries {
+            *word = ranks[*word as usize];
+            starts[*word as usize + 1] += 1;
+            dictionary.heaviest = dictionary.heaviest.max(*weight);
         }
         for word in 0..sorted.len() {
             starts[word + 1] += starts[word];
@@ -182,12 +189,14 @@ impl DictionaryBuilder {
         let mut free = starts.clone();
         dictionary.targets = vec![0; self.entries.len()];
         dictionary.weights = vec![0; self.entries.len()];
-        for &(word, target, weight) in &self.entries {
-            dictionary.heaviest = dictionary.heaviest.max(weight);
-            let place = &mut free[rank[word as usize] as usize];
-            dictionary.targets[*place as usize] = target;
-            dictionary.weights[*place as usize] = weight;
-            *place += 1;
+        for (target, old) in order.enumerate() {
+            let entries = self.starts[old as usize] as usize..self.starts[old as usize + 1] as usize;
+            for &(word, weight) in &self.entries[entries] {
+                let place = free[word as usize] as usize;
+                free[word as usize] += 1;
+                dictionary.targets[place] = target as u32;
+                dictionary.weights[place] = weight;
+            }
         }
         dictionary.starts = starts;
         dictionary
@@ -200,13 +209,11 @@ mod tests {
 
     fn dictionary(texts: &[&str]) -> Dictionary {
         let mut builder = DictionaryBuilder::new();
-        for (target, text) in texts.iter().enumerate() {
+        for text in texts {
             builder.next_target();
-            for word in text.split(' ') {
-                builder.add(word, target as u32, word.len() as u8);
-            }
+            builder.add(text, 6);
         }
-        builder.finish()
+        builder.finish(0..texts.len() as u32)
     }
 
     fn near(dictionary: &Dictionary, asked: &str) -> Vec<String> {

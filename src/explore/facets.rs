@@ -20,57 +20,79 @@ pub(super) struct FacetIndex {
     pub(super) ranks: Vec<u32>,
 }
 
-impl FacetIndex {
-    /// Reads one facet of all records, in row order.
-    pub(super) fn new<R: Record>(records: &[R], facet: usize, kind: FacetKind) -> Self {
+/// Collects the values of one facet, record by record.
+pub(super) struct FacetReader {
+    facet: usize,
+    kind: FacetKind,
+    seen: Interner,
+    /// Where each record's values start in `values`.
+    starts: Vec<u32>,
+    values: Vec<u32>,
+}
+
+impl FacetReader {
+    pub(super) fn new(facet: usize, kind: FacetKind, records: usize) -> Self {
         let mut seen = Interner::new();
         if kind == FacetKind::Has {
             seen.intern(NO);
             seen.intern(YES);
         }
-        let mut row_starts = Vec::with_capacity(records.len() + 1);
-        let mut of_rows: Vec<u32> = Vec::with_capacity(records.len());
-        for record in records {
-            let start = of_rows.len();
-            row_starts.push(start as u32);
-            if kind == FacetKind::Has {
-                let mut has = false;
-                record.facet_values(facet, &mut |_| has = true);
-                of_rows.push(u32::from(has));
-            } else {
-                record.facet_values(facet, &mut |value| {
-                    let value = seen.intern(value);
-                    if !of_rows[start..].contains(&value) {
-                        of_rows.push(value);
-                    }
-                });
+        let starts = Vec::with_capacity(records + 1);
+        Self { facet, kind, seen, starts, values: Vec::with_capacity(records) }
+    }
+
+    /// Notes the values of the next record; a value that it names twice counts once.
+    pub(super) fn read<R: Record>(&mut self, record: &R) {
+        let start = self.values.len();
+        self.starts.push(start as u32);
+        if self.kind == FacetKind::Has {
+            let mut has = false;
+            record.facet_values(self.facet, &mut |_| has = true);
+            self.values.push(u32::from(has));
+            return;
+        }
+        record.facet_values(self.facet, &mut |value| {
+            // Neighbours in a file often have the same value.
+            let last = self.values.last().copied().filter(|&last| self.seen.text(last) == value);
+            let value = last.unwrap_or_else(|| self.seen.intern(value));
+            if !self.values[start..].contains(&value) {
+                self.values.push(value);
             }
+        });
+    }
+
+    /// The index, with row `n` being what was the `order[n]`th record read.
+    pub(super) fn finish(mut self, order: &[u32]) -> FacetIndex {
+        self.starts.push(self.values.len() as u32);
+        let sorted = self.seen.sorted();
+        let mut ranks = vec![0; sorted.len()];
+        for (rank, &value) in sorted.iter().enumerate() {
+            ranks[value as usize] = rank as u32;
+        }
+        let mut row_starts = Vec::with_capacity(order.len() + 1);
+        let mut of_rows = Vec::with_capacity(self.values.len());
+        for &record in order {
+            row_starts.push(of_rows.len() as u32);
+            let values = self.starts[record as usize] as usize..self.starts[record as usize + 1] as usize;
+            of_rows.extend(self.values[values].iter().map(|&value| ranks[value as usize]));
         }
         row_starts.push(of_rows.len() as u32);
-
-        let sorted = seen.sorted();
-        let values: Vec<String> = sorted.iter().map(|&value| seen.text(value).to_owned()).collect();
-        let mut places = vec![0; sorted.len()];
-        for (place, &value) in sorted.iter().enumerate() {
-            places[value as usize] = place as u32;
-        }
-        for value in &mut of_rows {
-            *value = places[*value as usize];
-        }
-        let ranks = (0..values.len() as u32).collect();
-        let mut index = Self {
-            values,
+        let mut index = FacetIndex {
+            values: sorted.iter().map(|&value| self.seen.text(value).to_owned()).collect(),
             row_starts,
             of_rows,
             value_starts: Vec::new(),
             of_values: Vec::new(),
             sets: Vec::new(),
-            ranks,
+            ranks: (0..sorted.len() as u32).collect(),
         };
         index.invert();
         index
     }
+}
 
+impl FacetIndex {
+    /// Finds the rows of each value.
     fn invert(&mut self) {
         let rows = self.row_starts.len() - 1;
         let mut starts = vec![0_u32; self.values.len() + 1];

@@ -2,7 +2,8 @@
 //!
 //! "Pôle", "POLE" and "pole" are one word, and so are "София" and "sofia". Cyrillic follows the Bulgarian
 //! Transliteration Act, Greek follows ELOT 743, everything else `deunicode`; `build.rs` makes the table.
-//! Letters of other scripts (Hebrew, Arabic, Han …) stay as their own lower case.
+//! Letters of other scripts (Hebrew, Arabic, Han …) stay as they are: few of them have case at all, and the tables
+//! for those that do are larger than this one.
 
 include!(concat!(env!("OUT_DIR"), "/fold_table.rs"));
 
@@ -28,23 +29,29 @@ pub(super) fn fold_onto(text: &str, folded: &mut String) {
     let start = folded.len();
     let mut gap = false;
     let mut before = ' ';
-    for c in text.chars() {
-        if c.is_ascii_alphanumeric() {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        // Most text is plain: a run of ASCII letters and digits is copied at once.
+        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        if plain > 0 {
             part(folded, start, &mut gap);
-            folded.push(c.to_ascii_lowercase());
-        } else if c.is_ascii() {
+            let run = folded.len();
+            folded.push_str(&rest[..plain]);
+            folded[run..].make_ascii_lowercase();
+            before = ' ';
+            rest = &rest[plain..];
+            continue;
+        }
+        if c.is_ascii() {
             gap = true;
         } else if c == BREVE && matches!(before, 'и' | 'И') {
             folded.pop();
             folded.push('y');
         } else {
-            let mut wide = [c; 3];
-            let count = if code_of(c).is_some() { 1 } else { lower(c, &mut wide) };
-            for &c in &wide[..count] {
-                fold_wide(c, before, folded, start, &mut gap);
-            }
+            fold_wide(c, before, folded, start, &mut gap);
         }
         before = c;
+        rest = &rest[c.len_utf8()..];
     }
 }
 
@@ -74,7 +81,7 @@ fn fold_wide(c: char, before: char, folded: &mut String, start: usize, gap: &mut
                 folded.push_str(STRINGS[usize::from(code - 128)]);
             }
         }
-        None if c.is_ascii_alphanumeric() || c.is_alphanumeric() => {
+        None if c.is_alphanumeric() => {
             part(folded, start, gap);
             folded.push(c);
         }
@@ -88,16 +95,6 @@ fn code_of(c: char) -> Option<u8> {
     let c = u32::from(c);
     let &(first, _, start) = BLOCKS.iter().find(|(first, last, _)| (*first..=*last).contains(&c))?;
     CODES.get((start + c - first) as usize).copied()
-}
-
-/// The lower case of a character outside the table: at most three characters.
-fn lower(c: char, wide: &mut [char; 3]) -> usize {
-    let mut count = 0;
-    for (place, small) in wide.iter_mut().zip(c.to_lowercase()) {
-        *place = small;
-        count += 1;
-    }
-    count
 }
 
 /// Letters that the letter before them changes. Only what is behind counts, so that a word typed so far folds to
@@ -143,6 +140,7 @@ mod tests {
             ("e\u{301}cole d\u{65}\u{301}", "ecole de"),
             ("ﬁbre", "fibre"),
             ("ＦＵＬＬ１", "full1"),
+            ("\u{212b}ngström Ⅷ", "angstrom viii"),
         ] {
             assert_eq!(fold(text), folded, "{text}");
         }

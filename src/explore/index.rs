@@ -1,9 +1,13 @@
 //! The index: records in map order, and everything that finds them.
 
+use std::cmp::Ordering;
+
+use crate::domain::Point;
+
 use super::dictionary::{Dictionary, DictionaryBuilder};
-use super::facets::FacetIndex;
+use super::facets::{FacetIndex, FacetReader};
 use super::fold::fold_onto;
-use super::intern::{Table, hash, in_order, piece};
+use super::intern::{Table, hash, in_order, in_order_of, piece};
 use super::places::{Places, morton, whole_position};
 use super::ranking::{Ranking, whole_weight};
 use super::{Bounds, Outcome, Record};
@@ -31,36 +35,44 @@ pub struct Index<R: Record> {
     pub(super) ranking: Ranking,
 }
 
-/// Folded titles in one string, and their order.
+/// Folded texts, end to end in one string.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Titles {
+pub(super) struct FoldedTexts {
     letters: String,
     ends: Vec<u32>,
+}
+
+impl FoldedTexts {
+    fn push(&mut self, text: &str) {
+        fold_onto(text, &mut self.letters);
+        self.ends.push(self.letters.len() as u32);
+    }
+
+    pub(super) fn of(&self, number: u32) -> &str {
+        piece(&self.letters, &self.ends, number)
+    }
+
+    fn last(&self) -> &str {
+        self.ends.len().checked_sub(1).map_or("", |last| self.of(last as u32))
+    }
+}
+
+/// Folded titles and their order.
+#[derive(Debug, Clone)]
+pub(super) struct Titles {
+    pub(super) texts: FoldedTexts,
     /// Rows by title, then by title as written, then by id.
     pub(super) order: Vec<u32>,
     /// Each row's place in `order`.
     pub(super) ranks: Vec<u32>,
 }
 
-impl Titles {
-    pub(super) fn of(&self, row: u32) -> &str {
-        piece(&self.letters, &self.ends, row)
-    }
-}
-
 /// The folded labels of facet values.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Labels {
-    letters: String,
-    ends: Vec<u32>,
-    /// Facet and value of each label; a value may have several labels.
+    pub(super) texts: FoldedTexts,
+    /// Facet and value of each label, ascending; a value may have several labels.
     pub(super) values: Vec<(u32, u32)>,
-}
-
-impl Labels {
-    pub(super) fn text(&self, label: u32) -> &str {
-        piece(&self.letters, &self.ends, label)
-    }
 }
 
 /// Visits the label texts of a facet value: facet position, value, visitor.
@@ -70,36 +82,29 @@ impl<R: Record> Index<R> {
     /// Builds the index. `labels` visits the label texts of a facet value, so that the words people read find
     /// records too ("allemagne" finds what has the country DE).
     pub fn build(records: Vec<R>, labels: &LabelsOf<'_>) -> Self {
-        let titles = fold_titles(&records);
-        let (order, positions) = row_order(&records, &titles);
-        let titles = titles.in_row_order(&order);
-        let records = rearranged(records, &order);
+        let read = Reading::of(&records);
+        let titles = Titles::new(read.titles, &|a, b| {
+            let (a, b) = (&records[a as usize], &records[b as usize]);
+            (a.title(), a.id()).cmp(&(b.title(), b.id()))
+        });
+        let located = located_in_order(&read.points, &titles.order);
+        let mut order: Vec<u32> = located.iter().map(|place| place.record).collect();
+        order.extend(titles.order.iter().filter(|&&record| read.points[record as usize].is_none()));
 
-        let places = Places::new(records.iter().filter_map(Record::point).zip(positions));
-        let facets = R::FACETS
-            .iter()
-            .enumerate()
-            .map(|(at, facet)| FacetIndex::new(&records, at, facet.kind))
-            .collect();
-        let number = |field| move |record: &R| record.number(field).unwrap_or(f64::NAN);
-        let numbers =
-            (0..R::NUMBERS.len()).map(|field| records.iter().map(number(field)).collect()).collect();
-        let words = words_of(&records, &titles);
         let mut ids = Table::with_room_for(records.len());
-        for (row, record) in records.iter().enumerate() {
-            ids.insert(hash(record.id().as_bytes()), row as u32, |row| {
-                hash(records[row as usize].id().as_bytes())
-            });
+        for (row, &record) in order.iter().enumerate() {
+            ids.insert(read.ids[record as usize], row as u32);
         }
+        let in_row_order = |numbers: &Vec<f64>| order.iter().map(|&at| numbers[at as usize]).collect();
         let mut index = Self {
-            records,
-            places,
-            facets,
-            numbers,
-            words,
+            places: Places::new(located.iter().map(|place| (place.point, place.position))),
+            facets: read.facets.into_iter().map(|facet| facet.finish(&order)).collect(),
+            numbers: read.numbers.iter().map(in_row_order).collect(),
+            words: read.words.finish(order.iter().copied()),
             label_words: Dictionary::default(),
             labels: Labels::default(),
-            titles,
+            titles: titles.in_row_order(&order),
+            records: rearranged(records, &order),
             ids,
             ranking: Ranking::default(),
         };
@@ -111,38 +116,30 @@ impl<R: Record> Index<R> {
     pub fn set_labels(&mut self, labels: &LabelsOf<'_>) {
         let mut folded = Labels::default();
         let mut words = DictionaryBuilder::new();
-        let mut target = 0;
         for (facet, index) in self.facets.iter_mut().enumerate() {
             let mut first_labels: Vec<String> = Vec::with_capacity(index.values.len());
             for (value, text) in index.values.iter().enumerate() {
                 words.next_target();
                 let mut first = None;
                 labels(facet, text, &mut |label| {
-                    let start = folded.letters.len();
-                    fold_onto(label, &mut folded.letters);
-                    folded.ends.push(folded.letters.len() as u32);
+                    folded.texts.push(label);
                     folded.values.push((facet as u32, value as u32));
-                    let label = &folded.letters[start..];
+                    let label = folded.texts.last();
                     first.get_or_insert_with(|| label.to_owned());
-                    label
-                        .split(' ')
-                        .filter(|word| !word.is_empty())
-                        .for_each(|word| words.add(word, target, 1));
+                    words.add(label, 1);
                 });
                 first_labels.push(first.unwrap_or_else(|| super::fold(text)));
-                target += 1;
             }
-            let by_label = in_order(
-                first_labels.len(),
-                |value| &first_labels[value as usize],
-                |a, b| index.values[a as usize].cmp(&index.values[b as usize]),
-            );
+            let by_label = in_order(first_labels.len(), &|value| &first_labels[value as usize], &|a, b| {
+                index.values[a as usize].cmp(&index.values[b as usize])
+            });
             for (rank, value) in by_label.into_iter().enumerate() {
                 index.ranks[value as usize] = rank as u32;
             }
         }
         self.labels = folded;
-        self.label_words = words.finish();
+        let values: usize = self.facets.iter().map(|facet| facet.values.len()).sum();
+        self.label_words = words.finish(0..values as u32);
     }
 
     /// The facet and value that a target of the label words stands for.
@@ -195,39 +192,84 @@ impl<R: Record> Index<R> {
     }
 }
 
-/// Folds all titles and finds their order, with rows as the records came.
-fn fold_titles<R: Record>(records: &[R]) -> Titles {
-    let mut titles = Titles::default();
-    titles.ends.reserve(records.len());
-    for record in records {
-        fold_onto(record.title(), &mut titles.letters);
-        titles.ends.push(titles.letters.len() as u32);
+/// What the index needs of the records, in the order they came: each record's memory is visited once, in order,
+/// which is what building the index of many records spends its time on.
+struct Reading {
+    titles: FoldedTexts,
+    points: Vec<Option<Point>>,
+    facets: Vec<FacetReader>,
+    numbers: Vec<Vec<f64>>,
+    words: DictionaryBuilder,
+    /// Hashes of the identifiers.
+    ids: Vec<u32>,
+}
+
+impl Reading {
+    fn of<R: Record>(records: &[R]) -> Self {
+        let facets = R::FACETS.iter().enumerate();
+        let mut read = Self {
+            titles: FoldedTexts::default(),
+            points: Vec::with_capacity(records.len()),
+            facets: facets.map(|(at, facet)| FacetReader::new(at, facet.kind, records.len())).collect(),
+            numbers: vec![Vec::with_capacity(records.len()); R::NUMBERS.len()],
+            words: DictionaryBuilder::new(),
+            ids: Vec::with_capacity(records.len()),
+        };
+        let mut scratch = String::new();
+        for record in records {
+            read.record(record, &mut scratch);
+        }
+        read
     }
-    titles.order = in_order(
-        records.len(),
-        |row| titles.of(row),
-        |a, b| {
-            let (a, b) = (&records[a as usize], &records[b as usize]);
-            (a.title(), a.id()).cmp(&(b.title(), b.id()))
-        },
-    );
-    titles.ranks = ranks_of(&titles.order);
-    titles
+
+    fn record<R: Record>(&mut self, record: &R, scratch: &mut String) {
+        self.ids.push(hash(record.id().as_bytes()));
+        self.points.push(record.point());
+        for facet in &mut self.facets {
+            facet.read(record);
+        }
+        for (field, numbers) in self.numbers.iter_mut().enumerate() {
+            numbers.push(record.number(field).unwrap_or(f64::NAN));
+        }
+        let title = record.title();
+        self.titles.push(title);
+        let folded_title = self.titles.last();
+        self.words.next_target();
+        record.texts(&mut |text, weight| {
+            let weight = whole_weight(weight);
+            if std::ptr::eq(text, title) {
+                self.words.add(folded_title, weight); // folded already
+            } else {
+                scratch.clear();
+                fold_onto(text, scratch);
+                self.words.add(scratch, weight);
+            }
+        });
+    }
+}
+
+impl Titles {
+    fn new(texts: FoldedTexts, tie: &dyn Fn(u32, u32) -> Ordering) -> Self {
+        let order = in_order(texts.ends.len(), &|title| texts.of(title), tie);
+        let ranks = ranks_of(&order);
+        Self { texts, order, ranks }
+    }
 }
 
 impl Titles {
     /// The same titles once row `n` is what was row `order[n]`.
     fn in_row_order(&self, order: &[u32]) -> Self {
-        let mut letters = String::with_capacity(self.letters.len());
-        let mut ends = Vec::with_capacity(self.ends.len());
+        let mut texts = FoldedTexts {
+            letters: String::with_capacity(self.texts.letters.len()),
+            ends: Vec::with_capacity(order.len()),
+        };
         for &old in order {
-            letters.push_str(self.of(old));
-            ends.push(letters.len() as u32);
+            texts.letters.push_str(self.texts.of(old));
+            texts.ends.push(texts.letters.len() as u32);
         }
         let now = ranks_of(order);
         Self {
-            letters,
-            ends,
+            texts,
             order: self.order.iter().map(|&old| now[old as usize]).collect(),
             ranks: order.iter().map(|&old| self.ranks[old as usize]).collect(),
         }
@@ -243,53 +285,33 @@ fn ranks_of(order: &[u32]) -> Vec<u32> {
     ranks
 }
 
-/// The order of rows, as indices of records, and the map positions of the located ones.
-fn row_order<R: Record>(records: &[R], titles: &Titles) -> (Vec<u32>, Vec<[u32; 2]>) {
-    let mut located = Vec::with_capacity(records.len());
-    let mut unlocated = Vec::new();
-    for &record in &titles.order {
-        match records[record as usize].point() {
-            Some(point) => {
-                let position = whole_position(point);
-                located.push((morton(position), [point.lat(), point.lon()], position, record));
-            }
-            None => unlocated.push(record),
-        }
+/// A located record.
+#[derive(Clone, Copy)]
+struct Located {
+    point: Point,
+    position: [u32; 2],
+    record: u32,
+}
+
+/// The located records in Morton order, on one point in the order given.
+fn located_in_order(points: &[Option<Point>], order: &[u32]) -> Vec<Located> {
+    let mut keys: Vec<u128> = Vec::with_capacity(points.len());
+    let mut located: Vec<Located> = Vec::with_capacity(points.len());
+    for &record in order {
+        let Some(point) = points[record as usize] else { continue };
+        let position = whole_position(point);
+        keys.push(u128::from(morton(position)) << 32 | located.len() as u128);
+        located.push(Located { point, position, record });
     }
-    // Exactly equal points lie side by side even where a code stands for two points; on one point, by title.
-    located.sort_by(|a, b| {
-        a.0.cmp(&b.0).then_with(|| a.1.partial_cmp(&b.1).unwrap_or(std::cmp::Ordering::Equal))
-    });
-    let positions = located.iter().map(|&(_, _, position, _)| position).collect();
-    (located.into_iter().map(|(.., record)| record).chain(unlocated).collect(), positions)
+    // Exactly equal points lie side by side even where two points have one code.
+    let degrees = |at: u32| (located[at as usize].point.lat(), located[at as usize].point.lon());
+    let by_point = |a, b| degrees(a).partial_cmp(&degrees(b)).unwrap_or(Ordering::Equal);
+    let order = in_order_of(keys, &by_point);
+    order.into_iter().map(|at| located[at as usize]).collect()
 }
 
 /// The records in a new order.
 fn rearranged<R>(records: Vec<R>, order: &[u32]) -> Vec<R> {
     let mut taken: Vec<Option<R>> = records.into_iter().map(Some).collect();
     order.iter().filter_map(|&record| taken[record as usize].take()).collect()
-}
-
-/// The dictionary of all words in all texts.
-fn words_of<R: Record>(records: &[R], titles: &Titles) -> Dictionary {
-    let mut words = DictionaryBuilder::new();
-    let mut scratch = String::new();
-    for (row, record) in records.iter().enumerate() {
-        let row = row as u32;
-        words.next_target();
-        let title = record.title();
-        record.texts(&mut |text, weight| {
-            let weight = whole_weight(weight);
-            // The title is folded already.
-            let folded = if std::ptr::eq(text, title) {
-                titles.of(row)
-            } else {
-                scratch.clear();
-                fold_onto(text, &mut scratch);
-                &scratch
-            };
-            folded.split(' ').filter(|word| !word.is_empty()).for_each(|word| words.add(word, row, weight));
-        });
-    }
-    words.finish()
 }

@@ -1,5 +1,7 @@
 //! Texts numbered as they come, each once; and the order of many texts.
 
+use std::cmp::Ordering;
+
 /// Texts that were seen, each kept once and numbered in the order they came.
 pub(super) struct Interner {
     letters: String,
@@ -22,8 +24,7 @@ impl Interner {
         let number = self.ends.len() as u32;
         self.letters.push_str(text);
         self.ends.push(self.letters.len() as u32);
-        let (letters, ends) = (&self.letters, &self.ends);
-        self.table.insert(hash, number, |number| self::hash(piece(letters, ends, number).as_bytes()));
+        self.table.insert(hash, number);
         number
     }
 
@@ -37,39 +38,55 @@ impl Interner {
 
     /// The numbers in the order of their texts.
     pub(super) fn sorted(&self) -> Vec<u32> {
-        in_order(self.len(), |number| self.text(number), |_, _| std::cmp::Ordering::Equal)
+        in_order(self.len(), &|number| self.text(number), &|_, _| Ordering::Equal)
     }
 }
 
 /// One of many texts that lie end to end in one string.
+#[inline]
 pub(super) fn piece<'a>(letters: &'a str, ends: &[u32], number: u32) -> &'a str {
     let number = number as usize;
     let start = if number == 0 { 0 } else { ends[number - 1] };
     &letters[start as usize..ends[number] as usize]
 }
 
-/// The numbers `0..count` in the order of their texts, then as `tie` says.
+/// The numbers `0..count` in the order of their texts, then as `tie` says, then as they are.
 ///
-/// Most comparisons are settled by the first sixteen bytes, which are kept beside the number.
+/// Most comparisons are settled by the first twelve bytes, which stand beside the number while sorting.
 pub(super) fn in_order<'a>(
     count: usize,
-    text: impl Fn(u32) -> &'a str,
-    tie: impl Fn(u32, u32) -> std::cmp::Ordering,
+    text: &dyn Fn(u32) -> &'a str,
+    tie: &dyn Fn(u32, u32) -> Ordering,
 ) -> Vec<u32> {
-    let mut keys: Vec<(u64, u64, u32)> = (0..count as u32)
-        .map(|number| {
-            let bytes = text(number).as_bytes();
-            (first_eight(bytes), first_eight(bytes.get(8..).unwrap_or_default()), number)
-        })
-        .collect();
-    keys.sort_unstable_by(|a, b| {
-        (a.0, a.1)
-            .cmp(&(b.0, b.1))
-            .then_with(|| text(a.2).cmp(text(b.2)))
-            .then_with(|| tie(a.2, b.2))
-            .then(a.2.cmp(&b.2))
+    let keys = (0..count as u32).map(|number| {
+        let bytes = text(number).as_bytes();
+        let (first, next) = (first_eight(bytes), first_eight(bytes.get(8..).unwrap_or_default()) >> 32);
+        u128::from(first) << 64 | u128::from(next) << 32 | u128::from(number)
     });
-    keys.into_iter().map(|(.., number)| number).collect()
+    in_order_of(keys.collect(), &|a, b| text(a).cmp(text(b)).then_with(|| tie(a, b)))
+}
+
+/// The numbers in the lowest 32 bits of some keys, in the order of what stands above them, then as `tie` says, then
+/// as they are.
+///
+/// Sorting is done in few places and on plain numbers where it can be: every other type that is sorted brings 5 KB
+/// of code to the page.
+pub(super) fn in_order_of(mut keys: Vec<u128>, tie: &dyn Fn(u32, u32) -> Ordering) -> Vec<u32> {
+    keys.sort_unstable();
+    let mut numbers: Vec<u32> = keys.iter().map(|&key| key as u32).collect();
+    let mut start = 0;
+    for run in keys.chunk_by(|a, b| a >> 32 == b >> 32) {
+        if run.len() > 1 {
+            sort_by(&mut numbers[start..start + run.len()], tie);
+        }
+        start += run.len();
+    }
+    numbers
+}
+
+/// Sorts numbers as `compare` says, then as they are.
+pub(super) fn sort_by(numbers: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
+    numbers.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
 }
 
 /// The first eight bytes as a number that compares as they do.
@@ -81,10 +98,10 @@ fn first_eight(bytes: &[u8]) -> u64 {
 }
 
 /// A hash table of numbers; what they stand for lies elsewhere.
-#[derive(Clone)]
+#[derive(Debug, Clone)]
 pub(super) struct Table {
-    /// Number + 1, or 0 where free. The length is a power of two, at least twice the entries.
-    slots: Vec<u32>,
+    /// Hash above, number + 1 below; 0 where free. The length is a power of two, at least twice the entries.
+    slots: Vec<u64>,
     entries: usize,
 }
 
@@ -94,35 +111,39 @@ impl Table {
     }
 
     /// The number under `hash` that `is_it` accepts.
-    pub(super) fn find(&self, hash: u64, is_it: impl Fn(u32) -> bool) -> Option<u32> {
+    pub(super) fn find(&self, hash: u32, is_it: impl Fn(u32) -> bool) -> Option<u32> {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         loop {
-            match self.slots[at] {
-                0 => return None,
-                taken if is_it(taken - 1) => return Some(taken - 1),
-                _ => at = (at + 1) & mask,
+            let slot = self.slots[at];
+            if slot == 0 {
+                return None;
             }
+            let number = slot as u32 - 1;
+            if slot >> 32 == u64::from(hash) && is_it(number) {
+                return Some(number);
+            }
+            at = (at + 1) & mask;
         }
     }
 
-    /// Files a number under `hash`; `hash_of` tells the hash of numbers filed before, for when the table grows.
-    pub(super) fn insert(&mut self, hash: u64, number: u32, hash_of: impl Fn(u32) -> u64) {
+    /// Files a number under `hash`.
+    pub(super) fn insert(&mut self, hash: u32, number: u32) {
         self.entries += 1;
         if self.entries * 2 > self.slots.len() {
             let grown = self.slots.len() * 2;
             for old in std::mem::replace(&mut self.slots, vec![0; grown]) {
                 if old != 0 {
-                    self.put(hash_of(old - 1), old);
+                    self.put(old);
                 }
             }
         }
-        self.put(hash, number + 1);
+        self.put(u64::from(hash) << 32 | u64::from(number + 1));
     }
 
-    fn put(&mut self, hash: u64, slot: u32) {
+    fn put(&mut self, slot: u64) {
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
+        let mut at = (slot >> 32) as usize & mask;
         while self.slots[at] != 0 {
             at = (at + 1) & mask;
         }
@@ -131,7 +152,7 @@ impl Table {
 }
 
 /// A quick hash of short texts. Not made to withstand collisions on purpose: a dataset that tries slows only its own page.
-pub(super) fn hash(bytes: &[u8]) -> u64 {
+pub(super) fn hash(bytes: &[u8]) -> u32 {
     const ODD: u64 = 0x9e37_79b9_7f4a_7c15; // 2^64 / golden ratio
     let mut hash = bytes.len() as u64;
     let mut chunks = bytes.chunks_exact(8);
@@ -144,11 +165,13 @@ pub(super) fn hash(bytes: &[u8]) -> u64 {
     if !rest.is_empty() {
         hash = (hash.rotate_left(23) ^ first_eight(rest)).wrapping_mul(ODD);
     }
-    hash ^ (hash >> 32)
+    (hash >> 32) as u32
 }
 
 #[cfg(test)]
 mod tests {
+    use std::cmp::Ordering;
+
     use super::{Interner, in_order};
 
     #[test]
@@ -167,7 +190,7 @@ mod tests {
     #[test]
     fn long_common_beginnings_are_told_apart() {
         let texts = ["cluster of clusters b", "cluster of clusters a", "cluster", "", "cluster of clusters"];
-        let order = in_order(texts.len(), |number| texts[number as usize], |_, _| std::cmp::Ordering::Equal);
+        let order = in_order(texts.len(), &|number| texts[number as usize], &|_, _| Ordering::Equal);
         assert_eq!(order, [3, 2, 4, 1, 0]);
     }
 }

@@ -1,7 +1,5 @@
 //! Records that belong beside another: alike in what they do, or near where they are.
 
-use std::cmp::Reverse;
-
 use super::{Index, Record};
 
 impl<R: Record> Index<R> {
@@ -38,17 +36,19 @@ impl<R: Record> Index<R> {
         };
         let values =
             |other: u32| -> usize { alike.iter().map(|&facet| self.values_of(facet, other).len()).sum() };
-        let mut ranked: Vec<(Reverse<u32>, usize, u32)> = reached
+        let mut keys: Vec<u128> = reached
             .into_iter()
             .filter(|&other| other != row && differs(other))
-            .map(|other| (Reverse(shared[other as usize]), values(other), self.titles.ranks[other as usize]))
+            .map(|other| {
+                u128::from(u32::MAX - shared[other as usize]) << 96
+                    | (values(other) as u128) << 32
+                    | u128::from(self.titles.ranks[other as usize])
+            })
             .collect();
-        ranked.sort_unstable();
-        ranked.truncate(limit);
-        ranked
-            .into_iter()
-            .map(|(Reverse(shared), _, rank)| (self.titles.order[rank as usize], shared))
-            .collect()
+        keys.sort_unstable();
+        keys.truncate(limit);
+        let rows = keys.into_iter().map(|key| self.titles.order[key as u32 as usize]);
+        rows.map(|row| (row, shared[row as usize])).collect()
     }
 
     /// The rows nearest to `row`, with the distance in kilometres: nearest first, then by title; none where it has

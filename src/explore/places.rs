@@ -118,7 +118,7 @@ pub(super) fn whole_position(point: Point) -> [u32; 2] {
 /// The latitude and longitude of a position in Web Mercator.
 pub(super) fn degrees([x, y]: [f64; 2]) -> (f64, f64) {
     let turn = std::f64::consts::PI * (1.0 - 2.0 * y / WORLD);
-    (turn.sinh().atan().to_degrees(), x / WORLD * 360.0 - 180.0)
+    ((2.0 * turn.exp().atan()).to_degrees() - 90.0, x / WORLD * 360.0 - 180.0)
 }
 
 /// The Morton code of a position: its bits interleaved, so that what is near in it is near on the map.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::dictionary::Dictionary;
+use super::intern::sort_by;
 use super::{Bits, Index, Ranking, Record, Similar};
 
 /// What the words of a query found.
@@ -41,7 +42,7 @@ impl<R: Record> Index<R> {
     /// Searches for folded words; `None` when there are none to search for.
     pub(super) fn search(&self, asked: String, among: Among) -> Option<Found> {
         let mut words: Vec<&str> = Vec::new();
-        for word in asked.split(' ').filter(|word| !word.is_empty()) {
+        for word in asked.split_ascii_whitespace() {
             if !words.contains(&word) && words.len() < self.ranking.most_words {
                 words.push(word);
             }
@@ -68,7 +69,7 @@ impl<R: Record> Index<R> {
             found.matched.and_with(&having);
             for row in &having {
                 let row = row as usize;
-                found.scores[row] += best[row] * rarity;
+                found.scores[row] = found.scores[row].saturating_add(best[row].saturating_mul(rarity));
                 best[row] = 0;
             }
         }
@@ -145,9 +146,13 @@ impl<R: Record> Index<R> {
             found.push((count, self.label_words.word(word)));
         }
         // Most frequent first; a word that is both in texts and in labels stands where it is most frequent.
-        found.sort_unstable_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+        let mut order: Vec<u32> = (0..found.len() as u32).collect();
+        sort_by(&mut order, &|a, b| {
+            let (a, b) = (found[a as usize], found[b as usize]);
+            b.0.cmp(&a.0).then(a.1.cmp(b.1))
+        });
         let mut words: Vec<String> = Vec::new();
-        for (_, word) in found {
+        for word in order.into_iter().map(|at| found[at as usize].1) {
             if words.len() < MOST_SIMILAR && !words.iter().any(|known| known == word) {
                 words.push(word.to_owned());
             }
@@ -157,10 +162,9 @@ impl<R: Record> Index<R> {
 
     /// How a row ranks: greater is better, ties are by title.
     pub(super) fn relevance(&self, found: &Found, row: u32) -> u32 {
-        let title = self.titles.of(row);
+        let title = self.titles.texts.of(row);
         let title_fit = if !title.starts_with(&found.asked) {
-            let many = found.asked.contains(' ');
-            u32::from(many && title.match_indices(&found.asked).any(|(at, _)| title[..at].ends_with(' ')))
+            u32::from(found.asked.contains(' ') && holds_words(title, &found.asked))
         } else if title.len() == found.asked.len() {
             3
         } else {
@@ -168,6 +172,17 @@ impl<R: Record> Index<R> {
         };
         title_fit << SCORE_BITS | found.scores[row as usize].min((1 << SCORE_BITS) - 1)
     }
+}
+
+/// Whether a folded text goes on with `asked` after one of its spaces.
+fn holds_words(mut text: &str, asked: &str) -> bool {
+    while let Some((_, rest)) = text.split_once(' ') {
+        if rest.starts_with(asked) {
+            return true;
+        }
+        text = rest;
+    }
+    false
 }
 
 /// How many similar words an answer names.

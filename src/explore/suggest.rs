@@ -66,30 +66,31 @@ impl<R: Record> Index<R> {
     fn suggested_values(&self, asked: &str) -> Vec<(usize, usize)> {
         let values: usize = self.facets.iter().map(|facet| facet.values.len()).sum();
         let mut left = Bits::full(values);
-        for word in asked.split(' ') {
+        for word in asked.split(' ').take(self.ranking.most_words) {
             let mut having = Bits::new(values);
             for label_word in self.places_of(word).labels.into_iter().flatten() {
                 self.label_words.targets(label_word).for_each(|(target, _)| having.insert(target));
             }
             left.and_with(&having);
         }
-        let mut ranked: Vec<_> = left
-            .iter()
-            .filter_map(|target| self.labelled(target))
-            .filter(|&(facet, value)| self.facets[facet].total(value) > 0)
-            .map(|(facet, value)| {
+        let fitting: Vec<(usize, usize)> = left.iter().filter_map(|target| self.labelled(target)).collect();
+        let mut keys: Vec<u128> = Vec::with_capacity(fitting.len());
+        for (at, &(facet, value)) in fitting.iter().enumerate() {
+            let total = self.facets[facet].total(value);
+            if total > 0 {
                 let starts = self.labels_of(facet, value).any(|label| label.starts_with(asked));
-                (
-                    !starts,
-                    Reverse(self.facets[facet].total(value)),
-                    facet,
-                    self.facets[facet].ranks[value],
-                    value,
-                )
-            })
-            .collect();
-        ranked.sort_unstable();
-        ranked.into_iter().map(|(_, _, facet, _, value)| (facet, value)).collect()
+                let rank = self.facets[facet].ranks[value];
+                keys.push(
+                    u128::from(!starts) << 127
+                        | u128::from(u32::MAX - total) << 95
+                        | (facet as u128) << 64
+                        | u128::from(rank) << 32
+                        | at as u128,
+                );
+            }
+        }
+        keys.sort_unstable();
+        keys.into_iter().map(|key| fitting[key as u32 as usize]).collect()
     }
 
     /// The folded labels of a value.
@@ -97,7 +98,7 @@ impl<R: Record> Index<R> {
         let wanted = (facet as u32, value as u32);
         let first = self.labels.values.partition_point(|&labelled| labelled < wanted);
         let count = self.labels.values[first..].iter().take_while(|&&labelled| labelled == wanted).count();
-        (first..first + count).map(|label| self.labels.text(label as u32))
+        (first..first + count).map(|label| self.labels.texts.of(label as u32))
     }
 
     /// Whether a text is just the label of one of some values.

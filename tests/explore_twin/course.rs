@@ -163,22 +163,13 @@ pub fn courses() -> impl Strategy<Value = Vec<Course>> {
         prop::option::weighted(0.8, point()),
     );
     prop::collection::vec(course, 0..40).prop_map(|courses| {
-        let with_id = |(at, fields)| {
-            let (title, about, host, topics, certificate, hours, price, place): (
-                String,
-                String,
-                Option<&str>,
-                Vec<&str>,
-                bool,
-                Option<f64>,
-                Option<f64>,
-                Option<Point>,
-            ) = fields;
+        let with_id = courses.into_iter().enumerate().map(|(at, course)| {
+            let (title, about, host, topics, certificate, hours, price, place) = course;
             let topics = topics.into_iter().map(str::to_owned).collect();
             let (id, host) = (format!("c{}", at * 7 % 41), host.map(str::to_owned));
             Course { id, title, about, host, topics, certificate, hours, price, place }
-        };
-        courses.into_iter().enumerate().map(with_id).collect()
+        });
+        with_id.collect()
     })
 }
 

@@ -32,7 +32,7 @@ fn place(index: &Index<Course>, row: u32) -> Option<Point> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig::with_cases(200))]
 
     #[test]
     fn same_matches_in_the_same_order(courses in courses(), query in query()) {

@@ -122,13 +122,12 @@ fn answer<T>(
     }
 }
 
-/// The base map, in the folder of the app.
+/// The base map and its place names, in the folder of the app. Without the names there is still a map.
 pub async fn base_map() -> Result<BaseMap, DatasetError> {
-    let (land, places) = (fetch("basemap/land.json"), fetch("basemap/places.json"));
-    let (land, places) = (land.await, places.await);
+    let land = fetch("basemap/land.json").await;
+    let places = fetch("basemap/places.json").await;
     answer(&land, |land| match answer(&places, |places| dataset::read_base_map(land, Some(places))) {
-        // Land without names is better than neither.
+        Ok(base) => Ok(base),
         Err(_) => dataset::read_base_map(land, None),
-        map => map,
     })
 }

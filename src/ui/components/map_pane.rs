@@ -246,9 +246,13 @@ fn SelectedCard() -> impl IntoView {
 fn Pile(pile: RwSignal<Option<u32>>) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let open = RwSignal::new(false);
-    Effect::new(move |_| open.set(pile.get().is_some()));
     Effect::new(move |_| {
-        if !open.get() {
+        if pile.get().is_some() {
+            open.set(true);
+        }
+    });
+    Effect::new(move |_| {
+        if !open.get() && pile.get_untracked().is_some() {
             pile.set(None);
         }
     });

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::str::FromStr;
 
-use crate::domain::{AddressError, Day, Email, LanguageTag, LocalText, TermId, WebAddress, tidy};
+use crate::domain::{Day, Email, LanguageTag, LocalText, TermId, WebAddress, tidy};
 
 use super::json::{Entries, Json};
 use super::report::{FindingKind as Kind, Reading};
@@ -266,17 +266,15 @@ pub(crate) fn web_address(raw: &str, path: &str, reading: &mut Reading) -> Optio
         reading.dropped(path, Kind::TooLong, raw);
         return None;
     }
-    match raw.parse() {
-        Ok(address) => Some(address),
-        Err(AddressError::Scheme) if has_scheme(raw) => {
-            reading.dropped(path, Kind::UnsafeAddress, raw);
-            None
-        }
-        Err(_) => {
-            reading.dropped(path, Kind::BadAddress, raw);
-            None
-        }
-    }
+    let Ok(address) = raw.parse() else {
+        let is_web = ["http:", "https:"]
+            .iter()
+            .any(|scheme| raw.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+        let kind = if has_scheme(raw) && !is_web { Kind::UnsafeAddress } else { Kind::BadAddress };
+        reading.dropped(path, kind, raw);
+        return None;
+    };
+    Some(address)
 }
 
 /// Whether a browser would take the text before the first colon for a scheme. White space and control

@@ -256,7 +256,11 @@ fn quoted(value: &str) -> String {
             quoted.push('…');
             break;
         }
-        if super::fields::is_hidden(c) { quoted.extend(c.escape_unicode()) } else { quoted.push(c) }
+        if c.is_control() || super::fields::is_hidden(c) {
+            quoted.extend(c.escape_default())
+        } else {
+            quoted.push(c)
+        }
     }
     quoted
 }

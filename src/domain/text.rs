@@ -1,17 +1,22 @@
 //! Text that people read, in one or several languages.
 
-use std::collections::BTreeMap;
-
 use super::LanguageTag;
 
 /// One text in several languages. Shown as text, never as HTML.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct LocalText(BTreeMap<LanguageTag, String>);
+pub struct LocalText(Vec<(LanguageTag, String)>);
 
 impl LocalText {
-    /// A text from its versions.
+    /// A text from its versions, in the order of their languages; of two in one language the later one stands.
     pub fn new(versions: impl IntoIterator<Item = (LanguageTag, String)>) -> Self {
-        Self(versions.into_iter().collect())
+        let mut list: Vec<(LanguageTag, String)> = Vec::new();
+        for (tag, text) in versions {
+            match list.binary_search_by(|(known, _)| known.cmp(&tag)) {
+                Ok(at) => list[at].1 = text,
+                Err(at) => list.insert(at, (tag, text)),
+            }
+        }
+        Self(list)
     }
 
     /// Whether there is no version at all.

@@ -33,7 +33,7 @@ pub fn Chips() -> impl IntoView {
                     chips
                         .get()
                         .into_iter()
-                        .map(|chip| view! { <ChipButton chip/> })
+                        .map(|chip| view! { <ChipButton chip/> }.into_any())
                         .collect_view()
                 }}
                 <Show when=move || near.get().is_some()>
@@ -139,7 +139,7 @@ fn RadiusChoice() -> impl IntoView {
                     }
                     radii
                         .into_iter()
-                        .map(|km| view! { <option value=km.to_string() selected=km == now()>{text!("kilometres", "km" => km)}</option> })
+                        .map(|km| view! { <option value=km.to_string() selected=km == now()>{text!("kilometres", "km" => km)}</option> }.into_any())
                         .collect_view()
                 }}
             </select>

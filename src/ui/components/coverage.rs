@@ -56,8 +56,8 @@ pub fn CoverageMatrix() -> impl IntoView {
                 });
                 let left_out = (table.left_out > 0).then(|| text!("coverage-left-out", "count" => table.left_out as f64));
                 view! {
-                    {note.map(|note| view! { <p class="quiet">{note}</p> })}
-                    {left_out.map(|note| view! { <p class="quiet">{note}</p> })}
+                    {note.map(|note| view! { <p class="quiet">{note}</p> }.into_any())}
+                    {left_out.map(|note| view! { <p class="quiet">{note}</p> }.into_any())}
                     // A region that scrolls must be reachable by keyboard.
                     <div class="scroll" tabindex="0" role="region" aria-labelledby="coverage-title">{matrix(explorer, table, row, column)}</div>
                 }
@@ -150,7 +150,10 @@ fn matrix(explorer: Explorer, table: Table, row: usize, column: usize) -> impl I
     let head = table
         .columns
         .iter()
-        .map(|head| view! { <th scope="col"><a href=link(None, Some(&head.value))>{head.label.clone()}</a></th> })
+        .map(|head| {
+            view! { <th scope="col"><a href=link(None, Some(&head.value))>{head.label.clone()}</a></th> }
+                .into_any()
+        })
         .collect_view();
     let body = table
         .rows
@@ -167,6 +170,7 @@ fn matrix(explorer: Explorer, table: Table, row: usize, column: usize) -> impl I
                             <a href=link(Some(&row.value), Some(&column.value)) aria-label=name>{number(*count)}</a>
                         </td>
                     }
+                    .into_any()
                 })
                 .collect_view();
             view! {
@@ -175,6 +179,7 @@ fn matrix(explorer: Explorer, table: Table, row: usize, column: usize) -> impl I
                     {cells}
                 </tr>
             }
+            .into_any()
         })
         .collect_view();
     view! {

@@ -49,7 +49,7 @@ pub fn Filters() -> impl IntoView {
                 <button id="close-filters" type="button" class="button" on:click=move |_| close()>{say("close")}</button>
             </div>
             <div class="sheet-body">
-                {(0..FACET_NAMES.len()).map(|facet| view! { <FacetGroup facet/> }).collect_view()}
+                {(0..FACET_NAMES.len()).map(|facet| view! { <FacetGroup facet/> }.into_any()).collect_view()}
             </div>
             <div class="sheet-foot">
                 <button type="button" class="button primary" on:click=move |_| close()>{sentence}</button>
@@ -94,7 +94,7 @@ fn FacetGroup(facet: usize) -> impl IntoView {
         <Show when=move || useful.get()>
             <fieldset aria-describedby=note.map(|_| note_id.clone())>
                 <legend>{move || facet_title(name)}</legend>
-                {note.map(|key| view! { <p id=note_id.clone() class="quiet note">{say(key)}</p> })}
+                {note.map(|key| view! { <p id=note_id.clone() class="quiet note">{say(key)}</p> }.into_any())}
                 <Show when=move || { all.get() && rows.with(Vec::len) > MANY }>
                     <input
                         type="search"

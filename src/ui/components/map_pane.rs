@@ -15,7 +15,7 @@ use crate::ui::sentences;
 use super::{Dialog, OrganisationLine};
 
 /// What the map shows when nothing restricts the matches: Europe, without the outermost regions.
-const EUROPE: Bounds = Bounds { west: -12.0, south: 34.5, east: 42.0, north: 66.0 };
+const EUROPE: Bounds = Bounds { west: -10.0, south: 36.0, east: 38.0, north: 63.0 };
 /// The radius that "near me" starts with, in kilometres.
 const NEAR_ME_KM: f64 = 100.0;
 
@@ -128,7 +128,7 @@ pub fn MapPane() -> impl IntoView {
                 <NearMeButton trouble/>
             </div>
             <button type="button" class="here" on:click=search_here>{say("look-here")}</button>
-            {move || trouble.get().map(|text| view! { <p class="map-trouble" role="alert">{text}</p> })}
+            {move || trouble.get().map(|text| view! { <p class="map-trouble" role="alert">{text}</p> }.into_any())}
             <SelectedCard/>
             <Pile pile/>
         </section>
@@ -230,10 +230,9 @@ fn SelectedCard() -> impl IntoView {
     move || {
         selected.get().map(|row| {
             let atlas = explorer.atlas.get_value();
-            let organisation = atlas.index.records()[row as usize].clone();
             view! {
                 <div class="card" role="group" aria-label=say("selected")>
-                    <OrganisationLine organisation atlas/>
+                    <OrganisationLine atlas row remark=None/>
                     <button type="button" class="icon card-close" aria-label=say("close") on:click=move |_| explorer.select(None)>"×"</button>
                 </div>
             }
@@ -272,8 +271,7 @@ fn Pile(pile: RwSignal<Option<u32>>) -> impl IntoView {
                         .into_iter()
                         .map(|row| {
                             let atlas = explorer.atlas.get_value();
-                            let organisation = atlas.index.records()[row as usize].clone();
-                            view! { <li><OrganisationLine organisation atlas/></li> }
+                            view! { <li><OrganisationLine atlas row remark=None/></li> }.into_any()
                         })
                         .collect_view()
                 }}

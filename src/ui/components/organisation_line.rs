@@ -11,14 +11,6 @@ use crate::ui::state::{Atlas, Shared, app};
 /// Most topics named in a list line.
 const FEW_TOPICS: usize = 3;
 
-/// City, region and country, as far as they are known.
-#[component]
-pub fn Place(organisation: Organisation) -> impl IntoView {
-    let labels = expect_context::<Memo<Shared<Labels>>>();
-    let text = move || place(&organisation, &labels.get());
-    view! { <p class="place">{text}</p> }
-}
-
 /// City, region and country in one line, as far as they are known.
 pub fn place(organisation: &Organisation, labels: &Labels) -> String {
     let city = organisation.city.clone();
@@ -54,6 +46,7 @@ pub fn EcosystemBadges(ecosystems: Vec<TermId>, atlas: Shared<Atlas>) -> impl In
                     {name}
                 </span>
             }
+            .into_any()
         })
         .collect_view()
         .into_any()
@@ -65,12 +58,13 @@ pub fn ExpertiseTags(expertise: Vec<TermId>, #[prop(optional)] most: Option<usiz
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let hidden = most.map_or(0, |most| expertise.len().saturating_sub(most));
     let shown = expertise.len() - hidden;
-    let more = (hidden > 0)
-        .then(|| view! { <span class="tag">{move || text!("more-topics", "count" => hidden as f64)}</span> });
+    let more = (hidden > 0).then(|| {
+        view! { <span class="tag">{move || text!("more-topics", "count" => hidden as f64)}</span> }.into_any()
+    });
     let tags = expertise
         .into_iter()
         .take(shown)
-        .map(|id| view! { <span class="tag">{move || labels.with(|labels| labels.of("expertise", id.as_str()))}</span> })
+        .map(|id| view! { <span class="tag">{move || labels.with(|labels| labels.of("expertise", id.as_str()))}</span> }.into_any())
         .collect_view();
     (tags, more)
 }
@@ -100,7 +94,7 @@ pub fn SaveButton(id: String, name: String, #[prop(optional)] wordy: bool) -> im
             on:click=toggle
         >
             <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 3h12v18l-6-4.5L6 21z"/></svg>
-            {wordy.then(|| view! { <span>{move || if shown() { said("save-on") } else { said("save") }}</span> })}
+            {wordy.then(|| view! { <span>{move || if shown() { said("save-on") } else { said("save") }}</span> }.into_any())}
         </button>
     }
 }
@@ -108,22 +102,29 @@ pub fn SaveButton(id: String, name: String, #[prop(optional)] wordy: bool) -> im
 /// A list line: the name as a heading that leads to the profile, the place, and what it works on.
 #[component]
 pub fn OrganisationLine(
-    organisation: Organisation,
     atlas: Shared<Atlas>,
+    /// The organisation's row in the index.
+    row: u32,
     /// What stands before the tags: a distance, a reason.
-    #[prop(optional, into)]
     remark: Option<String>,
 ) -> impl IntoView {
+    let labels = expect_context::<Memo<Shared<Labels>>>();
+    let organisation = &atlas.index.records()[row as usize];
     let href = Route::Organisation { id: organisation.id.as_str().to_owned() }.to_hash();
     let (id, name) = (organisation.id.as_str().to_owned(), organisation.name.clone());
+    let (ecosystems, expertise) = (organisation.ecosystems.clone(), organisation.expertise.clone());
+    let place_now = {
+        let atlas = atlas.clone();
+        move || labels.with(|labels| place(&atlas.index.records()[row as usize], labels))
+    };
     view! {
         <div class="line">
             <h3><a href=href title=name.clone()>{name.clone()}</a></h3>
-            <Place organisation=organisation.clone()/>
+            <p class="place">{place_now}</p>
             <p class="tags">
-                {remark.map(|remark| view! { <span class="remark">{remark}</span> })}
-                <EcosystemBadges ecosystems=organisation.ecosystems.clone() atlas/>
-                <ExpertiseTags expertise=organisation.expertise.clone() most=FEW_TOPICS/>
+                {remark.map(|remark| view! { <span class="remark">{remark}</span> }.into_any())}
+                <EcosystemBadges ecosystems atlas/>
+                <ExpertiseTags expertise most=FEW_TOPICS/>
             </p>
             <SaveButton id name/>
         </div>

@@ -91,8 +91,7 @@ pub fn ResultList() -> impl IntoView {
 fn Line(at: usize, row: u32, count: Memo<usize>, line: f64) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let atlas = explorer.atlas.get_value();
-    let organisation = atlas.index.records()[row as usize].clone();
-    let located = organisation.location;
+    let located = atlas.index.records()[row as usize].location;
     let near = explorer.params.with_untracked(|params| params.near);
     let remark = near.zip(located).map(|(near, location)| {
         let km = near.point.distance_km(location.point);
@@ -115,7 +114,7 @@ fn Line(at: usize, row: u32, count: Memo<usize>, line: f64) -> impl IntoView {
     let selected = Memo::new(move |_| explorer.selected() == Some(row));
     let pointed = Memo::new(move |_| explorer.pointed.get() == Some(row));
     let show = located.is_some().then(|| {
-        let name = organisation.name.clone();
+        let name = atlas.index.records()[row as usize].name.clone();
         view! {
             <button
                 type="button"
@@ -129,6 +128,7 @@ fn Line(at: usize, row: u32, count: Memo<usize>, line: f64) -> impl IntoView {
                 </svg>
             </button>
         }
+        .into_any()
     });
     view! {
         <li
@@ -142,7 +142,7 @@ fn Line(at: usize, row: u32, count: Memo<usize>, line: f64) -> impl IntoView {
             on:focusin=move |_| point_here()
             on:focusout=move |_| point_away()
         >
-            <OrganisationLine organisation atlas remark=remark.unwrap_or_default()/>
+            <OrganisationLine atlas row remark/>
             {show}
         </li>
     }
@@ -162,7 +162,7 @@ fn NothingFound() -> impl IntoView {
     view! {
         <div class="nothing">
             <p>{say("nothing-found")}</p>
-            {move || by_text_only().map(|href| view! { <p><a href=href>{say("nothing-search-everywhere")}</a></p> })}
+            {move || by_text_only().map(|href| view! { <p><a href=href>{say("nothing-search-everywhere")}</a></p> }.into_any())}
             <p>
                 <button
                     type="button"

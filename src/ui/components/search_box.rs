@@ -121,6 +121,7 @@ pub fn SearchBox() -> impl IntoView {
                                         <span class="quiet">{offer.kind}</span>
                                     </li>
                                 }
+                                .into_any()
                             })
                             .collect_view()
                     }}

@@ -42,7 +42,7 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
             <Figures atlas=atlas.clone()/>
             <section>
                 <h2>{say("about-sources")}</h2>
-                <ul class="sources">{sources.into_iter().map(|source| view! { <SourceItem source/> }).collect_view()}</ul>
+                <ul class="sources">{sources.into_iter().map(|source| view! { <SourceItem source/> }.into_any()).collect_view()}</ul>
             </section>
             <section>
                 <h2>{say("about-report")}</h2>
@@ -80,7 +80,7 @@ fn Figures(atlas: Shared<Atlas>) -> impl IntoView {
         <dl class="figures">
             {figures
                 .into_iter()
-                .map(|(key, count)| view! { <div><dt>{say(key)}</dt><dd>{move || number(count as f64)}</dd></div> })
+                .map(|(key, count)| view! { <div><dt>{say(key)}</dt><dd>{move || number(count as f64)}</dd></div> }.into_any())
                 .collect_view()}
         </dl>
     }
@@ -96,9 +96,9 @@ fn SourceItem(source: Source) -> impl IntoView {
                 Some(address) => view! { <OutgoingLink address words=name/> }.into_any(),
                 None => view! { <b>{name}</b> }.into_any(),
             }}
-            {source.licence.map(|licence| view! { <p>{licence}</p> })}
-            {source.note.map(|note| view! { <p class="quiet">{note}</p> })}
-            {move || retrieved.map(|day| view! { <p class="quiet">{text!("source-retrieved", "date" => date(day))}</p> })}
+            {source.licence.map(|licence| view! { <p>{licence}</p> }.into_any())}
+            {source.note.map(|note| view! { <p class="quiet">{note}</p> }.into_any())}
+            {move || retrieved.map(|day| view! { <p class="quiet">{text!("source-retrieved", "date" => date(day))}</p> }.into_any())}
         </li>
     }
 }
@@ -112,7 +112,7 @@ fn ReportTable(reports: Vec<Report>) -> impl IntoView {
             view! {
                 <tr>
                     <th scope="row">{report.file}</th>
-                    {counts.map(|count| view! { <td class="number">{move || number(count as f64)}</td> }).collect_view()}
+                    {counts.map(|count| view! { <td class="number">{move || number(count as f64)}</td> }.into_any()).collect_view()}
                 </tr>
             }
         })
@@ -174,7 +174,7 @@ fn Findings(reports: Vec<Report>) -> impl IntoView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        {(more > 0).then(|| view! { <p class="quiet">{move || text!("findings-more", "count" => more as f64)}</p> })}
+        {(more > 0).then(|| view! { <p class="quiet">{move || text!("findings-more", "count" => more as f64)}</p> }.into_any())}
     }
     .into_any()
 }

@@ -31,7 +31,7 @@ pub fn ComparePage(atlas: Shared<Atlas>) -> impl IntoView {
             known.iter().filter_map(|id| atlas.organisation(id).cloned()).collect();
         let missing = (!unknown.is_empty()).then(|| text!("compare-missing", "ids" => unknown.join(", ")));
         view! {
-            {missing.map(|text| view! { <p class="warning">{text}</p> })}
+            {missing.map(|text| view! { <p class="warning">{text}</p> }.into_any())}
             {if columns.is_empty() {
                 view! { <p>{say("compare-empty")}</p> }.into_any()
             } else {
@@ -67,6 +67,7 @@ fn Table(columns: Vec<Organisation>, atlas: Shared<Atlas>) -> impl IntoView {
                     <a class="remove" href=without aria-label=remove>"×"</a>
                 </th>
             }
+            .into_any()
         })
         .collect_view();
     let rows = facts(&atlas, &labels)
@@ -83,10 +84,11 @@ fn Table(columns: Vec<Organisation>, atlas: Shared<Atlas>) -> impl IntoView {
                 .collect_view();
             view! {
                 <tr class:differ=differ>
-                    <th scope="row">{name}{differ.then(|| view! { <span class="unseen">" " {say("compare-differs")}</span> })}</th>
+                    <th scope="row">{name}{differ.then(|| view! { <span class="unseen">" " {say("compare-differs")}</span> }.into_any())}</th>
                     {cells}
                 </tr>
             }
+            .into_any()
         })
         .collect_view();
     view! {

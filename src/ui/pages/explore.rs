@@ -150,8 +150,8 @@ fn Count() -> impl IntoView {
     view! {
         <div class="count">
             <p role="status">{sentence}</p>
-            {move || unlocated_only().map(|href| view! { <p class="quiet"><a href=href>{say("count-show-unlocated")}</a></p> })}
-            {move || similar().into_iter().map(|line| view! { <p class="quiet">{line}</p> }).collect_view()}
+            {move || unlocated_only().map(|href| view! { <p class="quiet"><a href=href>{say("count-show-unlocated")}</a></p> }.into_any())}
+            {move || similar().into_iter().map(|line| view! { <p class="quiet">{line}</p> }.into_any()).collect_view()}
             <Show when=move || explorer.params.with(|p| p.at.is_some())>
                 <p class="quiet">{say("at-organisations")}</p>
             </Show>

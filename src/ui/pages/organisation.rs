@@ -45,7 +45,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
                     <div class="actions">
                         <SaveButton id=id.clone() name=heading wordy=true/>
                         <a class="button" href=compare>{say("compare-with")}</a>
-                        {show_on_map(&organisation).map(|href| view! { <a class="button" href=href>{say("profile-on-map")}</a> })}
+                        {show_on_map(&organisation).map(|href| view! { <a class="button" href=href>{say("profile-on-map")}</a> }.into_any())}
                         <button type="button" class="button" on:click=|_| browser::print_soon()>{say("print")}</button>
                     </div>
                 </header>
@@ -140,11 +140,11 @@ pub fn Facts(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView 
     let expertise = (!o.expertise.is_empty()).then(|| {
         view! {
             <span class="tags"><ExpertiseTags expertise=o.expertise.clone()/></span>
-            {basis.map(|basis| view! { <span class="quiet basis">{basis}</span> })}
+            {basis.map(|basis| view! { <span class="quiet basis">{basis}</span> }.into_any())}
         }
     });
     let ecosystems = (!o.ecosystems.is_empty())
-        .then(|| view! { <span class="tags"><EcosystemBadges ecosystems=o.ecosystems.clone() atlas=atlas.clone()/></span> });
+        .then(|| view! { <span class="tags"><EcosystemBadges ecosystems=o.ecosystems.clone() atlas=atlas.clone()/></span> }.into_any());
     let nace = (!o.nace.is_empty()).then(|| o.nace.iter().map(|n| n.as_str()).collect::<Vec<_>>().join(", "));
     let label = o.label.map(|label| {
         let level = match label.level {
@@ -161,18 +161,18 @@ pub fn Facts(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView 
         let address = email.as_str().to_owned();
         view! { <a href=format!("mailto:{address}")>{address.clone()}</a> }
     });
-    let website = o.website.clone().map(|website| view! { <OutgoingLink address=website/> });
+    let website = o.website.clone().map(|website| view! { <OutgoingLink address=website/> }.into_any());
     view! {
         <dl class="facts">
             <Fact name="fact-acronym" value=o.acronym.clone().map(IntoAny::into_any)/>
             <Fact name="facet-country" value=Some((move || labels.with(|l| l.of("country", &country))).into_any())/>
             <Fact name="facet-region" value=region_text().map(IntoAny::into_any)/>
             <Fact name="fact-city" value=o.city.clone().map(IntoAny::into_any)/>
-            {o.city_listed.clone().map(|listed| view! { <Fact name="fact-city-listed" value=Some(listed.into_any())/> })}
+            {o.city_listed.clone().map(|listed| view! { <Fact name="fact-city-listed" value=Some(listed.into_any())/> }.into_any())}
             <Fact name="fact-location" value=location.map(IntoAny::into_any)/>
             <Fact name="facet-ecosystem" value=ecosystems.map(IntoAny::into_any) absent="ecosystem-none"/>
             <Fact name="facet-expertise" value=expertise.map(IntoAny::into_any)/>
-            {nace.map(|nace| view! { <Fact name="fact-nace" value=Some(nace.into_any())/> })}
+            {nace.map(|nace| view! { <Fact name="fact-nace" value=Some(nace.into_any())/> }.into_any())}
             <Fact name="fact-members" value=members(o.members).map(IntoAny::into_any)/>
             <Fact name="fact-founded" value=o.founded.map(|year| year.to_string().into_any())/>
             <Fact name="fact-staff" value=o.staff_fte.map(|staff| number(staff).into_any())/>
@@ -273,20 +273,14 @@ fn SourceNote(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView
 
 #[component]
 fn Neighbours(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
-    let records = atlas.index.records();
-    let own = records[row as usize].clone();
-    let close: Vec<_> = atlas
-        .index
-        .near_row(row, NEIGHBOURS)
-        .into_iter()
-        .filter(|(_, km)| *km <= CLOSE_KM)
-        .map(|(other, km)| (records[other as usize].clone(), km))
-        .collect();
+    let own = atlas.index.records()[row as usize].clone();
+    let close: Vec<_> =
+        atlas.index.near_row(row, NEIGHBOURS).into_iter().filter(|(_, km)| *km <= CLOSE_KM).collect();
     let complementary: Vec<_> = atlas
         .index
         .similar_to(row, &[EXPERTISE], Some(COUNTRY), NEIGHBOURS)
         .into_iter()
-        .map(|(other, _)| records[other as usize].clone())
+        .map(|(other, _)| other)
         .collect();
     let around = own.location.and_then(|location| NearParam::new(location.point, CLOSE_KM)).map(|near| {
         Route::Explore(Box::new(ExploreParams { near: Some(near), ..ExploreParams::default() })).to_hash()
@@ -308,14 +302,15 @@ fn Neighbours(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
                 <ul class="plain-lines">
                     {close
                         .into_iter()
-                        .map(|(organisation, km)| {
+                        .map(|(row, km)| {
                             let remark = if km < 1.0 { said("same-city") } else { text!("distance", "km" => km.round()) };
-                            view! { <li><OrganisationLine organisation atlas=close_atlas.clone() remark/></li> }
+                            let atlas = close_atlas.clone();
+                            view! { <li><OrganisationLine atlas row remark=Some(remark)/></li> }.into_any()
                         })
                         .collect_view()}
                 </ul>
-                {nothing_close.then(|| view! { <p class="quiet">{say(if located { "close-by-none" } else { "close-by-unlocated" })}</p> })}
-                {around.map(|href| view! { <p><a href=href>{move || text!("close-by-all", "km" => CLOSE_KM)}</a></p> })}
+                {nothing_close.then(|| view! { <p class="quiet">{say(if located { "close-by-none" } else { "close-by-unlocated" })}</p> }.into_any())}
+                {around.map(|href| view! { <p><a href=href>{move || text!("close-by-all", "km" => CLOSE_KM)}</a></p> }.into_any())}
             </section>
             <section>
                 <h2>{say("complementary")}</h2>
@@ -323,11 +318,11 @@ fn Neighbours(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
                 <ul class="plain-lines">
                     {complementary
                         .into_iter()
-                        .map(|organisation| view! { <li><OrganisationLine organisation atlas=other_atlas.clone()/></li> })
+                        .map(|row| view! { <li><OrganisationLine atlas=other_atlas.clone() row remark=None/></li> }.into_any())
                         .collect_view()}
                 </ul>
-                {nothing_alike.then(|| view! { <p class="quiet">{say("complementary-none")}</p> })}
-                {same_topics.map(|href| view! { <p><a href=href>{say("complementary-all")}</a></p> })}
+                {nothing_alike.then(|| view! { <p class="quiet">{say("complementary-none")}</p> }.into_any())}
+                {same_topics.map(|href| view! { <p><a href=href>{say("complementary-all")}</a></p> }.into_any())}
             </section>
         </aside>
     }

@@ -56,13 +56,13 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
                         app.go(Route::Shortlist { ids: None });
                     }>{say("shortlist-keep")}</button>
                 </Show>
-                {move || compare().map(|href| view! { <a class="button" href=href>{say("shortlist-compare")}</a> })}
+                {move || compare().map(|href| view! { <a class="button" href=href>{say("shortlist-compare")}</a> }.into_any())}
                 <Show when=move || shared.get().is_none() && !ids.with(Vec::is_empty)>
                     <button type="button" class="button" on:click=move |_| app.shortlist.clear()>{say("shortlist-clear")}</button>
                 </Show>
                 <button type="button" class="button" on:click=|_| browser::print_soon()>{say("print")}</button>
             </div>
-            {move || gone().map(|text| view! { <p class="warning">{text}</p> })}
+            {move || gone().map(|text| view! { <p class="warning">{text}</p> }.into_any())}
             <Show when=move || known.with(Vec::is_empty)>
                 <p>{say("shortlist-empty")} " " <a href="#/explore">{say("go-to-explore")}</a></p>
             </Show>
@@ -70,7 +70,8 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
                 <For each=move || known.get() key=Clone::clone let:id>
                     {
                         let atlas = atlas.clone();
-                        atlas.organisation(&id).cloned().map(|organisation| view! { <li><OrganisationLine organisation atlas=atlas.clone()/></li> })
+                        let row = atlas.index.row_of(&id);
+                        row.map(|row| view! { <li><OrganisationLine atlas row remark=None/></li> }.into_any())
                     }
                 </For>
             </ul>

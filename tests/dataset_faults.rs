@@ -6,7 +6,7 @@ use cluster_atlas::dataset::{
     DatasetError, Fetched, Loaded, Report, read_config, read_manifest, read_organisations, read_vocabularies,
     write_report_csv, write_report_json,
 };
-use cluster_atlas::domain::{Organisation, Vocabularies};
+use cluster_atlas::domain::{ExpertiseBasis, Organisation, Vocabularies};
 
 fn fixture(name: &str) -> Vec<u8> {
     let path = format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -318,7 +318,7 @@ fn defaults_count_wherever_they_stand() {
     assert_eq!(found(&loaded.report), [] as [&str; 0]);
     let record = &loaded.records[0];
     assert_eq!(record.location.map(|location| location.precision.as_str()), Some("street"));
-    assert_eq!(record.expertise_basis.map(|basis| basis.as_str()), Some("inferred"));
+    assert_eq!(record.expertise_basis.map(ExpertiseBasis::as_str), Some("inferred"));
     assert_eq!(record.source.as_deref(), Some("eccp"));
 }
 

@@ -9,7 +9,7 @@ use cluster_atlas::dataset::{
 };
 use cluster_atlas::domain::{
     Day, ExcellenceLevel, ExpertiseBasis, Label, LocalText, Location, Members, Organisation,
-    OrganisationKind, Point, Precision, Region, Source, Vocabularies, tidy,
+    OrganisationKind, Point, Precision, Region, Source, TermId, Vocabularies, WebAddress, tidy,
 };
 use proptest::prelude::*;
 
@@ -73,10 +73,10 @@ fn a_messy_spreadsheet_becomes_records() {
     assert_eq!((first.country.as_str(), third.country.as_str()), ("DE", "GR"));
     let location = first.location.expect("a location");
     assert_eq!((location.point.lat(), location.precision), (50.9413, Precision::City));
-    let ecosystems: Vec<&str> = first.ecosystems.iter().map(|term| term.as_str()).collect();
+    let ecosystems: Vec<&str> = first.ecosystems.iter().map(TermId::as_str).collect();
     assert_eq!(ecosystems, ["health", "digital"], "labels lead to terms");
     assert_eq!(first.members.total, Some(1234));
-    assert_eq!(first.website.as_ref().map(|address| address.as_str()), Some("https://www.fictional.example"));
+    assert_eq!(first.website.as_ref().map(WebAddress::as_str), Some("https://www.fictional.example"));
     assert_eq!(third.name, "Réseau fictif; eau");
 
     let kinds: Vec<FindingKind> = loaded.report.findings.iter().map(|finding| finding.kind).collect();
@@ -184,7 +184,7 @@ fn point() -> impl Strategy<Value = Point> {
         .prop_map(|(lat, lon)| Point::new(lat as f64 / 1e7, lon as f64 / 1e7).expect("in range"))
 }
 
-fn terms() -> impl Strategy<Value = Vec<cluster_atlas::domain::TermId>> {
+fn terms() -> impl Strategy<Value = Vec<TermId>> {
     prop::collection::btree_set(id(), 0..4)
         .prop_map(|ids| ids.iter().map(|id| id.parse().expect("a term")).collect())
 }

@@ -7,6 +7,7 @@ use cluster_atlas::dataset::{
     Fetched, manifest_file, organisations_file, read_config, read_manifest, read_organisations,
     read_vocabularies, schemas, vocabularies_file,
 };
+use cluster_atlas::domain::{ExpertiseBasis, Organisation};
 use serde_json::Value;
 
 fn public(name: &str) -> PathBuf {
@@ -85,12 +86,13 @@ fn all_1445_organisations_are_there_65_without_a_place() {
     assert_eq!(loaded.report.findings, []);
     let located = loaded.records.iter().filter(|record| record.location.is_some()).count();
     assert_eq!((loaded.records.len(), located), (1445, 1380));
-    let count = |test: &dyn Fn(&&_) -> bool| loaded.records.iter().filter(|record| test(record)).count();
-    assert_eq!(count(&|record: &&cluster_atlas::domain::Organisation| record.ecosystems.is_empty()), 774);
-    assert_eq!(count(&|record: &&cluster_atlas::domain::Organisation| !record.expertise.is_empty()), 1102);
+    let count =
+        |test: &dyn Fn(&&Organisation) -> bool| loaded.records.iter().filter(|record| test(record)).count();
+    assert_eq!(count(&|record| record.ecosystems.is_empty()), 774);
+    assert_eq!(count(&|record| !record.expertise.is_empty()), 1102);
     for record in &loaded.records {
         assert_eq!(record.source.as_deref(), Some("eccp"));
-        let basis = record.expertise_basis.map(|basis| basis.as_str());
+        let basis = record.expertise_basis.map(ExpertiseBasis::as_str);
         assert_eq!(basis, (!record.expertise.is_empty()).then_some("inferred"));
     }
     // What is shipped is exactly what the writer writes.

@@ -257,9 +257,9 @@ fn quoted(value: &str) -> String {
             break;
         }
         if c.is_control() || super::fields::is_hidden(c) {
-            quoted.extend(c.escape_default())
+            quoted.extend(c.escape_default());
         } else {
-            quoted.push(c)
+            quoted.push(c);
         }
     }
     quoted

@@ -1,32 +1,27 @@
-//! The format as it is written, borrowed from the domain. The published JSON Schema is made from these types.
-//!
-//! What the schema asks for is what a careful publisher writes; the reader is more forgiving and reports the
-//! difference.
-
-use std::collections::BTreeMap;
+//! Organisations as they are written.
 
 use serde::Serialize;
 
 use crate::domain::{
-    ExpertiseBasis, Label, LocalText, Location, Members, Organisation, OrganisationKind, Region, RegionEntry,
-    Source, Term, TermId,
+    ExpertiseBasis, Label, Location, Members, Organisation, OrganisationKind, Region, TermId,
 };
 // Only the schema lists every value of these.
 #[cfg(not(target_arch = "wasm32"))]
 use crate::domain::{ExcellenceLevel, Precision};
 
 #[cfg(not(target_arch = "wasm32"))]
-use schemars::JsonSchema;
+use super::WireExported;
+use super::{Languages, languages};
 
-/// A text per language.
-pub(super) type Languages<'a> = BTreeMap<&'a str, &'a str>;
+#[cfg(not(target_arch = "wasm32"))]
+use schemars::JsonSchema;
 
 /// A file of organisations: `data/organisations.json`.
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(JsonSchema)]
 #[schemars(title = "Cluster Atlas: organisations, format 1", deny_unknown_fields)]
 #[expect(dead_code, reason = "files are written line by line; this type describes them")]
-pub(super) struct OrganisationsFile<'a> {
+pub(in crate::dataset) struct OrganisationsFile<'a> {
     /// What this file is.
     #[schemars(extend("const" = "cluster-atlas/organisations/1"))]
     format: &'a str,
@@ -45,35 +40,35 @@ pub(super) struct OrganisationsFile<'a> {
     derive(JsonSchema),
     schemars(rename = "Defaults", deny_unknown_fields)
 )]
-pub(super) struct WireDefaults<'a> {
+pub(in crate::dataset) struct WireDefaults<'a> {
     /// The kind of organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = OrganisationKind::ALL.map(OrganisationKind::as_str))))]
-    pub(super) kind: Option<&'a str>,
+    pub(in crate::dataset) kind: Option<&'a str>,
     /// ISO 3166-1 alpha-2, or XK.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Z]{2}$")))]
-    pub(super) country: Option<&'a str>,
+    pub(in crate::dataset) country: Option<&'a str>,
     /// How exact locations are.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = Precision::ALL.map(Precision::as_str))))]
-    pub(super) precision: Option<&'a str>,
+    pub(in crate::dataset) precision: Option<&'a str>,
     /// How expertise is known, for records that list any.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = ExpertiseBasis::ALL.map(ExpertiseBasis::as_str))))]
-    pub(super) expertise_basis: Option<&'a str>,
+    pub(in crate::dataset) expertise_basis: Option<&'a str>,
     /// The day the records were last brought up to date.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
-    pub(super) updated: Option<String>,
+    pub(in crate::dataset) updated: Option<String>,
     /// Where the records are from: the identifier of one of the dataset's sources, or an address.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) source: Option<&'a str>,
+    pub(in crate::dataset) source: Option<&'a str>,
 }
 
 impl WireDefaults<'_> {
     /// Whether there is nothing to write.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::dataset) fn is_empty(&self) -> bool {
         self.kind.is_none()
             && self.country.is_none()
             && self.precision.is_none()
@@ -83,25 +78,6 @@ impl WireDefaults<'_> {
     }
 }
 
-/// Where an exported file came from.
-#[derive(Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(JsonSchema),
-    schemars(rename = "Exported", deny_unknown_fields)
-)]
-pub(super) struct WireExported<'a> {
-    /// The dataset's title.
-    pub(super) title: &'a str,
-    /// The day of the export.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
-    pub(super) date: String,
-    /// The link that shows the same records.
-    pub(super) link: &'a str,
-    /// Where the facts come from.
-    pub(super) sources: Vec<WireSource<'a>>,
-}
-
 /// A cluster organisation. What is left out is unknown, never "no".
 #[derive(Serialize)]
 #[cfg_attr(
@@ -109,7 +85,7 @@ pub(super) struct WireExported<'a> {
     derive(JsonSchema),
     schemars(rename = "Organisation", deny_unknown_fields)
 )]
-pub(super) struct WireOrganisation<'a> {
+pub(in crate::dataset) struct WireOrganisation<'a> {
     /// Unique in the file; appears in addresses.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
     id: &'a str,
@@ -140,7 +116,7 @@ pub(super) struct WireOrganisation<'a> {
     region: Option<WireRegion<'a>>,
     /// The point on the map; left out where unknown.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) location: Option<WireLocation<'a>>,
+    pub(in crate::dataset) location: Option<WireLocation<'a>>,
     /// Industrial ecosystems, by their identifiers in the vocabularies.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
@@ -216,13 +192,13 @@ struct WireRegion<'a> {
     derive(JsonSchema),
     schemars(rename = "Location", deny_unknown_fields)
 )]
-pub(super) struct WireLocation<'a> {
+pub(in crate::dataset) struct WireLocation<'a> {
     /// Latitude, north positive; seven decimals are kept.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = -90, max = 90)))]
-    pub(super) lat: f64,
+    pub(in crate::dataset) lat: f64,
     /// Longitude, east positive; seven decimals are kept.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = -180, max = 180)))]
-    pub(super) lon: f64,
+    pub(in crate::dataset) lon: f64,
     /// How exactly the point is known; `region` where neither the record nor the defaults say.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = Precision::ALL.map(Precision::as_str))))]
@@ -267,132 +243,13 @@ struct WireLabel<'a> {
     until: Option<String>,
 }
 
-/// The vocabularies: `data/vocabularies.json`.
-#[cfg(not(target_arch = "wasm32"))]
-#[derive(JsonSchema)]
-#[schemars(title = "Cluster Atlas: vocabularies, format 1", deny_unknown_fields)]
-#[expect(dead_code, reason = "files are written line by line; this type describes them")]
-pub(super) struct VocabulariesFile<'a> {
-    /// What this file is.
-    #[schemars(extend("const" = "cluster-atlas/vocabularies/1"))]
-    format: &'a str,
-    /// Industrial ecosystems.
-    #[schemars(default)]
-    ecosystems: Vec<WireTerm<'a>>,
-    /// Topics of expertise.
-    #[schemars(default)]
-    expertise: Vec<WireTerm<'a>>,
-    /// Regions.
-    #[schemars(default)]
-    regions: Vec<WireRegionEntry<'a>>,
-}
-
-/// A term of a vocabulary.
-#[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Term", deny_unknown_fields))]
-pub(super) struct WireTerm<'a> {
-    /// The identifier that records use.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
-    id: &'a str,
-    /// The official name, per language.
-    label: Languages<'a>,
-    /// Two letters that stand for the term where colour alone must not.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 3)))]
-    badge: Option<&'a str>,
-}
-
-/// A region of the nomenclature.
-#[derive(Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(JsonSchema),
-    schemars(rename = "RegionEntry", deny_unknown_fields)
-)]
-pub(super) struct WireRegionEntry<'a> {
-    /// Its code.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Z]{2}[A-Z0-9]{1,3}$")))]
-    code: &'a str,
-    /// Its level; the length of the code tells where left out.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(min = 1, max = 3)))]
-    level: Option<u8>,
-    /// Its country: ISO 3166-1 alpha-2, or XK.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Z]{2}$")))]
-    country: &'a str,
-    /// Its name in the country's own language.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 300)))]
-    name: &'a str,
-    /// Whether it is a statistical region of a country outside the EU's nomenclature.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
-    statistical: bool,
-}
-
-/// The manifest: `data/atlas.json`.
-#[derive(Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(JsonSchema),
-    schemars(title = "Cluster Atlas: manifest, format 1", deny_unknown_fields)
-)]
-pub(super) struct WireManifest<'a> {
-    /// What this file is.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("const" = "cluster-atlas/1")))]
-    pub(super) format: &'a str,
-    /// The dataset's name.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 300)))]
-    pub(super) title: Option<&'a str>,
-    /// The day it was published.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
-    pub(super) published: Option<String>,
-    /// Where the facts come from.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
-    pub(super) sources: Vec<WireSource<'a>>,
-    /// The file of each collection, relative to this one.
-    pub(super) collections: Languages<'a>,
-    /// The file of the vocabularies, relative to this one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) vocabularies: Option<&'a str>,
-}
-
-/// Where facts come from.
-#[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Source", deny_unknown_fields))]
-pub(super) struct WireSource<'a> {
-    /// The identifier that records use.
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
-    id: &'a str,
-    /// Its name.
-    name: &'a str,
-    /// Its address.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    url: Option<&'a str>,
-    /// The licence or terms, in words.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    licence: Option<&'a str>,
-    /// The day it was read.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
-    retrieved: Option<String>,
-    /// What was done with it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<&'a str>,
-}
-
 fn ids(terms: &[TermId]) -> Vec<&str> {
     terms.iter().map(TermId::as_str).collect()
 }
 
-fn languages(text: &LocalText) -> Languages<'_> {
-    text.iter().map(|(tag, text)| (tag.as_str(), text)).collect()
-}
-
 impl<'a> WireOrganisation<'a> {
     /// A record without what the file's defaults already say.
-    pub(super) fn new(organisation: &'a Organisation, defaults: &WireDefaults<'a>) -> Self {
+    pub(in crate::dataset) fn new(organisation: &'a Organisation, defaults: &WireDefaults<'a>) -> Self {
         let differs = |value: Option<&'a str>, default: Option<&'a str>| value.filter(|_| value != default);
         let updated = organisation.updated.map(|day| day.to_string());
         Self {
@@ -429,7 +286,7 @@ impl<'a> WireOrganisation<'a> {
 
 impl WireOrganisation<'_> {
     /// Leaves the region to be named by its code.
-    pub(super) fn leave_region_name_out(&mut self) {
+    pub(in crate::dataset) fn leave_region_name_out(&mut self) {
         if let Some(region) = &mut self.region {
             region.name = None;
         }
@@ -466,37 +323,5 @@ impl WireMembers {
 impl WireLabel<'_> {
     fn new(label: Label) -> Self {
         Self { level: label.level.as_str(), until: label.until.map(|day| day.to_string()) }
-    }
-}
-
-impl<'a> From<&'a Term> for WireTerm<'a> {
-    fn from(term: &'a Term) -> Self {
-        Self { id: term.id.as_str(), label: languages(&term.label), badge: term.badge.as_deref() }
-    }
-}
-
-impl<'a> From<&'a RegionEntry> for WireRegionEntry<'a> {
-    fn from(region: &'a RegionEntry) -> Self {
-        let told_by_code = region.code.as_str().len() == usize::from(region.level) + 2;
-        Self {
-            code: region.code.as_str(),
-            level: (!told_by_code).then_some(region.level),
-            country: region.country.as_str(),
-            name: &region.name,
-            statistical: region.statistical,
-        }
-    }
-}
-
-impl<'a> From<&'a Source> for WireSource<'a> {
-    fn from(source: &'a Source) -> Self {
-        Self {
-            id: source.id.as_str(),
-            name: &source.name,
-            url: source.url.as_ref().map(crate::domain::WebAddress::as_str),
-            licence: source.licence.as_deref(),
-            retrieved: source.retrieved.map(|day| day.to_string()),
-            note: source.note.as_deref(),
-        }
     }
 }

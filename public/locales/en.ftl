@@ -21,30 +21,30 @@ title-page = { $page } – { $title }
 
 ## Loading and failing
 loading-start = Loading Cluster Atlas…
-loading-data = Fetching the organisations…
+loading-data = Loading the organisations…
 loading-index = Preparing the search…
-failed-title = Cluster Atlas could not go on
+failed-title = Cluster Atlas has stopped working
 failed-text = Something went wrong in the page itself. Nothing you saved on this device is lost. Reload the page to carry on where you were.
-failed-browser = This browser cannot run WebAssembly, which Cluster Atlas needs. Any current version of Firefox, Chrome, Edge or Safari can; in a protected or “lockdown” mode it may be switched off.
+failed-browser = Cluster Atlas needs WebAssembly, which this browser does not offer. Any current version of Firefox, Chrome, Edge or Safari has it, but a protected or “lockdown” mode may switch it off.
 failed-reload = Reload the page
 failed-script = Cluster Atlas runs in your browser and needs JavaScript. Please switch it on for this page.
 data-failed-title = The data could not be loaded
-error-not-found = The file { $file } is not where this page expects it. If you look after this site, check that it was copied with the rest; otherwise try again later.
+error-not-found = The file { $file } is not where this page expects it. If you look after this site, check that the file was copied with the rest; otherwise try again later.
 error-status = The server answered “{ $status }” when it was asked for { $file }. This is usually over soon: try again in a minute.
 error-unreachable = { $file } could not be fetched. Check your connection and try again.
 error-html = Instead of data, a web page came back for { $file }. On a public network you may have to sign in to it first: open another website, sign in, then try again.
-error-not-json = { $file } cannot be read: it stops making sense in line { $line }, column { $column }. Whoever publishes the dataset needs to export it again.
-error-cut-short = { $file } breaks off in the middle. Try again; if it stays so, the file was not copied completely.
+error-not-json = { $file } cannot be read: line { $line }, column { $column } is not valid JSON. The publisher of the dataset needs to export it again.
+error-cut-short = { $file } breaks off in the middle. Try again; if that does not help, the file was not copied in full.
 error-not-format = { $file } is not a Cluster Atlas dataset. If you look after this site, check the dataset address in config.json.
 error-other-version = { $file } is in version { $found } of the format; this app reads version { $supported }. If you look after this site, update the app or export the dataset for version { $supported }.
 error-no-records = { $file } has no list of records. If you look after this site, export the dataset again.
-error-too-large = { $file } has { $size } MB; this app reads at most { $limit } MB.
-error-empty = { $file } is empty. Try again; if it stays so, the file was not copied completely.
+error-too-large = { $file } is { $size } MB; this app reads at most { $limit } MB. If you look after this site, publish a smaller dataset.
+error-empty = { $file } is empty. Try again; if that does not help, the file was not copied in full.
 unknown-title = There is no such page
-unknown-text = Nothing is at the address “{ $path }”. It may have been cut off when it was copied.
+unknown-text = There is nothing at the address “{ $path }”. It may have been cut short when it was copied.
 missing-title = This organisation is not in the dataset
-missing-text = Nothing here has the identifier “{ $id }”. It may have been in an earlier edition of the dataset.
-missing-find = Search for something like it
+missing-text = No organisation here has the identifier “{ $id }”. It may have been in an earlier edition of the dataset.
+missing-find = Search for a similar name
 
 ## Explore
 explore-heading = Explore cluster organisations
@@ -52,8 +52,8 @@ search = Search
 search-placeholder = Name, place or topic: try “pole photonique”
 suggestions = Suggestions
 suggestions-count = { $count ->
-    [one] { $count } suggestion, use the arrow keys
-   *[other] { $count } suggestions, use the arrow keys
+    [one] { $count } suggestion. Use the arrow keys to choose.
+   *[other] { $count } suggestions. Use the arrow keys to choose.
 }
 suggestion-value = { $facet }, { $count }
 suggestion-profile = Profile
@@ -81,8 +81,8 @@ count-some-unlocated = { $count ->
 } no location
 count-show-unlocated = Show those without a location
 similar-words = Nothing contains “{ $asked }”. Shown instead: { $found }.
-at-organisations = A day of viewing changes calls and trainings. Organisations are shown as the dataset has them now.
-nothing-found = Nothing matches all of this. Take off a filter, or search with fewer words.
+at-organisations = The day in this link applies to calls and trainings. Organisations are shown as the dataset has them now.
+nothing-found = No organisation matches all of this. Remove a filter or search with fewer words.
 nothing-search-everywhere = Search for the same words without filters
 sort-by = Sort by
 sort-relevance = relevance
@@ -106,7 +106,7 @@ filters-show = { $count ->
 }
 facet-country = Country
 facet-region = Region
-facet-region-note = Choose a country to see its regions only.
+facet-region-note = Choose a country to see only its regions.
 facet-ecosystem = Industrial ecosystem
 facet-ecosystem-note = At most one is listed per organisation; “not listed” does not mean “not active in”.
 facet-expertise = Expertise
@@ -118,7 +118,7 @@ facet-all = Show all { $count } in { $facet }
 facet-fewer = Show fewer in { $facet }
 facet-find = Find in { $facet }
 facet-find-placeholder = Find in this list
-facet-nothing = No value of that name here.
+facet-nothing = Nothing in this list has that name.
 facet-unknown = not in this dataset
 facet-count-unit = { $count ->
     [one] organisation
@@ -154,20 +154,20 @@ selected = Selected organisation
 show-on-map = Show { $name } on the map
 map-attribution = Natural Earth; places: GeoNames (CC BY 4.0)
 map-failed = The map cannot be drawn in this browser. The list shows everything.
-locate-denied = Your position was not shared, so nothing was changed. You can choose a country or region instead.
-locate-unavailable = Your device does not know its position at the moment. You can choose a country or region instead.
+locate-denied = Your position was not shared, so nothing has changed. You can choose a country or region instead.
+locate-unavailable = Your device cannot tell where it is at the moment. You can choose a country or region instead.
 pile-title = { $count ->
     [one] { $count } organisation on this point
    *[other] { $count } organisations on this point
 }
-pile-note = Their places are known by city only, so they share one point.
+pile-note = Only their city is known, so they share one point on the map.
 
 ## Profile
 save = Add to shortlist
 save-on = On the shortlist
 save-named = Shortlist: { $name }
 saved = Added to the shortlist
-unsaved = Taken off the shortlist
+unsaved = Removed from the shortlist
 compare-with = Compare
 profile-on-map = Show on the map
 profile-facts = Facts
@@ -182,52 +182,64 @@ fact-staff = Staff (full-time equivalents)
 fact-website = Website
 fact-email = E-mail
 members-total = { $count } in all
-members-sme = { $count } SMEs
-members-large = { $count } large companies
-members-research = { $count } research organisations
-members-other = { $count } others
+members-sme = { $count ->
+    [one] { $count } SME
+   *[other] { $count } SMEs
+}
+members-large = { $count ->
+    [one] { $count } large company
+   *[other] { $count } large companies
+}
+members-research = { $count ->
+    [one] { $count } research organisation
+   *[other] { $count } research organisations
+}
+members-other = { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+}
 precision-exact = exact
-precision-street = to the street
-precision-city = to the city, never an address
-precision-region = to the region
+precision-street = accurate to the street
+precision-city = accurate to the city, not an address
+precision-region = accurate to the region
 expertise-inferred = Inferred from the name
 expertise-declared = Declared by the organisation
 source = Source
-source-retrieved = read on { $date }
+source-retrieved = retrieved on { $date }
 record-updated = Record updated on { $date }.
 dataset-published = Dataset published on { $date }.
 neighbours = Neighbours
 close-by = Close by
 close-by-none = No other organisation in the dataset is within 100 km.
-close-by-unlocated = Its location is not known, so nothing can be close by.
+close-by-unlocated = Its location is not known, so nothing can be listed as close by.
 close-by-all = All within { $km } km
 same-city = same place
 complementary = Complementary
-complementary-note = Same expertise in other countries.
-complementary-none = No other organisation is known to share its expertise.
-complementary-all = All with the same expertise
+complementary-note = The same expertise in other countries.
+complementary-none = No organisation in another country is known to share its expertise.
+complementary-all = All that share any of its expertise
 
 ## Compare
 compare-title = Compare organisations
-compare-empty = Nothing to compare yet. Open a profile and choose “Compare”, or pick several from your shortlist.
+compare-empty = Nothing to compare yet. Open a profile and choose “Compare”, or start from your shortlist.
 compare-missing = Not in this dataset: { $ids }
-compare-remove = Take { $name } out of the comparison
+compare-remove = Remove { $name } from the comparison
 compare-differs = (they differ)
-compare-full = Four organisations are the most that fit side by side.
+compare-full = Up to four organisations fit side by side.
 compare-hint = Add organisations to your shortlist to compare them here.
 compare-add = Add from your shortlist
 
 ## Shortlist
 shortlist-title = Shortlist
-shortlist-note = Kept on this device only. Share it as a link or a QR code.
-shortlist-not-kept = This browser does not let the page keep anything: the list is gone when you close it. Copy the link below to keep it.
+shortlist-note = Kept on this device only. You can share it as a link or a QR code.
+shortlist-not-kept = This browser does not let the page store anything, so the list is lost when you close the page. Copy the link below to keep it.
 shortlist-shared-title = A shared shortlist
-shortlist-shared-note = Somebody shared this list with you. It does not change yours unless you keep it.
+shortlist-shared-note = Somebody shared this list with you. Your own list stays as it is unless you add these organisations to it.
 shortlist-keep = Add these to my shortlist
 shortlist-kept = Added to your shortlist
 shortlist-compare = Compare the first four
 shortlist-clear = Empty the shortlist
-shortlist-empty = The list is empty. Use the bookmark beside a name to put an organisation on it.
+shortlist-empty = The list is empty. Use the bookmark beside a name to add an organisation.
 shortlist-gone = { $count ->
     [one] { $count } is not in this dataset: { $ids }
    *[other] { $count } are not in this dataset: { $ids }
@@ -238,8 +250,8 @@ share-link = Link to this list
 share-qr = QR code of the link to this list
 copy-link = Copy link
 link-copied = Link copied
-link-not-copied = The browser did not allow copying: select the link and copy it yourself.
-qr-too-long = The list is too long for a QR code: use the link.
+link-not-copied = The browser did not allow copying. Select the link and copy it yourself.
+qr-too-long = The list is too long for a QR code. Use the link instead.
 
 ## Coverage
 coverage-title = Coverage matrix
@@ -247,10 +259,13 @@ coverage-rows = Rows
 coverage-columns = Columns
 coverage-cell = { $row }, { $column }: { $count }
 coverage-without = { $count ->
-    [one] { $count } match has nothing listed under “{ $facet }” and is in no cell.
-   *[other] { $count } matches have nothing listed under “{ $facet }” and are in no cell.
+    [one] { $count } match has nothing listed under “{ $facet }”, so it is in no cell.
+   *[other] { $count } matches have nothing listed under “{ $facet }”, so they are in no cell.
 }
-coverage-left-out = { $count } more columns are not shown. Choose a country to see its regions.
+coverage-left-out = { $count ->
+    [one] { $count } more column is not shown.
+   *[other] { $count } more columns are not shown.
+} Choose a country to see its regions.
 
 ## Export
 export = Export
@@ -259,10 +274,10 @@ export-what = { $count ->
    *[other] The { $count } organisations that match now, with the link to this view, today’s date and the sources.
 }
 export-csv = for spreadsheets
-export-geojson = for maps; places without a location included
+export-geojson = for maps, including organisations without a location
 export-json = everything, in the dataset’s own format
-export-done = The file is in your downloads
-export-failed = The browser did not take the file
+export-done = The file was saved to your downloads
+export-failed = The browser did not save the file
 print-note = the list as it is now
 
 ## About the data
@@ -270,11 +285,11 @@ about-title = About the data
 about-independent = Cluster Atlas is an independent open-source project. It is not an official site of the European Union.
 about-sources = Sources
 about-report = Load report
-about-report-note = What was read from each file. Records read are records loaded plus records refused, always.
+about-report-note = What was read from each file. Every record read was either loaded or refused: the two figures add up.
 about-download = Download the report (CSV)
 about-software = The app
 about-software-text = Everything runs in your browser. The app is free software under the MIT or Apache 2.0 licence.
-about-privacy = No cookies, no analytics, no request to anybody else. Your shortlist stays on this device.
+about-privacy = No cookies and no analytics. The page asks no other server for anything, unless whoever runs it has chosen map tiles from elsewhere. Your shortlist stays on this device.
 figure-organisations = Organisations
 figure-countries = Countries
 figure-located = With a location
@@ -286,9 +301,12 @@ report-read = Read
 report-loaded = Loaded
 report-refused = Refused
 report-findings = Findings
-report-nothing = Nothing was wrong with any record.
+report-nothing = No problem was found in any record.
 findings-title = Findings
-findings-more = { $count } more are in the download.
+findings-more = { $count ->
+    [one] { $count } more is in the download.
+   *[other] { $count } more are in the download.
+}
 finding-record = Record
 finding-field = Field
 finding-value = Value
@@ -296,36 +314,36 @@ finding-what = What happened
 severity-refused = Record refused
 severity-dropped = Value left out
 severity-noted = Noted
-finding-not-an-object = this is no record
+finding-not-an-object = this is not a record
 finding-missing-id = it has no identifier
-finding-bad-id = the identifier has characters that do not fit in a link
+finding-bad-id = the identifier has characters that cannot be used in a link
 finding-duplicate-id = another record has the same identifier
 finding-made-id = an identifier was made from the name
 finding-missing-name = it has no name
 finding-missing-country = it has no country
-finding-bad-country = this is no country code
+finding-bad-country = this is not a country code
 finding-wrong-type = this is not the kind of value expected here
 finding-out-of-range = the number is outside what is possible
 finding-missing-coordinate = one of the two coordinates is missing
-finding-missing-precision = it does not say how exact the location is
-finding-swapped-coordinates = latitude and longitude seem to be exchanged
+finding-missing-precision = it does not say how accurate the location is
+finding-swapped-coordinates = latitude and longitude seem to be swapped
 finding-null-island = the point 0, 0 lies in the Atlantic
 finding-far-from-country = the point is far from the country
 finding-unknown-term = the vocabulary does not have this term; it is kept
-finding-bad-term = this is no identifier of a term
-finding-missing-label = the term has no label
-finding-bad-code = this is no region code
-finding-duplicate-value = the same value stands twice
+finding-bad-term = this cannot be the identifier of a term
+finding-missing-label = the term has no label, so its identifier is shown
+finding-bad-code = this is not a region or language code
+finding-duplicate-value = the same value appears twice
 finding-too-many = there are too many values
-finding-unsafe-address = only web addresses become links
-finding-bad-address = this is no web address
+finding-unsafe-address = only web addresses (https or http) become links
+finding-bad-address = this is not a web address
 finding-completed-address = the address was completed with https://
-finding-bad-email = this is no e-mail address
-finding-bad-day = this is no day written as YYYY-MM-DD
-finding-unknown-value = this is none of the values expected here
+finding-bad-email = this is not an e-mail address
+finding-bad-day = this is not a day written as YYYY-MM-DD
+finding-unknown-value = this is not one of the values expected here
 finding-unknown-field = the format has no such field
 finding-too-long = the text is too long and was cut
-finding-hidden-characters = invisible characters were taken out
+finding-hidden-characters = invisible characters were removed
 finding-bad-encoding = some characters cannot be read
 finding-extra-cells = the row has more cells than the header
 finding-official-name = the official name from the vocabulary is shown instead

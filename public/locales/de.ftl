@@ -1,0 +1,346 @@
+# Cluster Atlas, Deutsch. Was hier fehlt, wird Meldung für Meldung aus en.ftl genommen.
+
+## Frame
+brand = Cluster Atlas
+skip-to-content = Zum Inhalt springen
+nav-main = Hauptnavigation
+nav-explore = Erkunden
+nav-shortlist = Merkliste
+nav-about-data = Über die Daten
+language = Sprache
+close = Schließen
+try-again = Erneut versuchen
+print = Drucken
+trail = Navigationspfad
+back-to-explore = Zurück zu Karte und Liste
+go-to-explore = Alle Organisationen erkunden
+not-known = Nicht bekannt
+opens-new-tab = (öffnet { $host } in einem neuen Tab)
+title-explore = Erkunden – { $title }
+title-page = { $page } – { $title }
+
+## Loading and failing
+loading-start = Cluster Atlas wird geladen …
+loading-data = Organisationen werden geladen …
+loading-index = Suche wird vorbereitet …
+failed-title = Cluster Atlas funktioniert nicht mehr
+failed-text = In der Seite selbst ist ein Fehler aufgetreten. Auf diesem Gerät Gespeichertes ist nicht verloren. Nach dem Neuladen der Seite geht es an derselben Stelle weiter.
+failed-browser = Cluster Atlas benötigt WebAssembly; dieser Browser bietet es nicht an. Jede aktuelle Version von Firefox, Chrome, Edge oder Safari kann es, in einem geschützten Modus („Blockierungsmodus“) kann es jedoch abgeschaltet sein.
+failed-reload = Seite neu laden
+failed-script = Cluster Atlas läuft im Browser und benötigt JavaScript. Bitte JavaScript für diese Seite einschalten.
+data-failed-title = Die Daten konnten nicht geladen werden
+error-not-found = Die Datei { $file } liegt nicht an der erwarteten Stelle. Wer diese Website betreut, sollte prüfen, ob die Datei mitkopiert wurde; andernfalls bitte später erneut versuchen.
+error-status = Der Server hat auf die Anfrage nach { $file } mit „{ $status }“ geantwortet. Das ist meist schnell vorüber: bitte in einer Minute erneut versuchen.
+error-unreachable = { $file } konnte nicht abgerufen werden. Bitte die Verbindung prüfen und erneut versuchen.
+error-html = Statt der Daten kam für { $file } eine Webseite zurück. In einem öffentlichen Netz ist oft zuerst eine Anmeldung nötig: eine andere Website öffnen, sich anmelden und dann erneut versuchen.
+error-not-json = { $file } ist nicht lesbar: Zeile { $line }, Spalte { $column } ist kein gültiges JSON. Der Datensatz muss neu exportiert werden.
+error-cut-short = { $file } bricht mittendrin ab. Bitte erneut versuchen; hilft das nicht, wurde die Datei nicht vollständig kopiert.
+error-not-format = { $file } ist kein Datensatz von Cluster Atlas. Wer diese Website betreut, sollte die Adresse des Datensatzes in config.json prüfen.
+error-other-version = { $file } liegt in Version { $found } des Formats vor; diese Anwendung liest Version { $supported }. Wer diese Website betreut, sollte die Anwendung aktualisieren oder den Datensatz in Version { $supported } exportieren.
+error-no-records = { $file } enthält keine Liste von Datensätzen. Wer diese Website betreut, sollte die Daten neu exportieren.
+error-too-large = { $file } ist { $size } MB groß; diese Anwendung liest höchstens { $limit } MB. Wer diese Website betreut, sollte einen kleineren Datensatz veröffentlichen.
+error-empty = { $file } ist leer. Bitte erneut versuchen; hilft das nicht, wurde die Datei nicht vollständig kopiert.
+unknown-title = Diese Seite gibt es nicht
+unknown-text = Unter der Adresse „{ $path }“ ist nichts zu finden. Möglicherweise wurde sie beim Kopieren abgeschnitten.
+missing-title = Diese Organisation ist nicht im Datensatz
+missing-text = Keine Organisation hat hier die Kennung „{ $id }“. Möglicherweise stand sie in einer früheren Ausgabe des Datensatzes.
+missing-find = Nach einem ähnlichen Namen suchen
+
+## Explore
+explore-heading = Clusterorganisationen erkunden
+search = Suche
+search-placeholder = Name, Ort oder Thema, z. B. „pole photonique“
+suggestions = Vorschläge
+suggestions-count = { $count ->
+    [one] { $count } Vorschlag. Auswahl mit den Pfeiltasten.
+   *[other] { $count } Vorschläge. Auswahl mit den Pfeiltasten.
+}
+suggestion-value = { $facet }, { $count }
+suggestion-profile = Profil
+suggestion-word = { $count ->
+    [one] { $count } Organisation
+   *[other] { $count } Organisationen
+}
+views = Ansicht
+view-both = Karte und Liste
+view-list = Liste
+view-map = Karte
+view-coverage = Abdeckung
+results-title = Ergebnisse
+count-none = Keine Organisation gefunden
+count-all-located = { $count ->
+    [one] { $count } Organisation gefunden
+   *[other] { $count } Organisationen gefunden
+}
+count-some-unlocated = { $count ->
+    [one] { $count } Organisation gefunden
+   *[other] { $count } Organisationen gefunden
+}, davon { $unlocated } ohne Standort
+count-show-unlocated = Organisationen ohne Standort anzeigen
+similar-words = Nichts enthält „{ $asked }“. Stattdessen angezeigt: { $found }.
+at-organisations = Der Tag in diesem Link gilt für Aufrufe und Schulungen. Organisationen werden nach dem heutigen Stand des Datensatzes gezeigt.
+nothing-found = Keine Organisation erfüllt alle Bedingungen. Bitte einen Filter entfernen oder mit weniger Wörtern suchen.
+nothing-search-everywhere = Dieselben Wörter ohne Filter suchen
+sort-by = Sortieren nach
+sort-relevance = Relevanz
+sort-nearest = Entfernung
+sort-name = Name
+sort-country = Land
+distance = { $km } km
+kilometres = { $km } km
+more-topics = +{ $count }
+ecosystem-none = Kein Ökosystem angegeben
+
+## Filters
+filters = Filter
+open-filters = { $count ->
+    [0] Filter
+   *[other] Filter ({ $count })
+}
+filters-show = { $count ->
+    [one] { $count } Organisation anzeigen
+   *[other] { $count } Organisationen anzeigen
+}
+facet-country = Land
+facet-region = Region
+facet-region-note = Nach der Wahl eines Landes erscheinen nur dessen Regionen.
+facet-ecosystem = Industrielles Ökosystem
+facet-ecosystem-note = Je Organisation ist höchstens eines angegeben; „nicht angegeben“ heißt nicht „nicht aktiv“.
+facet-expertise = Fachgebiet
+facet-expertise-note = Aus dem Namen der Organisation abgeleitet, sofern nicht von ihr selbst angegeben.
+facet-kind = Art der Organisation
+facet-located = Standort
+facet-label = Exzellenzlabel
+facet-all = Alle { $count } anzeigen: { $facet }
+facet-fewer = Weniger anzeigen: { $facet }
+facet-find = Suchen in: { $facet }
+facet-find-placeholder = In dieser Liste suchen
+facet-nothing = Kein Eintrag dieser Liste heißt so.
+facet-unknown = nicht in diesem Datensatz
+facet-count-unit = { $count ->
+    [one] Organisation
+   *[other] Organisationen
+}
+located-yes = Auf der Karte
+located-no = Standort nicht bekannt
+kind-cluster-organisation = Clusterorganisation
+kind-network = Netzwerk
+kind-eurocluster = Eurocluster
+kind-support-organisation = Unterstützungsorganisation
+label-bronze = Bronze
+label-silver = Silber
+label-gold = Gold
+label-until = { $level }, bis { $date }
+chips = Gewählte Filter
+chip-remove = Entfernen: { $what }
+chip-text = „{ $text }“
+chip-facet = { $facet }: { $value }
+chip-unknown = { $facet }: { $value } (nicht in diesem Datensatz)
+chip-near = Im Umkreis von { $km } km um { $point }
+chip-bbox = Im gewählten Kartenausschnitt
+clear-all = Alles zurücksetzen
+radius = Umkreis
+
+## Map
+map = Karte
+zoom-in = Vergrößern
+zoom-out = Verkleinern
+near-me = In der Nähe
+look-here = In diesem Ausschnitt suchen
+selected = Ausgewählte Organisation
+show-on-map = { $name } auf der Karte zeigen
+map-attribution = Natural Earth; Orte: GeoNames (CC BY 4.0)
+map-failed = Die Karte lässt sich in diesem Browser nicht zeichnen. Die Liste zeigt alles.
+locate-denied = Der Standort wurde nicht freigegeben; an der Auswahl hat sich nichts geändert. Stattdessen kann ein Land oder eine Region gewählt werden.
+locate-unavailable = Das Gerät kann seinen Standort zurzeit nicht bestimmen. Stattdessen kann ein Land oder eine Region gewählt werden.
+pile-title = { $count ->
+    [one] { $count } Organisation an diesem Punkt
+   *[other] { $count } Organisationen an diesem Punkt
+}
+pile-note = Bekannt ist nur die Stadt; deshalb liegen sie auf der Karte am selben Punkt.
+
+## Profile
+save = Auf die Merkliste
+save-on = Auf der Merkliste
+save-named = Merkliste: { $name }
+saved = Auf die Merkliste gesetzt
+unsaved = Von der Merkliste entfernt
+compare-with = Vergleichen
+profile-on-map = Auf der Karte zeigen
+profile-facts = Angaben
+fact-acronym = Kurzname
+fact-city = Stadt
+fact-city-listed = Stadt laut Quelle
+fact-location = Koordinaten
+fact-nace = NACE-Klassen
+fact-members = Mitglieder
+fact-founded = Gegründet
+fact-staff = Personal (Vollzeitäquivalente)
+fact-website = Website
+fact-email = E-Mail
+members-total = { $count } insgesamt
+members-sme = { $count ->
+    [one] { $count } KMU
+   *[other] { $count } KMU
+}
+members-large = { $count ->
+    [one] { $count } Großunternehmen
+   *[other] { $count } Großunternehmen
+}
+members-research = { $count ->
+    [one] { $count } Forschungseinrichtung
+   *[other] { $count } Forschungseinrichtungen
+}
+members-other = { $count ->
+    [one] { $count } weiteres
+   *[other] { $count } weitere
+}
+precision-exact = genau
+precision-street = auf die Straße genau
+precision-city = auf die Stadt genau, keine Anschrift
+precision-region = auf die Region genau
+expertise-inferred = Aus dem Namen abgeleitet
+expertise-declared = Von der Organisation angegeben
+source = Quelle
+source-retrieved = abgerufen am { $date }
+record-updated = Eintrag aktualisiert am { $date }.
+dataset-published = Datensatz veröffentlicht am { $date }.
+neighbours = Nachbarn
+close-by = In der Nähe
+close-by-none = Im Umkreis von 100 km ist keine andere Organisation im Datensatz.
+close-by-unlocated = Der Standort ist nicht bekannt; deshalb lässt sich nichts in der Nähe nennen.
+close-by-all = Alle im Umkreis von { $km } km
+same-city = am selben Ort
+complementary = Komplementär
+complementary-note = Dasselbe Fachgebiet in anderen Ländern.
+complementary-none = In anderen Ländern ist keine Organisation mit demselben Fachgebiet bekannt.
+complementary-all = Alle mit mindestens einem gemeinsamen Fachgebiet
+
+## Compare
+compare-title = Organisationen vergleichen
+compare-empty = Noch nichts zu vergleichen. In einem Profil „Vergleichen“ wählen oder bei der Merkliste beginnen.
+compare-missing = Nicht in diesem Datensatz: { $ids }
+compare-remove = { $name } aus dem Vergleich entfernen
+compare-differs = (unterschiedlich)
+compare-full = Bis zu vier Organisationen passen nebeneinander.
+compare-hint = Organisationen auf der Merkliste können hier verglichen werden.
+compare-add = Von der Merkliste hinzufügen
+
+## Shortlist
+shortlist-title = Merkliste
+shortlist-note = Nur auf diesem Gerät gespeichert. Sie lässt sich als Link oder QR-Code weitergeben.
+shortlist-not-kept = Dieser Browser erlaubt der Seite keine Speicherung; beim Schließen der Seite geht die Liste verloren. Mit dem Link unten lässt sie sich aufbewahren.
+shortlist-shared-title = Eine geteilte Merkliste
+shortlist-shared-note = Diese Liste wurde per Link geteilt. Die eigene Liste bleibt unverändert, solange die Organisationen nicht übernommen werden.
+shortlist-keep = In die eigene Merkliste übernehmen
+shortlist-kept = In die eigene Merkliste übernommen
+shortlist-compare = Die ersten vier vergleichen
+shortlist-clear = Merkliste leeren
+shortlist-empty = Die Liste ist leer. Das Lesezeichen neben einem Namen setzt die Organisation auf die Liste.
+shortlist-gone = { $count ->
+    [one] { $count } ist nicht in diesem Datensatz: { $ids }
+   *[other] { $count } sind nicht in diesem Datensatz: { $ids }
+}
+share-title = Diese Liste weitergeben
+share-note = Der Link enthält die Liste selbst. Nirgends sonst wird etwas gespeichert.
+share-link = Link zu dieser Liste
+share-qr = QR-Code des Links zu dieser Liste
+copy-link = Link kopieren
+link-copied = Link kopiert
+link-not-copied = Der Browser hat das Kopieren nicht erlaubt. Der Link lässt sich markieren und von Hand kopieren.
+qr-too-long = Die Liste ist zu lang für einen QR-Code. Der Link funktioniert trotzdem.
+
+## Coverage
+coverage-title = Abdeckungsmatrix
+coverage-rows = Zeilen
+coverage-columns = Spalten
+coverage-cell = { $row }, { $column }: { $count }
+coverage-without = { $count ->
+    [one] Bei { $count } Treffer ist unter „{ $facet }“ nichts angegeben; er steht in keiner Zelle.
+   *[other] Bei { $count } Treffern ist unter „{ $facet }“ nichts angegeben; sie stehen in keiner Zelle.
+}
+coverage-left-out = { $count ->
+    [one] { $count } weitere Spalte wird nicht gezeigt.
+   *[other] { $count } weitere Spalten werden nicht gezeigt.
+} Nach der Wahl eines Landes erscheinen dessen Regionen.
+
+## Export
+export = Exportieren
+export-what = { $count ->
+    [one] Die zurzeit gefundene Organisation, mit dem Link zu dieser Ansicht, dem heutigen Datum und den Quellen.
+   *[other] Die { $count } zurzeit gefundenen Organisationen, mit dem Link zu dieser Ansicht, dem heutigen Datum und den Quellen.
+}
+export-csv = für Tabellenkalkulationen
+export-geojson = für Karten, einschließlich der Organisationen ohne Standort
+export-json = alles, im Format des Datensatzes
+export-done = Die Datei liegt bei den Downloads
+export-failed = Der Browser hat die Datei nicht gespeichert
+print-note = die Liste, wie sie jetzt ist
+
+## About the data
+about-title = Über die Daten
+about-independent = Cluster Atlas ist ein unabhängiges Open-Source-Projekt. Es ist keine offizielle Website der Europäischen Union.
+about-sources = Quellen
+about-report = Ladebericht
+about-report-note = Was aus jeder Datei gelesen wurde. Jeder gelesene Eintrag wurde entweder geladen oder abgewiesen: Die beiden Zahlen ergeben zusammen die gelesenen.
+about-download = Bericht herunterladen (CSV)
+about-software = Die Anwendung
+about-software-text = Alles läuft im Browser. Die Anwendung ist freie Software unter der MIT- oder der Apache-2.0-Lizenz.
+about-privacy = Keine Cookies, keine Besuchsauswertung. Die Seite fragt keinen anderen Server an, es sei denn, der Betreiber hat Kartenkacheln eines anderen Anbieters eingerichtet. Die Merkliste bleibt auf diesem Gerät.
+figure-organisations = Organisationen
+figure-countries = Länder
+figure-located = Mit Standort
+figure-unlocated = Ohne Standort
+figure-ecosystem = Mit Ökosystem
+figure-expertise = Mit Fachgebiet
+report-file = Datei
+report-read = Gelesen
+report-loaded = Geladen
+report-refused = Abgewiesen
+report-findings = Befunde
+report-nothing = In keinem Eintrag wurde ein Problem gefunden.
+findings-title = Befunde
+findings-more = { $count ->
+    [one] { $count } weiterer steht im Download.
+   *[other] { $count } weitere stehen im Download.
+}
+finding-record = Eintrag
+finding-field = Feld
+finding-value = Wert
+finding-what = Was geschehen ist
+severity-refused = Eintrag abgewiesen
+severity-dropped = Wert weggelassen
+severity-noted = Hinweis
+finding-not-an-object = das ist kein Eintrag
+finding-missing-id = die Kennung fehlt
+finding-bad-id = die Kennung enthält Zeichen, die in einem Link nicht möglich sind
+finding-duplicate-id = ein anderer Eintrag hat dieselbe Kennung
+finding-made-id = eine Kennung wurde aus dem Namen gebildet
+finding-missing-name = der Name fehlt
+finding-missing-country = das Land fehlt
+finding-bad-country = das ist kein Ländercode
+finding-wrong-type = hier wird eine andere Art von Wert erwartet
+finding-out-of-range = die Zahl liegt außerhalb des Möglichen
+finding-missing-coordinate = eine der beiden Koordinaten fehlt
+finding-missing-precision = es fehlt die Angabe, wie genau der Standort ist
+finding-swapped-coordinates = Breite und Länge scheinen vertauscht zu sein
+finding-null-island = der Punkt 0, 0 liegt im Atlantik
+finding-far-from-country = der Punkt liegt weit außerhalb des Landes
+finding-unknown-term = das Vokabular kennt diesen Begriff nicht; er bleibt erhalten
+finding-bad-term = das kann nicht die Kennung eines Begriffs sein
+finding-missing-label = der Begriff hat keine Bezeichnung; gezeigt wird seine Kennung
+finding-bad-code = das ist kein Regions- oder Sprachcode
+finding-duplicate-value = derselbe Wert kommt zweimal vor
+finding-too-many = es sind zu viele Werte
+finding-unsafe-address = nur Webadressen (https oder http) werden zu Links
+finding-bad-address = das ist keine Webadresse
+finding-completed-address = die Adresse wurde um https:// ergänzt
+finding-bad-email = das ist keine E-Mail-Adresse
+finding-bad-day = das ist kein Tag in der Form JJJJ-MM-TT
+finding-unknown-value = das ist keiner der hier erwarteten Werte
+finding-unknown-field = das Format kennt dieses Feld nicht
+finding-too-long = der Text ist zu lang und wurde gekürzt
+finding-hidden-characters = unsichtbare Zeichen wurden entfernt
+finding-bad-encoding = einige Zeichen sind nicht lesbar
+finding-extra-cells = die Zeile hat mehr Zellen als die Kopfzeile
+finding-official-name = stattdessen wird der amtliche Name aus dem Vokabular gezeigt

@@ -1,0 +1,346 @@
+# Cluster Atlas, français. Ce qui manque ici est repris de en.ftl, message par message.
+
+## Frame
+brand = Cluster Atlas
+skip-to-content = Aller au contenu
+nav-main = Navigation principale
+nav-explore = Explorer
+nav-shortlist = Sélection
+nav-about-data = À propos des données
+language = Langue
+close = Fermer
+try-again = Réessayer
+print = Imprimer
+trail = Fil d’Ariane
+back-to-explore = Retour à la carte et à la liste
+go-to-explore = Explorer tous les organismes
+not-known = Non connu
+opens-new-tab = (ouvre { $host } dans un nouvel onglet)
+title-explore = Explorer – { $title }
+title-page = { $page } – { $title }
+
+## Loading and failing
+loading-start = Chargement de Cluster Atlas…
+loading-data = Chargement des organismes…
+loading-index = Préparation de la recherche…
+failed-title = Cluster Atlas a cessé de fonctionner
+failed-text = Une erreur s’est produite dans la page elle-même. Rien de ce qui est enregistré sur cet appareil n’est perdu. Recharger la page permet de reprendre au même endroit.
+failed-browser = Cluster Atlas a besoin de WebAssembly, que ce navigateur ne propose pas. Toute version actuelle de Firefox, Chrome, Edge ou Safari en dispose, mais un mode protégé (« isolement ») peut le désactiver.
+failed-reload = Recharger la page
+failed-script = Cluster Atlas fonctionne dans le navigateur et a besoin de JavaScript. Merci de l’activer pour cette page.
+data-failed-title = Les données n’ont pas pu être chargées
+error-not-found = Le fichier { $file } ne se trouve pas à l’endroit attendu. Si vous gérez ce site, vérifiez que le fichier a été copié avec les autres ; sinon, réessayez plus tard.
+error-status = Le serveur a répondu « { $status } » à la demande du fichier { $file }. Cela ne dure généralement pas : réessayez dans une minute.
+error-unreachable = { $file } n’a pas pu être obtenu. Vérifiez la connexion et réessayez.
+error-html = Au lieu des données, une page web a été renvoyée pour { $file }. Sur un réseau public, il faut parfois d’abord s’identifier : ouvrez un autre site, identifiez-vous, puis réessayez.
+error-not-json = { $file } est illisible : la ligne { $line }, colonne { $column }, n’est pas du JSON valide. L’éditeur du jeu de données doit l’exporter de nouveau.
+error-cut-short = { $file } s’interrompt en cours de route. Réessayez ; si cela ne suffit pas, le fichier n’a pas été copié en entier.
+error-not-format = { $file } n’est pas un jeu de données de Cluster Atlas. Si vous gérez ce site, vérifiez l’adresse du jeu de données dans config.json.
+error-other-version = { $file } est à la version { $found } du format ; cette application lit la version { $supported }. Si vous gérez ce site, mettez l’application à jour ou exportez le jeu de données à la version { $supported }.
+error-no-records = { $file } ne contient pas de liste de fiches. Si vous gérez ce site, exportez de nouveau le jeu de données.
+error-too-large = { $file } pèse { $size } Mo ; cette application lit au plus { $limit } Mo. Si vous gérez ce site, publiez un jeu de données plus petit.
+error-empty = { $file } est vide. Réessayez ; si cela ne suffit pas, le fichier n’a pas été copié en entier.
+unknown-title = Cette page n’existe pas
+unknown-text = Rien ne se trouve à l’adresse « { $path } ». Elle a peut-être été tronquée lors de la copie.
+missing-title = Cet organisme ne figure pas dans le jeu de données
+missing-text = Aucun organisme ne porte ici l’identifiant « { $id } ». Il figurait peut-être dans une édition antérieure du jeu de données.
+missing-find = Chercher un nom semblable
+
+## Explore
+explore-heading = Explorer les organismes de cluster (grappes)
+search = Recherche
+search-placeholder = Nom, lieu ou thème, par ex. « pole photonique »
+suggestions = Suggestions
+suggestions-count = { $count ->
+    [one] { $count } suggestion. Choisir avec les touches fléchées.
+   *[other] { $count } suggestions. Choisir avec les touches fléchées.
+}
+suggestion-value = { $facet }, { $count }
+suggestion-profile = Fiche
+suggestion-word = { $count ->
+    [one] { $count } organisme
+   *[other] { $count } organismes
+}
+views = Affichage
+view-both = Carte et liste
+view-list = Liste
+view-map = Carte
+view-coverage = Couverture
+results-title = Résultats
+count-none = Aucun organisme ne correspond
+count-all-located = { $count ->
+    [one] { $count } organisme correspond
+   *[other] { $count } organismes correspondent
+}
+count-some-unlocated = { $count ->
+    [one] { $count } organisme correspond
+   *[other] { $count } organismes correspondent
+}, dont { $unlocated } sans localisation
+count-show-unlocated = Afficher les organismes sans localisation
+similar-words = Rien ne contient « { $asked } ». Affiché à la place : { $found }.
+at-organisations = Le jour indiqué dans ce lien vaut pour les appels et les formations. Les organismes sont présentés dans l’état actuel du jeu de données.
+nothing-found = Aucun organisme ne répond à tous ces critères. Retirez un filtre ou cherchez avec moins de mots.
+nothing-search-everywhere = Chercher les mêmes mots sans filtre
+sort-by = Trier par
+sort-relevance = pertinence
+sort-nearest = distance
+sort-name = nom
+sort-country = pays
+distance = { $km } km
+kilometres = { $km } km
+more-topics = +{ $count }
+ecosystem-none = Aucun écosystème indiqué
+
+## Filters
+filters = Filtres
+open-filters = { $count ->
+    [0] Filtres
+   *[other] Filtres ({ $count })
+}
+filters-show = { $count ->
+    [one] Afficher { $count } organisme
+   *[other] Afficher { $count } organismes
+}
+facet-country = Pays
+facet-region = Région
+facet-region-note = Choisir un pays pour ne voir que ses régions.
+facet-ecosystem = Écosystème industriel
+facet-ecosystem-note = Un seul au plus est indiqué par organisme ; « non indiqué » ne signifie pas « non actif ».
+facet-expertise = Domaine d’expertise
+facet-expertise-note = Déduit du nom de l’organisme, sauf s’il l’a déclaré lui-même.
+facet-kind = Type d’organisme
+facet-located = Localisation
+facet-label = Label d’excellence
+facet-all = Tout afficher ({ $count }) : { $facet }
+facet-fewer = Afficher moins : { $facet }
+facet-find = Chercher dans : { $facet }
+facet-find-placeholder = Chercher dans cette liste
+facet-nothing = Rien ne porte ce nom dans cette liste.
+facet-unknown = absent de ce jeu de données
+facet-count-unit = { $count ->
+    [one] organisme
+   *[other] organismes
+}
+located-yes = Sur la carte
+located-no = Localisation non connue
+kind-cluster-organisation = Organisme de cluster (grappe)
+kind-network = Réseau
+kind-eurocluster = Eurocluster
+kind-support-organisation = Organisme de soutien
+label-bronze = Bronze
+label-silver = Argent
+label-gold = Or
+label-until = { $level }, jusqu’au { $date }
+chips = Filtres choisis
+chip-remove = Retirer : { $what }
+chip-text = « { $text } »
+chip-facet = { $facet } : { $value }
+chip-unknown = { $facet } : { $value } (absent de ce jeu de données)
+chip-near = À moins de { $km } km de { $point }
+chip-bbox = Dans la partie choisie de la carte
+clear-all = Tout effacer
+radius = Distance
+
+## Map
+map = Carte
+zoom-in = Agrandir
+zoom-out = Réduire
+near-me = Près de moi
+look-here = Chercher dans cette vue
+selected = Organisme sélectionné
+show-on-map = Montrer { $name } sur la carte
+map-attribution = Natural Earth ; lieux : GeoNames (CC BY 4.0)
+map-failed = La carte ne peut pas être dessinée dans ce navigateur. La liste montre tout.
+locate-denied = La position n’a pas été partagée ; rien n’a changé. Vous pouvez choisir un pays ou une région.
+locate-unavailable = L’appareil ne peut pas déterminer sa position pour le moment. Vous pouvez choisir un pays ou une région.
+pile-title = { $count ->
+    [one] { $count } organisme à cet endroit
+   *[other] { $count } organismes à cet endroit
+}
+pile-note = Seule leur ville est connue ; ils partagent donc un même point de la carte.
+
+## Profile
+save = Ajouter à la sélection
+save-on = Dans la sélection
+save-named = Sélection : { $name }
+saved = Ajouté à la sélection
+unsaved = Retiré de la sélection
+compare-with = Comparer
+profile-on-map = Montrer sur la carte
+profile-facts = Informations
+fact-acronym = Nom abrégé
+fact-city = Ville
+fact-city-listed = Ville selon la source
+fact-location = Coordonnées
+fact-nace = Classes NACE
+fact-members = Membres
+fact-founded = Création
+fact-staff = Personnel (équivalents temps plein)
+fact-website = Site web
+fact-email = Courriel
+members-total = { $count } au total
+members-sme = { $count ->
+    [one] { $count } PME
+   *[other] { $count } PME
+}
+members-large = { $count ->
+    [one] { $count } grande entreprise
+   *[other] { $count } grandes entreprises
+}
+members-research = { $count ->
+    [one] { $count } organisme de recherche
+   *[other] { $count } organismes de recherche
+}
+members-other = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
+precision-exact = exactes
+precision-street = à la rue près
+precision-city = à la ville près, pas une adresse
+precision-region = à la région près
+expertise-inferred = Déduit du nom
+expertise-declared = Déclaré par l’organisme
+source = Source
+source-retrieved = consulté le { $date }
+record-updated = Fiche mise à jour le { $date }.
+dataset-published = Jeu de données publié le { $date }.
+neighbours = Voisins
+close-by = À proximité
+close-by-none = Aucun autre organisme du jeu de données ne se trouve à moins de 100 km.
+close-by-unlocated = Sa localisation n’est pas connue ; aucun organisme proche ne peut donc être indiqué.
+close-by-all = Tous à moins de { $km } km
+same-city = même lieu
+complementary = Complémentaires
+complementary-note = La même expertise dans d’autres pays.
+complementary-none = Aucun organisme d’un autre pays n’est connu pour partager son expertise.
+complementary-all = Tous ceux qui partagent au moins un domaine d’expertise
+
+## Compare
+compare-title = Comparer des organismes
+compare-empty = Rien à comparer pour le moment. Ouvrez une fiche et choisissez « Comparer », ou partez de la sélection.
+compare-missing = Absents de ce jeu de données : { $ids }
+compare-remove = Retirer { $name } de la comparaison
+compare-differs = (valeurs différentes)
+compare-full = Jusqu’à quatre organismes tiennent côte à côte.
+compare-hint = Les organismes de la sélection peuvent être comparés ici.
+compare-add = Ajouter depuis la sélection
+
+## Shortlist
+shortlist-title = Sélection
+shortlist-note = Conservée sur cet appareil seulement. Elle peut être partagée par un lien ou un code QR.
+shortlist-not-kept = Ce navigateur ne permet pas à la page d’enregistrer quoi que ce soit ; la liste sera perdue à la fermeture de la page. Copiez le lien ci-dessous pour la garder.
+shortlist-shared-title = Une sélection partagée
+shortlist-shared-note = Cette liste a été partagée avec vous. La vôtre reste inchangée tant que vous n’y ajoutez pas ces organismes.
+shortlist-keep = Ajouter à ma sélection
+shortlist-kept = Ajoutés à votre sélection
+shortlist-compare = Comparer les quatre premiers
+shortlist-clear = Vider la sélection
+shortlist-empty = La liste est vide. Le signet à côté d’un nom ajoute l’organisme à la liste.
+shortlist-gone = { $count ->
+    [one] { $count } ne figure pas dans ce jeu de données : { $ids }
+   *[other] { $count } ne figurent pas dans ce jeu de données : { $ids }
+}
+share-title = Partager cette liste
+share-note = Le lien contient la liste elle-même. Rien n’est enregistré ailleurs.
+share-link = Lien vers cette liste
+share-qr = Code QR du lien vers cette liste
+copy-link = Copier le lien
+link-copied = Lien copié
+link-not-copied = Le navigateur n’a pas autorisé la copie. Sélectionnez le lien et copiez-le vous-même.
+qr-too-long = La liste est trop longue pour un code QR. Utilisez le lien.
+
+## Coverage
+coverage-title = Matrice de couverture
+coverage-rows = Lignes
+coverage-columns = Colonnes
+coverage-cell = { $row }, { $column } : { $count }
+coverage-without = { $count ->
+    [one] { $count } résultat n’a rien d’indiqué sous « { $facet } » et ne figure dans aucune case.
+   *[other] { $count } résultats n’ont rien d’indiqué sous « { $facet } » et ne figurent dans aucune case.
+}
+coverage-left-out = { $count ->
+    [one] { $count } autre colonne n’est pas affichée.
+   *[other] { $count } autres colonnes ne sont pas affichées.
+} Choisir un pays pour voir ses régions.
+
+## Export
+export = Exporter
+export-what = { $count ->
+    [one] L’organisme qui correspond en ce moment, avec le lien vers cette vue, la date du jour et les sources.
+   *[other] Les { $count } organismes qui correspondent en ce moment, avec le lien vers cette vue, la date du jour et les sources.
+}
+export-csv = pour les tableurs
+export-geojson = pour les cartes, y compris les organismes sans localisation
+export-json = tout, dans le format du jeu de données
+export-done = Le fichier a été enregistré dans les téléchargements
+export-failed = Le navigateur n’a pas enregistré le fichier
+print-note = la liste telle qu’elle est maintenant
+
+## About the data
+about-title = À propos des données
+about-independent = Cluster Atlas est un projet libre et indépendant. Ce n’est pas un site officiel de l’Union européenne.
+about-sources = Sources
+about-report = Rapport de chargement
+about-report-note = Ce qui a été lu dans chaque fichier. Toute fiche lue a été soit chargée, soit refusée : les deux nombres s’additionnent.
+about-download = Télécharger le rapport (CSV)
+about-software = L’application
+about-software-text = Tout fonctionne dans le navigateur. L’application est un logiciel libre, sous licence MIT ou Apache 2.0.
+about-privacy = Ni cookies ni mesure d’audience. La page ne demande rien à aucun autre serveur, sauf si le gestionnaire du site a choisi un fond de carte venu d’ailleurs. La sélection reste sur cet appareil.
+figure-organisations = Organismes
+figure-countries = Pays
+figure-located = Avec localisation
+figure-unlocated = Sans localisation
+figure-ecosystem = Avec écosystème
+figure-expertise = Avec domaine d’expertise
+report-file = Fichier
+report-read = Lues
+report-loaded = Chargées
+report-refused = Refusées
+report-findings = Constats
+report-nothing = Aucun problème n’a été constaté dans les fiches.
+findings-title = Constats
+findings-more = { $count ->
+    [one] { $count } autre figure dans le fichier à télécharger.
+   *[other] { $count } autres figurent dans le fichier à télécharger.
+}
+finding-record = Fiche
+finding-field = Champ
+finding-value = Valeur
+finding-what = Ce qui s’est passé
+severity-refused = Fiche refusée
+severity-dropped = Valeur écartée
+severity-noted = À noter
+finding-not-an-object = ce n’est pas une fiche
+finding-missing-id = l’identifiant manque
+finding-bad-id = l’identifiant contient des caractères impossibles dans un lien
+finding-duplicate-id = une autre fiche porte le même identifiant
+finding-made-id = un identifiant a été formé à partir du nom
+finding-missing-name = le nom manque
+finding-missing-country = le pays manque
+finding-bad-country = ce n’est pas un code de pays
+finding-wrong-type = un autre type de valeur est attendu ici
+finding-out-of-range = le nombre est hors des limites possibles
+finding-missing-coordinate = l’une des deux coordonnées manque
+finding-missing-precision = la précision de la localisation n’est pas indiquée
+finding-swapped-coordinates = latitude et longitude semblent inversées
+finding-null-island = le point 0, 0 se trouve dans l’Atlantique
+finding-far-from-country = le point est loin du pays
+finding-unknown-term = le vocabulaire ne contient pas ce terme ; il est conservé
+finding-bad-term = cela ne peut pas être l’identifiant d’un terme
+finding-missing-label = le terme n’a pas de libellé ; son identifiant est affiché
+finding-bad-code = ce n’est pas un code de région ou de langue
+finding-duplicate-value = la même valeur figure deux fois
+finding-too-many = il y a trop de valeurs
+finding-unsafe-address = seules les adresses web (https ou http) deviennent des liens
+finding-bad-address = ce n’est pas une adresse web
+finding-completed-address = l’adresse a été complétée par https://
+finding-bad-email = ce n’est pas une adresse électronique
+finding-bad-day = ce n’est pas un jour au format AAAA-MM-JJ
+finding-unknown-value = ce n’est pas l’une des valeurs attendues ici
+finding-unknown-field = le format ne connaît pas ce champ
+finding-too-long = le texte est trop long et a été coupé
+finding-hidden-characters = des caractères invisibles ont été retirés
+finding-bad-encoding = certains caractères sont illisibles
+finding-extra-cells = la ligne compte plus de cellules que l’en-tête
+finding-official-name = le nom officiel du vocabulaire est affiché à la place

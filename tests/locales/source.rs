@@ -1,0 +1,160 @@
+//! What the interface says, read from its source: a view runs only in a browser, its text can be read anywhere.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A message that the interface asks for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Where.
+    pub file: String,
+    /// Its key.
+    pub key: String,
+    /// The arguments given with it; `None` where they are put together elsewhere.
+    pub arguments: Option<BTreeSet<String>>,
+}
+
+/// The text of a file of the package.
+pub fn read(name: impl AsRef<Path>) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// The Rust files under `folder`, each with its name and its code without comments.
+pub fn rust_files(folder: &str) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut folders: Vec<PathBuf> = vec![root.join(folder)];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("a source folder") {
+            let path = entry.expect("a readable folder").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let name = path.strip_prefix(root).expect("it is in the package").display().to_string();
+                let code = without_comments(&read(&path));
+                files.push((name, code));
+            }
+        }
+    }
+    files
+}
+
+fn without_comments(code: &str) -> String {
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+/// The messages whose key stands in a call: `say("a")`, `said(if x { "a" } else { "b" })`, `text!("a", "count" => 1)`.
+pub fn said(file: &str, code: &str) -> Vec<Said> {
+    let found = |key: &str, arguments| Said { file: file.to_owned(), key: key.to_owned(), arguments };
+    let mut all = Vec::new();
+    for name in ["say", "said"] {
+        for call in calls(code, name) {
+            // Without arguments every key-like text in the call is a key: the arms of a `match`, for instance.
+            let keys = literals(call).into_iter().filter(|text| is_key(text.text));
+            all.extend(keys.map(|text| found(text.text, Some(BTreeSet::new()))));
+        }
+    }
+    for call in calls(code, "text!") {
+        let outer = outermost(call);
+        let mut texts = literals(&outer).into_iter();
+        if let Some(key) = texts.next().filter(|text| is_key(text.text)) {
+            let arguments = texts.filter(|text| text.after.trim_start().starts_with("=>"));
+            all.push(found(key.text, Some(arguments.map(|text| text.text.to_owned()).collect())));
+        }
+    }
+    for call in calls(code, "said_with") {
+        all.extend(
+            literals(call).first().filter(|text| is_key(text.text)).map(|text| found(text.text, None)),
+        );
+    }
+    all
+}
+
+/// A text in the code, and what stands on either side.
+pub struct Literal<'a> {
+    /// What stands before its quotation mark.
+    pub before: &'a str,
+    /// The text as it is written.
+    pub text: &'a str,
+    /// What follows its quotation mark.
+    pub after: &'a str,
+}
+
+/// The texts in a piece of code, in order.
+pub fn literals(code: &str) -> Vec<Literal<'_>> {
+    let bytes = code.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = code[at..].find('"').map(|offset| at + offset) {
+        let mut end = start + 1;
+        while end < bytes.len() && bytes[end] != b'"' {
+            end += if bytes[end] == b'\\' { 2 } else { 1 };
+        }
+        if code[..start].ends_with('\'') && code[start..].starts_with("\"'") {
+            // The character '"' begins no text.
+            at = start + 1;
+        } else if end < bytes.len() {
+            found.push(Literal {
+                before: &code[..start],
+                text: &code[start + 1..end],
+                after: &code[end + 1..],
+            });
+            at = end + 1;
+        } else {
+            break;
+        }
+    }
+    found
+}
+
+/// Whether a text has the form of a message's key.
+pub fn is_key(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+/// What stands between the parentheses of every call of `name`.
+fn calls<'a>(code: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!("{name}(");
+    code.match_indices(&start)
+        .filter(|(at, _)| !code[..*at].ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+        .map(|(at, _)| {
+            let inside = &code[at + start.len()..];
+            let mut depth = 1;
+            let end = inside.find(|c| {
+                depth += i32::from(c == '(') - i32::from(c == ')');
+                depth == 0
+            });
+            &inside[..end.unwrap_or(inside.len())]
+        })
+        .collect()
+}
+
+/// A call without what its own arguments call.
+fn outermost(call: &str) -> String {
+    let mut depth = 0;
+    call.chars()
+        .filter(|&c| {
+            depth -= i32::from(c == ')');
+            let keep = depth == 0 && c != ')';
+            depth += i32::from(c == '(');
+            keep && c != '('
+        })
+        .collect()
+}
+
+/// The texts of a page's elements that have a `data-message`, by key, with white space as a browser shows it.
+pub fn page_texts(html: &str) -> Vec<(String, String)> {
+    html.split("data-message=\"")
+        .skip(1)
+        .map(|rest| {
+            let (key, rest) = rest.split_once('"').expect("a closed attribute");
+            let (_, rest) = rest.split_once('>').expect("a closed tag");
+            let (text, _) = rest.split_once('<').expect("a closed element");
+            (key.to_owned(), text.split_whitespace().collect::<Vec<_>>().join(" "))
+        })
+        .collect()
+}

@@ -1,0 +1,161 @@
+// "Who works on photonics outside my region?" begins in the search box.
+
+import { expect, test } from './atlas.js';
+import { count, folded, records, sentence } from './dataset.js';
+import { expectParameters, parameters, route } from './pages/address.js';
+import { ExplorePage } from './pages/explore.js';
+
+test('says how many organisations there are, and how many have no location', async ({ page }) => {
+  const explore = new ExplorePage(page);
+  await explore.open();
+  await explore.expectStatus('1,445 organisations match, 65 have no location');
+  expect(sentence()).toBe('1,445 organisations match, 65 have no location');
+  await expect(page).toHaveTitle(/Cluster Atlas/);
+});
+
+test.describe('searching', { tag: '@once' }, () => {
+  test('without accents finds what is written with them', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.search.fill('pole mer');
+    await expect(explore.result('Pôle Mer Bretagne Atlantique')).toBeVisible();
+    await expectParameters(page, { q: 'pole mer' });
+    await explore.search.fill('pole vehicule');
+    await expect(explore.result('Pôle Véhicule du Futur')).toBeVisible();
+    await expect(explore.first).toContainText('Pôle Véhicule du Futur');
+  });
+
+  test('finds a prefix of every word of the name', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('q=pole');
+    const named = records.filter((record) => folded(record.name).split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith('pole')));
+    expect(named.length).toBeGreaterThan(5);
+    const found = await explore.everyName();
+    for (const { name } of named) expect(found).toContain(name);
+  });
+
+  test('finds a city, and Cyrillic text by Latin letters', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('q=sofia knowledge');
+    await expect(explore.first).toContainText('Cluster Sofia Knowledge City');
+    await explore.search.fill('sofia');
+    const there = count({ region: ['BG41'] });
+    await expect.poll(async () => Number(await explore.first.getAttribute('aria-setsize'))).toBeGreaterThan(15);
+    // The region's official name is Югозападен.
+    await explore.search.fill('yugozapaden');
+    await expect(explore.first).toHaveAttribute('aria-setsize', String(there));
+  });
+
+  test('finds София for "sofia" and for "софия"', async ({ page }) => {
+    const record = { id: 'bg-x', name: 'Клъстер Оптика', country: 'BG', city: 'София' };
+    const other = { id: 'de-x', name: 'Wasser', country: 'DE', city: 'Berlin' };
+    await page.route('**/organisations.json', (to) =>
+      to.fulfill({ json: { format: 'cluster-atlas/organisations/1', records: [record, other] } }),
+    );
+    const explore = new ExplorePage(page);
+    for (const typed of ['sofia', 'СОФИЯ', 'klaster optika']) {
+      await explore.open(`q=${encodeURIComponent(typed)}`);
+      await expect(explore.result('Клъстер Оптика')).toBeVisible();
+      await explore.expectStatus('1 organisation matches, 1 has no location');
+    }
+  });
+
+  test('forgives one wrong letter, and says what it took instead', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.search.fill('photonixs');
+    await expect(explore.first).toContainText(/photoni/i);
+    await expect(page.getByText(/Nothing contains “photonixs”/)).toBeVisible();
+  });
+
+  test('finds a country by its name', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.search.fill('luxembourg wood');
+    await expect(explore.first).toContainText('Luxembourg Wood Cluster');
+    await explore.search.fill('estonia');
+    await expect.poll(async () => Number(await explore.first.getAttribute('aria-setsize'))).toBeGreaterThanOrEqual(count({ country: ['EE'] }));
+  });
+
+  test('without a match says what to do, and offers the way back', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.search.fill('zzzzqqqq');
+    await explore.expectStatus('No organisation matches');
+    await expect(page.getByText('Nothing matches all of this.')).toBeVisible();
+    await page.getByRole('button', { name: 'Clear all' }).last().click();
+    await explore.expectStatus(sentence());
+    await expectParameters(page, {});
+  });
+
+  test('is one step in the history, however many letters were typed', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.search.pressSequentially('photonics');
+    await expectParameters(page, { q: 'photonics' });
+    await page.goBack();
+    await expectParameters(page, {});
+    await expect(explore.search).toHaveValue('');
+    await explore.expectStatus(sentence());
+    await page.goForward();
+    await expect(explore.search).toHaveValue('photonics');
+  });
+});
+
+test.describe('suggestions', { tag: '@once' }, () => {
+  test('are walked with the arrow keys, and Enter takes one', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.search.pressSequentially('photon');
+    await expect(explore.suggestions).toBeVisible();
+    const options = explore.suggestions.getByRole('option');
+    expect(await options.count()).toBeGreaterThan(1);
+    await page.keyboard.press('ArrowDown');
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+    await expect(explore.search).toHaveAttribute('aria-activedescendant', await options.first().getAttribute('id'));
+    await page.keyboard.press('ArrowDown');
+    await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+    await expect(options.first()).toHaveAttribute('aria-selected', 'false');
+    await page.keyboard.press('ArrowUp');
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+    // The topic stands before names and words: it takes the place of what was typed.
+    await expect(options.first()).toContainText('Photonics and lighting');
+    await page.keyboard.press('Enter');
+    await expectParameters(page, { expertise: 'photonics' });
+    await expect(explore.suggestions).toBeHidden();
+    await expect(explore.chip('Photonics and lighting')).toBeVisible();
+    await explore.expectStatus(sentence({ expertise: ['photonics'] }));
+  });
+
+  test('close with Escape and leave the words alone', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.search.pressSequentially('photon');
+    await expect(explore.suggestions).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(explore.suggestions).toBeHidden();
+    await expect(explore.search).toHaveValue('photon');
+    await expect(explore.search).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(explore.suggestions).toBeVisible();
+  });
+
+  test('lead to a profile', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.search.pressSequentially('minalogic');
+    await explore.suggestions.getByRole('option', { name: /Minalogic.*Profile/ }).click();
+    await expect.poll(() => route(page)).toMatch(/^\/organisation\//);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Minalogic');
+  });
+
+  test('keep the filters that are set', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('country=FR');
+    await explore.search.pressSequentially('photon');
+    await explore.suggestions.getByRole('option', { name: /Photonics and lighting/ }).click();
+    await expectParameters(page, { country: 'FR', expertise: 'photonics' });
+    await explore.expectStatus(sentence({ country: ['FR'], expertise: ['photonics'] }));
+    expect(parameters(page).q).toBeUndefined();
+  });
+});

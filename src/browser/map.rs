@@ -39,8 +39,8 @@ const FIRST_ZOOM: f64 = 2.0;
 const CLOSE_UP: f64 = 12.0;
 /// But a bubble that is opened parts: so many levels further in are always allowed.
 const OPENING: f64 = 2.0;
-/// Pixels between what is to be seen and the map's edge.
-const PADDING: f64 = 36.0;
+/// Between what is to be seen and the map's edge: a part of the map's smaller side, in pixels at most.
+const PADDING: (f64, f64) = (0.05, 36.0);
 /// Beyond this there is nothing to see: south, west, north, east.
 const WORLD: [f64; 4] = [-62.0, -200.0, 84.5, 200.0];
 /// Where a map looks before it is told: Europe.
@@ -114,10 +114,11 @@ struct Core {
     events: MapEvents,
     /// The frame that is waited for.
     awaited: Cell<Option<i32>>,
-    /// Leaflet is animating a zoom: it takes no orders, and the sheets only follow.
-    zooming: Cell<bool>,
     /// The app is being told of a movement.
     telling: Cell<bool>,
+    /// Leaflet was told to move and has not begun: it begins a zoom animation in the next frame, whatever it is told
+    /// in between.
+    starting: Cell<bool>,
     /// The movement under way was the app's wish.
     by_app: Cell<bool>,
     /// What could not be done at once.
@@ -159,8 +160,8 @@ impl AtlasMap {
             scene: RefCell::new(scene),
             events,
             awaited: Cell::new(None),
-            zooming: Cell::new(false),
             telling: Cell::new(false),
+            starting: Cell::new(false),
             by_app: Cell::new(false),
             aim: Cell::new(None),
             hovered: RefCell::new(None),
@@ -231,6 +232,7 @@ impl AtlasMap {
     /// Zooms in by steps, or out where they are negative: what the visitor's buttons do.
     pub fn zoom_by(&self, steps: i32) {
         self.core.by_app.set(false);
+        self.core.starting.set(true);
         self.core.map.set_zoom(self.core.map.get_zoom() + f64::from(steps));
     }
 }
@@ -265,16 +267,18 @@ impl Core {
         }
     }
 
-    /// Moves where it was told, or remembers it while Leaflet is animating a zoom or telling of a movement, and while
-    /// the element has no size.
+    /// Moves where it was told, or remembers it while Leaflet is about to zoom, zooms or tells of a movement, and
+    /// while the element has no size.
     fn take_aim(&self, aim: Aim, animate: bool) {
         let size = self.map.get_size();
-        if self.zooming.get() || self.telling.get() || size.x() < 1.0 || size.y() < 1.0 {
+        let busy = self.starting.get() || self.is_zooming() || self.telling.get();
+        if busy || size.x() < 1.0 || size.y() < 1.0 {
             self.aim.set(Some(aim));
             return;
         }
         self.aim.set(None);
         self.by_app.set(true);
+        self.starting.set(true);
         let options = Object::new();
         let set = |name: &str, value: JsValue| {
             // A plain object takes every property.
@@ -286,7 +290,8 @@ impl Core {
                 let east = if east < west { east + 360.0 } else { east };
                 let one_point = east - west <= 0.0 && north - south <= 0.0;
                 let further = self.map.get_zoom() + if one_point { 0.0 } else { OPENING };
-                set("padding", Array::of2(&PADDING.into(), &PADDING.into()).into());
+                let padding = JsValue::from((PADDING.0 * size.x().min(size.y())).min(PADDING.1));
+                set("padding", Array::of2(&padding, &padding).into());
                 set("maxZoom", further.clamp(CLOSE_UP, f64::from(LAST_ZOOM)).into());
                 let corners = LatLngBounds::new(&LatLng::new(south, west), &LatLng::new(north, east));
                 self.map.fit_bounds_with_options(&corners, &options);
@@ -299,13 +304,14 @@ impl Core {
     }
 
     fn resize(self: &Rc<Self>) {
-        self.by_app.set(true);
+        // A movement of the app's that is still under way stays one.
+        let under_way = self.by_app.replace(true);
         let options = Object::new();
         // A plain object takes every property.
         let _ = Reflect::set(&options, &"animate".into(), &false.into());
         self.map.invalidate_size_with_options(&options);
         // Leaflet moves at once or, where the size is as it was, not at all.
-        self.by_app.set(false);
+        self.by_app.set(under_way);
         if let Some(aim) = self.aim.take() {
             self.take_aim(aim, false);
         }
@@ -341,7 +347,7 @@ fn attribution_element(element: &HtmlElement) -> Result<HtmlElement, MapError> {
         element.query_selector(".leaflet-bottom.leaflet-right").ok().flatten().ok_or_else(missing)?;
     let document = element.owner_document().ok_or_else(missing)?;
     let made = document.create_element("p").map_err(|_| missing())?;
-    made.set_class_name("map-attribution leaflet-control");
+    made.set_class_name("leaflet-control-attribution leaflet-control");
     corner.append_child(&made).map_err(|_| missing())?;
     made.dyn_into().map_err(|_| missing())
 }

@@ -13,7 +13,7 @@ const ORIENTATION = new Set(['RU', 'BY', 'SY', 'IQ', 'IR', 'DZ', 'TN', 'MA', 'LB
 // In pixels: two towns closer than this, both ways, would not both find room for their names.
 const ROOM = { across: 72, along: 22 };
 const FIRST_ZOOM = 3;
-const LAST_ZOOM = 7;
+const LAST_ZOOM = 8;
 
 /** The place file's content. */
 export function places() {
@@ -66,7 +66,7 @@ function worthALabel({ capital, near, country, featureCode, population }) {
   if (!near) return population >= (capital ? 500_000 : 8_000_000);
   if (capital) return true;
   if (ORIENTATION.has(country)) return population >= 400_000;
-  return population >= 60_000 || (featureCode === 'PPLA' && population >= 15_000);
+  return population >= 50_000 || (featureCode === 'PPLA' && population >= 15_000);
 }
 
 /** Inhabitants, with the seats of government lifted above towns of their size. */
@@ -79,7 +79,7 @@ function leastZoom({ near, country, capital, population }) {
   if (ORIENTATION.has(country)) return population >= 900_000 ? 4 : 5;
   if (!near) return capital ? 4 : 3;
   if (capital) return population >= 300_000 ? 3 : population >= 50_000 ? 4 : 6;
-  return population >= 900_000 ? 4 : population >= 250_000 ? 5 : population >= 100_000 ? 6 : 7;
+  return population >= 900_000 ? 4 : population >= 250_000 ? 5 : population >= 100_000 ? 6 : population >= 60_000 ? 7 : 8;
 }
 
 function inRegion({ loc }) {

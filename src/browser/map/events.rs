@@ -41,10 +41,14 @@ impl Handles {
                 on("dragstart", |core, _| core.by_app.set(false)),
                 on("boxzoomstart", |core, _| core.by_app.set(false)),
                 on("zoomanim", |core, event| {
-                    core.zooming.set(true);
-                    core.scene.borrow().follow_event(&core.map, event);
+                    core.starting.set(false);
+                    core.scene.borrow_mut().begin_glide(&core.map, event);
+                    core.draw_soon();
                 }),
-                on("zoom", |core, _| core.scene.borrow().follow_now(&core.map)),
+                on("zoom", |core, _| {
+                    core.scene.borrow_mut().follow(&core.map);
+                    core.draw_soon();
+                }),
                 on("move", |core, _| {
                     if core.scene.borrow().is_short_of(&core.map) {
                         core.draw_anew();
@@ -78,7 +82,7 @@ impl Core {
     /// The map has come to rest: draw and tell. What had to wait is done with the drawing, not from within Leaflet's
     /// own event: a listener must not cause itself.
     fn rests(self: &Rc<Self>) {
-        self.zooming.set(false);
+        self.starting.set(false);
         self.draw_anew();
         let by_user = !self.by_app.replace(false);
         self.telling.set(true);
@@ -105,16 +109,25 @@ impl Core {
         (self.events.on_hover)(bubble);
     }
 
-    /// Draws marks and names in the next frame.
+    /// Leaflet is animating a zoom: it takes no orders then, and tells when it is done by a movement that has ended.
+    pub(super) fn is_zooming(&self) -> bool {
+        // Leaflet has no public word for it, and other movements may end in the course of it.
+        Reflect::get(&self.map, &"_animatingZoom".into()).is_ok_and(|zooming| zooming.is_truthy())
+    }
+
+    /// Draws what is due in the next frame.
     pub(super) fn draw_soon(self: &Rc<Self>) {
         if self.awaited.get().is_some() {
             return;
         }
         let core = Rc::downgrade(self);
-        let draw = Closure::once_into_js(move || {
+        let draw = Closure::once_into_js(move |now: f64| {
             alive(&core, |core| {
                 core.awaited.set(None);
-                if core.zooming.get() {
+                if core.is_zooming() {
+                    if core.scene.borrow_mut().glide(&core.map, now) {
+                        core.draw_soon();
+                    }
                     return;
                 }
                 if let Some(aim) = core.aim.take() {

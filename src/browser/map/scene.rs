@@ -11,7 +11,7 @@ use super::colours::MapColours;
 use super::frame::Frame;
 use super::labels::{self, Label, Placed};
 use super::marks::{self, Disc, Highlight, Mark};
-use super::sheet::{self, Panes, Sheet};
+use super::sheet::{self, Panes, Pose, Sheet};
 
 /// How much has to be drawn anew; each includes those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,14 +26,29 @@ pub enum Due {
     View,
 }
 
+/// A zoom animation under way. Leaflet's style sheet scales the land; numbers that grow would be ugly, so the marks
+/// are drawn frame by frame in the same pace.
+struct Glide {
+    from: Pose,
+    to: Pose,
+    /// The time of the first frame, in milliseconds.
+    start: Option<f64>,
+}
+
+/// How long Leaflet's zoom animation takes, in milliseconds.
+const GLIDE: f64 = 250.0;
+
 /// Everything that is drawn, and the sheets that it is drawn on.
 pub struct Scene {
     /// Land and borders; none where tiles show them.
     land: Option<Sheet>,
     /// Names, bubbles, rings.
     marks: Sheet,
-    /// Where the sheets lie; none before the first drawing.
+    /// What the sheets were drawn for; none before the first drawing.
     frame: Option<Frame>,
+    /// Where the land is until it is drawn anew; the marks are drawn to match it.
+    pose: Pose,
+    glide: Option<Glide>,
     due: Option<Due>,
     base: BaseMap,
     labels: Vec<Label>,
@@ -48,11 +63,13 @@ pub struct Scene {
 impl Scene {
     /// Empty sheets in the map's panes.
     pub fn new(map: &Panes, tiles: bool) -> Result<Self, MapError> {
-        let sheet = |pane| map.pane(pane).ok_or(MapError::NoCanvas).and_then(|pane| Sheet::new(&pane));
+        let pane = |name| map.pane(name).ok_or(MapError::NoCanvas);
         Ok(Self {
-            land: if tiles { None } else { Some(sheet("tilePane")?) },
-            marks: sheet("overlayPane")?,
+            land: if tiles { None } else { Some(Sheet::new(&pane("tilePane")?, true)?) },
+            marks: Sheet::new(&pane("overlayPane")?, false)?,
             frame: None,
+            pose: Pose { x: 0.0, y: 0.0, scale: 1.0 },
+            glide: None,
             due: None,
             base: BaseMap::default(),
             labels: Vec::new(),
@@ -112,9 +129,11 @@ impl Scene {
         }
         let Some(frame) = self.frame else { return };
         if due == Due::View {
-            let origin = sheet::origin_of(map);
+            self.glide = None;
+            self.pose = Pose::of(&frame, sheet::origin_of(map), frame.zoom);
             for sheet in self.land.iter().chain([&self.marks]) {
-                sheet.lay(&frame, origin);
+                sheet.lay(&frame);
+                sheet.pose(self.pose);
             }
         }
         if let Some(land) = self.land.as_ref().filter(|_| due >= Due::Land) {
@@ -125,41 +144,73 @@ impl Scene {
             self.discs = marks::discs(&self.bubbles, &frame);
             self.placed = labels::place(&self.labels, &frame, &self.discs);
         }
-        let pen = &self.marks.pen;
+        if self.is_stretched() {
+            self.draw_marks_in_pose(map);
+            return;
+        }
         self.marks.wipe(&frame);
-        labels::draw(pen, &self.labels, &self.placed, &self.colours, &self.family);
-        marks::draw(pen, &self.bubbles, &self.discs, &self.colours, &self.family);
+        labels::draw(&self.marks.pen, &self.labels, &self.placed, &self.colours, &self.family);
+        self.draw_marks(&frame, &self.discs);
+    }
+
+    fn draw_marks(&self, frame: &Frame, discs: &[Disc]) {
+        let pen = &self.marks.pen;
+        marks::draw(pen, &self.bubbles, discs, &self.colours, &self.family);
         if let Some(highlight) = self.highlight {
-            marks::draw_highlight(pen, &self.bubbles, &self.discs, &frame, highlight, &self.colours);
+            marks::draw_highlight(pen, &self.bubbles, discs, frame, highlight, &self.colours);
         }
     }
 
-    /// Follows a zoom animation that Leaflet announces.
-    pub fn follow_event(&self, map: &Panes, event: &Event) {
-        if let Some((origin, zoom)) = sheet::announced(map, event) {
-            self.follow(origin, zoom);
+    /// Draws the marks where the stretched land has their places; names wait until it is drawn anew.
+    fn draw_marks_in_pose(&self, map: &Panes) {
+        let Some(frame) = self.frame else { return };
+        let corner = sheet::corner_of(map);
+        let frame = self.pose.seen_from(&frame, corner);
+        self.marks.pose(Pose { x: corner.0, y: corner.1, scale: 1.0 });
+        self.marks.wipe(&frame);
+        self.draw_marks(&frame, &marks::discs(&self.bubbles, &frame));
+    }
+
+    /// The land is as it was drawn, unless fingers or an animation stretch it.
+    fn is_stretched(&self) -> bool {
+        (self.pose.scale - 1.0).abs() > f64::EPSILON
+    }
+
+    /// Begins a zoom animation that Leaflet announces.
+    pub fn begin_glide(&mut self, map: &Panes, event: &Event) {
+        if let (Some(frame), Some((origin, zoom))) = (&self.frame, sheet::announced(map, event)) {
+            let to = Pose::of(frame, origin, zoom);
+            self.glide = Some(Glide { from: self.pose, to, start: None });
+            if let Some(land) = &self.land {
+                land.pose(to);
+            }
         }
+    }
+
+    /// Draws the marks for a moment of the animation; whether another is to come.
+    pub fn glide(&mut self, map: &Panes, now: f64) -> bool {
+        let Some(glide) = &mut self.glide else { return false };
+        let passed = ((now - *glide.start.get_or_insert(now)) / GLIDE).clamp(0.0, 1.0);
+        self.pose = glide.from.towards(glide.to, eased(passed));
+        self.draw_marks_in_pose(map);
+        passed < 1.0
     }
 
     /// Follows a zoom that is under way, finger by finger.
-    pub fn follow_now(&self, map: &Panes) {
-        self.follow(sheet::origin_of(map), map.get_zoom());
-    }
-
-    fn follow(&self, origin: (f64, f64), zoom: f64) {
+    pub fn follow(&mut self, map: &Panes) {
         if let Some(frame) = &self.frame {
-            for sheet in self.land.iter().chain([&self.marks]) {
-                sheet.follow(frame, origin, zoom);
+            self.pose = Pose::of(frame, sheet::origin_of(map), map.get_zoom());
+            if let Some(land) = &self.land {
+                land.pose(self.pose);
             }
+            self.is_due(Due::Rings);
         }
     }
 
     /// Whether the map has been dragged beyond the sheets.
     pub fn is_short_of(&self, map: &Panes) -> bool {
-        self.frame.is_some_and(|frame| {
-            // While fingers pinch, the sheets are stretched; they are drawn anew when the fingers are gone.
-            (frame.zoom - map.get_zoom()).abs() < f64::EPSILON && !sheet::covers(&frame, map)
-        })
+        // While fingers pinch, the land is stretched; it is drawn anew when the fingers are gone.
+        !self.is_stretched() && self.frame.is_some_and(|frame| !sheet::covers(&frame, map))
     }
 
     /// The bubble at a point of Leaflet's panes.
@@ -169,6 +220,22 @@ impl Scene {
         let point = (left + x - frame.left, top + y - frame.top);
         marks::hit(&self.bubbles, &frame, point).map(|mark| mark.bubble.clone())
     }
+}
+
+/// The pace of Leaflet's zoom animation, `cubic-bezier(0, 0, 0.25, 1)`: how far it is when a part of its time has passed.
+fn eased(passed: f64) -> f64 {
+    let along = |u: f64| 0.75 * u * u * (1.0 - u) + u * u * u;
+    let (mut low, mut high) = (0.0, 1.0);
+    // Twelve halvings find the curve's parameter to within a pixel of any screen.
+    for _ in 0..12 {
+        let middle = f64::midpoint(low, high);
+        if along(middle) < passed {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    high * high * (3.0 - 2.0 * high)
 }
 
 /// The type of the page; Leaflet sets its own on the map.

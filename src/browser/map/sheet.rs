@@ -1,4 +1,4 @@
-//! A sheet: a canvas in one of Leaflet's panes, larger than the view, that Leaflet shifts and scales until it is drawn anew.
+//! A sheet: a canvas in one of Leaflet's panes, larger than the view, that is shifted and scaled until it is drawn anew.
 
 use js_sys::{Object, Reflect};
 use leaflet::{LatLng, Map, Point};
@@ -41,22 +41,24 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// An empty sheet in a pane.
-    pub fn new(pane: &HtmlElement) -> Result<Self, MapError> {
+    /// An empty sheet in a pane; one that takes part in Leaflet's zoom animation, or one that is drawn in its course.
+    pub fn new(pane: &HtmlElement, animated: bool) -> Result<Self, MapError> {
         let document = pane.owner_document().ok_or(MapError::NoCanvas)?;
         let canvas = document.create_element("canvas").map_err(|_| MapError::NoCanvas)?;
         let canvas: HtmlCanvasElement = canvas.dyn_into().map_err(|_| MapError::NoCanvas)?;
         let pen = canvas.get_context("2d").ok().flatten().ok_or(MapError::NoCanvas)?;
-        // Leaflet's sheet of styles gives this class the origin and the pace of its zoom animation.
-        canvas.set_class_name("leaflet-zoom-animated");
+        if animated {
+            // Leaflet's style sheet gives this class the origin and the pace of its zoom animation.
+            canvas.set_class_name("leaflet-zoom-animated");
+        }
         // What the map shows is in the list; a canvas has nothing to say to a screen reader.
         let _ = canvas.set_attribute("aria-hidden", "true");
         pane.append_child(&canvas).map_err(|_| MapError::NoCanvas)?;
         Ok(Self { canvas, pen: pen.unchecked_into() })
     }
 
-    /// Puts the sheet where its frame is, empty, with room for the screen's own pixels.
-    pub fn lay(&self, frame: &Frame, origin: (f64, f64)) {
+    /// Gives the sheet its size, empty, with room for the screen's own pixels.
+    pub fn lay(&self, frame: &Frame) {
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, FINEST);
         let style = self.canvas.style();
         for (property, size) in [("width", frame.width), ("height", frame.height)] {
@@ -67,7 +69,6 @@ impl Sheet {
         self.canvas.set_width((frame.width * ratio).round() as u32);
         self.canvas.set_height((frame.height * ratio).round() as u32);
         let _ = self.pen.scale(ratio, ratio);
-        self.shift(frame.left - origin.0, frame.top - origin.1, 1.0);
     }
 
     /// Wipes the sheet.
@@ -75,17 +76,57 @@ impl Sheet {
         self.pen.clear_rect(0.0, 0.0, frame.width, frame.height);
     }
 
-    /// Shifts and scales what is drawn to where it will be at another centre and zoom.
-    pub fn follow(&self, frame: &Frame, origin: (f64, f64), zoom: f64) {
-        let scale = (zoom - frame.zoom).exp2();
-        self.shift(frame.left * scale - origin.0, frame.top * scale - origin.1, scale);
-    }
-
-    fn shift(&self, x: f64, y: f64, scale: f64) {
+    /// Puts the sheet somewhere in its pane.
+    pub fn pose(&self, Pose { x, y, scale }: Pose) {
         let transform = format!("translate3d({x}px, {y}px, 0) scale({scale})");
         // The property exists in every browser that runs WebAssembly.
         let _ = self.canvas.style().set_property("transform", &transform);
     }
+}
+
+/// Where a sheet is in its pane, and how much it is stretched.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Pose {
+    /// From the pane's zero to the right.
+    pub x: f64,
+    /// From the pane's zero downwards.
+    pub y: f64,
+    /// 1 where it is as it was drawn.
+    pub scale: f64,
+}
+
+impl Pose {
+    /// Where a frame belongs while Leaflet's panes have their zero at `origin` and show `zoom`.
+    pub fn of(frame: &Frame, origin: (f64, f64), zoom: f64) -> Self {
+        let scale = (zoom - frame.zoom).exp2();
+        Self { x: frame.left * scale - origin.0, y: frame.top * scale - origin.1, scale }
+    }
+
+    /// Part of the way to another.
+    pub fn towards(self, other: Self, part: f64) -> Self {
+        let between = |a: f64, b: f64| a + (b - a) * part;
+        Self {
+            x: between(self.x, other.x),
+            y: between(self.y, other.y),
+            scale: between(self.scale, other.scale),
+        }
+    }
+
+    /// The frame of a sheet at `corner` that is to be seen with one of `frame` in this pose.
+    pub fn seen_from(self, frame: &Frame, corner: (f64, f64)) -> Frame {
+        Frame {
+            zoom: frame.zoom + self.scale.log2(),
+            left: frame.left * self.scale - self.x + corner.0,
+            top: frame.top * self.scale - self.y + corner.1,
+            ..*frame
+        }
+    }
+}
+
+/// Where a sheet with its margin begins, in Leaflet's panes.
+pub fn corner_of(map: &Panes) -> (f64, f64) {
+    let corner = map.container_to_layer(&Point::new(-MARGIN, -MARGIN)).round();
+    (corner.x(), corner.y())
 }
 
 /// The frame for what the map shows now, with its margin; nothing while the map has no size.
@@ -94,12 +135,12 @@ pub fn frame_of(map: &Panes) -> Option<Frame> {
     if size.x() < 1.0 || size.y() < 1.0 {
         return None;
     }
-    let corner = map.container_to_layer(&Point::new(-MARGIN, -MARGIN)).round();
+    let (x, y) = corner_of(map);
     let (left, top) = origin_of(map);
     Some(Frame {
         zoom: map.get_zoom(),
-        left: left + corner.x(),
-        top: top + corner.y(),
+        left: left + x,
+        top: top + y,
         width: size.x() + 2.0 * MARGIN,
         height: size.y() + 2.0 * MARGIN,
     })

@@ -1,0 +1,182 @@
+//! Finding things in the published dataset, as visitors do.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use cluster_atlas::dataset::{Fetched, read_organisations, read_vocabularies};
+use cluster_atlas::domain::{Organisation, Vocabularies};
+use cluster_atlas::explore::{
+    Bounds, Bubble, BubbleKind, Choice, Index, LAST_ZOOM, Outcome, Query, Sort, Suggestion, Viewport, fold,
+};
+
+const COUNTRY: usize = 0;
+const EXPERTISE: usize = 3;
+const LOCATED: usize = 5;
+const WORLD: Bounds = Bounds { west: -180.0, south: -85.0, east: 180.0, north: 85.0 };
+
+fn atlas() -> Index<Organisation> {
+    let read = |name: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data").join(name);
+        std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    let body = read("vocabularies.json");
+    let (vocabularies, _) =
+        read_vocabularies(&Fetched::opened("vocabularies.json", &body)).expect("vocabularies");
+    let body = read("organisations.json");
+    let loaded = read_organisations(&Fetched::opened("organisations.json", &body), &vocabularies)
+        .expect("organisations");
+    Index::build(loaded.records, &|facet, value, visit| labels(&vocabularies, facet, value, visit))
+}
+
+fn labels(vocabularies: &Vocabularies, facet: usize, value: &str, visit: &mut dyn FnMut(&str)) {
+    let terms = match facet {
+        COUNTRY if value == "DE" => return visit("Allemagne"),
+        1 => {
+            let region = vocabularies.regions.iter().find(|region| region.code.as_str() == value);
+            return region.into_iter().for_each(|region| visit(&region.name));
+        }
+        2 => &vocabularies.ecosystems,
+        EXPERTISE => &vocabularies.expertise,
+        _ => return,
+    };
+    let term = terms.iter().find(|term| term.id.as_str() == value);
+    if let Some((_, label)) = term.and_then(|term| term.label.in_language("en")) {
+        visit(label);
+    }
+}
+
+fn text(text: &str) -> Query {
+    Query { text: text.to_owned(), ..Query::default() }
+}
+
+fn chosen(facet: usize, value: &str) -> Query {
+    Query { facets: vec![Choice { facet, any_of: vec![value.to_owned()] }], ..Query::default() }
+}
+
+fn names<'a>(index: &'a Index<Organisation>, outcome: &Outcome) -> Vec<&'a str> {
+    outcome.rows.iter().map(|&row| index.records()[row as usize].name.as_str()).collect()
+}
+
+#[test]
+fn all_organisations_are_there_with_and_without_a_place() {
+    let index = atlas();
+    let all = index.run(&Query::default());
+    assert_eq!((all.rows.len(), all.located, all.unlocated), (1445, 1380, 65));
+    assert_eq!(index.values(LOCATED), ["no", "yes"]);
+    assert_eq!(all.counts[LOCATED], [65, 1380]);
+    let without = index.run(&chosen(LOCATED, "no"));
+    assert_eq!((without.rows.len(), without.located), (65, 0));
+    assert!(index.bounds_of(&without).is_none());
+    assert!(index.bubbles(&without, &Viewport { bounds: WORLD, zoom: 3 }).is_empty());
+}
+
+#[test]
+fn every_count_is_what_choosing_the_value_shows() {
+    let index = atlas();
+    let query = Query { text: "cluster".to_owned(), ..chosen(COUNTRY, "FR") };
+    let outcome = index.run(&query);
+    for facet in [COUNTRY, EXPERTISE] {
+        for (position, value) in index.values(facet).iter().enumerate() {
+            let mut with = query.clone();
+            with.facets.retain(|choice| choice.facet != facet);
+            with.facets.extend(chosen(facet, value).facets);
+            assert_eq!(outcome.counts[facet][position] as usize, index.run(&with).rows.len(), "{value}");
+        }
+    }
+}
+
+#[test]
+fn every_organisation_is_found_first_by_its_name() {
+    let index = atlas();
+    for organisation in index.records() {
+        let outcome = index.run(&text(&organisation.name));
+        let first = names(&index, &outcome).first().copied().unwrap_or_default();
+        assert_eq!(fold(first), fold(&organisation.name));
+        assert!(outcome.similar.is_empty());
+    }
+}
+
+#[test]
+fn accents_case_slips_and_beginnings_are_forgiven() {
+    let index = atlas();
+    let found = index.run(&text("pole"));
+    assert!(names(&index, &found).iter().any(|name| name.contains("Pôle")));
+    let photonics = index.run(&text("photonics"));
+    assert!(photonics.rows.len() > 5);
+    let slipped = index.run(&text("PHTONICS"));
+    assert_eq!(slipped.similar[0].asked, "phtonics");
+    assert!(slipped.similar[0].found.contains(&"photonics".to_owned()));
+    assert!(photonics.matched.iter().all(|row| slipped.matched.contains(row)));
+    assert!(index.run(&text("photon")).rows.len() >= photonics.rows.len());
+    assert!(index.run(&text("qwxzqwxz")).rows.is_empty());
+    assert_eq!(index.run(&text("allemagne")).rows.len(), index.run(&chosen(COUNTRY, "DE")).rows.len());
+}
+
+#[test]
+fn the_search_box_offers_expertise_before_names() {
+    let index = atlas();
+    let offered = index.suggest("photon", 8);
+    assert!(matches!(offered[0], Suggestion::Value { facet: EXPERTISE, .. }), "{offered:?}");
+    assert!(offered.iter().any(|suggestion| matches!(suggestion, Suggestion::Record { .. })));
+    assert!(index.suggest(" ", 8).is_empty());
+}
+
+#[test]
+fn by_country_each_country_is_one_block() {
+    let index = atlas();
+    let outcome = index.run(&Query { sort: Sort::Facet(COUNTRY), ..Query::default() });
+    let mut countries: Vec<_> =
+        outcome.rows.iter().map(|&row| index.records()[row as usize].country.as_str()).collect();
+    countries.dedup();
+    assert_eq!(countries.len(), index.values(COUNTRY).len());
+}
+
+/// The view that a map of 360 × 500 pixels shows after a click on a bubble: as close as the bounds allow, closer
+/// than before in any case.
+fn clicked(bounds: Bounds, zoom: u8) -> Viewport {
+    let fits = |zoom: u8| {
+        let pixel = 360.0 / (256.0 * f64::from(1_u32 << zoom));
+        let width = (bounds.east - bounds.west) / pixel;
+        let height = (bounds.north - bounds.south) / pixel / (bounds.north.to_radians().cos()).max(0.1);
+        width < 320.0 && height < 460.0
+    };
+    let zoom = (zoom + 1..=LAST_ZOOM).rev().find(|&zoom| fits(zoom)).unwrap_or(zoom + 1);
+    Viewport { bounds, zoom: zoom.min(LAST_ZOOM) }
+}
+
+#[test]
+fn clicking_on_bubbles_leads_to_every_organisation() {
+    let index = atlas();
+    let all = index.run(&Query::default());
+    let mut reached: BTreeMap<u32, usize> = BTreeMap::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut to_click: Vec<(Bubble, u8, usize)> = index
+        .bubbles(&all, &Viewport { bounds: WORLD, zoom: 2 })
+        .into_iter()
+        .map(|bubble| (bubble, 2, 0))
+        .collect();
+    while let Some((bubble, zoom, clicks)) = to_click.pop() {
+        match bubble.kind {
+            BubbleKind::One(row) => drop(reached.entry(row).or_insert(clicks)),
+            BubbleKind::SamePoint(row) => {
+                for row in index.at_same_point(&all, row) {
+                    reached.entry(row).or_insert(clicks);
+                }
+            }
+            BubbleKind::Several(bounds) => {
+                let view = clicked(bounds, zoom);
+                let inside = index.bubbles(&all, &view);
+                assert!(
+                    zoom < LAST_ZOOM && inside.len() > 1,
+                    "a click on {bubble:?} at zoom {zoom} parts it"
+                );
+                // Neighbours from outside may have been drawn in: whatever the view shows can be clicked next.
+                let next =
+                    inside.into_iter().filter(|bubble| seen.insert(format!("{} {bubble:?}", view.zoom)));
+                to_click.extend(next.map(|bubble| (bubble, view.zoom, clicks + 1)));
+            }
+        }
+    }
+    assert_eq!(reached.len(), all.located as usize);
+    assert!(reached.values().all(|&clicks| clicks <= 8), "{:?}", reached.values().max());
+}

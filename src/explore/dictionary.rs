@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::fold::fold_onto;
 use super::intern::{Interner, piece};
 
 /// Sorted unique words; each leads to targets (rows, or facet values), each with a weight.
@@ -136,11 +137,28 @@ pub(super) struct DictionaryBuilder {
     entries: Vec<(u32, u8)>,
     /// Where each target's entries start.
     starts: Vec<u32>,
+    /// Unfolded texts seen before, and the words of each: towns and regions come again and again.
+    texts: Interner,
+    words_of_texts: Vec<u32>,
+    text_ends: Vec<u32>,
+    scratch: String,
 }
+
+/// Longer texts are seldom the same.
+const LONGEST_KEPT: usize = 96;
 
 impl DictionaryBuilder {
     pub(super) fn new() -> Self {
-        Self { words: Interner::new(), latest: Vec::new(), entries: Vec::new(), starts: Vec::new() }
+        Self {
+            words: Interner::new(),
+            latest: Vec::new(),
+            entries: Vec::new(),
+            starts: Vec::new(),
+            texts: Interner::new(),
+            words_of_texts: Vec::new(),
+            text_ends: Vec::new(),
+            scratch: String::new(),
+        }
     }
 
     /// Starts the next target.
@@ -150,19 +168,50 @@ impl DictionaryBuilder {
 
     /// Notes that folded words lead to the current target. Of several weights of one word the greatest counts.
     pub(super) fn add(&mut self, folded: &str, weight: u8) {
-        let current = self.starts.last().copied().unwrap_or_default();
         for word in folded.split_ascii_whitespace() {
-            let word = self.words.intern(word) as usize;
-            match self.latest.get(word).copied() {
-                Some(known) if known >= current => {
-                    let entry = &mut self.entries[known as usize];
-                    entry.1 = entry.1.max(weight);
-                    continue;
-                }
-                Some(_) => self.latest[word] = self.entries.len() as u32,
-                None => self.latest.push(self.entries.len() as u32),
-            }
-            self.entries.push((word as u32, weight));
+            let word = self.words.intern(word);
+            self.note(word, weight);
+        }
+    }
+
+    /// Notes the words of a text that is not folded yet.
+    pub(super) fn add_text(&mut self, text: &str, weight: u8) {
+        if text.len() > LONGEST_KEPT {
+            self.scratch.clear();
+            fold_onto(text, &mut self.scratch);
+            let folded = std::mem::take(&mut self.scratch);
+            self.add(&folded, weight);
+            self.scratch = folded;
+            return;
+        }
+        let number = self.texts.intern(text) as usize;
+        if number == self.text_ends.len() {
+            self.scratch.clear();
+            fold_onto(text, &mut self.scratch);
+            let words = self.scratch.split_ascii_whitespace();
+            self.words_of_texts.extend(words.map(|word| self.words.intern(word)));
+            self.text_ends.push(self.words_of_texts.len() as u32);
+        }
+        let start = number.checked_sub(1).map_or(0, |before| self.text_ends[before]);
+        for at in start..self.text_ends[number] {
+            self.note(self.words_of_texts[at as usize], weight);
+        }
+    }
+
+    /// Notes that a word leads to the current target.
+    fn note(&mut self, word: u32, weight: u8) {
+        let current = self.starts.last().copied().unwrap_or_default();
+        let next = self.entries.len() as u32;
+        if self.latest.len() <= word as usize {
+            self.latest.resize(word as usize + 1, u32::MAX);
+        }
+        let latest = &mut self.latest[word as usize];
+        if *latest >= current && *latest < next {
+            let entry = &mut self.entries[*latest as usize];
+            entry.1 = entry.1.max(weight);
+        } else {
+            *latest = next;
+            self.entries.push((word, weight));
         }
     }
 

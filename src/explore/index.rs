@@ -215,14 +215,13 @@ impl Reading {
             words: DictionaryBuilder::new(),
             ids: Vec::with_capacity(records.len()),
         };
-        let mut scratch = String::new();
         for record in records {
-            read.record(record, &mut scratch);
+            read.record(record);
         }
         read
     }
 
-    fn record<R: Record>(&mut self, record: &R, scratch: &mut String) {
+    fn record<R: Record>(&mut self, record: &R) {
         self.ids.push(hash(record.id().as_bytes()));
         self.points.push(record.point());
         for facet in &mut self.facets {
@@ -240,9 +239,7 @@ impl Reading {
             if std::ptr::eq(text, title) {
                 self.words.add(folded_title, weight); // folded already
             } else {
-                scratch.clear();
-                fold_onto(text, scratch);
-                self.words.add(scratch, weight);
+                self.words.add_text(text, weight);
             }
         });
     }

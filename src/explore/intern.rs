@@ -52,19 +52,48 @@ pub(super) fn piece<'a>(letters: &'a str, ends: &[u32], number: u32) -> &'a str 
 
 /// The numbers `0..count` in the order of their texts, then as `tie` says, then as they are.
 ///
-/// Most comparisons are settled by the first twelve bytes, which stand beside the number while sorting.
+/// Sorts by twelve bytes at a time, which stand beside the number: texts that begin alike ("Cluster of …") are then
+/// sorted by the next twelve, and only few or very long ones are compared as a whole.
 pub(super) fn in_order<'a>(
     count: usize,
     text: &dyn Fn(u32) -> &'a str,
     tie: &dyn Fn(u32, u32) -> Ordering,
 ) -> Vec<u32> {
-    let keys = (0..count as u32).map(|number| {
-        let bytes = text(number).as_bytes();
-        let (first, next) = (first_eight(bytes), first_eight(bytes.get(8..).unwrap_or_default()) >> 32);
-        u128::from(first) << 64 | u128::from(next) << 32 | u128::from(number)
-    });
-    in_order_of(keys.collect(), &|a, b| text(a).cmp(text(b)).then_with(|| tie(a, b)))
+    let compare = |a, b| text(a).cmp(text(b)).then_with(|| tie(a, b));
+    let mut numbers: Vec<u32> = (0..count as u32).collect();
+    let mut keys: Vec<u128> = Vec::with_capacity(count);
+    let mut alike = vec![(0..count, 0)];
+    while let Some((range, depth)) = alike.pop() {
+        if range.len() <= FEW_ALIKE || depth >= LONG_ALIKE {
+            sort_by(&mut numbers[range], &compare);
+            continue;
+        }
+        keys.clear();
+        keys.extend(numbers[range.clone()].iter().map(|&number| {
+            let bytes = text(number).as_bytes().get(depth..).unwrap_or_default();
+            let (first, next) = (first_eight(bytes), first_eight(bytes.get(8..).unwrap_or_default()) >> 32);
+            u128::from(first) << 64 | u128::from(next) << 32 | u128::from(number)
+        }));
+        keys.sort_unstable();
+        for (number, key) in numbers[range.clone()].iter_mut().zip(&keys) {
+            *number = *key as u32;
+        }
+        let mut start = range.start;
+        for run in keys.chunk_by(|a, b| a >> 32 == b >> 32) {
+            let ended = text(run[0] as u32).len() <= depth + 12;
+            if run.len() > 1 {
+                alike.push((start..start + run.len(), if ended { LONG_ALIKE } else { depth + 12 }));
+            }
+            start += run.len();
+        }
+    }
+    numbers
 }
+
+/// So few texts are compared as a whole.
+const FEW_ALIKE: usize = 16;
+/// Texts that are alike in so many bytes are compared as a whole.
+const LONG_ALIKE: usize = 240;
 
 /// The numbers in the lowest 32 bits of some keys, in the order of what stands above them, then as `tie` says, then
 /// as they are.

@@ -23,7 +23,7 @@ pub(super) struct Found {
 pub(super) enum Among {
     /// All texts and the labels of facet values.
     Everything,
-    /// The texts that weigh most, as names do: at least half of the heaviest weight.
+    /// The texts that weigh most, as names do: more than half of the heaviest weight.
     Names,
 }
 
@@ -98,7 +98,7 @@ impl<R: Record> Index<R> {
     /// Notes in `best` how well each row fits one word; the rows that do at all.
     fn fit(&self, asked: &str, places: &WordPlaces, among: Among, best: &mut [u32]) -> Bits {
         let mut having = Bits::new(best.len());
-        let least = if among == Among::Names { self.words.heaviest().div_ceil(2) } else { 0 };
+        let least = if among == Among::Names { self.words.heaviest() / 2 + 1 } else { 0 };
         let fit_of = |word: &str| {
             if places.slipped {
                 Ranking::graded(self.ranking.slip, asked.len(), word.len())

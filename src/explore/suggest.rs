@@ -127,7 +127,7 @@ impl<R: Record> Index<R> {
         let (before, last) = asked.rsplit_once(' ').unwrap_or(("", asked));
         let places = self.places_of(last);
         let mut frequent: Vec<(Reverse<u32>, u32)> = Vec::with_capacity(MOST_WORDS + 1);
-        for word in places.words.into_iter().flatten().filter(|&word| self.words.word(word) != last) {
+        for word in places.words.iter().cloned().flatten().filter(|&word| self.words.word(word) != last) {
             let key = (Reverse(self.words.count(word)), word);
             if frequent.len() < MOST_WORDS || frequent.last().is_some_and(|worst| key < *worst) {
                 let at = frequent.partition_point(|better| *better < key);
@@ -135,6 +135,8 @@ impl<R: Record> Index<R> {
                 frequent.truncate(MOST_WORDS);
             }
         }
+        // A completion that finds a single record is no help: the record is offered itself.
+        let enough = if places.slipped { 1 } else { 2 };
         frequent
             .into_iter()
             .map(|(_, word)| {
@@ -144,7 +146,7 @@ impl<R: Record> Index<R> {
                     self.search(text.clone(), Among::Everything).map_or(0, |found| found.matched.len());
                 (text, count as u32)
             })
-            .filter(|&(_, count)| count > 0)
+            .filter(|&(_, count)| count >= enough)
             .collect()
     }
 }

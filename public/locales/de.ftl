@@ -49,7 +49,7 @@ missing-find = Nach einem ähnlichen Namen suchen
 ## Explore
 explore-heading = Clusterorganisationen erkunden
 search = Suche
-search-placeholder = Name, Ort oder Thema, z. B. „pole photonique“
+search-placeholder = Name, Ort oder Thema, z. B. „Photonik Lyon“
 suggestions = Vorschläge
 suggestions-count = { $count ->
     [one] { $count } Vorschlag. Auswahl mit den Pfeiltasten.

@@ -49,7 +49,7 @@ missing-find = Search for a similar name
 ## Explore
 explore-heading = Explore cluster organisations
 search = Search
-search-placeholder = Name, place or topic: try “pole photonique”
+search-placeholder = Name, place or topic: try “photonics Lyon”
 suggestions = Suggestions
 suggestions-count = { $count ->
     [one] { $count } suggestion. Use the arrow keys to choose.

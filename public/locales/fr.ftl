@@ -49,7 +49,7 @@ missing-find = Chercher un nom semblable
 ## Explore
 explore-heading = Explorer les organismes de cluster (grappes)
 search = Recherche
-search-placeholder = Nom, lieu ou thème, par ex. « pole photonique »
+search-placeholder = Nom, lieu ou thème, par ex. « photonique Lyon »
 suggestions = Suggestions
 suggestions-count = { $count ->
     [one] { $count } suggestion. Choisir avec les touches fléchées.

@@ -45,7 +45,9 @@ impl Names {
 }
 
 fn locales(language: &str) -> Array {
-    Array::of2(&language.into(), &"en".into())
+    // Days and numbers as Europe writes them in English: 21 November 2026.
+    let preferred = if language == "en" { "en-GB" } else { language };
+    Array::of2(&preferred.into(), &"en".into())
 }
 
 /// A number in the manner of `language`: `1,445`, `1.445`, `1 445`.

@@ -24,6 +24,13 @@ pub struct DayError {
     pub text: String,
 }
 
+impl Default for Day {
+    /// 1 January 1970, where clocks without a battery start.
+    fn default() -> Self {
+        Self(time::Date::from_julian_day(2_440_588).unwrap_or(time::Date::MIN))
+    }
+}
+
 impl Day {
     /// The day's year.
     pub fn year(self) -> i32 {

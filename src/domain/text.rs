@@ -31,7 +31,7 @@ impl LocalText {
         find(language)
             .or_else(|| find(primary))
             .or_else(|| find("en"))
-            .or_else(|| self.0.iter().next())
+            .or_else(|| self.0.first())
             .map(|(tag, text)| (tag, text.as_str()))
     }
 

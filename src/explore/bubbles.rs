@@ -14,15 +14,17 @@ pub const LAST_ZOOM: u8 = 16;
 
 /// The radius that a bubble is drawn with, in pixels.
 pub fn bubble_radius(count: u32) -> f64 {
-    if count <= 1 { 5.0 } else { (8.0 + 1.9 * f64::from(count).sqrt()).clamp(11.0, 30.0) }
+    if count <= 1 { 5.0 } else { (7.5 + 1.7 * f64::from(count).sqrt()).clamp(11.0, 27.0) }
 }
 
 /// A cell is 2^6 = 64 pixels wide: more than two of the largest radii, so that only neighbouring cells can overlap.
 const CELL: u32 = 6;
 /// The view is widened to whole tiles of 2^8 = 256 pixels, so that bubbles do not change while the map is dragged a little.
 const TILE: u32 = 8;
+/// Circles that only graze each other stay two: this share of the sum of their radii makes one of them.
+const NEAR: f64 = 0.85;
 /// How often overlapping bubbles are looked for: a merged bubble is larger and may touch another.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 2;
 
 impl<R: Record> Index<R> {
     /// The bubbles of the matches inside a view and a little around it, in row order of their first members.
@@ -180,7 +182,7 @@ fn merge_overlapping(groups: &mut Vec<Group>, zoom: u8) -> bool {
             let near = by_cell[first..].iter().take_while(|&&key| key < beyond);
             for other in near.map(|&key| (key % MOST_GROUPS) as usize) {
                 let apart = || (centres[at][0] - centres[other][0]).hypot(centres[at][1] - centres[other][1]);
-                if other != at && !taken[other] && apart() < radii[at] + radii[other] {
+                if other != at && !taken[other] && apart() < NEAR * (radii[at] + radii[other]) {
                     group.take_in(&groups[other]);
                     taken[other] = true;
                     any = true;

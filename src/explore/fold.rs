@@ -117,7 +117,7 @@ fn is_unseen(c: char) -> bool {
         | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{feff}')
 }
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use proptest::prelude::*;
 

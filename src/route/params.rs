@@ -178,9 +178,8 @@ impl ExploreParams {
             "near" => self.near = near(value),
             "bbox" => self.bbox = bbox(value),
             "map" => self.map = map_view(value),
-            // `map,list` of the contract is the default view: map and list together.
             "view" => {
-                self.view = View::named(value.split(',').next().unwrap_or_default()).unwrap_or_default()
+                self.view = View::named(value).unwrap_or_default();
             }
             "sort" => self.sort = SortKey::named(value).unwrap_or_default(),
             "rows" => self.rows = Axis::named(value).unwrap_or_default(),

@@ -139,7 +139,7 @@ fn RadiusChoice() -> impl IntoView {
                     }
                     radii
                         .into_iter()
-                        .map(|km| view! { <option value=km.to_string() selected=km == now()>{text!("kilometres", "km" => km)}</option> }.into_any())
+                        .map(|km| view! { <option value=km.to_string() selected=(km - now()).abs() < f64::EPSILON>{text!("kilometres", "km" => km)}</option> }.into_any())
                         .collect_view()
                 }}
             </select>

@@ -23,7 +23,7 @@ pub fn Dialog(
         }
     });
     view! {
-        <dialog node_ref=element aria-label=move || title.get() on:close=move |_| open.set(false)>
+        <dialog node_ref=element aria-label=move || title.get() on:close=move |_| { open.try_set(false); }>
             <div class="dialog-head">
                 <h2>{move || title.get()}</h2>
                 <button type="button" class="button" on:click=move |_| open.set(false)>{say("close")}</button>

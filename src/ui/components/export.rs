@@ -1,4 +1,4 @@
-//! The current result as a file: CSV for spreadsheets, GeoJSON for maps, JSON for everything.
+//! The current result as a file: CSV for spreadsheets, `GeoJSON` for maps, JSON for everything.
 
 use leptos::prelude::*;
 

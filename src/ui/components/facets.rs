@@ -81,7 +81,7 @@ fn FacetGroup(facet: usize) -> impl IntoView {
     // A facet in which records hardly differ helps nobody; one that a link has set must be there to be undone.
     let useful = Memo::new(move |_| {
         let distinct = explorer.atlas.with_value(|atlas| atlas.index.values(facet).len());
-        distinct > 1 || rows.with(|rows| rows.iter().any(|row| row.chosen))
+        rows.with(|rows| (distinct > 1 && !rows.is_empty()) || rows.iter().any(|row| row.chosen))
     });
     let note = match name {
         "expertise" => Some("facet-expertise-note"),

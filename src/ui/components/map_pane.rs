@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{self, AtlasMap, MapEvents, MapText, MapView as Seen};
-use crate::explore::{Bounds, Bubble, BubbleKind, Viewport};
+use crate::domain::Point;
+use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Viewport};
 use crate::route::{MapView, NearParam, Route};
 use crate::ui::loading;
 use crate::ui::messages::{said, say, text};
@@ -16,6 +17,8 @@ use super::{Dialog, OrganisationLine};
 
 /// What the map shows when nothing restricts the matches: Europe, without the outermost regions.
 const EUROPE: Bounds = Bounds { west: -10.0, south: 36.0, east: 38.0, north: 63.0 };
+/// Marks closer than this cover each other at the closest zoom: about 30 pixels, in kilometres.
+const COVERED_KM: f64 = 0.05;
 /// The radius that "near me" starts with, in kilometres.
 const NEAR_ME_KM: f64 = 100.0;
 
@@ -26,7 +29,7 @@ pub fn MapPane() -> impl IntoView {
     let element = NodeRef::<html::Div>::new();
     let map = StoredValue::new_local(None::<AtlasMap>);
     let seen = RwSignal::new(None::<Seen>);
-    let pile = RwSignal::new(None::<u32>);
+    let pile = RwSignal::new(Vec::<u32>::new());
     let trouble = RwSignal::new(None::<String>);
 
     // The map is made once its element is in the page.
@@ -106,6 +109,25 @@ pub fn MapPane() -> impl IntoView {
         with(map, |map| map.set_colours(&browser::map_colours()));
     });
 
+    view! {
+        <section class="map" aria-label=say("map")>
+            // Leaflet works inside; the keyboard pans and zooms it, and every record is in the list as well.
+            <div class="map-canvas" node_ref=element></div>
+            <MapButtons map seen trouble/>
+            {move || trouble.get().map(|text| view! { <p class="map-trouble" role="alert">{text}</p> }.into_any())}
+            <SelectedCard/>
+            <Pile pile/>
+        </section>
+    }
+}
+
+#[component]
+fn MapButtons(
+    map: MapCell,
+    seen: RwSignal<Option<Seen>>,
+    trouble: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
     let zoom = move |steps: i32| with(map, |map| map.zoom_by(steps));
     let search_here = move |_| {
         if let Some(view) = seen.get_untracked() {
@@ -119,19 +141,12 @@ pub fn MapPane() -> impl IntoView {
         }
     };
     view! {
-        <section class="map" aria-label=say("map")>
-            // Leaflet works inside; the keyboard pans and zooms it, and every record is in the list as well.
-            <div class="map-canvas" node_ref=element></div>
-            <div class="map-zoom">
-                <button type="button" aria-label=say("zoom-in") on:click=move |_| zoom(1)>"+"</button>
-                <button type="button" aria-label=say("zoom-out") on:click=move |_| zoom(-1)>"−"</button>
-                <NearMeButton trouble/>
-            </div>
-            <button type="button" class="here" on:click=search_here>{say("look-here")}</button>
-            {move || trouble.get().map(|text| view! { <p class="map-trouble" role="alert">{text}</p> }.into_any())}
-            <SelectedCard/>
-            <Pile pile/>
-        </section>
+        <div class="map-zoom">
+            <button type="button" aria-label=say("zoom-in") on:click=move |_| zoom(1)>"+"</button>
+            <button type="button" aria-label=say("zoom-out") on:click=move |_| zoom(-1)>"−"</button>
+            <NearMeButton trouble/>
+        </div>
+        <button type="button" class="here" on:click=search_here>{say("look-here")}</button>
     }
 }
 
@@ -177,12 +192,33 @@ fn with(map: MapCell, act: impl FnOnce(&AtlasMap)) {
     });
 }
 
-fn pick(explorer: Explorer, map: MapCell, pile: RwSignal<Option<u32>>, bubble: &Bubble) {
+fn pick(explorer: Explorer, map: MapCell, pile: RwSignal<Vec<u32>>, bubble: &Bubble) {
+    let mut closest = false;
+    with(map, |map| closest = map.view().zoom >= LAST_ZOOM);
+    let around = if closest { around(explorer, bubble) } else { Vec::new() };
     match bubble.kind {
+        // As close as the map gets, marks may still cover each other: then all of them are listed.
+        _ if around.len() > 1 => pile.set(around),
         BubbleKind::One(row) => explorer.select(Some(row)),
-        BubbleKind::SamePoint(row) => pile.set(Some(row)),
+        BubbleKind::SamePoint(row) => pile.set(explorer.outcome.with_untracked(|outcome| {
+            explorer.atlas.with_value(|atlas| atlas.index.at_same_point(outcome, row))
+        })),
         BubbleKind::Several(bounds) => with(map, |map| map.fit(bounds, true)),
     }
+}
+
+/// The matches whose marks cover a bubble at the closest zoom.
+fn around(explorer: Explorer, bubble: &Bubble) -> Vec<u32> {
+    let Ok(here) = Point::new(bubble.lat, bubble.lon) else { return Vec::new() };
+    explorer.outcome.with_untracked(|outcome| {
+        explorer.atlas.with_value(|atlas| {
+            let records = atlas.index.records();
+            let covers = |row: &&u32| {
+                records[**row as usize].location.is_some_and(|l| l.point.distance_km(here) < COVERED_KM)
+            };
+            outcome.rows.iter().filter(covers).copied().collect()
+        })
+    })
 }
 
 /// The base map is fetched after the first view is drawn; without it the bubbles are still there.
@@ -190,7 +226,7 @@ fn draw_base(map: MapCell, trouble: RwSignal<Option<String>>) {
     spawn_local(async move {
         match loading::base_map().await {
             Ok(base) => with(map, |map| map.set_base(&base, &browser::map_colours())),
-            Err(error) => trouble.set(Some(sentences::dataset_error(&error))),
+            Err(error) => drop(trouble.try_set(Some(sentences::dataset_error(&error)))),
         }
     });
 }
@@ -203,7 +239,10 @@ fn NearMeButton(trouble: RwSignal<Option<String>>) -> impl IntoView {
         waiting.set(true);
         trouble.set(None);
         browser::locate(move |answer| {
-            waiting.set(false);
+            // The visitor may have gone to another page before answering.
+            if waiting.try_set(false).is_some() {
+                return;
+            }
             match answer {
                 Ok(point) => explorer.app.filter(|params| {
                     params.near = NearParam::new(point, NEAR_ME_KM);
@@ -242,32 +281,26 @@ fn SelectedCard() -> impl IntoView {
 
 /// Everything on one point, as a list.
 #[component]
-fn Pile(pile: RwSignal<Option<u32>>) -> impl IntoView {
+fn Pile(pile: RwSignal<Vec<u32>>) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let open = RwSignal::new(false);
     Effect::new(move |_| {
-        if pile.get().is_some() {
+        if !pile.with(Vec::is_empty) {
             open.set(true);
         }
     });
     Effect::new(move |_| {
-        if !open.get() && pile.get_untracked().is_some() {
-            pile.set(None);
+        if !open.get() && !pile.with_untracked(Vec::is_empty) {
+            pile.set(Vec::new());
         }
     });
-    let rows = Memo::new(move |_| {
-        let Some(row) = pile.get() else { return Vec::new() };
-        explorer
-            .outcome
-            .with(|outcome| explorer.atlas.with_value(|atlas| atlas.index.at_same_point(outcome, row)))
-    });
-    let title = Signal::derive(move || text!("pile-title", "count" => rows.with(Vec::len) as f64));
+    let title = Signal::derive(move || text!("pile-title", "count" => pile.with(Vec::len) as f64));
     view! {
         <Dialog open title>
             <p class="quiet">{say("pile-note")}</p>
             <ul class="plain-lines">
                 {move || {
-                    rows.get()
+                    pile.get()
                         .into_iter()
                         .map(|row| {
                             let atlas = explorer.atlas.get_value();

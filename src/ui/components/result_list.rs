@@ -30,21 +30,21 @@ pub fn ResultList() -> impl IntoView {
         if explorer.app.printing.get() {
             return (0, count.get().min(MOST_PRINTED));
         }
-        let first = (scrolled.get() / line) as usize;
-        let last = ((scrolled.get() + height.get()) / line) as usize + 1;
-        (first.saturating_sub(SPARE), (last + SPARE).min(count.get()))
+        let top = (scrolled.get() / line) as usize;
+        let bottom = ((scrolled.get() + height.get()) / line) as usize + 1;
+        (top.saturating_sub(SPARE), (bottom + SPARE).min(count.get()))
     });
     let rows = move || {
-        let (first, last) = window.get();
+        let (top, bottom) = window.get();
         explorer.outcome.with(|outcome| {
-            let rows = outcome.rows.get(first.min(last)..last).unwrap_or_default();
-            rows.iter().enumerate().map(|(at, row)| (first + at, *row)).collect::<Vec<_>>()
+            let rows = outcome.rows.get(top.min(bottom)..bottom).unwrap_or_default();
+            rows.iter().enumerate().map(|(at, row)| (top + at, *row)).collect::<Vec<_>>()
         })
     };
     let measure = move || {
-        if let Some(list) = list.get_untracked() {
-            scrolled.set(f64::from(list.scroll_top()));
-            height.set(f64::from(list.client_height()).max(200.0));
+        if let Some(list) = list.try_get_untracked().flatten() {
+            scrolled.try_set(f64::from(list.scroll_top()));
+            height.try_set(f64::from(list.client_height()).max(200.0));
         }
     };
     crate::browser::on_resize_of(list, measure);
@@ -105,10 +105,13 @@ fn Line(at: usize, row: u32, count: Memo<usize>, line: f64) -> impl IntoView {
         })
     });
     let top = move || format!("translateY({}px)", place.get().unwrap_or(at) as f64 * line);
-    let point_here = move || explorer.pointed.set(Some(row));
+    // A line that is taken out of the page loses pointer and focus on its way, when the signals may be gone.
+    let point_here = move || {
+        explorer.pointed.try_set(Some(row));
+    };
     let point_away = move || {
-        if explorer.pointed.get_untracked() == Some(row) {
-            explorer.pointed.set(None);
+        if explorer.pointed.try_get_untracked() == Some(Some(row)) {
+            explorer.pointed.try_set(None);
         }
     };
     let selected = Memo::new(move |_| explorer.selected() == Some(row));

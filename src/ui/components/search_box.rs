@@ -94,40 +94,47 @@ pub fn SearchBox() -> impl IntoView {
                 on:input=on_input
                 on:keydown=on_key
                 on:focus=move |_| open.set(true)
+                // Leaving the page takes the focus away too, when the signals may be gone.
                 on:blur=move |_| {
-                    open.set(false);
-                    active.set(None);
+                    open.try_set(false);
+                    active.try_set(None);
                 }
             />
             <span class="unseen" aria-live="polite">{announced}</span>
             <Show when=shown>
-                <ul id="suggestions" role="listbox" aria-label=say("suggestions")>
-                    {move || {
-                        offers
-                            .get()
-                            .into_iter()
-                            .enumerate()
-                            .map(|(at, offer)| {
-                                view! {
-                                    <li
-                                        id=format!("suggestion-{at}")
-                                        role="option"
-                                        aria-selected=move || (active.get() == Some(at)).to_string()
-                                        // Pressing must not take the focus away, or the list closes before the click.
-                                        on:mousedown=|event| event.prevent_default()
-                                        on:click=move |_| follow(at)
-                                    >
-                                        <span>{offer.text}</span>
-                                        <span class="quiet">{offer.kind}</span>
-                                    </li>
-                                }
-                                .into_any()
-                            })
-                            .collect_view()
-                    }}
-                </ul>
+                <Suggestions offers active follow/>
             </Show>
         </div>
+    }
+}
+
+/// The list under the search box.
+#[component]
+fn Suggestions(
+    offers: Memo<Vec<Offer>>,
+    active: RwSignal<Option<usize>>,
+    follow: impl Fn(usize) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let option = move |(at, offer): (usize, Offer)| {
+        view! {
+            <li
+                id=format!("suggestion-{at}")
+                role="option"
+                aria-selected=move || (active.get() == Some(at)).to_string()
+                // Pressing must not take the focus away, or the list closes before the click.
+                on:mousedown=|event| event.prevent_default()
+                on:click=move |_| follow(at)
+            >
+                <span>{offer.text}</span>
+                <span class="quiet">{offer.kind}</span>
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <ul id="suggestions" role="listbox" aria-label=say("suggestions")>
+            {move || offers.get().into_iter().enumerate().map(option).collect_view()}
+        </ul>
     }
 }
 

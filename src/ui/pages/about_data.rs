@@ -19,7 +19,7 @@ const SHOWN: usize = 200;
 pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
     let title = atlas.config.title.clone();
     Effect::new(move |_| {
-        browser::set_title(&text!("title-page", "page" => said("about-title"), "title" => title.as_str()))
+        browser::set_title(&text!("title-page", "page" => said("about-title"), "title" => title.as_str()));
     });
     let name = atlas.manifest.title.clone();
     let published = atlas.manifest.published;

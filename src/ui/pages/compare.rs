@@ -18,7 +18,7 @@ pub fn ComparePage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
     let title = atlas.config.title.clone();
     Effect::new(move |_| {
-        browser::set_title(&text!("title-page", "page" => said("compare-title"), "title" => title.as_str()))
+        browser::set_title(&text!("title-page", "page" => said("compare-title"), "title" => title.as_str()));
     });
     let ids = Memo::new(move |_| match app.route() {
         Route::Compare { ids } => ids,
@@ -73,7 +73,7 @@ fn Table(columns: Vec<Organisation>, atlas: Shared<Atlas>) -> impl IntoView {
     let rows = facts(&atlas, &labels)
         .into_iter()
         .map(|(name, of)| {
-            let cells: Vec<Option<String>> = columns.iter().map(|o| of(o)).collect();
+            let cells: Vec<Option<String>> = columns.iter().map(&of).collect();
             let differ = cells.windows(2).any(|pair| pair[0] != pair[1]);
             let cells = cells
                 .into_iter()

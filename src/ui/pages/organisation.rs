@@ -28,7 +28,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
     let name = organisation.name.clone();
     let title = atlas.config.title.clone();
     Effect::new(move |_| {
-        browser::set_title(&text!("title-page", "page" => name.as_str(), "title" => title.as_str()))
+        browser::set_title(&text!("title-page", "page" => name.as_str(), "title" => title.as_str()));
     });
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let heading = organisation.name.clone();
@@ -145,7 +145,8 @@ pub fn Facts(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView 
     });
     let ecosystems = (!o.ecosystems.is_empty())
         .then(|| view! { <span class="tags"><EcosystemBadges ecosystems=o.ecosystems.clone() atlas=atlas.clone()/></span> }.into_any());
-    let nace = (!o.nace.is_empty()).then(|| o.nace.iter().map(|n| n.as_str()).collect::<Vec<_>>().join(", "));
+    let nace = (!o.nace.is_empty())
+        .then(|| o.nace.iter().map(crate::domain::TermId::as_str).collect::<Vec<_>>().join(", "));
     let label = o.label.map(|label| {
         let level = match label.level {
             crate::domain::ExcellenceLevel::Bronze => said("label-bronze"),

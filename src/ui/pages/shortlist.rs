@@ -18,7 +18,9 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
     let title = atlas.config.title.clone();
     Effect::new(move |_| {
-        browser::set_title(&text!("title-page", "page" => said("shortlist-title"), "title" => title.as_str()))
+        browser::set_title(
+            &text!("title-page", "page" => said("shortlist-title"), "title" => title.as_str()),
+        );
     });
     let shared = Memo::new(move |_| match app.route() {
         Route::Shortlist { ids } => ids,

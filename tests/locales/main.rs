@@ -167,13 +167,13 @@ fn a_file_with_a_fault_is_refused() {
 
 #[test]
 fn calls_are_read_from_the_source() {
-    let code = r##"
+    let code = r#"
         say("a"); said(match kind { X => "b-one", Y => "b-two" }); unsaid("no");
         text!("c", "count" => f(g("no" => 1)), "name" => said("d").as_str())
         said_with("e", &args); text!(
             "f",
         )
-    "##;
+    "#;
     let found: Vec<String> = said("x.rs", code)
         .into_iter()
         .map(|said| format!("{} {:?}", said.key, said.arguments.map(|a| a.into_iter().collect::<Vec<_>>())))

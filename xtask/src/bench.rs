@@ -1,12 +1,155 @@
-//! `cargo xtask bench`: still to be written.
+//! `cargo xtask bench`: measures the app's index beside its peers and writes bench/RESULTS.md.
+//!
+//! One Chromium run does the same work on the same invented records with `explore`, compiled as the app is, and
+//! with `ItemsJS`, `MiniSearch` and supercluster; bench/README.md says what is compared and why it is fair.
 
-use anyhow::bail;
+mod figures;
+mod report;
+
+use crate::build::{self, target_folder};
+use crate::sizes;
+use crate::step::{ask, run as run_program, say, step};
+use crate::tools::{FLAGS, Need, Tools, cargo, root};
+use anyhow::Context;
+use figures::Figures;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// What `cargo xtask bench` takes.
 #[derive(clap::Args)]
-pub struct Args {}
+pub struct Args {
+    /// Fewer runs and no sizes; prints the results and leaves bench/RESULTS.md as it is.
+    #[arg(long)]
+    quick: bool,
+    /// Measures a build that is optimised for speed as well; takes some minutes more.
+    #[arg(long)]
+    speed: bool,
+    /// Runs the native benches (criterion) instead.
+    #[arg(long, conflicts_with_all = ["quick", "speed"])]
+    native: bool,
+}
 
-/// Says that the command does not exist yet.
-pub fn run(_: &Args) -> anyhow::Result<()> {
-    bail!("`cargo xtask bench` is not there yet.")
+/// Measures, and writes down what came out, whatever it is.
+pub fn run(args: &Args) -> anyhow::Result<()> {
+    if args.native {
+        return Ok(run_program(cargo().args(["bench", "--locked", "--bench", "explore"]))?);
+    }
+    let mut needs = vec![Need::Wasm, Need::Bindgen, Need::Node, Need::Browser];
+    if !args.quick {
+        needs.extend(build::NEEDS);
+    }
+    let tools = Tools::find_or_install(&needs)?;
+    let folder = target_folder()?.join("bench");
+    let app = compile(&tools, &folder, &AS_THE_APP)?;
+    let speedy = if args.speed { Some(compile(&tools, &folder, &FOR_SPEED)?) } else { None };
+    if !args.quick {
+        build::release(&tools)?;
+    }
+
+    let measured = folder.join("figures.json");
+    step("the measurement, in one Chromium run", || {
+        measure(&tools, &app, speedy.as_deref(), &measured, args.quick)
+    })?;
+    let text = fs::read_to_string(&measured)
+        .with_context(|| format!("{} could not be read.", measured.display()))?;
+    let figures: Figures =
+        serde_json::from_str(&text).context("The measured figures are not as expected.")?;
+    let sent = if args.quick { Vec::new() } else { sizes::loads(&build::dist())? };
+    let report = report::written(&figures, &commit(), &sent, &peers_files()?);
+
+    let file = if args.quick { folder.join("RESULTS.md") } else { root().join("bench").join("RESULTS.md") };
+    fs::write(&file, &report).with_context(|| format!("{} could not be written.", file.display()))?;
+    say(&report);
+    say(&format!("Written to {}.", file.display()));
+    Ok(())
+}
+
+/// A way to compile the index.
+struct Compilation {
+    /// Its folder under `target/bench`.
+    name: &'static str,
+    profile: &'static str,
+    /// What the profile is, where Cargo.toml does not say it.
+    settings: &'static [&'static str],
+    wasm_opt: &'static str,
+}
+
+/// Exactly as `trunk build --release` compiles the app.
+const AS_THE_APP: Compilation =
+    Compilation { name: "app", profile: "release", settings: &[], wasm_opt: "-Oz" };
+
+const FOR_SPEED: Compilation = Compilation {
+    name: "speed",
+    profile: "speed",
+    settings: &["profile.speed.inherits=\"release\"", "profile.speed.opt-level=3"],
+    wasm_opt: "-O3",
+};
+
+const CRATE: &str = "atlas_bench";
+
+/// Compiles bench/browser; the folder with its script and WebAssembly.
+fn compile(tools: &Tools, folder: &Path, how: &Compilation) -> anyhow::Result<PathBuf> {
+    let out = folder.join(how.name);
+    let wasm =
+        target_folder()?.join("wasm32-unknown-unknown").join(how.profile).join(format!("{CRATE}.wasm"));
+    let bound = out.join(format!("{CRATE}_bg.wasm"));
+    step(&format!("compile bench/browser, profile {}", how.profile), || {
+        let mut build = tools.command(&cargo().get_program().to_string_lossy());
+        build.args(["build", "--locked", "--target", "wasm32-unknown-unknown", "--package", "atlas-bench"]);
+        build.args(["--profile", how.profile]);
+        how.settings.iter().for_each(|setting| {
+            build.args(["--config", setting]);
+        });
+        run_program(&mut build)?;
+        run_program(
+            tools
+                .command("wasm-bindgen")
+                .args(["--target", "web", "--no-typescript", "--weak-refs", "--out-dir"])
+                .arg(&out)
+                .arg(&wasm),
+        )?;
+        run_program(tools.command("wasm-opt").arg(how.wasm_opt).arg(&bound).arg("--output").arg(&bound))
+    })?;
+    Ok(out)
+}
+
+fn measure(tools: &Tools, app: &Path, speedy: Option<&Path>, out: &Path, quick: bool) -> anyhow::Result<()> {
+    let browser = tools.browser().context("The set-up left out the browser.")?;
+    let mut node = tools.command("node");
+    node.arg(root().join("bench").join("run.mjs")).arg("--app").arg(app).arg("--out").arg(out);
+    node.arg("--browser").arg(&browser.program).args(FLAGS.map(|flag| format!("--flag={flag}")));
+    if let Some(speedy) = speedy {
+        node.arg("--speed").arg(speedy);
+    }
+    if quick {
+        node.arg("--quick");
+    }
+    Ok(run_program(&mut node)?)
+}
+
+/// The peers' files as they are measured: what npm publishes.
+fn peers_files() -> anyhow::Result<Vec<sizes::Weighed>> {
+    let files = [
+        "itemsjs/dist/index.modern.js",
+        "minisearch/dist/es/index.js",
+        "supercluster/dist/supercluster.min.js",
+    ];
+    let weighed = files.map(|file| {
+        let bytes = fs::read(root().join("node_modules").join(file))
+            .with_context(|| format!("node_modules/{file} could not be read."))?;
+        let brotli = sizes::brotli_size(&bytes)?;
+        Ok(sizes::Weighed { file: file.to_owned(), raw: bytes.len(), brotli })
+    });
+    weighed.into_iter().collect()
+}
+
+/// The commit that was measured, and whether anything but the results differs from it.
+fn commit() -> String {
+    let git = |arguments: &[&str]| ask(Command::new("git").current_dir(root()).args(arguments));
+    let Some(commit) = git(&["rev-parse", "--short=12", "HEAD"]) else { return "unknown".to_owned() };
+    match git(&["status", "--porcelain", "--untracked-files=no", "--", ".", ":!bench/RESULTS.md"]) {
+        Some(changes) if changes.is_empty() => commit,
+        _ => format!("{commit}, with changes that are not committed"),
+    }
 }

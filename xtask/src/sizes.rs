@@ -18,37 +18,64 @@ struct Budget {
 }
 
 /// A file of the build: its bytes as they are and after brotli; both 0 when it is not there.
-struct Weighed {
-    file: String,
-    raw: usize,
-    brotli: usize,
+pub struct Weighed {
+    /// Its name in the build.
+    pub file: String,
+    /// Bytes as they are.
+    pub raw: usize,
+    /// Bytes after brotli.
+    pub brotli: usize,
+}
+
+/// Files that are sent together, and what they may weigh.
+pub struct Load {
+    /// What they are.
+    pub title: &'static str,
+    /// The limit in bytes after brotli.
+    pub limit: usize,
+    /// Each of them.
+    pub files: Vec<Weighed>,
+}
+
+impl Load {
+    /// Bytes as they are and after brotli.
+    pub fn total(&self) -> (usize, usize) {
+        self.files.iter().fold((0, 0), |(raw, brotli), file| (raw + file.raw, brotli + file.brotli))
+    }
+
+    /// Whether everything is there and within the limit.
+    pub fn kept(&self) -> bool {
+        !self.files.is_empty() && self.files.iter().all(|file| file.raw > 0) && self.total().1 <= self.limit
+    }
+}
+
+/// Weighs everything of the build in `dist` that has a budget.
+pub fn loads(dist: &Path) -> anyhow::Result<Vec<Load>> {
+    let page = fs::read_to_string(dist.join("index.html"))
+        .context("There is no build in dist/ to weigh. Run `cargo xtask build` first.")?;
+    let weighed = budgets(dist, &page)?.into_iter().map(|Budget { title, limit, files }| {
+        let files = files.iter().map(|file| weigh(dist, file)).collect::<anyhow::Result<Vec<_>>>()?;
+        Ok(Load { title, limit, files })
+    });
+    weighed.collect()
 }
 
 /// Weighs the build in `dist`, prints a table and counts each budget as one check.
 pub fn check(dist: &Path, tally: &mut Tally) -> anyhow::Result<()> {
-    let page = fs::read_to_string(dist.join("index.html"))
-        .context("There is no build in dist/ to weigh. Run `cargo xtask build` first.")?;
     let mut table = format!("  {:<52} {:>11} {:>11}\n", "", "raw", "brotli");
     let mut over = Vec::new();
-    for budget in budgets(dist, &page)? {
-        let weighed =
-            budget.files.iter().map(|file| weigh(dist, file)).collect::<anyhow::Result<Vec<_>>>()?;
-        let (raw, brotli) =
-            weighed.iter().fold((0, 0), |(raw, brotli), file| (raw + file.raw, brotli + file.brotli));
-        let kept = brotli <= budget.limit && !weighed.is_empty() && weighed.iter().all(|file| file.raw > 0);
+    for load in loads(dist)? {
+        let (raw, brotli) = load.total();
+        let kept = load.kept();
         tally.count(kept);
         let mark = if kept { '✓' } else { '✗' };
-        writeln!(
-            table,
-            "{mark} {:<52} {raw:>11} {brotli:>11}   at most {} KB",
-            budget.title,
-            budget.limit / 1000
-        )?;
-        for Weighed { file, raw, brotli } in &weighed {
+        let limit = load.limit / 1000;
+        writeln!(table, "{mark} {:<52} {raw:>11} {brotli:>11}   at most {limit} KB", load.title)?;
+        for Weighed { file, raw, brotli } in &load.files {
             writeln!(table, "    {file:<50} {raw:>11} {brotli:>11}")?;
         }
         if !kept {
-            over.push(budget.title);
+            over.push(load.title);
         }
     }
     say(table.trim_end());

@@ -160,7 +160,8 @@ fn known_step(name: &str) -> Result<String, String> {
 
 fn format(run: &Run, _: &mut Tally) -> anyhow::Result<()> {
     // Without --all: that would also visit path dependencies outside of this repository.
-    checked(cargo().args(["fmt", "--package", "cluster-atlas", "--package", "xtask", "--", "--check"]), run)
+    let ours = ["--package", "cluster-atlas", "--package", "xtask", "--package", "atlas-bench"];
+    checked(cargo().arg("fmt").args(ours).args(["--", "--check"]), run)
         .context("Not formatted as agreed. `cargo fmt --all` mends it.")
 }
 
@@ -172,7 +173,7 @@ fn clippy_wasm(run: &Run, _: &mut Tally) -> anyhow::Result<()> {
     let targets = ["--target", "wasm32-unknown-unknown", "--lib", "--bins", "--test", "web"];
     checked(
         cargo()
-            .args(["clippy", "--locked", "--package", "cluster-atlas"])
+            .args(["clippy", "--locked", "--package", "cluster-atlas", "--package", "atlas-bench"])
             .args(targets)
             .args(["--", "-D", "warnings"]),
         run,

@@ -7,7 +7,7 @@ mod browser;
 mod compiled;
 mod node;
 
-pub use browser::Browser;
+pub use browser::{Browser, FLAGS};
 
 use crate::step::ProgramFailed;
 use std::ffi::OsString;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use cluster_atlas::browser::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, next_frame};
-use cluster_atlas::dataset::{Fetched, read_base_map};
+use cluster_atlas::dataset::{Fetched, TileLayer, read_base_map};
 use cluster_atlas::domain::Point;
 use cluster_atlas::explore::{Bounds, Bubble, BubbleKind};
 use wasm_bindgen::JsCast;
@@ -70,6 +70,10 @@ impl Stage {
     }
 
     fn open(&mut self) {
+        self.open_with(None);
+    }
+
+    fn open_with(&mut self, tiles: Option<&TileLayer>) {
         let (moves, picks, hovers) = (self.told.clone(), self.told.clone(), self.told.clone());
         let events = MapEvents {
             on_move: Box::new(move |view| moves.moves.borrow_mut().push(view)),
@@ -77,7 +81,7 @@ impl Stage {
             on_hover: Box::new(move |bubble| hovers.hovers.borrow_mut().push(bubble)),
         };
         let text = MapText { attribution: "Land: <b>Natural Earth</b>".to_owned() };
-        self.map = Some(AtlasMap::new(&self.element, &text, None, events).unwrap());
+        self.map = Some(AtlasMap::new(&self.element, &text, tiles, events).unwrap());
     }
 
     fn map(&self) -> &AtlasMap {
@@ -295,6 +299,20 @@ async fn land_sea_bubbles_and_rings_are_drawn_in_their_colours() {
     stage.map().set_view(Point::new(49.6, 14.6).unwrap(), 7);
     drawn().await;
     assert_eq!(stage.colour(0, 0.0, 0.0), [1, 2, 3, 255], "land in another scheme");
+}
+
+#[wasm_bindgen_test]
+async fn tiles_take_the_place_of_the_base_map() {
+    let mut stage = Stage::new();
+    stage.map = None;
+    // Browsers refuse to connect to the discard port, so nobody is asked in earnest.
+    let url = "http://127.0.0.1:9/{z}/{x}/{y}.png".parse().unwrap();
+    stage.open_with(Some(&TileLayer { url, attribution: String::new() }));
+    stage.map().set_view(prague(), 6);
+    drawn().await;
+    assert_eq!(stage.canvases().len(), 1, "bubbles only");
+    let tile = stage.element.query_selector("img.leaflet-tile").unwrap().expect("a tile");
+    assert!(tile.get_attribute("src").unwrap().starts_with("http://127.0.0.1:9/6/"));
 }
 
 #[wasm_bindgen_test]

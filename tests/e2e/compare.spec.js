@@ -1,0 +1,54 @@
+// Up to four organisations side by side.
+
+import { expect, test } from './atlas.js';
+import { records } from './dataset.js';
+import { parameters } from './pages/address.js';
+import { ComparePage, ProfilePage } from './pages/profile.js';
+
+const [a, b, c, d, e] = records.filter((record) => record.country === 'NL').slice(0, 5);
+
+test('stands up to four side by side, and marks what differs', async ({ page }) => {
+  const compare = new ComparePage(page);
+  await compare.open([a.id, b.id, c.id, d.id, e.id]);
+  await expect(compare.heads).toHaveCount(4);
+  for (const { name } of [a, b, c, d]) await expect(compare.table.getByRole('link', { name, exact: true })).toBeAttached();
+  await expect(compare.row('Country').getByRole('cell')).toHaveText(['Netherlands', 'Netherlands', 'Netherlands', 'Netherlands']);
+  await expect(compare.row('Country').getByRole('rowheader')).not.toContainText('they differ');
+  await expect(compare.row('City').getByRole('rowheader')).toContainText('they differ');
+  await expect(compare.row('Founded').getByRole('cell')).toHaveText(Array(4).fill('Not known'));
+  await expect(page.getByText('Four organisations are the most that fit side by side.')).toBeVisible();
+});
+
+test.describe('the comparison', { tag: '@once' }, () => {
+  test('lets one be taken out', async ({ page }) => {
+    const compare = new ComparePage(page);
+    await compare.open([a.id, b.id]);
+    await page.getByRole('link', { name: `Take ${a.name} out of the comparison` }).click();
+    await expect(compare.heads).toHaveCount(1);
+    expect(parameters(page).ids).toBe(b.id);
+    await page.goBack();
+    await expect(compare.heads).toHaveCount(2);
+  });
+
+  test('begins on a profile and goes on from the shortlist', async ({ page }) => {
+    const profile = new ProfilePage(page);
+    await profile.open(b.id);
+    await profile.save.click();
+    await profile.open(a.id);
+    await profile.compare.click();
+    const compare = new ComparePage(page);
+    await expect(compare.heads).toHaveCount(1);
+    await page.getByRole('main').getByRole('listitem').getByRole('link', { name: b.name }).click();
+    await expect(compare.heads).toHaveCount(2);
+    expect(parameters(page).ids).toBe(`${a.id},${b.id}`);
+  });
+
+  test('names what is not in the dataset, and is empty without anything', async ({ page }) => {
+    const compare = new ComparePage(page);
+    await compare.open([a.id, 'nobody-at-all']);
+    await expect(page.getByText('Not in this dataset: nobody-at-all')).toBeVisible();
+    await expect(compare.heads).toHaveCount(1);
+    await compare.open([]);
+    await expect(page.getByText(/Nothing to compare yet/)).toBeVisible();
+  });
+});

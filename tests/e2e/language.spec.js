@@ -1,0 +1,72 @@
+// The page speaks the visitor's language, and says in its address which.
+
+import { expect, test } from './atlas.js';
+import { count } from './dataset.js';
+import { parameters } from './pages/address.js';
+import { messages } from './messages.js';
+
+const language = (page) => new URL(page.url()).searchParams.get('lang');
+
+async function ready(page, address) {
+  await page.goto(address);
+  await page.locator('html[data-app="ready"]').waitFor();
+}
+
+test.describe('the language', { tag: '@once' }, () => {
+  for (const tag of ['de', 'fr']) {
+    const said = messages(tag);
+
+    test(`is changed to ${tag} without losing the view`, async ({ page }) => {
+      await ready(page, './#/explore?country=AT');
+      await page.getByRole('combobox', { name: 'Language' }).selectOption(tag);
+      await expect(page.locator('html')).toHaveAttribute('lang', tag);
+      await expect(page.getByRole('link', { name: said['nav-about-data'], exact: true })).toBeVisible();
+      await expect.poll(() => language(page)).toBe(tag);
+      expect(parameters(page)).toEqual({ country: 'AT' });
+      await expect(page.getByRole('searchbox', { name: said.search, exact: true })).toBeVisible();
+      // The names of countries come from the browser.
+      const name = new Intl.DisplayNames([tag], { type: 'region' }).of('AT');
+      await expect(page.getByRole('group', { name: said['facet-country'] }).getByRole('checkbox', { name: new RegExp(`^${name}`) })).toBeChecked();
+      await page.reload();
+      await page.locator('html[data-app="ready"]').waitFor();
+      await expect(page.locator('html')).toHaveAttribute('lang', tag);
+    });
+
+    test(`${tag} is spoken by a link, in the numbers and in the search too`, async ({ page }) => {
+      await ready(page, `./?lang=${tag}#/explore`);
+      await expect(page.locator('html')).toHaveAttribute('lang', tag);
+      await expect(page.getByRole('status')).toContainText(new Intl.NumberFormat(tag).format(1445));
+      const country = new Intl.DisplayNames([tag], { type: 'region' }).of('EE');
+      await page.getByRole('searchbox', { name: said.search, exact: true }).fill(country);
+      const first = page.getByRole('list', { name: said['results-title'] }).locator('[aria-posinset="1"]');
+      await expect.poll(async () => Number(await first.getAttribute('aria-setsize'))).toBeGreaterThanOrEqual(count({ country: ['EE'] }));
+      await expect(first).toContainText(country);
+    });
+  }
+
+  test('is the visitor’s own without a wish', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, locale: 'fr-BE' });
+    try {
+      const page = await context.newPage();
+      await ready(page, './');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+    } finally {
+      await context.close();
+    }
+  });
+
+  test('is English for a wish that cannot be met', async ({ page }) => {
+    for (const wish of ['tlh', 'xx-YY', '%00', 'de%2F..%2Fen', '__proto__']) {
+      await ready(page, `./?lang=${wish}#/explore`);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    }
+  });
+
+  test('falls back to English when its file is missing', async ({ page, complaints }) => {
+    complaints.allow(/404/);
+    await page.route('**/locales/de.ftl', (to) => to.fulfill({ status: 404, body: '' }));
+    await ready(page, './?lang=de#/explore');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toBeVisible();
+  });
+});

@@ -1,0 +1,49 @@
+// On paper stands the whole result, not only what was in sight.
+
+import { expect, test } from './atlas.js';
+import { matching } from './dataset.js';
+import { ExplorePage } from './pages/explore.js';
+
+test.describe('the print view', { tag: '@once' }, () => {
+  test('has every result of a filtered list', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('country=IT');
+    const wanted = matching({ country: ['IT'] });
+    const lines = explore.results.getByRole('listitem');
+    expect(await lines.count()).toBeLessThan(wanted.length);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await expect(lines).toHaveCount(wanted.length);
+    expect((await lines.getByRole('heading').allInnerTexts()).sort()).toEqual(wanted.map(({ name }) => name).sort());
+    // They stand one below the other, none over the next.
+    const tops = await lines.evaluateAll((items) => items.map((item) => item.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]));
+    for (const [at, [top]] of tops.entries()) if (at > 0) expect(top).toBeGreaterThanOrEqual(tops[at - 1][1] - 1);
+    await expect(explore.status).toBeVisible();
+    await expect(explore.filters).toBeHidden();
+    await expect(explore.search).toBeHidden();
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(() => lines.count()).toBeLessThan(wanted.length);
+  });
+
+  test('is what the browser prints', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('country=IT');
+    const paper = await page.pdf({ format: 'A4' });
+    // 118 organisations do not fit on two pages.
+    const pages = paper.toString('latin1').match(/\/Type\s*\/Page\b/g).length;
+    expect(pages).toBeGreaterThan(3);
+  });
+
+  test('is opened by a button', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.print = () => document.documentElement.setAttribute('data-printed', 'yes');
+    });
+    const explore = new ExplorePage(page);
+    await explore.open('country=MT');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Print' }).click();
+    await expect(page.locator('html[data-printed="yes"]')).toBeAttached();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+});

@@ -79,7 +79,8 @@ pub fn MapPane() -> impl IntoView {
     // Bubbles follow the outcome and the view; the map follows the address.
     let address = Memo::new(move |_| explorer.params.with(|p| (p.map, p.query())));
     Effect::new(move |before: Option<()>| {
-        address.track();
+        // Read, not only tracked: a memo that nobody reads never finds out.
+        address.with(|_| ());
         if before.is_some() {
             with(map, |map| place(explorer, map, true));
         }
@@ -168,10 +169,8 @@ fn place(explorer: Explorer, map: &AtlasMap, animate: bool) {
 }
 
 fn view_param(view: Seen) -> Option<MapView> {
-    let middle = |a: f64, b: f64| f64::midpoint(a, b);
-    let (lat, lon) =
-        (middle(view.bounds.south, view.bounds.north), middle(view.bounds.west, view.bounds.east));
-    MapView::new(lat, lon, view.zoom)
+    // Mercator stretches: the middle of the map is not halfway between its latitudes.
+    view.centre.and_then(|centre| MapView::new(centre.lat(), centre.lon(), view.zoom))
 }
 
 /// Where a person has moved the map goes into the address, without a step in the history.

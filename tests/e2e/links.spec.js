@@ -97,7 +97,7 @@ test.describe('a link', { tag: '@once' }, () => {
   test('to a day of viewing keeps it', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('at=2024-02-21');
-    await expect(page.getByText(/A day of viewing changes calls and trainings/)).toBeVisible();
+    await expect(page.getByText(/The day in this link applies to calls and trainings/)).toBeVisible();
     await explore.choose('Country', 'Malta');
     await expectParameters(page, { country: 'MT', at: '2024-02-21' });
   });

@@ -125,7 +125,7 @@ test.describe('near me', { tag: '@once' }, () => {
     const explore = new ExplorePage(page);
     await explore.open();
     await explore.map.getByRole('button', { name: 'Near me' }).click();
-    await expect(explore.map.getByRole('alert')).toContainText('Your position was not shared, so nothing was changed.');
+    await expect(explore.map.getByRole('alert')).toContainText('Your position was not shared, so nothing has changed.');
     await explore.expectStatus(sentence());
     await expectParameters(page, {});
   });

@@ -18,7 +18,7 @@ test('shows what is known, and says what is not', async ({ page }) => {
   await expect(profile.fact('City')).toHaveText(known.city);
   await expect(profile.fact('Region')).toHaveText(`${regionName(known.region.code)} (${known.region.code})`);
   await expect(profile.fact('Coordinates')).toContainText(`${known.location.lat}, ${known.location.lon}`);
-  await expect(profile.fact('Coordinates')).toContainText('to the city, never an address');
+  await expect(profile.fact('Coordinates')).toContainText('accurate to the city, not an address');
   await expect(profile.fact('Industrial ecosystem')).toContainText(label('ecosystems', known.ecosystems[0]));
   for (const topic of known.expertise) await expect(profile.fact('Expertise')).toContainText(label('expertise', topic));
   for (const fact of ['Short name', 'Members', 'Founded', 'Website', 'E-mail', 'Excellence label']) {
@@ -88,7 +88,7 @@ test.describe('a profile', { tag: '@once' }, () => {
       const fits = (r) => r.country !== known.country && r.expertise?.some((topic) => known.expertise.includes(topic));
       expect(records.some((r) => r.name === name && fits(r))).toBe(true);
     }
-    await profile.near('Complementary').getByRole('link', { name: 'All with the same expertise' }).click();
+    await profile.near('Complementary').getByRole('link', { name: 'All that share any of its expertise' }).click();
     await new ExplorePage(page).expectStatus(sentence({ expertise: known.expertise }));
   });
 
@@ -114,7 +114,7 @@ test.describe('a profile', { tag: '@once' }, () => {
     await profile.open('fr-minalogic-of-yesterday');
     await expect(profile.heading).toHaveText('This organisation is not in the dataset');
     await expect(page.getByText('“fr-minalogic-of-yesterday”')).toBeVisible();
-    await page.getByRole('link', { name: 'Search for something like it' }).click();
+    await page.getByRole('link', { name: 'Search for a similar name' }).click();
     await expect.poll(() => route(page)).toBe('/explore');
     await expect(new ExplorePage(page).search).toHaveValue('fr minalogic of yesterday');
   });

@@ -82,7 +82,7 @@ test.describe('searching', { tag: '@once' }, () => {
     await explore.open();
     await explore.search.fill('zzzzqqqq');
     await explore.expectStatus('No organisation matches');
-    await expect(page.getByText('Nothing matches all of this.')).toBeVisible();
+    await expect(page.getByText('No organisation matches all of this.')).toBeVisible();
     await page.getByRole('button', { name: 'Clear all' }).last().click();
     await explore.expectStatus(sentence());
     await expectParameters(page, {});

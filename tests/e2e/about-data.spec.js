@@ -52,7 +52,7 @@ test.describe('the load report', { tag: '@once' }, () => {
 
   test('promises no cookies and no third party, and is independent', async ({ page }) => {
     await new AboutDataPage(page).open();
-    await expect(page.getByText(/No cookies, no analytics/)).toBeVisible();
+    await expect(page.getByText(/No cookies and no analytics/)).toBeVisible();
     await expect(page.getByText(/not an official site of the European Union/)).toBeVisible();
   });
 });

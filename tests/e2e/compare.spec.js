@@ -23,7 +23,7 @@ test.describe('the comparison', { tag: '@once' }, () => {
   test('lets one be taken out', async ({ page }) => {
     const compare = new ComparePage(page);
     await compare.open([a.id, b.id]);
-    await page.getByRole('link', { name: `Take ${a.name} out of the comparison` }).click();
+    await page.getByRole('link', { name: `Remove ${a.name} from the comparison` }).click();
     await expect(compare.heads).toHaveCount(1);
     expect(parameters(page).ids).toBe(b.id);
     await page.goBack();

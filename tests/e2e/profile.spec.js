@@ -51,7 +51,7 @@ test.describe('a profile', { tag: '@once' }, () => {
       Country: 'France',
       City: 'Orléans',
       'City as listed': 'Orléans Cedex',
-      Coordinates: '47.9025, 1.9041 (to the street)',
+      Coordinates: '47.9025, 1.9041 (accurate to the street)',
       'NACE classes': '26.70',
       Founded: '2005',
       'Staff (full-time equivalents)': '7.5',

@@ -117,6 +117,6 @@ test.describe('the shortlist', { tag: '@once' }, () => {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Shortlist/ }).click();
     const shortlist = new ShortlistPage(page);
     await shortlist.expectEntries([first.name]);
-    await expect(page.getByText(/This browser does not let the page keep anything/)).toBeVisible();
+    await expect(page.getByText(/This browser does not let the page store anything/)).toBeVisible();
   });
 });

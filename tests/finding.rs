@@ -180,3 +180,16 @@ fn clicking_on_bubbles_leads_to_every_organisation() {
     assert_eq!(reached.len(), all.located as usize);
     assert!(reached.values().all(|&clicks| clicks <= 8), "{:?}", reached.values().max());
 }
+
+#[test]
+fn a_few_records_overseas_do_not_decide_what_the_map_shows() {
+    let index = atlas();
+    let continent = Bounds { west: -25.0, south: 34.0, east: 50.0, north: 72.0 };
+    let france = index.run(&chosen(COUNTRY, "FR"));
+    let whole = index.bounds_of(&france).expect("located matches");
+    let most = index.bounds_of_most(&france, continent).expect("located matches");
+    assert!(whole.south < 0.0, "an organisation on Réunion: {whole:?}");
+    assert!(most.south > 41.0 && most.north < 51.5 && most.west > -6.0 && most.east < 10.0, "{most:?}");
+    let elsewhere = Bounds { west: 150.0, south: -50.0, east: 170.0, north: -30.0 };
+    assert_eq!(index.bounds_of_most(&france, elsewhere), Some(whole), "most are not in there: all count");
+}

@@ -1,5 +1,7 @@
 //! Unit tests inside a browser: what the adapters in `browser` promise, and the host cannot show.
 #![cfg(target_arch = "wasm32")]
+// clippy.toml allows this in tests, and does not know the browser's test attribute for one.
+#![allow(clippy::unwrap_used)]
 
 use cluster_atlas::browser::{Names, format_date, format_number, get, read_stored, today, write_stored};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -190,6 +190,21 @@ impl<R: Record> Index<R> {
         let first = Bounds::at(points.next()?);
         Some(points.fold(first, Bounds::including))
     }
+
+    /// The box around those of the matches that lie inside `core`, when most of the located ones do; else around all.
+    ///
+    /// A few records on another ocean would otherwise push all others into a corner of the map: with France chosen
+    /// the map shows France, and Réunion is one step of zooming out away.
+    pub fn bounds_of_most(&self, outcome: &Outcome, core: Bounds) -> Option<Bounds> {
+        let points = outcome.matched.iter().map_while(|row| self.places.point(row));
+        let mut inside: Option<Bounds> = None;
+        let mut count = 0;
+        for point in points.filter(|point| core.contains(*point)) {
+            inside = Some(inside.map_or(Bounds::at(point), |bounds| bounds.including(point)));
+            count += 1;
+        }
+        if count * 2 > outcome.located { inside } else { self.bounds_of(outcome) }
+    }
 }
 
 /// What the index needs of the records, in the order they came: each record's memory is visited once, in order,

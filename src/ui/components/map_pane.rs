@@ -19,6 +19,8 @@ use super::{Dialog, OrganisationLine};
 const EUROPE: Bounds = Bounds { west: -10.0, south: 36.0, east: 38.0, north: 63.0 };
 /// Marks closer than this cover each other at the closest zoom: about 30 pixels, in kilometres.
 const COVERED_KM: f64 = 0.05;
+/// The continent and its seas: matches elsewhere do not decide what the map shows, unless they are the most.
+const CONTINENT: Bounds = Bounds { west: -25.0, south: 34.0, east: 50.0, north: 72.0 };
 /// The radius that "near me" starts with, in kilometres.
 const NEAR_ME_KM: f64 = 100.0;
 
@@ -161,9 +163,9 @@ fn place(explorer: Explorer, map: &AtlasMap, animate: bool) {
         }
         return;
     }
-    let found = explorer
-        .outcome
-        .with_untracked(|outcome| explorer.atlas.with_value(|atlas| atlas.index.bounds_of(outcome)));
+    let found = explorer.outcome.with_untracked(|outcome| {
+        explorer.atlas.with_value(|atlas| atlas.index.bounds_of_most(outcome, CONTINENT))
+    });
     let bounds = if params.restrictions() == 0 { Some(EUROPE) } else { params.bbox.or(found) };
     map.fit(bounds.unwrap_or(EUROPE), animate);
 }

@@ -301,8 +301,8 @@ fn weights(sent: &[Load], peers: &[Weighed]) -> String {
     }
     for load in sent {
         let (raw, brotli) = load.total();
-        let verdict = if load.kept() { "kept" } else { "**exceeded**" };
-        let (title, limit) = (load.title, load.limit / 1000);
+        let verdict = if load.total().1 <= load.target { "kept" } else { "**exceeded**" };
+        let (title, limit) = (load.title, load.target / 1000);
         let (raw, brotli) = (thousands(raw), thousands(brotli));
         let _ = writeln!(text, "| **{title}** | **{raw}** | **{brotli}** | at most {limit} KB: {verdict} |");
         for Weighed { file, raw, brotli } in &load.files {

@@ -20,6 +20,8 @@ function browser() {
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // Pictures are made on demand: `npm run screenshots`.
+  testIgnore: process.env.ATLAS_SCREENSHOTS ? [] : ['screenshots.spec.js'],
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,

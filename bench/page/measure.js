@@ -46,12 +46,19 @@ export function measure(sides, { runs, slice, warmUp }) {
     const times = side.prepare ? 1 : Math.max(1, Math.ceil(slice / Math.max(quickest, 0.0005)));
     state[name] = { first: first / (side.per ?? 1), times, runs: [] };
   }
+  const names = Object.keys(sides);
   for (let run = 0; run < runs; run += 1) {
-    for (const [name, side] of Object.entries(sides)) {
-      side.prepare?.();
-      // Nobody pays for what another side left lying about.
-      collectGarbage();
-      state[name].runs.push(timed(side.work, state[name].times) / (side.per ?? 1));
+    collectGarbage();
+    // Another side begins each time: the first one after the collection may have it easier.
+    const turns = names.map((_, at) => names[(at + run) % names.length]);
+    for (const name of turns) {
+      const { work, prepare, per = 1 } = sides[name];
+      if (prepare) {
+        prepare();
+        // Nobody pays for what another side left lying about.
+        collectGarbage();
+      }
+      state[name].runs.push(timed(work, state[name].times) / per);
     }
   }
   const summed = Object.entries(state).map(([name, { first, times, runs: all }]) => [

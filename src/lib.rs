@@ -1,7 +1,7 @@
 //! Cluster Atlas: find cluster organisations across Europe, open calls and trainings, entirely in the browser.
 //!
 //! Data flows one way: `dataset` reads the published JSON into `domain` records, `explore` indexes them,
-//! `route` turns the URL into a query, the query gives an outcome, and `ui` draws it.
+//! `route` turns the URL into a query, the query gives an outcome, and `ui` draws it in the `words` of a language.
 //!
 //! Everything but `browser` and `ui` is pure: no clock, no randomness, no I/O, no browser.
 
@@ -9,6 +9,7 @@ pub mod dataset;
 pub mod domain;
 pub mod explore;
 pub mod route;
+pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

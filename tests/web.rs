@@ -3,7 +3,8 @@
 // clippy.toml allows this in tests, and does not know the browser's test attribute for one.
 #![allow(clippy::unwrap_used)]
 
-use cluster_atlas::browser::{Names, format_date, format_number, get, read_stored, today, write_stored};
+use cluster_atlas::browser::{Names, NumbersOf, format_date, get, read_stored, today, write_stored};
+use cluster_atlas::words::Numbers;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 #[path = "web/map.rs"]
@@ -28,8 +29,11 @@ fn a_code_without_a_name_stays_a_code() {
 
 #[wasm_bindgen_test]
 fn numbers_follow_the_language() {
-    assert_eq!(format_number(1445.0, "en"), "1,445");
-    assert_eq!(format_number(1445.0, "de"), "1.445");
+    let [english, german, polish] = ["en", "de", "pl"].map(NumbersOf::new);
+    assert_eq!(english.written(1445.0), "1,445");
+    assert_eq!(german.written(1445.0), "1.445");
+    assert_eq!(english.category(1.0), "one");
+    assert_eq!(polish.category(3.0), "few");
 }
 
 /// A day is a day of the calendar, whatever the time zone of the visitor.

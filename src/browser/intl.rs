@@ -3,6 +3,8 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
+use crate::words::Numbers;
+
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = Intl, js_name = DisplayNames)]
@@ -11,6 +13,13 @@ extern "C" {
     fn new(locales: &Array, options: &Object) -> Result<DisplayNames, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn of(this: &DisplayNames, code: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl, js_name = PluralRules)]
+    type PluralRules;
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(locales: &Array, options: &Object) -> PluralRules;
+    #[wasm_bindgen(method)]
+    fn select(this: &PluralRules, number: f64) -> String;
 }
 
 /// Names of countries or languages in one language.
@@ -44,21 +53,49 @@ impl Names {
     }
 }
 
+/// A text with a capital first letter, by the rules of its language.
+pub fn capitalised(text: &str, language: &str) -> String {
+    let mut letters = text.chars();
+    let first: String = letters.next().into_iter().collect();
+    String::from(js_sys::JsString::from(first).to_locale_upper_case(Some(language))) + letters.as_str()
+}
+
 fn locales(language: &str) -> Array {
     // Days and numbers as Europe writes them in English: 21 November 2026.
     let preferred = if language == "en" { "en-GB" } else { language };
     Array::of2(&preferred.into(), &"en".into())
 }
 
-/// A number in the manner of `language`: `1,445`, `1.445`, `1 445`.
-pub fn format_number(number: f64, language: &str) -> String {
-    let format = js_sys::Intl::NumberFormat::new(&locales(language), &Object::new());
-    format
-        .format()
-        .call1(&JsValue::UNDEFINED, &number.into())
-        .ok()
-        .and_then(|t| t.as_string())
-        .unwrap_or_default()
+/// How a language writes and counts numbers: `1,445`, `1.445`, `1 445`.
+pub struct NumbersOf {
+    /// Made once: a new format for every number of a list costs more than the list.
+    write: js_sys::Function,
+    plurals: PluralRules,
+}
+
+impl NumbersOf {
+    /// The manner of `language`.
+    pub fn new(language: &str) -> Self {
+        let (locales, options) = (locales(language), Object::new());
+        Self {
+            write: js_sys::Intl::NumberFormat::new(&locales, &options).format(),
+            plurals: PluralRules::new(&locales, &options),
+        }
+    }
+}
+
+impl Numbers for NumbersOf {
+    fn written(&self, number: f64) -> String {
+        self.write
+            .call1(&JsValue::UNDEFINED, &number.into())
+            .ok()
+            .and_then(|t| t.as_string())
+            .unwrap_or_default()
+    }
+
+    fn category(&self, number: f64) -> String {
+        self.plurals.select(number)
+    }
 }
 
 /// A calendar day in words, in the manner of `language`: `21 November 2026`.

@@ -171,18 +171,13 @@ fn LanguageChoice() -> impl IntoView {
                 {LANGUAGES
                     .map(|tag| {
                         // Each language is named in itself, so that those who need it can read it.
-                        let name = browser::Names::of_languages(tag).name(tag);
-                        view! { <option value=tag lang=tag selected=move || language() == tag>{capitalised(&name)}</option> }
+                        let name = browser::capitalised(&browser::Names::of_languages(tag).name(tag), tag);
+                        view! { <option value=tag lang=tag selected=move || language() == tag>{name}</option> }
                     })
                     .collect_view()}
             </select>
         </label>
     }
-}
-
-fn capitalised(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[component]

@@ -5,25 +5,28 @@
 
 use std::cell::RefCell;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use leptos::prelude::*;
-use unic_langid::LanguageIdentifier;
 
-use crate::browser;
+use crate::browser::{self, NumbersOf};
+use crate::words::{Argument, Numbers, Words};
 
 /// Languages that have a locale file, English first: what is missing elsewhere is taken from it.
 pub const LANGUAGES: [&str; 3] = ["en", "de", "fr"];
 
-type Bundle = FluentBundle<FluentResource>;
+/// A language's messages, and how it writes numbers and days.
+struct Spoken {
+    words: Words,
+    numbers: NumbersOf,
+}
 
 #[derive(Default)]
-struct Bundles {
-    english: Option<Bundle>,
-    chosen: Option<Bundle>,
+struct Languages {
+    english: Option<Spoken>,
+    chosen: Option<Spoken>,
 }
 
 thread_local! {
-    static BUNDLES: RefCell<Bundles> = RefCell::default();
+    static SPOKEN: RefCell<Languages> = RefCell::default();
     static LANGUAGE: RefCell<Option<RwSignal<String>>> = const { RefCell::new(None) };
 }
 
@@ -65,65 +68,47 @@ pub struct LocaleFailed {
 
 /// Loads a language's file, and English where that is not there yet; then every view speaks it.
 pub async fn speak(language: &str) -> Result<(), LocaleFailed> {
-    let has_english = BUNDLES.with_borrow(|b| b.english.is_some());
+    let has_english = SPOKEN.with_borrow(|languages| languages.english.is_some());
     if !has_english {
         let english = load(LANGUAGES[0]).await?;
-        BUNDLES.with_borrow_mut(|b| b.english = Some(english));
+        SPOKEN.with_borrow_mut(|languages| languages.english = Some(english));
     }
     let chosen = if language == LANGUAGES[0] { None } else { Some(load(language).await?) };
-    BUNDLES.with_borrow_mut(|b| b.chosen = chosen);
+    SPOKEN.with_borrow_mut(|languages| languages.chosen = chosen);
     browser::set_language(language);
     signal().set(language.to_owned());
     Ok(())
 }
 
-async fn load(language: &str) -> Result<Bundle, LocaleFailed> {
+async fn load(language: &str) -> Result<Spoken, LocaleFailed> {
     let failed = || LocaleFailed { language: language.to_owned() };
     let response = browser::get(&format!("locales/{language}.ftl")).await.map_err(|_| failed())?;
     if response.status != 200 {
         return Err(failed());
     }
     let text = String::from_utf8(response.body).map_err(|_| failed())?;
-    // A fault in one message leaves the others usable: the missing one is taken from English.
-    let resource = FluentResource::try_new(text).unwrap_or_else(|(partial, _)| partial);
-    if resource.entries().next().is_none() {
+    let words = Words::read(&text);
+    if words.is_empty() {
         return Err(failed());
     }
-    let tag: LanguageIdentifier = language.parse().map_err(|_| failed())?;
-    let mut bundle = FluentBundle::new(vec![tag]);
-    // Texts from data are tidied of direction marks when they are read; isolation marks would end up in exports and searches.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(number_in_words_of_the_language));
-    // Only a second message of the same name is refused; the first one stands.
-    let _ = bundle.add_resource(resource);
-    Ok(bundle)
-}
-
-fn number_in_words_of_the_language<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
-    match value {
-        FluentValue::Number(number) => Some(browser::format_number(number.value, &signal().get_untracked())),
-        _ => None,
-    }
+    Ok(Spoken { words, numbers: NumbersOf::new(language) })
 }
 
 /// The text of a key with its arguments, as it is now; a view that calls this follows the language.
-pub fn said_with(key: &'static str, args: &FluentArgs<'_>) -> String {
+pub fn said_with(key: &'static str, arguments: &[(&str, Argument)]) -> String {
     signal().track();
-    BUNDLES.with_borrow(|bundles| {
-        [&bundles.chosen, &bundles.english]
+    SPOKEN.with_borrow(|languages| {
+        [&languages.chosen, &languages.english]
             .into_iter()
             .flatten()
-            .find_map(|bundle| {
-                let pattern = bundle.get_message(key)?.value()?;
-                Some(bundle.format_pattern(pattern, Some(args), &mut Vec::new()).into_owned())
-            })
+            .find_map(|spoken| spoken.words.say(key, arguments, &spoken.numbers))
             .unwrap_or_else(|| key.to_owned())
     })
 }
 
 /// The text of a key, as it is now; a view that calls this follows the language.
 pub fn said(key: &'static str) -> String {
-    said_with(key, &FluentArgs::new())
+    said_with(key, &[])
 }
 
 /// The text of a key as a closure, for views.
@@ -133,7 +118,15 @@ pub fn say(key: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'sta
 
 /// A number as the language writes it.
 pub fn number(value: impl Into<f64>) -> String {
-    browser::format_number(value.into(), &language())
+    written(value.into())
+}
+
+fn written(value: f64) -> String {
+    signal().track();
+    SPOKEN.with_borrow(|languages| {
+        let spoken = languages.chosen.as_ref().or(languages.english.as_ref());
+        spoken.map_or_else(String::new, |spoken| spoken.numbers.written(value))
+    })
 }
 
 /// A day as the language writes it.
@@ -143,11 +136,8 @@ pub fn date(day: crate::domain::Day) -> String {
 
 /// The text of a key with named arguments: `text!("results-count", "count" => 12)`.
 macro_rules! text {
-    ($key:literal $(, $name:literal => $value:expr)* $(,)?) => {{
-        #[allow(unused_mut, reason = "a text without arguments has nothing to set")]
-        let mut args = fluent_bundle::FluentArgs::new();
-        $(args.set($name, $value);)*
-        $crate::ui::messages::said_with($key, &args)
-    }};
+    ($key:literal $(, $name:literal => $value:expr)* $(,)?) => {
+        $crate::ui::messages::said_with($key, &[$(($name, $crate::words::Argument::from($value))),*])
+    };
 }
 pub(in crate::ui) use text;

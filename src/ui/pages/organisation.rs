@@ -194,11 +194,7 @@ fn members(members: Members) -> Option<String> {
     ];
     let known: Vec<String> = parts
         .into_iter()
-        .filter_map(|(key, count)| {
-            let mut args = fluent_bundle::FluentArgs::new();
-            args.set("count", count?);
-            Some(crate::ui::messages::said_with(key, &args))
-        })
+        .filter_map(|(key, count)| Some(crate::ui::messages::said_with(key, &[("count", count?.into())])))
         .collect();
     (!known.is_empty()).then(|| known.join("; "))
 }

@@ -1,0 +1,252 @@
+//! The messages of one language, read from its Fluent file.
+//!
+//! `fluent-syntax` reads the file. What is read is put into words here, because the library that does it would weigh
+//! more than the whole index: plural rules and number formats of every language, which the browser knows already.
+//! Arguments, text and number literals, and choices by number, plural category or word are understood. A message
+//! that refers to another one, or to an attribute, counts as missing.
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
+use fluent_syntax::{parser, unicode};
+
+/// What a message is told.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Argument {
+    /// A text, shown as it is.
+    Text(String),
+    /// A number, written and counted in the manner of the language.
+    Number(f64),
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<f64> for Argument {
+    fn from(number: f64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<u32> for Argument {
+    fn from(number: u32) -> Self {
+        Self::Number(f64::from(number))
+    }
+}
+
+/// How a language treats numbers.
+pub trait Numbers {
+    /// The number as it is written.
+    fn written(&self, number: f64) -> String;
+    /// Its plural category: `one`, `few`, `other` …
+    fn category(&self, number: f64) -> String;
+}
+
+/// The messages of one language.
+#[derive(Debug)]
+pub struct Words {
+    /// In order of their keys.
+    messages: Vec<(String, Pattern<String>)>,
+}
+
+impl Words {
+    /// Reads a Fluent file. A fault in one message leaves the others usable; of two with one key the first stands.
+    pub fn read(file: &str) -> Self {
+        let resource = parser::parse_runtime(file.to_owned()).unwrap_or_else(|(usable, _)| usable);
+        let mut messages: Vec<(String, Pattern<String>)> = Vec::new();
+        for entry in resource.body {
+            if let Entry::Message(message) = entry
+                && let Some(pattern) = message.value
+                && let Err(place) = messages.binary_search_by(|(key, _)| key.cmp(&message.id.name))
+            {
+                messages.insert(place, (message.id.name, pattern));
+            }
+        }
+        Self { messages }
+    }
+
+    /// Whether there is no message at all.
+    pub fn is_empty(&self) -> bool {
+        self.messages.is_empty()
+    }
+
+    /// The message of a key with its arguments; `None` where the language lacks it.
+    ///
+    /// ```
+    /// use cluster_atlas::words::{Numbers, Words};
+    /// struct English;
+    /// impl Numbers for English {
+    ///     fn written(&self, number: f64) -> String { number.to_string() }
+    ///     fn category(&self, number: f64) -> String { if number == 1.0 { "one" } else { "other" }.to_owned() }
+    /// }
+    /// let words = Words::read("found = { $count ->\n    [one] one record\n   *[other] { $count } records\n}\n");
+    /// assert_eq!(words.say("found", &[("count", 7.0.into())], &English).as_deref(), Some("7 records"));
+    /// assert_eq!(words.say("lost", &[], &English), None);
+    /// ```
+    pub fn say(&self, key: &str, arguments: &[(&str, Argument)], numbers: &dyn Numbers) -> Option<String> {
+        let place = self.messages.binary_search_by(|(known, _)| known.as_str().cmp(key)).ok()?;
+        let mut said = Saying { arguments, numbers, text: String::new() };
+        said.pattern(&self.messages[place].1)?;
+        Some(said.text)
+    }
+}
+
+/// A message while it is put together.
+struct Saying<'a> {
+    arguments: &'a [(&'a str, Argument)],
+    numbers: &'a dyn Numbers,
+    text: String,
+}
+
+impl<'a> Saying<'a> {
+    fn pattern(&mut self, pattern: &Pattern<String>) -> Option<()> {
+        pattern.elements.iter().try_for_each(|element| match element {
+            PatternElement::TextElement { value } => {
+                self.text.push_str(value);
+                Some(())
+            }
+            PatternElement::Placeable { expression } => self.expression(expression),
+        })
+    }
+
+    fn expression(&mut self, expression: &Expression<String>) -> Option<()> {
+        match expression {
+            Expression::Inline(inline) => self.inline(inline),
+            Expression::Select { selector, variants } => {
+                let InlineExpression::VariableReference { id } = selector else { return None };
+                let chosen = self.argument(&id.name);
+                let fits = |key: &VariantKey<String>| match (key, chosen) {
+                    (VariantKey::NumberLiteral { value }, Some(Argument::Number(number))) => {
+                        value.parse::<i32>().is_ok_and(|literal| f64::from(literal) == *number)
+                    }
+                    (VariantKey::Identifier { name }, Some(Argument::Number(number))) => {
+                        *name == self.numbers.category(*number)
+                    }
+                    (VariantKey::Identifier { name }, Some(Argument::Text(text))) => name == text,
+                    _ => false,
+                };
+                let variant =
+                    variants.iter().find(|v| fits(&v.key)).or_else(|| variants.iter().find(|v| v.default))?;
+                self.pattern(&variant.value)
+            }
+        }
+    }
+
+    fn inline(&mut self, inline: &InlineExpression<String>) -> Option<()> {
+        match inline {
+            InlineExpression::VariableReference { id } => match self.argument(&id.name) {
+                Some(Argument::Text(text)) => self.text.push_str(text),
+                Some(Argument::Number(number)) => self.text.push_str(&self.numbers.written(*number)),
+                // As Fluent has it: a hole that can be seen is mended sooner than one that cannot.
+                None => ["{$", &id.name, "}"].iter().for_each(|piece| self.text.push_str(piece)),
+            },
+            InlineExpression::StringLiteral { value } => {
+                self.text.push_str(&unicode::unescape_unicode_to_string(value));
+            }
+            InlineExpression::NumberLiteral { value } => self.text.push_str(value),
+            InlineExpression::Placeable { expression } => return self.expression(expression),
+            InlineExpression::FunctionReference { .. }
+            | InlineExpression::MessageReference { .. }
+            | InlineExpression::TermReference { .. } => return None,
+        }
+        Some(())
+    }
+
+    fn argument(&self, name: &str) -> Option<&'a Argument> {
+        self.arguments.iter().find(|(known, _)| *known == name).map(|(_, argument)| argument)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Polish, with a comma for thousands to tell it from a bare number.
+    struct Polish;
+
+    impl Numbers for Polish {
+        fn written(&self, number: f64) -> String {
+            if number < 1000.0 {
+                number.to_string()
+            } else {
+                format!("{},{:03}", (number / 1000.0).floor(), number % 1000.0)
+            }
+        }
+
+        fn category(&self, number: f64) -> String {
+            match number as u32 {
+                1 => "one",
+                2..=4 => "few",
+                _ => "many",
+            }
+            .to_owned()
+        }
+    }
+
+    const FILE: &str = "\
+# A comment
+plain = Plain text
+named = Hello { $name }!
+matches = { $count ->
+    [0] Nothing
+    [one] { $count } record
+    [few] { $count } rekordy
+   *[many] { $count } rekordów
+} in { $place ->
+    [home] this country
+   *[abroad] another country
+}
+quoted = { \"{\" }{ $name }{ \"\\u007D\" } { 12 }
+junk = { $
+lines =
+    one
+    two
+plain = Second
+refers = { plain } and { -term }
+-term = Term
+last = Last
+";
+
+    fn said(key: &str, arguments: &[(&str, Argument)]) -> Option<String> {
+        Words::read(FILE).say(key, arguments, &Polish)
+    }
+
+    #[test]
+    fn text_and_arguments() {
+        assert_eq!(said("plain", &[]).as_deref(), Some("Plain text"));
+        assert_eq!(said("named", &[("name", "Łódź".into())]).as_deref(), Some("Hello Łódź!"));
+        assert_eq!(said("named", &[]).as_deref(), Some("Hello {$name}!"));
+        assert_eq!(said("named", &[("name", 1445_u32.into())]).as_deref(), Some("Hello 1,445!"));
+        assert_eq!(said("quoted", &[("name", "x".into())]).as_deref(), Some("{x} 12"));
+        assert_eq!(said("lines", &[]).as_deref(), Some("one\ntwo"));
+    }
+
+    #[test]
+    fn a_choice_follows_the_literal_the_plural_or_the_word() {
+        let at =
+            |count: f64, place: &str| said("matches", &[("count", count.into()), ("place", place.into())]);
+        assert_eq!(at(0.0, "home").as_deref(), Some("Nothing in this country"));
+        assert_eq!(at(1.0, "abroad").as_deref(), Some("1 record in another country"));
+        assert_eq!(at(3.0, "elsewhere").as_deref(), Some("3 rekordy in another country"));
+        assert_eq!(at(1445.0, "home").as_deref(), Some("1,445 rekordów in this country"));
+        // Without its argument a choice falls to its default.
+        assert_eq!(said("matches", &[]).as_deref(), Some("{$count} rekordów in another country"));
+    }
+
+    #[test]
+    fn a_fault_costs_one_message() {
+        assert_eq!(said("junk", &[]), None);
+        assert_eq!(said("refers", &[]), None);
+        assert_eq!(said("term", &[]), None);
+        assert_eq!(said("last", &[]).as_deref(), Some("Last"));
+        assert!(!Words::read(FILE).is_empty());
+        assert!(Words::read("<!doctype html><p>404</p>").is_empty());
+    }
+}

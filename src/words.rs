@@ -123,9 +123,9 @@ impl<'a> Saying<'a> {
                 let InlineExpression::VariableReference { id } = selector else { return None };
                 let chosen = self.argument(&id.name);
                 let fits = |key: &VariantKey<String>| match (key, chosen) {
-                    (VariantKey::NumberLiteral { value }, Some(Argument::Number(number))) => {
-                        value.parse::<i32>().is_ok_and(|literal| f64::from(literal) == *number)
-                    }
+                    (VariantKey::NumberLiteral { value }, Some(Argument::Number(number))) => value
+                        .parse::<i32>()
+                        .is_ok_and(|literal| (f64::from(literal) - number).abs() < f64::EPSILON),
                     (VariantKey::Identifier { name }, Some(Argument::Number(number))) => {
                         *name == self.numbers.category(*number)
                     }

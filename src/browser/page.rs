@@ -2,6 +2,8 @@
 
 use wasm_bindgen::prelude::*;
 
+use crate::domain::decimal;
+
 /// What `<html data-app>` tells assistive technology and automated checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AppState {
@@ -156,7 +158,7 @@ pub fn rem_in_pixels() -> f64 {
     let root = document().document_element();
     let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());
-    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+    size.and_then(|size| decimal::read(size.trim_end_matches("px"))).unwrap_or(16.0)
 }
 
 /// Calls `then` once the element is in the page, and whenever its size changes, until the owner is gone.

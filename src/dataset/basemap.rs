@@ -4,10 +4,11 @@
 //! only. Paths are steps from point to point in the digits of the encoded polyline algorithm; the writer is
 //! `xtask/basemap/encode.mjs`.
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use std::borrow::Cow;
 
+use super::fields::Object;
 use super::file::{DatasetError, Fetched, check_format, fault, text};
+use super::json::{Json, stream};
 
 /// What lies beneath the records: land, borders, towns.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -37,71 +38,63 @@ pub struct Town {
     pub capital: bool,
 }
 
-#[derive(Deserialize)]
-struct LandFile {
-    side: u32,
-    land: Vec<String>,
-    borders: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct PlacesFile {
-    side: u32,
-    towns: Vec<TownGroup>,
-}
-
-#[derive(Deserialize)]
-struct TownGroup {
-    zoom: u8,
-    capital: bool,
-    names: Vec<String>,
-    points: String,
-}
-
-#[derive(Deserialize)]
-struct Header {
-    format: Option<String>,
-}
-
 /// Reads the two files of the base map. Without `places` the map has land and no names.
 pub fn read_base_map(land: &Fetched<'_>, places: Option<&Fetched<'_>>) -> Result<BaseMap, DatasetError> {
-    let LandFile { side, land: outlines, borders } = read(land, "cluster-atlas/land")?;
     let damaged = |file: &Fetched<'_>| DatasetError::NotFormat { file: file.file.to_owned(), found: None };
-    let lines =
-        |texts: &[String]| texts.iter().map(|text| points(text, side).map(Line)).collect::<Option<Vec<_>>>();
-    let (Some(land), Some(borders)) = (lines(&outlines), lines(&borders)) else {
+    let (side, mut members) = read(land, "cluster-atlas/land")?;
+    let mut lines = |name| {
+        texts(members.take(name)?)?
+            .iter()
+            .map(|text| points(text, side).map(Line))
+            .collect::<Option<Vec<_>>>()
+    };
+    let (Some(outlines), Some(borders)) = (lines("land"), lines("borders")) else {
         return Err(damaged(land));
     };
-    let towns = match places {
-        None => Vec::new(),
-        Some(places) => {
-            let PlacesFile { side, towns } = read(places, "cluster-atlas/places")?;
-            let groups = towns.into_iter().map(|group| named(group, side)).collect::<Option<Vec<_>>>();
-            groups.ok_or_else(|| damaged(places))?.into_iter().flatten().collect()
+    let mut towns = Vec::new();
+    if let Some(places) = places {
+        let (side, mut members) = read(places, "cluster-atlas/places")?;
+        let Some(Json::List(groups)) = members.take("towns") else { return Err(damaged(places)) };
+        for group in groups {
+            towns.extend(named(group, side).ok_or_else(|| damaged(places))?);
         }
-    };
-    Ok(BaseMap { land, borders, towns })
+    }
+    Ok(BaseMap { land: outlines, borders, towns })
 }
 
-fn read<T: DeserializeOwned>(fetched: &Fetched<'_>, format: &str) -> Result<T, DatasetError> {
-    let text = text(fetched)?;
-    let header: Header = serde_json::from_str(text).map_err(|error| fault(fetched.file, &error))?;
-    check_format(fetched.file, header.format.as_deref(), format)?;
-    serde_json::from_str(text).map_err(|error| fault(fetched.file, &error))
+/// A file's members, and how many units the world is wide in it.
+fn read<'a>(fetched: &Fetched<'a>, format: &str) -> Result<(f64, Object<'a>), DatasetError> {
+    let streamed = stream(text(fetched)?, "", &mut |_, _| {}).map_err(|error| fault(fetched.file, &error))?;
+    let mut members = Object::from(streamed.header);
+    let found = members.take("format").and_then(Json::into_text);
+    check_format(fetched.file, found.as_deref(), format)?;
+    match members.take("side") {
+        Some(Json::Number(side)) if side >= 1.0 => Ok((side, members)),
+        _ => Err(DatasetError::NotFormat { file: fetched.file.to_owned(), found: None }),
+    }
 }
 
-fn named(group: TownGroup, side: u32) -> Option<Vec<Town>> {
-    let points = points(&group.points, side)?;
-    let TownGroup { zoom, capital, names, .. } = group;
-    (points.len() == names.len())
-        .then(|| names.into_iter().zip(points).map(|(name, at)| Town { name, at, zoom, capital }).collect())
+fn texts(list: Json<'_>) -> Option<Vec<Cow<'_, str>>> {
+    let Json::List(list) = list else { return None };
+    list.into_iter().map(Json::into_text).collect()
+}
+
+fn named(group: Json<'_>, side: f64) -> Option<Vec<Town>> {
+    let Json::Object(group) = group else { return None };
+    let mut group = Object::from(group);
+    let Json::Number(zoom) = group.take("zoom")? else { return None };
+    let Json::Bool(capital) = group.take("capital")? else { return None };
+    let names = texts(group.take("names")?)?;
+    let points = points(&group.take("points")?.into_text()?, side)?;
+    let town =
+        |(name, at): (Cow<'_, str>, _)| Town { name: name.into_owned(), at, zoom: zoom as u8, capital };
+    (points.len() == names.len()).then(|| names.into_iter().zip(points).map(town).collect())
 }
 
 /// The points of a path; `None` where the text is none.
-fn points(text: &str, side: u32) -> Option<Vec<(f64, f64)>> {
+fn points(text: &str, side: f64) -> Option<Vec<(f64, f64)>> {
     let steps = numbers(text)?;
     let (pairs, []) = steps.as_chunks::<2>() else { return None };
-    let side = f64::from(side.max(1));
     let (mut x, mut y) = (0, 0);
     let points = pairs.iter().map(|[dx, dy]| {
         (x, y) = (x + dx, y + dy);
@@ -159,11 +152,11 @@ mod tests {
     #[test]
     fn numbers_of_every_size_are_read_back() {
         // The example of the algorithm's own description: 38.5, -120.2; 40.7, -120.95; 43.252, -126.453.
-        let read = points("_p~iF~ps|U_ulLnnqC_mqNvxq`@", 100_000).unwrap();
+        let read = points("_p~iF~ps|U_ulLnnqC_mqNvxq`@", 100_000.0).unwrap();
         assert_eq!(read, [(38.5, -120.2), (40.7, -120.95), (43.252, -126.453)]);
-        assert_eq!(points("", 1), Some(Vec::new()));
+        assert_eq!(points("", 1.0), Some(Vec::new()));
         for damaged in ["?", "_", "\u{7f}", "?é", "~~~~~~~~~~~~~~"] {
-            assert_eq!(points(damaged, 1), None, "{damaged}");
+            assert_eq!(points(damaged, 1.0), None, "{damaged}");
         }
     }
 

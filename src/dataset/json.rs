@@ -9,6 +9,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use crate::domain::decimal;
+
 /// The members of a JSON object, in file order.
 pub(crate) type Entries<'a> = Vec<Entry<'a>>;
 
@@ -35,13 +37,21 @@ pub(crate) enum Json<'a> {
     Object(Entries<'a>),
 }
 
-impl Json<'_> {
+impl<'a> Json<'a> {
+    /// The text, if it is one.
+    pub(crate) fn into_text(self) -> Option<Cow<'a, str>> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// The value as a report shows it: scalars as they are, the rest by its brackets.
     pub(crate) fn shown(&self) -> Cow<'_, str> {
         match self {
             Self::Null => "null".into(),
             Self::Bool(value) => if *value { "true" } else { "false" }.into(),
-            Self::Number(value) => value.to_string().into(),
+            Self::Number(value) => decimal::written(*value).into(),
             Self::Text(text) => Cow::Borrowed(text),
             Self::List(_) => "[…]".into(),
             Self::Object(_) => "{…}".into(),

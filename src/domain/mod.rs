@@ -5,6 +5,7 @@
 mod address;
 mod code;
 mod day;
+pub mod decimal;
 mod organisation;
 mod place;
 mod text;

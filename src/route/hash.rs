@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Write as _};
 
+use crate::domain::decimal;
+
 use super::params::{ExploreParams, identifier};
 
 /// Most organisations that stand side by side.
@@ -79,7 +81,8 @@ impl Route {
                 ids.truncate(MOST_COMPARED);
                 Self::Compare { ids }
             }
-            ("shortlist", None) => Self::Shortlist { ids: ids(query) },
+            // A link that names nobody shares nothing: it is the list of this device.
+            ("shortlist", None) => Self::Shortlist { ids: ids(query).filter(|ids| !ids.is_empty()) },
             ("about-data", None) => Self::AboutData,
             _ => Self::unknown(path),
         }
@@ -153,6 +156,11 @@ impl Writer {
         self.separator();
         // Writing to a String cannot fail.
         let _ = write!(self.0, "{key}={value}");
+    }
+
+    pub(super) fn numbers(&mut self, key: &str, numbers: &[f64]) {
+        let texts: Vec<String> = numbers.iter().map(|number| decimal::written(*number)).collect();
+        self.raw(key, format_args!("{}", texts.join(",")));
     }
 }
 

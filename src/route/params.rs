@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::{Day, Point};
+use crate::domain::{Day, Point, decimal};
 use crate::explore::{Bounds, Choice, Near, Query, Sort};
 
 /// The facets that a link may carry, in the order in which links write them.
@@ -202,10 +202,10 @@ impl ExploreParams {
             out.list(name, chosen);
         }
         if let Some(near) = self.near {
-            out.raw("near", format_args!("{},{},{}", near.point.lat(), near.point.lon(), near.km));
+            out.numbers("near", &[near.point.lat(), near.point.lon(), near.km]);
         }
         if let Some(b) = self.bbox {
-            out.raw("bbox", format_args!("{},{},{},{}", b.west, b.south, b.east, b.north));
+            out.numbers("bbox", &[b.west, b.south, b.east, b.north]);
         }
         let mut named = |key: &str, value: &str, default: &str| {
             if value != default {
@@ -220,7 +220,7 @@ impl ExploreParams {
             out.pair("sel", sel);
         }
         if let Some(map) = self.map {
-            out.raw("map", format_args!("{},{},{}", map.centre.lat(), map.centre.lon(), map.zoom));
+            out.numbers("map", &[map.centre.lat(), map.centre.lon(), f64::from(map.zoom)]);
         }
         if let Some(at) = self.at {
             out.raw("at", format_args!("{at}"));
@@ -255,8 +255,7 @@ pub(super) fn identifier(text: &str) -> Option<String> {
 }
 
 fn numbers<const N: usize>(text: &str) -> Option<[f64; N]> {
-    let parts: Vec<f64> = text.split(',').map(|p| p.trim().parse().ok()).collect::<Option<_>>()?;
-    parts.iter().all(|n| n.is_finite()).then_some(())?;
+    let parts: Vec<f64> = text.split(',').map(|part| decimal::read(part.trim())).collect::<Option<_>>()?;
     parts.try_into().ok()
 }
 
@@ -310,6 +309,6 @@ impl Bounds {
 
 impl fmt::Display for NearParam {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}, {}", self.point.lat(), self.point.lon())
+        write!(out, "{}, {}", decimal::written(self.point.lat()), decimal::written(self.point.lon()))
     }
 }

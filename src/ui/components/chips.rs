@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::domain::decimal;
 use crate::route::{ExploreParams, FACET_NAMES, NearParam, Route};
 use crate::ui::labels::facet_title;
 use crate::ui::messages::{say, text};
@@ -120,7 +121,7 @@ fn RadiusChoice() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let now = move || explorer.params.with(|p| p.near.map(|near| near.km)).unwrap_or_default();
     let choose = move |event| {
-        if let Ok(km) = event_target_value(&event).parse::<f64>() {
+        if let Some(km) = decimal::read(&event_target_value(&event)) {
             explorer.app.filter(|params| {
                 params.near = params.near.map(|near| NearParam { km, ..near });
                 params.map = None;
@@ -134,12 +135,11 @@ fn RadiusChoice() -> impl IntoView {
                 {move || {
                     let mut radii = RADII.to_vec();
                     if !radii.contains(&now()) {
-                        radii.push(now());
-                        radii.sort_by(f64::total_cmp);
+                        radii.insert(radii.partition_point(|km| *km < now()), now());
                     }
                     radii
                         .into_iter()
-                        .map(|km| view! { <option value=km.to_string() selected=(km - now()).abs() < f64::EPSILON>{text!("kilometres", "km" => km)}</option> }.into_any())
+                        .map(|km| view! { <option value=decimal::written(km) selected=(km - now()).abs() < f64::EPSILON>{text!("kilometres", "km" => km)}</option> }.into_any())
                         .collect_view()
                 }}
             </select>

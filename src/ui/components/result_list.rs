@@ -3,6 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::domain::decimal;
 use crate::route::SortKey;
 use crate::ui::messages::{said, say, text};
 use crate::ui::pages::Explorer;
@@ -79,7 +80,7 @@ pub fn ResultList() -> impl IntoView {
             <For each=rows key=|(_, row)| *row let((at, row))>
                 <Line at row count line/>
             </For>
-            <li class="spacer" aria-hidden="true" role="presentation" style:height=move || format!("{}px", line * count.get() as f64)></li>
+            <li class="spacer" aria-hidden="true" role="presentation" style:height=move || format!("{}px", decimal::written(line * count.get() as f64))></li>
         </ul>
         <Show when=move || count.get() == 0>
             <NothingFound/>
@@ -104,7 +105,7 @@ fn Line(at: usize, row: u32, count: Memo<usize>, line: f64) -> impl IntoView {
             if here { Some(at) } else { outcome.rows.iter().position(|other| *other == row) }
         })
     });
-    let top = move || format!("translateY({}px)", place.get().unwrap_or(at) as f64 * line);
+    let top = move || format!("translateY({}px)", decimal::written(place.get().unwrap_or(at) as f64 * line));
     // A line that is taken out of the page loses pointer and focus on its way, when the signals may be gone.
     let point_here = move || {
         explorer.pointed.try_set(Some(row));

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::domain::{ExpertiseBasis, Members, Organisation, OrganisationKind, Precision, WebAddress};
+use crate::domain::{
+    ExpertiseBasis, Members, Organisation, OrganisationKind, Precision, WebAddress, decimal,
+};
 use crate::route::{ExploreParams, NearParam, Route};
 use crate::ui::components::{EcosystemBadges, ExpertiseTags, OrganisationLine, SaveButton, place};
 use crate::ui::labels::Labels;
@@ -130,7 +132,8 @@ pub fn Facts(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView 
             Precision::City => "precision-city",
             Precision::Region => "precision-region",
         });
-        format!("{}, {} ({precision})", location.point.lat(), location.point.lon())
+        let [lat, lon] = [location.point.lat(), location.point.lon()].map(decimal::written);
+        format!("{lat}, {lon} ({precision})")
     });
     let basis = match o.expertise_basis {
         Some(ExpertiseBasis::Inferred) => Some(said("expertise-inferred")),
@@ -194,7 +197,10 @@ fn members(members: Members) -> Option<String> {
     ];
     let known: Vec<String> = parts
         .into_iter()
-        .filter_map(|(key, count)| Some(crate::ui::messages::said_with(key, &[("count", count?.into())])))
+        .filter_map(|(key, count)| {
+            let count = [("count", crate::words::Argument::from(count?))];
+            Some(crate::ui::messages::said_with(key, &count))
+        })
         .collect();
     (!known.is_empty()).then(|| known.join("; "))
 }

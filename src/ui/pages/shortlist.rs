@@ -69,13 +69,11 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
                 <p>{say("shortlist-empty")} " " <a href="#/explore">{say("go-to-explore")}</a></p>
             </Show>
             <ul class="plain-lines">
-                <For each=move || known.get() key=Clone::clone let:id>
-                    {
-                        let atlas = atlas.clone();
-                        let row = atlas.index.row_of(&id);
-                        row.map(|row| view! { <li><OrganisationLine atlas row remark=None/></li> }.into_any())
-                    }
-                </For>
+                {move || {
+                    let rows = known.get().into_iter().filter_map(|id| atlas.index.row_of(&id));
+                    rows.map(|row| view! { <li><OrganisationLine atlas=atlas.clone() row remark=None/></li> }.into_any())
+                        .collect_view()
+                }}
             </ul>
             <Show when=move || !known.with(Vec::is_empty)>
                 <ShareLink ids=known/>

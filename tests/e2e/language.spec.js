@@ -3,7 +3,7 @@
 import { expect, test } from './atlas.js';
 import { count } from './dataset.js';
 import { parameters } from './pages/address.js';
-import { messages } from './messages.js';
+import { said } from './messages.js';
 
 const language = (page) => new URL(page.url()).searchParams.get('lang');
 
@@ -14,19 +14,19 @@ async function ready(page, address) {
 
 test.describe('the language', { tag: '@once' }, () => {
   for (const tag of ['de', 'fr']) {
-    const said = messages(tag);
+    const local = (key) => said(key, {}, tag);
 
     test(`is changed to ${tag} without losing the view`, async ({ page }) => {
       await ready(page, './#/explore?country=AT');
       await page.getByRole('combobox', { name: 'Language' }).selectOption(tag);
       await expect(page.locator('html')).toHaveAttribute('lang', tag);
-      await expect(page.getByRole('link', { name: said['nav-about-data'], exact: true })).toBeVisible();
+      await expect(page.getByRole('link', { name: local('nav-about-data'), exact: true })).toBeVisible();
       await expect.poll(() => language(page)).toBe(tag);
       expect(parameters(page)).toEqual({ country: 'AT' });
-      await expect(page.getByRole('searchbox', { name: said.search, exact: true })).toBeVisible();
+      await expect(page.getByRole('searchbox', { name: local('search'), exact: true })).toBeVisible();
       // The names of countries come from the browser.
       const name = new Intl.DisplayNames([tag], { type: 'region' }).of('AT');
-      await expect(page.getByRole('group', { name: said['facet-country'] }).getByRole('checkbox', { name: new RegExp(`^${name}`) })).toBeChecked();
+      await expect(page.getByRole('group', { name: local('facet-country') }).getByRole('checkbox', { name: new RegExp(`^${name}`) })).toBeChecked();
       await page.reload();
       await page.locator('html[data-app="ready"]').waitFor();
       await expect(page.locator('html')).toHaveAttribute('lang', tag);
@@ -37,8 +37,8 @@ test.describe('the language', { tag: '@once' }, () => {
       await expect(page.locator('html')).toHaveAttribute('lang', tag);
       await expect(page.getByRole('status')).toContainText(new Intl.NumberFormat(tag).format(1445));
       const country = new Intl.DisplayNames([tag], { type: 'region' }).of('EE');
-      await page.getByRole('searchbox', { name: said.search, exact: true }).fill(country);
-      const first = page.getByRole('list', { name: said['results-title'] }).locator('[aria-posinset="1"]');
+      await page.getByRole('searchbox', { name: local('search'), exact: true }).fill(country);
+      const first = page.getByRole('list', { name: local('results-title') }).locator('[aria-posinset="1"]');
       await expect.poll(async () => Number(await first.getAttribute('aria-setsize'))).toBeGreaterThanOrEqual(count({ country: ['EE'] }));
       await expect(first).toContainText(country);
     });

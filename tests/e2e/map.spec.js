@@ -2,6 +2,7 @@
 
 import { expect, test } from './atlas.js';
 import { records, sentence } from './dataset.js';
+import { said } from './messages.js';
 import { expectParameters, parameters } from './pages/address.js';
 import { ExplorePage } from './pages/explore.js';
 
@@ -125,7 +126,7 @@ test.describe('near me', { tag: '@once' }, () => {
     const explore = new ExplorePage(page);
     await explore.open();
     await explore.map.getByRole('button', { name: 'Near me' }).click();
-    await expect(explore.map.getByRole('alert')).toContainText('Your position was not shared, so nothing has changed.');
+    await expect(explore.map.getByRole('alert')).toContainText(said('locate-denied'));
     await explore.expectStatus(sentence());
     await expectParameters(page, {});
   });

@@ -3,6 +3,7 @@
 import { expect, test } from './atlas.js';
 import { kilometres, label, records, sentence, vocabularies } from './dataset.js';
 import { serveFixture } from './faults.js';
+import { said } from './messages.js';
 import { expectParameters, route } from './pages/address.js';
 import { ExplorePage } from './pages/explore.js';
 import { ProfilePage } from './pages/profile.js';
@@ -30,7 +31,7 @@ test.describe('a profile', { tag: '@once' }, () => {
   test('marks expertise as inferred', async ({ page }) => {
     const profile = new ProfilePage(page);
     await profile.open(known.id);
-    await expect(profile.fact('Expertise')).toContainText('Inferred from the name');
+    await expect(profile.fact('Expertise')).toContainText(said('expertise-inferred'));
   });
 
   test('names its source and day', async ({ page }) => {
@@ -59,7 +60,7 @@ test.describe('a profile', { tag: '@once' }, () => {
     for (const [name, text] of Object.entries(facts)) {
       await expect(profile.fact(name.replace(/[()]/g, '\\$&'))).toHaveText(text);
     }
-    await expect(profile.fact('Expertise')).toContainText('Declared by the organisation');
+    await expect(profile.fact('Expertise')).toContainText(said('expertise-declared'));
     for (const part of ['120 in all', '90 SMEs', '12 large companies', '15 research organisations', '3 others']) {
       await expect(profile.fact('Members')).toContainText(part);
     }
@@ -88,7 +89,7 @@ test.describe('a profile', { tag: '@once' }, () => {
       const fits = (r) => r.country !== known.country && r.expertise?.some((topic) => known.expertise.includes(topic));
       expect(records.some((r) => r.name === name && fits(r))).toBe(true);
     }
-    await profile.near('Complementary').getByRole('link', { name: 'All that share any of its expertise' }).click();
+    await profile.near('Complementary').getByRole('link', { name: said('complementary-all') }).click();
     await new ExplorePage(page).expectStatus(sentence({ expertise: known.expertise }));
   });
 
@@ -106,15 +107,15 @@ test.describe('a profile', { tag: '@once' }, () => {
     await profile.open(record.id);
     await expect(profile.fact('Coordinates')).toHaveText('Not known');
     await expect(profile.onMap).toBeHidden();
-    await expect(profile.near('Close by')).toContainText('Its location is not known');
+    await expect(profile.near('Close by')).toContainText(said('close-by-unlocated'));
   });
 
   test('of nobody says so, and helps to search', async ({ page }) => {
     const profile = new ProfilePage(page);
     await profile.open('fr-minalogic-of-yesterday');
-    await expect(profile.heading).toHaveText('This organisation is not in the dataset');
+    await expect(profile.heading).toHaveText(said('missing-title'));
     await expect(page.getByText('“fr-minalogic-of-yesterday”')).toBeVisible();
-    await page.getByRole('link', { name: 'Search for a similar name' }).click();
+    await page.getByRole('link', { name: said('missing-find') }).click();
     await expect.poll(() => route(page)).toBe('/explore');
     await expect(new ExplorePage(page).search).toHaveValue('fr minalogic of yesterday');
   });

@@ -2,6 +2,7 @@
 
 import { expect, test } from './atlas.js';
 import { count, folded, records, sentence } from './dataset.js';
+import { said } from './messages.js';
 import { expectParameters, parameters, route } from './pages/address.js';
 import { ExplorePage } from './pages/explore.js';
 
@@ -82,7 +83,7 @@ test.describe('searching', { tag: '@once' }, () => {
     await explore.open();
     await explore.search.fill('zzzzqqqq');
     await explore.expectStatus('No organisation matches');
-    await expect(page.getByText('No organisation matches all of this.')).toBeVisible();
+    await expect(page.getByText(said('nothing-found'))).toBeVisible();
     await page.getByRole('button', { name: 'Clear all' }).last().click();
     await explore.expectStatus(sentence());
     await expectParameters(page, {});

@@ -1,0 +1,117 @@
+// A browser that lacks something, and an app that stops: the visitor reads why, and what to do.
+
+import { expect, test } from './atlas.js';
+import { sentence } from './dataset.js';
+import { said } from './messages.js';
+import { ExplorePage } from './pages/explore.js';
+
+const failed = (page) => page.getByRole('alert').filter({ hasText: said('failed-title') });
+
+test('a panic shows a page with a button that reloads', async ({ page }) => {
+  const explore = new ExplorePage(page);
+  await explore.open('country=MT');
+  await page.evaluate(() => dispatchEvent(new CustomEvent('atlas-panic', { detail: 'told by a test' })));
+  await expect(page.locator('html')).toHaveAttribute('data-app', 'failed');
+  await expect(failed(page).getByRole('heading')).toBeInViewport();
+  await expect(failed(page)).toContainText(said('failed-text'));
+  await expect(failed(page)).toContainText('told by a test');
+  const reload = page.getByRole('button', { name: said('failed-reload') });
+  await expect(reload).toBeInViewport();
+  await reload.click();
+  await page.locator('html[data-app="ready"]').waitFor();
+  // The address has kept where the visitor was.
+  await explore.expectStatus(sentence({ country: ['MT'] }));
+  await expect(failed(page)).toBeHidden();
+});
+
+test.describe('a browser', { tag: '@once' }, () => {
+  test('without WebAssembly is told so', async ({ page }) => {
+    await page.addInitScript(() => {
+      delete window.WebAssembly;
+    });
+    await page.goto('./');
+    await expect(page.locator('html')).toHaveAttribute('data-app', 'failed');
+    await expect(failed(page)).toContainText(said('failed-browser'));
+    await expect(page.getByRole('button', { name: said('failed-reload') })).toBeVisible();
+  });
+
+  test('without JavaScript is told so', async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+    try {
+      const page = await context.newPage();
+      await page.goto('./');
+      await expect(page.getByText(said('failed-script'))).toBeVisible();
+    } finally {
+      await context.close();
+    }
+  });
+
+  for (const [name, body] of [
+    ['cut short', async (module) => module.subarray(0, module.length / 2)],
+    ['a web page instead', async () => Buffer.from('<h1>Sign in</h1>')],
+    ['empty', async () => Buffer.alloc(0)],
+  ]) {
+    test(`that gets the app's module ${name} is told so, and can reload`, async ({ page, complaints }) => {
+      complaints.allow(/WebAssembly|wasm|Wasm/);
+      await page.route('**/*.wasm', async (request) => {
+        const response = await request.fetch();
+        await request.fulfill({ contentType: 'application/wasm', body: await body(await response.body()) });
+      });
+      await page.goto('./');
+      await expect(page.locator('html')).toHaveAttribute('data-app', 'failed');
+      await expect(failed(page)).toBeVisible();
+      await page.unroute('**/*.wasm');
+      await page.getByRole('button', { name: said('failed-reload') }).click();
+      await page.locator('html[data-app="ready"]').waitFor();
+    });
+  }
+
+  test('that misses the app’s script or English texts is told so', async ({ page, complaints }) => {
+    complaints.allow(/404|dynamically imported module/);
+    for (const file of ['**/cluster-atlas-*.js', '**/locales/en.ftl']) {
+      await page.route(file, (request) => request.fulfill({ status: 404, body: '' }));
+      await page.goto('./');
+      await expect(page.locator('html')).toHaveAttribute('data-app', 'failed');
+      await expect(failed(page)).toBeVisible();
+      await page.unroute(file);
+      await page.goto('about:blank');
+    }
+  });
+
+  for (const [name, deny] of [
+    ['denies storage', () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } })],
+    ['has no storage', () => Object.defineProperty(window, 'localStorage', { value: null })],
+    ['has full storage', () => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }],
+    ['cannot read its storage', () => { Storage.prototype.getItem = () => { throw new DOMException('broken', 'UnknownError'); }; }],
+  ]) {
+    test(`that ${name} shows everything all the same`, async ({ page }) => {
+      await page.addInitScript(deny);
+      const explore = new ExplorePage(page);
+      await explore.open('country=MT');
+      await explore.expectStatus(sentence({ country: ['MT'] }));
+      await explore.results.getByRole('button', { name: /^Shortlist:/ }).click();
+      await expect(explore.results.getByRole('button', { name: /^Shortlist:/ })).toHaveAttribute('aria-pressed', 'true');
+    });
+  }
+
+  test('whose storage holds nonsense shows an empty shortlist', async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem('cluster-atlas/shortlist/1', '\u0000,,<b>,{"a":1},' + 'x'.repeat(10_000)));
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Shortlist/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shortlist');
+    await expect(page.getByText(/not in this dataset/)).toBeVisible();
+  });
+
+  test('without canvas, Intl names or observers shows the list', async ({ page, complaints }) => {
+    complaints.allow(/canvas|Intl|ResizeObserver|undefined|null/i);
+    await page.addInitScript(() => {
+      delete Intl.DisplayNames;
+      HTMLCanvasElement.prototype.getContext = () => null;
+    });
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.expectStatus(sentence());
+    await expect(explore.first).toBeVisible();
+  });
+});

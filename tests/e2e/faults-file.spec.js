@@ -1,0 +1,100 @@
+// A file that cannot be read gives one sentence in words, and a button that tries again.
+
+import { expect, test } from './atlas.js';
+import { sentence } from './dataset.js';
+import { fixture, serve } from './faults.js';
+import { said } from './messages.js';
+import { ExplorePage } from './pages/explore.js';
+
+const file = 'data/organisations.json';
+const json = (name) => ({ contentType: 'application/json', body: fixture(name) });
+
+const FAULTS = [
+  ['is not there', { status: 404, contentType: 'text/html', body: '<h1>404</h1>' }, said('error-not-found', { file })],
+  ['meets a server in trouble', { status: 503, body: '' }, said('error-status', { file, status: 503 })],
+  ['is a sign-in page', { contentType: 'text/html', body: fixture('captive-portal.html') }, said('error-html', { file })],
+  ['is a sign-in page that claims to be JSON', { contentType: 'application/json', body: fixture('captive-portal.html') }, said('error-html', { file })],
+  ['is cut short', json('cut-short.json'), said('error-cut-short', { file })],
+  ['is no JSON', json('not-json.json'), said('error-not-json', { file, line: 2, column: 29 })],
+  ['is of another version', json('wrong-version.json'), said('error-other-version', { file, found: 2, supported: 1 })],
+  ['is something else', json('wrong-format.json'), said('error-not-format', { file })],
+  ['has no list of records', json('no-records.json'), said('error-no-records', { file })],
+  ['is empty', { contentType: 'application/json', body: '' }, said('error-empty', { file })],
+  ['is no text', { contentType: 'application/json', body: Buffer.from([0xff, 0xfe, 0x00, 0x80, 0xc3]) }, file],
+];
+
+/** Opens the page and waits for it to say that it failed. */
+async function openFailing(page) {
+  await page.goto('./');
+  await page.locator('html[data-app="failed"]').waitFor();
+  const alert = page.getByRole('alert');
+  await expect(alert.getByRole('heading', { level: 1 })).toHaveText(said('data-failed-title'));
+  return alert;
+}
+
+test.describe('a dataset that', { tag: '@once' }, () => {
+  for (const [name, answer, said] of FAULTS) {
+    test(`${name} is explained, and loaded when it is mended`, async ({ page, complaints }) => {
+      complaints.allow(/status of (404|503)/);
+      await serve(page, answer);
+      const alert = await openFailing(page);
+      await expect(alert).toContainText(said);
+      // Nothing is promised that is not there, and nothing of the file is shown as markup.
+      await expect(page.getByRole('status')).toBeHidden();
+      await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+      const again = page.getByRole('button', { name: said('try-again') });
+      await again.click();
+      await expect(alert).toContainText(said);
+      await page.unroute('**/data/organisations.json');
+      await again.click();
+      await page.locator('html[data-app="ready"]').waitFor();
+      await new ExplorePage(page).expectStatus(sentence());
+    });
+  }
+
+  test('cannot be reached is loaded when the network is back', async ({ page, context, complaints }) => {
+    complaints.allow(/ERR_/);
+    await page.route('**/data/organisations.json', (request) => request.abort('internetdisconnected'));
+    const alert = await openFailing(page);
+    await expect(alert).toContainText(said('error-unreachable', { file }));
+    await page.unroute('**/data/organisations.json');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: said('try-again') }).click();
+    await expect(alert).toContainText(said('error-unreachable', { file }));
+    await context.setOffline(false);
+    await page.getByRole('button', { name: said('try-again') }).click();
+    await page.locator('html[data-app="ready"]').waitFor();
+    await new ExplorePage(page).expectStatus(sentence());
+  });
+
+  for (const missing of ['config.json', 'data/atlas.json', 'data/vocabularies.json']) {
+    test(`lacks ${missing} names it`, async ({ page, complaints }) => {
+      complaints.allow(/404/);
+      await page.route(`**/${missing}`, (request) => request.fulfill({ status: 404, body: '' }));
+      await expect(await openFailing(page)).toContainText(said('error-not-found', { file: missing }));
+    });
+  }
+
+  test('comes slowly shows the frame at once, and then what it is doing', async ({ page }) => {
+    let send;
+    const asked = new Promise((resolve) => {
+      send = resolve;
+    });
+    let release;
+    const released = new Promise((resolve) => {
+      release = resolve;
+    });
+    await page.route('**/data/organisations.json', async (request) => {
+      send();
+      await released;
+      await request.continue();
+    });
+    await page.goto('./');
+    await asked;
+    await expect(page.getByRole('status')).toHaveText(said('loading-data'));
+    await expect(page.locator('html')).toHaveAttribute('data-app', 'loading');
+    release();
+    await page.locator('html[data-app="ready"]').waitFor();
+    await new ExplorePage(page).expectStatus(sentence());
+  });
+});

@@ -1,0 +1,124 @@
+// Nothing scrolls sideways, nothing to press lies outside, however small the screen or large the text.
+
+import { expect, open, test } from './atlas.js';
+import { records } from './dataset.js';
+
+const located = records.find((record) => record.location && record.expertise?.length > 1);
+const some = records.filter((record) => record.country === 'SE').map(({ id }) => id);
+
+const ROUTES = [
+  '#/explore?q=cluster&country=FR,DE,ES&near=48.85,2.35,500',
+  `#/explore?view=map&sel=${located.id}`,
+  '#/explore?view=list',
+  '#/explore?view=coverage',
+  `#/organisation/${located.id}`,
+  `#/compare?ids=${some.slice(0, 4).join(',')}`,
+  `#/shortlist?ids=${some.slice(0, 5).join(',')}`,
+  '#/about-data',
+  '#/nowhere/to/be/found',
+];
+
+/** What reaches over the right edge although nothing scrolls there: names of things to press, and how far. */
+const outside = (page) =>
+  page.evaluate(() => {
+    const scrolls = (element) => element && (/(auto|scroll)/.test(getComputedStyle(element).overflowX) ? element.scrollWidth > element.clientWidth : scrolls(element.parentElement));
+    return [...document.querySelectorAll('a, button, input, select, h1, h2, h3')]
+      .filter((element) => element.checkVisibility() && !scrolls(element.parentElement))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 1 && box.height > 1 && (box.right > innerWidth + 1 || box.left < -1))
+      .map(({ element, box }) => `${element.tagName} ${(element.getAttribute('aria-label') ?? element.textContent).slice(0, 40)} ${Math.round(box.left)}…${Math.round(box.right)}`);
+  });
+
+async function expectNoSidewaysScroll(page, routes = ROUTES) {
+  for (const route of routes) {
+    await open(page, route);
+    await expect(page.getByRole('main')).toBeVisible();
+    const extra = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(extra, route).toBeLessThanOrEqual(0);
+    expect(await outside(page), route).toEqual([]);
+  }
+}
+
+test('fits its screen', async ({ page }) => expectNoSidewaysScroll(page));
+
+test.describe('on a small screen', { tag: '@once' }, () => {
+  test('of 320 pixels nothing scrolls sideways', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('the languages with longer words fit too', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const language of ['de', 'fr']) {
+      await page.goto(`./?lang=${language}`);
+      await page.locator('html[data-app="ready"]').waitFor();
+      for (const route of ROUTES) {
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, route);
+        await expect(page.getByRole('main')).toBeVisible();
+        expect(await outside(page), `${language} ${route}`).toEqual([]);
+      }
+    }
+  });
+
+  test('a phone on its side can reach everything', async ({ page }) => {
+    await page.setViewportSize({ width: 740, height: 360 });
+    await open(page, '#/explore');
+    const list = page.getByRole('list', { name: 'Results' });
+    await list.scrollIntoViewIfNeeded();
+    await expect(list.getByRole('listitem').first()).toBeInViewport();
+  });
+});
+
+test('with text twice as large nothing scrolls sideways', async ({ page }) => {
+  // As a visitor sets it in the browser: everything in rem follows.
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  await expectNoSidewaysScroll(page);
+});
+
+test('keeps the search, the count and the results in sight', async ({ page, isMobile }) => {
+  await open(page, '#/explore');
+  await expect(page.getByRole('searchbox', { name: 'Search' }).or(page.getByRole('combobox', { name: 'Search' }))).toBeInViewport();
+  await expect(page.getByRole('status')).toBeInViewport();
+  await expect(page.getByRole('list', { name: 'Results' }).getByRole('listitem').first()).toBeInViewport();
+  await expect(page.getByRole('region', { name: 'Map' })).toBeVisible({ visible: !isMobile });
+});
+
+test('with less motion wished for, nothing moves', { tag: '@once' }, async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  let release;
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/data/organisations.json', async (request) => {
+    await released;
+    await request.continue();
+  });
+  await page.goto('./');
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  const moving = () => page.evaluate(() => document.getAnimations().filter((animation) => animation.playState === 'running').length);
+  expect(await moving()).toBe(0);
+  release();
+  await page.locator('html[data-app="ready"]').waitFor();
+  expect(await moving()).toBe(0);
+  await open(page, '#/explore?country=MT');
+  expect(await moving()).toBe(0);
+});
+
+test('in forced colours everything to press still has an edge or an underline', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await open(page, `#/explore?country=FR&sel=${located.id}`);
+  expect((await page.screenshot()).length).toBeGreaterThan(10_000);
+  const bare = await page.evaluate(() =>
+    [...document.querySelectorAll('main button')]
+      .filter((button) => button.checkVisibility() && !button.querySelector('svg'))
+      .filter((button) => {
+        const style = getComputedStyle(button);
+        return parseFloat(style.borderTopWidth) === 0 && style.textDecorationLine === 'none';
+      })
+      .map((button) => button.textContent.trim()),
+  );
+  expect(bare).toEqual([]);
+});

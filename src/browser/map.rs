@@ -15,7 +15,7 @@ mod sheet;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use leaflet::{LatLng, LatLngBounds, Map, MapOptions, TileLayerOptions};
 use thiserror::Error;
 use wasm_bindgen::prelude::*;
@@ -354,6 +354,13 @@ fn attribution_element(element: &HtmlElement) -> Result<HtmlElement, MapError> {
 
 /// Removes the map and all it put into its element.
 fn take_down(map: &Panes) {
+    // Whenever the map comes to rest, and stopping it is a rest, Leaflet pulls it back into its bounds. A pull that
+    // begins within another one leaves a frame that cannot be called off: it must not find the map's listener.
+    let pan = Reflect::get(map, &"_panAnim".into()).unwrap_or_default();
+    if let Ok(off) = Reflect::get(&pan, &"off".into()).and_then(JsCast::dyn_into::<Function>) {
+        // Taking listeners off cannot fail.
+        let _ = off.call0(&pan);
+    }
     map.stop();
     // A zoom animation ends by a timer, which would look for panes that are gone.
     let _ = Reflect::set(map, &"_animatingZoom".into(), &false.into());

@@ -33,18 +33,18 @@ async function openFailing(page) {
 }
 
 test.describe('a dataset that', { tag: '@once' }, () => {
-  for (const [name, answer, said] of FAULTS) {
+  for (const [name, answer, reason] of FAULTS) {
     test(`${name} is explained, and loaded when it is mended`, async ({ page, complaints }) => {
       complaints.allow(/status of (404|503)/);
       await serve(page, answer);
       const alert = await openFailing(page);
-      await expect(alert).toContainText(said);
+      await expect(alert).toContainText(reason);
       // Nothing is promised that is not there, and nothing of the file is shown as markup.
       await expect(page.getByRole('status')).toBeHidden();
       await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
       const again = page.getByRole('button', { name: said('try-again') });
       await again.click();
-      await expect(alert).toContainText(said);
+      await expect(alert).toContainText(reason);
       await page.unroute('**/data/organisations.json');
       await again.click();
       await page.locator('html[data-app="ready"]').waitFor();
@@ -60,7 +60,7 @@ test.describe('a dataset that', { tag: '@once' }, () => {
     await page.unroute('**/data/organisations.json');
     await context.setOffline(true);
     await page.getByRole('button', { name: said('try-again') }).click();
-    await expect(alert).toContainText(said('error-unreachable', { file }));
+    await expect(alert).toContainText(said('error-unreachable', { file: 'config.json' }));
     await context.setOffline(false);
     await page.getByRole('button', { name: said('try-again') }).click();
     await page.locator('html[data-app="ready"]').waitFor();

@@ -189,6 +189,7 @@ fn LoadingPage(step: Step) -> impl IntoView {
     };
     view! {
         <main id="main" class="loading" tabindex="-1">
+            <h1 class="unseen">{say("brand")}</h1>
             <p role="status">{sentence}</p>
             <div class="bones" aria-hidden="true"><span></span><span></span><span></span></div>
         </main>

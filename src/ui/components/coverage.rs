@@ -43,7 +43,7 @@ pub fn CoverageMatrix() -> impl IntoView {
         })
     });
     view! {
-        <section class="coverage" aria-labelledby="coverage-title">
+        <section class="coverage">
             <div class="coverage-head">
                 <h2 id="coverage-title">{say("coverage-title")}</h2>
                 <AxisChoices/>

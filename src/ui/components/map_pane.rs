@@ -114,6 +114,7 @@ pub fn MapPane() -> impl IntoView {
 
     view! {
         <section class="map" aria-label=say("map")>
+            <h2 class="unseen">{say("map")}</h2>
             // Leaflet works inside; the keyboard pans and zooms it, and every record is in the list as well.
             <div class="map-canvas" node_ref=element></div>
             <MapButtons map seen trouble/>

@@ -68,6 +68,9 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
             <Show when=move || known.with(Vec::is_empty)>
                 <p>{say("shortlist-empty")} " " <a href="#/explore">{say("go-to-explore")}</a></p>
             </Show>
+            <Show when=move || !known.with(Vec::is_empty)>
+                <h2 class="unseen">{say("figure-organisations")}</h2>
+            </Show>
             <ul class="plain-lines">
                 {move || {
                     let rows = known.get().into_iter().filter_map(|id| atlas.index.row_of(&id));

@@ -117,10 +117,14 @@ impl<R: Record> Index<R> {
 
     /// The rows of a set by a key, then by title.
     fn by_key(&self, matched: Option<&Bits>, key: impl Fn(u32) -> u32) -> Vec<u32> {
-        let whole = |row: u32| u64::from(key(row)) << 32 | u64::from(self.titles.ranks[row as usize]);
-        let mut keys: Vec<u64> = self.rows(matched).map(whole).collect();
+        let (ranks, order) = (self.titles.ranks.as_slice(), self.titles.order.as_slice());
+        let whole = |row: u32| u64::from(key(row)) << 32 | u64::from(ranks[row as usize]);
+        let mut keys: Vec<u64> = match matched {
+            Some(rows) => rows.iter().map(whole).collect(),
+            None => (0..self.records.len() as u32).map(whole).collect(),
+        };
         keys.sort_unstable();
-        keys.into_iter().map(|key| self.titles.order[key as u32 as usize]).collect()
+        keys.into_iter().map(|key| order[key as u32 as usize]).collect()
     }
 
     /// The rows of a set, or all.

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::fold::fold_onto;
-use super::intern::{Interner, piece};
+use super::fold::{each_word, fold_onto};
+use super::intern::{Interner, piece, ranks_of};
+use super::lists::starts_of;
 
 /// Sorted unique words; each leads to targets (rows, or facet values), each with a weight.
 #[derive(Debug, Clone, Default)]
@@ -148,13 +149,13 @@ pub(super) struct DictionaryBuilder {
 const LONGEST_KEPT: usize = 96;
 
 impl DictionaryBuilder {
-    pub(super) fn new() -> Self {
+    pub(super) fn with_room_for(words: usize) -> Self {
         Self {
-            words: Interner::new(),
+            words: Interner::with_room_for(words),
             latest: Vec::new(),
             entries: Vec::new(),
             starts: Vec::new(),
-            texts: Interner::new(),
+            texts: Interner::with_room_for(64),
             words_of_texts: Vec::new(),
             text_ends: Vec::new(),
             scratch: String::new(),
@@ -168,10 +169,10 @@ impl DictionaryBuilder {
 
     /// Notes that folded words lead to the current target. Of several weights of one word the greatest counts.
     pub(super) fn add(&mut self, folded: &str, weight: u8) {
-        for word in folded.split_ascii_whitespace() {
+        each_word(folded, |word| {
             let word = self.words.intern(word);
             self.note(word, weight);
-        }
+        });
     }
 
     /// Notes the words of a text that is not folded yet.
@@ -188,8 +189,7 @@ impl DictionaryBuilder {
         if number == self.text_ends.len() {
             self.scratch.clear();
             fold_onto(text, &mut self.scratch);
-            let words = self.scratch.split_ascii_whitespace();
-            self.words_of_texts.extend(words.map(|word| self.words.intern(word)));
+            each_word(&self.scratch, |word| self.words_of_texts.push(self.words.intern(word)));
             self.text_ends.push(self.words_of_texts.len() as u32);
         }
         let start = number.checked_sub(1).map_or(0, |before| self.text_ends[before]);
@@ -219,35 +219,29 @@ impl DictionaryBuilder {
     pub(super) fn finish(mut self, order: impl Iterator<Item = u32>) -> Dictionary {
         self.next_target();
         let sorted = self.words.sorted();
+        let ranks = ranks_of(&sorted);
         let mut dictionary = Dictionary::default();
-        let mut ranks = vec![0_u32; sorted.len()];
-        for (rank, &word) in sorted.iter().enumerate() {
-            ranks[word as usize] = rank as u32;
+        for &word in &sorted {
             dictionary.letters.push_str(self.words.text(word));
             dictionary.ends.push(dictionary.letters.len() as u32);
         }
-        let mut starts = vec![0_u32; sorted.len() + 1];
-        for (word, weight) in &mut self.entries {
-            *word = ranks[*word as usize];
-            starts[*word as usize + 1] += 1;
-            dictionary.heaviest = dictionary.heaviest.max(*weight);
-        }
-        for word in 0..sorted.len() {
-            starts[word + 1] += starts[word];
-        }
-        let mut free = starts.clone();
-        dictionary.targets = vec![0; self.entries.len()];
-        dictionary.weights = vec![0; self.entries.len()];
-        for (target, old) in order.enumerate() {
-            let entries = self.starts[old as usize] as usize..self.starts[old as usize + 1] as usize;
-            for &(word, weight) in &self.entries[entries] {
-                let place = free[word as usize] as usize;
-                free[word as usize] += 1;
-                dictionary.targets[place] = target as u32;
-                dictionary.weights[place] = weight;
+        let (entries, ranks) = (self.entries.as_slice(), ranks.as_slice());
+        dictionary.heaviest = entries.iter().map(|&(_, weight)| weight).max().unwrap_or_default();
+        dictionary.starts = starts_of(sorted.len(), entries.iter().map(|&(word, _)| ranks[word as usize]));
+        dictionary.targets = vec![0; entries.len()];
+        dictionary.weights = vec![0; entries.len()];
+        let mut free = dictionary.starts.clone();
+        let (targets, weights) = (dictionary.targets.as_mut_slice(), dictionary.weights.as_mut_slice());
+        let (free, starts) = (free.as_mut_slice(), self.starts.as_slice());
+        for (old, target) in order.zip(0..) {
+            for &(word, weight) in &entries[starts[old as usize] as usize..starts[old as usize + 1] as usize]
+            {
+                let place = &mut free[ranks[word as usize] as usize];
+                targets[*place as usize] = target;
+                weights[*place as usize] = weight;
+                *place += 1;
             }
         }
-        dictionary.starts = starts;
         dictionary
     }
 }
@@ -257,7 +251,7 @@ mod tests {
     use super::{Dictionary, DictionaryBuilder};
 
     fn dictionary(texts: &[&str]) -> Dictionary {
-        let mut builder = DictionaryBuilder::new();
+        let mut builder = DictionaryBuilder::with_room_for(4);
         for text in texts {
             builder.next_target();
             builder.add(text, 6);

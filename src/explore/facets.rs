@@ -1,6 +1,7 @@
 //! What values rows have in a facet, and how many rows each value has.
 
-use super::intern::Interner;
+use super::intern::{Interner, ranks_of};
+use super::lists::Lists;
 use super::{Bits, FacetKind, NO, Record, YES};
 
 /// One facet of all rows, looked up both ways: the values of a row, the rows of a value.
@@ -8,12 +9,10 @@ use super::{Bits, FacetKind, NO, Record, YES};
 pub(super) struct FacetIndex {
     /// Distinct values, sorted.
     pub(super) values: Vec<String>,
-    /// Where each row's values start in `of_rows`, and one past the last.
-    row_starts: Vec<u32>,
-    of_rows: Vec<u32>,
-    /// Where each value's rows start in `of_values`, and one past the last.
-    value_starts: Vec<u32>,
-    of_values: Vec<u32>,
+    /// The values of each row, in the record's own order.
+    pub(super) of_rows: Lists,
+    /// The rows of each value, ascending.
+    pub(super) of_values: Lists,
     /// For values that many rows have, the rows as a set too: counting by sets of rows takes 64 rows at a time.
     sets: Vec<Option<Bits>>,
     /// The order in which people expect the values: by label, else by value.
@@ -25,125 +24,84 @@ pub(super) struct FacetReader {
     facet: usize,
     kind: FacetKind,
     seen: Interner,
-    /// Where each record's values start in `values`.
-    starts: Vec<u32>,
-    values: Vec<u32>,
+    /// The values of each record, as numbered in `seen`.
+    values: Lists,
+    last: u32,
 }
 
 impl FacetReader {
     pub(super) fn new(facet: usize, kind: FacetKind, records: usize) -> Self {
-        let mut seen = Interner::new();
+        let mut seen = Interner::with_room_for(64);
         if kind == FacetKind::Has {
             seen.intern(NO);
             seen.intern(YES);
         }
-        let starts = Vec::with_capacity(records + 1);
-        Self { facet, kind, seen, starts, values: Vec::with_capacity(records) }
+        Self { facet, kind, seen, values: Lists::with_room_for(records, records), last: u32::MAX }
     }
 
     /// Notes the values of the next record; a value that it names twice counts once.
     pub(super) fn read<R: Record>(&mut self, record: &R) {
-        let start = self.values.len();
-        self.starts.push(start as u32);
         if self.kind == FacetKind::Has {
             let mut has = false;
             record.facet_values(self.facet, &mut |_| has = true);
             self.values.push(u32::from(has));
-            return;
+        } else {
+            record.facet_values(self.facet, &mut |value| self.note(value));
         }
-        record.facet_values(self.facet, &mut |value| {
-            // Neighbours in a file often have the same value.
-            let last = self.values.last().copied().filter(|&last| self.seen.text(last) == value);
-            let value = last.unwrap_or_else(|| self.seen.intern(value));
-            if !self.values[start..].contains(&value) {
-                self.values.push(value);
-            }
-        });
+        self.values.end();
+    }
+
+    fn note(&mut self, value: &str) {
+        // Neighbours in a file often have the same value.
+        if self.last == u32::MAX || self.seen.text(self.last) != value {
+            self.last = self.seen.intern(value);
+        }
+        if !self.values.open().contains(&self.last) {
+            self.values.push(self.last);
+        }
     }
 
     /// The index, with row `n` being what was the `order[n]`th record read.
-    pub(super) fn finish(mut self, order: &[u32]) -> FacetIndex {
-        self.starts.push(self.values.len() as u32);
+    pub(super) fn finish(self, order: &[u32]) -> FacetIndex {
         let sorted = self.seen.sorted();
-        let mut ranks = vec![0; sorted.len()];
-        for (rank, &value) in sorted.iter().enumerate() {
-            ranks[value as usize] = rank as u32;
-        }
-        let mut row_starts = Vec::with_capacity(order.len() + 1);
-        let mut of_rows = Vec::with_capacity(self.values.len());
-        for &record in order {
-            row_starts.push(of_rows.len() as u32);
-            let values = self.starts[record as usize] as usize..self.starts[record as usize + 1] as usize;
-            of_rows.extend(self.values[values].iter().map(|&value| ranks[value as usize]));
-        }
-        row_starts.push(of_rows.len() as u32);
-        let mut index = FacetIndex {
-            values: sorted.iter().map(|&value| self.seen.text(value).to_owned()).collect(),
-            row_starts,
-            of_rows,
-            value_starts: Vec::new(),
-            of_values: Vec::new(),
-            sets: Vec::new(),
-            ranks: (0..sorted.len() as u32).collect(),
+        let of_rows = self.values.reordered(order, &ranks_of(&sorted));
+        let of_values = of_rows.inverted(sorted.len());
+        let rows = order.len();
+        let set_of = |value| {
+            let listed = of_values.of(value);
+            // As a set, a value costs a word per 64 rows to count; as a list, a look-up per row of its own.
+            (listed.len() * ROWS_A_WORD_IS_WORTH > rows).then(|| {
+                let mut set = Bits::new(rows);
+                for &row in listed {
+                    set.insert(row);
+                }
+                set
+            })
         };
-        index.invert();
-        index
+        FacetIndex {
+            values: sorted.iter().map(|&value| self.seen.text(value).to_owned()).collect(),
+            sets: (0..sorted.len() as u32).map(set_of).collect(),
+            ranks: (0..sorted.len() as u32).collect(),
+            of_rows,
+            of_values,
+        }
     }
 }
 
 impl FacetIndex {
-    /// Finds the rows of each value.
-    fn invert(&mut self) {
-        let rows = self.row_starts.len() - 1;
-        let mut starts = vec![0_u32; self.values.len() + 1];
-        for &value in &self.of_rows {
-            starts[value as usize + 1] += 1;
-        }
-        for value in 0..self.values.len() {
-            starts[value + 1] += starts[value];
-        }
-        let mut free = starts.clone();
-        self.of_values = vec![0; self.of_rows.len()];
-        for row in 0..rows {
-            for &value in &self.of_rows[self.row_starts[row] as usize..self.row_starts[row + 1] as usize] {
-                let place = &mut free[value as usize];
-                self.of_values[*place as usize] = row as u32;
-                *place += 1;
-            }
-        }
-        self.value_starts = starts;
-        self.sets = (0..self.values.len())
-            .map(|value| {
-                let listed = self.rows_of(value);
-                // As a set, a value costs a word per 64 rows to count; as a list, a look-up per row of its own.
-                (listed.len() * ROWS_A_WORD_IS_WORTH > rows).then(|| {
-                    let mut set = Bits::new(rows);
-                    for &row in listed {
-                        set.insert(row);
-                    }
-                    set
-                })
-            })
-            .collect();
-    }
-
     /// The values of a row, in the record's own order.
     pub(super) fn values_of(&self, row: u32) -> &[u32] {
-        let row = row as usize;
-        match (self.row_starts.get(row), self.row_starts.get(row + 1)) {
-            (Some(&start), Some(&end)) => &self.of_rows[start as usize..end as usize],
-            _ => &[],
-        }
+        self.of_rows.of(row)
     }
 
     /// The rows of a value, ascending.
     pub(super) fn rows_of(&self, value: usize) -> &[u32] {
-        &self.of_values[self.value_starts[value] as usize..self.value_starts[value + 1] as usize]
+        self.of_values.of(value as u32)
     }
 
     /// How many rows have a value.
     pub(super) fn total(&self, value: usize) -> u32 {
-        self.value_starts[value + 1] - self.value_starts[value]
+        self.rows_of(value).len() as u32
     }
 
     pub(super) fn position(&self, value: &str) -> Option<usize> {
@@ -167,14 +125,13 @@ impl FacetIndex {
         let Some(among) = among else {
             return (0..self.values.len()).map(|value| self.total(value)).collect();
         };
-        let size = among.len();
-        let rows = self.row_starts.len() - 1;
         // Reading the values of every row in the set, or intersecting every value with the set: whichever is less work.
-        if size * self.of_rows.len() < rows * self.work_by_value() {
+        if among.len() * self.of_rows.items() < self.of_rows.len() * self.work_by_value() {
             let mut counts = vec![0; self.values.len()];
+            let counted = counts.as_mut_slice();
             for row in among {
-                for &value in self.values_of(row) {
-                    counts[value as usize] += 1;
+                for &value in self.of_rows.of(row) {
+                    counted[value as usize] += 1;
                 }
             }
             return counts;
@@ -189,7 +146,7 @@ impl FacetIndex {
 
     /// What counting value by value costs, in units of one row's value read.
     fn work_by_value(&self) -> usize {
-        let words = (self.row_starts.len() - 1) / ROWS_A_WORD_IS_WORTH;
+        let words = self.of_rows.len() / ROWS_A_WORD_IS_WORTH;
         (0..self.values.len()).map(|value| (self.total(value) as usize).min(words)).sum()
     }
 }

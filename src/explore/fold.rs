@@ -29,29 +29,51 @@ pub(super) fn fold_onto(text: &str, folded: &mut String) {
     let start = folded.len();
     let mut gap = false;
     let mut before = ' ';
-    let mut rest = text;
-    while let Some(c) = rest.chars().next() {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
         // Most text is plain: a run of ASCII letters and digits is copied at once.
-        let plain = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
-        if plain > 0 {
+        let run = at;
+        while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
+            at += 1;
+        }
+        if at > run {
             part(folded, start, &mut gap);
-            let run = folded.len();
-            folded.push_str(&rest[..plain]);
-            folded[run..].make_ascii_lowercase();
+            let copied = folded.len();
+            folded.push_str(&text[run..at]);
+            folded[copied..].make_ascii_lowercase();
             before = ' ';
-            rest = &rest[plain..];
-            continue;
-        }
-        if c.is_ascii() {
+        } else if bytes[at].is_ascii() {
             gap = true;
-        } else if c == BREVE && matches!(before, 'и' | 'И') {
-            folded.pop();
-            folded.push('y');
+            before = ' ';
+            at += 1;
         } else {
-            fold_wide(c, before, folded, start, &mut gap);
+            let c = text[at..].chars().next().unwrap_or(' ');
+            if c == BREVE && matches!(before, 'и' | 'И') {
+                folded.pop();
+                folded.push('y');
+            } else {
+                fold_wide(c, before, folded, start, &mut gap);
+            }
+            before = c;
+            at += c.len_utf8();
         }
-        before = c;
-        rest = &rest[c.len_utf8()..];
+    }
+}
+
+/// Visits the words of a folded text.
+pub(super) fn each_word(folded: &str, mut visit: impl FnMut(&str)) {
+    let mut rest = folded;
+    loop {
+        let end = rest.as_bytes().iter().position(|&byte| byte == b' ');
+        let word = &rest[..end.unwrap_or(rest.len())];
+        if !word.is_empty() {
+            visit(word);
+        }
+        match end {
+            Some(end) => rest = &rest[end + 1..],
+            None => break,
+        }
     }
 }
 

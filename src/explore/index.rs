@@ -7,7 +7,7 @@ use crate::domain::Point;
 use super::dictionary::{Dictionary, DictionaryBuilder};
 use super::facets::{FacetIndex, FacetReader};
 use super::fold::fold_onto;
-use super::intern::{Table, hash, in_order, in_order_of, piece};
+use super::intern::{Table, hash, in_order, in_order_of, piece, ranks_of};
 use super::places::{Places, morton, whole_position};
 use super::ranking::{Ranking, whole_weight};
 use super::{Bounds, Outcome, Record};
@@ -115,7 +115,7 @@ impl<R: Record> Index<R> {
     /// Takes other labels, after a switch of language; everything else stays.
     pub fn set_labels(&mut self, labels: &LabelsOf<'_>) {
         let mut folded = Labels::default();
-        let mut words = DictionaryBuilder::new();
+        let mut words = DictionaryBuilder::with_room_for(64);
         for (facet, index) in self.facets.iter_mut().enumerate() {
             let mut first_labels: Vec<String> = Vec::with_capacity(index.values.len());
             for (value, text) in index.values.iter().enumerate() {
@@ -227,7 +227,7 @@ impl Reading {
             points: Vec::with_capacity(records.len()),
             facets: facets.map(|(at, facet)| FacetReader::new(at, facet.kind, records.len())).collect(),
             numbers: vec![Vec::with_capacity(records.len()); R::NUMBERS.len()],
-            words: DictionaryBuilder::new(),
+            words: DictionaryBuilder::with_room_for(records.len()),
             ids: Vec::with_capacity(records.len()),
         };
         for record in records {
@@ -288,15 +288,6 @@ impl Titles {
     }
 }
 
-/// Each row's place in an order.
-fn ranks_of(order: &[u32]) -> Vec<u32> {
-    let mut ranks = vec![0; order.len()];
-    for (rank, &row) in order.iter().enumerate() {
-        ranks[row as usize] = rank as u32;
-    }
-    ranks
-}
-
 /// A located record.
 #[derive(Clone, Copy)]
 struct Located {
@@ -322,8 +313,22 @@ fn located_in_order(points: &[Option<Point>], order: &[u32]) -> Vec<Located> {
     order.into_iter().map(|at| located[at as usize]).collect()
 }
 
-/// The records in a new order.
-fn rearranged<R>(records: Vec<R>, order: &[u32]) -> Vec<R> {
-    let mut taken: Vec<Option<R>> = records.into_iter().map(Some).collect();
-    order.iter().filter_map(|&record| taken[record as usize].take()).collect()
+/// The records in a new order: place `n` takes what was in place `order[n]`. Each cycle of the order is followed
+/// once, so that no second copy of all records is ever in memory.
+fn rearranged<R>(mut records: Vec<R>, order: &[u32]) -> Vec<R> {
+    let mut order = order.to_vec();
+    let (places, from) = (records.as_mut_slice(), order.as_mut_slice());
+    for start in 0..places.len() {
+        let mut at = start;
+        loop {
+            let next = from[at] as usize;
+            from[at] = at as u32;
+            if next == start || next == at {
+                break;
+            }
+            places.swap(at, next);
+            at = next;
+        }
+    }
+    records
 }

@@ -11,6 +11,7 @@ mod facets;
 mod fold;
 mod index;
 mod intern;
+mod lists;
 mod neighbours;
 mod organisations;
 mod outcome;

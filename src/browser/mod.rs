@@ -20,7 +20,7 @@ pub use intl::{Names, NumbersOf, capitalised, format_date};
 pub use locate::{LocateError, locate};
 pub use map::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, map_colours};
 pub use page::{
-    AppState, focus_main_soon, focus_soon, next_frame, on_media_change, on_print, on_resize_of,
+    AppState, focus_leaves, focus_main_soon, focus_soon, next_frame, on_media_change, on_print, on_resize_of,
     preferred_languages, print_soon, rem_in_pixels, remove_static_frame, report_panic, set_app_state,
     set_language, set_title,
 };

@@ -153,6 +153,12 @@ pub fn focus_main_soon() {
     focus_soon("main");
 }
 
+/// Whether the focus goes from within an element to something outside of it; a focus that goes nowhere stays.
+pub fn focus_leaves(event: &web_sys::FocusEvent, element: &web_sys::HtmlElement) -> bool {
+    let next = event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());
+    next.is_some_and(|next| !element.contains(Some(&next)))
+}
+
 /// The size of one rem in pixels, as the visitor's settings have it.
 pub fn rem_in_pixels() -> f64 {
     let root = document().document_element();

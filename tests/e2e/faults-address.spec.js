@@ -90,6 +90,9 @@ async function follow(page, hash) {
 }
 
 test.describe('a mangled address', { tag: '@once' }, () => {
+  // Dozens of addresses each, one after the other.
+  test.describe.configure({ timeout: 60_000 });
+
   test('leaves no trace where it cannot be read', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('country=MT');

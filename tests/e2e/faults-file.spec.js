@@ -67,6 +67,16 @@ test.describe('a dataset that', { tag: '@once' }, () => {
     await new ExplorePage(page).expectStatus(sentence());
   });
 
+  test('comes from a server that does not know its types is read all the same', async ({ page }) => {
+    for (const contentType of ['text/plain', 'application/octet-stream', '']) {
+      await page.goto('about:blank');
+      await serve(page, { headers: { 'content-type': contentType }, body: fixture('one-record.json') });
+      const explore = new ExplorePage(page);
+      await explore.open();
+      await explore.expectStatus('1 organisation matches');
+    }
+  });
+
   for (const missing of ['config.json', 'data/atlas.json', 'data/vocabularies.json']) {
     test(`lacks ${missing} names it`, async ({ page, complaints }) => {
       complaints.allow(/404/);

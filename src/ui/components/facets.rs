@@ -1,5 +1,6 @@
 //! The filters: one group per facet, with the count of every value under the other facets' selection.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser;
@@ -32,9 +33,20 @@ pub fn Filters() -> impl IntoView {
         explorer.sheet.set(false);
         browser::focus_soon("open-filters");
     };
+    let sheet = NodeRef::<html::Section>::new();
+    // The sheet lies over the page: what is behind it must not have the focus unseen.
+    let close_behind = move |event| {
+        let left = |sheet: web_sys::HtmlElement| browser::focus_leaves(&event, &sheet);
+        if explorer.sheet.try_get_untracked() == Some(true)
+            && sheet.try_get_untracked().flatten().is_some_and(left)
+        {
+            explorer.sheet.set(false);
+        }
+    };
     let sentence = move || text!("filters-show", "count" => explorer.outcome.with(|o| o.rows.len()) as f64);
     view! {
         <section
+            node_ref=sheet
             class="filters"
             aria-label=say("filters")
             class:open=move || explorer.sheet.get()
@@ -43,6 +55,7 @@ pub fn Filters() -> impl IntoView {
                     close();
                 }
             }
+            on:focusout=close_behind
         >
             <div class="sheet-head">
                 <h2>{say("filters")}</h2>
@@ -120,8 +133,15 @@ fn FacetGroup(facet: usize) -> impl IntoView {
                         class="linklike"
                         aria-expanded=move || all.get().to_string()
                         on:click=move |_| {
+                            let hidden = untrack(shown).len();
                             wanted.set(String::new());
                             all.update(|all| *all = !*all);
+                            // The new values come before this button: whoever walks by keyboard goes on with the first.
+                            if all.get_untracked()
+                                && let Some(row) = rows.with_untracked(|rows| rows.get(hidden).cloned())
+                            {
+                                browser::focus_soon(&id_of(name, &row.value));
+                            }
                         }
                     >
                         {move || {
@@ -142,7 +162,7 @@ fn FacetGroup(facet: usize) -> impl IntoView {
 fn FacetValue(facet: usize, rows: Memo<Vec<Row>>, value: String) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let name = FACET_NAMES[facet];
-    let id = format!("{name}-{}", value.replace(char::is_whitespace, "_"));
+    let id = id_of(name, &value);
     let count_id = format!("{id}-count");
     // The row goes away together with this element; until then its last state will do.
     let row = Memo::new({
@@ -177,6 +197,11 @@ fn FacetValue(facet: usize, rows: Memo<Vec<Row>>, value: String) -> impl IntoVie
             </span>
         </li>
     }
+}
+
+/// The identifier of a value's checkbox.
+fn id_of(facet: &str, value: &str) -> String {
+    format!("{facet}-{}", value.replace(char::is_whitespace, "_"))
 }
 
 /// The values worth showing: those chosen first, then those that would match something, by count and name.

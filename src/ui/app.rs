@@ -95,7 +95,7 @@ fn Ready(atlas: Shared<Atlas>, kind: Memo<Kind>) -> impl IntoView {
             Kind::Compare => view! { <ComparePage atlas/> }.into_any(),
             Kind::Shortlist => view! { <ShortlistPage atlas/> }.into_any(),
             Kind::AboutData => view! { <AboutDataPage atlas/> }.into_any(),
-            Kind::Unknown => view! { <UnknownPage/> }.into_any(),
+            Kind::Unknown => view! { <UnknownPage atlas/> }.into_any(),
         }
     };
     // Effects run after the view is in the page: what is announced as ready can be used.

@@ -24,7 +24,7 @@ const EXPERTISE: usize = 3;
 #[component]
 pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
     let Some(row) = atlas.index.row_of(&id) else {
-        return view! { <MissingRecord id/> }.into_any();
+        return view! { <MissingRecord id title=atlas.config.title.clone()/> }.into_any();
     };
     let organisation = atlas.index.records()[row as usize].clone();
     let name = organisation.name.clone();
@@ -63,7 +63,10 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
 }
 
 #[component]
-fn MissingRecord(id: String) -> impl IntoView {
+fn MissingRecord(id: String, title: String) -> impl IntoView {
+    Effect::new(move |_| {
+        browser::set_title(&text!("title-page", "page" => said("missing-title"), "title" => title.as_str()));
+    });
     let id = crate::domain::tidy(&id).chars().take(120).collect::<String>();
     let find = Route::Explore(Box::new(ExploreParams {
         q: id.replace(['-', '_', '.'], " "),

@@ -2,18 +2,23 @@
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::domain::tidy;
 use crate::route::Route;
-use crate::ui::messages::{say, text};
-use crate::ui::state::app;
+use crate::ui::messages::{said, say, text};
+use crate::ui::state::{Atlas, Shared, app};
 
 /// Longest piece of an unknown address that is shown.
 const SHOWN: usize = 120;
 
 /// Says that there is no such page, and where to go instead.
 #[component]
-pub fn UnknownPage() -> impl IntoView {
+pub fn UnknownPage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
+    let title = atlas.config.title.clone();
+    Effect::new(move |_| {
+        browser::set_title(&text!("title-page", "page" => said("unknown-title"), "title" => title.as_str()));
+    });
     let path = move || match app.route() {
         Route::Unknown { path } => tidy(&path).chars().take(SHOWN).collect::<String>(),
         _ => String::new(),

@@ -34,7 +34,7 @@ pub fn read_vocabularies(fetched: &Fetched<'_>) -> Result<(Vocabularies, Report)
         regions.extend(region);
     }
     object.rest("", &mut reading);
-    Ok((Vocabularies { ecosystems, expertise, regions }, reading.finish()))
+    Ok((Vocabularies { ecosystems, expertise, regions, ..Vocabularies::default() }, reading.finish()))
 }
 
 fn read_terms(object: &mut Object<'_>, key: &str, reading: &mut Reading) -> Vec<Term> {

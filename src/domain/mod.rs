@@ -3,20 +3,28 @@
 //! Nothing here reads or writes; `dataset` does that and reports what it could not accept.
 
 mod address;
+mod call;
 mod code;
 mod day;
 pub mod decimal;
 mod organisation;
+mod partner_request;
 mod place;
 mod text;
+mod time_of_day;
+mod training;
 mod vocabulary;
 
 pub use address::{AddressError, Email, WebAddress};
+pub use call::{Budget, Call, CutOff, Eligibility, EligibleRegion};
 pub use code::{CodeError, CountryCode, LanguageTag, RecordId, RegionCode, TermId};
 pub use day::{Day, DayError};
 pub use organisation::{
     ExcellenceLevel, ExpertiseBasis, Label, Members, Organisation, OrganisationKind, Region,
 };
+pub use partner_request::{PartnerRequest, RequestKind};
 pub use place::{Location, PlaceError, Point, Precision};
 pub use text::{LocalText, tidy};
-pub use vocabulary::{RegionEntry, Source, Term, Vocabularies};
+pub use time_of_day::{TimeOfDay, TimeOfDayError};
+pub use training::{Capacity, Registration, Session, Training, TrainingFormat, TrainingKind};
+pub use vocabulary::{CountryGroup, RegionEntry, Source, Term, Vocabularies};

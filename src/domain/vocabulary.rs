@@ -37,6 +37,27 @@ pub struct Vocabularies {
     pub expertise: Vec<Term>,
     /// Regions, levels 1 and 2.
     pub regions: Vec<RegionEntry>,
+    /// Who may apply to a call.
+    pub audiences: Vec<Term>,
+    /// What calls pay for.
+    pub purposes: Vec<Term>,
+    /// For whom trainings are.
+    pub training_audiences: Vec<Term>,
+    /// What trainings are about.
+    pub training_topics: Vec<Term>,
+    /// Groups of countries that calls are open to.
+    pub country_groups: Vec<CountryGroup>,
+}
+
+/// A group of countries that a call may be open to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CountryGroup {
+    /// The identifier and the name.
+    pub term: Term,
+    /// The countries that are known to belong to it.
+    pub members: Vec<CountryCode>,
+    /// Whether `members` is the whole group; with `false` other countries may belong to it too.
+    pub complete: bool,
 }
 
 /// Where records come from.

@@ -1,0 +1,96 @@
+//! An open call: who offers money or places, to whom, and until when.
+
+use super::{CountryCode, Day, LocalText, RecordId, RegionCode, TermId, TimeOfDay, WebAddress};
+
+/// An open call, as far as it is known. What is `None` or empty is unknown, never "no"; only an empty
+/// eligibility means something: open to any country.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Call {
+    /// Unique in the collection; appears in URLs.
+    pub id: RecordId,
+    /// The title.
+    pub title: String,
+    /// Who issues it: a programme, an agency, a Eurocluster.
+    pub issuer: String,
+    /// The topic's identifier in its programme (`I3-2026-INV1`).
+    pub topic_id: Option<String>,
+    /// The programme's type of action (`HORIZON-CSA`).
+    pub action_type: Option<String>,
+    /// Who may apply (vocabulary `audiences`).
+    pub audience: Vec<TermId>,
+    /// What it pays for (vocabulary `purposes`).
+    pub purpose: Vec<TermId>,
+    /// Industrial ecosystems it is about (vocabulary `ecosystems`).
+    pub ecosystems: Vec<TermId>,
+    /// From where one may apply.
+    pub eligibility: Eligibility,
+    /// The first day on which one may apply.
+    pub opens: Option<Day>,
+    /// The cut-offs, by time; an application counts for the first one it reaches.
+    pub cutoffs: Vec<CutOff>,
+    /// Whether the closing date is known; with `false` and no cut-off the call is real, its end unknown.
+    pub deadline_known: bool,
+    /// The day it was published.
+    pub published: Option<Day>,
+    /// Whether it was withdrawn by its issuer.
+    pub cancelled: bool,
+    /// The whole budget.
+    pub budget: Option<Budget>,
+    /// The largest grant to one applicant, in euro.
+    pub max_grant_eur: Option<u64>,
+    /// What it is about, in plain text per language.
+    pub summary: LocalText,
+    /// The official page.
+    pub url: Option<WebAddress>,
+    /// Where the record is from: identifiers of the dataset's sources, or web addresses.
+    pub sources: Vec<String>,
+}
+
+/// From where one may apply to a call.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Eligibility {
+    /// Whole countries.
+    pub countries: Vec<CountryCode>,
+    /// Groups of countries (vocabulary `country_groups`: EU Member States, a programme's countries).
+    pub groups: Vec<TermId>,
+    /// Regions of countries that are not eligible as a whole.
+    pub regions: Vec<EligibleRegion>,
+}
+
+impl Eligibility {
+    /// Whether nothing restricts where applicants come from.
+    pub fn is_any(&self) -> bool {
+        self.countries.is_empty() && self.groups.is_empty() && self.regions.is_empty()
+    }
+}
+
+/// A region from which one may apply.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EligibleRegion {
+    /// Its country.
+    pub country: CountryCode,
+    /// Its code, where the nomenclature has one.
+    pub code: Option<RegionCode>,
+    /// Its name as the call writes it.
+    pub name: Option<String>,
+}
+
+/// A moment until which applications are collected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CutOff {
+    /// The day in Brussels.
+    pub date: Day,
+    /// The time in Brussels; where none is stated, the day counts to its end.
+    pub time: Option<TimeOfDay>,
+    /// What the source says about this cut-off.
+    pub note: Option<String>,
+}
+
+/// The money of a call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Budget {
+    /// In euro.
+    pub eur: Option<u64>,
+    /// What the source says about it.
+    pub note: Option<String>,
+}

@@ -16,6 +16,9 @@ use thiserror::Error;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(time::Date);
 
+/// The Julian day number of 1 January 1970.
+const FIRST_OF_1970: i32 = 2_440_588;
+
 /// A text that is no calendar day.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{text:?} is not a day written as YYYY-MM-DD")]
@@ -27,7 +30,7 @@ pub struct DayError {
 impl Default for Day {
     /// 1 January 1970, where clocks without a battery start.
     fn default() -> Self {
-        Self(time::Date::from_julian_day(2_440_588).unwrap_or(time::Date::MIN))
+        Self(time::Date::from_julian_day(FIRST_OF_1970).unwrap_or(time::Date::MIN))
     }
 }
 
@@ -35,6 +38,37 @@ impl Day {
     /// The day's year.
     pub fn year(self) -> i32 {
         self.0.year()
+    }
+
+    /// How many days after 1 January 1970 the day is.
+    pub fn number(self) -> i64 {
+        i64::from(self.0.to_julian_day() - FIRST_OF_1970)
+    }
+
+    /// The day so many days later, or earlier where negative; the calendar's first or last day where it ends before.
+    ///
+    /// ```
+    /// use cluster_atlas::domain::Day;
+    /// let day: Day = "2024-02-28".parse().expect("a day");
+    /// assert_eq!(day.plus(2).to_string(), "2024-03-01");
+    /// assert_eq!(day.plus(2).plus(-2), day);
+    /// ```
+    #[must_use]
+    pub fn plus(self, days: i32) -> Self {
+        let number = self.0.to_julian_day().saturating_add(days);
+        let number = number.clamp(time::Date::MIN.to_julian_day(), time::Date::MAX.to_julian_day());
+        Self(time::Date::from_julian_day(number).unwrap_or(self.0))
+    }
+
+    /// How many days later `other` is; negative where it is earlier.
+    ///
+    /// ```
+    /// use cluster_atlas::domain::Day;
+    /// let (from, to): (Day, Day) = ("2023-12-31".parse().expect("a day"), "2024-03-01".parse().expect("a day"));
+    /// assert_eq!((from.days_until(to), to.days_until(from)), (61, -61));
+    /// ```
+    pub fn days_until(self, other: Self) -> i64 {
+        other.number() - self.number()
     }
 
     /// The day as a date of the `time` crate, for arithmetic.

@@ -3,6 +3,7 @@
 //! Nothing here reads or writes; `dataset` does that and reports what it could not accept.
 
 mod address;
+mod brussels;
 mod call;
 mod code;
 mod day;
@@ -16,6 +17,7 @@ mod training;
 mod vocabulary;
 
 pub use address::{AddressError, Email, WebAddress};
+pub use brussels::{BrusselsMoment, Instant};
 pub use call::{Budget, Call, CutOff, Eligibility, EligibleRegion};
 pub use code::{CodeError, CountryCode, LanguageTag, RecordId, RegionCode, TermId};
 pub use day::{Day, DayError};

@@ -5,20 +5,24 @@
 mod address;
 mod brussels;
 mod call;
+mod call_status;
 mod code;
 mod day;
 pub mod decimal;
 mod organisation;
 mod partner_request;
 mod place;
+mod request_status;
 mod text;
 mod time_of_day;
 mod training;
+mod training_status;
 mod vocabulary;
 
 pub use address::{AddressError, Email, WebAddress};
 pub use brussels::{BrusselsMoment, Instant};
 pub use call::{Budget, Call, CutOff, Eligibility, EligibleRegion};
+pub use call_status::{CLOSING_SOON_DAYS, CallStatus};
 pub use code::{CodeError, CountryCode, LanguageTag, RecordId, RegionCode, TermId};
 pub use day::{Day, DayError};
 pub use organisation::{
@@ -26,7 +30,9 @@ pub use organisation::{
 };
 pub use partner_request::{PartnerRequest, RequestKind};
 pub use place::{Location, PlaceError, Point, Precision};
+pub use request_status::RequestStatus;
 pub use text::{LocalText, tidy};
 pub use time_of_day::{TimeOfDay, TimeOfDayError};
 pub use training::{Capacity, Registration, Session, Training, TrainingFormat, TrainingKind};
+pub use training_status::TrainingStatus;
 pub use vocabulary::{CountryGroup, RegionEntry, Source, Term, Vocabularies};

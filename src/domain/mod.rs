@@ -7,6 +7,7 @@ mod brussels;
 mod call;
 mod call_status;
 mod code;
+mod countdown;
 mod day;
 pub mod decimal;
 mod organisation;
@@ -24,6 +25,7 @@ pub use brussels::{BrusselsMoment, Instant};
 pub use call::{Budget, Call, CutOff, Eligibility, EligibleRegion};
 pub use call_status::{CLOSING_SOON_DAYS, CallStatus};
 pub use code::{CodeError, CountryCode, LanguageTag, RecordId, RegionCode, TermId};
+pub use countdown::Distance;
 pub use day::{Day, DayError};
 pub use organisation::{
     ExcellenceLevel, ExpertiseBasis, Label, Members, Organisation, OrganisationKind, Region,

@@ -4,8 +4,10 @@
 //! and values that the dataset does not know are kept so that the page can say so. [`Route::to_hash`] writes the
 //! shortest link that gives the same route again.
 
+mod collection;
 mod hash;
 mod params;
 
+pub use collection::{Collection, MOST_FACETS};
 pub use hash::{Hash, Route};
-pub use params::{Axis, ExploreParams, FACET_NAMES, MapView, NearParam, SortKey, View};
+pub use params::{Axis, FindParams, MapView, NearParam, SortKey, View};

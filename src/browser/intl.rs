@@ -3,6 +3,7 @@
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
+use crate::domain::Day;
 use crate::words::Numbers;
 
 #[wasm_bindgen]
@@ -99,11 +100,20 @@ impl Numbers for NumbersOf {
 }
 
 /// A calendar day in words, in the manner of `language`: `21 November 2026`.
-pub fn format_date(day: crate::domain::Day, language: &str) -> String {
+pub fn format_date(day: Day, language: &str) -> String {
+    format_day(day, language, &[("dateStyle", "long")])
+}
+
+/// The month of a day in words, in the manner of `language`: `November 2026`.
+pub fn format_month(day: Day, language: &str) -> String {
+    format_day(day, language, &[("year", "numeric"), ("month", "long")])
+}
+
+fn format_day(day: Day, language: &str, manner: &[(&str, &str)]) -> String {
     let options = Object::new();
-    for (key, value) in [("dateStyle", "long"), ("timeZone", "UTC")] {
+    for (key, value) in manner.iter().chain(&[("timeZone", "UTC")]) {
         // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&options, &key.into(), &value.into());
+        let _ = Reflect::set(&options, &(*key).into(), &(*value).into());
     }
     let date = day.date();
     let millis = js_sys::Date::utc(f64::from(date.year()), f64::from(u8::from(date.month())) - 1.0);

@@ -16,7 +16,7 @@ pub use address::{
 pub use clock::today;
 pub use fetch::{FetchFailed, Response, get};
 pub use files::{copy_text, download};
-pub use intl::{Names, NumbersOf, capitalised, format_date};
+pub use intl::{Names, NumbersOf, capitalised, format_date, format_month};
 pub use locate::{LocateError, locate};
 pub use map::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, map_colours};
 pub use page::{

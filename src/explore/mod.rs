@@ -5,6 +5,7 @@
 mod answer;
 mod bits;
 mod bubbles;
+mod catalogue;
 mod coverage;
 mod dictionary;
 mod facets;
@@ -24,6 +25,7 @@ mod suggest;
 
 pub use bits::{Bits, BitsIter};
 pub use bubbles::{LAST_ZOOM, bubble_radius};
+pub use catalogue::Catalogue;
 pub use fold::fold;
 pub use index::{Index, LabelsOf};
 pub use outcome::{Bubble, BubbleKind, Coverage, Outcome, Similar, Viewport};

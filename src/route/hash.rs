@@ -2,9 +2,10 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::domain::decimal;
+use crate::domain::{Day, decimal};
 
-use super::params::{ExploreParams, identifier};
+use super::collection::Collection;
+use super::params::{FindParams, identifier};
 
 /// Most organisations that stand side by side.
 const MOST_COMPARED: usize = 4;
@@ -12,8 +13,8 @@ const MOST_COMPARED: usize = 4;
 /// A page of the app and what it shows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Route {
-    /// The mapping tool.
-    Explore(Box<ExploreParams>),
+    /// A page that finds records: the mapping tool, open calls, trainings, partner requests.
+    Find(Box<FindParams>),
     /// A profile.
     Organisation {
         /// The record's identifier.
@@ -31,6 +32,46 @@ pub enum Route {
     },
     /// Report, sources and downloads.
     AboutData,
+    /// An open call.
+    Call {
+        /// The record's identifier.
+        id: String,
+        /// The day of viewing; `None` is today.
+        at: Option<Day>,
+    },
+    /// The calls saved on this device, or those that came with a link.
+    SavedCalls {
+        /// The identifiers in the link; `None` is this device's own list.
+        ids: Option<Vec<String>>,
+    },
+    /// A training.
+    Training {
+        /// The record's identifier.
+        id: String,
+        /// The day of viewing; `None` is today.
+        at: Option<Day>,
+    },
+    /// The steps of a sign-up for a training.
+    SignUp {
+        /// The training's identifier.
+        training: String,
+    },
+    /// The sign-ups and requests made on this device.
+    SignUps,
+    /// A partner request.
+    PartnerRequest {
+        /// The record's identifier.
+        id: String,
+        /// The day of viewing; `None` is today.
+        at: Option<Day>,
+    },
+    /// The steps of a new partner request.
+    NewPartnerRequest {
+        /// The organisations that ask.
+        organisations: Vec<String>,
+        /// The call it is for.
+        call: Option<String>,
+    },
     /// An address that leads nowhere, as it was given.
     Unknown {
         /// The path exactly as it was given: show it as text and cut it first.
@@ -40,7 +81,7 @@ pub enum Route {
 
 impl Default for Route {
     fn default() -> Self {
-        Self::Explore(Box::default())
+        Self::Find(Box::default())
     }
 }
 
@@ -59,33 +100,37 @@ impl Route {
     pub fn parse(hash: &str) -> Self {
         let hash = hash.strip_prefix('#').unwrap_or(hash);
         let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
-        let mut segments = path.split('/').filter(|s| !s.is_empty()).map(decode);
-        let first = segments.next().unwrap_or_default();
-        let second = segments.next();
-        if segments.next().is_some() {
-            return Self::unknown(path);
-        }
-        match (first.as_str(), second) {
-            ("" | "explore", None) => {
-                let mut params = ExploreParams::default();
-                for (key, value) in pairs(query) {
-                    params.read(&key, &value);
-                }
-                Self::Explore(Box::new(params))
-            }
-            ("organisation", Some(id)) => {
-                identifier(&id).map_or_else(|| Self::unknown(path), |id| Self::Organisation { id })
-            }
-            ("compare", None) => {
-                let mut ids = ids(query).unwrap_or_default();
+        let segments: Vec<String> = path.split('/').filter(|s| !s.is_empty()).map(decode).collect();
+        let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        Self::of(&segments, query).unwrap_or_else(|| Self::unknown(path))
+    }
+
+    fn of(segments: &[&str], query: &str) -> Option<Self> {
+        let at = || pairs(query).find(|(key, _)| key == "at").and_then(|(_, day)| day.parse().ok());
+        Some(match *segments {
+            [] => find(Collection::Organisations, query),
+            ["about-data"] => Self::AboutData,
+            ["compare"] => {
+                let mut ids = ids(query, "ids").unwrap_or_default();
                 ids.truncate(MOST_COMPARED);
                 Self::Compare { ids }
             }
             // A link that names nobody shares nothing: it is the list of this device.
-            ("shortlist", None) => Self::Shortlist { ids: ids(query).filter(|ids| !ids.is_empty()) },
-            ("about-data", None) => Self::AboutData,
-            _ => Self::unknown(path),
-        }
+            ["shortlist"] => Self::Shortlist { ids: ids(query, "ids") },
+            ["saved-calls"] => Self::SavedCalls { ids: ids(query, "ids") },
+            ["sign-ups"] => Self::SignUps,
+            ["organisation", id] => Self::Organisation { id: identifier(id)? },
+            ["calls", id] => Self::Call { id: identifier(id)?, at: at() },
+            ["training", id] => Self::Training { id: identifier(id)?, at: at() },
+            ["training", id, "sign-up"] => Self::SignUp { training: identifier(id)? },
+            ["partner-requests", "new"] => Self::NewPartnerRequest {
+                organisations: ids(query, "for").unwrap_or_default(),
+                call: pairs(query).find(|(key, _)| key == "call").and_then(|(_, id)| identifier(&id)),
+            },
+            ["partner-requests", id] => Self::PartnerRequest { id: identifier(id)?, at: at() },
+            [path] => find(Collection::ALL.into_iter().find(|collection| collection.path() == path)?, query),
+            _ => return None,
+        })
     }
 
     fn unknown(path: &str) -> Self {
@@ -96,8 +141,8 @@ impl Route {
     pub fn to_hash(&self) -> Hash {
         let mut out = Writer(String::from("#/"));
         match self {
-            Self::Explore(params) => {
-                out.0.push_str("explore");
+            Self::Find(params) => {
+                out.0.push_str(params.collection.path());
                 params.write(&mut out);
             }
             Self::Organisation { id } => {
@@ -110,11 +155,28 @@ impl Route {
             }
             Self::Shortlist { ids } => {
                 out.0.push_str("shortlist");
-                if let Some(ids) = ids {
-                    out.list("ids", ids);
-                }
+                out.list("ids", ids.as_deref().unwrap_or_default());
             }
             Self::AboutData => out.0.push_str("about-data"),
+            Self::SignUps => out.0.push_str("sign-ups"),
+            Self::Call { id, at } => out.record(Collection::Calls, id, *at),
+            Self::Training { id, at } => out.record(Collection::Trainings, id, *at),
+            Self::PartnerRequest { id, at } => out.record(Collection::PartnerRequests, id, *at),
+            Self::SavedCalls { ids } => {
+                out.0.push_str("saved-calls");
+                out.list("ids", ids.as_deref().unwrap_or_default());
+            }
+            Self::SignUp { training } => {
+                out.record(Collection::Trainings, training, None);
+                out.0.push_str("/sign-up");
+            }
+            Self::NewPartnerRequest { organisations, call } => {
+                out.0.push_str("partner-requests/new");
+                out.list("for", organisations);
+                if let Some(call) = call {
+                    out.pair("call", call);
+                }
+            }
             Self::Unknown { path } => return format!("#{path}"),
         }
         out.0
@@ -125,6 +187,15 @@ impl Route {
 pub(super) struct Writer(String);
 
 impl Writer {
+    fn record(&mut self, collection: Collection, id: &str, at: Option<Day>) {
+        self.0.push_str(collection.path());
+        self.0.push('/');
+        encode(id, &mut self.0);
+        if let Some(at) = at {
+            self.raw("at", format_args!("{at}"));
+        }
+    }
+
     fn separator(&mut self) {
         let sign = if self.0.contains('?') { '&' } else { '?' };
         self.0.push(sign);
@@ -164,8 +235,16 @@ impl Writer {
     }
 }
 
-fn ids(query: &str) -> Option<Vec<String>> {
-    let (_, list) = pairs(query).find(|(key, _)| key == "ids")?;
+fn find(collection: Collection, query: &str) -> Route {
+    let mut params = FindParams::of(collection);
+    for (key, value) in pairs(query) {
+        params.read(&key, &value);
+    }
+    params.route()
+}
+
+fn ids(query: &str, name: &str) -> Option<Vec<String>> {
+    let (_, list) = pairs(query).find(|(key, _)| key == name)?;
     let mut seen: Vec<String> = Vec::new();
     for id in list.split(',').filter_map(identifier) {
         if !seen.contains(&id) {
@@ -221,9 +300,9 @@ mod tests {
 
     use super::*;
 
-    fn explore(hash: &str) -> ExploreParams {
+    fn explore(hash: &str) -> FindParams {
         match Route::parse(hash) {
-            Route::Explore(params) => *params,
+            Route::Find(params) => *params,
             other => panic!("{hash} gave {other:?}"),
         }
     }
@@ -250,8 +329,8 @@ mod tests {
         let p = explore(
             "#/explore?near=48.85,2.35&bbox=1,2,3&bbox=a,b,c,d&at=2024-02-30&sort=sideways&utm_source=x&near=NaN,0,1&map=1,1,99",
         );
-        assert_eq!(p, ExploreParams::default());
-        assert_eq!(Route::Explore(Box::new(p)).to_hash(), "#/explore");
+        assert_eq!(p, FindParams::default());
+        assert_eq!(Route::Find(Box::new(p)).to_hash(), "#/explore");
     }
 
     #[test]
@@ -274,9 +353,9 @@ mod tests {
 
         #[test]
         fn any_parameters_survive_their_own_link(
-            path in "(explore|compare|shortlist|organisation/[a-z%0-9]{1,5})",
+            path in "(explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|partner-requests/new|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
             pairs in prop::collection::vec(
-                ("(q|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
+                ("(q|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
                 0..8,
             ),
         ) {

@@ -1,28 +1,33 @@
-//! The parameters of the mapping tool.
+//! The parameters of the pages that find records: the mapping tool, open calls, trainings, partner requests.
 
 use std::fmt;
 
 use crate::domain::{Day, Point, decimal};
-use crate::explore::{Bounds, Choice, Near, Query, Sort};
+use crate::explore::{Bounds, Choice, Near, NumberRange, Query, Sort};
 
-/// The facets that a link may carry, in the order in which links write them.
-///
-/// The same names, in the same order, as `Organisation::FACETS`.
-pub const FACET_NAMES: [&str; 7] =
-    ["country", "region", "ecosystem", "expertise", "kind", "located", "label"];
+use super::collection::{Collection, MOST_FACETS};
 
 /// Longest search text kept from a link, in characters: a name is shorter, and a pasted page is no search.
 const LONGEST_TEXT: usize = 200;
+/// Furthest cut-off one can ask for, in days.
+const LONGEST_WAIT: u16 = 3_660;
 /// Most values kept per facet: more than any vocabulary here has.
 const MOST_VALUES: usize = 600;
 
-/// What the mapping tool shows: filters, view, order, selection and day.
+/// What a page that finds records shows: filters, view, order, selection and day.
+///
+/// Every collection has the same parameters but for its facets; what only makes sense for records with a place is
+/// not read for the others.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct ExploreParams {
+pub struct FindParams {
+    /// Which records.
+    pub collection: Collection,
     /// Search text.
     pub q: String,
-    /// Chosen values per facet, in the order of [`FACET_NAMES`].
-    pub facets: [Vec<String>; FACET_NAMES.len()],
+    /// Chosen values per facet, in the order of [`Collection::facets`].
+    pub facets: [Vec<String>; MOST_FACETS],
+    /// Only calls whose next cut-off is at most so many days away.
+    pub closes_within: Option<u16>,
     /// Within a distance of a point.
     pub near: Option<NearParam>,
     /// Within a box.
@@ -73,6 +78,8 @@ pub enum View {
     List,
     /// The coverage matrix.
     Coverage,
+    /// Months across, calls as bars.
+    Timeline,
 }
 
 /// The order of the list.
@@ -87,6 +94,8 @@ pub enum SortKey {
     Country,
     /// By distance from the point.
     Distance,
+    /// By what is next: open calls by their next cut-off, then forthcoming ones, then the archive.
+    Deadline,
 }
 
 /// What the rows of the coverage matrix are.
@@ -114,14 +123,29 @@ macro_rules! named {
         }
     };
 }
-named!(View { Both = "map,list", Map = "map", List = "list", Coverage = "coverage" });
-named!(SortKey { Best = "best", Name = "name", Country = "country", Distance = "distance" });
+named!(View { Both = "map,list", Map = "map", List = "list", Coverage = "coverage", Timeline = "timeline" });
+named!(SortKey { Best = "best", Name = "name", Country = "country", Distance = "distance", Deadline = "deadline" });
 named!(Axis { Ecosystem = "ecosystem", Expertise = "expertise" });
 
-impl ExploreParams {
+impl FindParams {
+    /// A collection without any filter.
+    pub fn of(collection: Collection) -> Self {
+        Self { collection, ..Self::default() }
+    }
+
+    /// The page that these parameters are for.
+    pub fn route(self) -> super::Route {
+        super::Route::Find(Box::new(self))
+    }
+
+    /// The link to the page that these parameters are for.
+    pub fn link(self) -> String {
+        self.route().to_hash()
+    }
+
     /// The values chosen in the facet called `name`; empty for a name that is no facet.
     pub fn chosen(&self, name: &str) -> &[String] {
-        FACET_NAMES.iter().position(|n| *n == name).map_or(&[], |at| &self.facets[at])
+        self.collection.facet(name).map_or(&[], |at| &self.facets[at])
     }
 
     /// How many values, places and texts restrict the matches.
@@ -130,15 +154,17 @@ impl ExploreParams {
             + usize::from(!self.q.trim().is_empty())
             + usize::from(self.near.is_some())
             + usize::from(self.bbox.is_some())
+            + usize::from(self.closes_within.is_some())
     }
 
     /// The same view without any filter, search, selection or map position.
     #[must_use]
     pub fn cleared(&self) -> Self {
-        Self { view: self.view, rows: self.rows, by_region: self.by_region, at: self.at, ..Self::default() }
+        let Self { collection, view, rows, by_region, at, .. } = *self;
+        Self { collection, view, rows, by_region, at, ..Self::default() }
     }
 
-    /// The same with one value chosen, or no longer chosen, in the facet at `facet` of [`FACET_NAMES`].
+    /// The same with one value chosen, or no longer chosen, in the facet at `facet` of the collection.
     #[must_use]
     pub fn with_value(&self, facet: usize, value: &str, chosen: bool) -> Self {
         let mut next = self.clone();
@@ -160,14 +186,15 @@ impl ExploreParams {
         Query {
             text: self.q.clone(),
             facets: facets.map(|(facet, values)| Choice { facet, any_of: values.clone() }).collect(),
-            ranges: Vec::new(),
+            ranges: self.closes_within.into_iter().map(closes_within).collect(),
             near: self.near.map(|near| Near { point: near.point, km: near.km }),
             bounds: self.bbox,
             sort: match self.sort {
                 SortKey::Best => Sort::Best,
                 SortKey::Name => Sort::Title,
-                SortKey::Country => Sort::Facet(0),
+                SortKey::Country => Sort::Facet(self.collection.facet("country").unwrap_or(0)),
                 SortKey::Distance => Sort::Distance,
+                SortKey::Deadline => Sort::Best,
             },
         }
     }
@@ -175,9 +202,13 @@ impl ExploreParams {
     pub(super) fn read(&mut self, key: &str, value: &str) {
         match key {
             "q" => self.q = value.chars().filter(|c| !c.is_control()).take(LONGEST_TEXT).collect(),
+            "near" | "bbox" | "map" if !self.collection.has_places() => {}
             "near" => self.near = near(value),
             "bbox" => self.bbox = bbox(value),
             "map" => self.map = map_view(value),
+            "closes_within" if self.collection == Collection::Calls => {
+                self.closes_within = value.parse().ok().filter(|days| (1..=LONGEST_WAIT).contains(days));
+            }
             "view" => {
                 self.view = View::named(value).unwrap_or_default();
             }
@@ -187,7 +218,7 @@ impl ExploreParams {
             "sel" => self.sel = identifier(value),
             "at" => self.at = value.parse().ok(),
             _ => {
-                if let Some(facet) = FACET_NAMES.iter().position(|name| *name == key) {
+                if let Some(facet) = self.collection.facet(key) {
                     self.facets[facet] = values(value);
                 }
             }
@@ -198,7 +229,7 @@ impl ExploreParams {
         if !self.q.is_empty() {
             out.pair("q", &self.q);
         }
-        for (name, chosen) in FACET_NAMES.iter().zip(&self.facets) {
+        for (name, chosen) in self.collection.facets().iter().zip(&self.facets) {
             out.list(name, chosen);
         }
         if let Some(near) = self.near {
@@ -206,6 +237,9 @@ impl ExploreParams {
         }
         if let Some(b) = self.bbox {
             out.numbers("bbox", &[b.west, b.south, b.east, b.north]);
+        }
+        if let Some(days) = self.closes_within {
+            out.raw("closes_within", format_args!("{days}"));
         }
         let mut named = |key: &str, value: &str, default: &str| {
             if value != default {
@@ -226,6 +260,11 @@ impl ExploreParams {
             out.raw("at", format_args!("{at}"));
         }
     }
+}
+
+/// Calls that close within so many days; the days to the next cut-off are the first number of a call.
+fn closes_within(days: u16) -> NumberRange {
+    NumberRange { field: 0, from: None, to: Some(f64::from(days)) }
 }
 
 /// The values of a list parameter: separated by commas, without doubles, in order.

@@ -44,7 +44,7 @@ fn Page() -> impl IntoView {
     let app = app();
     // A page is drawn anew when its kind or its record changes, not when its filters do.
     let kind = Memo::new(move |_| match app.route() {
-        Route::Explore(_) => Kind::Explore,
+        Route::Find(_) => Kind::Explore,
         Route::Organisation { id } => Kind::Organisation(id),
         Route::Compare { .. } => Kind::Compare,
         Route::Shortlist { .. } => Kind::Shortlist,
@@ -115,7 +115,7 @@ fn Header() -> impl IntoView {
     let here = move |wanted: &'static str| {
         let route = app.route();
         let current = match route {
-            Route::Explore(_) => "explore",
+            Route::Find(_) => "explore",
             Route::AboutData => "about",
             Route::Shortlist { .. } => "shortlist",
             _ => "",

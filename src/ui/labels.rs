@@ -2,15 +2,17 @@
 
 use std::collections::HashMap;
 
-use crate::browser::Names;
-use crate::domain::{Term, Vocabularies};
-use crate::route::FACET_NAMES;
+use crate::browser::{self, Names};
+use crate::domain::{Day, Term, Vocabularies};
+use crate::route::Collection;
 
 use super::messages::said;
 
 /// The names of facet values in one language.
 pub struct Labels {
     countries: Names,
+    languages: Names,
+    language: String,
     terms: HashMap<String, String>,
 }
 
@@ -27,10 +29,19 @@ impl Labels {
         };
         add("ecosystem", &vocabularies.ecosystems);
         add("expertise", &vocabularies.expertise);
+        add("audience", &vocabularies.audiences);
+        add("audience", &vocabularies.training_audiences);
+        add("purpose", &vocabularies.purposes);
+        add("topic", &vocabularies.training_topics);
         for region in &vocabularies.regions {
             terms.insert(key("region", region.code.as_str()), region.name.clone());
         }
-        Self { countries: Names::of_countries(language), terms }
+        Self {
+            countries: Names::of_countries(language),
+            languages: Names::of_languages(language),
+            language: language.to_owned(),
+            terms,
+        }
     }
 
     /// The name of a value of the facet called `facet`; the value itself where there is none.
@@ -50,17 +61,49 @@ impl Labels {
             ("label", "bronze") => Some(said("label-bronze")),
             ("label", "silver") => Some(said("label-silver")),
             ("label", "gold") => Some(said("label-gold")),
+            ("language", code) => Some(self.languages.name(code)),
+            ("month", month) => {
+                let first: Option<Day> = format!("{month}-01").parse().ok();
+                first.map(|day| browser::format_month(day, &self.language))
+            }
+            ("status" | "format" | "kind", value) => of_status(value).map(said),
             _ => self.terms.get(&key(facet, value)).cloned(),
         }
     }
 
     /// Visits the words under which a value can be searched: its name, for values whose name is not their own text.
-    pub fn visit(&self, facet: usize, value: &str, visit: &mut dyn FnMut(&str)) {
-        let name = FACET_NAMES[facet];
-        if matches!(name, "country" | "region" | "ecosystem" | "expertise" | "kind") {
+    pub fn visit(&self, collection: Collection, facet: usize, value: &str, visit: &mut dyn FnMut(&str)) {
+        let name = collection.facets()[facet];
+        if !matches!(name, "located" | "label" | "status" | "issuer" | "month" | "call") {
             visit(&self.of(name, value));
         }
     }
+}
+
+/// The message for a state, a format or a kind of a call, a training or a partner request.
+fn of_status(value: &str) -> Option<&'static str> {
+    Some(match value {
+        "forthcoming" => "status-forthcoming",
+        "open" => "status-open",
+        "closed" => "status-closed",
+        "cancelled" => "status-cancelled",
+        "unknown" => "status-unknown",
+        "upcoming" => "status-upcoming",
+        "undated" => "status-undated",
+        "past" => "status-past",
+        "online" => "format-online",
+        "onsite" => "format-onsite",
+        "hybrid" => "format-hybrid",
+        "academy" => "kind-academy",
+        "webinar" => "kind-webinar",
+        "workshop" => "kind-workshop",
+        "course" => "kind-course",
+        "partners" => "kind-partners",
+        "host" => "kind-host",
+        "visitor" => "kind-visitor",
+        "challenge" => "kind-challenge",
+        _ => return None,
+    })
 }
 
 fn key(facet: &str, value: &str) -> String {
@@ -68,14 +111,25 @@ fn key(facet: &str, value: &str) -> String {
 }
 
 /// The title of a facet.
-pub fn facet_title(name: &str) -> String {
-    match name {
-        "country" => said("facet-country"),
-        "region" => said("facet-region"),
-        "ecosystem" => said("facet-ecosystem"),
-        "expertise" => said("facet-expertise"),
-        "kind" => said("facet-kind"),
-        "located" => said("facet-located"),
-        _ => said("facet-label"),
-    }
+pub fn facet_title(collection: Collection, name: &str) -> String {
+    said(match (collection, name) {
+        (Collection::Calls, "country") => "facet-eligible",
+        (Collection::Calls, "audience") => "facet-applicants",
+        (_, "country") => "facet-country",
+        (_, "region") => "facet-region",
+        (_, "ecosystem") => "facet-ecosystem",
+        (_, "expertise") => "facet-expertise",
+        (_, "kind") => "facet-kind",
+        (_, "located") => "facet-located",
+        (_, "status") => "facet-status",
+        (_, "audience") => "facet-audience",
+        (_, "purpose") => "facet-purpose",
+        (_, "issuer") => "facet-issuer",
+        (_, "format") => "facet-format",
+        (_, "topic") => "facet-topic",
+        (_, "language") => "facet-language",
+        (_, "month") => "facet-month",
+        (_, "call") => "facet-call",
+        _ => "facet-label",
+    })
 }

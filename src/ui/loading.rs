@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use crate::browser::{self, AppState, FetchFailed, Response};
 use crate::dataset::{self, BaseMap, Config, DatasetError, Fetched, Manifest, Report};
 use crate::explore::Index;
+use crate::route::Collection;
 
 use super::labels::Labels;
 use super::messages;
@@ -79,9 +80,11 @@ async fn dataset(app: App, (config, config_report): (Config, Report)) -> Result<
     browser::next_frame().await;
     let loaded = answer(&organisations, |file| dataset::read_organisations(file, &vocabularies))?;
     let labels = Labels::new(&vocabularies, &messages::language());
-    let index = Index::build(loaded.records, &|facet, value, visit| labels.visit(facet, value, visit));
+    let index = Index::build(loaded.records, &|facet, value, visit| {
+        labels.visit(Collection::Organisations, facet, value, visit);
+    });
     let reports = vec![config_report, manifest_report, vocabularies_report, loaded.report];
-    Ok(Atlas { config, manifest, vocabularies, index, reports })
+    Ok(Atlas { config, manifest, vocabularies, index: Shared::new(index), reports })
 }
 
 /// The address of the organisations; a manifest that names none is taken to mean the usual file beside it.

@@ -5,6 +5,7 @@
 
 mod app;
 mod components;
+mod finder;
 mod labels;
 mod loading;
 mod messages;

@@ -8,9 +8,10 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::dataset::{Config, Manifest, Report};
 use crate::domain::{Day, Organisation, Vocabularies};
-use crate::explore::Index;
-use crate::route::{ExploreParams, Route};
+use crate::explore::{Index, Record};
+use crate::route::{Collection, FindParams, Route};
 
+use super::finder::AnyCatalogue;
 use super::loading::{Failure, Step};
 
 /// The loaded dataset, indexed.
@@ -23,7 +24,7 @@ pub struct Atlas {
     /// The controlled lists.
     pub vocabularies: Vocabularies,
     /// The organisations.
-    pub index: Index<Organisation>,
+    pub index: Shared<Index<Organisation>>,
     /// What was read, and what was wrong with it, file by file.
     pub reports: Vec<Report>,
 }
@@ -36,9 +37,9 @@ impl Atlas {
 
     /// The same dataset, searchable under the names of another language.
     pub fn relabelled(&self, labels: &super::labels::Labels) -> Self {
-        let mut next = self.clone();
-        next.index.set_labels(&|facet, value, visit| labels.visit(facet, value, visit));
-        next
+        let mut index = Index::clone(&self.index);
+        index.set_labels(&|facet, value, visit| labels.visit(Collection::Organisations, facet, value, visit));
+        Self { index: Shared::new(index), ..self.clone() }
     }
 }
 
@@ -54,7 +55,7 @@ pub enum Phase {
 }
 
 /// Shared immutable data that is equal only to itself: cheap to compare in a `Memo`.
-pub struct Shared<T>(Arc<T>);
+pub struct Shared<T: ?Sized>(Arc<T>);
 
 impl<T> Shared<T> {
     /// Shares a value.
@@ -63,19 +64,26 @@ impl<T> Shared<T> {
     }
 }
 
-impl<T> Clone for Shared<T> {
+impl<R: Record + Send + Sync + 'static> Shared<Index<R>> {
+    /// The same index, whatever its records are.
+    pub fn catalogue(&self) -> AnyCatalogue {
+        Shared(Arc::clone(&self.0) as Arc<_>)
+    }
+}
+
+impl<T: ?Sized> Clone for Shared<T> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
     }
 }
 
-impl<T> PartialEq for Shared<T> {
+impl<T: ?Sized> PartialEq for Shared<T> {
     fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
+        std::ptr::addr_eq(Arc::as_ptr(&self.0), Arc::as_ptr(&other.0))
     }
 }
 
-impl<T> Deref for Shared<T> {
+impl<T: ?Sized> Deref for Shared<T> {
     type Target = T;
     fn deref(&self) -> &T {
         &self.0
@@ -158,24 +166,12 @@ impl App {
         }
     }
 
-    /// The parameters of the mapping tool, as its address has them; the default on other pages.
-    pub fn explore(self) -> ExploreParams {
+    /// The parameters of a collection's page, as its address has them; the default on other pages.
+    pub fn params_of(self, collection: Collection) -> FindParams {
         self.route.with(|route| match route {
-            Route::Explore(params) => (**params).clone(),
-            _ => ExploreParams::default(),
+            Route::Find(params) if params.collection == collection => (**params).clone(),
+            _ => FindParams::of(collection),
         })
-    }
-
-    /// The same without following later changes.
-    pub fn explore_now(self) -> ExploreParams {
-        untrack(|| self.explore())
-    }
-
-    /// Goes to the mapping tool with other parameters.
-    pub fn filter(self, change: impl FnOnce(&mut ExploreParams)) {
-        let mut params = self.explore_now();
-        change(&mut params);
-        self.go(Route::Explore(Box::new(params)));
     }
 
     /// The loaded dataset; only pages that are drawn once it is there may ask.

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::domain::decimal;
-use crate::route::{ExploreParams, FACET_NAMES, NearParam, Route};
+use crate::route::{FindParams, NearParam};
+use crate::ui::finder::Finder;
 use crate::ui::labels::facet_title;
 use crate::ui::messages::{say, text};
-use crate::ui::pages::Explorer;
 
 /// Radii on offer around a point, in kilometres.
 const RADII: [f64; 6] = [25.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
@@ -17,15 +17,15 @@ const RADII: [f64; 6] = [25.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
 struct Chip {
     text: String,
     unknown: bool,
-    without: ExploreParams,
+    without: FindParams,
 }
 
 /// The chosen filters as removable chips, and a way to clear them all.
 #[component]
 pub fn Chips() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let chips = Memo::new(move |_| chips(explorer));
-    let near = Memo::new(move |_| explorer.params.with(|p| p.near));
+    let finder = expect_context::<Finder>();
+    let chips = Memo::new(move |_| chips(finder));
+    let near = Memo::new(move |_| finder.params.with(|p| p.near));
     let any = Memo::new(move |_| !chips.with(Vec::is_empty));
     view! {
         <Show when=move || any.get()>
@@ -44,7 +44,7 @@ pub fn Chips() -> impl IntoView {
                     type="button"
                     class="linklike"
                     on:click=move |_| {
-                        explorer.app.filter(|params| *params = params.cleared());
+                        finder.filter(|params| *params = params.cleared());
                         browser::focus_soon("search");
                     }
                 >
@@ -57,7 +57,7 @@ pub fn Chips() -> impl IntoView {
 
 #[component]
 fn ChipButton(chip: Chip) -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
+    let finder = expect_context::<Finder>();
     let Chip { text: label, unknown, without } = chip;
     let name = text!("chip-remove", "what" => label.as_str());
     view! {
@@ -67,7 +67,7 @@ fn ChipButton(chip: Chip) -> impl IntoView {
             class:unknown=unknown
             aria-label=name
             on:click=move |_| {
-                explorer.app.go(Route::Explore(Box::new(without.clone())));
+                finder.app.go(without.clone().route());
                 // The chip that had the focus is gone.
                 browser::focus_soon("search");
             }
@@ -78,11 +78,11 @@ fn ChipButton(chip: Chip) -> impl IntoView {
     }
 }
 
-fn chips(explorer: Explorer) -> Vec<Chip> {
-    let params = explorer.params.get();
-    let labels = explorer.labels.get();
+fn chips(finder: Finder) -> Vec<Chip> {
+    let params = finder.params.get();
+    let labels = finder.labels.get();
     let mut chips = Vec::new();
-    let mut add = |text: String, unknown: bool, change: &dyn Fn(&mut ExploreParams)| {
+    let mut add = |text: String, unknown: bool, change: &dyn Fn(&mut FindParams)| {
         let mut without = params.clone();
         change(&mut without);
         without.sel = None;
@@ -91,24 +91,29 @@ fn chips(explorer: Explorer) -> Vec<Chip> {
     if !params.q.trim().is_empty() {
         add(text!("chip-text", "text" => params.q.trim()), false, &|p| p.q.clear());
     }
-    for (facet, name) in FACET_NAMES.iter().enumerate() {
+    for (facet, name) in finder.collection.facets().iter().enumerate() {
         for value in &params.facets[facet] {
-            let known = explorer.atlas.with_value(|a| a.index.value_position(facet, value).is_some());
+            let known = finder.catalogue.with(|index| index.value_position(facet, value).is_some());
             let label = labels.of(name, value);
             let text = if known {
                 // A code or "yes" says little without its facet; a country or an ecosystem speaks for itself.
                 match *name {
-                    "located" => text!("chip-facet", "facet" => facet_title(name), "value" => label),
+                    "located" => {
+                        text!("chip-facet", "facet" => facet_title(finder.collection, name), "value" => label)
+                    }
                     _ => label,
                 }
             } else {
-                text!("chip-unknown", "facet" => facet_title(name), "value" => value.as_str())
+                text!("chip-unknown", "facet" => facet_title(finder.collection, name), "value" => value.as_str())
             };
             add(text, !known, &|p| p.facets[facet].retain(|v| v != value));
         }
     }
     if let Some(near) = params.near {
         add(text!("chip-near", "point" => near.to_string(), "km" => near.km), false, &|p| p.near = None);
+    }
+    if let Some(days) = params.closes_within {
+        add(text!("chip-closes-within", "days" => u32::from(days)), false, &|p| p.closes_within = None);
     }
     if params.bbox.is_some() {
         add(text!("chip-bbox"), false, &|p| p.bbox = None);
@@ -118,11 +123,11 @@ fn chips(explorer: Explorer) -> Vec<Chip> {
 
 #[component]
 fn RadiusChoice() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let now = move || explorer.params.with(|p| p.near.map(|near| near.km)).unwrap_or_default();
+    let finder = expect_context::<Finder>();
+    let now = move || finder.params.with(|p| p.near.map(|near| near.km)).unwrap_or_default();
     let choose = move |event| {
         if let Some(km) = decimal::read(&event_target_value(&event)) {
-            explorer.app.filter(|params| {
+            finder.filter(|params| {
                 params.near = params.near.map(|near| NearParam { km, ..near });
                 params.map = None;
             });

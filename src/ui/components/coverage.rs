@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::route::{Axis, FACET_NAMES, Route, View};
+use crate::route::{Axis, Collection, View};
 use crate::ui::labels::facet_title;
 use crate::ui::messages::{number, say, text};
 use crate::ui::pages::Explorer;
@@ -52,7 +52,7 @@ pub fn CoverageMatrix() -> impl IntoView {
                 let (row, column) = axes.get();
                 let table = table(explorer, row, column);
                 let note = (table.without_row > 0).then(|| {
-                    text!("coverage-without", "count" => table.without_row, "facet" => facet_title(FACET_NAMES[row]))
+                    text!("coverage-without", "count" => table.without_row, "facet" => facet_title(Collection::Organisations, Collection::Organisations.facets()[row]))
                 });
                 let left_out = (table.left_out > 0).then(|| text!("coverage-left-out", "count" => table.left_out as f64));
                 view! {
@@ -74,7 +74,7 @@ fn AxisChoices() -> impl IntoView {
             {say("coverage-rows")} " "
             <select on:change=move |event| {
                 let expertise = event_target_value(&event) == "expertise";
-                explorer.app.filter(|p| p.rows = if expertise { Axis::Expertise } else { Axis::Ecosystem });
+                explorer.filter(|p| p.rows = if expertise { Axis::Expertise } else { Axis::Ecosystem });
             }>
                 <option value="ecosystem" selected=move || explorer.params.with(|p| p.rows == Axis::Ecosystem)>{say("facet-ecosystem")}</option>
                 <option value="expertise" selected=move || explorer.params.with(|p| p.rows == Axis::Expertise)>{say("facet-expertise")}</option>
@@ -84,7 +84,7 @@ fn AxisChoices() -> impl IntoView {
             {say("coverage-columns")} " "
             <select on:change=move |event| {
                 let by_region = event_target_value(&event) == "region";
-                explorer.app.filter(|p| p.by_region = by_region);
+                explorer.filter(|p| p.by_region = by_region);
             }>
                 <option value="country" selected=move || explorer.params.with(|p| !p.by_region)>{say("facet-country")}</option>
                 <option value="region" selected=move || explorer.params.with(|p| p.by_region)>{say("facet-region")}</option>
@@ -104,7 +104,7 @@ fn table(explorer: Explorer, row: usize, column: usize) -> Table {
                     .map(|(position, value)| Head {
                         position,
                         value: value.clone(),
-                        label: labels.of(FACET_NAMES[facet], value),
+                        label: labels.of(Collection::Organisations.facets()[facet], value),
                     })
                     .collect();
                 heads.sort_by(|a, b| a.label.cmp(&b.label));
@@ -133,7 +133,7 @@ fn table(explorer: Explorer, row: usize, column: usize) -> Table {
 }
 
 fn matrix(explorer: Explorer, table: Table, row: usize, column: usize) -> impl IntoView {
-    let base = explorer.app.explore_now();
+    let base = explorer.now();
     let most = table.most;
     let link = move |row_value: Option<&str>, column_value: Option<&str>| {
         let mut params = base.clone();
@@ -145,7 +145,7 @@ fn matrix(explorer: Explorer, table: Table, row: usize, column: usize) -> impl I
                 params.facets[facet] = vec![value.to_owned()];
             }
         }
-        Route::Explore(Box::new(params)).to_hash()
+        params.link()
     };
     let head = table
         .columns

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::explore::fold;
-use crate::route::{FACET_NAMES, Route};
+use crate::route::Collection;
+use crate::ui::finder::Finder;
 use crate::ui::labels::facet_title;
 use crate::ui::messages::{number, say, text};
-use crate::ui::pages::Explorer;
 
 /// How many values a group shows before it is asked for all.
 const FEW: usize = 6;
@@ -28,30 +28,30 @@ struct Row {
 /// All filters: a column where there is room, a sheet over the page where there is not.
 #[component]
 pub fn Filters() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
+    let finder = expect_context::<Finder>();
     let close = move || {
-        explorer.sheet.set(false);
+        finder.sheet.set(false);
         browser::focus_soon("open-filters");
     };
     let sheet = NodeRef::<html::Section>::new();
     // The sheet lies over the page: what is behind it must not have the focus unseen.
     let close_behind = move |event| {
         let left = |sheet: web_sys::HtmlElement| browser::focus_leaves(&event, &sheet);
-        if explorer.sheet.try_get_untracked() == Some(true)
+        if finder.sheet.try_get_untracked() == Some(true)
             && sheet.try_get_untracked().flatten().is_some_and(left)
         {
-            explorer.sheet.set(false);
+            finder.sheet.set(false);
         }
     };
-    let sentence = move || text!("filters-show", "count" => explorer.outcome.with(|o| o.rows.len()) as f64);
+    let sentence = move || text!("filters-show", "count" => finder.outcome.with(|o| o.rows.len()) as f64);
     view! {
         <section
             node_ref=sheet
             class="filters"
             aria-label=say("filters")
-            class:open=move || explorer.sheet.get()
+            class:open=move || finder.sheet.get()
             on:keydown=move |event| {
-                if event.key() == "Escape" && explorer.sheet.get_untracked() {
+                if event.key() == "Escape" && finder.sheet.get_untracked() {
                     close();
                 }
             }
@@ -62,7 +62,7 @@ pub fn Filters() -> impl IntoView {
                 <button id="close-filters" type="button" class="button" on:click=move |_| close()>{say("close")}</button>
             </div>
             <div class="sheet-body">
-                {(0..FACET_NAMES.len()).map(|facet| view! { <FacetGroup facet/> }.into_any()).collect_view()}
+                {(0..finder.collection.facets().len()).map(|facet| view! { <FacetGroup facet/> }.into_any()).collect_view()}
             </div>
             <div class="sheet-foot">
                 <button type="button" class="button primary" on:click=move |_| close()>{sentence}</button>
@@ -71,13 +71,33 @@ pub fn Filters() -> impl IntoView {
     }
 }
 
+/// Opens the sheet of filters, where there is no room for them beside the rest; says how many are set.
+#[component]
+pub fn FiltersButton() -> impl IntoView {
+    let finder = expect_context::<Finder>();
+    view! {
+        <button
+            id="open-filters"
+            type="button"
+            class="button filters-button"
+            aria-expanded=move || finder.sheet.get().to_string()
+            on:click=move |_| {
+                finder.sheet.set(true);
+                browser::focus_soon("close-filters");
+            }
+        >
+            {move || text!("open-filters", "count" => finder.chosen() as f64)}
+        </button>
+    }
+}
+
 #[component]
 fn FacetGroup(facet: usize) -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let name = FACET_NAMES[facet];
+    let finder = expect_context::<Finder>();
+    let name = finder.collection.facets()[facet];
     let all = RwSignal::new(false);
     let wanted = RwSignal::new(String::new());
-    let rows = Memo::new(move |_| rows(explorer, facet));
+    let rows = Memo::new(move |_| rows(finder, facet));
     let found = Memo::new(move |_| {
         let wanted = fold(&wanted.get());
         let fits = |row: &&Row| row.chosen || wanted.is_empty() || fold(&row.label).contains(&wanted);
@@ -93,27 +113,28 @@ fn FacetGroup(facet: usize) -> impl IntoView {
     let more = move || found.with(Vec::len) > FEW;
     // A facet in which records hardly differ helps nobody; one that a link has set must be there to be undone.
     let useful = Memo::new(move |_| {
-        let distinct = explorer.atlas.with_value(|atlas| atlas.index.values(facet).len());
+        let distinct = finder.catalogue.with(|index| index.values(facet).len());
         rows.with(|rows| (distinct > 1 && !rows.is_empty()) || rows.iter().any(|row| row.chosen))
     });
-    let note = match name {
-        "expertise" => Some("facet-expertise-note"),
-        "ecosystem" => Some("facet-ecosystem-note"),
-        "region" => Some("facet-region-note"),
+    let note = match (finder.collection, name) {
+        (Collection::Organisations, "expertise") => Some("facet-expertise-note"),
+        (Collection::Organisations, "ecosystem") => Some("facet-ecosystem-note"),
+        (Collection::Organisations, "region") => Some("facet-region-note"),
+        (Collection::Calls, "country") => Some("facet-eligible-note"),
         _ => None,
     };
     let note_id = format!("note-{name}");
     view! {
         <Show when=move || useful.get()>
             <fieldset aria-describedby=note.map(|_| note_id.clone())>
-                <legend>{move || facet_title(name)}</legend>
+                <legend>{move || facet_title(finder.collection, name)}</legend>
                 {note.map(|key| view! { <p id=note_id.clone() class="quiet note">{say(key)}</p> }.into_any())}
                 <Show when=move || { all.get() && rows.with(Vec::len) > MANY }>
                     <input
                         type="search"
                         class="find"
                         autocomplete="off"
-                        aria-label=move || text!("facet-find", "facet" => facet_title(name))
+                        aria-label=move || text!("facet-find", "facet" => facet_title(finder.collection, name))
                         placeholder=say("facet-find-placeholder")
                         prop:value=move || wanted.get()
                         on:input=move |event| wanted.set(event_target_value(&event))
@@ -146,9 +167,9 @@ fn FacetGroup(facet: usize) -> impl IntoView {
                     >
                         {move || {
                             if all.get() {
-                                text!("facet-fewer", "facet" => facet_title(name))
+                                text!("facet-fewer", "facet" => facet_title(finder.collection, name))
                             } else {
-                                text!("facet-all", "count" => rows.with(Vec::len) as f64, "facet" => facet_title(name))
+                                text!("facet-all", "count" => rows.with(Vec::len) as f64, "facet" => facet_title(finder.collection, name))
                             }
                         }}
                     </button>
@@ -160,8 +181,8 @@ fn FacetGroup(facet: usize) -> impl IntoView {
 
 #[component]
 fn FacetValue(facet: usize, rows: Memo<Vec<Row>>, value: String) -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let name = FACET_NAMES[facet];
+    let finder = expect_context::<Finder>();
+    let name = finder.collection.facets()[facet];
     let id = id_of(name, &value);
     let count_id = format!("{id}-count");
     // The row goes away together with this element; until then its last state will do.
@@ -179,8 +200,8 @@ fn FacetValue(facet: usize, rows: Memo<Vec<Row>>, value: String) -> impl IntoVie
     let choose = {
         let id = id.clone();
         move |event| {
-            let next = explorer.app.explore_now().with_value(facet, &value, event_target_checked(&event));
-            explorer.app.go(Route::Explore(Box::new(next)));
+            let next = finder.now().with_value(facet, &value, event_target_checked(&event));
+            finder.app.go(next.route());
             // Chosen values move to the top, and a moved element loses the focus.
             browser::focus_soon(&id);
         }
@@ -205,13 +226,13 @@ fn id_of(facet: &str, value: &str) -> String {
 }
 
 /// The values worth showing: those chosen first, then those that would match something, by count and name.
-fn rows(explorer: Explorer, facet: usize) -> Vec<Row> {
-    let name = FACET_NAMES[facet];
-    let chosen = explorer.params.with(|params| params.facets[facet].clone());
-    let labels = explorer.labels.get();
-    explorer.outcome.with(|outcome| {
-        explorer.atlas.with_value(|atlas| {
-            let values = atlas.index.values(facet);
+fn rows(finder: Finder, facet: usize) -> Vec<Row> {
+    let name = finder.collection.facets()[facet];
+    let chosen = finder.params.with(|params| params.facets[facet].clone());
+    let labels = finder.labels.get();
+    finder.outcome.with(|outcome| {
+        finder.catalogue.with(|index| {
+            let values = index.values(facet);
             let mut rows: Vec<Row> = values
                 .iter()
                 .zip(&outcome.counts[facet])
@@ -226,7 +247,7 @@ fn rows(explorer: Explorer, facet: usize) -> Vec<Row> {
                     })
                 })
                 .collect();
-            let unknown = chosen.iter().filter(|value| atlas.index.value_position(facet, value).is_none());
+            let unknown = chosen.iter().filter(|value| index.value_position(facet, value).is_none());
             rows.extend(unknown.map(|value| Row {
                 value: value.clone(),
                 label: value.clone(),

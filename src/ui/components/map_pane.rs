@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::browser::{self, AtlasMap, MapEvents, MapText, MapView as Seen};
 use crate::domain::Point;
 use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Viewport};
-use crate::route::{MapView, NearParam, Route};
+use crate::route::{MapView, NearParam};
 use crate::ui::loading;
 use crate::ui::messages::{said, say, text};
 use crate::ui::pages::Explorer;
@@ -136,7 +136,7 @@ fn MapButtons(
     let search_here = move |_| {
         if let Some(view) = seen.get_untracked() {
             let b = view.bounds;
-            explorer.app.filter(|params| {
+            explorer.filter(|params| {
                 params.bbox =
                     Bounds::new(b.west.max(-180.0), b.south.max(-90.0), b.east.min(180.0), b.north.min(90.0));
                 params.map = view_param(view);
@@ -156,7 +156,7 @@ fn MapButtons(
 
 /// The map looks where the address says, else at the matches, else at Europe.
 fn place(explorer: Explorer, map: &AtlasMap, animate: bool) {
-    let params = explorer.app.explore_now();
+    let params = explorer.now();
     if let Some(view) = params.map {
         let now = map.view();
         if view_param(now) != Some(view) {
@@ -178,9 +178,9 @@ fn view_param(view: Seen) -> Option<MapView> {
 
 /// Where a person has moved the map goes into the address, without a step in the history.
 fn remember(explorer: Explorer, view: Seen) {
-    let mut params = explorer.app.explore_now();
+    let mut params = explorer.now();
     params.map = view_param(view);
-    explorer.app.adjust(Route::Explore(Box::new(params)));
+    explorer.app.adjust(params.route());
 }
 
 type MapCell = StoredValue<Option<AtlasMap>, LocalStorage>;
@@ -246,7 +246,7 @@ fn NearMeButton(trouble: RwSignal<Option<String>>) -> impl IntoView {
                 return;
             }
             match answer {
-                Ok(point) => explorer.app.filter(|params| {
+                Ok(point) => explorer.filter(|params| {
                     params.near = NearParam::new(point, NEAR_ME_KM);
                     params.map = None;
                 }),

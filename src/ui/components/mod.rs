@@ -15,7 +15,7 @@ pub use chips::Chips;
 pub use coverage::CoverageMatrix;
 pub use dialog::Dialog;
 pub use export::ExportMenu;
-pub use facets::Filters;
+pub use facets::{Filters, FiltersButton};
 pub use map_pane::MapPane;
 pub use organisation_line::{EcosystemBadges, ExpertiseTags, OrganisationLine, SaveButton, place};
 pub use qr::QrCode;

@@ -5,10 +5,8 @@ use leptos::prelude::*;
 
 use crate::domain::decimal;
 use crate::route::SortKey;
-use crate::ui::messages::{said, say, text};
-use crate::ui::pages::Explorer;
-
-use super::OrganisationLine;
+use crate::ui::finder::Finder;
+use crate::ui::messages::{said, say};
 
 /// Height of a line in rem, as `.results li` in the style sheet has it.
 const LINE_REM: f64 = 7.0;
@@ -18,17 +16,31 @@ const SPARE: usize = 8;
 /// More lines than this fill a ream of paper: the rest is for the export.
 const MOST_PRINTED: usize = 2_000;
 
+/// A line of the list.
+#[derive(Clone, Copy)]
+struct Place {
+    /// Its position in the list.
+    at: usize,
+    /// The record's row in the index.
+    row: u32,
+    /// Which index that is.
+    index: usize,
+}
+
 /// The list of results.
 #[component]
-pub fn ResultList() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
+pub fn ResultList(
+    /// What a line shows of the record in a row.
+    draw: fn(u32) -> AnyView,
+) -> impl IntoView {
+    let finder = expect_context::<Finder>();
     let list = NodeRef::<html::Ul>::new();
     let scrolled = RwSignal::new(0.0_f64);
     let height = RwSignal::new(800.0_f64);
     let line = crate::browser::rem_in_pixels() * LINE_REM;
-    let count = Memo::new(move |_| explorer.outcome.with(|outcome| outcome.rows.len()));
+    let count = Memo::new(move |_| finder.outcome.with(|outcome| outcome.rows.len()));
     let window = Memo::new(move |_| {
-        if explorer.app.printing.get() {
+        if finder.app.printing.get() {
             return (0, count.get().min(MOST_PRINTED));
         }
         let top = (scrolled.get() / line) as usize;
@@ -37,9 +49,14 @@ pub fn ResultList() -> impl IntoView {
     });
     let rows = move || {
         let (top, bottom) = window.get();
-        explorer.outcome.with(|outcome| {
+        finder.outcome.with(|outcome| {
             let rows = outcome.rows.get(top.min(bottom)..bottom).unwrap_or_default();
-            rows.iter().enumerate().map(|(at, row)| (top + at, *row)).collect::<Vec<_>>()
+            // Rows of another index are other records.
+            let index = finder.catalogue.with(|index| std::ptr::from_ref(&**index).addr());
+            rows.iter()
+                .enumerate()
+                .map(|(at, row)| Place { at: top + at, row: *row, index })
+                .collect::<Vec<_>>()
         })
     };
     let measure = move || {
@@ -51,7 +68,7 @@ pub fn ResultList() -> impl IntoView {
     crate::browser::on_resize_of(list, measure);
     // Another question starts at the top again.
     Effect::new(move |before: Option<usize>| {
-        let outcome = explorer.outcome.get();
+        let outcome = finder.outcome.get();
         let this = std::ptr::from_ref(&*outcome) as usize;
         if before.is_some_and(|before| before != this)
             && let Some(list) = list.get_untracked()
@@ -63,10 +80,10 @@ pub fn ResultList() -> impl IntoView {
     });
     // What is selected on the map comes into sight.
     Effect::new(move |_| {
-        let Some(selected) = explorer.selected() else { return };
+        let Some(selected) = finder.selected() else { return };
         let Some(list) = list.get() else { return };
         let at =
-            explorer.outcome.with_untracked(|outcome| outcome.rows.iter().position(|row| *row == selected));
+            finder.outcome.with_untracked(|outcome| outcome.rows.iter().position(|row| *row == selected));
         if let Some(at) = at {
             let top = at as f64 * line;
             let seen = f64::from(list.scroll_top());
@@ -77,8 +94,8 @@ pub fn ResultList() -> impl IntoView {
     });
     view! {
         <ul node_ref=list class="lines" aria-label=say("results-title") on:scroll=move |_| measure()>
-            <For each=rows key=|(_, row)| *row let((at, row))>
-                <Line at row count line/>
+            <For each=rows key=|place| (place.index, place.row) let:place>
+                <Line place count line draw/>
             </For>
             <li class="spacer" aria-hidden="true" role="presentation" style:height=move || format!("{}px", decimal::written(line * count.get() as f64))></li>
         </ul>
@@ -89,18 +106,12 @@ pub fn ResultList() -> impl IntoView {
 }
 
 #[component]
-fn Line(at: usize, row: u32, count: Memo<usize>, line: f64) -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let atlas = explorer.atlas.get_value();
-    let located = atlas.index.records()[row as usize].location;
-    let near = explorer.params.with_untracked(|params| params.near);
-    let remark = near.zip(located).map(|(near, location)| {
-        let km = near.point.distance_km(location.point);
-        text!("distance", "km" => km.round())
-    });
+fn Line(place: Place, count: Memo<usize>, line: f64, draw: fn(u32) -> AnyView) -> impl IntoView {
+    let finder = expect_context::<Finder>();
+    let Place { at, row, .. } = place;
     // Rows keep their element while the list is in another order: where they are is looked up.
     let place = Memo::new(move |_| {
-        explorer.outcome.with(|outcome| {
+        finder.outcome.with(|outcome| {
             let here = outcome.rows.get(at) == Some(&row);
             if here { Some(at) } else { outcome.rows.iter().position(|other| *other == row) }
         })
@@ -108,32 +119,15 @@ fn Line(at: usize, row: u32, count: Memo<usize>, line: f64) -> impl IntoView {
     let top = move || format!("translateY({}px)", decimal::written(place.get().unwrap_or(at) as f64 * line));
     // A line that is taken out of the page loses pointer and focus on its way, when the signals may be gone.
     let point_here = move || {
-        explorer.pointed.try_set(Some(row));
+        finder.pointed.try_set(Some(row));
     };
     let point_away = move || {
-        if explorer.pointed.try_get_untracked() == Some(Some(row)) {
-            explorer.pointed.try_set(None);
+        if finder.pointed.try_get_untracked() == Some(Some(row)) {
+            finder.pointed.try_set(None);
         }
     };
-    let selected = Memo::new(move |_| explorer.selected() == Some(row));
-    let pointed = Memo::new(move |_| explorer.pointed.get() == Some(row));
-    let show = located.is_some().then(|| {
-        let name = atlas.index.records()[row as usize].name.clone();
-        view! {
-            <button
-                type="button"
-                class="icon show-on-map"
-                aria-label=move || text!("show-on-map", "name" => name.as_str())
-                aria-pressed=move || selected.get().to_string()
-                on:click=move |_| explorer.select((!selected.get_untracked()).then_some(row))
-            >
-                <svg viewBox="0 0 24 24" aria-hidden="true">
-                    <path d="M12 2a7 7 0 0 0-7 7c0 5 7 13 7 13s7-8 7-13a7 7 0 0 0-7-7zm0 10a3 3 0 1 1 0-6 3 3 0 0 1 0 6z"/>
-                </svg>
-            </button>
-        }
-        .into_any()
-    });
+    let selected = Memo::new(move |_| finder.selected() == Some(row));
+    let pointed = Memo::new(move |_| finder.pointed.get() == Some(row));
     view! {
         <li
             class:selected=move || selected.get()
@@ -146,21 +140,19 @@ fn Line(at: usize, row: u32, count: Memo<usize>, line: f64) -> impl IntoView {
             on:focusin=move |_| point_here()
             on:focusout=move |_| point_away()
         >
-            <OrganisationLine atlas row remark/>
-            {show}
+            {draw(row)}
         </li>
     }
 }
 
 #[component]
 fn NothingFound() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
+    let finder = expect_context::<Finder>();
     let by_text_only = move || {
-        explorer.params.with(|params| {
+        finder.params.with(|params| {
             let mut text_only = params.cleared();
             text_only.q.clone_from(&params.q);
-            (params.restrictions() > 1 && !params.q.trim().is_empty())
-                .then(|| crate::route::Route::Explore(Box::new(text_only)).to_hash())
+            (params.restrictions() > 1 && !params.q.trim().is_empty()).then(|| text_only.link())
         })
     };
     view! {
@@ -171,7 +163,7 @@ fn NothingFound() -> impl IntoView {
                 <button
                     type="button"
                     class="button"
-                    on:click=move |_| explorer.app.filter(|params| {
+                    on:click=move |_| finder.filter(|params| {
                         params.sort = SortKey::default();
                         *params = params.cleared();
                     })

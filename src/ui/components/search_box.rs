@@ -4,10 +4,10 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::explore::Suggestion;
-use crate::route::{FACET_NAMES, Route};
+use crate::route::{Collection, Route};
+use crate::ui::finder::Finder;
 use crate::ui::labels::facet_title;
 use crate::ui::messages::{said, say, text};
-use crate::ui::pages::Explorer;
 
 /// Most suggestions shown at once.
 const MOST: usize = 8;
@@ -23,30 +23,30 @@ struct Offer {
 /// The search box with its list of suggestions.
 #[component]
 pub fn SearchBox() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let typed = Memo::new(move |_| explorer.params.with(|params| params.q.clone()));
+    let finder = expect_context::<Finder>();
+    let typed = Memo::new(move |_| finder.params.with(|params| params.q.clone()));
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
     let offers = Memo::new(move |_| {
         let typed = typed.get();
-        if open.get() && !typed.trim().is_empty() { offers(explorer, &typed) } else { Vec::new() }
+        if open.get() && !typed.trim().is_empty() { offers(finder, &typed) } else { Vec::new() }
     });
     let follow = move |at: usize| {
         if let Some(offer) = offers.with_untracked(|offers| offers.get(at).cloned()) {
             open.set(false);
             active.set(None);
-            explorer.app.go(offer.route);
+            finder.app.go(offer.route);
         }
     };
     let on_input = move |event| {
         let text = event_target_value(&event);
-        let mut params = explorer.app.explore_now();
+        let mut params = finder.now();
         params.q = text;
         params.sel = None;
         params.map = None;
         active.set(None);
         open.set(true);
-        explorer.app.type_to(Route::Explore(Box::new(params)));
+        finder.app.type_to(params.route());
     };
     let on_key = move |event: KeyboardEvent| {
         let count = offers.with_untracked(Vec::len);
@@ -83,7 +83,7 @@ pub fn SearchBox() -> impl IntoView {
                 id="search"
                 type="search"
                 aria-label=say("search")
-                placeholder=say("search-placeholder")
+                placeholder=say(placeholder(finder.collection))
                 autocomplete="off"
                 spellcheck="false"
                 maxlength="200"
@@ -105,6 +105,15 @@ pub fn SearchBox() -> impl IntoView {
                 <Suggestions offers active follow/>
             </Show>
         </div>
+    }
+}
+
+fn placeholder(collection: Collection) -> &'static str {
+    match collection {
+        Collection::Organisations => "search-placeholder",
+        Collection::Calls => "search-placeholder-calls",
+        Collection::Trainings => "search-placeholder-trainings",
+        Collection::PartnerRequests => "search-placeholder-requests",
     }
 }
 
@@ -148,32 +157,36 @@ fn step(at: Option<usize>, count: usize, down: bool) -> Option<usize> {
     }
 }
 
-fn offers(explorer: Explorer, typed: &str) -> Vec<Offer> {
-    let params = explorer.app.explore_now();
-    let labels = explorer.labels.get();
-    explorer.atlas.with_value(|atlas| {
-        let suggestions = atlas.index.suggest(typed, MOST);
+fn offers(finder: Finder, typed: &str) -> Vec<Offer> {
+    let params = finder.now();
+    let labels = finder.labels.get();
+    finder.catalogue.with_untracked(|index| {
+        let suggestions = index.suggest(typed, MOST);
         suggestions
             .into_iter()
             .map(|suggestion| match suggestion {
                 Suggestion::Value { facet, value, count } => {
-                    let value = &atlas.index.values(facet)[value];
+                    let value = &index.values(facet)[value];
                     // The chosen value takes the place of the words that led to it.
                     let mut next = params.with_value(facet, value, true);
                     next.q.clear();
                     Offer {
-                        text: labels.of(FACET_NAMES[facet], value),
-                        kind: text!("suggestion-value", "facet" => facet_title(FACET_NAMES[facet]), "count" => count),
-                        route: Route::Explore(Box::new(next)),
+                        text: labels.of(finder.collection.facets()[facet], value),
+                        kind: text!("suggestion-value", "facet" => facet_title(finder.collection, finder.collection.facets()[facet]), "count" => count),
+                        route: next.route(),
                     }
                 }
                 Suggestion::Record { row } => {
-                    let organisation = &atlas.index.records()[row as usize];
-                    Offer {
-                        text: organisation.name.clone(),
-                        kind: said("suggestion-profile"),
-                        route: Route::Organisation { id: organisation.id.as_str().to_owned() },
-                    }
+                    let id = index.id(row).to_owned();
+                    let (kind, route) = match finder.collection {
+                        Collection::Organisations => ("suggestion-profile", Route::Organisation { id }),
+                        Collection::Calls => ("suggestion-call", Route::Call { id, at: params.at }),
+                        Collection::Trainings => ("suggestion-training", Route::Training { id, at: params.at }),
+                        Collection::PartnerRequests => {
+                            ("suggestion-request", Route::PartnerRequest { id, at: params.at })
+                        }
+                    };
+                    Offer { text: index.title(row).to_owned(), kind: said(kind), route }
                 }
                 Suggestion::Word { word, count } => {
                     let mut next = params.clone();
@@ -183,7 +196,7 @@ fn offers(explorer: Explorer, typed: &str) -> Vec<Offer> {
                     Offer {
                         text: word,
                         kind: text!("suggestion-word", "count" => count),
-                        route: Route::Explore(Box::new(next)),
+                        route: next.route(),
                     }
                 }
             })

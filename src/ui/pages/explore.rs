@@ -1,50 +1,32 @@
 //! The mapping tool: filters, search, map, list and coverage over one outcome.
 
+use std::ops::Deref;
+
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::explore::{Outcome, Query};
-use crate::route::{ExploreParams, Route, View};
-use crate::ui::components::{Chips, CoverageMatrix, ExportMenu, Filters, MapPane, ResultList, SearchBox};
-use crate::ui::labels::Labels;
+use crate::route::{Collection, View};
+use crate::ui::components::{
+    Chips, CoverageMatrix, ExportMenu, Filters, FiltersButton, MapPane, OrganisationLine, ResultList,
+    SearchBox,
+};
+use crate::ui::finder::Finder;
 use crate::ui::messages::{say, text};
-use crate::ui::state::{App, Atlas, Shared, app};
+use crate::ui::state::{Atlas, Shared, app};
 
-/// What the parts of the mapping tool share: the parameters of the address and the outcome they lead to.
+/// What the parts of the mapping tool share beyond what every page that finds records has.
 #[derive(Clone, Copy)]
 pub struct Explorer {
-    /// The app.
-    pub app: App,
+    /// The parameters, the outcome and what is pointed at.
+    pub finder: Finder,
     /// The dataset.
     pub atlas: StoredValue<Shared<Atlas>>,
-    /// The parameters of the address.
-    pub params: Memo<ExploreParams>,
-    /// The answer to the parameters' question.
-    pub outcome: Memo<Shared<Outcome>>,
-    /// The names of values in the visitor's language.
-    pub labels: Memo<Shared<Labels>>,
-    /// The row under the pointer or the focus, in list or map.
-    pub pointed: RwSignal<Option<u32>>,
-    /// Whether the sheet of filters is open, where there is no room for them beside the rest.
-    pub sheet: RwSignal<bool>,
 }
 
-impl Explorer {
-    /// The row that is selected in the address, if the dataset has it.
-    pub fn selected(self) -> Option<u32> {
-        self.params.with(|params| {
-            let id = params.sel.as_deref()?;
-            self.atlas.with_value(|atlas| atlas.index.row_of(id))
-        })
-    }
-
-    /// Selects a record, or none, without a step in the history.
-    pub fn select(self, row: Option<u32>) {
-        let mut params = self.app.explore_now();
-        params.sel = self
-            .atlas
-            .with_value(|atlas| row.map(|row| atlas.index.records()[row as usize].id.as_str().to_owned()));
-        self.app.adjust(Route::Explore(Box::new(params)));
+impl Deref for Explorer {
+    type Target = Finder;
+    fn deref(&self) -> &Finder {
+        &self.finder
     }
 }
 
@@ -52,24 +34,12 @@ impl Explorer {
 #[component]
 pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
-    let labels = expect_context::<Memo<Shared<Labels>>>();
-    let params = Memo::new(move |_| app.explore());
-    // Selecting and panning change the address too, but ask no other question.
-    let query: Memo<Query> = Memo::new(move |_| params.with(ExploreParams::query));
-    let outcome = Memo::new({
-        let atlas = atlas.clone();
-        move |_| Shared::new(query.with(|query| atlas.index.run(query)))
-    });
-    let explorer = Explorer {
-        app,
-        atlas: StoredValue::new(atlas),
-        params,
-        outcome,
-        labels,
-        pointed: RwSignal::new(None),
-        sheet: RwSignal::new(false),
-    };
+    let catalogue = atlas.index.catalogue();
+    let finder = Finder::new(app, Collection::Organisations, Memo::new(move |_| catalogue.clone()));
+    let explorer = Explorer { finder, atlas: StoredValue::new(atlas) };
+    provide_context(finder);
     provide_context(explorer);
+    let params = finder.params;
     let view = Memo::new(move |_| params.with(|params| params.view));
     Effect::new(move |_| {
         let title = explorer.atlas.with_value(|atlas| atlas.config.title.clone());
@@ -89,7 +59,7 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
                 {move || match view.get() {
                     View::Coverage => view! { <CoverageMatrix/> }.into_any(),
                     View::List => ().into_any(),
-                    View::Both | View::Map => view! { <MapPane/> }.into_any(),
+                    View::Both | View::Map | View::Timeline => view! { <MapPane/> }.into_any(),
                 }}
             </div>
             <section class="results" aria-labelledby="results-title">
@@ -99,7 +69,7 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
                     <SortChoice/>
                     <ExportMenu/>
                 </div>
-                <ResultList/>
+                <ResultList draw=organisation_line/>
             </section>
         </main>
     }
@@ -107,7 +77,7 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
 
 fn view_name(view: View) -> &'static str {
     match view {
-        View::Both => "both",
+        View::Both | View::Timeline => "both",
         View::Map => "map",
         View::List => "list",
         View::Coverage => "coverage",
@@ -136,7 +106,7 @@ fn Count() -> impl IntoView {
             let mut next = params;
             next.facets[LOCATED] = only.to_vec();
             next.view = View::List;
-            Route::Explore(Box::new(next)).to_hash()
+            next.link()
         })
     };
     let similar = move || {
@@ -168,7 +138,7 @@ fn ViewChoice() -> impl IntoView {
     let link = move |view: View| {
         let mut params = explorer.params.get();
         params.view = view;
-        Route::Explore(Box::new(params)).to_hash()
+        params.link()
     };
     let here =
         move |views: &'static [View]| views.contains(&explorer.params.with(|p| p.view)).then_some("true");
@@ -184,26 +154,6 @@ fn ViewChoice() -> impl IntoView {
             <a class="narrow-only" href=move || link(View::Map) aria-current=move || here(&[View::Map])>{say("view-map")}</a>
             <a href=move || link(View::Coverage) aria-current=move || here(&[View::Coverage])>{say("view-coverage")}</a>
         </nav>
-    }
-}
-
-#[component]
-fn FiltersButton() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let set = move || explorer.params.with(|p| p.facets.iter().map(Vec::len).sum::<usize>());
-    view! {
-        <button
-            id="open-filters"
-            type="button"
-            class="button filters-button"
-            aria-expanded=move || explorer.sheet.get().to_string()
-            on:click=move |_| {
-                explorer.sheet.set(true);
-                browser::focus_soon("close-filters");
-            }
-        >
-            {move || text!("open-filters", "count" => set() as f64)}
-        </button>
     }
 }
 
@@ -233,7 +183,7 @@ fn SortChoice() -> impl IntoView {
     let choose = move |event| {
         let wanted = event_target_value(&event);
         if let Some(sort) = SortKey::ALL.iter().copied().find(|s| s.as_str() == wanted) {
-            explorer.app.filter(|params| params.sort = sort);
+            explorer.filter(|params| params.sort = sort);
         }
     };
     view! {
@@ -255,4 +205,35 @@ fn SortChoice() -> impl IntoView {
             </select>
         </label>
     }
+}
+
+/// A line of the list: the organisation, its distance where one is asked for, and a way to find it on the map.
+fn organisation_line(row: u32) -> AnyView {
+    let explorer = expect_context::<Explorer>();
+    let atlas = explorer.atlas.get_value();
+    let location = atlas.index.records()[row as usize].location;
+    let near = explorer.params.with_untracked(|params| params.near);
+    let remark = near.zip(location).map(|(near, location)| {
+        let km = near.point.distance_km(location.point);
+        text!("distance", "km" => km.round())
+    });
+    let selected = Memo::new(move |_| explorer.selected() == Some(row));
+    let show = location.is_some().then(|| {
+        let name = atlas.index.records()[row as usize].name.clone();
+        view! {
+            <button
+                type="button"
+                class="icon show-on-map"
+                aria-label=move || text!("show-on-map", "name" => name.as_str())
+                aria-pressed=move || selected.get().to_string()
+                on:click=move |_| explorer.select((!selected.get_untracked()).then_some(row))
+            >
+                <svg viewBox="0 0 24 24" aria-hidden="true">
+                    <path d="M12 2a7 7 0 0 0-7 7c0 5 7 13 7 13s7-8 7-13a7 7 0 0 0-7-7zm0 10a3 3 0 1 1 0-6 3 3 0 0 1 0 6z"/>
+                </svg>
+            </button>
+        }
+        .into_any()
+    });
+    view! { <OrganisationLine atlas row remark/> {show} }.into_any()
 }

@@ -6,7 +6,7 @@ use crate::browser;
 use crate::domain::{
     ExpertiseBasis, Members, Organisation, OrganisationKind, Precision, WebAddress, decimal,
 };
-use crate::route::{ExploreParams, NearParam, Route};
+use crate::route::{FindParams, NearParam, Route};
 use crate::ui::components::{EcosystemBadges, ExpertiseTags, OrganisationLine, SaveButton, place};
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, number, said, say, text};
@@ -68,11 +68,7 @@ fn MissingRecord(id: String, title: String) -> impl IntoView {
         browser::set_title(&text!("title-page", "page" => said("missing-title"), "title" => title.as_str()));
     });
     let id = crate::domain::tidy(&id).chars().take(120).collect::<String>();
-    let find = Route::Explore(Box::new(ExploreParams {
-        q: id.replace(['-', '_', '.'], " "),
-        ..ExploreParams::default()
-    }))
-    .to_hash();
+    let find = FindParams { q: id.replace(['-', '_', '.'], " "), ..FindParams::default() }.route().to_hash();
     view! {
         <main id="main" class="notice-page" tabindex="-1">
             <h1>{say("missing-title")}</h1>
@@ -96,13 +92,13 @@ pub fn kind_name(kind: OrganisationKind) -> impl Fn() -> String + Copy + Send + 
 
 fn show_on_map(organisation: &Organisation) -> Option<String> {
     let point = organisation.location?.point;
-    let params = ExploreParams {
+    let params = FindParams {
         sel: Some(organisation.id.as_str().to_owned()),
         map: crate::route::MapView::new(point.lat(), point.lon(), 9),
         view: crate::route::View::Map,
-        ..ExploreParams::default()
+        ..FindParams::default()
     };
-    Some(Route::Explore(Box::new(params)).to_hash())
+    Some(params.link())
 }
 
 #[component]
@@ -288,14 +284,15 @@ fn Neighbours(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
         .into_iter()
         .map(|(other, _)| other)
         .collect();
-    let around = own.location.and_then(|location| NearParam::new(location.point, CLOSE_KM)).map(|near| {
-        Route::Explore(Box::new(ExploreParams { near: Some(near), ..ExploreParams::default() })).to_hash()
-    });
+    let around = own
+        .location
+        .and_then(|location| NearParam::new(location.point, CLOSE_KM))
+        .map(|near| FindParams { near: Some(near), ..FindParams::default() }.link());
     let same_topics = (!own.expertise.is_empty()).then(|| {
-        let mut params = ExploreParams::default();
+        let mut params = FindParams::default();
         params.facets[EXPERTISE] = own.expertise.iter().map(|topic| topic.as_str().to_owned()).collect();
         params.facets[EXPERTISE].sort();
-        Route::Explore(Box::new(params)).to_hash()
+        params.link()
     });
     let (close_atlas, other_atlas) = (atlas.clone(), atlas.clone());
     let located = own.location.is_some();

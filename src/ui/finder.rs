@@ -1,0 +1,79 @@
+//! What the parts of a page that finds records share, whatever the kind of record.
+
+use leptos::prelude::*;
+
+use crate::explore::{Catalogue, Outcome, Query};
+use crate::route::{Collection, FindParams};
+
+use super::labels::Labels;
+use super::state::{App, Shared};
+
+/// An index of any kind of record.
+pub type AnyCatalogue = Shared<dyn Catalogue + Send + Sync>;
+
+/// The parameters of the address, the outcome they lead to, and what is pointed at.
+#[derive(Clone, Copy)]
+pub struct Finder {
+    /// The app.
+    pub app: App,
+    /// Which records are looked for.
+    pub collection: Collection,
+    /// Their index; another one when the day of viewing changes.
+    pub catalogue: Memo<AnyCatalogue>,
+    /// The parameters of the address.
+    pub params: Memo<FindParams>,
+    /// The answer to the parameters' question.
+    pub outcome: Memo<Shared<Outcome>>,
+    /// The names of values in the visitor's language.
+    pub labels: Memo<Shared<Labels>>,
+    /// The row under the pointer or the focus, in list or map.
+    pub pointed: RwSignal<Option<u32>>,
+    /// Whether the sheet of filters is open, where there is no room for them beside the rest.
+    pub sheet: RwSignal<bool>,
+}
+
+impl Finder {
+    /// Follows the address of a collection's page.
+    pub fn new(app: App, collection: Collection, catalogue: Memo<AnyCatalogue>) -> Self {
+        let params = Memo::new(move |_| app.params_of(collection));
+        // Selecting and panning change the address too, but ask no other question.
+        let query: Memo<Query> = Memo::new(move |_| params.with(FindParams::query));
+        let outcome =
+            Memo::new(move |_| Shared::new(query.with(|query| catalogue.with(|index| index.run(query)))));
+        let labels = expect_context::<Memo<Shared<Labels>>>();
+        let (pointed, sheet) = (RwSignal::new(None), RwSignal::new(false));
+        Self { app, collection, catalogue, params, outcome, labels, pointed, sheet }
+    }
+
+    /// The parameters as they are now, without following later changes.
+    pub fn now(self) -> FindParams {
+        untrack(|| self.app.params_of(self.collection))
+    }
+
+    /// Goes to the same page with other parameters.
+    pub fn filter(self, change: impl FnOnce(&mut FindParams)) {
+        let mut params = self.now();
+        change(&mut params);
+        self.app.go(params.route());
+    }
+
+    /// How many values are chosen in all facets.
+    pub fn chosen(self) -> usize {
+        self.params.with(|params| params.facets.iter().map(Vec::len).sum())
+    }
+
+    /// The row that is selected in the address, if the dataset has it.
+    pub fn selected(self) -> Option<u32> {
+        self.params.with(|params| {
+            let id = params.sel.as_deref()?;
+            self.catalogue.with(|index| index.row_of(id))
+        })
+    }
+
+    /// Selects a record, or none, without a step in the history.
+    pub fn select(self, row: Option<u32>) {
+        let mut params = self.now();
+        params.sel = row.map(|row| self.catalogue.with_untracked(|index| index.id(row).to_owned()));
+        self.app.adjust(params.route());
+    }
+}

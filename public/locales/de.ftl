@@ -50,6 +50,12 @@ missing-find = Nach einem ähnlichen Namen suchen
 explore-heading = Clusterorganisationen erkunden
 search = Suche
 search-placeholder = Name, Ort oder Thema, z. B. „Photonik Lyon“
+search-placeholder-calls = Thema, Programm oder Herausgeber, z. B. „circular SME“
+search-placeholder-trainings = Thema, Veranstalter oder Ort, z. B. „booster academy“
+search-placeholder-requests = Was gesucht oder geboten wird
+suggestion-call = Aufruf
+suggestion-training = Schulung
+suggestion-request = Partnergesuch
 suggestions = Vorschläge
 suggestions-count = { $count ->
     [one] { $count } Vorschlag. Auswahl mit den Pfeiltasten.
@@ -120,6 +126,41 @@ facet-unknown = nicht in diesem Datensatz
 facet-count-unit = { $count ->
     [one] Organisation
    *[other] Organisationen
+}
+facet-eligible = Teilnahmeberechtigtes Land
+facet-eligible-note = Aufrufe, die jedem Land offenstehen, sind unter jedem Land zu finden.
+facet-applicants = Wer sich bewerben kann
+facet-status = Stand
+facet-audience = Für wen
+facet-purpose = Zweck
+facet-issuer = Herausgeber
+facet-format = Format
+facet-topic = Thema
+facet-language = Sprache
+facet-month = Monat
+facet-call = Aufruf
+status-forthcoming = Angekündigt
+status-open = Offen
+status-closed = Geschlossen
+status-cancelled = Zurückgezogen
+status-unknown = Datum nicht bekannt
+status-upcoming = Bevorstehend
+status-undated = Ohne Datum
+status-past = Vergangen
+format-online = Online
+format-onsite = Vor Ort
+format-hybrid = Online und vor Ort
+kind-academy = Akademie
+kind-webinar = Webinar
+kind-workshop = Workshop
+kind-course = Kurs
+kind-partners = Partner gesucht
+kind-host = Gastgeber gesucht
+kind-visitor = Gäste willkommen
+kind-challenge = Challenge
+chip-closes-within = { $days ->
+    [one] Schließt innerhalb von { $days } Tag
+   *[other] Schließt innerhalb von { $days } Tagen
 }
 located-yes = Auf der Karte
 located-no = Standort nicht bekannt

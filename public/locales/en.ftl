@@ -50,6 +50,12 @@ missing-find = Search for a similar name
 explore-heading = Explore cluster organisations
 search = Search
 search-placeholder = Name, place or topic: try “photonics Lyon”
+search-placeholder-calls = Topic, programme or issuer: try “circular SME”
+search-placeholder-trainings = Topic, host or place: try “booster academy”
+search-placeholder-requests = What is sought or offered
+suggestion-call = Open call
+suggestion-training = Training
+suggestion-request = Partner request
 suggestions = Suggestions
 suggestions-count = { $count ->
     [one] { $count } suggestion. Use the arrow keys to choose.
@@ -123,6 +129,41 @@ facet-unknown = not in this dataset
 facet-count-unit = { $count ->
     [one] organisation
    *[other] organisations
+}
+facet-eligible = Eligible country
+facet-eligible-note = Calls that are open to any country are found under every country.
+facet-applicants = Who may apply
+facet-status = Status
+facet-audience = For whom
+facet-purpose = Purpose
+facet-issuer = Issued by
+facet-format = Format
+facet-topic = Topic
+facet-language = Language
+facet-month = Month
+facet-call = Call
+status-forthcoming = Forthcoming
+status-open = Open
+status-closed = Closed
+status-cancelled = Cancelled
+status-unknown = Date not known
+status-upcoming = Upcoming
+status-undated = Without a date
+status-past = Past
+format-online = Online
+format-onsite = On site
+format-hybrid = Online and on site
+kind-academy = Academy
+kind-webinar = Webinar
+kind-workshop = Workshop
+kind-course = Course
+kind-partners = Partners sought
+kind-host = Host sought
+kind-visitor = Visitors welcome
+kind-challenge = Challenge
+chip-closes-within = { $days ->
+    [one] Closes within { $days } day
+   *[other] Closes within { $days } days
 }
 located-yes = On the map
 located-no = No location known

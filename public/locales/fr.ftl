@@ -50,6 +50,12 @@ missing-find = Chercher un nom semblable
 explore-heading = Explorer les organismes de cluster (grappes)
 search = Recherche
 search-placeholder = Nom, lieu ou thème, par ex. « photonique Lyon »
+search-placeholder-calls = Thème, programme ou émetteur, p. ex. « circular SME »
+search-placeholder-trainings = Thème, organisateur ou lieu, p. ex. « booster academy »
+search-placeholder-requests = Ce qui est recherché ou proposé
+suggestion-call = Appel
+suggestion-training = Formation
+suggestion-request = Recherche de partenaires
 suggestions = Suggestions
 suggestions-count = { $count ->
     [one] { $count } suggestion. Choisir avec les touches fléchées.
@@ -120,6 +126,41 @@ facet-unknown = absent de ce jeu de données
 facet-count-unit = { $count ->
     [one] organisme
    *[other] organismes
+}
+facet-eligible = Pays éligible
+facet-eligible-note = Les appels ouverts à tous les pays figurent sous chaque pays.
+facet-applicants = Qui peut candidater
+facet-status = État
+facet-audience = Pour qui
+facet-purpose = Objectif
+facet-issuer = Émis par
+facet-format = Format
+facet-topic = Thème
+facet-language = Langue
+facet-month = Mois
+facet-call = Appel
+status-forthcoming = À venir
+status-open = Ouvert
+status-closed = Clos
+status-cancelled = Annulé
+status-unknown = Date inconnue
+status-upcoming = Prochainement
+status-undated = Sans date
+status-past = Passé
+format-online = En ligne
+format-onsite = Sur place
+format-hybrid = En ligne et sur place
+kind-academy = Académie
+kind-webinar = Webinaire
+kind-workshop = Atelier
+kind-course = Cours
+kind-partners = Partenaires recherchés
+kind-host = Hôte recherché
+kind-visitor = Visiteurs bienvenus
+kind-challenge = Défi
+chip-closes-within = { $days ->
+    [one] Clôture dans { $days } jour au plus
+   *[other] Clôture dans { $days } jours au plus
 }
 located-yes = Sur la carte
 located-no = Localisation non connue

@@ -49,7 +49,7 @@ fn Page() -> impl IntoView {
         Route::Compare { .. } => Kind::Compare,
         Route::Shortlist { .. } => Kind::Shortlist,
         Route::AboutData => Kind::AboutData,
-        Route::Unknown { .. } => Kind::Unknown,
+        _ => Kind::Unknown,
     });
     view! {
         <a class="skip" href="#main" on:click=skip_to_main>{say("skip-to-content")}</a>

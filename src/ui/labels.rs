@@ -66,7 +66,7 @@ impl Labels {
                 let first: Option<Day> = format!("{month}-01").parse().ok();
                 first.map(|day| browser::format_month(day, &self.language))
             }
-            ("status" | "format" | "kind", value) => of_status(value).map(said),
+            ("status" | "format" | "kind", value) => of_status(value),
             _ => self.terms.get(&key(facet, value)).cloned(),
         }
     }
@@ -80,9 +80,9 @@ impl Labels {
     }
 }
 
-/// The message for a state, a format or a kind of a call, a training or a partner request.
-fn of_status(value: &str) -> Option<&'static str> {
-    Some(match value {
+/// The name of a state, a format or a kind of a call, a training or a partner request.
+fn of_status(value: &str) -> Option<String> {
+    Some(said(match value {
         "forthcoming" => "status-forthcoming",
         "open" => "status-open",
         "closed" => "status-closed",
@@ -103,7 +103,7 @@ fn of_status(value: &str) -> Option<&'static str> {
         "visitor" => "kind-visitor",
         "challenge" => "kind-challenge",
         _ => return None,
-    })
+    }))
 }
 
 fn key(facet: &str, value: &str) -> String {

@@ -83,7 +83,12 @@ pub fn SearchBox() -> impl IntoView {
                 id="search"
                 type="search"
                 aria-label=say("search")
-                placeholder=say(placeholder(finder.collection))
+                placeholder=say(match finder.collection {
+                    Collection::Organisations => "search-placeholder",
+                    Collection::Calls => "search-placeholder-calls",
+                    Collection::Trainings => "search-placeholder-trainings",
+                    Collection::PartnerRequests => "search-placeholder-requests",
+                })
                 autocomplete="off"
                 spellcheck="false"
                 maxlength="200"
@@ -105,15 +110,6 @@ pub fn SearchBox() -> impl IntoView {
                 <Suggestions offers active follow/>
             </Show>
         </div>
-    }
-}
-
-fn placeholder(collection: Collection) -> &'static str {
-    match collection {
-        Collection::Organisations => "search-placeholder",
-        Collection::Calls => "search-placeholder-calls",
-        Collection::Trainings => "search-placeholder-trainings",
-        Collection::PartnerRequests => "search-placeholder-requests",
     }
 }
 
@@ -178,15 +174,19 @@ fn offers(finder: Finder, typed: &str) -> Vec<Offer> {
                 }
                 Suggestion::Record { row } => {
                     let id = index.id(row).to_owned();
-                    let (kind, route) = match finder.collection {
-                        Collection::Organisations => ("suggestion-profile", Route::Organisation { id }),
-                        Collection::Calls => ("suggestion-call", Route::Call { id, at: params.at }),
-                        Collection::Trainings => ("suggestion-training", Route::Training { id, at: params.at }),
-                        Collection::PartnerRequests => {
-                            ("suggestion-request", Route::PartnerRequest { id, at: params.at })
-                        }
+                    let route = match finder.collection {
+                        Collection::Organisations => Route::Organisation { id },
+                        Collection::Calls => Route::Call { id, at: params.at },
+                        Collection::Trainings => Route::Training { id, at: params.at },
+                        Collection::PartnerRequests => Route::PartnerRequest { id, at: params.at },
                     };
-                    Offer { text: index.title(row).to_owned(), kind: said(kind), route }
+                    let kind = said(match finder.collection {
+                        Collection::Organisations => "suggestion-profile",
+                        Collection::Calls => "suggestion-call",
+                        Collection::Trainings => "suggestion-training",
+                        Collection::PartnerRequests => "suggestion-request",
+                    });
+                    Offer { text: index.title(row).to_owned(), kind, route }
                 }
                 Suggestion::Word { word, count } => {
                     let mut next = params.clone();

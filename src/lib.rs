@@ -2,6 +2,7 @@
 //!
 //! Data flows one way: `dataset` reads the published JSON into `domain` records, `explore` indexes them,
 //! `route` turns the URL into a query, the query gives an outcome, and `ui` draws it in the `words` of a language.
+//! `signup` takes what visitors fill in, and decides when it is sent.
 //!
 //! Everything but `browser` and `ui` is pure: no clock, no randomness, no I/O, no browser.
 
@@ -9,6 +10,7 @@ pub mod dataset;
 pub mod domain;
 pub mod explore;
 pub mod route;
+pub mod signup;
 pub mod words;
 
 #[cfg(target_arch = "wasm32")]

@@ -312,7 +312,7 @@ fn cells(record: &Organisation) -> [Option<String>; COLUMNS.len()] {
 
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets hide. A text
 /// that already looks like that gets one more, so that [`spreadsheet_plain`] gives back exactly what was there.
-pub(super) fn spreadsheet_safe(text: &str) -> String {
+pub(crate) fn spreadsheet_safe(text: &str) -> String {
     if text.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) {
         format!("'{text}")
     } else {
@@ -330,16 +330,16 @@ pub(super) fn spreadsheet_plain(text: &str) -> &str {
 
 /// A CSV file being written (RFC 4180). The importer's tests read it back with the `csv` crate, whose writer is not
 /// used: it asks of every cell whether it is a number, and the tables for that weigh more than all exports.
-pub(super) struct Table(String);
+pub(crate) struct Table(String);
 
 impl Table {
     /// A table with the byte order mark that spreadsheets want.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self("\u{feff}".to_owned())
     }
 
     /// Writes one row; all rows must have the same number of cells.
-    pub(super) fn row<'c>(&mut self, cells: impl Iterator<Item = &'c str>) {
+    pub(crate) fn row<'c>(&mut self, cells: impl Iterator<Item = &'c str>) {
         let mut before = "";
         for cell in cells {
             self.0.push_str(before);
@@ -365,7 +365,7 @@ impl Table {
     }
 
     /// The file.
-    pub(super) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.0
     }
 }

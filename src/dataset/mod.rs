@@ -26,8 +26,10 @@ pub use export::{
     ExportNote, manifest_file, organisations_csv, organisations_file, organisations_geojson,
     organisations_json, vocabularies_file,
 };
+pub(crate) use export::{Table, spreadsheet_safe};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub use import::{ImportError, ImportOptions, import_organisations, import_regions};
+pub(crate) use json::Json;
 pub use manifest::{Manifest, read_manifest};
 pub use organisations::read_organisations;
 pub use report::{

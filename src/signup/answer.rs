@@ -1,0 +1,141 @@
+//! What a receiver answers, read forgivingly: nothing in an answer can break the app or lose an entry.
+
+use serde::{Deserialize, Serialize};
+
+use crate::dataset::Json;
+use crate::domain::decimal;
+
+use super::entry::Status;
+use super::form::{Fault, Field, FieldError};
+
+/// Longest text that is kept from an answer, in characters.
+const LONGEST_DETAIL: usize = 500;
+/// Most complaints that are kept from an answer.
+const MOST_ERRORS: usize = 100;
+
+/// How an attempt ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Response {
+    /// With an answer.
+    Answered(Answer),
+    /// Without a connection, or it broke.
+    NoNetwork,
+    /// Without an answer in time.
+    TimedOut,
+}
+
+/// An HTTP answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// Its status.
+    pub status: u16,
+    /// Its header `Retry-After`, as it came.
+    pub retry_after: Option<String>,
+    /// Its header `Content-Type`, as it came.
+    pub content_type: Option<String>,
+    /// Its body; empty where it could not be read.
+    pub body: String,
+}
+
+/// Why a receiver refused an entry (RFC 9457, with the members `errors` that its section 3 shows).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Problem {
+    /// What is wrong, in a few words: plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// What is wrong with this entry: plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub detail: Option<String>,
+    /// What is wrong where.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub errors: Vec<ProblemField>,
+}
+
+/// What a receiver says about one field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProblemField {
+    /// Where, in the receiver's words.
+    pub pointer: String,
+    /// What: plain text.
+    pub detail: String,
+}
+
+impl Problem {
+    /// The complaints at the fields of the form; those that name no field of it stand at [`Field::Whole`].
+    pub fn errors(&self) -> Vec<FieldError> {
+        let at_fields = self.errors.iter().map(|error| FieldError {
+            field: Field::at(&error.pointer).unwrap_or(Field::Whole),
+            fault: Fault::Refused { detail: error.detail.clone() },
+        });
+        let mut errors: Vec<FieldError> = at_fields.collect();
+        if errors.is_empty() {
+            let detail = self.detail.as_ref().or(self.title.as_ref()).cloned().unwrap_or_default();
+            errors.push(FieldError { field: Field::Whole, fault: Fault::Refused { detail } });
+        }
+        errors
+    }
+
+    /// The problem in an answer with status 400 or 422; `None` where the answer does not say that it is one, as
+    /// with the error page of some machine on the way.
+    pub(super) fn in_answer(answer: &Answer) -> Option<Self> {
+        let kind = answer.content_type.as_deref()?.split(';').next()?.trim();
+        if !kind.eq_ignore_ascii_case("application/problem+json") {
+            return None;
+        }
+        let Ok(Json::Object(members)) = serde_json::from_str::<Json<'_>>(&answer.body) else {
+            return Some(Self::default());
+        };
+        let mut problem = Self::default();
+        for (name, value) in members {
+            match (&*name, value) {
+                ("title", Json::Text(text)) => problem.title = Some(cut(&text)),
+                ("detail", Json::Text(text)) => problem.detail = Some(cut(&text)),
+                ("errors", Json::List(list)) => {
+                    problem.errors = list.into_iter().filter_map(complaint).take(MOST_ERRORS).collect();
+                }
+                _ => {}
+            }
+        }
+        Some(problem)
+    }
+}
+
+/// `{"pointer": …, "detail": …}`; `field` and `message` are understood too.
+fn complaint(value: Json<'_>) -> Option<ProblemField> {
+    let Json::Object(members) = value else { return None };
+    let text = |names: [&str; 2]| {
+        let found = members.iter().find_map(|(name, value)| match value {
+            Json::Text(text) if names.contains(&&**name) => Some(cut(text)),
+            _ => None,
+        });
+        found.unwrap_or_default()
+    };
+    Some(ProblemField { pointer: text(["pointer", "field"]), detail: text(["detail", "message"]) })
+}
+
+/// The reference and the status in the body of an acceptance: `{"reference": …, "status": …}`, both optional.
+pub(super) fn acceptance(body: &str) -> (Option<String>, Status) {
+    let (mut reference, mut status) = (None, Status::Received);
+    if let Ok(Json::Object(members)) = serde_json::from_str::<Json<'_>>(body) {
+        for (name, value) in members {
+            match (&*name, value) {
+                ("reference", Json::Text(text)) if !text.trim().is_empty() => reference = Some(cut(&text)),
+                ("reference", Json::Number(number)) => reference = Some(decimal::written(number)),
+                ("status", Json::Text(text)) => {
+                    status = match &*text {
+                        "confirmed" => Status::Confirmed,
+                        "waiting_list" => Status::WaitingList,
+                        _ => Status::Received,
+                    };
+                }
+                _ => {}
+            }
+        }
+    }
+    (reference, status)
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(LONGEST_DETAIL).collect()
+}

@@ -1,0 +1,150 @@
+//! Drafts as they are kept on the device: format `cluster-atlas/draft/1`.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use crate::domain::Instant;
+
+use super::form::{Form, Page};
+use super::key::EntryKey;
+
+/// The format of drafts that this version writes.
+pub const DRAFT_FORMAT: &str = "cluster-atlas/draft/1";
+
+/// A draft that was not touched for so long is removed, in seconds: 30 days.
+pub const DRAFT_LIFETIME: i64 = 30 * 86_400;
+
+/// Under which name a draft is kept: one per form and subject, and one per refused entry that is being corrected.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DraftId(String);
+
+impl DraftId {
+    /// The name of the draft about `subject`, or of the one that corrects the entry `replaces`.
+    pub fn of<F: Form>(subject: &str, replaces: Option<&EntryKey>) -> Self {
+        let (mark, key) = replaces.map_or(("", ""), |key| ("#", key.as_str()));
+        Self([F::NAME, "/", subject, mark, key].concat())
+    }
+
+    /// The name as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Why something kept cannot be used. It stays where it is: another version may read it, and its owner may remove it.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum StoredError {
+    /// A later version of the app wrote it.
+    #[error("a later version of this app wrote this ({format})")]
+    Newer {
+        /// What it says it is.
+        format: String,
+    },
+    /// Not what this app writes.
+    #[error("this cannot be read")]
+    Broken,
+}
+
+/// A draft, as it is kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StoredDraft<F> {
+    format: String,
+    /// The name of the form.
+    pub form: String,
+    /// What it is about.
+    pub subject: String,
+    /// The key under which it will be sent.
+    pub key: EntryKey,
+    /// The name of the page it was left on.
+    pub page: String,
+    /// When it was last touched, in seconds since the start of 1970, UTC.
+    pub saved: i64,
+    /// The entry that it corrects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<EntryKey>,
+    /// What was typed.
+    pub typed: F,
+}
+
+/// What is known of a draft without knowing its form.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct DraftOutline {
+    /// The name of the form.
+    pub form: String,
+    /// What it is about.
+    pub subject: String,
+    saved: i64,
+}
+
+#[derive(Deserialize)]
+struct Envelope {
+    format: String,
+}
+
+impl<F: Form> StoredDraft<F> {
+    pub(super) fn new(subject: &str, key: &EntryKey, page: Page, saved: Instant, typed: &F) -> Self {
+        Self {
+            format: DRAFT_FORMAT.to_owned(),
+            form: F::NAME.to_owned(),
+            subject: subject.to_owned(),
+            key: key.clone(),
+            page: page.as_str().to_owned(),
+            saved: saved.unix(),
+            replaces: None,
+            typed: typed.clone(),
+        }
+    }
+
+    /// The name under which it is kept.
+    pub fn id(&self) -> DraftId {
+        DraftId::of::<F>(&self.subject, self.replaces.as_ref())
+    }
+
+    /// The text that is kept.
+    pub fn to_json(&self) -> String {
+        written(self)
+    }
+
+    /// The draft in a text that was kept. Whether it has expired is for [`DraftOutline`] to say.
+    pub fn read(text: &str) -> Result<Self, StoredError> {
+        let draft: Self = versioned(text, DRAFT_FORMAT)?;
+        if draft.form == F::NAME { Ok(draft) } else { Err(StoredError::Broken) }
+    }
+}
+
+impl DraftOutline {
+    /// The outline of a text that was kept.
+    pub fn read(text: &str) -> Result<Self, StoredError> {
+        versioned(text, DRAFT_FORMAT)
+    }
+
+    /// When it was last touched.
+    pub fn saved(&self) -> Instant {
+        Instant::from_unix(self.saved)
+    }
+
+    /// Whether it is to be removed. A draft from the future (a clock was set back) is not.
+    pub fn has_expired(&self, now: Instant) -> bool {
+        now.unix().saturating_sub(self.saved) >= DRAFT_LIFETIME
+    }
+}
+
+/// A value as JSON on one line.
+pub(super) fn written(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("text, numbers and lists are always JSON")
+}
+
+/// What a kept text holds, if this version wrote it.
+pub(super) fn versioned<'a, T: Deserialize<'a>>(text: &'a str, format: &str) -> Result<T, StoredError> {
+    let envelope: Envelope = serde_json::from_str(text).map_err(|_| StoredError::Broken)?;
+    if envelope.format == format {
+        return serde_json::from_str(text).map_err(|_| StoredError::Broken);
+    }
+    // The same name with another number: a later version, because there has been no earlier one.
+    let name = |format: &str| format.rfind('/').map(|end| format[..end].to_owned());
+    if name(&envelope.format) == name(format) {
+        Err(StoredError::Newer { format: envelope.format })
+    } else {
+        Err(StoredError::Broken)
+    }
+}

@@ -1,0 +1,289 @@
+//! An entry of the outbox: what was submitted, and how far it has come. Format `cluster-atlas/outbox/1`.
+
+use serde::{Deserialize, Serialize};
+
+use crate::dataset::Delivery;
+use crate::domain::Instant;
+
+use super::answer::Problem;
+use super::body::Body;
+use super::draft::{StoredError, versioned, written};
+use super::key::EntryKey;
+
+/// The format of entries that this version writes.
+pub const ENTRY_FORMAT: &str = "cluster-atlas/outbox/1";
+
+/// A submitted form. It stays until its owner erases it; how far it has come is changed by the functions of the
+/// outbox only ([`super::begin_sending`], [`super::after_response`] and their neighbours).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    key: EntryKey,
+    made: Instant,
+    /// Exactly what is sent, in every attempt, whatever a later version of the app would write.
+    body: String,
+    contents: Body,
+    draft: String,
+    delivery: Delivery,
+    pub(super) state: EntryState,
+}
+
+/// How far an entry has come.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryState {
+    /// Waits to be posted.
+    Queued(Waiting),
+    /// Being posted, by one tab.
+    Sending {
+        /// How many times it was tried, this one included.
+        attempts: u32,
+        /// Since when.
+        #[serde(with = "unix")]
+        since: Instant,
+    },
+    /// Waits for its owner to mail it or to hand over the file.
+    ByHand,
+    /// Sent by its owner, who says so; nobody has acknowledged it to the app.
+    HandedOver {
+        /// When its owner said so.
+        #[serde(with = "unix")]
+        at: Instant,
+    },
+    /// The receiver has it.
+    Acknowledged(Receipt),
+    /// The receiver refused it, and says why: its owner can correct it.
+    Rejected {
+        /// Why.
+        problem: Problem,
+        /// When.
+        #[serde(with = "unix")]
+        at: Instant,
+    },
+    /// Withdrawn by its owner; the receiver is yet to be told.
+    WithdrawQueued(Waiting),
+    /// The receiver is being told.
+    WithdrawSending {
+        /// How many times it was tried, this one included.
+        attempts: u32,
+        /// Since when.
+        #[serde(with = "unix")]
+        since: Instant,
+    },
+    /// Withdrawn. The receiver knows, or never had it from this app.
+    Withdrawn {
+        /// When.
+        #[serde(with = "unix")]
+        at: Instant,
+    },
+}
+
+/// Waiting to be sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waiting {
+    /// How many times it was tried.
+    pub attempts: u32,
+    /// Not to be tried before.
+    #[serde(with = "unix")]
+    pub not_before: Instant,
+    /// Whether it was the receiver who asked to wait: then nothing but time makes it due.
+    pub asked_to_wait: bool,
+    /// What happened the last time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trouble: Option<Trouble>,
+}
+
+/// Why an attempt did not end with an answer that settles the matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trouble {
+    /// No connection, or it broke.
+    NoNetwork,
+    /// No answer within [`super::TIMEOUT_SECONDS`].
+    TimedOut,
+    /// The page was closed before there was an answer.
+    Interrupted,
+    /// An answer that is neither yes nor no: its HTTP status.
+    Status(u16),
+}
+
+/// What the receiver said when it took the entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// Its reference number: plain text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reference: Option<String>,
+    /// Where the entry stands with the receiver.
+    pub status: Status,
+    /// Whether the receiver had it already.
+    pub already: bool,
+    /// When it said so.
+    #[serde(with = "unix")]
+    pub at: Instant,
+}
+
+/// Where an entry stands with its receiver.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// There is a place.
+    Confirmed,
+    /// There is none yet.
+    WaitingList,
+    /// It has arrived; nothing else is known.
+    Received,
+}
+
+impl Entry {
+    pub(super) fn new(
+        key: &EntryKey,
+        contents: Body,
+        draft: String,
+        delivery: &Delivery,
+        made: Instant,
+    ) -> Self {
+        let state = match delivery {
+            Delivery::Endpoint { .. } => EntryState::Queued(Waiting {
+                attempts: 0,
+                not_before: made,
+                asked_to_wait: false,
+                trouble: None,
+            }),
+            Delivery::Mail { .. } | Delivery::File => EntryState::ByHand,
+        };
+        let body = contents.to_json();
+        Self { key: key.clone(), made, body, contents, draft, delivery: delivery.clone(), state }
+    }
+
+    /// The key, the same in every attempt.
+    pub fn key(&self) -> &EntryKey {
+        &self.key
+    }
+
+    /// When it was submitted.
+    pub fn made(&self) -> Instant {
+        self.made
+    }
+
+    /// Exactly what is sent.
+    pub fn body(&self) -> &str {
+        &self.body
+    }
+
+    /// What is sent, to be shown.
+    pub fn contents(&self) -> &Body {
+        &self.contents
+    }
+
+    /// What was typed: the text of a [`super::StoredDraft`].
+    pub fn draft(&self) -> &str {
+        &self.draft
+    }
+
+    /// How it is delivered.
+    pub fn delivery(&self) -> &Delivery {
+        &self.delivery
+    }
+
+    /// How far it has come.
+    pub fn state(&self) -> &EntryState {
+        &self.state
+    }
+
+    /// Whether erasing it now would lose something that nobody else has.
+    pub fn is_only_here(&self) -> bool {
+        matches!(
+            self.state,
+            EntryState::Queued(_)
+                | EntryState::Sending { .. }
+                | EntryState::ByHand
+                | EntryState::Rejected { .. }
+        )
+    }
+
+    /// The same entry in another state.
+    pub(super) fn with(&self, state: EntryState) -> Self {
+        Self { state, ..self.clone() }
+    }
+
+    /// The same entry delivered in another way.
+    pub(super) fn delivered_by(&self, delivery: &Delivery, state: EntryState) -> Self {
+        Self { delivery: delivery.clone(), state, ..self.clone() }
+    }
+
+    /// The text that is kept.
+    pub fn to_json(&self) -> String {
+        let (by, to) = match &self.delivery {
+            Delivery::File => ("file", None),
+            Delivery::Mail { to } => ("mail", Some(to.as_str())),
+            Delivery::Endpoint { url } => ("endpoint", Some(url.as_str())),
+        };
+        let stored = Stored {
+            format: ENTRY_FORMAT.to_owned(),
+            key: self.key.clone(),
+            made: self.made.unix(),
+            delivery: StoredDelivery { by: by.to_owned(), to: to.map(str::to_owned) },
+            state: self.state.clone(),
+            body: self.body.clone(),
+            draft: self.draft.clone(),
+        };
+        written(&stored)
+    }
+
+    /// The entry in a text that was kept. One that cannot be read is not to be removed.
+    pub fn read(text: &str) -> Result<Self, StoredError> {
+        let stored: Stored = versioned(text, ENTRY_FORMAT)?;
+        let contents: Body = versioned(&stored.body, super::BODY_FORMAT)?;
+        let StoredDelivery { by, to } = stored.delivery;
+        let delivery = match (by.as_str(), to.as_deref()) {
+            ("file", _) => Delivery::File,
+            ("mail", Some(to)) => Delivery::Mail { to: to.parse().map_err(|_| StoredError::Broken)? },
+            ("endpoint", Some(url)) => {
+                Delivery::Endpoint { url: url.parse().map_err(|_| StoredError::Broken)? }
+            }
+            _ => return Err(StoredError::Broken),
+        };
+        Ok(Self {
+            key: stored.key,
+            made: Instant::from_unix(stored.made),
+            body: stored.body,
+            contents,
+            draft: stored.draft,
+            delivery,
+            state: stored.state,
+        })
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    format: String,
+    key: EntryKey,
+    made: i64,
+    delivery: StoredDelivery,
+    state: EntryState,
+    body: String,
+    draft: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredDelivery {
+    by: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    to: Option<String>,
+}
+
+/// Moments are kept in seconds since the start of 1970, UTC.
+mod unix {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::domain::Instant;
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands references")]
+    pub(super) fn serialize<S: Serializer>(at: &Instant, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_i64(at.unix())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Instant, D::Error> {
+        i64::deserialize(from).map(Instant::from_unix)
+    }
+}

@@ -1,0 +1,211 @@
+//! Entries as files: to be handed over, or kept by their owner.
+
+use crate::dataset::{Table, spreadsheet_safe};
+
+use super::body::Body;
+use super::draft::written;
+use super::entry::{Entry, EntryState, Status};
+
+/// A name for the file of an entry: `sign-up-cluster-booster-academy-9-4f1a2b3c.json`.
+pub fn file_name(entry: &Entry, extension: &str) -> String {
+    let body = entry.contents();
+    let key = entry.key().as_str();
+    let mut name = body.kind.as_str().to_owned();
+    if let Some(training) = &body.training {
+        name.push('-');
+        name.push_str(&training.id);
+    }
+    name.push('-');
+    // The end of the key: its beginning is the time, which is the same for neighbours.
+    name.push_str(&key[key.len() - 8..]);
+    name.push('.');
+    name.push_str(extension);
+    name
+}
+
+/// Entries as one JSON file, each with how far it has come. The file that is handed over for a single entry is its
+/// [`Entry::body`].
+pub fn export_json(entries: &[&Entry]) -> String {
+    let mut out = String::from("{\"format\":\"cluster-atlas/sign-ups/1\",\n\"entries\":[");
+    let mut before = "\n";
+    for entry in entries {
+        out.push_str(before);
+        before = ",\n";
+        out.push_str("{\"state\":");
+        out.push_str(&written(entry.state()));
+        out.push_str(",\"body\":");
+        out.push_str(entry.body());
+        out.push('}');
+    }
+    out.push_str("\n]}\n");
+    out
+}
+
+/// Sign-ups as CSV (RFC 4180, UTF-8 with a byte order mark), one row a person. Texts that a spreadsheet would run as
+/// a formula get an apostrophe in front. Partner requests are left out.
+pub fn sign_ups_csv(entries: &[&Entry]) -> String {
+    let mut table = Table::new();
+    let header = [
+        "key",
+        "kind",
+        "submitted",
+        "training_id",
+        "training",
+        "sessions",
+        "given_name",
+        "family_name",
+        "email",
+        "role",
+        "organisation",
+        "organisation_id",
+        "country",
+        "accessibility_needs",
+        "dietary_needs",
+        "hopes",
+        "consent_privacy",
+        "consent_newsletter",
+        "consent_text_version",
+        "consent_language",
+        "consent_at",
+        "state",
+        "reference",
+    ];
+    table.row(header.into_iter());
+    for entry in entries {
+        let body = entry.contents();
+        let Some(training) = &body.training else { continue };
+        let (name, id) = body
+            .organisation
+            .as_ref()
+            .map_or(("", ""), |named| (named.name.as_str(), named.id.as_deref().unwrap_or_default()));
+        let sessions: Vec<&str> = body.sessions.iter().map(|session| session.id.as_str()).collect();
+        let sessions = sessions.join(";");
+        let [privacy, newsletter, version, language, at] = consent(body);
+        let (state, reference) = progress(entry.state());
+        for person in &body.people {
+            let cells = [
+                body.key.as_str(),
+                body.kind.as_str(),
+                &body.submitted,
+                &training.id,
+                &training.title,
+                &sessions,
+                &person.given_name,
+                &person.family_name,
+                &person.email,
+                &person.role,
+                name,
+                id,
+                body.country.as_deref().unwrap_or_default(),
+                person.accessibility_needs.as_deref().unwrap_or_default(),
+                person.dietary_needs.as_deref().unwrap_or_default(),
+                body.hopes.as_deref().unwrap_or_default(),
+                privacy,
+                newsletter,
+                version,
+                language,
+                at,
+                state,
+                reference,
+            ];
+            row(&mut table, &cells);
+        }
+    }
+    table.finish()
+}
+
+/// Partner requests as CSV, one row each, in the same manner. Sign-ups are left out.
+pub fn requests_csv(entries: &[&Entry]) -> String {
+    let mut table = Table::new();
+    let header = [
+        "key",
+        "submitted",
+        "title",
+        "kind",
+        "sought",
+        "offered",
+        "ecosystems",
+        "places",
+        "call",
+        "call_id",
+        "deadline",
+        "organisations",
+        "asker",
+        "contact_name",
+        "contact_email",
+        "consent_privacy",
+        "consent_newsletter",
+        "consent_text_version",
+        "consent_language",
+        "consent_at",
+        "state",
+        "reference",
+    ];
+    table.row(header.into_iter());
+    for entry in entries {
+        let body = entry.contents();
+        let (Some(request), Some(contact)) = (&body.request, &body.contact) else { continue };
+        let (call, call_id) = request
+            .call
+            .as_ref()
+            .map_or(("", ""), |named| (named.name.as_str(), named.id.as_deref().unwrap_or_default()));
+        let [privacy, newsletter, version, language, at] = consent(body);
+        let (state, reference) = progress(entry.state());
+        let cells = [
+            body.key.as_str(),
+            &body.submitted,
+            &request.title,
+            &request.kind,
+            &request.sought,
+            request.offered.as_deref().unwrap_or_default(),
+            &request.ecosystems.join(";"),
+            &request.places.join(";"),
+            call,
+            call_id,
+            request.deadline.as_deref().unwrap_or_default(),
+            &request.organisations.join(";"),
+            request.asker.as_deref().unwrap_or_default(),
+            &contact.name,
+            &contact.email,
+            privacy,
+            newsletter,
+            version,
+            language,
+            at,
+            state,
+            reference,
+        ];
+        row(&mut table, &cells);
+    }
+    table.finish()
+}
+
+fn row(table: &mut Table, cells: &[&str]) {
+    let safe: Vec<String> = cells.iter().map(|cell| spreadsheet_safe(cell)).collect();
+    table.row(safe.iter().map(String::as_str));
+}
+
+fn consent(body: &Body) -> [&str; 5] {
+    let consent = &body.consent;
+    let word = |ticked| if ticked { "true" } else { "false" };
+    [word(consent.privacy), word(consent.newsletter), &consent.text_version, &consent.language, &consent.at]
+}
+
+/// How far it has come, in one word, and the receiver's reference.
+fn progress(state: &EntryState) -> (&'static str, &str) {
+    match state {
+        EntryState::Queued(_) | EntryState::Sending { .. } | EntryState::ByHand => ("not_sent", ""),
+        EntryState::HandedOver { .. } => ("handed_over", ""),
+        EntryState::Acknowledged(receipt) => {
+            let status = match receipt.status {
+                Status::Confirmed => "confirmed",
+                Status::WaitingList => "waiting_list",
+                Status::Received => "received",
+            };
+            (status, receipt.reference.as_deref().unwrap_or_default())
+        }
+        EntryState::Rejected { .. } => ("rejected", ""),
+        EntryState::WithdrawQueued(_) | EntryState::WithdrawSending { .. } => ("withdrawing", ""),
+        EntryState::Withdrawn { .. } => ("withdrawn", ""),
+    }
+}

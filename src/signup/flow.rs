@@ -1,0 +1,481 @@
+//! The way through a form: `(state, event) → (state, effects)`, the same for both forms.
+//!
+//! What must not happen cannot be written down: only [`Checking`] holds a checked form, only checking makes one,
+//! and only from there an entry is made. Whatever happens on the way, what was typed stays.
+
+use crate::dataset::Delivery;
+
+use super::body::Body;
+use super::consent::{Boxes, Consent, Notice};
+use super::draft::{DraftId, StoredDraft};
+use super::entry::{Entry, EntryState};
+use super::form::{Checked, Fault, Field, FieldError, Form, Page, Part, Setting, Slot, Step};
+use super::key::EntryKey;
+
+/// Where a visitor stands.
+#[derive(Debug, Clone, PartialEq)]
+pub enum State<F: Form> {
+    /// On a step that is filled in.
+    Filling(Filling<F>),
+    /// Before everything once more, with consent to give.
+    Checking(Checking<F>),
+    /// Through: the entry is in the outbox.
+    Done(Done),
+}
+
+/// What goes along from page to page.
+#[derive(Debug, Clone, PartialEq)]
+struct Sheet<F> {
+    key: EntryKey,
+    subject: String,
+    typed: F,
+    boxes: Boxes,
+    replaces: Option<EntryKey>,
+    /// What the receiver did not accept, on pages that were not shown since.
+    refused: Vec<FieldError>,
+}
+
+/// On a step that is filled in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Filling<F: Form> {
+    sheet: Sheet<F>,
+    step: Step,
+    errors: Vec<FieldError>,
+}
+
+/// With a form that is without faults.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checking<F: Form> {
+    sheet: Sheet<F>,
+    checked: Box<Checked>,
+    errors: Vec<FieldError>,
+}
+
+/// With an entry.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done {
+    entry: Box<Entry>,
+}
+
+/// What a visitor does.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// Types into a field; `text` is all that stands there now.
+    Typed {
+        /// Where.
+        field: Field,
+        /// What.
+        text: String,
+    },
+    /// Picks a record for a field that takes a record or free text.
+    Picked {
+        /// Where.
+        field: Field,
+        /// The record.
+        id: String,
+        /// Its name.
+        name: String,
+    },
+    /// Puts a value on a list or takes it off.
+    Chosen {
+        /// The list.
+        field: Field,
+        /// The value.
+        id: String,
+        /// Whether it is on the list now.
+        on: bool,
+    },
+    /// Adds a person.
+    AddPerson,
+    /// Takes a person off, with what was typed about them.
+    RemovePerson {
+        /// Which one, from 0.
+        at: usize,
+    },
+    /// Goes on.
+    Next,
+    /// Goes back.
+    Back,
+    /// Goes to a page (the address was changed). Ahead, only as far as there are no faults; never to the end.
+    GoTo(Page),
+    /// Ticks or clears the boxes.
+    Ticked(Boxes),
+    /// Sends.
+    Submit {
+        /// The privacy notice that is shown.
+        notice: Notice,
+        /// How the deployment delivers.
+        delivery: Delivery,
+    },
+    /// Throws away what was typed and starts again.
+    Discard {
+        /// The key of the next try.
+        key: EntryKey,
+    },
+}
+
+/// What is to be done outside, in this order.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Keep [`State::draft`], at the latest when the page is left.
+    SaveDraft,
+    /// Remove a draft.
+    RemoveDraft(DraftId),
+    /// In one transaction: keep the entry, remove the draft, remove the entry that it replaces. If that fails, the
+    /// entry is still in the state, to be handed over by mail or as a file.
+    Enqueue {
+        /// The entry.
+        entry: Box<Entry>,
+        /// The draft it was made from.
+        draft: DraftId,
+        /// The entry that the receiver had refused.
+        replaces: Option<EntryKey>,
+    },
+    /// Show a page: put it into the address and focus its heading.
+    Show(Page),
+    /// Focus the summary of errors.
+    FocusErrors,
+    /// Focus a field.
+    Focus(Field),
+}
+
+impl<F: Form> State<F> {
+    /// The start of a form, with whatever is known already.
+    pub fn begin(key: EntryKey, subject: &str, typed: F) -> Self {
+        let sheet = Sheet {
+            key,
+            subject: subject.to_owned(),
+            typed,
+            boxes: Boxes::default(),
+            replaces: None,
+            refused: Vec::new(),
+        };
+        sheet.filling(F::STEPS[0])
+    }
+
+    /// Where a draft was left. A page that has to be earned is not: it takes [`Event::Next`] to get there again.
+    pub fn resume(draft: StoredDraft<F>) -> Self {
+        let step = match Page::named(&draft.page) {
+            Some(Page::Fill(step)) if F::STEPS.contains(&step) => step,
+            Some(Page::Check) => F::STEPS[F::STEPS.len() - 1],
+            _ => F::STEPS[0],
+        };
+        let sheet = Sheet {
+            key: draft.key,
+            subject: draft.subject,
+            typed: draft.typed,
+            boxes: Boxes::default(),
+            replaces: draft.replaces,
+            refused: Vec::new(),
+        };
+        sheet.filling(step)
+    }
+
+    /// The form of an entry that its receiver refused, with the receiver's complaints at the fields. A corrected
+    /// form is another one, so it takes a new key. `None` for entries that were not refused or are of another form.
+    pub fn correct(entry: &Entry, key: EntryKey) -> Option<Self> {
+        let EntryState::Rejected { problem, .. } = entry.state() else { return None };
+        let draft = StoredDraft::<F>::read(entry.draft()).ok()?;
+        let mut refused = problem.errors();
+        let order = |error: &FieldError| F::STEPS.iter().position(|step| *step == F::step_of(error.field));
+        refused.sort_by_key(order);
+        let first = refused.first().map_or(F::STEPS[0], |error| F::step_of(error.field));
+        let sheet = Sheet {
+            key,
+            subject: draft.subject,
+            typed: draft.typed,
+            boxes: Boxes::default(),
+            replaces: Some(entry.key().clone()),
+            refused,
+        };
+        Some(sheet.filling(first))
+    }
+
+    /// The page to show.
+    pub fn page(&self) -> Page {
+        match self {
+            Self::Filling(filling) => Page::Fill(filling.step),
+            Self::Checking(_) => Page::Check,
+            Self::Done(_) => Page::Done,
+        }
+    }
+
+    /// What was typed; nothing any more when it is done.
+    pub fn typed(&self) -> Option<&F> {
+        self.sheet().map(|sheet| &sheet.typed)
+    }
+
+    /// What is wrong on this page, in the order of the fields.
+    pub fn errors(&self) -> &[FieldError] {
+        match self {
+            Self::Filling(filling) => &filling.errors,
+            Self::Checking(checking) => &checking.errors,
+            Self::Done(_) => &[],
+        }
+    }
+
+    /// The boxes as they are.
+    pub fn boxes(&self) -> Boxes {
+        self.sheet().map_or_else(Boxes::default, |sheet| sheet.boxes)
+    }
+
+    /// What will be sent, while it is being checked.
+    pub fn contents(&self) -> Option<&Body> {
+        match self {
+            Self::Checking(checking) => Some(checking.checked.contents()),
+            _ => None,
+        }
+    }
+
+    /// The entry, when it is done.
+    pub fn entry(&self) -> Option<&Entry> {
+        match self {
+            Self::Done(done) => Some(&done.entry),
+            _ => None,
+        }
+    }
+
+    /// The draft to keep, as of now.
+    pub fn draft(&self, now: crate::domain::Instant) -> Option<StoredDraft<F>> {
+        self.sheet().map(|sheet| sheet.draft(self.page(), now))
+    }
+
+    fn sheet(&self) -> Option<&Sheet<F>> {
+        match self {
+            Self::Filling(filling) => Some(&filling.sheet),
+            Self::Checking(checking) => Some(&checking.sheet),
+            Self::Done(_) => None,
+        }
+    }
+}
+
+impl<F: Form> Sheet<F> {
+    fn draft(&self, page: Page, now: crate::domain::Instant) -> StoredDraft<F> {
+        let mut draft = StoredDraft::new(&self.subject, &self.key, page, now, &self.typed);
+        draft.replaces.clone_from(&self.replaces);
+        draft
+    }
+
+    fn id(&self) -> DraftId {
+        DraftId::of::<F>(&self.subject, self.replaces.as_ref())
+    }
+
+    /// A step, with what the receiver said about it.
+    fn filling(mut self, step: Step) -> State<F> {
+        let (errors, refused) =
+            self.refused.into_iter().partition(|error: &FieldError| F::step_of(error.field) == step);
+        self.refused = refused;
+        State::Filling(Filling { sheet: self, step, errors })
+    }
+
+    /// The first step with faults, and the faults on it.
+    fn at_fault(self, errors: Vec<FieldError>) -> State<F> {
+        let has_faults = |step: &&Step| errors.iter().any(|error| F::step_of(error.field) == **step);
+        let step = F::STEPS.iter().find(has_faults).copied().unwrap_or(F::STEPS[0]);
+        let errors = errors.into_iter().filter(|error| F::step_of(error.field) == step).collect();
+        State::Filling(Filling { sheet: self, step, errors })
+    }
+
+    /// A page ahead, or the first step before it that has faults.
+    fn ahead(self, page: Page, setting: &Setting<'_, F>) -> State<F> {
+        let checked = self.typed.check(setting);
+        match (page, checked) {
+            (Page::Fill(step), Ok(_)) => self.filling(step),
+            (Page::Fill(step), Err(mut errors)) => {
+                let before = place::<F>(page);
+                errors.retain(|error| place::<F>(Page::Fill(F::step_of(error.field))) < before);
+                if errors.is_empty() { self.filling(step) } else { self.at_fault(errors) }
+            }
+            (_, Ok(checked)) => {
+                State::Checking(Checking { sheet: self, checked: checked.into(), errors: Vec::new() })
+            }
+            (_, Err(errors)) => self.at_fault(errors),
+        }
+    }
+
+    /// Changes what was typed; whether anything could be changed, and the field to focus.
+    fn edit(&mut self, event: Event) -> (bool, Option<Field>) {
+        let field = match event {
+            Event::Typed { field, text } => match self.typed.slot(field) {
+                Some(Slot::Text(slot)) => {
+                    *slot = text;
+                    field
+                }
+                Some(Slot::Named(named)) => {
+                    // Another name is another organisation, until it is picked from the list again.
+                    if named.name != text {
+                        named.id = None;
+                        named.name = text;
+                    }
+                    field
+                }
+                _ => return (false, None),
+            },
+            Event::Picked { field, id, name } => match self.typed.slot(field) {
+                Some(Slot::Named(named)) => {
+                    named.name = name;
+                    named.id = Some(id);
+                    field
+                }
+                _ => return (false, None),
+            },
+            Event::Chosen { field, id, on } => match self.typed.slot(field) {
+                Some(Slot::List(list)) => {
+                    if on && !list.contains(&id) {
+                        list.push(id);
+                    } else if !on {
+                        list.retain(|chosen| *chosen != id);
+                    }
+                    field
+                }
+                _ => return (false, None),
+            },
+            Event::AddPerson => {
+                let added = self.typed.add_person();
+                return (added.is_some(), added.map(|at| Field::Person(at, Part::GivenName)));
+            }
+            Event::RemovePerson { at } => {
+                self.typed.remove_person(at);
+                self.refused.retain(|error| !matches!(error.field, Field::Person(of, _) if of >= at));
+                return (true, Some(Field::Person(at.saturating_sub(1), Part::GivenName)));
+            }
+            _ => return (false, None),
+        };
+        self.refused.retain(|error| error.field != field);
+        (true, None)
+    }
+}
+
+/// Where a page stands among the pages of a form.
+fn place<F: Form>(page: Page) -> usize {
+    match page {
+        Page::Fill(step) => F::STEPS.iter().position(|known| *known == step).unwrap_or(0),
+        Page::Check => F::STEPS.len(),
+        Page::Done => F::STEPS.len() + 1,
+    }
+}
+
+fn page_at<F: Form>(place: usize) -> Page {
+    F::STEPS.get(place).map_or(Page::Check, |step| Page::Fill(*step))
+}
+
+/// What comes of an event. An event that means nothing where it happens changes nothing.
+pub fn update<F: Form>(state: State<F>, event: Event, setting: &Setting<'_, F>) -> (State<F>, Vec<Effect>) {
+    let from = state.page();
+    match event {
+        Event::Next => travel(state, page_at::<F>(place::<F>(from) + 1), setting),
+        Event::Back => travel(state, page_at::<F>(place::<F>(from).saturating_sub(1)), setting),
+        Event::GoTo(Page::Fill(step)) if !F::STEPS.contains(&step) => (state, Vec::new()),
+        Event::GoTo(page) => travel(state, page, setting),
+        Event::Ticked(boxes) => match state {
+            State::Checking(mut checking) => {
+                checking.sheet.boxes = boxes;
+                (State::Checking(checking), Vec::new())
+            }
+            other => (other, Vec::new()),
+        },
+        Event::Submit { notice, delivery } => match state {
+            State::Checking(checking) => checking.submit(notice, &delivery, setting),
+            other => (other, Vec::new()),
+        },
+        Event::Discard { key } => match state.sheet() {
+            Some(sheet) => {
+                let removed = Effect::RemoveDraft(sheet.id());
+                let fresh = State::begin(key, &sheet.subject, F::default());
+                let page = fresh.page();
+                (fresh, vec![removed, Effect::Show(page)])
+            }
+            None => (state, Vec::new()),
+        },
+        edit => changed(state, edit, setting),
+    }
+}
+
+fn travel<F: Form>(state: State<F>, to: Page, setting: &Setting<'_, F>) -> (State<F>, Vec<Effect>) {
+    let from = state.page();
+    if to == from || to == Page::Done {
+        return (state, Vec::new());
+    }
+    let sheet = match state {
+        State::Filling(filling) => filling.sheet,
+        State::Checking(checking) => checking.sheet,
+        State::Done(_) => return (state, Vec::new()),
+    };
+    let state = match to {
+        Page::Fill(step) if place::<F>(to) < place::<F>(from) => sheet.filling(step),
+        _ => sheet.ahead(to, setting),
+    };
+    let effects = arrived(&state, from);
+    (state, effects)
+}
+
+/// What a change of page asks for.
+fn arrived<F: Form>(state: &State<F>, from: Page) -> Vec<Effect> {
+    let page = state.page();
+    let mut effects = Vec::new();
+    if page != from {
+        effects.extend([Effect::SaveDraft, Effect::Show(page)]);
+    }
+    if !state.errors().is_empty() {
+        effects.push(Effect::FocusErrors);
+    }
+    effects
+}
+
+fn changed<F: Form>(state: State<F>, edit: Event, setting: &Setting<'_, F>) -> (State<F>, Vec<Effect>) {
+    let removed = if let Event::RemovePerson { at } = edit { at } else { usize::MAX };
+    let (state, (changed, focus)) = match state {
+        State::Filling(mut filling) => {
+            let done = filling.sheet.edit(edit);
+            // The others move up, and what was said about them would stand at the wrong one.
+            filling.errors.retain(|error| !matches!(error.field, Field::Person(of, _) if of >= removed));
+            (State::Filling(filling), done)
+        }
+        // A field that reports late, when its page has been left: it counts, so everything is checked again.
+        State::Checking(mut checking) => {
+            let done = checking.sheet.edit(edit);
+            let state = checking.sheet.ahead(Page::Check, setting);
+            let mut effects = vec![Effect::SaveDraft];
+            effects.extend(arrived(&state, Page::Check));
+            return (state, if done.0 { effects } else { Vec::new() });
+        }
+        State::Done(_) => return (state, Vec::new()),
+    };
+    let mut effects = Vec::new();
+    if changed {
+        effects.push(Effect::SaveDraft);
+        effects.extend(focus.map(Effect::Focus));
+    }
+    (state, effects)
+}
+
+impl<F: Form> Checking<F> {
+    /// The entry, if the box is ticked and the form is still without faults: a deadline may have passed meanwhile.
+    fn submit(
+        mut self,
+        notice: Notice,
+        delivery: &Delivery,
+        setting: &Setting<'_, F>,
+    ) -> (State<F>, Vec<Effect>) {
+        let checked = match self.sheet.typed.check(setting) {
+            Ok(checked) => checked,
+            Err(errors) => {
+                let state = self.sheet.at_fault(errors);
+                let effects = arrived(&state, Page::Check);
+                return (state, effects);
+            }
+        };
+        let Some(consent) = Consent::given(self.sheet.boxes, notice, setting.now) else {
+            self.errors = vec![FieldError { field: Field::Privacy, fault: Fault::NotTicked }];
+            return (State::Checking(Self { checked: checked.into(), ..self }), vec![Effect::FocusErrors]);
+        };
+        let draft = self.sheet.draft(Page::Check, setting.now);
+        let body = checked.0.submitted(&self.sheet.key, &consent);
+        let entry = Box::new(Entry::new(&self.sheet.key, body, draft.to_json(), delivery, setting.now));
+        let effects = vec![
+            Effect::Enqueue { entry: entry.clone(), draft: self.sheet.id(), replaces: self.sheet.replaces },
+            Effect::Show(Page::Done),
+        ];
+        (State::Done(Done { entry }), effects)
+    }
+}

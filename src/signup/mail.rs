@@ -1,0 +1,132 @@
+//! A sign-up as a mail that the visitor's own program sends: a complete `mailto:` address (RFC 6068).
+
+use crate::domain::Email;
+
+use super::body::{Label, Line};
+use super::entry::Entry;
+
+/// Longest `mailto:` address, in characters after encoding. Windows hands a program 2,048 at most, and some mail
+/// programs keep a part of that to themselves.
+pub const LONGEST_MAIL: usize = 1_800;
+
+/// What is put into words by the interface. Plain text throughout.
+pub struct MailWords<'a> {
+    /// The subject.
+    pub subject: &'a str,
+    /// What stands before the values.
+    pub opening: &'a str,
+    /// What stands at the end where values had to be cut: that the file has everything, and to attach it.
+    pub cut: &'a str,
+    /// What a value is.
+    pub label: &'a dyn Fn(Label) -> String,
+    /// A value as people read it: the name of a country for its code, for instance.
+    pub value: &'a dyn Fn(&Line) -> String,
+}
+
+/// A mail to be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MailDraft {
+    /// The `mailto:` address.
+    pub address: String,
+    /// Whether values had to be cut: then the file is to be offered beside it.
+    pub cut: bool,
+}
+
+/// The mail that delivers an entry: everything that was filled in, line by line, and at the end the key. What is
+/// too long for an address is cut, value by value, the longest first.
+pub fn mail(entry: &Entry, to: &Email, words: &MailWords<'_>) -> MailDraft {
+    let mut lines: Vec<(String, String)> = Vec::new();
+    for line in entry.contents().lines() {
+        lines.push(((words.label)(line.label), (words.value)(&line)));
+    }
+    let key = ((words.label)(Label::Key), entry.key().as_str().to_owned());
+    let start = start(to, words.subject);
+    let written = |longest: usize, most: usize| {
+        let mut text = words.opening.to_owned();
+        text.push_str("\n\n");
+        let mut cut = lines.len() > most;
+        for (label, value) in lines.iter().take(most) {
+            text.push_str(label);
+            text.push_str(": ");
+            match value.char_indices().nth(longest) {
+                Some((end, _)) => {
+                    cut = true;
+                    text.push_str(&value[..end]);
+                    text.push('…');
+                }
+                None => text.push_str(value),
+            }
+            text.push('\n');
+        }
+        if cut {
+            text.push('\n');
+            text.push_str(words.cut);
+            text.push('\n');
+        }
+        for part in ["\n", &key.0, ": ", &key.1, "\n"] {
+            text.push_str(part);
+        }
+        let mut address = start.clone();
+        encode(&text, &mut address);
+        MailDraft { address, cut }
+    };
+    let mut draft = written(usize::MAX, usize::MAX);
+    for longest in [400, 200, 100, 60, 30] {
+        if draft.address.len() <= LONGEST_MAIL {
+            return draft;
+        }
+        draft = written(longest, usize::MAX);
+    }
+    // Twenty people in a script that takes nine characters a letter: then from the end, line by line.
+    let mut most = lines.len();
+    while draft.address.len() > LONGEST_MAIL && most > 0 {
+        most -= 1;
+        draft = written(30, most);
+    }
+    draft
+}
+
+/// A mail that takes an entry back which was mailed or handed over.
+pub fn withdrawal_mail(entry: &Entry, to: &Email, subject: &str, text: &str) -> MailDraft {
+    let mut address = start(to, subject);
+    encode(text, &mut address);
+    encode("\n\n", &mut address);
+    encode(entry.key().as_str(), &mut address);
+    MailDraft { address, cut: false }
+}
+
+fn start(to: &Email, subject: &str) -> String {
+    let mut address = "mailto:".to_owned();
+    match to.as_str().rsplit_once('@') {
+        Some((name, host)) => {
+            encode(name, &mut address);
+            address.push('@');
+            encode(host, &mut address);
+        }
+        None => encode(to.as_str(), &mut address),
+    }
+    address.push_str("?subject=");
+    // A header is one line.
+    encode(&subject.replace(['\r', '\n'], " "), &mut address);
+    address.push_str("&body=");
+    address
+}
+
+/// Percent-encodes everything but what RFC 3986 calls unreserved; lines end as mail wants it (RFC 6068, section 5).
+fn encode(text: &str, to: &mut String) {
+    let mut before = 0;
+    for byte in text.bytes() {
+        if byte == b'\n' && before != b'\r' {
+            to.push_str("%0D");
+        }
+        before = byte;
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            to.push(char::from(byte));
+        } else {
+            to.push('%');
+            for digit in [byte >> 4, byte & 15] {
+                to.push(char::from(if digit < 10 { b'0' + digit } else { b'A' - 10 + digit }));
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! When to send, what an answer means, and when to try again. Nobody gives up here.
+//!
+//! One tab at a time sends (the browser's lock sees to that): it asks [`next_due`], keeps what [`begin_sending`]
+//! gives, posts, and keeps what [`after_response`] gives. A tab that dies in between leaves an entry in
+//! `Sending`; the next one to hold the lock puts it back with [`recover`]. The key makes the repetition harmless.
+
+use crate::dataset::Delivery;
+use crate::domain::Instant;
+
+use super::answer::{Answer, Problem, Response, acceptance};
+use super::entry::{Entry, EntryState, Receipt, Trouble, Waiting};
+use super::wait::{RETRY_AFTER_SPREAD, TIMEOUT_SECONDS, back_off, retry_after, spread};
+
+/// What is to be sent next.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum NextDue<'a> {
+    /// This one, now.
+    Send(&'a Entry),
+    /// None before this moment.
+    Wait(Instant),
+    /// None at all.
+    Nothing,
+}
+
+/// A request to the receiver. `Idempotency-Key` is the entry's key, `Content-Type` is `application/json`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// What is asked.
+    pub method: Method,
+    /// Where.
+    pub url: String,
+    /// The header `Idempotency-Key`.
+    pub idempotency_key: String,
+    /// The body of a `POST`.
+    pub body: Option<String>,
+}
+
+/// What is asked of a receiver.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// To take the entry.
+    Post,
+    /// To forget it.
+    Delete,
+}
+
+impl Method {
+    /// The HTTP method.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+fn waiting(entry: &Entry) -> Option<&Waiting> {
+    match (&entry.state, entry.delivery()) {
+        (EntryState::Queued(waiting) | EntryState::WithdrawQueued(waiting), Delivery::Endpoint { .. }) => {
+            Some(waiting)
+        }
+        _ => None,
+    }
+}
+
+/// The entry that has been due for longest, or the moment at which one will be.
+pub fn next_due(entries: &[Entry], now: Instant) -> NextDue<'_> {
+    let due = |entry: &&Entry| waiting(entry).map(|waiting| (waiting.not_before, entry.made()));
+    let first = entries.iter().filter(|entry| waiting(entry).is_some()).min_by_key(due);
+    match first.and_then(|entry| Some((entry, waiting(entry)?.not_before))) {
+        Some((entry, not_before)) if not_before <= now => NextDue::Send(entry),
+        Some((_, not_before)) => NextDue::Wait(not_before),
+        None => NextDue::Nothing,
+    }
+}
+
+/// The entry as it is to be kept before its request leaves, and the request. `None` while it is not due, and for
+/// entries that are not sent by the app.
+pub fn begin_sending(entry: &Entry, now: Instant) -> Option<(Entry, Request)> {
+    let due = waiting(entry).filter(|waiting| waiting.not_before <= now)?;
+    let Delivery::Endpoint { url } = entry.delivery() else { return None };
+    let attempts = due.attempts.saturating_add(1);
+    let (method, body, state) = if let EntryState::Queued(_) = entry.state {
+        (Method::Post, Some(entry.body().to_owned()), EntryState::Sending { attempts, since: now })
+    } else {
+        (Method::Delete, None, EntryState::WithdrawSending { attempts, since: now })
+    };
+    let request = Request {
+        method,
+        url: url.as_str().to_owned(),
+        idempotency_key: entry.key().as_str().to_owned(),
+        body,
+    };
+    Some((entry.with(state), request))
+}
+
+/// The entry after its request has ended. `jitter` is a random number from 0 to 1.
+///
+/// | answer | to `POST` | to `DELETE` |
+/// | --- | --- | --- |
+/// | 2xx, whatever the body | acknowledged | withdrawn |
+/// | 409 | acknowledged: was there already | tried again |
+/// | 400, 422 with `application/problem+json` | rejected | tried again |
+/// | 404, 410 | tried again | withdrawn: is not there |
+/// | anything else, or none | tried again | tried again |
+///
+/// An entry that is not being sent stays as it is: its owner withdrew it, or another tab was quicker.
+pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: f32) -> Entry {
+    let (attempts, withdrawing) = match entry.state {
+        EntryState::Sending { attempts, .. } => (attempts, false),
+        EntryState::WithdrawSending { attempts, .. } => (attempts, true),
+        _ => return entry.clone(),
+    };
+    let trouble = match response {
+        Response::NoNetwork => Trouble::NoNetwork,
+        Response::TimedOut => Trouble::TimedOut,
+        Response::Answered(answer) => match settled(answer, withdrawing, now) {
+            Some(state) => return entry.with(state),
+            None => Trouble::Status(answer.status),
+        },
+    };
+    let asked = match response {
+        Response::Answered(Answer { retry_after: Some(header), .. }) => retry_after(header, now),
+        _ => None,
+    };
+    let not_before = asked.map_or_else(
+        || now.unix().saturating_add(back_off(attempts, jitter)),
+        |asked| asked.unix().saturating_add(spread(RETRY_AFTER_SPREAD, jitter)),
+    );
+    let waiting = Waiting {
+        attempts,
+        not_before: Instant::from_unix(not_before),
+        asked_to_wait: asked.is_some(),
+        trouble: Some(trouble),
+    };
+    entry.with(if withdrawing { EntryState::WithdrawQueued(waiting) } else { EntryState::Queued(waiting) })
+}
+
+/// The state that an answer leads to, if it settles the matter.
+fn settled(answer: &Answer, withdrawing: bool, now: Instant) -> Option<EntryState> {
+    match (answer.status, withdrawing) {
+        (200..=299 | 404 | 410, true) => Some(EntryState::Withdrawn { at: now }),
+        (200..=299 | 409, false) => {
+            let (reference, status) = acceptance(&answer.body);
+            let already = answer.status == 409;
+            Some(EntryState::Acknowledged(Receipt { reference, status, already, at: now }))
+        }
+        (400 | 422, false) => {
+            Problem::in_answer(answer).map(|problem| EntryState::Rejected { problem, at: now })
+        }
+        _ => None,
+    }
+}
+
+/// An entry as a tab finds it that has just become the one to send: nobody else can be sending it any more.
+/// `None` where nothing is to be changed.
+pub fn recover(entry: &Entry, now: Instant) -> Option<Entry> {
+    let again = |attempts| Waiting {
+        attempts,
+        not_before: now,
+        asked_to_wait: false,
+        trouble: Some(Trouble::Interrupted),
+    };
+    match entry.state {
+        EntryState::Sending { attempts, .. } => Some(entry.with(EntryState::Queued(again(attempts)))),
+        EntryState::WithdrawSending { attempts, .. } => {
+            Some(entry.with(EntryState::WithdrawQueued(again(attempts))))
+        }
+        _ => None,
+    }
+}
+
+/// An entry when the connection is back, the app starts or its owner presses the button: due now, unless the
+/// receiver asked to wait. `None` where nothing is to be changed.
+pub fn sooner(entry: &Entry, now: Instant) -> Option<Entry> {
+    let mut waiting = waiting(entry).filter(|it| !it.asked_to_wait && it.not_before > now)?.clone();
+    waiting.not_before = now;
+    Some(match entry.state {
+        EntryState::WithdrawQueued(_) => entry.with(EntryState::WithdrawQueued(waiting)),
+        _ => entry.with(EntryState::Queued(waiting)),
+    })
+}
+
+/// An entry whose owner says that it was mailed or handed over. `None` where that cannot be.
+pub fn hand_over(entry: &Entry, now: Instant) -> Option<Entry> {
+    match entry.state {
+        EntryState::ByHand | EntryState::Queued(_) => Some(entry.with(EntryState::HandedOver { at: now })),
+        _ => None,
+    }
+}
+
+/// An entry whose owner takes it back. The receiver is told if it may have it; what was mailed or handed over has
+/// to be taken back the same way, see [`super::withdrawal_mail`]. `None` where it is withdrawn already.
+pub fn withdraw(entry: &Entry, now: Instant) -> Option<Entry> {
+    let tell = |not_before: Instant| {
+        EntryState::WithdrawQueued(Waiting { attempts: 0, not_before, asked_to_wait: false, trouble: None })
+    };
+    let posted = matches!(entry.delivery(), Delivery::Endpoint { .. });
+    Some(entry.with(match &entry.state {
+        EntryState::WithdrawQueued(_) | EntryState::WithdrawSending { .. } | EntryState::Withdrawn { .. } => {
+            return None;
+        }
+        // It may have arrived without an answer.
+        EntryState::Queued(waiting) if waiting.attempts > 0 => tell(now),
+        // Not before that request is over: a withdrawal must not overtake what it withdraws.
+        EntryState::Sending { since, .. } => {
+            let over = since.unix().saturating_add(i64::from(TIMEOUT_SECONDS) + 1);
+            tell(Instant::from_unix(over.max(now.unix())))
+        }
+        EntryState::Acknowledged(_) | EntryState::HandedOver { .. } if posted => tell(now),
+        _ => EntryState::Withdrawn { at: now },
+    }))
+}
+
+/// An entry after the deployment has changed how it delivers: what still waits goes the new way. `None` where
+/// nothing is to be changed.
+pub fn readdress(entry: &Entry, delivery: &Delivery) -> Option<Entry> {
+    if entry.delivery() == delivery {
+        return None;
+    }
+    let state = match (&entry.state, delivery) {
+        (EntryState::Queued(_), Delivery::Endpoint { .. }) => entry.state.clone(),
+        (EntryState::ByHand, Delivery::Endpoint { .. }) => EntryState::Queued(Waiting {
+            attempts: 0,
+            not_before: entry.made(),
+            asked_to_wait: false,
+            trouble: None,
+        }),
+        (EntryState::Queued(_) | EntryState::ByHand, _) => EntryState::ByHand,
+        _ => return None,
+    };
+    Some(entry.delivered_by(delivery, state))
+}

@@ -1,0 +1,171 @@
+//! The partner request: who looks for whom, for what.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{RecordId, RequestKind, TermId};
+
+use super::body::{Body, BodyKind, ContactBody, RequestBody};
+use super::check::{Checker, LONGEST_LINE, LONGEST_TEXT, is_place};
+use super::form::{Checked, Fault, Field, FieldError, Form, Named, Setting, Slot, Step};
+
+/// What a partner request is composed from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Occasion {
+    /// Tells drafts apart: the call's identifier, the profile's, or nothing for one from scratch.
+    pub subject: String,
+}
+
+/// A partner request as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RequestDraft {
+    /// The title.
+    pub title: String,
+    /// A name of [`RequestKind`].
+    pub kind: String,
+    /// What is sought.
+    pub sought: String,
+    /// What is offered.
+    pub offered: String,
+    /// Industrial ecosystems.
+    pub ecosystems: Vec<String>,
+    /// Countries or regions in which partners are sought; empty is any.
+    pub places: Vec<String>,
+    /// The call it is for.
+    pub call: Named,
+    /// The last day to answer.
+    pub deadline: String,
+    /// The organisations of the dataset that ask.
+    pub askers: Vec<String>,
+    /// Who asks, in words.
+    pub asker: String,
+    /// Whom to answer to.
+    pub contact_name: String,
+    /// The address to answer to.
+    pub contact_email: String,
+}
+
+impl Default for RequestDraft {
+    fn default() -> Self {
+        Self {
+            title: String::new(),
+            kind: RequestKind::default().as_str().to_owned(),
+            sought: String::new(),
+            offered: String::new(),
+            ecosystems: Vec::new(),
+            places: Vec::new(),
+            call: Named::default(),
+            deadline: String::new(),
+            askers: Vec::new(),
+            asker: String::new(),
+            contact_name: String::new(),
+            contact_email: String::new(),
+        }
+    }
+}
+
+impl Form for RequestDraft {
+    type Context = Occasion;
+
+    const NAME: &'static str = "partner-request";
+    const STEPS: &'static [Step] = &[Step::What, Step::Partners, Step::Who];
+
+    fn subject(occasion: &Occasion) -> &str {
+        &occasion.subject
+    }
+
+    fn step_of(field: Field) -> Step {
+        match field {
+            Field::Ecosystems | Field::Places | Field::Call | Field::Deadline => Step::Partners,
+            Field::Askers | Field::Asker | Field::ContactName | Field::ContactEmail => Step::Who,
+            _ => Step::What,
+        }
+    }
+
+    fn text(&self, field: Field) -> &str {
+        match field {
+            Field::Title => &self.title,
+            Field::Kind => &self.kind,
+            Field::Sought => &self.sought,
+            Field::Offered => &self.offered,
+            Field::Call => &self.call.name,
+            Field::Deadline => &self.deadline,
+            Field::Asker => &self.asker,
+            Field::ContactName => &self.contact_name,
+            Field::ContactEmail => &self.contact_email,
+            _ => "",
+        }
+    }
+
+    fn slot(&mut self, field: Field) -> Option<Slot<'_>> {
+        Some(match field {
+            Field::Title => Slot::Text(&mut self.title),
+            Field::Kind => Slot::Text(&mut self.kind),
+            Field::Sought => Slot::Text(&mut self.sought),
+            Field::Offered => Slot::Text(&mut self.offered),
+            Field::Ecosystems => Slot::List(&mut self.ecosystems),
+            Field::Places => Slot::List(&mut self.places),
+            Field::Call => Slot::Named(&mut self.call),
+            Field::Deadline => Slot::Text(&mut self.deadline),
+            Field::Askers => Slot::List(&mut self.askers),
+            Field::Asker => Slot::Text(&mut self.asker),
+            Field::ContactName => Slot::Text(&mut self.contact_name),
+            Field::ContactEmail => Slot::Text(&mut self.contact_email),
+            _ => return None,
+        })
+    }
+
+    fn picked(&self, field: Field) -> Option<&str> {
+        if field == Field::Call { self.call.id.as_deref() } else { None }
+    }
+
+    fn chosen(&self, field: Field) -> &[String] {
+        match field {
+            Field::Ecosystems => &self.ecosystems,
+            Field::Places => &self.places,
+            Field::Askers => &self.askers,
+            _ => &[],
+        }
+    }
+
+    fn check(&self, setting: &Setting<'_, Self>) -> Result<Checked, Vec<FieldError>> {
+        let mut check = Checker { errors: Vec::new(), nfc: setting.nfc };
+        let title = check.required(Field::Title, &self.title, LONGEST_LINE);
+        if !RequestKind::ALL.iter().any(|kind| kind.as_str() == self.kind) {
+            check.fault(Field::Kind, Fault::Unknown { value: self.kind.clone() });
+        }
+        let sought = check.required(Field::Sought, &self.sought, LONGEST_TEXT);
+        let offered = check.optional(Field::Offered, &self.offered, LONGEST_TEXT);
+        let ecosystems = check.list(Field::Ecosystems, &self.ecosystems, |id| id.parse::<TermId>().is_ok());
+        let places = check.list(Field::Places, &self.places, is_place);
+        let call = check.named(Field::Call, &self.call);
+        let today = setting.now.in_brussels().day;
+        let deadline = check.day_ahead(Field::Deadline, &self.deadline, today);
+        let organisations = check.list(Field::Askers, &self.askers, |id| id.parse::<RecordId>().is_ok());
+        let asker = check.optional(Field::Asker, &(setting.nfc)(&self.asker), LONGEST_LINE);
+        if self.askers.is_empty() && asker.is_none() {
+            check.fault(Field::Asker, Fault::Missing);
+        }
+        let name = check.name(Field::ContactName, &self.contact_name);
+        let email = check.email(Field::ContactEmail, &self.contact_email);
+        if !check.errors.is_empty() {
+            return Err(check.errors);
+        }
+        Ok(Checked(Body {
+            request: Some(RequestBody {
+                title,
+                kind: self.kind.clone(),
+                sought,
+                offered,
+                ecosystems,
+                places,
+                call,
+                deadline,
+                organisations,
+                asker,
+            }),
+            contact: Some(ContactBody { name, email }),
+            ..Body::blank(BodyKind::PartnerRequest)
+        }))
+    }
+}

@@ -1,0 +1,296 @@
+//! The sign-up for a training: registration for what is open, expression of interest for the rest.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Day, Instant, RecordId, TimeOfDay, Training, TrainingFormat};
+
+use super::body::{Body, BodyKind, PersonBody, SessionBody, TrainingBody};
+use super::check::{Checker, LONGEST_LINE, LONGEST_NOTE, MOST_PEOPLE};
+use super::form::{Checked, Fault, Field, FieldError, Form, Named, Part, Setting, Slot, Step};
+
+/// What one signs up for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The training.
+    pub id: RecordId,
+    /// Its title.
+    pub title: String,
+    /// A registration or an expression of interest.
+    pub kind: SignUpKind,
+    /// Its sessions, by time.
+    pub sessions: Vec<OfferedSession>,
+    /// Whether one goes there, where no session says so.
+    pub on_site: bool,
+}
+
+/// Which of the two sign-ups it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SignUpKind {
+    /// For sessions to come.
+    Registration,
+    /// In the next edition.
+    Interest,
+}
+
+/// One session that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferedSession {
+    /// Unique in the training.
+    pub id: RecordId,
+    /// The day in Brussels.
+    pub date: Day,
+    /// When it begins, in Brussels.
+    pub start: Option<TimeOfDay>,
+    /// Whether it is over.
+    pub over: bool,
+    /// Whether one goes there.
+    pub on_site: bool,
+}
+
+impl Offer {
+    /// What a training offers at a moment. Whether it takes registrations is the caller's to say.
+    pub fn of(training: &Training, kind: SignUpKind, now: Instant) -> Self {
+        let sessions = training.sessions.iter().map(|session| {
+            let end = session.end.map_or(Instant::end_of(session.date), |end| Instant::at(session.date, end));
+            OfferedSession {
+                id: session.id.clone(),
+                date: session.date,
+                start: session.start,
+                over: end <= now,
+                on_site: session.place.is_some() || !session.online,
+            }
+        });
+        Self {
+            id: training.id.clone(),
+            title: training.title.clone(),
+            kind,
+            sessions: sessions.collect(),
+            on_site: training.format != TrainingFormat::Online,
+        }
+    }
+}
+
+/// A sign-up as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SignUpDraft {
+    /// The sessions that are chosen.
+    pub sessions: Vec<String>,
+    /// Who takes part; never empty.
+    pub people: Vec<PersonDraft>,
+    /// Where they are from.
+    pub organisation: Named,
+    /// In which country that is.
+    pub country: String,
+    /// What they hope to learn.
+    pub hopes: String,
+}
+
+impl Default for SignUpDraft {
+    fn default() -> Self {
+        Self {
+            sessions: Vec::new(),
+            people: vec![PersonDraft::default()],
+            organisation: Named::default(),
+            country: String::new(),
+            hopes: String::new(),
+        }
+    }
+}
+
+/// A person as typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PersonDraft {
+    /// The given name.
+    pub given_name: String,
+    /// The family name.
+    pub family_name: String,
+    /// The e-mail address.
+    pub email: String,
+    /// The role in the organisation.
+    pub role: String,
+    /// What is needed to take part.
+    pub accessibility_needs: String,
+    /// What is not eaten; sent only where a chosen session is on site.
+    pub dietary_needs: String,
+}
+
+impl PersonDraft {
+    fn text(&self, part: Part) -> &str {
+        match part {
+            Part::GivenName => &self.given_name,
+            Part::FamilyName => &self.family_name,
+            Part::Email => &self.email,
+            Part::Role => &self.role,
+            Part::Accessibility => &self.accessibility_needs,
+            Part::Dietary => &self.dietary_needs,
+        }
+    }
+
+    fn slot(&mut self, part: Part) -> &mut String {
+        match part {
+            Part::GivenName => &mut self.given_name,
+            Part::FamilyName => &mut self.family_name,
+            Part::Email => &mut self.email,
+            Part::Role => &mut self.role,
+            Part::Accessibility => &mut self.accessibility_needs,
+            Part::Dietary => &mut self.dietary_needs,
+        }
+    }
+
+    fn check(&self, at: usize, check: &mut Checker<'_>) -> PersonBody {
+        PersonBody {
+            given_name: check.name(Field::Person(at, Part::GivenName), &self.given_name),
+            family_name: check.name(Field::Person(at, Part::FamilyName), &self.family_name),
+            email: check.email(Field::Person(at, Part::Email), &self.email),
+            role: check.required(Field::Person(at, Part::Role), &self.role, LONGEST_LINE),
+            accessibility_needs: None,
+            dietary_needs: None,
+        }
+    }
+}
+
+impl SignUpDraft {
+    /// Whether one goes there, by what is chosen: only then does anybody ask about food.
+    pub fn on_site(&self, offer: &Offer) -> bool {
+        let mut chosen =
+            offer.sessions.iter().filter(|session| self.sessions.iter().any(|id| id == session.id.as_str()));
+        match chosen.next() {
+            Some(session) => session.on_site || chosen.any(|session| session.on_site),
+            None => offer.on_site,
+        }
+    }
+
+    fn check_sessions(&self, offer: &Offer, check: &mut Checker<'_>) -> Vec<SessionBody> {
+        let must_choose = offer.kind == SignUpKind::Registration && !offer.sessions.is_empty();
+        if self.sessions.is_empty() && must_choose {
+            check.fault(Field::Sessions, Fault::Missing);
+        }
+        for id in &self.sessions {
+            match offer.sessions.iter().find(|session| session.id.as_str() == id) {
+                None => check.fault(Field::Sessions, Fault::UnknownSession { id: id.clone() }),
+                Some(session) if session.over && offer.kind == SignUpKind::Registration => {
+                    check.fault(Field::Sessions, Fault::SessionOver { id: id.clone() });
+                }
+                Some(_) => {}
+            }
+        }
+        // By time, whatever the order of ticking was.
+        let chosen =
+            offer.sessions.iter().filter(|session| self.sessions.iter().any(|id| id == session.id.as_str()));
+        let written = chosen.map(|session| SessionBody {
+            id: session.id.as_str().to_owned(),
+            date: session.date.to_string(),
+            start: session.start.map(|start| start.to_string()),
+        });
+        written.collect()
+    }
+}
+
+impl Form for SignUpDraft {
+    type Context = Offer;
+
+    const NAME: &'static str = "sign-up";
+    const STEPS: &'static [Step] = &[Step::Choose, Step::You, Step::Needs];
+
+    fn subject(offer: &Offer) -> &str {
+        offer.id.as_str()
+    }
+
+    fn step_of(field: Field) -> Step {
+        match field {
+            Field::Sessions => Step::Choose,
+            Field::Hopes | Field::Person(_, Part::Accessibility | Part::Dietary) => Step::Needs,
+            _ => Step::You,
+        }
+    }
+
+    fn text(&self, field: Field) -> &str {
+        match field {
+            Field::Person(at, part) => self.people.get(at).map_or("", |person| person.text(part)),
+            Field::Organisation => &self.organisation.name,
+            Field::Country => &self.country,
+            Field::Hopes => &self.hopes,
+            _ => "",
+        }
+    }
+
+    fn slot(&mut self, field: Field) -> Option<Slot<'_>> {
+        Some(match field {
+            Field::Sessions => Slot::List(&mut self.sessions),
+            Field::Person(at, part) => Slot::Text(self.people.get_mut(at)?.slot(part)),
+            Field::Organisation => Slot::Named(&mut self.organisation),
+            Field::Country => Slot::Text(&mut self.country),
+            Field::Hopes => Slot::Text(&mut self.hopes),
+            _ => return None,
+        })
+    }
+
+    fn picked(&self, field: Field) -> Option<&str> {
+        if field == Field::Organisation { self.organisation.id.as_deref() } else { None }
+    }
+
+    fn chosen(&self, field: Field) -> &[String] {
+        if field == Field::Sessions { &self.sessions } else { &[] }
+    }
+
+    fn add_person(&mut self) -> Option<usize> {
+        if self.people.len() >= MOST_PEOPLE {
+            return None;
+        }
+        self.people.push(PersonDraft::default());
+        Some(self.people.len() - 1)
+    }
+
+    fn remove_person(&mut self, at: usize) {
+        if self.people.len() > 1 && at < self.people.len() {
+            self.people.remove(at);
+        }
+    }
+
+    fn check(&self, setting: &Setting<'_, Self>) -> Result<Checked, Vec<FieldError>> {
+        let offer = setting.context;
+        let mut check = Checker { errors: Vec::new(), nfc: setting.nfc };
+        let sessions = self.check_sessions(offer, &mut check);
+        if self.people.is_empty() {
+            check.fault(Field::People, Fault::Missing);
+        } else if self.people.len() > MOST_PEOPLE {
+            check.fault(Field::People, Fault::TooMany { limit: MOST_PEOPLE });
+        }
+        let mut people: Vec<PersonBody> =
+            self.people.iter().enumerate().map(|(at, person)| person.check(at, &mut check)).collect();
+        let organisation = check.named(Field::Organisation, &self.organisation);
+        if organisation.is_none() {
+            check.fault(Field::Organisation, Fault::Missing);
+        }
+        let country = check.country(Field::Country, &self.country);
+        let on_site = self.on_site(offer);
+        for (at, (typed, person)) in self.people.iter().zip(&mut people).enumerate() {
+            let field = |part| Field::Person(at, part);
+            person.accessibility_needs =
+                check.optional(field(Part::Accessibility), &typed.accessibility_needs, LONGEST_NOTE);
+            if on_site {
+                person.dietary_needs =
+                    check.optional(field(Part::Dietary), &typed.dietary_needs, LONGEST_NOTE);
+            }
+        }
+        let hopes = check.optional(Field::Hopes, &self.hopes, LONGEST_NOTE);
+        if !check.errors.is_empty() {
+            return Err(check.errors);
+        }
+        let kind = match offer.kind {
+            SignUpKind::Registration => BodyKind::SignUp,
+            SignUpKind::Interest => BodyKind::Interest,
+        };
+        Ok(Checked(Body {
+            training: Some(TrainingBody { id: offer.id.as_str().to_owned(), title: offer.title.clone() }),
+            sessions,
+            people,
+            organisation,
+            country: Some(country),
+            hopes,
+            ..Body::blank(kind)
+        }))
+    }
+}

@@ -99,6 +99,9 @@ impl<R: Record> Index<R> {
                     facet.values_of(row).first().map_or(u32::MAX, |&value| facet.ranks[value as usize])
                 })
             }
+            (Sort::Best | Sort::Own, ..) if !self.own_ranks.is_empty() => {
+                self.by_key(matched, |row| self.own_ranks[row as usize])
+            }
             _ => self.by_title(matched),
         }
     }

@@ -31,6 +31,8 @@ pub struct Index<R: Record> {
     pub(super) labels: Labels,
     /// Folded titles, end to end.
     pub(super) titles: Titles,
+    /// Each row's place in the records' own order; empty where all stand alike, which is the order of titles.
+    pub(super) own_ranks: Vec<u32>,
     ids: Table,
     pub(super) ranking: Ranking,
 }
@@ -95,6 +97,8 @@ impl<R: Record> Index<R> {
         for (row, &record) in order.iter().enumerate() {
             ids.insert(read.ids[record as usize], row as u32);
         }
+        let titles = titles.in_row_order(&order);
+        let own_ranks = own_ranks(&read.orders, &order, &titles.ranks);
         let in_row_order = |numbers: &Vec<f64>| order.iter().map(|&at| numbers[at as usize]).collect();
         let mut index = Self {
             places: Places::new(located.iter().map(|place| (place.point, place.position))),
@@ -103,7 +107,8 @@ impl<R: Record> Index<R> {
             words: read.words.finish(order.iter().copied()),
             label_words: Dictionary::default(),
             labels: Labels::default(),
-            titles: titles.in_row_order(&order),
+            titles,
+            own_ranks,
             records: rearranged(records, &order),
             ids,
             ranking: Ranking::default(),
@@ -215,6 +220,8 @@ struct Reading {
     facets: Vec<FacetReader>,
     numbers: Vec<Vec<f64>>,
     words: DictionaryBuilder,
+    /// Where each stands in the order of its kind.
+    orders: Vec<i64>,
     /// Hashes of the identifiers.
     ids: Vec<u32>,
 }
@@ -228,6 +235,7 @@ impl Reading {
             facets: facets.map(|(at, facet)| FacetReader::new(at, facet.kind, records.len())).collect(),
             numbers: vec![Vec::with_capacity(records.len()); R::NUMBERS.len()],
             words: DictionaryBuilder::with_room_for(records.len()),
+            orders: Vec::with_capacity(records.len()),
             ids: Vec::with_capacity(records.len()),
         };
         for record in records {
@@ -239,6 +247,7 @@ impl Reading {
     fn record<R: Record>(&mut self, record: &R) {
         self.ids.push(hash(record.id().as_bytes()));
         self.points.push(record.point());
+        self.orders.push(record.order());
         for facet in &mut self.facets {
             facet.read(record);
         }
@@ -286,6 +295,20 @@ impl Titles {
             ranks: order.iter().map(|&old| self.ranks[old as usize]).collect(),
         }
     }
+}
+
+/// Each row's place in the records' own order, then by title; nothing where all stand alike.
+fn own_ranks(orders: &[i64], rows: &[u32], title_ranks: &[u32]) -> Vec<u32> {
+    if orders.windows(2).all(|two| two[0] == two[1]) {
+        return Vec::new();
+    }
+    let key = |(row, (&record, &title)): (usize, (&u32, &u32))| {
+        // Negative numbers first: as unsigned ones, they are the upper half.
+        let order = orders[record as usize] as u64 ^ (1 << 63);
+        u128::from(order) << 64 | u128::from(title) << 32 | row as u128
+    };
+    let keys = rows.iter().zip(title_ranks).enumerate().map(key).collect();
+    ranks_of(&in_order_of(keys, &|_, _| Ordering::Equal))
 }
 
 /// A located record.

@@ -2,7 +2,7 @@
 
 use crate::domain::Point;
 
-/// A question. Values of one facet are OR-ed, everything else is AND-ed; the default asks for all records by name.
+/// A question. Values of one facet are OR-ed, everything else is AND-ed; the default asks for all records in their own order.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Query {
     /// Words that must all be found; empty asks for nothing in particular.
@@ -93,9 +93,11 @@ impl Bounds {
 /// The order of the matches. Ties are broken by title, then by id.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// By relevance where there is text, else by distance where there is a point, else by title.
+    /// By relevance where there is text, else by distance where there is a point, else in the records' own order.
     #[default]
     Best,
+    /// In the records' own order ([`Record::order`](super::Record::order)); for kinds that have none, by title.
+    Own,
     /// By title, as folded text.
     Title,
     /// By the first value of a facet (its position in `Record::FACETS`) in the order of the values' labels, then by

@@ -24,6 +24,11 @@ pub trait Record {
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32));
     /// The place on the map, `None` where unknown.
     fn point(&self) -> Option<Point>;
+    /// Where the record stands in the order of its own kind, least first (calls by what closes next); records that
+    /// stand alike are by title, as all are where a kind has no such order.
+    fn order(&self) -> i64 {
+        0
+    }
 }
 
 /// A facet: what it is called in URLs, and how many values a record may have in it.

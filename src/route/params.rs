@@ -190,7 +190,8 @@ impl FindParams {
             near: self.near.map(|near| Near { point: near.point, km: near.km }),
             bounds: self.bbox,
             sort: match self.sort {
-                SortKey::Best | SortKey::Deadline => Sort::Best,
+                SortKey::Best => Sort::Best,
+                SortKey::Deadline => Sort::Own,
                 SortKey::Name => Sort::Title,
                 SortKey::Country => Sort::Facet(self.collection.facet("country").unwrap_or(0)),
                 SortKey::Distance => Sort::Distance,

@@ -16,6 +16,7 @@ pub struct Course {
     pub hours: Option<f64>,
     pub price: Option<f64>,
     pub place: Option<Point>,
+    pub order: i64,
 }
 
 impl Record for Course {
@@ -54,6 +55,10 @@ impl Record for Course {
 
     fn point(&self) -> Option<Point> {
         self.place
+    }
+
+    fn order(&self) -> i64 {
+        self.order
     }
 }
 
@@ -161,13 +166,15 @@ pub fn courses() -> impl Strategy<Value = Vec<Course>> {
         prop::option::of((0_u8..6).prop_map(f64::from)),
         prop::option::of(0.0..100.0),
         prop::option::weighted(0.8, point()),
+        // Often alike, and at both ends of what a number can hold.
+        prop::sample::select(vec![0, 0, 0, 1, 2, -1, i64::MIN, i64::MAX]),
     );
     prop::collection::vec(course, 0..40).prop_map(|courses| {
         let with_id = courses.into_iter().enumerate().map(|(at, course)| {
-            let (title, about, host, topics, certificate, hours, price, place) = course;
+            let (title, about, host, topics, certificate, hours, price, place, order) = course;
             let topics = topics.into_iter().map(str::to_owned).collect();
             let (id, host) = (format!("c{}", at * 7 % 41), host.map(str::to_owned));
-            Course { id, title, about, host, topics, certificate, hours, price, place }
+            Course { id, title, about, host, topics, certificate, hours, price, place, order }
         });
         with_id.collect()
     })
@@ -195,6 +202,7 @@ pub fn query() -> impl Strategy<Value = Query> {
     let sort = prop_oneof![
         3 => Just(Sort::Best),
         1 => Just(Sort::Title),
+        1 => Just(Sort::Own),
         1 => Just(Sort::Distance),
         1 => (0_usize..4).prop_map(Sort::Facet),
     ];

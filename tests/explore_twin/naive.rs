@@ -238,6 +238,8 @@ pub fn ordered(courses: &[Course], query: &Query) -> Vec<usize> {
             let first = values(&courses[at], facet).into_iter().next();
             (first.is_none(), first.map(|value| label_key(facet, &value)))
         }),
+        // What is left of `Best` has neither text nor, as the caller sees to, a point.
+        Sort::Best | Sort::Own => found.sort_by_key(|&at| courses[at].order),
         _ => {}
     }
     found

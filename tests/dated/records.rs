@@ -1,8 +1,9 @@
-//! Calls, organisations and vocabularies to match, as short as tests can name them.
+//! Records of every kind, as short as tests can name them.
 
 use cluster_atlas::domain::{
-    Call, CountryGroup, CutOff, Eligibility, EligibleRegion, LocalText, Members, Organisation,
-    OrganisationKind, Region, Term, TermId, Vocabularies,
+    Call, CountryGroup, CutOff, Eligibility, EligibleRegion, Instant, LocalText, Members, Organisation,
+    OrganisationKind, PartnerRequest, Region, Registration, RequestKind, Session, Term, TermId, Training,
+    TrainingFormat, TrainingKind, Vocabularies,
 };
 
 pub fn terms(ids: &[&str]) -> Vec<TermId> {
@@ -11,6 +12,11 @@ pub fn terms(ids: &[&str]) -> Vec<TermId> {
 
 pub fn english(text: &str) -> LocalText {
     LocalText::new([("en".parse().expect("a language"), text.to_owned())])
+}
+
+/// A moment in Brussels.
+pub fn at(day: &str, time: &str) -> Instant {
+    Instant::at(day.parse().expect("a day"), time.parse().expect("a time"))
 }
 
 /// A call open to anyone, about nothing in particular, open from 2024 on.
@@ -109,5 +115,62 @@ pub fn vocabularies() -> Vocabularies {
         expertise: vec![term("photonics", "Photonics and lighting"), term("water", "Water")],
         country_groups: vec![group("eu", &["FR", "DE", "IT"], true), group("smp", &["UA", "NO"], false)],
         ..Vocabularies::default()
+    }
+}
+
+/// A training with whole-day sessions, for which one registers here.
+pub fn training(id: &str, days: &[&str]) -> Training {
+    let session = |(at, day): (usize, &&str)| Session {
+        id: format!("s{}", at + 1).parse().expect("an id"),
+        date: day.parse().expect("a day"),
+        start: None,
+        end: None,
+        place: None,
+        online: true,
+        note: None,
+    };
+    Training {
+        id: id.parse().expect("an id"),
+        title: "Training".into(),
+        kind: TrainingKind::Academy,
+        format: TrainingFormat::Online,
+        format_assumed: false,
+        sessions: days.iter().enumerate().map(session).collect(),
+        undated_sessions: None,
+        capacity: None,
+        participants: None,
+        application_deadline: None,
+        language: Vec::new(),
+        host: None,
+        audience: Vec::new(),
+        topics: Vec::new(),
+        registration: Registration::Here,
+        summary: LocalText::default(),
+        url: None,
+        note: None,
+        sources: Vec::new(),
+    }
+}
+
+pub fn request(id: &str, deadline: Option<&str>) -> PartnerRequest {
+    PartnerRequest {
+        id: id.parse().expect("an id"),
+        title: "Request".into(),
+        kind: RequestKind::Partners,
+        requester: None,
+        organisations: Vec::new(),
+        country: None,
+        seeks: LocalText::default(),
+        offers: LocalText::default(),
+        ecosystems: Vec::new(),
+        partner_countries: Vec::new(),
+        call_id: None,
+        call: None,
+        deadline: deadline.map(|day| day.parse().expect("a day")),
+        published: None,
+        email: None,
+        url: None,
+        note: None,
+        sources: Vec::new(),
     }
 }

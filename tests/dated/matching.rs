@@ -1,12 +1,10 @@
 //! Who could answer which call, and why.
 
-mod records;
-
 use cluster_atlas::domain::{Call, Instant, Members, Organisation, OrganisationKind};
 use cluster_atlas::explore::{CallMatcher, Match, Reason, calls_for, organisations_for};
 use proptest::prelude::*;
 
-use records::{call, closing, eligible, english, in_region, organisation, terms, vocabularies};
+use crate::records::{call, closing, eligible, english, in_region, organisation, terms, vocabularies};
 
 fn judged(call: &Call, organisation: &Organisation) -> Option<Match> {
     CallMatcher::new(call, &vocabularies()).judge(organisation)

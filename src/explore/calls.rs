@@ -1,0 +1,143 @@
+//! How calls are found: as they stand at one moment.
+
+use std::sync::Arc;
+
+use crate::domain::{Call, CallStatus, CountryCode, Eligibility, Instant, Point, Vocabularies};
+
+use super::standing::{latest_first, soonest_first};
+use super::{Facet, FacetKind, Record};
+
+/// A call as it stands at some moment. For another moment the index is built anew, which is quick.
+#[derive(Debug, Clone)]
+pub struct CallAt {
+    call: Arc<Call>,
+    status: CallStatus,
+    closes_in_days: Option<i64>,
+    order: i64,
+    /// The countries from which one may apply.
+    countries: Arc<[CountryCode]>,
+}
+
+/// The countries that eligibility is spelt out in, so that a filter by country finds whatever is open to it.
+#[derive(Debug, Clone)]
+pub struct CountriesOfCalls<'a> {
+    all: Arc<[CountryCode]>,
+    vocabularies: &'a Vocabularies,
+}
+
+impl<'a> CountriesOfCalls<'a> {
+    /// With `all`, the countries that a call which is open to any country shall be found by: those that a visitor
+    /// may come from.
+    pub fn new(all: impl IntoIterator<Item = CountryCode>, vocabularies: &'a Vocabularies) -> Self {
+        Self { all: all.into_iter().collect(), vocabularies }
+    }
+
+    /// The countries from which one may apply, as far as they are known: those named, the known members of groups
+    /// named, the countries of regions named, each once; all where nothing restricts.
+    pub fn of(&self, eligibility: &Eligibility) -> Arc<[CountryCode]> {
+        if eligibility.is_any() {
+            return Arc::clone(&self.all);
+        }
+        let groups = self.vocabularies.country_groups.iter();
+        let named = groups.filter(|group| eligibility.groups.contains(&group.term.id));
+        let regions = eligibility.regions.iter().map(|region| &region.country);
+        let mut countries: Vec<CountryCode> = Vec::new();
+        for country in
+            eligibility.countries.iter().chain(named.flat_map(|group| &group.members)).chain(regions)
+        {
+            if !countries.contains(country) {
+                countries.push(country.clone());
+            }
+        }
+        countries.into()
+    }
+}
+
+impl CallAt {
+    /// A call at a moment; its status is derived here, once.
+    pub fn new(call: Arc<Call>, now: Instant, countries: &CountriesOfCalls<'_>) -> Self {
+        let status = call.status(now);
+        let order = match status {
+            CallStatus::Open => soonest_first(0, call.next_cutoff(now).map(crate::domain::CutOff::closes)),
+            CallStatus::Forthcoming => soonest_first(1, call.opened()),
+            CallStatus::Unknown => soonest_first(2, None),
+            CallStatus::Closed | CallStatus::Cancelled => latest_first(3, call.final_close()),
+        };
+        let closes_in_days = call.closes_in_days(now);
+        let countries = countries.of(&call.eligibility);
+        Self { call, status, closes_in_days, order, countries }
+    }
+
+    /// The call.
+    pub fn call(&self) -> &Arc<Call> {
+        &self.call
+    }
+
+    /// Where it stands.
+    pub fn status(&self) -> CallStatus {
+        self.status
+    }
+
+    /// Whole calendar days in Brussels to the next cut-off of an open call.
+    pub fn closes_in_days(&self) -> Option<i64> {
+        self.closes_in_days
+    }
+}
+
+/// In the order of its own: what is open, by the next cut-off; what is forthcoming, by its opening; what is not
+/// known; then what is closed or cancelled, the most recent first.
+impl Record for CallAt {
+    const FACETS: &'static [Facet] = &[
+        Facet { name: "status", kind: FacetKind::One },
+        Facet { name: "audience", kind: FacetKind::Many },
+        Facet { name: "purpose", kind: FacetKind::Many },
+        Facet { name: "ecosystem", kind: FacetKind::Many },
+        Facet { name: "country", kind: FacetKind::Many },
+        Facet { name: "issuer", kind: FacetKind::One },
+    ];
+    const NUMBERS: &'static [&'static str] = &["closes_in_days", "max_grant"];
+
+    fn id(&self) -> &str {
+        self.call.id.as_str()
+    }
+
+    fn title(&self) -> &str {
+        &self.call.title
+    }
+
+    fn facet_values<'a>(&'a self, facet: usize, visit: &mut dyn FnMut(&'a str)) {
+        match facet {
+            0 => visit(self.status.as_str()),
+            1 => self.call.audience.iter().for_each(|term| visit(term.as_str())),
+            2 => self.call.purpose.iter().for_each(|term| visit(term.as_str())),
+            3 => self.call.ecosystems.iter().for_each(|term| visit(term.as_str())),
+            4 => self.countries.iter().for_each(|country| visit(country.as_str())),
+            5 => visit(&self.call.issuer),
+            _ => {}
+        }
+    }
+
+    fn number(&self, field: usize) -> Option<f64> {
+        match field {
+            0 => self.closes_in_days.map(|days| days as f64),
+            1 => self.call.max_grant_eur.map(|euro| euro as f64),
+            _ => None,
+        }
+    }
+
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32)) {
+        visit(&self.call.title, 4.0);
+        self.call.topic_id.iter().for_each(|topic| visit(topic, 4.0));
+        visit(&self.call.issuer, 2.0);
+        self.call.action_type.iter().for_each(|action| visit(action, 1.0));
+        self.call.summary.iter().for_each(|(_, summary)| visit(summary, 0.5));
+    }
+
+    fn point(&self) -> Option<Point> {
+        None
+    }
+
+    fn order(&self) -> i64 {
+        self.order
+    }
+}

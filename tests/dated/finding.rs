@@ -1,0 +1,195 @@
+//! Dated records are found by the one index, as they stand at a moment.
+
+use std::sync::Arc;
+
+use cluster_atlas::domain::{
+    Call, CallStatus, CountryCode, Instant, PartnerRequest, Registration, Training, TrainingKind,
+    TrainingStatus,
+};
+use cluster_atlas::explore::{
+    CallAt, Choice, CountriesOfCalls, Index, NumberRange, Query, Record, RequestAt, Sort, TrainingAt,
+};
+use cluster_atlas::route::Collection;
+
+use crate::records::{at, call, closing, eligible, english, request, terms, training, vocabularies};
+
+fn calls(calls: Vec<Call>, now: Instant) -> Index<CallAt> {
+    let known = vocabularies();
+    let all = ["AT", "FR", "UA", "US"].map(|code| code.parse::<CountryCode>().expect("a country"));
+    let countries = CountriesOfCalls::new(all, &known);
+    let dated = calls.into_iter().map(|call| CallAt::new(Arc::new(call), now, &countries));
+    Index::build(dated.collect(), &|_, _, _| {})
+}
+
+fn trainings(trainings: Vec<Training>, now: Instant) -> Index<TrainingAt> {
+    let dated = trainings.into_iter().map(|training| TrainingAt::new(Arc::new(training), now));
+    Index::build(dated.collect(), &|_, _, _| {})
+}
+
+fn ids<R: Record>(index: &Index<R>, query: &Query) -> Vec<String> {
+    index.run(query).rows.iter().map(|&row| index.records()[row as usize].id().to_owned()).collect()
+}
+
+fn by(facet: usize, value: &str) -> Query {
+    Query { facets: vec![Choice { facet, any_of: vec![value.to_owned()] }], ..Query::default() }
+}
+
+/// One call in each state on 21 February 2024, and several in some, named in the order they should stand.
+fn one_of_each() -> Vec<Call> {
+    let opens = |call: Call, day: &str| Call { opens: day.parse().ok(), ..call };
+    let mut calls = vec![
+        closing(call("a-open-tomorrow"), "2024-02-22"),
+        closing(opens(call("b-open-later"), "2023-01-01"), "2024-06-30"),
+        call("c-open-without-end"),
+        opens(call("d-forthcoming-soon"), "2024-02-22"),
+        opens(call("e-forthcoming-later"), "2024-03-01"),
+        Call { opens: None, ..call("f-unknown") },
+        closing(call("g-closed-yesterday"), "2024-02-20"),
+        Call { cancelled: true, ..closing(call("h-cancelled"), "2024-02-10") },
+        closing(call("i-closed-long-ago"), "2020-01-01"),
+        Call { cancelled: true, ..call("j-cancelled-without-dates") },
+    ];
+    calls.rotate_left(4);
+    calls.swap(1, 7);
+    calls
+}
+
+#[test]
+fn links_name_the_facets_that_the_records_have() {
+    let names = |facets: &[cluster_atlas::explore::Facet]| -> Vec<&str> {
+        facets.iter().map(|facet| facet.name).collect()
+    };
+    assert_eq!(names(CallAt::FACETS), Collection::Calls.facets());
+    assert_eq!(names(TrainingAt::FACETS), Collection::Trainings.facets());
+    assert_eq!(names(RequestAt::FACETS), Collection::PartnerRequests.facets());
+    assert_eq!(CallAt::NUMBERS[0], "closes_in_days", "`closes_within` asks for it");
+}
+
+#[test]
+fn calls_stand_by_what_comes_next() {
+    let index = calls(one_of_each(), at("2024-02-21", "12:00"));
+    for sort in [Sort::Best, Sort::Own] {
+        let ids = ids(&index, &Query { sort, ..Query::default() });
+        assert_eq!(ids.len(), 10);
+        assert!(ids.is_sorted(), "{ids:?}");
+    }
+    let statuses: Vec<u32> = index.run(&Query::default()).counts[0].clone();
+    assert_eq!(index.values(0), ["cancelled", "closed", "forthcoming", "open", "unknown"]);
+    assert_eq!(statuses, [2, 2, 2, 3, 1]);
+}
+
+#[test]
+fn another_moment_is_another_index() {
+    let index = calls(one_of_each(), at("2024-02-23", "00:00"));
+    let first = &index.records()[index.run(&Query::default()).rows[0] as usize];
+    assert_eq!((first.id(), first.status()), ("b-open-later", CallStatus::Open));
+    assert_eq!(ids(&index, &by(0, "closed")), ["a-open-tomorrow", "g-closed-yesterday", "i-closed-long-ago"]);
+}
+
+#[test]
+fn closing_soon_is_a_range_of_days() {
+    let index = calls(one_of_each(), at("2024-02-21", "12:00"));
+    let within = |days: f64| Query {
+        ranges: vec![NumberRange { field: 0, from: None, to: Some(days) }],
+        ..Query::default()
+    };
+    assert_eq!(ids(&index, &within(0.0)), Vec::<String>::new());
+    assert_eq!(ids(&index, &within(1.0)), ["a-open-tomorrow"]);
+    assert_eq!(ids(&index, &within(3_660.0)), ["a-open-tomorrow", "b-open-later"]);
+}
+
+#[test]
+fn a_country_finds_what_is_open_to_any_and_to_its_groups() {
+    let to = |id: &str, places: &[&str]| Call { eligibility: eligible(places), ..call(id) };
+    let index = calls(
+        vec![
+            to("any", &[]),
+            to("country", &["FR"]),
+            to("group", &["eu"]),
+            to("region", &["FR1"]),
+            to("other", &["UA"]),
+        ],
+        at("2024-02-21", "12:00"),
+    );
+    assert_eq!(ids(&index, &by(4, "FR")), ["any", "country", "group", "region"]);
+    assert_eq!(
+        ids(&index, &by(4, "IT")),
+        ["group"],
+        "the group's members are known, whoever else is on the list"
+    );
+    assert_eq!(ids(&index, &by(4, "UA")), ["any", "other"]);
+}
+
+#[test]
+fn calls_are_found_by_topic_and_issuer() {
+    let titled = |id: &str, title: &str| Call { title: title.into(), ..call(id) };
+    let index = calls(
+        vec![
+            Call { topic_id: Some("I3-2026-INV1".into()), ..titled("a", "Investments") },
+            Call {
+                issuer: "Horizon Europe".into(),
+                summary: english("About I3 too"),
+                ..titled("b", "Other")
+            },
+        ],
+        at("2024-02-21", "12:00"),
+    );
+    let text = |text: &str| Query { text: text.into(), ..Query::default() };
+    assert_eq!(ids(&index, &text("i3-2026")), ["a"]);
+    assert_eq!(ids(&index, &text("i3")), ["a", "b"], "a topic weighs more than a summary");
+    assert_eq!(ids(&index, &text("horizon")), ["b"]);
+    assert_eq!(ids(&index, &by(5, "Horizon Europe")), ["b"]);
+}
+
+#[test]
+fn trainings_stand_by_what_one_can_still_join() {
+    let without =
+        |id: &str, days: &[&str]| Training { registration: Registration::None, ..training(id, days) };
+    let mut records = vec![
+        training("a-open-soon", &["2024-03-01", "2024-02-25"]),
+        Training { kind: TrainingKind::Webinar, ..training("b-open-later", &["2024-05-01"]) },
+        training("c-under-way", &["2024-02-20", "2024-02-22"]),
+        without("d-upcoming", &["2024-02-23"]),
+        training("e-undated", &[]),
+        training("f-past", &["2024-02-20"]),
+        training("g-past-long-ago", &["2019-05-15"]),
+    ];
+    records.rotate_left(3);
+    let index = trainings(records, at("2024-02-21", "12:00"));
+    let ids_of = |query: &Query| ids(&index, query);
+    assert_eq!(ids_of(&Query::default()).len(), 7);
+    assert!(ids_of(&Query::default()).is_sorted(), "{:?}", ids_of(&Query::default()));
+    assert_eq!(ids_of(&by(0, TrainingStatus::Upcoming.as_str())), ["c-under-way", "d-upcoming"]);
+    assert_eq!(ids_of(&by(1, "webinar")), ["b-open-later"]);
+    assert_eq!(index.values(6), ["2019-05", "2024-02", "2024-03", "2024-05"]);
+    assert_eq!(ids_of(&by(6, "2024-03")), ["a-open-soon"]);
+    let row = index.row_of("a-open-soon").expect("it is there");
+    assert_eq!(index.values_of(6, row), [1, 2], "months ascend");
+}
+
+#[test]
+fn requests_stand_by_their_deadline() {
+    let published =
+        |request: PartnerRequest, day: &str| PartnerRequest { published: day.parse().ok(), ..request };
+    let mut records = vec![
+        request("a-open-soon", Some("2024-02-21")),
+        request("b-open-later", Some("2024-03-21")),
+        published(request("c-undated-new", None), "2024-01-01"),
+        published(request("d-undated-old", None), "2017-01-01"),
+        request("e-undated", None),
+        request("f-closed", Some("2024-02-20")),
+        request("g-closed-long-ago", Some("2021-02-02")),
+    ];
+    records.rotate_left(2);
+    records[0].ecosystems = terms(&["health"]);
+    records[0].call_id = "call-1".parse().ok();
+    let now = at("2024-02-21", "23:59");
+    let dated = records.into_iter().map(|request| RequestAt::new(Arc::new(request), now));
+    let index: Index<RequestAt> = Index::build(dated.collect(), &|_, _, _| {});
+    let all = ids(&index, &Query::default());
+    assert_eq!(all.len(), 7);
+    assert!(all.is_sorted(), "{all:?}");
+    assert_eq!(ids(&index, &by(2, "health")), ["c-undated-new"]);
+    assert_eq!(ids(&index, &by(4, "call-1")), ["c-undated-new"]);
+    assert_eq!(ids(&index, &by(0, "open")), ["a-open-soon", "b-open-later"]);
+}

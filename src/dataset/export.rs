@@ -10,13 +10,14 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::domain::{
-    Day, ExpertiseBasis, LanguageTag, Organisation, Precision, Region, RegionCode, Source, TermId,
-    Vocabularies, decimal,
+    Call, Day, ExpertiseBasis, LanguageTag, Organisation, PartnerRequest, Precision, Region, RegionCode,
+    Source, TermId, Training, Vocabularies, decimal,
 };
 
 use super::Manifest;
 use super::wire::{
-    WireDefaults, WireExported, WireManifest, WireOrganisation, WireRegionEntry, WireSource, WireTerm,
+    WireCall, WireCountryGroup, WireDefaults, WireExported, WireManifest, WireOrganisation,
+    WirePartnerRequest, WireRegionEntry, WireSource, WireTerm, WireTraining,
 };
 
 /// Where an export came from.
@@ -125,6 +126,63 @@ pub fn vocabularies_file(vocabularies: &Vocabularies) -> String {
     lines(&mut out, vocabularies.expertise.iter().map(WireTerm::from));
     out.push_str(",\n\"regions\":");
     lines(&mut out, vocabularies.regions.iter().map(WireRegionEntry::from));
+    for (list, terms) in [("audiences", &vocabularies.audiences), ("purposes", &vocabularies.purposes)] {
+        more_terms(&mut out, list, terms.iter().map(WireTerm::from));
+    }
+    more_terms(&mut out, "country_groups", vocabularies.country_groups.iter().map(WireCountryGroup::from));
+    for (list, terms) in [
+        ("training_audiences", &vocabularies.training_audiences),
+        ("training_topics", &vocabularies.training_topics),
+    ] {
+        more_terms(&mut out, list, terms.iter().map(WireTerm::from));
+    }
+    out.push_str("}\n");
+    out
+}
+
+/// A list that only datasets with calls or trainings have.
+fn more_terms(out: &mut String, list: &str, terms: impl ExactSizeIterator<Item = impl Serialize>) {
+    if terms.len() > 0 {
+        out.push_str(",\n\"");
+        out.push_str(list);
+        out.push_str("\":");
+        lines(out, terms);
+    }
+}
+
+/// The calls as the file that a dataset publishes.
+pub fn calls_file(records: &[&Call]) -> String {
+    collection("calls", None, records.iter().map(|record| WireCall::new(record)))
+}
+
+/// The calls as a file of format 1, with a note of where they came from.
+pub fn calls_json(records: &[&Call], note: &ExportNote) -> String {
+    collection("calls", Some(note), records.iter().map(|record| WireCall::new(record)))
+}
+
+/// The trainings as the file that a dataset publishes.
+pub fn trainings_file(records: &[&Training]) -> String {
+    collection("trainings", None, records.iter().map(|record| WireTraining::new(record)))
+}
+
+/// The partner requests as the file that a dataset publishes.
+pub fn partner_requests_file(records: &[&PartnerRequest]) -> String {
+    collection("partner_requests", None, records.iter().map(|record| WirePartnerRequest::new(record)))
+}
+
+/// A file of format 1, one record a line.
+fn collection(
+    name: &str,
+    note: Option<&ExportNote>,
+    records: impl Iterator<Item = impl Serialize>,
+) -> String {
+    let mut out = ["{\"format\":\"cluster-atlas/", name, "/1\""].concat();
+    if let Some(note) = note {
+        out.push_str(",\n\"exported\":");
+        out.push_str(&json(&note.wire()));
+    }
+    out.push_str(",\n\"records\":");
+    lines(&mut out, records);
     out.push_str("}\n");
     out
 }

@@ -17,7 +17,7 @@ pub(crate) const SUMMARY: usize = 20_000;
 /// Longest address, in characters: what servers accept at least.
 pub(crate) const ADDRESS: usize = 2_000;
 /// Most values in one list of one record.
-const MOST_VALUES: usize = 200;
+pub(crate) const MOST_VALUES: usize = 200;
 
 /// An object whose members are taken out one by one; what is left is unknown to the format.
 pub(crate) struct Object<'a> {
@@ -38,6 +38,11 @@ impl<'a> Object<'a> {
             Json::Null => None,
             value => Some(value),
         }
+    }
+
+    /// Whether a member is there, with a value.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|(name, value)| name == key && *value != Json::Null)
     }
 
     /// Takes a string as it is.
@@ -182,6 +187,48 @@ impl<'a> Object<'a> {
         }
     }
 
+    /// Takes a list of texts and hands each to `keep`, with its path.
+    pub(crate) fn texts(
+        &mut self,
+        key: &str,
+        reading: &mut Reading,
+        keep: &mut dyn FnMut(&str, &str, &mut Reading),
+    ) {
+        for (position, value) in self.list(key, key, reading).into_iter().enumerate() {
+            let path = format!("{key}[{position}]");
+            if position == MOST_VALUES {
+                reading.dropped(path, Kind::TooMany, &value.shown());
+                break;
+            }
+            match &value {
+                Json::Text(text) => keep(text, &path, reading),
+                other => reading.wrong_type(path, other),
+            }
+        }
+    }
+
+    /// Takes a list of codes or identifiers; those that `is_known` does not know are kept and noted.
+    pub(crate) fn codes<T: FromStr + PartialEq>(
+        &mut self,
+        key: &str,
+        kind: Kind,
+        is_known: &dyn Fn(&T) -> bool,
+        reading: &mut Reading,
+    ) -> Vec<T> {
+        let mut codes: Vec<T> = Vec::new();
+        self.texts(key, reading, &mut |text, path, reading| match text.trim().parse::<T>() {
+            Err(_) => reading.dropped(path, kind, text),
+            Ok(code) if codes.contains(&code) => reading.dropped(path, Kind::DuplicateValue, text),
+            Ok(code) => {
+                if !is_known(&code) {
+                    reading.noted(path, Kind::UnknownTerm, text.trim());
+                }
+                codes.push(code);
+            }
+        });
+        codes
+    }
+
     /// Takes a list of vocabulary terms; those that `is_known` does not know are kept and noted.
     pub(crate) fn terms(
         &mut self,
@@ -189,30 +236,7 @@ impl<'a> Object<'a> {
         is_known: &dyn Fn(&str) -> bool,
         reading: &mut Reading,
     ) -> Vec<TermId> {
-        let list = self.list(key, key, reading);
-        let mut terms: Vec<TermId> = Vec::with_capacity(list.len().min(MOST_VALUES));
-        for (position, value) in list.into_iter().enumerate() {
-            let path = || format!("{key}[{position}]");
-            if terms.len() == MOST_VALUES {
-                reading.dropped(path(), Kind::TooMany, &value.shown());
-                break;
-            }
-            let Json::Text(text) = &value else {
-                reading.wrong_type(path(), &value);
-                continue;
-            };
-            match text.trim().parse::<TermId>() {
-                Err(_) => reading.dropped(path(), Kind::BadTerm, text),
-                Ok(term) if terms.contains(&term) => reading.dropped(path(), Kind::DuplicateValue, text),
-                Ok(term) => {
-                    if !is_known(term.as_str()) {
-                        reading.noted(path(), Kind::UnknownTerm, term.as_str());
-                    }
-                    terms.push(term);
-                }
-            }
-        }
-        terms
+        self.codes(key, Kind::BadTerm, &|term: &TermId| is_known(term.as_str()), reading)
     }
 
     /// Takes an `https` or `http` address.

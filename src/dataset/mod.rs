@@ -4,6 +4,7 @@
 //! only, and everything is in the [`Report`]. Writing is exact: what is exported is read back the same.
 
 mod basemap;
+mod calls;
 mod config;
 mod countries;
 mod export;
@@ -13,28 +14,37 @@ mod import;
 mod json;
 mod manifest;
 mod organisations;
+mod partner_requests;
+mod records;
 mod report;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 pub mod synth;
+mod trainings;
 mod vocabularies;
 mod wire;
 
 pub use basemap::{BaseMap, Line, Town, read_base_map};
+pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, Kiosk, TileLayer, read_config};
 pub use export::{
-    ExportNote, manifest_file, organisations_csv, organisations_file, organisations_geojson,
-    organisations_json, vocabularies_file,
+    ExportNote, calls_file, calls_json, manifest_file, organisations_csv, organisations_file,
+    organisations_geojson, organisations_json, partner_requests_file, trainings_file, vocabularies_file,
 };
 pub(crate) use export::{Table, spreadsheet_safe};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
-pub use import::{ImportError, ImportOptions, import_organisations, import_regions};
+pub use import::{
+    ImportError, ImportOptions, import_calls, import_organisations, import_partner_requests, import_regions,
+    import_trainings,
+};
 pub(crate) use json::Json;
 pub use manifest::{Manifest, read_manifest};
 pub use organisations::read_organisations;
+pub use partner_requests::read_partner_requests;
 pub use report::{
     Finding, FindingKind, Loaded, MOST_FINDINGS, Report, Severity, write_report_csv, write_report_json,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
+pub use trainings::read_trainings;
 pub use vocabularies::read_vocabularies;

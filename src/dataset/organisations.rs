@@ -4,13 +4,14 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::{
     CountryCode, Day, ExcellenceLevel, ExpertiseBasis, Label, Location, Members, Organisation,
-    OrganisationKind, Point, Precision, RecordId, Region, TermId, Vocabularies,
+    OrganisationKind, Point, Precision, Region, TermId, Vocabularies,
 };
 
 use super::countries::{Lies, lies};
-use super::fields::{LINE, NAME, Object, SUMMARY, has_scheme, web_address};
-use super::file::{DatasetError, Fetched, check_format, fault, text};
+use super::fields::{NAME, Object, SUMMARY};
+use super::file::{DatasetError, Fetched, fault, text};
 use super::json::{Json, stream};
+use super::records::{Ids, header};
 use super::report::{FindingKind as Kind, Loaded, Reading};
 
 /// The `format` of an organisations file, without its version.
@@ -67,16 +68,7 @@ fn read_with<'a>(
     .map_err(|error| fault(file, &error))?;
 
     let position = streamed.header.iter().position(|(key, _)| key == "defaults");
-    let mut header = Object::from(streamed.header);
-    let format = header.take("format");
-    let format = match &format {
-        Some(Json::Text(format)) => Some(&**format),
-        _ => None,
-    };
-    check_format(file, format, FORMAT)?;
-    let Some(before_list) = streamed.before_list else {
-        return Err(DatasetError::NoRecords { file: file.to_owned() });
-    };
+    let (mut header, before_list) = header(file, streamed, FORMAT)?;
     let given = header.take("defaults");
     if let Some(given) = given
         && position.is_some_and(|position| position >= before_list)
@@ -84,8 +76,6 @@ fn read_with<'a>(
     {
         return Ok(Pass::DefaultsCameLate(given));
     }
-    // Where an exported file came from is for people to read.
-    header.take("exported");
     header.rest("", &mut reading);
     Ok(Pass::Complete(Loaded { records, report: reading.finish() }))
 }
@@ -138,7 +128,7 @@ impl Defaults {
             precision: read_precision(&mut object, "defaults.precision", reading),
             expertise_basis: read_basis(&mut object, "defaults.expertise_basis", reading),
             updated: object.day("updated", "defaults.updated", reading),
-            source: read_source(&mut object, "defaults.source", reading),
+            source: object.source("source", "defaults.source", reading),
         };
         object.rest("defaults.", reading);
         defaults
@@ -148,13 +138,13 @@ impl Defaults {
 /// Reads one organisation after another and remembers their identifiers.
 pub(crate) struct OrganisationReader<'k> {
     known: &'k Known<'k>,
-    ids: HashSet<RecordId>,
+    ids: Ids,
 }
 
 impl<'k> OrganisationReader<'k> {
     /// A reader at the beginning of a file.
     pub(crate) fn new(known: &'k Known<'k>) -> Self {
-        Self { known, ids: HashSet::new() }
+        Self { known, ids: Ids::default() }
     }
 
     /// One record, or `None` where it has a fatal fault.
@@ -164,19 +154,9 @@ impl<'k> OrganisationReader<'k> {
         defaults: &Defaults,
         reading: &mut Reading,
     ) -> Option<Organisation> {
-        let Json::Object(entries) = value else {
-            reading.refused("", Kind::NotAnObject, &value.shown());
-            return None;
-        };
-        let mut object = Object::from(entries);
-        let id = self.identify(&mut object, reading)?;
-        reading.identified(id.as_str());
-        let Some(name) = object.line("name", "name", NAME, reading) else {
-            reading.refused("name", Kind::MissingName, "");
-            return None;
-        };
+        let (mut object, id, name) = self.ids.open(value, "name", reading)?;
         let country = read_country(&mut object, defaults, reading)?;
-        self.ids.insert(id.clone());
+        self.ids.add(&id);
 
         let city = object.line("city", "city", NAME, reading);
         let city_listed = object
@@ -214,33 +194,10 @@ impl<'k> OrganisationReader<'k> {
             email: object.email("email", "email", reading),
             summary: object.local_text("summary", SUMMARY, reading),
             updated: object.day("updated", "updated", reading).or(defaults.updated),
-            source: read_source(&mut object, "source", reading).or_else(|| defaults.source.clone()),
+            source: object.source("source", "source", reading).or_else(|| defaults.source.clone()),
         };
         object.rest("", reading);
         Some(organisation)
-    }
-
-    fn identify(&self, object: &mut Object<'_>, reading: &mut Reading) -> Option<RecordId> {
-        let raw = match object.take("id") {
-            Some(Json::Text(raw)) if !raw.trim().is_empty() => raw,
-            Some(Json::Text(_)) | None => {
-                reading.refused("id", Kind::MissingId, "");
-                return None;
-            }
-            Some(other) => {
-                reading.refused("id", Kind::BadId, &other.shown());
-                return None;
-            }
-        };
-        let Ok(id) = raw.trim().parse::<RecordId>() else {
-            reading.refused("id", Kind::BadId, &raw);
-            return None;
-        };
-        if self.ids.contains(&id) {
-            reading.refused("id", Kind::DuplicateId, id.as_str());
-            return None;
-        }
-        Some(id)
     }
 
     fn region(&self, object: &mut Object<'_>, reading: &mut Reading) -> Option<Region> {
@@ -301,19 +258,6 @@ fn read_precision(object: &mut Object<'_>, path: &str, reading: &mut Reading) ->
 
 fn read_basis(object: &mut Object<'_>, path: &str, reading: &mut Reading) -> Option<ExpertiseBasis> {
     object.one_of("expertise_basis", path, &ExpertiseBasis::ALL, ExpertiseBasis::as_str, reading)
-}
-
-/// A source's identifier, or an address.
-fn read_source(object: &mut Object<'_>, path: &str, reading: &mut Reading) -> Option<String> {
-    let raw = object.line("source", path, LINE, reading)?;
-    if has_scheme(&raw) {
-        return web_address(&raw, path, reading).map(|address| address.to_string());
-    }
-    if raw.parse::<TermId>().is_err() {
-        reading.dropped(path, Kind::BadTerm, &raw);
-        return None;
-    }
-    Some(raw)
 }
 
 /// A number as it was written, in or out of range.

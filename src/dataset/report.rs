@@ -109,6 +109,16 @@ kinds! {
     BadEmail = "bad-email",
     /// A text that is no calendar day.
     BadDay = "bad-day",
+    /// A text that is no time of day.
+    BadTime = "bad-time",
+    /// Dates that do not follow each other in time; they were sorted.
+    OutOfOrder = "out-of-order",
+    /// A value that another value of the same record contradicts.
+    Contradiction = "contradiction",
+    /// Times in another zone than the format's: taken as Brussels time.
+    OtherTimeZone = "other-time-zone",
+    /// A value that every record should have; the record is kept without it.
+    MissingValue = "missing-value",
     /// A text that is none of the values the format allows.
     UnknownValue = "unknown-value",
     /// A field that the format does not have; reported once per name.

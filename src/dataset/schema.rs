@@ -3,14 +3,19 @@
 
 use schemars::{JsonSchema, generate::SchemaSettings};
 
-use super::wire::{OrganisationsFile, VocabulariesFile, WireManifest};
+use super::wire::{
+    CallsFile, OrganisationsFile, PartnerRequestsFile, TrainingsFile, VocabulariesFile, WireManifest,
+};
 
 /// Every schema: the name of its file and its text.
 pub fn schemas() -> Vec<(&'static str, String)> {
     vec![
         ("atlas.schema.json", schema::<WireManifest<'_>>()),
+        ("calls.schema.json", schema::<CallsFile<'_>>()),
         ("config.schema.json", schema::<ConfigFile<'_>>()),
         ("organisations.schema.json", schema::<OrganisationsFile<'_>>()),
+        ("partner_requests.schema.json", schema::<PartnerRequestsFile<'_>>()),
+        ("trainings.schema.json", schema::<TrainingsFile<'_>>()),
         ("vocabularies.schema.json", schema::<VocabulariesFile<'_>>()),
     ]
 }

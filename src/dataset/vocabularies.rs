@@ -1,8 +1,8 @@
-//! The controlled lists: industrial ecosystems, topics of expertise, regions.
+//! The controlled lists: industrial ecosystems, topics of expertise, regions, what calls and trainings are for.
 
 use std::collections::HashSet;
 
-use crate::domain::{RegionCode, RegionEntry, Term, TermId, Vocabularies};
+use crate::domain::{CountryCode, CountryGroup, RegionCode, RegionEntry, Term, TermId, Vocabularies};
 
 use super::fields::{NAME, Object};
 use super::file::{DatasetError, Fetched, check_format, fault, text};
@@ -33,8 +33,35 @@ pub fn read_vocabularies(fetched: &Fetched<'_>) -> Result<(Vocabularies, Report)
         codes.extend(region.as_ref().map(|region| region.code.clone()));
         regions.extend(region);
     }
+    let vocabularies = Vocabularies {
+        ecosystems,
+        expertise,
+        regions,
+        audiences: read_terms(&mut object, "audiences", &mut reading),
+        purposes: read_terms(&mut object, "purposes", &mut reading),
+        training_audiences: read_terms(&mut object, "training_audiences", &mut reading),
+        training_topics: read_terms(&mut object, "training_topics", &mut reading),
+        country_groups: read_groups(&mut object, &mut reading),
+    };
     object.rest("", &mut reading);
-    Ok((Vocabularies { ecosystems, expertise, regions, ..Vocabularies::default() }, reading.finish()))
+    Ok((vocabularies, reading.finish()))
+}
+
+fn read_groups(object: &mut Object<'_>, reading: &mut Reading) -> Vec<CountryGroup> {
+    const LIST: &str = "country_groups";
+    let mut groups: Vec<CountryGroup> = Vec::new();
+    for value in object.list(LIST, LIST, reading) {
+        let group = reading.record(|reading| {
+            let is_taken = |id: &TermId| groups.iter().any(|group| group.term.id == *id);
+            let (mut object, term) = open_term(value, LIST, &is_taken, reading)?;
+            let members = object.codes::<CountryCode>("members", Kind::BadCountry, &|_| true, reading);
+            let complete = object.flag("complete", "complete", reading);
+            object.rest("country_groups.", reading);
+            Some(CountryGroup { term, members, complete })
+        });
+        groups.extend(group);
+    }
+    groups
 }
 
 fn read_terms(object: &mut Object<'_>, key: &str, reading: &mut Reading) -> Vec<Term> {
@@ -47,13 +74,26 @@ fn read_terms(object: &mut Object<'_>, key: &str, reading: &mut Reading) -> Vec<
 }
 
 fn read_term(value: Json<'_>, list: &str, before: &[Term], reading: &mut Reading) -> Option<Term> {
+    let is_taken = |id: &TermId| before.iter().any(|term| term.id == *id);
+    let (object, term) = open_term(value, list, &is_taken, reading)?;
+    object.rest(&format!("{list}."), reading);
+    Some(term)
+}
+
+/// What every term has: an identifier that is still free, a label, perhaps a badge.
+fn open_term<'a>(
+    value: Json<'a>,
+    list: &str,
+    is_taken: &dyn Fn(&TermId) -> bool,
+    reading: &mut Reading,
+) -> Option<(Object<'a>, Term)> {
     let Json::Object(entries) = value else {
         reading.refused(list, Kind::NotAnObject, &value.shown());
         return None;
     };
     let mut object = Object::from(entries);
     let id = read_term_id(&mut object, list, reading)?;
-    if before.iter().any(|term| term.id == id) {
+    if is_taken(&id) {
         reading.refused(format!("{list}.id"), Kind::DuplicateId, id.as_str());
         return None;
     }
@@ -63,8 +103,7 @@ fn read_term(value: Json<'_>, list: &str, before: &[Term], reading: &mut Reading
         reading.noted(format!("{list}.label"), Kind::MissingLabel, "");
     }
     let badge = object.line("badge", "badge", BADGE, reading);
-    object.rest(&format!("{list}."), reading);
-    Some(Term { id, label, badge })
+    Some((object, Term { id, label, badge }))
 }
 
 /// The identifier of a term or a source.

@@ -65,6 +65,12 @@ macro_rules! code {
             }
         }
 
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
         impl FromStr for $name {
             type Err = CodeError;
             fn from_str(text: &str) -> Result<Self, CodeError> {

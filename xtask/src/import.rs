@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, ensure};
 use clap::Subcommand;
 use cluster_atlas::dataset::{
-    Fetched, ImportOptions, Manifest, Report, import_organisations, import_regions, manifest_file,
-    organisations_file, read_manifest, read_organisations, read_vocabularies, vocabularies_file,
+    DatasetError, Fetched, ImportOptions, Loaded, Manifest, Report, calls_file, import_calls,
+    import_organisations, import_partner_requests, import_regions, import_trainings, manifest_file,
+    organisations_file, partner_requests_file, read_calls, read_manifest, read_organisations,
+    read_partner_requests, read_trainings, read_vocabularies, trainings_file, vocabularies_file,
     write_report_csv,
 };
 use cluster_atlas::domain::Vocabularies;
@@ -24,13 +26,19 @@ pub struct Args {
 enum What {
     /// Cluster organisations: writes organisations.json and lists it in atlas.json.
     Organisations(Input),
+    /// Open calls, as a table or JSON: writes calls.json and lists it in atlas.json.
+    Calls(Input),
+    /// Trainings, as JSON: writes trainings.json, and new audiences and topics into vocabularies.json.
+    Trainings(Input),
+    /// Partner requests, as JSON: writes their file and lists it in atlas.json.
+    PartnerRequests(Input),
     /// Regions: writes them into vocabularies.json, which keeps its ecosystems and expertise.
     Regions(Input),
 }
 
 #[derive(clap::Args)]
 struct Input {
-    /// The table: CSV with comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252.
+    /// The table: CSV with comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252. Or a JSON list, see the command.
     file: PathBuf,
     /// The dataset's folder, where atlas.json and vocabularies.json are or will be.
     #[arg(long)]
@@ -41,6 +49,9 @@ struct Input {
     /// What holds for every row, as JSON: {"source": "…", "precision": "city"}. Organisations only.
     #[arg(long)]
     defaults: Option<PathBuf>,
+    /// Which source is which entry of `sources` in atlas.json, in the form of the mapping. Not for organisations.
+    #[arg(long)]
+    sources: Option<PathBuf>,
     /// Where to write the full report, as CSV.
     #[arg(long)]
     report: Option<PathBuf>,
@@ -50,6 +61,9 @@ struct Input {
 pub fn run(args: &Args) -> anyhow::Result<()> {
     match &args.what {
         What::Organisations(input) => organisations(input),
+        What::Calls(input) => calls(input),
+        What::Trainings(input) => trainings(input),
+        What::PartnerRequests(input) => partner_requests(input),
         What::Regions(input) => regions(input),
     }
 }
@@ -60,25 +74,80 @@ fn organisations(input: &Input) -> anyhow::Result<()> {
     let imported = import_organisations(&name, &bytes, &options(input)?, &vocabularies)?;
     tell(&imported.report, input.report.as_deref())?;
 
-    let records: Vec<_> = imported.records.iter().collect();
-    let written = organisations_file(&records, &vocabularies);
-    let again =
-        read_organisations(&Fetched::opened("organisations.json", written.as_bytes()), &vocabularies)?;
-    ensure!(again.records == imported.records, "organisations.json would not be read back as it was written");
-    write(&input.out.join("organisations.json"), &written)?;
+    let written = organisations_file(&imported.records.iter().collect::<Vec<_>>(), &vocabularies);
+    publish(input, "organisations", &imported, &written, &|file| read_organisations(file, &vocabularies))?;
+    keep_vocabularies(input, &vocabularies)
+}
+
+fn calls(input: &Input) -> anyhow::Result<()> {
+    let vocabularies = vocabularies(&input.out)?;
+    let (name, bytes) = read(&input.file)?;
+    let imported = import_calls(&name, &bytes, &options(input)?, &vocabularies)?;
+    tell(&imported.report, input.report.as_deref())?;
+    let written = calls_file(&imported.records.iter().collect::<Vec<_>>());
+    publish(input, "calls", &imported, &written, &|file| read_calls(file, &vocabularies))?;
+    keep_vocabularies(input, &vocabularies)
+}
+
+fn trainings(input: &Input) -> anyhow::Result<()> {
+    let before = vocabularies(&input.out)?;
+    let mut vocabularies = before.clone();
+    let (name, bytes) = read(&input.file)?;
+    let imported = import_trainings(&name, &bytes, &options(input)?, &mut vocabularies)?;
+    tell(&imported.report, input.report.as_deref())?;
+    let written = trainings_file(&imported.records.iter().collect::<Vec<_>>());
+    publish(input, "trainings", &imported, &written, &|file| read_trainings(file, &vocabularies))?;
+    if before == vocabularies {
+        return keep_vocabularies(input, &vocabularies);
+    }
+    println!(
+        "  new audiences and topics have their English text as label; translate them in vocabularies.json"
+    );
+    write(&input.out.join("vocabularies.json"), &vocabularies_file(&vocabularies))
+}
+
+fn partner_requests(input: &Input) -> anyhow::Result<()> {
+    let vocabularies = vocabularies(&input.out)?;
+    let calls = match fs::read(input.out.join("calls.json")) {
+        Ok(bytes) => read_calls(&Fetched::opened("calls.json", &bytes), &vocabularies)?.records,
+        Err(_) => Vec::new(),
+    };
+    let (name, bytes) = read(&input.file)?;
+    let imported = import_partner_requests(&name, &bytes, &options(input)?, &vocabularies, &calls)?;
+    tell(&imported.report, input.report.as_deref())?;
+    let written = partner_requests_file(&imported.records.iter().collect::<Vec<_>>());
+    let again = |file: &Fetched<'_>| read_partner_requests(file, &vocabularies);
+    publish(input, "partner_requests", &imported, &written, &again)?;
+    keep_vocabularies(input, &vocabularies)
+}
+
+/// Writes a collection's file, once it is read back as it was written, and lists it in the manifest.
+fn publish<T: PartialEq>(
+    input: &Input,
+    collection: &str,
+    imported: &Loaded<T>,
+    written: &str,
+    again: &dyn Fn(&Fetched<'_>) -> Result<Loaded<T>, DatasetError>,
+) -> anyhow::Result<()> {
+    let file = format!("{collection}.json");
+    let read_back = again(&Fetched::opened(&file, written.as_bytes()))?;
+    ensure!(read_back.records == imported.records, "{file} would not be read back as it was written");
+    write(&input.out.join(&file), written)?;
 
     let path = input.out.join("atlas.json");
     let mut manifest = match fs::read(&path) {
         Ok(bytes) => read_manifest(&Fetched::opened("atlas.json", &bytes))?.0,
         Err(_) => Manifest::default(),
     };
-    manifest.collections.insert("organisations".to_owned(), "organisations.json".to_owned());
+    manifest.collections.insert(collection.to_owned(), file);
     manifest.vocabularies.get_or_insert_with(|| "vocabularies.json".to_owned());
-    write(&path, &manifest_file(&manifest))?;
-    if !input.out.join("vocabularies.json").exists() {
-        write(&input.out.join("vocabularies.json"), &vocabularies_file(&vocabularies))?;
-    }
-    Ok(())
+    write(&path, &manifest_file(&manifest))
+}
+
+/// Writes the vocabularies where there is no such file yet.
+fn keep_vocabularies(input: &Input, vocabularies: &Vocabularies) -> anyhow::Result<()> {
+    let path = input.out.join("vocabularies.json");
+    if path.exists() { Ok(()) } else { write(&path, &vocabularies_file(vocabularies)) }
 }
 
 fn regions(input: &Input) -> anyhow::Result<()> {
@@ -107,6 +176,10 @@ fn options(input: &Input) -> anyhow::Result<ImportOptions> {
     if let Some(path) = &input.mapping {
         let (name, bytes) = read(path)?;
         options = options.with_mapping(&name, &bytes)?;
+    }
+    if let Some(path) = &input.sources {
+        let (name, bytes) = read(path)?;
+        options = options.with_sources(&name, &bytes)?;
     }
     if let Some(path) = &input.defaults {
         let (name, bytes) = read(path)?;

@@ -17,6 +17,10 @@ pub(super) enum Shape {
     Whole,
     /// Values parted by `;` or `|`.
     List,
+    /// Values on lines of their own.
+    Lines,
+    /// `true` or `false`.
+    Flag,
     /// A country's code or name.
     Country,
     /// A web address, perhaps without its scheme.
@@ -72,6 +76,32 @@ pub(super) const ORGANISATION: &[Field] = &[
     field("email", Shape::Text, &["e mail", "mail"]),
     field("updated", Shape::Text, &["last updated", "last update"]),
     field("source", Shape::Text, &[]),
+];
+
+/// The fields of a call, but for the summaries.
+pub(super) const CALL: &[Field] = &[
+    field("id", Shape::Text, &["identifier", "slug"]),
+    field("title", Shape::Text, &["name", "call", "call title"]),
+    field("issuer", Shape::Text, &["programme", "issued by"]),
+    field("topic_id", Shape::Text, &["topic", "topic identifier"]),
+    field("action_type", Shape::Text, &["type of action"]),
+    field("audience", Shape::List, &["audiences", "who may apply", "target group"]),
+    field("purpose", Shape::List, &["purposes"]),
+    field("ecosystems", Shape::List, &["ecosystem", "industrial ecosystem", "industrial ecosystems"]),
+    field("eligible_countries", Shape::List, &["countries", "country"]),
+    field("eligible_groups", Shape::List, &["country groups"]),
+    field("eligible_regions", Shape::Lines, &["regions"]),
+    field("opens", Shape::Text, &["opening date", "opening"]),
+    field("cutoffs", Shape::Lines, &["cut offs", "cut off", "deadline", "deadlines", "closing date"]),
+    field("deadline_known", Shape::Flag, &[]),
+    field("timezone", Shape::Text, &["time zone"]),
+    field("published", Shape::Text, &["publication date"]),
+    field("status", Shape::Text, &[]),
+    field("budget.eur", Shape::Whole, &["budget in euro"]),
+    field("budget.note", Shape::Text, &["budget"]),
+    field("max_grant_eur", Shape::Whole, &["max grant", "maximum grant"]),
+    field("url", Shape::Web, &["web site", "website", "web", "link", "official page"]),
+    field("sources", Shape::Lines, &["source"]),
 ];
 
 /// The fields of a region.
@@ -175,7 +205,7 @@ mod tests {
 
     #[test]
     fn other_names_are_folded_and_lead_to_one_field() {
-        for fields in [ORGANISATION, REGION] {
+        for fields in [ORGANISATION, CALL, REGION] {
             let names: Vec<&str> = fields.iter().flat_map(|field| field.also.iter().copied()).collect();
             for (position, name) in names.iter().enumerate() {
                 assert_eq!(fold(name), *name);

@@ -1,8 +1,13 @@
 //! Importing tables: a spreadsheet's rows become records of the format and go through the same reader as a file.
 
+mod calls;
 mod columns;
 mod country_names;
+mod entries;
+mod partner_requests;
+mod region_names;
 mod table;
+mod trainings;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -20,9 +25,12 @@ use super::json::{Entries, Json, stream};
 use super::organisations::{Defaults, Known, OrganisationReader};
 use super::report::{FindingKind as Kind, Loaded, Reading};
 use super::vocabularies::read_region;
+pub use calls::import_calls;
 use columns::{Column, ORGANISATION, REGION, Shape, columns};
 use country_names::CountryNames;
+pub use partner_requests::import_partner_requests;
 use table::{Table, read_table};
+pub use trainings::import_trainings;
 
 /// Why a table cannot be imported at all.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -77,30 +85,21 @@ pub enum ImportError {
 pub struct ImportOptions {
     mapping: BTreeMap<String, String>,
     defaults: Defaults,
+    sources: BTreeMap<String, String>,
 }
 
 impl ImportOptions {
     /// Takes a mapping from column names to field names: a JSON object, or a table with two columns. An empty field
     /// name skips the column.
     pub fn with_mapping(mut self, file: &str, bytes: &[u8]) -> Result<Self, ImportError> {
-        let text = String::from_utf8_lossy(bytes);
-        let text = text.trim_start_matches('\u{feff}');
-        if text.trim_start().starts_with('{') {
-            let streamed =
-                stream(text, "", &mut |_, _| {}).map_err(|error| super::file::fault(file, &error))?;
-            for (column, field) in streamed.header {
-                let Json::Text(field) = field else {
-                    return Err(ImportError::NotAnObject { file: file.to_owned() });
-                };
-                self.mapping.insert(column.into_owned(), field.into_owned());
-            }
-        } else {
-            let Table { header, rows, .. } = read_table(file, bytes)?;
-            let header = StringRecord::from(header);
-            let pairs = rows.iter().chain([&header]).filter(|row| row.len() >= 2);
-            // A first row that names what follows ("column", "field") maps a column that no table has.
-            self.mapping.extend(pairs.map(|row| (row[0].to_owned(), row[1].to_owned())));
-        }
+        self.mapping.extend(pairs(file, bytes)?);
+        Ok(self)
+    }
+
+    /// Takes a mapping from what the file calls its sources to their identifiers in the manifest, in the same two
+    /// forms. Calls, trainings and partner requests use it.
+    pub fn with_sources(mut self, file: &str, bytes: &[u8]) -> Result<Self, ImportError> {
+        self.sources.extend(pairs(file, bytes)?);
         Ok(self)
     }
 
@@ -114,6 +113,26 @@ impl ImportOptions {
             Some(finding) => Err(ImportError::NoField { file: file.to_owned(), field: finding.path }),
             None => Ok(self),
         }
+    }
+}
+
+/// Pairs of names: a JSON object, or a table with two columns.
+fn pairs(file: &str, bytes: &[u8]) -> Result<Vec<(String, String)>, ImportError> {
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim_start().starts_with('{') {
+        let streamed = stream(text, "", &mut |_, _| {}).map_err(|error| super::file::fault(file, &error))?;
+        let pairs = streamed.header.into_iter().map(|(from, to)| match to {
+            Json::Text(to) => Ok((from.into_owned(), to.into_owned())),
+            _ => Err(ImportError::NotAnObject { file: file.to_owned() }),
+        });
+        pairs.collect()
+    } else {
+        let Table { header, rows, .. } = read_table(file, bytes)?;
+        let header = StringRecord::from(header);
+        // A first row that names what follows ("column", "field") maps a column that no table has.
+        let rows = rows.iter().chain([&header]).filter(|row| row.len() >= 2);
+        Ok(rows.map(|row| (row[0].to_owned(), row[1].to_owned())).collect())
     }
 }
 
@@ -138,7 +157,7 @@ pub fn import_organisations(
     for row in &table.rows {
         records.extend(reading.record(|reading| {
             let mut entries = cells.row(row, &columns, reading);
-            identify(&mut entries, &mut ids, reading);
+            identify(&mut entries, "name", &mut ids, reading);
             official_region(&mut entries, vocabularies, reading);
             reader.read(Json::Object(entries), &options.defaults, reading)
         }));
@@ -194,23 +213,50 @@ fn wanted_columns(
     Err(ImportError::NoColumn { file: file.to_owned(), missing: required, found })
 }
 
+/// Names of ecosystems as European programmes and the platform write them, folded, where they are not the label.
+const ECOSYSTEM_NAMES: &[(&str, &str)] = &[
+    ("aerospace defence", "aerospace-defence"),
+    ("creative cultural industries", "creative-cultural"),
+    ("cultural creative industries", "creative-cultural"),
+    ("energy intensive", "energy-intensive"),
+    ("proximity social economy", "proximity-social-economy"),
+    ("renewable energy", "energy-renewables"),
+    ("renewables", "energy-renewables"),
+    ("textile", "textiles"),
+];
+
 /// What turns cells into values.
 struct Cells<'v> {
     countries: CountryNames,
-    /// The identifiers of terms by path and folded label.
-    labels: HashMap<(&'static str, String), &'v str>,
+    /// The identifiers of terms by folded label, for each path.
+    labels: HashMap<&'static str, HashMap<String, &'v str>>,
 }
 
 impl<'v> Cells<'v> {
     fn new(vocabularies: &'v Vocabularies) -> Self {
-        let mut labels = HashMap::new();
-        let mut add = |path: &'static str, terms: &'v [Term]| {
-            for term in terms {
-                labels.extend(term.label.iter().map(|(_, label)| ((path, fold(label)), term.id.as_str())));
-            }
+        let mut labels: HashMap<&'static str, HashMap<String, &'v str>> = HashMap::new();
+        let mut add = |path: &'static str, term: &'v Term| {
+            let known = term.label.iter().map(|(_, label)| (fold(label), term.id.as_str()));
+            labels.entry(path).or_default().extend(known);
         };
-        add("ecosystems", &vocabularies.ecosystems);
-        add("expertise", &vocabularies.expertise);
+        for (path, terms) in [
+            ("ecosystems", &vocabularies.ecosystems),
+            ("expertise", &vocabularies.expertise),
+            ("audience", &vocabularies.audiences),
+            ("purpose", &vocabularies.purposes),
+        ] {
+            for term in terms {
+                add(path, term);
+            }
+        }
+        for group in &vocabularies.country_groups {
+            add("eligible_groups", &group.term);
+        }
+        for (name, id) in ECOSYSTEM_NAMES {
+            if let Some(term) = vocabularies.ecosystems.iter().find(|term| term.id.as_str() == *id) {
+                labels.entry("ecosystems").or_default().insert((*name).to_owned(), term.id.as_str());
+            }
+        }
         Self { countries: CountryNames::new(), labels }
     }
 
@@ -255,15 +301,28 @@ impl<'v> Cells<'v> {
                     spreadsheet_plain(cell).split([';', '|']).map(str::trim).filter(|part| !part.is_empty());
                 Json::List(parts.map(|part| Json::Text(self.term(part, &column.path).into())).collect())
             }
+            Shape::Lines => {
+                let parts = spreadsheet_plain(cell).lines().map(str::trim).filter(|part| !part.is_empty());
+                Json::List(parts.map(|part| Json::Text(part.into())).collect())
+            }
+            Shape::Flag => match cell {
+                "true" => Json::Bool(true),
+                "false" => Json::Bool(false),
+                other => Json::Text(other.into()),
+            },
             Shape::Web => Json::Text(web(spreadsheet_plain(cell), &column.path, reading)),
         }
     }
 
     /// The identifier of a term given by its label; anything else as it is.
-    fn term<'r>(&'r self, given: &'r str, path: &'r str) -> &'r str {
+    fn term<'r>(&'r self, given: &'r str, path: &str) -> &'r str {
         // Identifiers are no labels, so nothing is lost by looking at labels first.
-        let key = if path == "ecosystems" { "ecosystems" } else { "expertise" };
-        self.labels.get(&(key, fold(given))).filter(|_| path == key).copied().unwrap_or(given)
+        self.known_term(given, path).unwrap_or(given)
+    }
+
+    /// The identifier of a term given by its label.
+    fn known_term(&self, given: &str, path: &str) -> Option<&'v str> {
+        self.labels.get(path)?.get(&fold(given)).copied()
     }
 }
 
@@ -298,23 +357,25 @@ fn web<'r>(cell: &'r str, path: &str, reading: &mut Reading) -> Cow<'r, str> {
 
 /// Gives a record without an identifier one: its country and its name, in plain letters, so that the same table
 /// gives the same addresses again.
-fn identify(entries: &mut Entries<'_>, ids: &mut HashSet<String>, reading: &mut Reading) {
-    let text = |key: &str| match entries.iter().find(|(name, _)| name == key) {
+fn identify(entries: &mut Entries<'_>, name: &str, ids: &mut HashSet<String>, reading: &mut Reading) {
+    let text = |entries: &Entries<'_>, key: &str| match entries.iter().find(|(name, _)| name == key) {
         Some((_, Json::Text(text))) => Some(text.to_string()),
         _ => None,
     };
-    if let Some(id) = text("id") {
+    if let Some(id) = text(entries, "id") {
         ids.insert(id);
         return;
     }
-    let (Some(name), country) = (text("name"), text("country").unwrap_or_default()) else { return };
-    let words = fold(&format!("{country} {name}"));
-    let mut made: String =
-        words.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(100).collect();
-    while made.ends_with('-') {
-        made.pop();
+    // Another type than text is for the reader to refuse.
+    if entries.iter().any(|(name, value)| name == "id" && *value != Json::Null) {
+        return;
     }
-    let stem = made.clone();
+    entries.retain(|(name, _)| name != "id");
+    let (Some(name), country) = (text(entries, name), text(entries, "country").unwrap_or_default()) else {
+        return;
+    };
+    let stem = slug(&format!("{country} {name}"));
+    let mut made = stem.clone();
     let mut number = 2;
     while !ids.insert(made.clone()) {
         made = format!("{stem}-{number}");
@@ -323,6 +384,15 @@ fn identify(entries: &mut Entries<'_>, ids: &mut HashSet<String>, reading: &mut 
     reading.identified(&made);
     reading.noted("id", Kind::MadeId, &made);
     entries.push(("id".into(), Json::Text(made.into())));
+}
+
+/// A text as an identifier: plain letters and digits, parted by hyphens.
+fn slug(text: &str) -> String {
+    let words = fold(text);
+    let mut slug: String =
+        words.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(100).collect();
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
 }
 
 /// Leaves the name of a region to the vocabularies where they know its code.

@@ -3,23 +3,42 @@
 //! What the schema asks for is what a careful publisher writes; the reader is more forgiving and reports the
 //! difference.
 
+mod call;
 mod organisation;
+mod partner_request;
 mod published;
+mod training;
 
 use std::collections::BTreeMap;
 
-use crate::domain::LocalText;
+use crate::domain::{Day, LocalText};
 
-#[cfg(not(target_arch = "wasm32"))]
-pub(super) use organisation::OrganisationsFile;
+pub(super) use call::WireCall;
 pub(super) use organisation::{WireDefaults, WireOrganisation};
+pub(super) use partner_request::WirePartnerRequest;
+pub(super) use published::{
+    WireCountryGroup, WireExported, WireManifest, WireRegionEntry, WireSource, WireTerm,
+};
+pub(super) use training::WireTraining;
+
+// What only the schema needs.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) use published::VocabulariesFile;
-pub(super) use published::{WireExported, WireManifest, WireRegionEntry, WireSource, WireTerm};
+pub(super) use {
+    call::CallsFile, organisation::OrganisationsFile, partner_request::PartnerRequestsFile,
+    published::VocabulariesFile, training::TrainingsFile,
+};
 
 /// A text per language.
 type Languages<'a> = BTreeMap<&'a str, &'a str>;
 
 fn languages(text: &LocalText) -> Languages<'_> {
     text.iter().map(|(tag, text)| (tag.as_str(), text)).collect()
+}
+
+fn codes<T: AsRef<str>>(codes: &[T]) -> Vec<&str> {
+    codes.iter().map(AsRef::as_ref).collect()
+}
+
+fn day(day: Option<Day>) -> Option<String> {
+    day.map(|day| day.to_string())
 }

@@ -2,16 +2,14 @@
 
 use serde::Serialize;
 
-use crate::domain::{
-    ExpertiseBasis, Label, Location, Members, Organisation, OrganisationKind, Region, TermId,
-};
+use crate::domain::{ExpertiseBasis, Label, Location, Members, Organisation, OrganisationKind, Region};
 // Only the schema lists every value of these.
 #[cfg(not(target_arch = "wasm32"))]
 use crate::domain::{ExcellenceLevel, Precision};
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::WireExported;
-use super::{Languages, languages};
+use super::{Languages, codes, day, languages};
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
@@ -243,15 +241,11 @@ struct WireLabel<'a> {
     until: Option<String>,
 }
 
-fn ids(terms: &[TermId]) -> Vec<&str> {
-    terms.iter().map(TermId::as_str).collect()
-}
-
 impl<'a> WireOrganisation<'a> {
     /// A record without what the file's defaults already say.
     pub(in crate::dataset) fn new(organisation: &'a Organisation, defaults: &WireDefaults<'a>) -> Self {
         let differs = |value: Option<&'a str>, default: Option<&'a str>| value.filter(|_| value != default);
-        let updated = organisation.updated.map(|day| day.to_string());
+        let updated = day(organisation.updated);
         Self {
             id: organisation.id.as_str(),
             name: &organisation.name,
@@ -264,13 +258,13 @@ impl<'a> WireOrganisation<'a> {
             city_listed: organisation.city_listed.as_deref(),
             region: organisation.region.as_ref().map(WireRegion::new),
             location: organisation.location.map(|location| WireLocation::new(location, defaults.precision)),
-            ecosystems: ids(&organisation.ecosystems),
-            expertise: ids(&organisation.expertise),
+            ecosystems: codes(&organisation.ecosystems),
+            expertise: codes(&organisation.expertise),
             expertise_basis: differs(
                 organisation.expertise_basis.map(ExpertiseBasis::as_str),
                 defaults.expertise_basis,
             ),
-            nace: ids(&organisation.nace),
+            nace: codes(&organisation.nace),
             members: WireMembers::new(organisation.members),
             founded: organisation.founded,
             staff_fte: organisation.staff_fte,
@@ -322,6 +316,6 @@ impl WireMembers {
 
 impl WireLabel<'_> {
     fn new(label: Label) -> Self {
-        Self { level: label.level.as_str(), until: label.until.map(|day| day.to_string()) }
+        Self { level: label.level.as_str(), until: day(label.until) }
     }
 }

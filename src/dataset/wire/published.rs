@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::domain::{RegionEntry, Source, Term};
+use crate::domain::{CountryGroup, RegionEntry, Source, Term};
 
-use super::{Languages, languages};
+use super::{Languages, codes, day, languages};
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
@@ -46,6 +46,21 @@ pub(in crate::dataset) struct VocabulariesFile<'a> {
     /// Regions.
     #[schemars(default)]
     regions: Vec<WireRegionEntry<'a>>,
+    /// Who may apply to a call.
+    #[schemars(default)]
+    audiences: Vec<WireTerm<'a>>,
+    /// What calls pay for.
+    #[schemars(default)]
+    purposes: Vec<WireTerm<'a>>,
+    /// Groups of countries that calls are open to.
+    #[schemars(default)]
+    country_groups: Vec<WireCountryGroup<'a>>,
+    /// For whom trainings are.
+    #[schemars(default)]
+    training_audiences: Vec<WireTerm<'a>>,
+    /// What trainings are about.
+    #[schemars(default)]
+    training_topics: Vec<WireTerm<'a>>,
 }
 
 /// A term of a vocabulary.
@@ -61,6 +76,32 @@ pub(in crate::dataset) struct WireTerm<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 3)))]
     badge: Option<&'a str>,
+}
+
+/// A group of countries that a call may be open to.
+#[derive(Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(rename = "CountryGroup", deny_unknown_fields)
+)]
+pub(in crate::dataset) struct WireCountryGroup<'a> {
+    /// The identifier that records use.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
+    id: &'a str,
+    /// The name, per language.
+    label: Languages<'a>,
+    /// Two letters that stand for the group where colour alone must not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 3)))]
+    badge: Option<&'a str>,
+    /// The countries that are known to belong to it: ISO 3166-1 alpha-2, or XK.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, inner(regex(pattern = "^[A-Z]{2}$"))))]
+    members: Vec<&'a str>,
+    /// Whether `members` is the whole group.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    complete: bool,
 }
 
 /// A region of the nomenclature.
@@ -149,6 +190,13 @@ impl<'a> From<&'a Term> for WireTerm<'a> {
     }
 }
 
+impl<'a> From<&'a CountryGroup> for WireCountryGroup<'a> {
+    fn from(group: &'a CountryGroup) -> Self {
+        let WireTerm { id, label, badge } = WireTerm::from(&group.term);
+        Self { id, label, badge, members: codes(&group.members), complete: group.complete }
+    }
+}
+
 impl<'a> From<&'a RegionEntry> for WireRegionEntry<'a> {
     fn from(region: &'a RegionEntry) -> Self {
         let told_by_code = region.code.as_str().len() == usize::from(region.level) + 2;
@@ -169,7 +217,7 @@ impl<'a> From<&'a Source> for WireSource<'a> {
             name: &source.name,
             url: source.url.as_ref().map(crate::domain::WebAddress::as_str),
             licence: source.licence.as_deref(),
-            retrieved: source.retrieved.map(|day| day.to_string()),
+            retrieved: day(source.retrieved),
             note: source.note.as_deref(),
         }
     }

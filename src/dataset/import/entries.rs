@@ -1,0 +1,125 @@
+//! Records as other tools write them: JSON lists, with names where the format has codes.
+
+use std::borrow::Cow;
+
+use super::{Cells, ImportError, ImportOptions};
+use crate::dataset::file::{DatasetError, Fetched, fault, text};
+use crate::dataset::json::{Entries, Json, stream};
+
+/// Whether a file is JSON rather than a table.
+pub(super) fn is_json(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    matches!(bytes.trim_ascii_start().first(), Some(b'[' | b'{'))
+}
+
+/// The records of a JSON list, or of an object with the member `records`, their members renamed as the mapping says.
+pub(super) fn json_records<'a>(
+    file: &'a str,
+    bytes: &'a [u8],
+    options: &ImportOptions,
+) -> Result<Vec<Json<'a>>, ImportError> {
+    let text = text(&Fetched::opened(file, bytes))?;
+    let mut records = Vec::new();
+    if text.trim_start().starts_with('[') {
+        records = serde_json::from_str(text).map_err(|error| fault(file, &error))?;
+    } else {
+        let streamed = stream(text, "records", &mut |_, value| records.push(value))
+            .map_err(|error| fault(file, &error))?;
+        if streamed.before_list.is_none() {
+            return Err(DatasetError::NoRecords { file: file.to_owned() }.into());
+        }
+    }
+    for record in &mut records {
+        let Json::Object(entries) = record else { continue };
+        for (name, _) in entries.iter_mut() {
+            if let Some(field) = options.mapping.get(&**name) {
+                *name = Cow::Owned(field.clone());
+            }
+        }
+        entries.retain(|(name, _)| !name.is_empty());
+    }
+    Ok(records)
+}
+
+/// The text of a member, empty where there is none.
+pub(super) fn text_of(entries: &Entries<'_>, name: &str) -> String {
+    match entries.iter().find(|(known, _)| known == name) {
+        Some((_, Json::Text(text))) => text.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// Takes a member out; `null` is the same as absent.
+pub(super) fn take<'a>(entries: &mut Entries<'a>, name: &str) -> Option<Json<'a>> {
+    let position = entries.iter().position(|(known, _)| known == name)?;
+    Some(entries.remove(position).1).filter(|value| *value != Json::Null)
+}
+
+/// Whether a member is absent; `null` is taken out and counts as such.
+pub(super) fn is_absent(entries: &mut Entries<'_>, name: &str) -> bool {
+    entries.retain(|(known, value)| known != name || *value != Json::Null);
+    !entries.iter().any(|(known, _)| known == name)
+}
+
+/// Puts a value, if there is one, where the format wants it.
+pub(super) fn put<'a>(entries: &mut Entries<'a>, name: &'static str, value: Option<Json<'a>>) {
+    entries.extend(value.map(|value| (Cow::Borrowed(name), value)));
+}
+
+/// A text.
+pub(super) fn word<'a>(text: impl Into<Cow<'a, str>>) -> Json<'a> {
+    Json::Text(text.into())
+}
+
+/// An object, of those members that have a value.
+pub(super) fn object<'a, const N: usize>(members: [(&'static str, Option<Json<'a>>); N]) -> Json<'a> {
+    let members = members.into_iter().filter_map(|(name, value)| Some((Cow::Borrowed(name), value?)));
+    Json::Object(members.collect())
+}
+
+/// Changes each text of a member that is a list of texts, or a single one.
+pub(super) fn each_text(entries: &mut Entries<'_>, name: &str, change: &dyn Fn(&str) -> String) {
+    let Some((_, value)) = entries.iter_mut().find(|(known, _)| known == name) else { return };
+    if matches!(value, Json::Text(_)) {
+        *value = Json::List(vec![std::mem::replace(value, Json::Null)]);
+    }
+    let Json::List(list) = value else { return };
+    for value in list {
+        if let Json::Text(text) = value {
+            let changed = change(text);
+            *text = Cow::Owned(changed);
+        }
+    }
+}
+
+/// Terms given by their labels.
+pub(super) fn terms(entries: &mut Entries<'_>, name: &str, cells: &Cells<'_>) {
+    each_text(entries, name, &|text| cells.term(text, name).to_owned());
+}
+
+/// A text without a language is English, which is what these files are written in.
+pub(super) fn english(entries: &mut Entries<'_>, from: &str, to: &'static str) {
+    let value = match take(entries, from) {
+        Some(text @ Json::Text(_)) => Some(object([("en", Some(text))])),
+        other => other,
+    };
+    put(entries, to, value);
+}
+
+/// One list of `source`, `more_sources` and `sources`, each by its identifier where the options name one.
+pub(super) fn sources(entries: &mut Entries<'_>, options: &ImportOptions) {
+    let mut all = Vec::new();
+    for name in ["source", "more_sources", "sources"] {
+        match take(entries, name) {
+            Some(Json::List(list)) => all.extend(list),
+            other => all.extend(other),
+        }
+    }
+    if all.is_empty() {
+        return;
+    }
+    put(entries, "sources", Some(Json::List(all)));
+    each_text(entries, "sources", &|text| {
+        options.sources.get(text.trim()).cloned().unwrap_or_else(|| text.to_owned())
+    });
+}

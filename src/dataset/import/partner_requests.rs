@@ -1,0 +1,79 @@
+//! Importing partner requests from JSON.
+
+use std::collections::HashSet;
+
+use super::entries::{english, is_absent, json_records, put, sources, terms, text_of, word};
+use super::{Cells, ImportError, ImportOptions, identify};
+use crate::dataset::json::{Entries, Json};
+use crate::dataset::partner_requests::PartnerRequestReader;
+use crate::dataset::report::{Loaded, Reading};
+use crate::domain::{Call, PartnerRequest, RequestKind, Vocabularies};
+use crate::explore::fold;
+
+/// Imports partner requests: a JSON list or a file of the format.
+///
+/// Countries may be names, what is sought a text `looking_for`. A request whose call is the topic of one of `calls` gets
+/// that call's identifier; one that speaks of a challenge in its title or its call is a challenge.
+pub fn import_partner_requests(
+    file: &str,
+    bytes: &[u8],
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+    calls: &[Call],
+) -> Result<Loaded<PartnerRequest>, ImportError> {
+    let values = json_records(file, bytes, options)?;
+    let names = Cells::new(vocabularies);
+    let mut reading = Reading::new(file);
+    let mut reader = PartnerRequestReader::new(vocabularies);
+    let mut ids = HashSet::new();
+    let mut records = Vec::with_capacity(values.len());
+    for mut value in values {
+        records.extend(reading.record(|reading| {
+            if let Json::Object(entries) = &mut value {
+                prepare(entries, &names, calls, options);
+                identify(entries, "title", &mut ids, reading);
+            }
+            reader.read(value, reading)
+        }));
+    }
+    Ok(Loaded { records, report: reading.finish() })
+}
+
+/// Brings a record into the shape of the format.
+fn prepare(entries: &mut Entries<'_>, names: &Cells<'_>, calls: &[Call], options: &ImportOptions) {
+    if entries.iter().any(|(name, _)| name == "looking_for") {
+        english(entries, "looking_for", "seeks");
+    }
+    for text in ["seeks", "offers"] {
+        english(entries, text, text);
+    }
+    terms(entries, "ecosystems", names);
+    for name in ["country", "partner_countries"] {
+        let Some((_, value)) = entries.iter_mut().find(|(known, _)| known == name) else { continue };
+        let list = match value {
+            Json::List(list) => &mut list[..],
+            one => std::slice::from_mut(one),
+        };
+        for value in list {
+            if let Json::Text(text) = value
+                && let Some(code) = names.countries.code(text)
+            {
+                *text = code.into();
+            }
+        }
+    }
+    let (call, title) = (text_of(entries, "call"), text_of(entries, "title"));
+    let is_challenge =
+        [&call, &title].iter().any(|text| fold(text).split(' ').any(|word| word == "challenge"));
+    if is_challenge && is_absent(entries, "kind") {
+        put(entries, "kind", Some(word(RequestKind::Challenge.as_str())));
+    }
+    if is_absent(entries, "call_id") && !call.is_empty() {
+        let same = |known: &&Call| {
+            known.topic_id.as_deref().is_some_and(|topic| topic.eq_ignore_ascii_case(call.trim()))
+        };
+        let known = calls.iter().find(same).map(|known| word(known.id.to_string()));
+        put(entries, "call_id", known);
+    }
+    sources(entries, options);
+}

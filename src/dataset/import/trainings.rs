@@ -1,0 +1,154 @@
+//! Importing trainings from JSON.
+
+use std::collections::HashSet;
+
+use super::entries::{each_text, english, json_records, object, put, sources, take, word};
+use super::{ImportError, ImportOptions, identify, slug};
+use crate::dataset::json::{Entries, Json};
+use crate::dataset::report::{Loaded, Reading};
+use crate::dataset::trainings::TrainingReader;
+use crate::domain::{LocalText, Term, Training, Vocabularies};
+use crate::explore::fold;
+
+/// English names of the EU's official languages, folded, and their codes.
+const LANGUAGES: &[(&str, &str)] = &[
+    ("bulgarian", "bg"),
+    ("croatian", "hr"),
+    ("czech", "cs"),
+    ("danish", "da"),
+    ("dutch", "nl"),
+    ("english", "en"),
+    ("estonian", "et"),
+    ("finnish", "fi"),
+    ("french", "fr"),
+    ("german", "de"),
+    ("greek", "el"),
+    ("hungarian", "hu"),
+    ("irish", "ga"),
+    ("italian", "it"),
+    ("latvian", "lv"),
+    ("lithuanian", "lt"),
+    ("maltese", "mt"),
+    ("polish", "pl"),
+    ("portuguese", "pt"),
+    ("romanian", "ro"),
+    ("slovak", "sk"),
+    ("slovenian", "sl"),
+    ("spanish", "es"),
+    ("swedish", "sv"),
+];
+
+/// Imports trainings: a JSON list or a file of the format.
+///
+/// Audiences and topics may be free text: those that no label of `vocabularies` fits become new terms there, with
+/// the text as their English label. The capacity may be a text like "25 to 40", the language an English name.
+pub fn import_trainings(
+    file: &str,
+    bytes: &[u8],
+    options: &ImportOptions,
+    vocabularies: &mut Vocabularies,
+) -> Result<Loaded<Training>, ImportError> {
+    let mut values = json_records(file, bytes, options)?;
+    for value in &mut values {
+        let Json::Object(entries) = value else { continue };
+        name_terms(entries, "audience", &mut vocabularies.training_audiences);
+        name_terms(entries, "topics", &mut vocabularies.training_topics);
+        prepare(entries, options);
+    }
+    let mut reading = Reading::new(file);
+    let mut reader = TrainingReader::new(vocabularies);
+    let mut ids = HashSet::new();
+    let mut records = Vec::with_capacity(values.len());
+    for mut value in values {
+        records.extend(reading.record(|reading| {
+            if let Json::Object(entries) = &mut value {
+                identify(entries, "title", &mut ids, reading);
+            }
+            reader.read(value, reading)
+        }));
+    }
+    Ok(Loaded { records, report: reading.finish() })
+}
+
+/// Puts the identifiers of terms for texts, and new terms where there is none.
+fn name_terms(entries: &mut Entries<'_>, name: &str, terms: &mut Vec<Term>) {
+    let Some((_, Json::List(list))) = entries.iter_mut().find(|(known, _)| known == name) else { return };
+    for value in list {
+        let Json::Text(text) = value else { continue };
+        let folded = fold(text);
+        let id = slug(text);
+        let known = terms.iter().find(|term| {
+            term.id.as_str() == text.trim()
+                || term.id.as_str() == id
+                || term.label.iter().any(|(_, label)| fold(label) == folded)
+        });
+        let id = match known {
+            Some(term) => term.id.as_str().to_owned(),
+            None => match (id.parse(), "en".parse()) {
+                (Ok(term), Ok(english)) => {
+                    let label = LocalText::new([(english, capitalised(text.trim()))]);
+                    terms.push(Term { id: term, label, badge: None });
+                    id
+                }
+                // Nothing but signs: the reader says that it is no term.
+                _ => continue,
+            },
+        };
+        *text = id.into();
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// Brings a record into the shape of the format.
+fn prepare(entries: &mut Entries<'_>, options: &ImportOptions) {
+    each_text(entries, "language", &|text| {
+        let folded = fold(text);
+        let known = LANGUAGES.iter().find(|(name, _)| *name == folded);
+        known.map_or(text, |(_, code)| code).to_owned()
+    });
+    let capacity = match take(entries, "capacity") {
+        Some(Json::Text(text)) => Some(capacity(&text).unwrap_or_else(|| word(text))),
+        other => other,
+    };
+    put(entries, "capacity", capacity);
+    // What is open about the year is what is open about the record; where both are there, both stay.
+    if let Some(Json::Text(year)) = take(entries, "year_note") {
+        let note = match take(entries, "note") {
+            Some(Json::Text(note)) => [&*note, "; ", &*year].concat(),
+            _ => year.into_owned(),
+        };
+        put(entries, "note", Some(word(note)));
+    }
+    english(entries, "summary", "summary");
+    sources(entries, options);
+}
+
+/// "25 to 40", "25-40" or "40".
+fn capacity(text: &str) -> Option<Json<'static>> {
+    let figure = |text: &str| text.trim().parse::<u32>().ok().map(|figure| Json::Number(f64::from(figure)));
+    match text.split_once(" to ").or_else(|| text.split_once(['-', '–'])) {
+        Some((from, to)) => Some(object([("from", Some(figure(from)?)), ("to", Some(figure(to)?))])),
+        None => figure(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_free_text_becomes_a_term_once() {
+        let mut terms = Vec::new();
+        let list = ["SME funding", "sme  funding", "Sme-Funding", "sme-funding"].map(word);
+        let mut entries = vec![("topics".into(), Json::List(list.into()))];
+        name_terms(&mut entries, "topics", &mut terms);
+        assert_eq!(terms.len(), 1);
+        assert_eq!(terms[0].label.in_language("en").map(|(_, label)| label), Some("SME funding"));
+        let Json::List(list) = &entries[0].1 else { panic!("a list") };
+        assert!(list.iter().all(|term| *term == word("sme-funding")), "{list:?}");
+    }
+}

@@ -1,0 +1,165 @@
+//! What the readers of all collections share: the walk through a file, identifiers, sources, times and amounts.
+
+use std::collections::HashSet;
+
+use crate::domain::{RecordId, Term, TimeOfDay};
+
+use super::fields::{LINE, NAME, Object, has_scheme, web_address};
+use super::file::{DatasetError, Fetched, check_format, fault, text};
+use super::json::{Json, Streamed, stream};
+use super::report::{FindingKind as Kind, Loaded, Reading};
+
+/// Largest amount of money and largest number of people accepted: beyond the budget of the Union, and exact as a number.
+const MOST: f64 = 1e12;
+
+/// Reads a file of records without defaults: `read` makes a record of each value or refuses it.
+pub(crate) fn read_collection<T>(
+    fetched: &Fetched<'_>,
+    format: &str,
+    read: &mut dyn FnMut(Json<'_>, &mut Reading) -> Option<T>,
+) -> Result<Loaded<T>, DatasetError> {
+    let mut reading = Reading::new(fetched.file);
+    let mut records = Vec::new();
+    let streamed = stream(text(fetched)?, "records", &mut |_, value| {
+        records.extend(reading.record(|reading| read(value, reading)));
+    })
+    .map_err(|error| fault(fetched.file, &error))?;
+    header(fetched.file, streamed, format)?.0.rest("", &mut reading);
+    Ok(Loaded { records, report: reading.finish() })
+}
+
+/// The members of a file beside its records, once they say that the file is of the format, and how many of them stood
+/// before the records.
+pub(crate) fn header<'a>(
+    file: &str,
+    streamed: Streamed<'a>,
+    format: &str,
+) -> Result<(Object<'a>, usize), DatasetError> {
+    let mut header = Object::from(streamed.header);
+    let found = header.take("format");
+    check_format(file, if let Some(Json::Text(found)) = &found { Some(found) } else { None }, format)?;
+    let Some(before_list) = streamed.before_list else {
+        return Err(DatasetError::NoRecords { file: file.to_owned() });
+    };
+    // Where an exported file came from is for people to read.
+    header.take("exported");
+    Ok((header, before_list))
+}
+
+/// The identifiers of the records read so far.
+#[derive(Default)]
+pub(crate) struct Ids(HashSet<RecordId>);
+
+impl Ids {
+    /// Opens a record: an object with an identifier that is still free, and with a name, which is its member `name`.
+    /// Anything else is refused.
+    pub(crate) fn open<'a>(
+        &self,
+        value: Json<'a>,
+        name: &str,
+        reading: &mut Reading,
+    ) -> Option<(Object<'a>, RecordId, String)> {
+        let Json::Object(entries) = value else {
+            reading.refused("", Kind::NotAnObject, &value.shown());
+            return None;
+        };
+        let mut object = Object::from(entries);
+        let id = self.identify(&mut object, reading)?;
+        reading.identified(id.as_str());
+        let Some(line) = object.line(name, name, NAME, reading) else {
+            reading.refused(name, Kind::MissingName, "");
+            return None;
+        };
+        Some((object, id, line))
+    }
+
+    /// Takes an identifier; from here on it is not free.
+    pub(crate) fn add(&mut self, id: &RecordId) {
+        self.0.insert(id.clone());
+    }
+
+    fn identify(&self, object: &mut Object<'_>, reading: &mut Reading) -> Option<RecordId> {
+        let raw = match object.take("id") {
+            Some(Json::Text(raw)) if !raw.trim().is_empty() => raw,
+            Some(Json::Text(_)) | None => {
+                reading.refused("id", Kind::MissingId, "");
+                return None;
+            }
+            Some(other) => {
+                reading.refused("id", Kind::BadId, &other.shown());
+                return None;
+            }
+        };
+        let Ok(id) = raw.trim().parse::<RecordId>() else {
+            reading.refused("id", Kind::BadId, &raw);
+            return None;
+        };
+        if self.0.contains(&id) {
+            reading.refused("id", Kind::DuplicateId, id.as_str());
+            return None;
+        }
+        Some(id)
+    }
+}
+
+/// Whether a vocabulary has a term; an empty one knows nothing and so reports nothing.
+pub(crate) fn knows(terms: &[Term], id: &str) -> bool {
+    terms.is_empty() || terms.iter().any(|term| term.id.as_str() == id)
+}
+
+impl Object<'_> {
+    /// Takes where a record is from: a source's identifier, or an address.
+    pub(crate) fn source(&mut self, key: &str, path: &str, reading: &mut Reading) -> Option<String> {
+        let raw = self.line(key, path, LINE, reading)?;
+        source(&raw, path, reading)
+    }
+
+    /// Takes the list of all places where a record is from.
+    pub(crate) fn sources(&mut self, reading: &mut Reading) -> Vec<String> {
+        let mut sources: Vec<String> = Vec::new();
+        self.texts("sources", reading, &mut |text, path, reading| match source(text.trim(), path, reading) {
+            Some(source) if sources.contains(&source) => {
+                reading.dropped(path, Kind::DuplicateValue, text);
+            }
+            Some(source) => sources.push(source),
+            None => {}
+        });
+        sources
+    }
+
+    /// Takes a time of day in Brussels.
+    pub(crate) fn time(&mut self, key: &str, path: &str, reading: &mut Reading) -> Option<TimeOfDay> {
+        self.parsed(key, path, Kind::BadTime, reading)
+    }
+
+    /// Takes an amount in whole euro.
+    pub(crate) fn euro(&mut self, key: &str, path: &str, reading: &mut Reading) -> Option<u64> {
+        let amount = self.number(key, path, 0.0..=MOST, reading)?;
+        if amount.fract() == 0.0 {
+            Some(amount as u64)
+        } else {
+            reading.wrong_type(path, &Json::Number(amount));
+            None
+        }
+    }
+}
+
+/// A source's identifier or an address; anything else is reported.
+fn source(raw: &str, path: &str, reading: &mut Reading) -> Option<String> {
+    if has_scheme(raw) {
+        return web_address(raw, path, reading).map(|address| address.to_string());
+    }
+    if raw.parse::<crate::domain::TermId>().is_err() {
+        reading.dropped(path, Kind::BadTerm, raw);
+        return None;
+    }
+    Some(raw.to_owned())
+}
+
+/// Notes that times do not follow each other, and sorts them.
+pub(crate) fn sort_by_time<T, K: Ord>(values: &mut [T], path: &str, key: fn(&T) -> K, reading: &mut Reading) {
+    if !values.is_sorted_by_key(key) {
+        reading.noted(path, Kind::OutOfOrder, "");
+        values.sort_by_key(key);
+    }
+}

@@ -4,10 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cluster_atlas::dataset::{
-    Fetched, manifest_file, organisations_file, read_config, read_manifest, read_organisations,
-    read_vocabularies, schemas, vocabularies_file,
+    Fetched, calls_file, manifest_file, organisations_file, partner_requests_file, read_calls, read_config,
+    read_manifest, read_organisations, read_partner_requests, read_trainings, read_vocabularies, schemas,
+    trainings_file, vocabularies_file,
 };
-use cluster_atlas::domain::{ExpertiseBasis, Organisation};
+use cluster_atlas::domain::{
+    Call, ExpertiseBasis, Organisation, PartnerRequest, Registration, Term, Training, TrainingKind,
+    Vocabularies,
+};
 use serde_json::Value;
 
 fn public(name: &str) -> PathBuf {
@@ -30,7 +34,10 @@ fn the_published_schemas_are_current() {
 fn every_shipped_file_is_as_its_schema_says() {
     for (schema, file) in [
         ("atlas", "data/atlas.json"),
+        ("calls", "data/calls.json"),
         ("organisations", "data/organisations.json"),
+        ("partner_requests", "data/partner_requests.json"),
+        ("trainings", "data/trainings.json"),
         ("vocabularies", "data/vocabularies.json"),
         ("config", "config.json"),
     ] {
@@ -63,17 +70,34 @@ fn the_schema_refuses_what_the_reader_drops() {
     }
 }
 
+fn vocabularies() -> Vocabularies {
+    let file = read("data/vocabularies.json");
+    let fetched = Fetched::opened("vocabularies.json", file.as_bytes());
+    let (vocabularies, report) = read_vocabularies(&fetched).expect("readable");
+    assert_eq!(report.findings, []);
+    vocabularies
+}
+
+/// Every term that has a label.
+fn terms(vocabularies: &Vocabularies) -> impl Iterator<Item = &Term> {
+    let Vocabularies {
+        ecosystems, expertise, audiences, purposes, training_audiences, training_topics, ..
+    } = vocabularies;
+    let groups = vocabularies.country_groups.iter().map(|group| &group.term);
+    [ecosystems, expertise, audiences, purposes, training_audiences, training_topics]
+        .into_iter()
+        .flatten()
+        .chain(groups)
+}
+
 #[test]
 fn all_1445_organisations_are_there_65_without_a_place() {
-    let vocabularies = read("data/vocabularies.json");
-    let (vocabularies, report) =
-        read_vocabularies(&Fetched::opened("vocabularies.json", vocabularies.as_bytes())).expect("readable");
-    assert_eq!(report.findings, []);
+    let vocabularies = vocabularies();
     assert_eq!(
         (vocabularies.ecosystems.len(), vocabularies.expertise.len(), vocabularies.regions.len()),
         (14, 45, 449)
     );
-    for term in vocabularies.ecosystems.iter().chain(&vocabularies.expertise) {
+    for term in terms(&vocabularies) {
         for language in ["en", "de", "fr"] {
             let label = term.label.in_language(language);
             assert_eq!(label.map(|(tag, _)| tag.as_str()), Some(language), "{}", term.id);
@@ -101,6 +125,121 @@ fn all_1445_organisations_are_there_65_without_a_place() {
     assert_eq!(vocabularies_file(&vocabularies), read("data/vocabularies.json"));
 }
 
+/// Every source is an address, or one that the manifest names.
+fn check_sources<'a>(sources: impl Iterator<Item = &'a String>) {
+    let file = read("data/atlas.json");
+    let (manifest, _) = read_manifest(&Fetched::opened("atlas.json", file.as_bytes())).expect("readable");
+    for source in sources {
+        assert!(source.contains("://") || manifest.source(source).is_some(), "{source}");
+    }
+}
+
+#[test]
+fn all_98_calls_are_there_with_every_cut_off() {
+    let file = read("data/calls.json");
+    let loaded =
+        read_calls(&Fetched::opened("calls.json", file.as_bytes()), &vocabularies()).expect("readable");
+    assert_eq!(loaded.report.findings, []);
+    let calls = &loaded.records;
+    let count = |test: &dyn Fn(&Call) -> bool| calls.iter().filter(|call| test(call)).count();
+    let sum = |number: &dyn Fn(&Call) -> usize| calls.iter().map(number).sum::<usize>();
+    assert_eq!(calls.len(), 98);
+    assert_eq!(count(&|call| call.cancelled), 1);
+    assert_eq!(count(&|call| !call.deadline_known && call.cutoffs.is_empty()), 5);
+    assert_eq!(count(&|call| call.deadline_known), 93);
+    assert_eq!(sum(&|call| call.cutoffs.len()), 108);
+    assert_eq!(sum(&|call| call.cutoffs.iter().filter(|cutoff| cutoff.time.is_some()).count()), 50);
+    assert_eq!(sum(&|call| call.cutoffs.iter().filter(|cutoff| cutoff.note.is_some()).count()), 17);
+    assert_eq!(count(&|call| call.cutoffs.len() > 1), 8);
+    assert_eq!(count(&|call| call.opens.is_some()), 24);
+    assert_eq!(count(&|call| call.published.is_some()), 2);
+    assert_eq!(count(&|call| call.topic_id.is_some()), 29);
+    assert_eq!(count(&|call| call.action_type.is_some()), 10);
+    assert_eq!(count(&|call| call.url.is_some()), 17);
+    assert_eq!(count(&|call| call.max_grant_eur.is_some()), 38);
+    let budgets = || calls.iter().filter_map(|call| call.budget.as_ref());
+    assert_eq!((budgets().count(), budgets().filter_map(|budget| budget.note.as_ref()).count()), (37, 3));
+    assert_eq!(budgets().filter_map(|budget| budget.eur).sum::<u64>(), 410_319_000);
+    assert_eq!(count(&|call| !call.eligibility.is_any()), 23);
+    assert_eq!(sum(&|call| call.eligibility.groups.len()), 37);
+    assert_eq!(sum(&|call| call.eligibility.countries.len()), 11);
+    assert_eq!(sum(&|call| call.eligibility.regions.len()), 6);
+    assert_eq!(count(&|call| !call.ecosystems.is_empty()), 44);
+    for call in calls {
+        assert!(
+            !call.audience.is_empty() && !call.purpose.is_empty() && !call.issuer.is_empty(),
+            "{}",
+            call.id
+        );
+        assert!(!call.summary.is_empty() && !call.sources.is_empty(), "{}", call.id);
+        assert!(call.eligibility.regions.iter().all(|region| region.code.is_some() && region.name.is_some()));
+    }
+    check_sources(calls.iter().flat_map(|call| &call.sources));
+    assert_eq!(calls_file(&calls.iter().collect::<Vec<_>>()), file);
+}
+
+#[test]
+fn all_35_trainings_are_there_with_every_session() {
+    let file = read("data/trainings.json");
+    let loaded = read_trainings(&Fetched::opened("trainings.json", file.as_bytes()), &vocabularies())
+        .expect("readable");
+    assert_eq!(loaded.report.findings, []);
+    let trainings = &loaded.records;
+    let count = |test: &dyn Fn(&Training) -> bool| trainings.iter().filter(|training| test(training)).count();
+    let sessions = || trainings.iter().flat_map(|training| &training.sessions);
+    assert_eq!(trainings.len(), 35);
+    assert_eq!(sessions().count(), 47);
+    assert_eq!(sessions().filter(|session| session.start.is_some() && session.end.is_some()).count(), 17);
+    assert_eq!(sessions().filter(|session| !session.online).count(), 10);
+    assert_eq!(sessions().filter(|session| session.place.is_some()).count(), 10);
+    assert_eq!(count(&|training| training.sessions.is_empty()), 2);
+    assert_eq!(count(&|training| training.kind == TrainingKind::Academy), 4);
+    assert_eq!(count(&|training| training.format_assumed), 1);
+    assert_eq!(count(&|training| training.undated_sessions.is_some()), 1);
+    assert_eq!(count(&|training| training.capacity.is_some()), 2);
+    assert_eq!(count(&|training| training.participants.is_some()), 4);
+    assert_eq!(count(&|training| training.application_deadline.is_some()), 4);
+    assert_eq!(count(&|training| !training.language.is_empty()), 1);
+    assert_eq!(count(&|training| training.host.is_some()), 32);
+    assert_eq!(count(&|training| training.note.is_some()), 5);
+    assert_eq!(count(&|training| training.url.is_some()), 2);
+    for training in trainings {
+        assert_eq!(training.registration, Registration::Here, "{}", training.id);
+        assert!(!training.audience.is_empty() && !training.topics.is_empty(), "{}", training.id);
+        assert!(!training.summary.is_empty() && !training.sources.is_empty(), "{}", training.id);
+    }
+    check_sources(trainings.iter().flat_map(|training| &training.sources));
+    assert_eq!(trainings_file(&trainings.iter().collect::<Vec<_>>()), file);
+}
+
+#[test]
+fn all_4_partner_requests_are_there() {
+    let file = read("data/partner_requests.json");
+    let fetched = Fetched::opened("partner_requests.json", file.as_bytes());
+    let loaded = read_partner_requests(&fetched, &vocabularies()).expect("readable");
+    assert_eq!(loaded.report.findings, []);
+    let requests = &loaded.records;
+    let shown = |request: &PartnerRequest| {
+        let country = request.country.as_ref().map_or("", |country| country.as_str()).to_owned();
+        (request.kind.as_str(), country, request.call_id.as_ref().map(ToString::to_string))
+    };
+    assert_eq!(
+        requests.iter().map(shown).collect::<Vec<_>>(),
+        [
+            ("partners", String::new(), None),
+            ("partners", "FR".to_owned(), Some("cos-cluster-2020-3-03".to_owned())),
+            ("partners", String::new(), None),
+            ("challenge", "PL".to_owned(), None),
+        ]
+    );
+    let calls = read("data/calls.json");
+    for call in requests.iter().filter_map(|request| request.call_id.as_ref()) {
+        assert!(calls.contains(&format!("{{\"id\":\"{call}\"")), "{call}");
+    }
+    check_sources(requests.iter().flat_map(|request| &request.sources));
+    assert_eq!(partner_requests_file(&requests.iter().collect::<Vec<_>>()), file);
+}
+
 #[test]
 fn the_manifest_names_every_source_and_file() {
     let file = read("data/atlas.json");
@@ -108,7 +247,7 @@ fn the_manifest_names_every_source_and_file() {
         read_manifest(&Fetched::opened("atlas.json", file.as_bytes())).expect("readable");
     assert_eq!(report.findings, []);
     assert_eq!(manifest_file(&manifest), file);
-    for source in ["eccp", "compilation", "geonames", "nuts", "expertise-rules"] {
+    for source in ["eccp", "compilation", "geonames", "nuts", "expertise-rules", "public-pages"] {
         assert!(manifest.source(source).is_some(), "{source}");
     }
     for collection in manifest.collections.values().chain(&manifest.vocabularies) {

@@ -52,8 +52,9 @@ pub fn said(file: &str, code: &str) -> Vec<Said> {
     let mut all = Vec::new();
     for name in ["say", "said"] {
         for call in calls(code, name) {
-            // Without arguments every key-like text in the call is a key: the arms of a `match`, for instance.
-            let keys = literals(call).into_iter().filter(|text| is_key(text.text));
+            // Without arguments every key-like text in the call is a key: what the arms of a `match` give, for
+            // instance, but not what they compare with.
+            let keys = literals(call).into_iter().filter(|text| is_key(text.text) && !text.is_pattern());
             all.extend(keys.map(|text| found(text.text, Some(BTreeSet::new()))));
         }
     }
@@ -81,6 +82,14 @@ pub struct Literal<'a> {
     pub text: &'a str,
     /// What follows its quotation mark.
     pub after: &'a str,
+}
+
+impl Literal<'_> {
+    /// Whether it stands on the left of a match arm's arrow.
+    fn is_pattern(&self) -> bool {
+        let next = self.after.split(['"', ',']).next().unwrap_or_default();
+        next.contains("=>") || next.trim_start().starts_with('|')
+    }
 }
 
 /// The texts in a piece of code, in order.

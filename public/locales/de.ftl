@@ -6,6 +6,10 @@ skip-to-content = Zum Inhalt springen
 nav-main = Hauptnavigation
 nav-explore = Erkunden
 nav-shortlist = Merkliste
+nav-calls = Offene Aufrufe
+nav-training = Schulungen
+nav-requests = Partnergesuche
+nav-saved-calls = Gemerkte Aufrufe
 nav-about-data = Über die Daten
 language = Sprache
 close = Schließen
@@ -304,6 +308,161 @@ coverage-left-out = { $count ->
     [one] { $count } weitere Spalte wird nicht gezeigt.
    *[other] { $count } weitere Spalten werden nicht gezeigt.
 } Nach der Wahl eines Landes erscheinen dessen Regionen.
+
+## Offene Aufrufe
+calls-title = Offene Aufrufe
+calls-count = { $count ->
+    [one] { $count } Aufruf passt
+   *[other] { $count } Aufrufe passen
+}, { $open ->
+    [0] keiner davon ist offen
+    [one] { $open } davon ist offen
+   *[other] { $open } davon sind offen
+}
+calls-count-none = Kein Aufruf passt
+calls-none-open = Am { $date } ist kein Aufruf offen.
+calls-forthcoming = { $count ->
+    [0] Kein Aufruf ist angekündigt
+    [one] { $count } Aufruf ist angekündigt
+   *[other] { $count } Aufrufe sind angekündigt
+}
+calls-archive = { $count ->
+    [one] { $count } geschlossener Aufruf im Archiv
+   *[other] { $count } geschlossene Aufrufe im Archiv
+}
+back-to-calls = Zurück zu den offenen Aufrufen
+go-to-calls = Alle Aufrufe ansehen
+closing-soon = Schließt bald
+closes-within = Schließt innerhalb von
+closes-any-time = Beliebig
+closes-within-days = { $days } Tagen
+sort-deadline = Frist
+view-timeline = Zeitleiste
+at-notice = Sie sehen den Stand vom { $date }.
+at-today = Zurück zu heute
+at-choose = Stand am
+dot = { $first } · { $second }
+comma = , { $words }
+in-brackets = ({ $words })
+moment = { $date }, { $time } { $zone }
+moment-no-time = { $date } (Uhrzeit nicht angegeben)
+moment-own = { $moment } Ihrer Zeit
+closes-today = schließt heute
+closes-today-at = schließt heute um { $time }
+closes-tomorrow = schließt morgen
+closes-tomorrow-at = schließt morgen um { $time }
+closes-in-days = schließt in { $count } Tagen
+closes-in-months = schließt in { $count } Monaten
+closes-in-years = schließt in { $count } Jahren
+closed-today-at = heute um { $time } geschlossen
+closed-yesterday = gestern geschlossen
+closed-days-ago = vor { $count } Tagen geschlossen
+closed-months-ago = vor { $count } Monaten geschlossen
+closed-years-ago = vor { $count } Jahren geschlossen
+away-today = heute
+away-tomorrow = morgen
+away-in-days = in { $count } Tagen
+away-in-months = in { $count } Monaten
+away-in-years = in { $count } Jahren
+away-yesterday = gestern
+away-days-ago = vor { $count } Tagen
+away-months-ago = vor { $count } Monaten
+away-years-ago = vor { $count } Jahren
+call-open-end = offen, Schlusstermin nicht angegeben
+call-opens = öffnet am { $date }, { $away }
+call-dates-unknown = Termine nicht bekannt
+call-cancelled = Dieser Aufruf wurde zurückgezogen.
+call-dates = Termine
+call-opens-on = Öffnet
+call-cutoffs = Stichtage
+call-published = Veröffentlicht
+call-deadline-unknown = Den Aufruf gibt es, sein Schlusstermin ist nicht bekannt.
+cutoff-passed = vorbei
+cutoff-passed-short = { $moment } (vorbei)
+cutoff-next = nächster Stichtag
+call-facts = Angaben
+call-eligible = Teilnahmeberechtigte Länder
+call-any-country = Jedes Land
+call-budget = Mittel
+call-max-grant = Höchste Förderung
+call-ecosystem-none = Soweit bekannt nicht auf ein Ökosystem beschränkt
+call-topic = Thema
+call-action-type = Art der Maßnahme
+call-official-page = Offizielle Seite
+money-eur = { $amount } EUR
+money-eur-note = { $amount } EUR ({ $note })
+region-of = { $region } ({ $country })
+calendar-add = Termine in den Kalender
+introduce-request = Partnergesuch einstellen
+call-save = Aufruf merken
+call-save-on = Gemerkt
+call-save-named = Merken: { $title }
+call-saved = Aufruf auf diesem Gerät gemerkt
+call-unsaved = Aufruf nicht mehr gemerkt
+timeline = Zeitleiste der Aufrufe
+timeline-call = Aufruf
+timeline-opens = Öffnet
+timeline-cutoffs = Stichtage
+answerers = Organisationen, die sich bewerben könnten
+answerers-note = { $count ->
+    [0] Von keiner ist bekannt, dass sie das Thema teilt. Zuerst stehen die, die sich bewerben dürfen, soweit bekannt.
+    [one] { $count } Organisation teilt das Thema und darf sich bewerben, soweit bekannt.
+   *[other] { $count } Organisationen teilen das Thema und dürfen sich bewerben, soweit bekannt.
+}
+answerers-explore = Weitere auf der Karte finden
+answerable = Aufrufe, die passen könnten
+answerable-none = Von keinem offenen oder angekündigten Aufruf ist bekannt, dass er passt.
+answerable-all = Alle Aufrufe, an denen { $country } teilnehmen kann
+answerable-waiting = Aufrufe werden geladen…
+reasons = Warum:
+reason-country = { $country } ist teilnahmeberechtigt
+reason-group = teilnahmeberechtigt als Teil von: { $group }
+reason-region = teilnahmeberechtigte Region: { $region }
+reason-any-country = für jedes Land offen
+reason-group-unknown = ob ihr Land zu „{ $group }“ zählt, ist nicht bekannt
+reason-region-unknown = nur einige Regionen ihres Landes sind teilnahmeberechtigt, ihre eigene ist nicht bekannt
+reason-ecosystem = gleiches Ökosystem: { $ecosystem }
+reason-call-ecosystem-unknown = der Aufruf nennt kein Ökosystem
+reason-organisation-ecosystem-unknown = ihr Ökosystem ist nicht bekannt
+reason-expertise = der Aufruf nennt { $topic }
+reason-audience = für { $audience }
+reason-members = für ihre Mitglieder: { $audience }
+reason-audience-unknown = für wen der Aufruf ist, ist nicht bekannt
+saved-calls-title = Gemerkte Aufrufe
+saved-calls-note = Nur auf diesem Gerät gespeichert, der nächste zuerst. Sie können die Liste als Link oder QR-Code weitergeben.
+saved-calls-shared-title = Geteilte Aufrufe
+saved-calls-shared-note = Jemand hat diese Aufrufe mit Ihnen geteilt. Ihre eigene Liste bleibt, wie sie ist, wenn Sie sie nicht hinzufügen.
+saved-calls-keep = Diese Aufrufe merken
+saved-calls-kept = Aufrufe auf diesem Gerät gemerkt
+saved-calls-empty = Noch ist nichts gemerkt. Das Lesezeichen neben einem Aufruf legt ihn hier ab.
+saved-calls-gone = { $count ->
+    [one] { $count } ist nicht in diesem Datensatz: { $ids }
+   *[other] { $count } sind nicht in diesem Datensatz: { $ids }
+}
+calendar-cutoff = Stichtag: { $title }
+calendar-official = Offizielle Seite: { $address }
+calendar-in-days = Schließt in { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tagen
+}: { $title }
+calls-to-calendar = Termine in den Kalender
+calls-export = Aufrufe exportieren
+sources = Quellen
+loading-collection = Wird geladen…
+collection-failed-others = Der Rest der Anwendung funktioniert auch ohne.
+filters-show-results = { $count ->
+    [one] { $count } Ergebnis zeigen
+   *[other] { $count } Ergebnisse zeigen
+}
+facet-count-results = { $count ->
+    [one] Ergebnis
+   *[other] Ergebnisse
+}
+suggestion-word-results = { $count ->
+    [one] { $count } Ergebnis
+   *[other] { $count } Ergebnisse
+}
+nothing-found-results = Nichts passt zu alledem. Entfernen Sie einen Filter oder suchen Sie mit weniger Wörtern.
 
 ## Export
 export = Exportieren

@@ -6,6 +6,10 @@ skip-to-content = Skip to the content
 nav-main = Main
 nav-explore = Explore
 nav-shortlist = Shortlist
+nav-calls = Open calls
+nav-training = Training
+nav-requests = Partner requests
+nav-saved-calls = Saved calls
 nav-about-data = About the data
 language = Language
 close = Close
@@ -307,6 +311,161 @@ coverage-left-out = { $count ->
     [one] { $count } more column is not shown.
    *[other] { $count } more columns are not shown.
 } Choose a country to see its regions.
+
+## Open calls
+calls-title = Open calls
+calls-count = { $count ->
+    [one] { $count } call matches
+   *[other] { $count } calls match
+}, { $open ->
+    [0] none of them open
+    [one] { $open } of them open
+   *[other] { $open } of them open
+}
+calls-count-none = No call matches
+calls-none-open = No call is open on { $date }.
+calls-forthcoming = { $count ->
+    [0] No call is announced
+    [one] { $count } call is announced
+   *[other] { $count } calls are announced
+}
+calls-archive = { $count ->
+    [one] { $count } closed call in the archive
+   *[other] { $count } closed calls in the archive
+}
+back-to-calls = Back to the open calls
+go-to-calls = See all calls
+closing-soon = Closing soon
+closes-within = Closes within
+closes-any-time = Any time
+closes-within-days = { $days } days
+sort-deadline = deadline
+view-timeline = Timeline
+at-notice = You see the state of { $date }.
+at-today = Back to today
+at-choose = State on
+dot = { $first } · { $second }
+comma = , { $words }
+in-brackets = ({ $words })
+moment = { $date }, { $time } { $zone }
+moment-no-time = { $date } (time not stated)
+moment-own = { $moment } your time
+closes-today = closes today
+closes-today-at = closes today at { $time }
+closes-tomorrow = closes tomorrow
+closes-tomorrow-at = closes tomorrow at { $time }
+closes-in-days = closes in { $count } days
+closes-in-months = closes in { $count } months
+closes-in-years = closes in { $count } years
+closed-today-at = closed today at { $time }
+closed-yesterday = closed yesterday
+closed-days-ago = closed { $count } days ago
+closed-months-ago = closed { $count } months ago
+closed-years-ago = closed { $count } years ago
+away-today = today
+away-tomorrow = tomorrow
+away-in-days = in { $count } days
+away-in-months = in { $count } months
+away-in-years = in { $count } years
+away-yesterday = yesterday
+away-days-ago = { $count } days ago
+away-months-ago = { $count } months ago
+away-years-ago = { $count } years ago
+call-open-end = open, closing date not stated
+call-opens = opens { $date }, { $away }
+call-dates-unknown = dates not known
+call-cancelled = This call was cancelled.
+call-dates = Dates
+call-opens-on = Opens
+call-cutoffs = Cut-offs
+call-published = Published
+call-deadline-unknown = The call is real, its closing date is not known.
+cutoff-passed = passed
+cutoff-passed-short = { $moment } (passed)
+cutoff-next = next cut-off
+call-facts = Facts
+call-eligible = Eligible countries
+call-any-country = Any country
+call-budget = Budget
+call-max-grant = Largest grant
+call-ecosystem-none = Not limited to an ecosystem, as far as is known
+call-topic = Topic
+call-action-type = Type of action
+call-official-page = Official page
+money-eur = EUR { $amount }
+money-eur-note = EUR { $amount } ({ $note })
+region-of = { $region } ({ $country })
+calendar-add = Add dates to calendar
+introduce-request = Introduce a partner request
+call-save = Save this call
+call-save-on = Saved
+call-save-named = Save: { $title }
+call-saved = Call saved on this device
+call-unsaved = Call removed from the saved ones
+timeline = Timeline of the calls
+timeline-call = Call
+timeline-opens = Opens
+timeline-cutoffs = Cut-offs
+answerers = Organisations that could answer
+answerers-note = { $count ->
+    [0] None is known to share the call’s subject. Those that may apply are listed first by what is known.
+    [one] { $count } organisation shares the call’s subject and may apply, as far as is known.
+   *[other] { $count } organisations share the call’s subject and may apply, as far as is known.
+}
+answerers-explore = Find more in the mapping tool
+answerable = Calls it could answer
+answerable-none = No call that is open or announced is known to fit.
+answerable-all = All calls open to { $country }
+answerable-waiting = Loading the calls…
+reasons = Why:
+reason-country = { $country } is eligible
+reason-group = eligible as part of: { $group }
+reason-region = eligible region: { $region }
+reason-any-country = open to any country
+reason-group-unknown = whether its country counts as “{ $group }” is not known
+reason-region-unknown = only some regions of its country are eligible, and its own is not known
+reason-ecosystem = same ecosystem: { $ecosystem }
+reason-call-ecosystem-unknown = the call names no ecosystem
+reason-organisation-ecosystem-unknown = its ecosystem is not known
+reason-expertise = the call mentions { $topic }
+reason-audience = for { $audience }
+reason-members = for its members: { $audience }
+reason-audience-unknown = for whom the call is is not known
+saved-calls-title = Saved calls
+saved-calls-note = Kept on this device only, soonest first. You can share the list as a link or a QR code.
+saved-calls-shared-title = Calls somebody shared
+saved-calls-shared-note = Somebody shared these calls with you. Your own list stays as it is unless you add them.
+saved-calls-keep = Save these calls
+saved-calls-kept = Calls saved on this device
+saved-calls-empty = Nothing is saved yet. Use the bookmark beside a call to keep it here.
+saved-calls-gone = { $count ->
+    [one] { $count } is not in this dataset: { $ids }
+   *[other] { $count } are not in this dataset: { $ids }
+}
+calendar-cutoff = Cut-off: { $title }
+calendar-official = Official page: { $address }
+calendar-in-days = Closes in { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}: { $title }
+calls-to-calendar = Dates to calendar
+calls-export = Export calls
+sources = Sources
+loading-collection = Loading…
+collection-failed-others = The rest of the app works without it.
+filters-show-results = { $count ->
+    [one] Show { $count } result
+   *[other] Show { $count } results
+}
+facet-count-results = { $count ->
+    [one] result
+   *[other] results
+}
+suggestion-word-results = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
+nothing-found-results = Nothing matches all of this. Remove a filter or search with fewer words.
 
 ## Export
 export = Export

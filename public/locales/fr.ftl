@@ -6,6 +6,10 @@ skip-to-content = Aller au contenu
 nav-main = Navigation principale
 nav-explore = Explorer
 nav-shortlist = Sélection
+nav-calls = Appels ouverts
+nav-training = Formations
+nav-requests = Recherches de partenaires
+nav-saved-calls = Appels enregistrés
 nav-about-data = Les données
 language = Langue
 close = Fermer
@@ -304,6 +308,161 @@ coverage-left-out = { $count ->
     [one] { $count } autre colonne n’est pas affichée.
    *[other] { $count } autres colonnes ne sont pas affichées.
 } Choisir un pays pour voir ses régions.
+
+## Appels ouverts
+calls-title = Appels ouverts
+calls-count = { $count ->
+    [one] { $count } appel correspond
+   *[other] { $count } appels correspondent
+}, { $open ->
+    [0] aucun n’est ouvert
+    [one] dont { $open } ouvert
+   *[other] dont { $open } ouverts
+}
+calls-count-none = Aucun appel ne correspond
+calls-none-open = Aucun appel n’est ouvert le { $date }.
+calls-forthcoming = { $count ->
+    [0] Aucun appel n’est annoncé
+    [one] { $count } appel est annoncé
+   *[other] { $count } appels sont annoncés
+}
+calls-archive = { $count ->
+    [one] { $count } appel clos dans les archives
+   *[other] { $count } appels clos dans les archives
+}
+back-to-calls = Retour aux appels ouverts
+go-to-calls = Voir tous les appels
+closing-soon = Clôture proche
+closes-within = Clôture dans les
+closes-any-time = Sans limite
+closes-within-days = { $days } jours
+sort-deadline = échéance
+view-timeline = Chronologie
+at-notice = Vous voyez l’état du { $date }.
+at-today = Revenir à aujourd’hui
+at-choose = État au
+dot = { $first } · { $second }
+comma = , { $words }
+in-brackets = ({ $words })
+moment = { $date }, { $time } { $zone }
+moment-no-time = { $date } (heure non précisée)
+moment-own = { $moment } à votre heure
+closes-today = clôture aujourd’hui
+closes-today-at = clôture aujourd’hui à { $time }
+closes-tomorrow = clôture demain
+closes-tomorrow-at = clôture demain à { $time }
+closes-in-days = clôture dans { $count } jours
+closes-in-months = clôture dans { $count } mois
+closes-in-years = clôture dans { $count } ans
+closed-today-at = clos aujourd’hui à { $time }
+closed-yesterday = clos hier
+closed-days-ago = clos il y a { $count } jours
+closed-months-ago = clos il y a { $count } mois
+closed-years-ago = clos il y a { $count } ans
+away-today = aujourd’hui
+away-tomorrow = demain
+away-in-days = dans { $count } jours
+away-in-months = dans { $count } mois
+away-in-years = dans { $count } ans
+away-yesterday = hier
+away-days-ago = il y a { $count } jours
+away-months-ago = il y a { $count } mois
+away-years-ago = il y a { $count } ans
+call-open-end = ouvert, date de clôture non précisée
+call-opens = ouvre le { $date }, { $away }
+call-dates-unknown = dates inconnues
+call-cancelled = Cet appel a été annulé.
+call-dates = Dates
+call-opens-on = Ouverture
+call-cutoffs = Dates limites
+call-published = Publication
+call-deadline-unknown = L’appel existe, sa date de clôture n’est pas connue.
+cutoff-passed = passée
+cutoff-passed-short = { $moment } (passée)
+cutoff-next = prochaine date limite
+call-facts = Informations
+call-eligible = Pays éligibles
+call-any-country = Tous les pays
+call-budget = Budget
+call-max-grant = Subvention maximale
+call-ecosystem-none = Non limité à un écosystème, à notre connaissance
+call-topic = Sujet
+call-action-type = Type d’action
+call-official-page = Page officielle
+money-eur = { $amount } EUR
+money-eur-note = { $amount } EUR ({ $note })
+region-of = { $region } ({ $country })
+calendar-add = Ajouter les dates à l’agenda
+introduce-request = Déposer une recherche de partenaires
+call-save = Enregistrer cet appel
+call-save-on = Enregistré
+call-save-named = Enregistrer : { $title }
+call-saved = Appel enregistré sur cet appareil
+call-unsaved = Appel retiré des appels enregistrés
+timeline = Chronologie des appels
+timeline-call = Appel
+timeline-opens = Ouverture
+timeline-cutoffs = Dates limites
+answerers = Organisations qui pourraient répondre
+answerers-note = { $count ->
+    [0] Aucune n’est connue pour partager le sujet. Celles qui peuvent candidater, à notre connaissance, viennent d’abord.
+    [one] { $count } organisation partage le sujet et peut candidater, à notre connaissance.
+   *[other] { $count } organisations partagent le sujet et peuvent candidater, à notre connaissance.
+}
+answerers-explore = En trouver d’autres sur la carte
+answerable = Appels auxquels elle pourrait répondre
+answerable-none = Aucun appel ouvert ou annoncé n’est connu pour convenir.
+answerable-all = Tous les appels ouverts à ce pays : { $country }
+answerable-waiting = Chargement des appels…
+reasons = Pourquoi :
+reason-country = pays éligible : { $country }
+reason-group = éligible au titre de : { $group }
+reason-region = région éligible : { $region }
+reason-any-country = ouvert à tous les pays
+reason-group-unknown = l’appartenance de son pays à « { $group } » n’est pas connue
+reason-region-unknown = seules certaines régions de son pays sont éligibles, et la sienne n’est pas connue
+reason-ecosystem = même écosystème : { $ecosystem }
+reason-call-ecosystem-unknown = l’appel ne nomme aucun écosystème
+reason-organisation-ecosystem-unknown = son écosystème n’est pas connu
+reason-expertise = l’appel mentionne { $topic }
+reason-audience = pour { $audience }
+reason-members = pour ses membres : { $audience }
+reason-audience-unknown = le public de l’appel n’est pas connu
+saved-calls-title = Appels enregistrés
+saved-calls-note = Conservés sur cet appareil seulement, le plus proche d’abord. Vous pouvez partager la liste par un lien ou un code QR.
+saved-calls-shared-title = Appels partagés
+saved-calls-shared-note = Quelqu’un a partagé ces appels avec vous. Votre propre liste reste telle quelle, sauf si vous les ajoutez.
+saved-calls-keep = Enregistrer ces appels
+saved-calls-kept = Appels enregistrés sur cet appareil
+saved-calls-empty = Rien n’est encore enregistré. Le signet à côté d’un appel le conserve ici.
+saved-calls-gone = { $count ->
+    [one] { $count } n’est pas dans ce jeu de données : { $ids }
+   *[other] { $count } ne sont pas dans ce jeu de données : { $ids }
+}
+calendar-cutoff = Date limite : { $title }
+calendar-official = Page officielle : { $address }
+calendar-in-days = Clôture dans { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+} : { $title }
+calls-to-calendar = Dates vers l’agenda
+calls-export = Exporter les appels
+sources = Sources
+loading-collection = Chargement…
+collection-failed-others = Le reste de l’application fonctionne sans cela.
+filters-show-results = { $count ->
+    [one] Afficher { $count } résultat
+   *[other] Afficher { $count } résultats
+}
+facet-count-results = { $count ->
+    [one] résultat
+   *[other] résultats
+}
+suggestion-word-results = { $count ->
+    [one] { $count } résultat
+   *[other] { $count } résultats
+}
+nothing-found-results = Rien ne correspond à tout cela. Retirez un filtre ou cherchez avec moins de mots.
 
 ## Export
 export = Exporter

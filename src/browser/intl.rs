@@ -109,6 +109,12 @@ pub fn format_month(day: Day, language: &str) -> String {
     format_day(day, language, &[("year", "numeric"), ("month", "long")])
 }
 
+/// The month of a day in a few letters, and its year where wanted: `Nov`, `Jan 2027`.
+pub fn format_month_short(day: Day, language: &str, with_year: bool) -> String {
+    let manner = [("month", "short"), ("year", "numeric")];
+    format_day(day, language, &manner[..1 + usize::from(with_year)])
+}
+
 fn format_day(day: Day, language: &str, manner: &[(&str, &str)]) -> String {
     let options = Object::new();
     for (key, value) in manner.iter().chain(&[("timeZone", "UTC")]) {

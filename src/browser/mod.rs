@@ -13,10 +13,10 @@ mod storage;
 pub use address::{
     Address, current as current_address, on_change as on_address_change, push, replace, with as address_with,
 };
-pub use clock::today;
+pub use clock::{now, on_minute, own_time, today};
 pub use fetch::{FetchFailed, Response, get};
 pub use files::{copy_text, download};
-pub use intl::{Names, NumbersOf, capitalised, format_date, format_month};
+pub use intl::{Names, NumbersOf, capitalised, format_date, format_month, format_month_short};
 pub use locate::{LocateError, locate};
 pub use map::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, map_colours};
 pub use page::{

@@ -1,6 +1,6 @@
 //! The deployment's own settings, `config.json`. Every one may be left out.
 
-use crate::domain::{Email, LanguageTag, WebAddress};
+use crate::domain::{CLOSING_SOON_DAYS, Email, LanguageTag, WebAddress};
 
 use super::fields::{ADDRESS, LINE, NAME, Object, file_address, web_address};
 use super::file::{DatasetError, Fetched, fault, text};
@@ -28,6 +28,8 @@ pub struct Config {
     pub embed_origins: Vec<String>,
     /// A touch screen in a hall.
     pub kiosk: Kiosk,
+    /// An open call is marked as closing soon when its next cut-off is at most so many days away.
+    pub closing_soon_days: u32,
     /// Whom to ask.
     pub contact: Option<Contact>,
     /// The privacy notice: an address relative to the page, or elsewhere.
@@ -46,6 +48,7 @@ impl Default for Config {
             partner_requests: Delivery::File,
             embed_origins: Vec::new(),
             kiosk: Kiosk::default(),
+            closing_soon_days: CLOSING_SOON_DAYS as u32,
             contact: None,
             privacy_notice: None,
         }
@@ -130,6 +133,9 @@ pub fn read_config(fetched: &Fetched<'_>) -> Result<(Config, Report), DatasetErr
             .filter_map(|raw| origin(&raw, reading))
             .collect(),
         kiosk: read_kiosk(&mut object, reading),
+        closing_soon_days: object
+            .whole("closing_soon_days", "closing_soon_days", 0..=366, reading)
+            .unwrap_or(usual.closing_soon_days),
         contact: read_contact(&mut object, reading),
         privacy_notice: privacy_notice.and_then(|raw| file_address(&raw, "privacy_notice", reading)),
     };

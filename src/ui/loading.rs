@@ -12,6 +12,7 @@ use crate::route::Collection;
 
 use super::labels::Labels;
 use super::messages;
+use super::shelf;
 use super::state::{App, Atlas, Phase, Shared};
 
 /// What the app is busy with at the start.
@@ -46,7 +47,12 @@ pub fn load(app: App) {
         }
         let loaded = async { dataset(app, config?).await }.await;
         match loaded {
-            Ok(atlas) => app.phase.set(Phase::Ready(Shared::new(atlas))),
+            Ok(atlas) => {
+                let atlas = Shared::new(atlas);
+                // What the address asks for is part of the first view.
+                shelf::fill_for(&untrack(|| app.route()), app, &atlas).await;
+                app.phase.set(Phase::Ready(atlas));
+            }
             Err(failure) => {
                 browser::set_app_state(AppState::Failed);
                 app.phase.set(Phase::Failed(failure));
@@ -103,7 +109,8 @@ fn fetch(file: &str) -> impl Future<Output = Answer> {
     }
 }
 
-async fn fetched<T>(
+/// Fetches a file of the dataset and reads it.
+pub async fn fetched<T>(
     file: &str,
     read: impl FnOnce(&Fetched<'_>) -> Result<T, DatasetError>,
 ) -> Result<T, DatasetError> {

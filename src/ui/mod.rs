@@ -6,13 +6,16 @@
 mod app;
 mod components;
 mod finder;
+mod kept;
 mod labels;
 mod loading;
 mod messages;
 mod pages;
+mod reasons;
 mod sentences;
-mod shortlist;
+mod shelf;
 mod state;
+mod times;
 
 /// Starts the app: from here on the page belongs to it.
 pub fn start() {

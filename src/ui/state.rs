@@ -7,12 +7,14 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{Config, Manifest, Report};
-use crate::domain::{Day, Organisation, Vocabularies};
+use crate::domain::{Call, Day, Instant, Organisation, PartnerRequest, Training, Vocabularies};
 use crate::explore::{Index, Record};
 use crate::route::{Collection, FindParams, Route};
 
 use super::finder::AnyCatalogue;
+use super::kept::{self, KeptList};
 use super::loading::{Failure, Step};
+use super::shelf::Shelf;
 
 /// The loaded dataset, indexed.
 #[derive(Clone)]
@@ -98,7 +100,19 @@ pub struct App {
     /// How far the app has come.
     pub phase: RwSignal<Phase>,
     /// Identifiers on this device's shortlist, and whether they are kept.
-    pub shortlist: super::shortlist::Shortlist,
+    pub shortlist: KeptList,
+    /// Identifiers of the calls saved on this device, and whether they are kept.
+    pub saved_calls: KeptList,
+    /// The open calls, once a page has needed them.
+    pub calls: Shelf<Call>,
+    /// The trainings, once a page has needed them.
+    pub trainings: Shelf<Training>,
+    /// The partner requests, once a page has needed them.
+    pub partner_requests: Shelf<PartnerRequest>,
+    /// What was read of the collections that pages have needed so far.
+    pub late_reports: RwSignal<Vec<Report>>,
+    /// This moment, to the minute.
+    pub now: RwSignal<Instant>,
     /// What a screen reader is told once, politely.
     pub announcement: RwSignal<String>,
     /// Whether the page is being printed: then lists are drawn as a whole.
@@ -120,13 +134,21 @@ impl App {
             }
         });
         let printing = RwSignal::new(false);
+        let now = RwSignal::new(browser::now());
+        browser::on_minute(move || now.set(browser::now()));
         browser::on_print(move |now| printing.set(now));
         Self {
             route,
             typing,
             printing,
             phase: RwSignal::new(Phase::Loading(Step::Start)),
-            shortlist: super::shortlist::Shortlist::open(),
+            shortlist: KeptList::open(kept::SHORTLIST),
+            saved_calls: KeptList::open(kept::SAVED_CALLS),
+            calls: Shelf::new(),
+            trainings: Shelf::new(),
+            partner_requests: Shelf::new(),
+            late_reports: RwSignal::new(Vec::new()),
+            now,
             announcement: RwSignal::new(String::new()),
             today: browser::today(),
         }

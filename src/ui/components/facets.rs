@@ -27,7 +27,11 @@ struct Row {
 
 /// All filters: a column where there is room, a sheet over the page where there is not.
 #[component]
-pub fn Filters() -> impl IntoView {
+pub fn Filters(
+    /// What stands above the facets.
+    #[prop(optional)]
+    first: Option<AnyView>,
+) -> impl IntoView {
     let finder = expect_context::<Finder>();
     let close = move || {
         finder.sheet.set(false);
@@ -43,7 +47,13 @@ pub fn Filters() -> impl IntoView {
             finder.sheet.set(false);
         }
     };
-    let sentence = move || text!("filters-show", "count" => finder.outcome.with(|o| o.rows.len()) as f64);
+    let sentence = move || {
+        let count = finder.outcome.with(|o| o.rows.len()) as f64;
+        match finder.collection {
+            Collection::Organisations => text!("filters-show", "count" => count),
+            _ => text!("filters-show-results", "count" => count),
+        }
+    };
     view! {
         <section
             node_ref=sheet
@@ -62,6 +72,7 @@ pub fn Filters() -> impl IntoView {
                 <button id="close-filters" type="button" class="button" on:click=move |_| close()>{say("close")}</button>
             </div>
             <div class="sheet-body">
+                {first}
                 {(0..finder.collection.facets().len()).map(|facet| view! { <FacetGroup facet/> }.into_any()).collect_view()}
             </div>
             <div class="sheet-foot">
@@ -214,7 +225,10 @@ fn FacetValue(facet: usize, rows: Memo<Vec<Row>>, value: String) -> impl IntoVie
             </label>
             <span id=count_id class="number">
                 {move || if known() { number(count()) } else { text!("facet-unknown") }}
-                <span class="unseen">{move || known().then(|| text!("facet-count-unit", "count" => count()))}</span>
+                <span class="unseen">{move || known().then(|| match finder.collection {
+                    Collection::Organisations => text!("facet-count-unit", "count" => count()),
+                    _ => text!("facet-count-results", "count" => count()),
+                })}</span>
             </span>
         </li>
     }

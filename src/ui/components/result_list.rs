@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::decimal;
-use crate::route::SortKey;
+use crate::route::{Collection, SortKey};
 use crate::ui::finder::Finder;
 use crate::ui::messages::{said, say};
 
@@ -157,7 +157,10 @@ fn NothingFound() -> impl IntoView {
     };
     view! {
         <div class="nothing">
-            <p>{say("nothing-found")}</p>
+            <p>{say(match finder.collection {
+                Collection::Organisations => "nothing-found",
+                _ => "nothing-found-results",
+            })}</p>
             {move || by_text_only().map(|href| view! { <p><a href=href>{say("nothing-search-everywhere")}</a></p> }.into_any())}
             <p>
                 <button

@@ -195,7 +195,10 @@ fn offers(finder: Finder, typed: &str) -> Vec<Offer> {
                     next.map = None;
                     Offer {
                         text: word,
-                        kind: text!("suggestion-word", "count" => count),
+                        kind: match finder.collection {
+                            Collection::Organisations => text!("suggestion-word", "count" => count),
+                            _ => text!("suggestion-word-results", "count" => count),
+                        },
                         route: next.route(),
                     }
                 }

@@ -9,7 +9,7 @@ use crate::ui::messages::{date, number, said, say, text};
 use crate::ui::sentences;
 use crate::ui::state::{Atlas, Shared};
 
-use super::organisation::OutgoingLink;
+use crate::ui::components::OutgoingLink;
 
 /// Findings shown on the page; all of them are in the download.
 const SHOWN: usize = 200;

@@ -7,7 +7,9 @@ use crate::domain::{
     ExpertiseBasis, Members, Organisation, OrganisationKind, Precision, WebAddress, decimal,
 };
 use crate::route::{FindParams, NearParam, Route};
-use crate::ui::components::{EcosystemBadges, ExpertiseTags, OrganisationLine, SaveButton, place};
+use crate::ui::components::{
+    EcosystemBadges, ExpertiseTags, Fact, MissingRecord, OrganisationLine, OutgoingLink, SaveButton, place,
+};
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, number, said, say, text};
 use crate::ui::state::{Atlas, Shared};
@@ -24,7 +26,7 @@ const EXPERTISE: usize = 3;
 #[component]
 pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
     let Some(row) = atlas.index.row_of(&id) else {
-        return view! { <MissingRecord id title=atlas.config.title.clone()/> }.into_any();
+        return view! { <MissingRecord id atlas find=FindParams::default()/> }.into_any();
     };
     let organisation = atlas.index.records()[row as usize].clone();
     let name = organisation.name.clone();
@@ -60,22 +62,6 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
         </main>
     }
     .into_any()
-}
-
-#[component]
-fn MissingRecord(id: String, title: String) -> impl IntoView {
-    Effect::new(move |_| {
-        browser::set_title(&text!("title-page", "page" => said("missing-title"), "title" => title.as_str()));
-    });
-    let id = crate::domain::tidy(&id).chars().take(120).collect::<String>();
-    let find = FindParams { q: id.replace(['-', '_', '.'], " "), ..FindParams::default() }.route().to_hash();
-    view! {
-        <main id="main" class="notice-page" tabindex="-1">
-            <h1>{say("missing-title")}</h1>
-            <p>{move || text!("missing-text", "id" => id.as_str())}</p>
-            <p><a href=find>{say("missing-find")}</a></p>
-        </main>
-    }
 }
 
 /// What a kind of organisation is called.
@@ -202,36 +188,6 @@ fn members(members: Members) -> Option<String> {
         })
         .collect();
     (!known.is_empty()).then(|| known.join("; "))
-}
-
-/// A named fact; what is absent is shown as not known, never left out.
-#[component]
-fn Fact(
-    name: &'static str,
-    value: Option<AnyView>,
-    #[prop(default = "not-known")] absent: &'static str,
-) -> impl IntoView {
-    let value = value.unwrap_or_else(|| view! { <span class="absent">{say(absent)}</span> }.into_any());
-    view! {
-        <div>
-            <dt>{say(name)}</dt>
-            <dd>{value}</dd>
-        </div>
-    }
-}
-
-/// A link that leaves the app, with where it leads.
-#[component]
-pub fn OutgoingLink(address: WebAddress, #[prop(optional, into)] words: Option<String>) -> impl IntoView {
-    let host = address.host().to_owned();
-    let shown = words.unwrap_or_else(|| address.host().trim_start_matches("www.").to_owned());
-    view! {
-        <a class="outgoing" href=address.as_str().to_owned() rel="noopener noreferrer nofollow" target="_blank">
-            {shown}
-            <span class="unseen">" " {move || text!("opens-new-tab", "host" => host.as_str())}</span>
-            <span aria-hidden="true">" ↗"</span>
-        </a>
-    }
 }
 
 #[component]

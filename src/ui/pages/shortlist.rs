@@ -1,12 +1,11 @@
 //! The shortlist of this device, or one that came with a link.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser;
 use crate::route::Route;
-use crate::ui::components::{OrganisationLine, QrCode};
-use crate::ui::messages::{language, said, say, text};
+use crate::ui::components::{OrganisationLine, ShareLink};
+use crate::ui::messages::{said, say, text};
 use crate::ui::state::{Atlas, Shared, app};
 
 /// Most organisations side by side.
@@ -37,6 +36,7 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
         (!gone.is_empty())
             .then(|| text!("shortlist-gone", "count" => gone.len() as f64, "ids" => gone.join(", ")))
     };
+    let link = Signal::derive(move || Route::Shortlist { ids: Some(known.get()) });
     let compare = move || {
         let ids: Vec<String> = known.get().into_iter().take(MOST_COMPARED).collect();
         (ids.len() > 1).then(|| Route::Compare { ids }.to_hash())
@@ -79,35 +79,8 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
                 }}
             </ul>
             <Show when=move || !known.with(Vec::is_empty)>
-                <ShareLink ids=known/>
+                <ShareLink route=link/>
             </Show>
         </main>
-    }
-}
-
-/// The list as a link and as a QR code.
-#[component]
-fn ShareLink(ids: Memo<Vec<String>>) -> impl IntoView {
-    let app = app();
-    let link = Signal::derive(move || {
-        browser::address_with(&Route::Shortlist { ids: Some(ids.get()) }.to_hash(), Some(&language()))
-    });
-    let copy = move |_| {
-        spawn_local(async move {
-            let copied = browser::copy_text(&link.get_untracked()).await;
-            app.announce(if copied { said("link-copied") } else { said("link-not-copied") });
-        });
-    };
-    view! {
-        <section class="share">
-            <h2>{say("share-title")}</h2>
-            <p class="quiet">{say("share-note")}</p>
-            <div class="share-link">
-                <input type="text" readonly=true aria-label=say("share-link") prop:value=move || link.get()/>
-                <button type="button" class="button" on:click=copy>{say("copy-link")}</button>
-            </div>
-            <p class="said" aria-hidden="true">{move || app.announcement.get()}</p>
-            <QrCode text=link name=Signal::derive(|| said("share-qr"))/>
-        </section>
     }
 }

@@ -1,25 +1,28 @@
-//! The shortlist: identifiers of organisations, kept on this device only.
+//! Lists of identifiers that are kept on this device only: the shortlist of organisations, the saved calls.
 
 use leptos::prelude::*;
 
 use crate::browser;
 
-/// The name under which the list is kept.
-const KEPT_AS: &str = "cluster-atlas/shortlist/1";
+/// The name under which the shortlist of organisations is kept.
+pub const SHORTLIST: &str = "cluster-atlas/shortlist/1";
+/// The name under which the saved calls are kept.
+pub const SAVED_CALLS: &str = "cluster-atlas/saved-calls/1";
 /// More than anybody compares; keeps a shared link short enough to paste.
 pub const MOST: usize = 100;
 
-/// The shortlist of this device.
+/// A list of this device.
 #[derive(Clone, Copy)]
-pub struct Shortlist {
+pub struct KeptList {
+    name: &'static str,
     ids: RwSignal<Vec<String>>,
     kept: RwSignal<bool>,
 }
 
-impl Shortlist {
+impl KeptList {
     /// The list as this device kept it; another tab's changes arrive when the page is loaded again.
-    pub fn open() -> Self {
-        let stored = browser::read_stored(KEPT_AS);
+    pub fn open(name: &'static str) -> Self {
+        let stored = browser::read_stored(name);
         let kept = stored.is_ok();
         let text = stored.ok().flatten().unwrap_or_default();
         let mut ids: Vec<String> = Vec::new();
@@ -28,7 +31,7 @@ impl Shortlist {
                 ids.push(id.to_owned());
             }
         }
-        Self { ids: RwSignal::new(ids), kept: RwSignal::new(kept) }
+        Self { name, ids: RwSignal::new(ids), kept: RwSignal::new(kept) }
     }
 
     /// The identifiers, oldest first.
@@ -82,6 +85,6 @@ impl Shortlist {
 
     fn keep(self) {
         let text = self.ids.with_untracked(|ids| ids.join(","));
-        self.kept.set(browser::write_stored(KEPT_AS, &text).is_ok());
+        self.kept.set(browser::write_stored(self.name, &text).is_ok());
     }
 }

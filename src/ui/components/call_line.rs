@@ -1,0 +1,109 @@
+//! A call in a few lines, wherever it appears in a list.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::domain::{Call, CallStatus, CutOff, Day, Distance, Instant};
+use crate::route::Route;
+use crate::ui::messages::{date, said, say, text};
+use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::times;
+
+use super::{EcosystemBadges, StatusMark};
+
+/// When it matters next, in a sentence: the next cut-off and how far off it is.
+pub fn when(call: &Call, now: Instant) -> String {
+    match call.status(now) {
+        CallStatus::Open => call.next_cutoff(now).map_or_else(
+            || said("call-open-end"),
+            |next| text!("dot", "first" => times::cutoff(next), "second" => times::closes(next.distance(now))),
+        ),
+        CallStatus::Forthcoming => match call.opens.or(call.published) {
+            Some(day) => {
+                let away = times::away(Distance::between(now, day, None));
+                text!("call-opens", "date" => date(day), "away" => away)
+            }
+            None => said("call-dates-unknown"),
+        },
+        CallStatus::Closed => last(call).map_or_else(
+            || said("call-dates-unknown"),
+            |last| text!("dot", "first" => times::cutoff(last), "second" => times::closes(last.distance(now))),
+        ),
+        CallStatus::Cancelled => said("call-cancelled"),
+        CallStatus::Unknown => said("call-dates-unknown"),
+    }
+}
+
+fn last(call: &Call) -> Option<&CutOff> {
+    call.cutoffs.iter().max_by_key(|cutoff| cutoff.closes())
+}
+
+/// Whether a call is to be marked as closing soon.
+pub fn closes_soon(call: &Call, now: Instant, atlas: &Atlas) -> bool {
+    call.closing_soon(now, i64::from(atlas.config.closing_soon_days))
+}
+
+/// A list line: the title as a heading that leads to the call, who issues it, and until when.
+#[component]
+pub fn CallLine(
+    call: Arc<Call>,
+    now: Instant,
+    at: Option<Day>,
+    atlas: Shared<Atlas>,
+    /// What is said below: why it fits, for instance.
+    #[prop(optional_no_strip)]
+    remark: Option<AnyView>,
+) -> impl IntoView {
+    let href = Route::Call { id: call.id.as_str().to_owned(), at }.to_hash();
+    let soon = closes_soon(&call, now, &atlas);
+    let (id, title) = (call.id.as_str().to_owned(), call.title.clone());
+    let ecosystems = (!call.ecosystems.is_empty())
+        .then(|| view! { <EcosystemBadges ecosystems=call.ecosystems.clone() atlas/> }.into_any());
+    view! {
+        <div class="line call-line">
+            <h3><a href=href title=title.clone()>{title.clone()}</a></h3>
+            <p class="place">{call.issuer.clone()}</p>
+            <p class="tags">
+                <StatusMark status=call.status(now).as_str() soon/>
+                <span class="when">{move || when(&call, now)}</span>
+                {ecosystems}
+            </p>
+            {remark}
+            <SaveCall id title/>
+        </div>
+    }
+}
+
+/// Puts a call among the saved ones, or takes it off.
+#[component]
+pub fn SaveCall(id: String, title: String, #[prop(optional)] wordy: bool) -> impl IntoView {
+    let app = app();
+    let on = {
+        let id = id.clone();
+        Signal::derive(move || app.saved_calls.has(&id))
+    };
+    let toggle = move |_| {
+        let add = !on.get_untracked();
+        app.saved_calls.set(&id, add);
+        app.announce(if add { said("call-saved") } else { said("call-unsaved") });
+    };
+    let label = (!wordy).then_some(move || text!("call-save-named", "title" => title.as_str()));
+    view! {
+        <button
+            type="button"
+            class=if wordy { "button save" } else { "icon save" }
+            aria-pressed=move || on.get().to_string()
+            aria-label=label
+            on:click=toggle
+        >
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 3h12v18l-6-4.5L6 21z"/></svg>
+            {wordy.then(|| view! { <span>{move || if on.get() { said("call-save-on") } else { said("call-save") }}</span> }.into_any())}
+        </button>
+    }
+}
+
+/// A quiet line under a call or an organisation: why the two fit.
+pub fn reasons_line(reasons: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
+    view! { <p class="quiet reasons">{say("reasons")} " " {reasons}</p> }.into_any()
+}

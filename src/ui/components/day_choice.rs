@@ -1,0 +1,55 @@
+//! The day of viewing: every status can be seen as it was, or will be, on another day.
+
+use leptos::prelude::*;
+
+use crate::domain::Day;
+use crate::route::Route;
+use crate::ui::finder::Finder;
+use crate::ui::messages::{date, say, text};
+
+/// A notice that the page shows the state of another day, and the way back.
+#[component]
+pub fn AtNotice(
+    /// The day in the address.
+    #[prop(into)]
+    at: Signal<Option<Day>>,
+    /// The same page as it is today.
+    #[prop(into)]
+    today: Signal<Route>,
+) -> impl IntoView {
+    move || {
+        at.get().map(|day| {
+            let href = today.get().to_hash();
+            view! {
+                <p class="at-notice" role="note">
+                    {move || text!("at-notice", "date" => date(day))} " "
+                    <a href=href>{say("at-today")}</a>
+                </p>
+            }
+            .into_any()
+        })
+    }
+}
+
+/// A field to choose the day of viewing.
+#[component]
+pub fn DayChoice(
+) -> impl IntoView {
+    let finder = expect_context::<Finder>();
+    let value = move || finder.params.with(|params| params.at).map(|day| day.to_string()).unwrap_or_default();
+    let choose = move |event| {
+        let text = event_target_value(&event);
+        // A field that is emptied means today; a day half typed is not reported by the browser.
+        if text.is_empty() {
+            finder.filter(|params| params.at = None);
+        } else if let Ok(day) = text.parse() {
+            finder.filter(|params| params.at = Some(day));
+        }
+    };
+    view! {
+        <label class="day-choice">
+            {say("at-choose")} " "
+            <input type="date" min="2000-01-01" max="2100-12-31" prop:value=value on:change=choose/>
+        </label>
+    }
+}

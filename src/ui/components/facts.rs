@@ -1,0 +1,95 @@
+//! Facts of a record, what is not known of it, and where it is from.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::domain::{WebAddress, tidy};
+use crate::route::FindParams;
+use crate::ui::messages::{said, say, text};
+use crate::ui::state::{Atlas, Shared};
+
+/// Longest piece of an unknown identifier that is shown.
+const SHOWN: usize = 120;
+
+/// A named fact; what is absent is shown as not known, never left out.
+#[component]
+pub fn Fact(
+    name: &'static str,
+    value: Option<AnyView>,
+    #[prop(default = "not-known")] absent: &'static str,
+) -> impl IntoView {
+    let value = value.unwrap_or_else(|| view! { <span class="absent">{say(absent)}</span> }.into_any());
+    view! {
+        <div>
+            <dt>{say(name)}</dt>
+            <dd>{value}</dd>
+        </div>
+    }
+}
+
+/// A link that leaves the app, with where it leads.
+#[component]
+pub fn OutgoingLink(
+    address: WebAddress,
+    #[prop(optional, into)] words: Option<String>,
+    /// Whether it is what the page is for.
+    #[prop(optional)]
+    button: bool,
+) -> impl IntoView {
+    let host = address.host().to_owned();
+    let shown = words.unwrap_or_else(|| address.host().trim_start_matches("www.").to_owned());
+    view! {
+        <a class=if button { "button primary outgoing" } else { "outgoing" } href=address.as_str().to_owned() rel="noopener noreferrer nofollow" target="_blank">
+            {shown}
+            <span class="unseen">" " {move || text!("opens-new-tab", "host" => host.as_str())}</span>
+            <span aria-hidden="true">" ↗"</span>
+        </a>
+    }
+}
+
+/// Where a record is from: the dataset's sources by name, other addresses as links.
+#[component]
+pub fn SourceList(sources: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
+    let one = |source: String| match (atlas.manifest.source(&source), source.parse::<WebAddress>()) {
+        (Some(known), _) => match &known.url {
+            Some(address) => {
+                view! { <OutgoingLink address=address.clone() words=known.name.clone()/> }.into_any()
+            }
+            None => known.name.clone().into_any(),
+        },
+        (None, Ok(address)) => view! { <OutgoingLink address/> }.into_any(),
+        (None, Err(_)) => source.into_any(),
+    };
+    let unknown = sources.is_empty();
+    let items = sources.into_iter().map(|source| view! { <li>{one(source)}</li> }.into_any()).collect_view();
+    view! {
+        <section class="source">
+            <h2>{say("sources")}</h2>
+            {unknown.then(|| view! { <p>{say("not-known")}</p> }.into_any())}
+            <ul>{items}</ul>
+        </section>
+    }
+}
+
+/// Names the page in the window's title, and follows the language.
+pub fn page_title(atlas: &Shared<Atlas>, page: impl Fn() -> String + Send + Sync + 'static) {
+    let title = atlas.config.title.clone();
+    Effect::new(move |_| {
+        browser::set_title(&text!("title-page", "page" => page(), "title" => title.as_str()));
+    });
+}
+
+/// What is said when a link names a record that the dataset does not have.
+#[component]
+pub fn MissingRecord(id: String, atlas: Shared<Atlas>, find: FindParams) -> impl IntoView {
+    page_title(&atlas, || said("missing-title"));
+    let id = tidy(&id).chars().take(SHOWN).collect::<String>();
+    let find = FindParams { q: id.replace(['-', '_', '.'], " "), ..find }.link();
+    view! {
+        <main id="main" class="notice-page" tabindex="-1">
+            <h1>{say("missing-title")}</h1>
+            <p>{move || text!("missing-text", "id" => id.as_str())}</p>
+            <p><a href=find>{say("missing-find")}</a></p>
+        </main>
+    }
+}

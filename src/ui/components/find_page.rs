@@ -1,0 +1,115 @@
+//! The frame of a page that finds records without a place: filters, search, count, order and list.
+
+use leptos::prelude::*;
+
+use crate::route::{SortKey, View};
+use crate::ui::finder::Finder;
+use crate::ui::messages::{said, say};
+
+use super::{AtNotice, Chips, DayChoice, Filters, FiltersButton, ResultList, SearchBox};
+
+/// The page; the finder of its collection comes by context.
+#[component]
+pub fn FindPage(
+    /// The heading, for those who cannot see that the navigation says the same.
+    heading: &'static str,
+    /// How many match, in a sentence.
+    #[prop(into)]
+    count: Signal<String>,
+    /// What a line shows of the record in a row.
+    draw: fn(u32) -> AnyView,
+    /// What the default order goes by.
+    order: &'static str,
+    /// What stands above the facets.
+    #[prop(optional)]
+    filters: Option<AnyView>,
+    /// What stands beside the search box.
+    #[prop(optional)]
+    beside: Option<AnyView>,
+    /// What is said above the list.
+    #[prop(optional)]
+    notice: Option<AnyView>,
+    /// What stands in place of the list in the timeline view.
+    #[prop(optional)]
+    instead: Option<fn() -> AnyView>,
+    /// What stands beside the order.
+    #[prop(optional)]
+    tools: Option<AnyView>,
+) -> impl IntoView {
+    let finder = expect_context::<Finder>();
+    let at = Signal::derive(move || finder.params.with(|params| params.at));
+    let today = Signal::derive(move || {
+        let mut params = finder.params.get();
+        params.at = None;
+        params.route()
+    });
+    let other_view =
+        Memo::new(move |_| instead.is_some() && finder.params.with(|params| params.view) == View::Timeline);
+    view! {
+        <main id="main" class="explore find" tabindex="-1" data-view="list">
+            <h1 class="unseen">{say(heading)}</h1>
+            {match filters {
+                Some(first) => view! { <Filters first/> }.into_any(),
+                None => view! { <Filters/> }.into_any(),
+            }}
+            <div class="middle">
+                <div class="bar">
+                    <SearchBox/>
+                    <FiltersButton/>
+                    {beside}
+                </div>
+                <Chips/>
+            </div>
+            <section class="results" aria-labelledby="results-title">
+                <h2 id="results-title" class="unseen">{say("results-title")}</h2>
+                <AtNotice at today/>
+                {notice}
+                <div class="count"><p role="status">{move || count.get()}</p></div>
+                <div class="sort">
+                    <SortChoice order/>
+                    <DayChoice/>
+                    {tools}
+                </div>
+                {move || match instead {
+                    Some(instead) if other_view.get() => instead(),
+                    _ => view! { <ResultList draw/> }.into_any(),
+                }}
+            </section>
+        </main>
+    }
+}
+
+#[component]
+fn SortChoice(order: &'static str) -> impl IntoView {
+    let finder = expect_context::<Finder>();
+    let choices = move || {
+        let searched = finder.params.with(|params| !params.q.trim().is_empty());
+        let mut choices = vec![(SortKey::Deadline, order), (SortKey::Name, "sort-name")];
+        if searched {
+            choices.insert(0, (SortKey::Best, "sort-relevance"));
+        }
+        choices
+    };
+    let choose = move |event| {
+        let wanted = event_target_value(&event);
+        if let Some(sort) = SortKey::ALL.iter().copied().find(|s| s.as_str() == wanted) {
+            finder.filter(|params| params.sort = sort);
+        }
+    };
+    view! {
+        <label>
+            {say("sort-by")} " "
+            <select on:change=choose>
+                {move || {
+                    let now = finder.params.with(|params| params.sort);
+                    let choices = choices();
+                    let shown = if choices.iter().any(|(sort, _)| *sort == now) { now } else { choices[0].0 };
+                    choices
+                        .into_iter()
+                        .map(|(sort, key)| view! { <option value=sort.as_str() selected=sort == shown>{said(key)}</option> })
+                        .collect_view()
+                }}
+            </select>
+        </label>
+    }
+}

@@ -1,0 +1,165 @@
+//! Calls as bars from opening to close, months across; a table for those who hear it.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::domain::{Call, CallStatus, Day, Instant};
+use crate::route::Route;
+use crate::ui::messages::{date, language, said, say, text};
+use crate::ui::times;
+
+use super::StatusMark;
+
+/// Width of a month in the units of the drawing, which are CSS pixels.
+const MONTH: f64 = 44.0;
+/// Height of a bar's drawing.
+const HEIGHT: f64 = 28.0;
+/// How long a bar is whose opening is not known, in months: it fades in from nowhere.
+const FADE: f64 = 1.0;
+
+/// The months a timeline shows.
+#[derive(Clone, Copy, PartialEq)]
+struct Span {
+    /// The first month, counted from year 0.
+    first: i32,
+    /// How many.
+    months: i32,
+}
+
+fn month(day: Day) -> i32 {
+    day.year() * 12 + i32::from(u8::from(day.date().month())) - 1
+}
+
+impl Span {
+    fn of(calls: &[Arc<Call>], today: Day) -> Self {
+        let days = calls.iter().flat_map(|call| {
+            call.opens.into_iter().chain(call.cutoffs.iter().map(|cutoff| cutoff.date))
+        });
+        let (first, last) = days.map(month).fold((month(today), month(today)), |(first, last), at| {
+            (first.min(at), last.max(at))
+        });
+        Self { first: first - 1, months: last - first + 3 }
+    }
+
+    /// Where a day is, in the units of the drawing.
+    fn x(self, day: Day) -> f64 {
+        let length = f64::from(day.date().month().length(day.year()));
+        (f64::from(month(day) - self.first) + f64::from(day.date().day() - 1) / length) * MONTH
+    }
+
+    fn width(self) -> f64 {
+        f64::from(self.months) * MONTH
+    }
+}
+
+fn whole(number: f64) -> String {
+    (number.round() as i64).to_string()
+}
+
+/// The calls, one a row, in the order given.
+#[component]
+pub fn Timeline(calls: Vec<Arc<Call>>, now: Instant, at: Option<Day>) -> impl IntoView {
+    let today = now.in_brussels().day;
+    let span = Span::of(&calls, today);
+    let region = NodeRef::<html::Div>::new();
+    // The present is what one looks for first.
+    Effect::new(move |_| {
+        if let Some(region) = region.get() {
+            region.set_scroll_left((span.x(today) - 3.0 * MONTH) as i32);
+        }
+    });
+    let months = (0..span.months).map(|step| {
+        let at = span.first + step;
+        let day: Option<Day> = format!("{:04}-{:02}-01", at.div_euclid(12), at.rem_euclid(12) + 1).parse().ok();
+        let x = whole(f64::from(step) * MONTH + 3.0);
+        let first_of_year = at.rem_euclid(12) == 0 || step == 0;
+        let name = move || day.map(|day| browser::format_month_short(day, &language(), first_of_year));
+        view! { <text x=x y="18">{name}</text> }.into_any()
+    });
+    let months = months.collect_view();
+    let empty = calls.is_empty();
+    let rows = calls.into_iter().map(|call| row(&call, span, now, at)).collect_view();
+    view! {
+        <div node_ref=region class="timeline scroll" tabindex="0" role="region" aria-label=say("timeline")>
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{say("timeline-call")}</th>
+                        <th scope="col" class="unseen">{say("timeline-opens")}</th>
+                        <th scope="col" class="unseen">{say("timeline-cutoffs")}</th>
+                        <td aria-hidden="true">
+                            <svg width=whole(span.width()) height="26">{months}</svg>
+                        </td>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            {empty.then(|| view! { <p class="nothing">{say("nothing-found-results")}</p> }.into_any())}
+        </div>
+    }
+}
+
+fn row(call: &Arc<Call>, span: Span, now: Instant, at: Option<Day>) -> AnyView {
+    let href = Route::Call { id: call.id.as_str().to_owned(), at }.to_hash();
+    let status = call.status(now);
+    let opens = call.opens;
+    let cutoffs = call.cutoffs.clone();
+    let spoken = move || {
+        let each: Vec<String> = cutoffs
+            .iter()
+            .map(|cutoff| {
+                let moment = times::cutoff(cutoff);
+                if cutoff.passed(now) { text!("cutoff-passed-short", "moment" => moment) } else { moment }
+            })
+            .collect();
+        if each.is_empty() { said("not-known") } else { each.join("; ") }
+    };
+    view! {
+        <tr>
+            <th scope="row">
+                <a href=href title=call.title.clone()>{call.title.clone()}</a>
+                <StatusMark status=status.as_str()/>
+            </th>
+            <td class="unseen">{move || opens.map_or_else(|| said("not-known"), date)}</td>
+            <td class="unseen">{spoken}</td>
+            <td aria-hidden="true">{drawing(call, span, now, status)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+fn drawing(call: &Call, span: Span, now: Instant, status: CallStatus) -> impl IntoView + use<> {
+    let today = whole(span.x(now.in_brussels().day));
+    let end = call.cutoffs.iter().map(|cutoff| cutoff.date).max();
+    // A call without an end goes on to the edge of what is known.
+    let right = end.map_or(span.width(), |end| span.x(end));
+    let left = call.opens.map(|opens| span.x(opens));
+    let known = left.or(end.map(|end| span.x(end) - FADE * MONTH));
+    let bar = known.map(|left| {
+        let width = (right - left).max(4.0);
+        let open_start = call.opens.is_none();
+        view! {
+            <rect class="bar" data-status=status.as_str() data-fades=open_start.to_string() x=whole(left) y="9" width=whole(width) height="10" rx="5"/>
+        }
+        .into_any()
+    });
+    let marks = call
+        .cutoffs
+        .iter()
+        .map(|cutoff| {
+            let passed = cutoff.passed(now);
+            view! { <circle class="cutoff" data-passed=passed.to_string() cx=whole(span.x(cutoff.date)) cy="14" r="5"/> }
+                .into_any()
+        })
+        .collect_view();
+    view! {
+        <svg width=whole(span.width()) height=whole(HEIGHT)>
+            <line class="today" x1=today.clone() x2=today y1="0" y2="28"/>
+            {bar}
+            {marks}
+        </svg>
+    }
+}

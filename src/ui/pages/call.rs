@@ -1,0 +1,275 @@
+//! An open call: everything known of it, every cut-off, and who could answer it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::domain::{Budget, Call, CallStatus, CutOff, Day, Distance, Eligibility, Instant};
+use crate::explore::organisations_for;
+use crate::route::{Collection, FindParams, Route};
+use crate::ui::components::{
+    AtNotice, EcosystemBadges, Fact, MissingRecord, OrganisationLine, OutgoingLink, SaveCall, SourceList, StatusMark,
+    closes_soon, page_title, reasons_line,
+};
+use crate::ui::labels::Labels;
+use crate::ui::messages::{date, language, number, said, say, text};
+use crate::ui::reasons;
+use crate::ui::shelf::Records;
+use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::times;
+
+use super::calls::moment_of;
+
+/// Organisations named as able to answer.
+const ANSWERERS: usize = 8;
+
+/// The call with an identifier; says so where the dataset has none.
+#[component]
+pub fn CallPage(atlas: Shared<Atlas>, records: Records<Call>, id: String) -> impl IntoView {
+    let app = app();
+    let Some(call) = records.iter().find(|call| call.id.as_str() == id).cloned() else {
+        let find = FindParams::of(Collection::Calls);
+        return view! { <MissingRecord id atlas find/> }.into_any();
+    };
+    let title = call.title.clone();
+    page_title(&atlas, move || title.clone());
+    let at = Memo::new(move |_| match app.route() {
+        Route::Call { at, .. } => at,
+        _ => None,
+    });
+    let now = moment_of(Shared::new(vec![call.clone()]), at);
+    let today = Signal::derive(move || Route::Call { id: id.clone(), at: None });
+    let back = move || FindParams { at: at.get(), ..FindParams::of(Collection::Calls) }.link();
+    let (marked, dated, answered) = (call.clone(), call.clone(), call.clone());
+    let (mark_atlas, answer_atlas) = (atlas.clone(), atlas.clone());
+    view! {
+        <main id="main" class="page profile" tabindex="-1">
+            <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-calls")}</a></nav>
+            <AtNotice at today/>
+            <article>
+                <header>
+                    <p class="kicker tags">
+                        {move || {
+                            let now = now.get();
+                            let soon = closes_soon(&marked, now, &mark_atlas);
+                            view! { <StatusMark status=marked.status(now).as_str() soon/> }
+                        }}
+                        <span>{call.issuer.clone()}</span>
+                    </p>
+                    <h1>{call.title.clone()}</h1>
+                    <Actions call=call.clone() now/>
+                </header>
+                <Summary call=call.clone()/>
+                <h2>{say("call-dates")}</h2>
+                {move || view! { <Dates call=dated.clone() now=now.get()/> }}
+                <h2>{say("call-facts")}</h2>
+                <Facts call=call.clone() atlas=atlas.clone()/>
+                <SourceList sources=call.sources.clone() atlas=atlas.clone()/>
+            </article>
+            <Answerers call=answered atlas=answer_atlas/>
+        </main>
+    }
+    .into_any()
+}
+
+#[component]
+fn Actions(call: Arc<Call>, now: Memo<Instant>) -> impl IntoView {
+    let (id, title) = (call.id.as_str().to_owned(), call.title.clone());
+    let official = call.url.clone().map(|address| {
+        view! { <OutgoingLink address words=said("call-official-page") button=true/> }.into_any()
+    });
+    let request = Route::NewPartnerRequest { organisations: Vec::new(), call: Some(id.clone()) }.to_hash();
+    let dated = call.clone();
+    let has_dates = Memo::new(move |_| dated.next_cutoff(now.get()).is_some());
+    let save_dates = {
+        let call = call.clone();
+        move |_| {
+            let text = crate::ui::calendars::of_calls(&[call.clone()], now.get_untracked());
+            browser::download(&format!("{}.ics", call.id.as_str()), "text/calendar;charset=utf-8", &text);
+        }
+    };
+    view! {
+        <div class="actions">
+            {official}
+            <Show when=move || has_dates.get()>
+                <button type="button" class="button" on:click=save_dates.clone()>{say("calendar-add")}</button>
+            </Show>
+            <SaveCall id title wordy=true/>
+            <a class="button" href=request>{say("introduce-request")}</a>
+            <button type="button" class="button" on:click=|_| browser::print_soon()>{say("print")}</button>
+        </div>
+    }
+}
+
+#[component]
+fn Summary(call: Arc<Call>) -> impl IntoView {
+    move || {
+        let language = language();
+        call.summary.in_language(&language).map(
+            |(tag, text)| view! { <p class="summary" lang=tag.as_str().to_owned()>{text.to_owned()}</p> },
+        )
+    }
+}
+
+/// Opening, every cut-off with those that have passed struck through, and the close.
+#[component]
+fn Dates(call: Arc<Call>, now: Instant) -> impl IntoView {
+    let next = call.next_cutoff(now).cloned();
+    let status = call.status(now);
+    let opens = call.opens.map(|day| view! { <DayFact day now/> }.into_any());
+    let published = call.published.map(|day| view! { <DayFact day now/> }.into_any());
+    let cutoffs = call.cutoffs.clone();
+    let unknown = if call.deadline_known { "not-known" } else { "call-deadline-unknown" };
+    let list = (!cutoffs.is_empty()).then(|| {
+        let items = cutoffs
+            .into_iter()
+            .map(|cutoff| {
+                let is_next = Some(&cutoff) == next.as_ref() && status != CallStatus::Cancelled;
+                view! { <li><CutOffFact cutoff is_next now/></li> }.into_any()
+            })
+            .collect_view();
+        view! { <ol class="cutoffs">{items}</ol> }.into_any()
+    });
+    view! {
+        <dl class="facts">
+            {(status == CallStatus::Cancelled).then(|| view! { <p class="warning">{say("call-cancelled")}</p> }.into_any())}
+            <Fact name="call-opens-on" value=opens/>
+            <Fact name="call-cutoffs" value=list absent=unknown/>
+            {published.map(|day| view! { <Fact name="call-published" value=Some(day)/> }.into_any())}
+        </dl>
+    }
+}
+
+#[component]
+fn DayFact(day: Day, now: Instant) -> impl IntoView {
+    let away = move || times::away(Distance::between(now, day, None));
+    view! { <span>{move || date(day)}</span> " " <span class="quiet">{move || text!("in-brackets", "words" => away())}</span> }
+}
+
+/// A cut-off: date first, the countdown beside it, the visitor's own time where it differs.
+#[component]
+fn CutOffFact(cutoff: CutOff, is_next: bool, now: Instant) -> impl IntoView {
+    let passed = cutoff.passed(now);
+    let note = cutoff.note.clone();
+    let (shown, own, distance) = (cutoff.clone(), cutoff.clone(), cutoff.distance(now));
+    let moment = move || times::cutoff(&shown);
+    let moment = if passed {
+        view! { <s>{moment}</s> " " <span class="status" data-status="closed">{say("cutoff-passed")}</span> }.into_any()
+    } else {
+        view! { <b>{moment}</b> }.into_any()
+    };
+    view! {
+        <p>
+            {moment}
+            {is_next.then(|| view! { " " <span class="status" data-status="open">{say("cutoff-next")}</span> }.into_any())}
+        </p>
+        <p class="quiet">
+            {move || times::closes(distance)}
+            {move || times::own(own.date, own.time).map(|own| text!("comma", "words" => own))}
+        </p>
+        {note.map(|note| view! { <p class="quiet note">{note}</p> }.into_any())}
+    }
+}
+
+/// Who may apply, the money and the rest.
+#[component]
+fn Facts(call: Arc<Call>, atlas: Shared<Atlas>) -> impl IntoView {
+    let labels = expect_context::<Memo<Shared<Labels>>>();
+    let words = move |facet: &'static str, terms: Vec<crate::domain::TermId>| {
+        (!terms.is_empty()).then(|| {
+            let words = move || {
+                let name = |term: &crate::domain::TermId| labels.with(|labels| labels.of(facet, term.as_str()));
+                terms.iter().map(name).collect::<Vec<_>>().join(", ")
+            };
+            view! { <span>{words}</span> }.into_any()
+        })
+    };
+    let ecosystems = (!call.ecosystems.is_empty()).then(|| {
+        let ecosystems = call.ecosystems.clone();
+        view! { <span class="tags"><EcosystemBadges ecosystems atlas=atlas.clone()/></span> }.into_any()
+    });
+    let eligibility = call.eligibility.clone();
+    let countries = view! { <span>{move || eligible(&eligibility, &labels.get(), &atlas)}</span> }.into_any();
+    let budget = call.budget.clone().map(|budget| view! { <span>{move || money(&budget)}</span> }.into_any());
+    let grant = call
+        .max_grant_eur
+        .map(|eur| view! { <span>{move || text!("money-eur", "amount" => number(eur as f64))}</span> }.into_any());
+    let text = |text: &Option<String>| text.clone().map(IntoAny::into_any);
+    view! {
+        <dl class="facts">
+            <Fact name="facet-applicants" value=words("audience", call.audience.clone())/>
+            <Fact name="call-eligible" value=Some(countries)/>
+            <Fact name="call-budget" value=budget/>
+            <Fact name="call-max-grant" value=grant/>
+            <Fact name="facet-purpose" value=words("purpose", call.purpose.clone())/>
+            <Fact name="facet-ecosystem" value=ecosystems absent="call-ecosystem-none"/>
+            <Fact name="call-topic" value=text(&call.topic_id)/>
+            <Fact name="call-action-type" value=text(&call.action_type)/>
+        </dl>
+    }
+}
+
+fn money(budget: &Budget) -> String {
+    match (budget.eur, &budget.note) {
+        (Some(eur), Some(note)) => {
+            text!("money-eur-note", "amount" => number(eur as f64), "note" => note.as_str())
+        }
+        (Some(eur), None) => text!("money-eur", "amount" => number(eur as f64)),
+        (None, Some(note)) => note.clone(),
+        (None, None) => said("not-known"),
+    }
+}
+
+/// From where one may apply, in words.
+fn eligible(eligibility: &Eligibility, labels: &Labels, atlas: &Atlas) -> String {
+    if eligibility.is_any() {
+        return said("call-any-country");
+    }
+    let groups = eligibility.groups.iter().map(|group| reasons::group_name(group, atlas));
+    let countries = eligibility.countries.iter().map(|country| labels.of("country", country.as_str()));
+    let regions = eligibility.regions.iter().map(|region| {
+        let name = region.name.clone().or(region.code.as_ref().map(|code| labels.of("region", code.as_str())));
+        let country = labels.of("country", region.country.as_str());
+        name.map_or(country.clone(), |name| text!("region-of", "region" => name, "country" => country))
+    });
+    groups.chain(countries).chain(regions).collect::<Vec<_>>().join("; ")
+}
+
+/// The organisations that could answer, with the reasons in words.
+#[component]
+fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>) -> impl IntoView {
+    let found = organisations_for(&call, atlas.index.records(), &atlas.vocabularies);
+    let all = found.iter().filter(|(_, matched)| matched.shares_subject()).count();
+    let lines = found
+        .into_iter()
+        .take(ANSWERERS)
+        .filter_map(|(organisation, matched)| {
+            let row = atlas.index.row_of(organisation.id.as_str())?;
+            let why = {
+                let atlas = atlas.clone();
+                move || reasons::in_words(&matched.reasons, &atlas)
+            };
+            let atlas = atlas.clone();
+            Some(view! { <li><OrganisationLine atlas row remark=None/> {reasons_line(why)}</li> }.into_any())
+        })
+        .collect_view();
+    let explore = {
+        let mut params = FindParams::default();
+        params.facets[0] = call.eligibility.countries.iter().map(|country| country.as_str().to_owned()).collect();
+        params.facets[2] = call.ecosystems.iter().map(|term| term.as_str().to_owned()).collect();
+        params.facets[0].sort();
+        params.facets[2].sort();
+        params.link()
+    };
+    view! {
+        <aside class="neighbours" aria-label=say("answerers")>
+            <section>
+                <h2>{say("answerers")}</h2>
+                <p class="quiet">{move || text!("answerers-note", "count" => all as f64)}</p>
+                <ul class="plain-lines">{lines}</ul>
+                <p><a href=explore>{say("answerers-explore")}</a></p>
+            </section>
+        </aside>
+    }
+}

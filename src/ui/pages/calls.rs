@@ -1,0 +1,228 @@
+//! Open calls: which one can still apply for, until when; then what is coming, then the archive.
+
+use leptos::prelude::*;
+
+use crate::domain::{Call, CallStatus, Day, Instant};
+use crate::explore::{CallAt, CountriesOfCalls, Index};
+use crate::route::{Collection, FindParams, View};
+use crate::ui::components::{CallLine, FindPage, Timeline, page_title};
+use crate::ui::finder::Finder;
+use crate::ui::labels::Labels;
+use crate::ui::messages::{date, said, say, text};
+use crate::ui::shelf::Records;
+use crate::ui::state::{Atlas, Shared, app};
+
+/// Days to a cut-off that one can ask for.
+const WITHIN: [u16; 5] = [7, 14, 30, 60, 90];
+
+/// What the parts of the page share beyond what every page that finds records has.
+#[derive(Clone, Copy)]
+struct Calls {
+    finder: Finder,
+    atlas: StoredValue<Shared<Atlas>>,
+    index: Memo<Shared<Index<CallAt>>>,
+    now: Memo<Instant>,
+}
+
+/// The moment of viewing: the day in the address, else now, as long as nothing about the calls changes.
+///
+/// The clock ticks every minute; the list is only made anew when a call opens, a cut-off passes or a day begins.
+pub fn moment_of(records: Records<Call>, at: Memo<Option<Day>>) -> Memo<Instant> {
+    let app = app();
+    let stage = Memo::new(move |before: Option<&(Instant, Vec<Standing>)>| {
+        let now = at.get().map_or_else(|| app.now.get(), Instant::start_of);
+        let standing = standing(&records, now);
+        match before {
+            Some((then, unchanged)) if *unchanged == standing => (*then, standing),
+            _ => (now, standing),
+        }
+    });
+    Memo::new(move |_| stage.with(|(now, _)| *now))
+}
+
+/// What can change about a call as time goes by.
+type Standing = (Day, CallStatus, Option<i64>);
+
+fn standing(records: &Records<Call>, now: Instant) -> Vec<Standing> {
+    let today = now.in_brussels().day;
+    let next = |call: &Call| call.next_cutoff(now).map(|cutoff| cutoff.closes().unix());
+    records.iter().map(|call| (today, call.status(now), next(call))).collect()
+}
+
+/// The page.
+#[component]
+pub fn CallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl IntoView {
+    let app = app();
+    page_title(&atlas, || said("calls-title"));
+    let labels = expect_context::<Memo<Shared<Labels>>>();
+    let at = Memo::new(move |_| app.params_of(Collection::Calls).at);
+    let now = moment_of(records.clone(), at);
+    let index = Memo::new({
+        let atlas = atlas.clone();
+        move |_| {
+            // Who may come from anywhere comes from where the organisations are.
+            let everywhere = atlas.index.values(0).iter().filter_map(|code| code.parse().ok());
+            let countries = CountriesOfCalls::new(everywhere, &atlas.vocabularies);
+            let calls = records.iter().map(|call| CallAt::new(call.clone(), now.get(), &countries));
+            let labels = labels.get();
+            Shared::new(Index::build(calls.collect(), &|facet, value, visit| {
+                labels.visit(Collection::Calls, facet, value, visit);
+            }))
+        }
+    });
+    let finder = Finder::new(app, Collection::Calls, Memo::new(move |_| index.get().catalogue()));
+    let calls = Calls { finder, atlas: StoredValue::new(atlas), index, now };
+    provide_context(finder);
+    provide_context(calls);
+    let count = Signal::derive(move || {
+        let all = finder.outcome.with(|outcome| outcome.rows.len());
+        let open = calls.with_status(CallStatus::Open, true);
+        if all == 0 { said("calls-count-none") } else { text!("calls-count", "count" => all as f64, "open" => open as f64) }
+    });
+    view! {
+        <FindPage
+            heading="calls-title"
+            count
+            draw=line
+            order="sort-deadline"
+            filters=view! { <ClosesWithin/> }.into_any()
+            beside=view! { <Views/> }.into_any()
+            notice=view! { <NoneOpen/> }.into_any()
+            instead=timeline
+        />
+    }
+}
+
+impl Calls {
+    /// How many calls have a status, among the matches or among all.
+    fn with_status(self, status: CallStatus, matches_only: bool) -> usize {
+        self.index.with(|index| {
+            let is = |row: &u32| index.records()[*row as usize].status() == status;
+            if matches_only {
+                self.finder.outcome.with(|outcome| outcome.rows.iter().filter(|row| is(row)).count())
+            } else {
+                (0..index.records().len() as u32).filter(|row| is(row)).count()
+            }
+        })
+    }
+}
+
+fn line(row: u32) -> AnyView {
+    let calls = expect_context::<Calls>();
+    let now = calls.now.get_untracked();
+    let call = calls.index.with_untracked(|index| index.records()[row as usize].call().clone());
+    let at = calls.finder.params.with_untracked(|params| params.at);
+    let atlas = calls.atlas.get_value();
+    view! { <CallLine call now at atlas remark=None/> }.into_any()
+}
+
+fn timeline() -> AnyView {
+    let calls = expect_context::<Calls>();
+    (move || {
+        let (now, at) = (calls.now.get(), calls.finder.params.with(|params| params.at));
+        let rows = calls.finder.outcome.with(|outcome| outcome.rows.clone());
+        let shown = calls.index.with(|index| {
+            rows.iter().map(|row| index.records()[*row as usize].call().clone()).collect::<Vec<_>>()
+        });
+        view! { <Timeline calls=shown now at/> }
+    })
+    .into_any()
+}
+
+/// List or timeline.
+#[component]
+fn Views() -> impl IntoView {
+    let finder = expect_context::<Finder>();
+    let link = move |view: View| {
+        let mut params = finder.params.get();
+        params.view = view;
+        params.link()
+    };
+    let is_timeline = Memo::new(move |_| finder.params.with(|params| params.view) == View::Timeline);
+    view! {
+        <nav class="views" aria-label=say("views")>
+            <a href=move || link(View::default()) aria-current=move || (!is_timeline.get()).then_some("true")>
+                {say("view-list")}
+            </a>
+            <a href=move || link(View::Timeline) aria-current=move || is_timeline.get().then_some("true")>
+                {say("view-timeline")}
+            </a>
+        </nav>
+    }
+}
+
+/// Only calls that close soon enough to matter, or late enough to be answered.
+#[component]
+fn ClosesWithin() -> impl IntoView {
+    let finder = expect_context::<Finder>();
+    let choose = move |event| {
+        let days = event_target_value(&event).parse().ok();
+        finder.filter(|params| params.closes_within = days);
+    };
+    let chosen = Memo::new(move |_| finder.params.with(|params| params.closes_within));
+    // A link may ask for any number of days.
+    let choices = move || {
+        let mut choices = WITHIN.to_vec();
+        if let Some(days) = chosen.get().filter(|days| !WITHIN.contains(days)) {
+            choices.push(days);
+            choices.sort_unstable();
+        }
+        choices
+    };
+    view! {
+        <label class="within">
+            <b>{say("closes-within")}</b>
+            <select on:change=choose>
+                <option value="" selected=move || chosen.get().is_none()>{say("closes-any-time")}</option>
+                {move || {
+                    choices()
+                        .into_iter()
+                        .map(|days| {
+                            let words = text!("closes-within-days", "days" => u32::from(days));
+                            view! { <option value=days.to_string() selected=chosen.get() == Some(days)>{words}</option> }
+                        })
+                        .collect_view()
+                }}
+            </select>
+        </label>
+    }
+}
+
+/// Says plainly that no call is open, what is coming, and where the past ones are: a quiet day must not look broken.
+#[component]
+fn NoneOpen() -> impl IntoView {
+    let calls = expect_context::<Calls>();
+    let finder = calls.finder;
+    let with_status = move |status: CallStatus| {
+        let mut params = FindParams::of(Collection::Calls);
+        params.at = finder.params.with(|params| params.at);
+        params.facets[0] = vec![status.as_str().to_owned()];
+        params.link()
+    };
+    let none = Memo::new(move |_| {
+        let asked_for_others = finder.params.with(|params| {
+            let asked = params.chosen("status");
+            !asked.is_empty() && !asked.iter().any(|status| status == CallStatus::Open.as_str())
+        });
+        !asked_for_others && calls.with_status(CallStatus::Open, false) == 0
+    });
+    view! {
+        <Show when=move || none.get()>
+            <div class="none-open">
+                <p><b>{move || text!("calls-none-open", "date" => date(calls.now.get().in_brussels().day))}</b></p>
+                <ul>
+                    <li>
+                        <a href=move || with_status(CallStatus::Forthcoming)>
+                            {move || text!("calls-forthcoming", "count" => calls.with_status(CallStatus::Forthcoming, false) as f64)}
+                        </a>
+                    </li>
+                    <li>
+                        <a href=move || with_status(CallStatus::Closed)>
+                            {move || text!("calls-archive", "count" => calls.with_status(CallStatus::Closed, false) as f64)}
+                        </a>
+                    </li>
+                </ul>
+            </div>
+        </Show>
+    }
+}

@@ -24,7 +24,8 @@ pub fn on_minute(then: impl Fn() + Clone + 'static) {
     let tick = Closure::<dyn Fn()>::new(then);
     // Timers of a hidden page sleep: whoever comes back to it must not read yesterday's state.
     let _ = window.add_event_listener_with_callback("focus", tick.as_ref().unchecked_ref());
-    let _ = window.set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), 60_000);
+    let _ =
+        window.set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), 60_000);
     tick.forget();
 }
 

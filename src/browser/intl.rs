@@ -111,8 +111,9 @@ pub fn format_month(day: Day, language: &str) -> String {
 
 /// The month of a day in a few letters, and its year where wanted: `Nov`, `Jan 2027`.
 pub fn format_month_short(day: Day, language: &str, with_year: bool) -> String {
-    let manner = [("month", "short"), ("year", "numeric")];
-    format_day(day, language, &manner[..1 + usize::from(with_year)])
+    let manner: &[_] =
+        if with_year { &[("month", "short"), ("year", "numeric")] } else { &[("month", "short")] };
+    format_day(day, language, manner)
 }
 
 fn format_day(day: Day, language: &str, manner: &[(&str, &str)]) -> String {

@@ -190,8 +190,9 @@ impl FindParams {
             near: self.near.map(|near| Near { point: near.point, km: near.km }),
             bounds: self.bbox,
             sort: match self.sort {
-                SortKey::Best => Sort::Best,
-                SortKey::Deadline => Sort::Own,
+                // Without words to be relevant to, records with dates come in the order of their dates.
+                SortKey::Best if self.collection.has_places() || !self.q.trim().is_empty() => Sort::Best,
+                SortKey::Best | SortKey::Deadline => Sort::Own,
                 SortKey::Name => Sort::Title,
                 SortKey::Country => Sort::Facet(self.collection.facet("country").unwrap_or(0)),
                 SortKey::Distance => Sort::Distance,

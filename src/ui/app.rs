@@ -5,13 +5,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{self, AppState};
-use crate::route::Route;
+use crate::domain::Call;
+use crate::route::{Collection, Route};
 
 use super::labels::Labels;
 use super::loading::{self, Step};
 use super::messages::{self, LANGUAGES, language, say, text};
-use super::pages::{AboutDataPage, ComparePage, ExplorePage, OrganisationPage, ShortlistPage, UnknownPage};
+use super::pages::{
+    AboutDataPage, CallPage, CallsPage, ComparePage, ExplorePage, OrganisationPage, SavedCallsPage,
+    ShortlistPage, UnknownPage,
+};
 use super::sentences;
+use super::shelf::awaited;
 use super::state::{App, Atlas, Phase, Shared, app};
 
 /// Puts the app into the page.
@@ -44,7 +49,13 @@ fn Page() -> impl IntoView {
     let app = app();
     // A page is drawn anew when its kind or its record changes, not when its filters do.
     let kind = Memo::new(move |_| match app.route() {
-        Route::Find(_) => Kind::Explore,
+        Route::Find(params) => match params.collection {
+            Collection::Organisations => Kind::Explore,
+            Collection::Calls => Kind::Calls,
+            Collection::Trainings | Collection::PartnerRequests => Kind::Unknown,
+        },
+        Route::Call { id, .. } => Kind::Call(id),
+        Route::SavedCalls { .. } => Kind::SavedCalls,
         Route::Organisation { id } => Kind::Organisation(id),
         Route::Compare { .. } => Kind::Compare,
         Route::Shortlist { .. } => Kind::Shortlist,
@@ -66,6 +77,9 @@ fn Page() -> impl IntoView {
 #[derive(Clone, PartialEq)]
 enum Kind {
     Explore,
+    Calls,
+    Call(String),
+    SavedCalls,
     Organisation(String),
     Compare,
     Shortlist,
@@ -91,6 +105,15 @@ fn Ready(atlas: Shared<Atlas>, kind: Memo<Kind>) -> impl IntoView {
         first.set_value(false);
         match kind {
             Kind::Explore => view! { <ExplorePage atlas/> }.into_any(),
+            Kind::Calls => {
+                awaited::<Call>(atlas, |atlas, records| view! { <CallsPage atlas records/> }.into_any())
+            }
+            Kind::Call(id) => awaited::<Call>(atlas, move |atlas, records| {
+                view! { <CallPage atlas records id=id.clone()/> }.into_any()
+            }),
+            Kind::SavedCalls => {
+                awaited::<Call>(atlas, |atlas, records| view! { <SavedCallsPage atlas records/> }.into_any())
+            }
             Kind::Organisation(id) => view! { <OrganisationPage atlas id/> }.into_any(),
             Kind::Compare => view! { <ComparePage atlas/> }.into_any(),
             Kind::Shortlist => view! { <ShortlistPage atlas/> }.into_any(),
@@ -115,7 +138,9 @@ fn Header() -> impl IntoView {
     let here = move |wanted: &'static str| {
         let route = app.route();
         let current = match route {
-            Route::Find(_) => "explore",
+            Route::Find(params) => params.collection.path(),
+            Route::Call { .. } => "calls",
+            Route::SavedCalls { .. } => "saved-calls",
             Route::AboutData => "about",
             Route::Shortlist { .. } => "shortlist",
             _ => "",
@@ -133,6 +158,13 @@ fn Header() -> impl IntoView {
             </a>
             <nav class="main-nav" aria-label=say("nav-main")>
                 <a href="#/explore" aria-current=move || here("explore")>{say("nav-explore")}</a>
+                <a href="#/calls" aria-current=move || here("calls")>{say("nav-calls")}</a>
+                <a href="#/saved-calls" aria-current=move || here("saved-calls")>
+                    {say("nav-saved-calls")}
+                    <Show when=move || { app.saved_calls.len() > 0 }>
+                        " "<b class="badge-count">{move || messages::number(app.saved_calls.len() as f64)}</b>
+                    </Show>
+                </a>
                 <a href="#/shortlist" aria-current=move || here("shortlist")>
                     {say("nav-shortlist")}
                     <Show when=move || { saved() > 0 }>

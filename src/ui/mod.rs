@@ -4,6 +4,7 @@
 //! changes what is shown.
 
 mod app;
+mod calendars;
 mod components;
 mod finder;
 mod kept;

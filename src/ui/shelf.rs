@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::dataset::{self, DatasetError, Fetched, Loaded, Manifest};
+use crate::dataset::{self, DatasetError, Fetched, Loaded, Manifest, Report};
 use crate::domain::{Call, PartnerRequest, Training, Vocabularies};
 use crate::route::{Collection, Route};
 
@@ -36,8 +36,7 @@ impl<T: Send + Sync + 'static> Clone for Shelf<T> {
 impl<T: Send + Sync + 'static> Copy for Shelf<T> {}
 
 impl<T: Send + Sync + 'static> Shelf<T> {
-    /// A collection that no page has needed yet.
-    pub fn new() -> Self {
+    fn new() -> Self {
         Self(RwSignal::new(State::Empty))
     }
 
@@ -57,6 +56,27 @@ impl<T: Send + Sync + 'static> Shelf<T> {
     }
 }
 
+/// The collections beside the organisations, and what was read of them.
+#[derive(Clone, Copy)]
+pub struct Shelves {
+    /// The open calls.
+    pub calls: Shelf<Call>,
+    /// The trainings.
+    pub trainings: Shelf<Training>,
+    /// The partner requests.
+    pub partner_requests: Shelf<PartnerRequest>,
+    /// What was read of the collections that pages have needed so far.
+    pub reports: RwSignal<Vec<Report>>,
+}
+
+impl Shelves {
+    /// Collections that no page has needed yet.
+    pub fn new() -> Self {
+        let reports = RwSignal::new(Vec::new());
+        Self { calls: Shelf::new(), trainings: Shelf::new(), partner_requests: Shelf::new(), reports }
+    }
+}
+
 /// A kind of record that is loaded when it is needed.
 pub trait Shelved: Send + Sync + Sized + 'static {
     /// Its collection.
@@ -70,7 +90,7 @@ pub trait Shelved: Send + Sync + Sized + 'static {
 impl Shelved for Call {
     const COLLECTION: Collection = Collection::Calls;
     fn shelf(app: App) -> Shelf<Self> {
-        app.calls
+        app.shelves().calls
     }
     fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError> {
         dataset::read_calls(file, vocabularies)
@@ -80,7 +100,7 @@ impl Shelved for Call {
 impl Shelved for Training {
     const COLLECTION: Collection = Collection::Trainings;
     fn shelf(app: App) -> Shelf<Self> {
-        app.trainings
+        app.shelves().trainings
     }
     fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError> {
         dataset::read_trainings(file, vocabularies)
@@ -90,7 +110,7 @@ impl Shelved for Training {
 impl Shelved for PartnerRequest {
     const COLLECTION: Collection = Collection::PartnerRequests;
     fn shelf(app: App) -> Shelf<Self> {
-        app.partner_requests
+        app.shelves().partner_requests
     }
     fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError> {
         dataset::read_partner_requests(file, vocabularies)
@@ -111,7 +131,7 @@ pub async fn fill<T: Shelved>(app: App, atlas: &Shared<Atlas>) {
     let file = Manifest::resolve(&atlas.config.dataset, name);
     match loading::fetched(&file, |file| T::read(file, &atlas.vocabularies)).await {
         Ok(Loaded { records, report }) => {
-            app.late_reports.update(|reports| reports.push(report));
+            app.shelves().reports.update(|reports| reports.push(report));
             state.set(State::Filled(Shared::new(records.into_iter().map(Arc::new).collect())));
         }
         Err(failure) => state.set(State::Failed(failure)),

@@ -7,14 +7,14 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{Config, Manifest, Report};
-use crate::domain::{Call, Day, Instant, Organisation, PartnerRequest, Training, Vocabularies};
+use crate::domain::{Day, Instant, Organisation, Vocabularies};
 use crate::explore::{Index, Record};
 use crate::route::{Collection, FindParams, Route};
 
 use super::finder::AnyCatalogue;
 use super::kept::{self, KeptList};
 use super::loading::{Failure, Step};
-use super::shelf::Shelf;
+use super::shelf::Shelves;
 
 /// The loaded dataset, indexed.
 #[derive(Clone)]
@@ -103,14 +103,7 @@ pub struct App {
     pub shortlist: KeptList,
     /// Identifiers of the calls saved on this device, and whether they are kept.
     pub saved_calls: KeptList,
-    /// The open calls, once a page has needed them.
-    pub calls: Shelf<Call>,
-    /// The trainings, once a page has needed them.
-    pub trainings: Shelf<Training>,
-    /// The partner requests, once a page has needed them.
-    pub partner_requests: Shelf<PartnerRequest>,
-    /// What was read of the collections that pages have needed so far.
-    pub late_reports: RwSignal<Vec<Report>>,
+    shelves: StoredValue<Shelves>,
     /// This moment, to the minute.
     pub now: RwSignal<Instant>,
     /// What a screen reader is told once, politely.
@@ -144,14 +137,16 @@ impl App {
             phase: RwSignal::new(Phase::Loading(Step::Start)),
             shortlist: KeptList::open(kept::SHORTLIST),
             saved_calls: KeptList::open(kept::SAVED_CALLS),
-            calls: Shelf::new(),
-            trainings: Shelf::new(),
-            partner_requests: Shelf::new(),
-            late_reports: RwSignal::new(Vec::new()),
+            shelves: StoredValue::new(Shelves::new()),
             now,
             announcement: RwSignal::new(String::new()),
             today: browser::today(),
         }
+    }
+
+    /// The collections that are loaded when a page needs them.
+    pub fn shelves(self) -> Shelves {
+        self.shelves.get_value()
     }
 
     /// The page shown.

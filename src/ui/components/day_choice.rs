@@ -33,8 +33,7 @@ pub fn AtNotice(
 
 /// A field to choose the day of viewing.
 #[component]
-pub fn DayChoice(
-) -> impl IntoView {
+pub fn DayChoice() -> impl IntoView {
     let finder = expect_context::<Finder>();
     let value = move || finder.params.with(|params| params.at).map(|day| day.to_string()).unwrap_or_default();
     let choose = move |event| {

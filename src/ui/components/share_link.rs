@@ -18,9 +18,7 @@ pub fn ShareLink(
     route: Signal<Route>,
 ) -> impl IntoView {
     let app = app();
-    let link = Signal::derive(move || {
-        browser::address_with(&route.get().to_hash(), Some(&language()))
-    });
+    let link = Signal::derive(move || browser::address_with(&route.get().to_hash(), Some(&language())));
     let copy = move |_| {
         spawn_local(async move {
             let copied = browser::copy_text(&link.get_untracked()).await;

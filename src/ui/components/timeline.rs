@@ -35,12 +35,12 @@ fn month(day: Day) -> i32 {
 
 impl Span {
     fn of(calls: &[Arc<Call>], today: Day) -> Self {
-        let days = calls.iter().flat_map(|call| {
-            call.opens.into_iter().chain(call.cutoffs.iter().map(|cutoff| cutoff.date))
-        });
-        let (first, last) = days.map(month).fold((month(today), month(today)), |(first, last), at| {
-            (first.min(at), last.max(at))
-        });
+        let days = calls
+            .iter()
+            .flat_map(|call| call.opens.into_iter().chain(call.cutoffs.iter().map(|cutoff| cutoff.date)));
+        let (first, last) = days
+            .map(month)
+            .fold((month(today), month(today)), |(first, last), at| (first.min(at), last.max(at)));
         Self { first: first - 1, months: last - first + 3 }
     }
 
@@ -73,7 +73,8 @@ pub fn Timeline(calls: Vec<Arc<Call>>, now: Instant, at: Option<Day>) -> impl In
     });
     let months = (0..span.months).map(|step| {
         let at = span.first + step;
-        let day: Option<Day> = format!("{:04}-{:02}-01", at.div_euclid(12), at.rem_euclid(12) + 1).parse().ok();
+        let day: Option<Day> =
+            format!("{:04}-{:02}-01", at.div_euclid(12), at.rem_euclid(12) + 1).parse().ok();
         let x = whole(f64::from(step) * MONTH + 3.0);
         let first_of_year = at.rem_euclid(12) == 0 || step == 0;
         let name = move || day.map(|day| browser::format_month_short(day, &language(), first_of_year));

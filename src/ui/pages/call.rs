@@ -9,8 +9,8 @@ use crate::domain::{Budget, Call, CallStatus, CutOff, Day, Distance, Eligibility
 use crate::explore::organisations_for;
 use crate::route::{Collection, FindParams, Route};
 use crate::ui::components::{
-    AtNotice, EcosystemBadges, Fact, MissingRecord, OrganisationLine, OutgoingLink, SaveCall, SourceList, StatusMark,
-    closes_soon, page_title, reasons_line,
+    AtNotice, EcosystemBadges, Fact, MissingRecord, OrganisationLine, OutgoingLink, SaveCall, SourceList,
+    StatusMark, closes_soon, page_title, reasons_line,
 };
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, number, said, say, text};
@@ -85,7 +85,7 @@ fn Actions(call: Arc<Call>, now: Memo<Instant>) -> impl IntoView {
     let save_dates = {
         let call = call.clone();
         move |_| {
-            let text = crate::ui::calendars::of_calls(&[call.clone()], now.get_untracked());
+            let text = crate::ui::calendars::of_calls(std::slice::from_ref(&call), now.get_untracked());
             browser::download(&format!("{}.ics", call.id.as_str()), "text/calendar;charset=utf-8", &text);
         }
     };
@@ -155,7 +155,8 @@ fn CutOffFact(cutoff: CutOff, is_next: bool, now: Instant) -> impl IntoView {
     let (shown, own, distance) = (cutoff.clone(), cutoff.clone(), cutoff.distance(now));
     let moment = move || times::cutoff(&shown);
     let moment = if passed {
-        view! { <s>{moment}</s> " " <span class="status" data-status="closed">{say("cutoff-passed")}</span> }.into_any()
+        view! { <s>{moment}</s> " " <span class="status" data-status="closed">{say("cutoff-passed")}</span> }
+            .into_any()
     } else {
         view! { <b>{moment}</b> }.into_any()
     };
@@ -179,7 +180,8 @@ fn Facts(call: Arc<Call>, atlas: Shared<Atlas>) -> impl IntoView {
     let words = move |facet: &'static str, terms: Vec<crate::domain::TermId>| {
         (!terms.is_empty()).then(|| {
             let words = move || {
-                let name = |term: &crate::domain::TermId| labels.with(|labels| labels.of(facet, term.as_str()));
+                let name =
+                    |term: &crate::domain::TermId| labels.with(|labels| labels.of(facet, term.as_str()));
                 terms.iter().map(name).collect::<Vec<_>>().join(", ")
             };
             view! { <span>{words}</span> }.into_any()
@@ -192,9 +194,9 @@ fn Facts(call: Arc<Call>, atlas: Shared<Atlas>) -> impl IntoView {
     let eligibility = call.eligibility.clone();
     let countries = view! { <span>{move || eligible(&eligibility, &labels.get(), &atlas)}</span> }.into_any();
     let budget = call.budget.clone().map(|budget| view! { <span>{move || money(&budget)}</span> }.into_any());
-    let grant = call
-        .max_grant_eur
-        .map(|eur| view! { <span>{move || text!("money-eur", "amount" => number(eur as f64))}</span> }.into_any());
+    let grant = call.max_grant_eur.map(|eur| {
+        view! { <span>{move || text!("money-eur", "amount" => number(eur as f64))}</span> }.into_any()
+    });
     let text = |text: &Option<String>| text.clone().map(IntoAny::into_any);
     view! {
         <dl class="facts">
@@ -229,7 +231,8 @@ fn eligible(eligibility: &Eligibility, labels: &Labels, atlas: &Atlas) -> String
     let groups = eligibility.groups.iter().map(|group| reasons::group_name(group, atlas));
     let countries = eligibility.countries.iter().map(|country| labels.of("country", country.as_str()));
     let regions = eligibility.regions.iter().map(|region| {
-        let name = region.name.clone().or(region.code.as_ref().map(|code| labels.of("region", code.as_str())));
+        let name =
+            region.name.clone().or(region.code.as_ref().map(|code| labels.of("region", code.as_str())));
         let country = labels.of("country", region.country.as_str());
         name.map_or(country.clone(), |name| text!("region-of", "region" => name, "country" => country))
     });
@@ -256,7 +259,8 @@ fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>) -> impl IntoView {
         .collect_view();
     let explore = {
         let mut params = FindParams::default();
-        params.facets[0] = call.eligibility.countries.iter().map(|country| country.as_str().to_owned()).collect();
+        params.facets[0] =
+            call.eligibility.countries.iter().map(|country| country.as_str().to_owned()).collect();
         params.facets[2] = call.ecosystems.iter().map(|term| term.as_str().to_owned()).collect();
         params.facets[0].sort();
         params.facets[2].sort();

@@ -77,7 +77,11 @@ pub fn CallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl IntoView 
     let count = Signal::derive(move || {
         let all = finder.outcome.with(|outcome| outcome.rows.len());
         let open = calls.with_status(CallStatus::Open, true);
-        if all == 0 { said("calls-count-none") } else { text!("calls-count", "count" => all as f64, "open" => open as f64) }
+        if all == 0 {
+            said("calls-count-none")
+        } else {
+            text!("calls-count", "count" => all as f64, "open" => open as f64)
+        }
     });
     view! {
         <FindPage

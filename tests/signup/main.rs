@@ -1,0 +1,9 @@
+//! Signing up and asking for partners, without a browser: whatever is typed, clicked and answered, nothing invalid
+//! is submitted and nothing is lost.
+
+mod contract;
+mod flow;
+mod handing_over;
+mod made;
+mod outbox;
+mod stored;

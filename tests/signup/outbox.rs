@@ -1,0 +1,351 @@
+//! The outbox against a receiver that does everything wrong that a receiver can do.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use cluster_atlas::dataset::Delivery;
+use cluster_atlas::domain::Instant;
+use cluster_atlas::signup::{
+    Answer, BACK_OFF_MOST, Entry, EntryState, Event, Fault, Field, Method, NextDue, Page, Part,
+    RETRY_AFTER_MOST, RETRY_AFTER_SPREAD, Request, Response, SignUpDraft, SignUpKind, State, Status, Step,
+    Trouble, after_response, back_off, begin_sending, hand_over, next_due, readdress, recover, retry_after,
+    sooner, withdraw,
+};
+use proptest::prelude::*;
+
+use crate::made::{endpoint, entry, key, mailed, now, offer, run, setting, sign_up};
+
+fn queued(number: u8) -> Entry {
+    entry(number, sign_up(), &offer(SignUpKind::Registration), &endpoint())
+}
+
+fn answered(status: u16) -> Response {
+    Response::Answered(Answer { status, ..Answer::default() })
+}
+
+fn sent(entry: &Entry) -> Entry {
+    begin_sending(entry, now()).expect("due").0
+}
+
+fn after(entry: &Entry, response: &Response) -> Entry {
+    after_response(&sent(entry), response, now(), 0.5)
+}
+
+#[test]
+fn an_acceptance_is_read_forgivingly() {
+    for (status, body, reference, expected) in [
+        (200, r#"{"reference":"A-1","status":"confirmed"}"#, Some("A-1"), Status::Confirmed),
+        (201, r#"{"reference":17,"status":"waiting_list"}"#, Some("17"), Status::WaitingList),
+        (202, r#"{"reference":null,"status":"seen"}"#, None, Status::Received),
+        (204, "", None, Status::Received),
+        (200, "<html>Thank you", None, Status::Received),
+        (200, "{\"reference\":\"A", None, Status::Received),
+        (409, r#"{"reference":"A-1"}"#, Some("A-1"), Status::Received),
+    ] {
+        let answer = Answer { status, body: body.to_owned(), ..Answer::default() };
+        let entry = after(&queued(1), &Response::Answered(answer));
+        let EntryState::Acknowledged(receipt) = entry.state() else { panic!("{:?}", entry.state()) };
+        assert_eq!((receipt.reference.as_deref(), receipt.status), (reference, expected), "{body}");
+        assert_eq!(receipt.already, status == 409);
+    }
+}
+
+#[test]
+fn a_refusal_goes_back_to_the_fields() {
+    let body = r##"{"title":"No","errors":[
+        {"pointer":"#/people/0/email","detail":"bounced"},
+        {"field":"organisation.name","message":"who?"},
+        {"pointer":"/nowhere","detail":"hm"},
+        7]}"##;
+    let refused = Response::Answered(Answer {
+        status: 422,
+        content_type: Some("Application/Problem+JSON; charset=utf-8".to_owned()),
+        body: body.to_owned(),
+        retry_after: None,
+    });
+    let entry = after(&queued(1), &refused);
+    assert!(entry.is_only_here());
+    let state = State::<SignUpDraft>::correct(&entry, key(2)).expect("refused");
+    assert_eq!(state.page(), Page::Fill(Step::You));
+    assert_eq!(state.typed(), Some(&sign_up()), "what was typed is there again");
+    let found: Vec<(Field, &Fault)> =
+        state.errors().iter().map(|error| (error.field, &error.fault)).collect();
+    let refused = |detail: &str| Fault::Refused { detail: detail.to_owned() };
+    assert_eq!(found[0], (Field::Person(0, Part::Email), &refused("bounced")));
+    assert_eq!(found[1], (Field::Organisation, &refused("who?")));
+    assert_eq!(found[2], (Field::Whole, &refused("hm")));
+
+    let ticked = Event::Ticked(cluster_atlas::signup::Boxes { privacy: true, newsletter: false });
+    let offer = offer(SignUpKind::Registration);
+    let submit = crate::made::submit(endpoint());
+    let (_, effects) = run(state, [Event::GoTo(Page::Check), ticked, submit], &setting(&offer, now()));
+    let replaced = effects.iter().find_map(|effect| match effect {
+        cluster_atlas::signup::Effect::Enqueue { entry, replaces, .. } => {
+            Some((entry.key().clone(), replaces.clone()))
+        }
+        _ => None,
+    });
+    assert_eq!(replaced, Some((key(2), Some(key(1)))), "a corrected form is another one");
+}
+
+#[test]
+fn a_refusal_by_some_machine_on_the_way_is_none() {
+    for content_type in [None, Some("text/html"), Some("application/json")] {
+        for status in [400, 422] {
+            let answer =
+                Answer { status, content_type: content_type.map(str::to_owned), ..Answer::default() };
+            let entry = after(&queued(1), &Response::Answered(answer));
+            let EntryState::Queued(waiting) = entry.state() else { panic!("{:?}", entry.state()) };
+            assert_eq!(waiting.trouble, Some(Trouble::Status(status)));
+        }
+    }
+}
+
+#[test]
+fn the_button_does_not_override_a_receiver_that_asked_to_wait() {
+    let entry = after(&queued(1), &answered(500));
+    assert!(begin_sending(&entry, now()).is_none(), "not due yet");
+    assert!(begin_sending(&sooner(&entry, now()).expect("may come sooner"), now()).is_some());
+    let busy = Answer { status: 503, retry_after: Some("60".to_owned()), ..Answer::default() };
+    let entry = after(&queued(1), &Response::Answered(busy));
+    assert_eq!(sooner(&entry, now()), None);
+}
+
+#[test]
+fn a_withdrawal_is_told_to_whoever_may_have_the_entry() {
+    let withdrawn = EntryState::Withdrawn { at: now() };
+    let take_back = |entry: &Entry| withdraw(entry, now()).expect("not withdrawn yet");
+    assert_eq!(take_back(&queued(1)).state(), &withdrawn, "it has never left");
+    let by_mail = entry(1, sign_up(), &offer(SignUpKind::Registration), &mailed());
+    assert_eq!(take_back(&hand_over(&by_mail, now()).expect("by hand")).state(), &withdrawn);
+
+    for state in [after(&queued(1), &answered(200)), after(&queued(1), &Response::TimedOut)] {
+        let entry = take_back(&state);
+        let (sending, request) = begin_sending(&entry, now()).expect("due");
+        assert_eq!((request.method, request.body), (Method::Delete, None));
+        assert_eq!(request.idempotency_key, entry.key().as_str());
+        for status in [204, 404, 410] {
+            assert_eq!(after_response(&sending, &answered(status), now(), 0.0).state(), &withdrawn);
+        }
+        for status in [0, 302, 401, 403, 405, 409, 422, 500] {
+            let entry = after_response(&sending, &answered(status), now(), 0.0);
+            assert!(matches!(entry.state(), EntryState::WithdrawQueued(_)), "{status}");
+        }
+    }
+    // A withdrawal does not overtake the request that is under way, whose answer then changes nothing.
+    let entry = take_back(&sent(&queued(1)));
+    assert!(begin_sending(&entry, Instant::from_unix(now().unix() + 15)).is_none());
+    assert!(begin_sending(&entry, Instant::from_unix(now().unix() + 16)).is_some());
+    assert_eq!(after_response(&entry, &answered(200), now(), 0.0), entry);
+}
+
+#[test]
+fn what_waits_goes_the_way_that_the_deployment_has_now() {
+    let by_hand = readdress(&queued(1), &Delivery::File).expect("another way");
+    assert_eq!(by_hand.state(), &EntryState::ByHand);
+    assert_eq!(next_due(std::slice::from_ref(&by_hand), now()), NextDue::Nothing);
+    let posted = readdress(&by_hand, &endpoint()).expect("another way");
+    assert!(begin_sending(&posted, now()).is_some());
+    assert_eq!(readdress(&after(&queued(1), &answered(200)), &Delivery::File), None);
+}
+
+#[test]
+fn dates_are_read_in_each_of_the_three_ways() {
+    let expected = Some(Instant::from_unix(784_111_777));
+    let now = Instant::from_unix(784_111_000);
+    for header in
+        ["Sun, 06 Nov 1994 08:49:37 GMT", "Sunday, 06-Nov-94 08:49:37 GMT", "Sun Nov  6 08:49:37 1994"]
+    {
+        assert_eq!(retry_after(header, now), expected, "{header}");
+    }
+    assert_eq!(retry_after("Sun, 06 Nov 1994 08:00:00 GMT", now), Some(now), "what is past is now");
+    for header in ["", "-1", "1.5", "Sun, 31 Feb 1994 08:49:37 GMT", "Sun, 06 Nov 1994", "a:b:c 1 2 Jan"] {
+        assert_eq!(retry_after(header, now), None, "{header}");
+    }
+}
+
+/// What a receiver does with one request.
+#[derive(Debug, Clone)]
+enum Deed {
+    /// Takes it and says so, sometimes in garbage.
+    Take(u16, String),
+    /// Takes it, but the answer is lost.
+    TakeSilently(Response),
+    /// Takes it, and the page is closed before the answer.
+    TakeAndClose,
+    /// Does not take it, and says something else.
+    Refuse(u16, Option<u32>, String),
+    /// Does not take it, and says nothing.
+    Drop(Response),
+    /// The page is closed before the request leaves.
+    Close,
+    /// Refuses for good.
+    Reject,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let silence = || prop_oneof![Just(Response::NoNetwork), Just(Response::TimedOut)];
+    let body = || prop_oneof![Just("{\"reference\":\"R\"}".to_owned()), any::<String>()];
+    prop_oneof![
+        2 => (200_u16..300, body()).prop_map(|(status, body)| Deed::Take(status, body)),
+        2 => silence().prop_map(Deed::TakeSilently),
+        1 => Just(Deed::TakeAndClose),
+        4 => (prop_oneof![Just(500_u16), Just(503), Just(429), Just(0), 300_u16..409, 410_u16..600],
+              proptest::option::of(0_u32..200_000), body())
+            .prop_map(|(status, wait, body)| Deed::Refuse(status, wait, body)),
+        2 => silence().prop_map(Deed::Drop),
+        1 => Just(Deed::Close),
+        1 => Just(Deed::Reject),
+    ]
+}
+
+/// What the receiver has, and what it has said yes to.
+#[derive(Default)]
+struct Receiver {
+    stored: BTreeMap<String, (u32, String)>,
+    said_yes: BTreeSet<String>,
+}
+
+impl Receiver {
+    /// Stores once a key; whether it was new.
+    fn store(&mut self, request: &Request) -> bool {
+        let body = request.body.clone().expect("a body");
+        let key = request.idempotency_key.clone();
+        if let Some((_, first)) = self.stored.get(&key) {
+            assert_eq!(*first, body, "every attempt is the same");
+            return false;
+        }
+        self.stored.insert(key, (1, body));
+        true
+    }
+
+    /// What the app gets to see of an attempt; `None` when it is closed meanwhile.
+    fn meet(&mut self, request: &Request, deed: Deed) -> Option<Response> {
+        let key = request.idempotency_key.clone();
+        let plain = |status, body| Answer { status, body, ..Answer::default() };
+        Some(match deed {
+            Deed::Take(status, body) => {
+                let status = if self.store(request) { status } else { 409 };
+                self.said_yes.insert(key);
+                Response::Answered(plain(status, body))
+            }
+            Deed::TakeSilently(silence) => {
+                self.store(request);
+                silence
+            }
+            Deed::TakeAndClose => {
+                self.store(request);
+                return None;
+            }
+            Deed::Refuse(status, wait, body) => {
+                let retry_after = wait.map(|wait| wait.to_string());
+                Response::Answered(Answer { retry_after, ..plain(status, body) })
+            }
+            Deed::Drop(silence) => silence,
+            Deed::Close => return None,
+            // Who has it already does not refuse it.
+            Deed::Reject if self.stored.contains_key(&key) => Response::NoNetwork,
+            Deed::Reject => Response::Answered(Answer {
+                content_type: Some("application/problem+json".to_owned()),
+                ..plain(422, "{}".to_owned())
+            }),
+        })
+    }
+}
+
+/// Keeps an entry as the browser does: as text.
+fn kept(entry: &Entry) -> Entry {
+    let read = Entry::read(&entry.to_json()).expect("what was kept can be read");
+    assert_eq!(&read, entry);
+    read
+}
+
+/// After a failure: not before the receiver said, and not later than the rules say.
+fn waits_as_it_should(entry: &Entry, response: &Response, now: Instant) {
+    let (EntryState::Queued(waiting) | EntryState::WithdrawQueued(waiting)) = entry.state() else { return };
+    let wait = waiting.not_before.unix() - now.unix();
+    match response {
+        Response::Answered(Answer { retry_after: Some(asked), .. }) => {
+            let asked = asked.parse::<i64>().expect("seconds").min(RETRY_AFTER_MOST);
+            assert!((asked..=asked + RETRY_AFTER_SPREAD).contains(&wait), "{asked} {wait}");
+        }
+        _ => assert!((1..=BACK_OFF_MOST).contains(&wait), "{wait}"),
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_a_receiver_does_nothing_is_lost_or_doubled(
+        deeds in prop::collection::vec((deed(), 0.0_f32..=1.0), 0..60),
+        count in 1_u8..8,
+    ) {
+        let mut entries: Vec<Entry> = (1..=count).map(queued).collect();
+        let mut receiver = Receiver::default();
+        let mut clock = now();
+        // When it has done its worst, it does everything right.
+        let right = std::iter::repeat((Deed::Take(201, String::new()), 0.5));
+        for (deed, jitter) in deeds.into_iter().chain(right) {
+            let due = match next_due(&entries, clock) {
+                NextDue::Send(entry) => entry.key().clone(),
+                NextDue::Wait(until) => {
+                    prop_assert!(until > clock);
+                    clock = until;
+                    let NextDue::Send(entry) = next_due(&entries, clock) else { panic!("due by now") };
+                    entry.key().clone()
+                }
+                NextDue::Nothing => break,
+            };
+            let at = entries.iter().position(|entry| *entry.key() == due).expect("one of them");
+            let (sending, request) = begin_sending(&entries[at], clock).expect("due");
+            entries[at] = kept(&sending);
+            match receiver.meet(&request, deed) {
+                Some(response) => {
+                    entries[at] = kept(&after_response(&entries[at], &response, clock, jitter));
+                    waits_as_it_should(&entries[at], &response, clock);
+                }
+                None => {
+                    for entry in &mut entries {
+                        if let Some(again) = recover(entry, clock) {
+                            *entry = kept(&again);
+                        }
+                    }
+                }
+            }
+            prop_assert_eq!(entries.len(), usize::from(count));
+            for entry in &entries {
+                if let EntryState::Acknowledged(_) = entry.state() {
+                    prop_assert!(receiver.said_yes.contains(entry.key().as_str()), "nobody said so");
+                }
+            }
+        }
+        for entry in &entries {
+            let stored = receiver.stored.get(entry.key().as_str());
+            match entry.state() {
+                EntryState::Acknowledged(_) => prop_assert_eq!(stored.map(|(times, _)| *times), Some(1)),
+                EntryState::Rejected { .. } => prop_assert!(stored.is_none()),
+                other => prop_assert!(false, "still {:?}", other),
+            }
+        }
+    }
+
+    #[test]
+    fn no_wait_is_longer_than_the_longest(attempts in any::<u32>(), jitter in any::<f32>()) {
+        prop_assert!((1..=BACK_OFF_MOST).contains(&back_off(attempts, jitter)));
+    }
+
+    #[test]
+    fn any_header_is_read_or_ignored(header in any::<String>(), unix in any::<i64>()) {
+        let now = Instant::from_unix(unix);
+        if let Some(at) = retry_after(&header, now) {
+            prop_assert!(at >= now && at.unix() <= unix.saturating_add(RETRY_AFTER_MOST));
+        }
+    }
+
+    #[test]
+    fn any_answer_leaves_an_entry(status in any::<u16>(), body in any::<String>(), header in any::<Option<String>>(), content_type in any::<Option<String>>()) {
+        let answer = Answer { status, body, retry_after: header, content_type };
+        let entry = kept(&after(&queued(1), &Response::Answered(answer)));
+        if let EntryState::Acknowledged(_) = entry.state() {
+            prop_assert!((200..300).contains(&status) || status == 409);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! What is kept on a device outlives the version that wrote it: one fixture per version, and none is ever changed.
+
+use std::fs;
+
+use cluster_atlas::domain::Instant;
+use cluster_atlas::signup::{
+    DRAFT_LIFETIME, DraftOutline, Entry, EntryState, Form, RequestDraft, SignUpDraft, SignUpKind, State,
+    StoredDraft, StoredError,
+};
+use serde_json::Value;
+
+use crate::made::{endpoint, entry, key, now, offer, sign_up};
+
+fn fixture(name: &str) -> String {
+    let path = format!("{}/tests/fixtures/signup/{name}", env!("CARGO_MANIFEST_DIR"));
+    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+fn reads_and_writes<F: Form>(name: &str) -> StoredDraft<F> {
+    let text = fixture(name);
+    let draft = StoredDraft::<F>::read(&text).expect("a draft");
+    assert_eq!(json(&draft.to_json()), json(&text), "{name}");
+    draft
+}
+
+#[test]
+fn drafts_of_version_1_are_read_and_written_the_same() {
+    let sign_up = reads_and_writes::<SignUpDraft>("draft-1-sign-up.json");
+    assert_eq!(sign_up.typed.people[1].given_name, "Петър ");
+    assert_eq!(sign_up.id().as_str(), "sign-up/academy-9");
+    let request = reads_and_writes::<RequestDraft>("draft-1-partner-request.json");
+    assert_eq!(request.typed.places, ["FR", "DE21"]);
+    let resumed = State::resume(request).page();
+    assert_eq!(resumed.as_str(), "who", "a page that has to be earned is not resumed");
+    assert_eq!(StoredDraft::<RequestDraft>::read(&fixture("draft-1-sign-up.json")), Err(StoredError::Broken));
+}
+
+#[test]
+
+fn entries_of_version_1_are_read_and_written_the_same() {
+    let Value::Array(entries) = json(&fixture("outbox-1.json")) else { panic!("a list") };
+    let mut states = Vec::new();
+    for stored in entries {
+        let entry = Entry::read(&stored.to_string()).expect("an entry");
+        assert_eq!(json(&entry.to_json()), stored);
+        states.push(match entry.state() {
+            EntryState::Queued(_) => "queued",
+            EntryState::Sending { .. } => "sending",
+            EntryState::ByHand => "by_hand",
+            EntryState::HandedOver { .. } => "handed_over",
+            EntryState::Acknowledged(_) => "acknowledged",
+            EntryState::Rejected { .. } => "rejected",
+            EntryState::WithdrawQueued(_) => "withdraw_queued",
+            EntryState::WithdrawSending { .. } => "withdraw_sending",
+            EntryState::Withdrawn { .. } => "withdrawn",
+        });
+    }
+    states.sort_unstable();
+    states.dedup();
+    assert_eq!(states.len(), 9, "one of every state");
+}
+
+#[test]
+fn what_a_later_version_wrote_is_left_alone() {
+    let entry = entry(1, sign_up(), &offer(SignUpKind::Registration), &endpoint()).to_json();
+    let later = entry.replace("cluster-atlas/outbox/1", "cluster-atlas/outbox/2");
+    assert_eq!(Entry::read(&later), Err(StoredError::Newer { format: "cluster-atlas/outbox/2".to_owned() }));
+    let later = fixture("draft-newer.json");
+    assert_eq!(
+        DraftOutline::read(&later),
+        Err(StoredError::Newer { format: "cluster-atlas/draft/2".to_owned() })
+    );
+    let newer_body = entry.replace("cluster-atlas/sign-up/1", "cluster-atlas/sign-up/2");
+    assert!(matches!(Entry::read(&newer_body), Err(StoredError::Newer { .. })));
+}
+
+#[test]
+fn what_is_broken_says_so() {
+    let whole = entry(1, sign_up(), &offer(SignUpKind::Registration), &endpoint()).to_json();
+    for text in ["", "null", "{}", "{\"format\":7}", "{\"format\":\"x\"}", &whole[..whole.len() / 2]] {
+        assert_eq!(Entry::read(text), Err(StoredError::Broken), "{text}");
+        assert_eq!(DraftOutline::read(text), Err(StoredError::Broken), "{text}");
+    }
+}
+
+#[test]
+fn drafts_expire_after_thirty_days() {
+    let state = State::begin(key(1), "academy-9", sign_up());
+    let text = state.draft(now()).expect("a draft").to_json();
+    let outline = DraftOutline::read(&text).expect("a draft");
+    assert_eq!(
+        (outline.form.as_str(), outline.subject.as_str(), outline.saved()),
+        ("sign-up", "academy-9", now())
+    );
+    for (later, expired) in
+        [(0, false), (DRAFT_LIFETIME - 1, false), (DRAFT_LIFETIME, true), (-86_400, false)]
+    {
+        assert_eq!(outline.has_expired(Instant::from_unix(now().unix() + later)), expired, "{later}");
+    }
+}

@@ -4,6 +4,7 @@
 //! only, and everything is in the [`Report`]. Writing is exact: what is exported is read back the same.
 
 mod basemap;
+mod calendar;
 mod calls;
 mod config;
 mod countries;
@@ -25,6 +26,7 @@ mod vocabularies;
 mod wire;
 
 pub use basemap::{BaseMap, Line, Town, read_base_map};
+pub use calendar::{CalendarHead, EventWords, calls_calendar, trainings_calendar};
 pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, Kiosk, TileLayer, read_config};
 pub use export::{

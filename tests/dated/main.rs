@@ -1,5 +1,6 @@
-//! Calls, trainings and partner requests, whose state depends on the day: matched and found.
+//! Calls, trainings and partner requests, whose state depends on the day: matched, found, written as calendars and feeds.
 
+mod calendar;
 mod finding;
 mod matching;
 mod records;

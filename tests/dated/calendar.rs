@@ -1,0 +1,230 @@
+//! What we write as iCalendar, another library reads as we meant it.
+
+use cluster_atlas::dataset::{CalendarHead, EventWords, calls_calendar, trainings_calendar};
+use cluster_atlas::domain::{Call, CutOff, Instant, Session, TimeOfDay, Training};
+use icalendar::Component as _;
+use icalendar::parser::{Component, read_calendar, unfold};
+use proptest::prelude::*;
+
+use crate::records::{at, call, closing, training};
+
+fn head() -> CalendarHead {
+    CalendarHead {
+        name: "Open calls in Europe".into(),
+        stamp: at("2024-02-21", "12:00"),
+        sequence: CalendarHead::revision("2024-02-21".parse().expect("a day")),
+    }
+}
+
+/// Words as the interface would give them.
+fn words_of(call: &Call, cutoff: &CutOff) -> EventWords {
+    EventWords {
+        summary: format!("Cut-off: {}", call.title),
+        description: cutoff.note.clone().unwrap_or_default(),
+        categories: vec!["Open call".into(), call.issuer.clone()],
+        page: format!("https://atlas.example/#/calls/{}", call.id),
+        ..EventWords::default()
+    }
+}
+
+fn cutoff(date: &str, time: Option<&str>) -> CutOff {
+    CutOff {
+        date: date.parse().expect("a day"),
+        time: time.map(|time| time.parse().expect("a time")),
+        note: None,
+    }
+}
+
+/// The value of a property, taken out of its escapes by the library.
+fn value(component: &Component<'_>, name: &str) -> Option<String> {
+    component.find_prop(name).map(|property| property.val.as_str().to_owned())
+}
+
+/// The events of a calendar as the library reads them.
+fn with_events<T>(calendar: &str, look: impl Fn(&[Component<'_>]) -> T) -> T {
+    let unfolded = unfold(calendar);
+    let read = read_calendar(&unfolded).expect("it is a calendar");
+    let property = |name: &str| {
+        read.properties.iter().find(|property| property.name == name).map(|property| property.val.as_str())
+    };
+    assert_eq!((property("VERSION"), property("NAME")), (Some("2.0"), Some("Open calls in Europe")));
+    assert!(read.components.iter().all(|event| event.name == "VEVENT"));
+    look(&read.components)
+}
+
+fn values(calendar: &str, name: &str) -> Vec<Option<String>> {
+    with_events(calendar, |events| events.iter().map(|event| value(event, name)).collect())
+}
+
+/// Rules of the format that a forgiving reader does not check.
+fn is_well_formed(calendar: &str) {
+    assert!(calendar.ends_with("\r\n"));
+    for line in calendar.trim_end_matches("\r\n").split("\r\n") {
+        assert!(line.len() <= 75, "{line:?} has {} bytes", line.len());
+        assert!(!line.is_empty() && !line.chars().any(|c| c.is_control() && c != '\t'), "{line:?}");
+    }
+}
+
+#[test]
+fn a_cutoff_is_an_event_at_its_moment_with_two_alarms() {
+    let call = Call {
+        title: "Light, water; and \\ more".into(),
+        cutoffs: vec![CutOff { note: Some("two\nlines".into()), ..cutoff("2024-07-01", Some("17:00")) }],
+        url: "https://example.org/call?a=1,2;3".parse().ok(),
+        ..call("c-1")
+    };
+    let calendar = calls_calendar([&call], at("2024-02-21", "12:00"), &head(), &words_of);
+    is_well_formed(&calendar);
+    with_events(&calendar, |events| {
+        let [event] = events else { panic!("{} events", events.len()) };
+        for (name, expected) in [
+            ("UID", "call+c-1+20240701+1@cluster-atlas"),
+            ("DTSTAMP", "20240221T110000Z"),
+            ("SEQUENCE", "19774"),
+            ("DTSTART", "20240701T150000Z"),
+            ("SUMMARY", "Cut-off: Light, water; and \\ more"),
+            ("DESCRIPTION", "two\nlines"),
+            ("CATEGORIES", "Open call,Issuer"),
+            ("URL", "https://example.org/call?a=1,2;3"),
+            ("STATUS", "CONFIRMED"),
+        ] {
+            assert_eq!(value(event, name).as_deref(), Some(expected), "{name}");
+        }
+        assert!(event.find_prop("DTEND").is_none());
+        let alarms: Vec<_> = event.components.iter().map(|alarm| value(alarm, "TRIGGER")).collect();
+        assert_eq!(alarms, [Some("-P7D".to_owned()), Some("-P1D".to_owned())]);
+        let said = value(&event.components[0], "DESCRIPTION");
+        assert_eq!(said.as_deref(), Some("Cut-off: Light, water; and \\ more"));
+    });
+}
+
+#[test]
+fn a_cutoff_without_a_time_takes_the_whole_day() {
+    let calendar =
+        calls_calendar([&closing(call("c"), "2024-04-30")], at("2024-02-21", "12:00"), &head(), &words_of);
+    assert!(calendar.contains("\r\nDTSTART;VALUE=DATE:20240430\r\n"));
+    assert_eq!(values(&calendar, "URL"), [Some("https://atlas.example/#/calls/c".to_owned())]);
+}
+
+#[test]
+fn only_what_is_ahead_is_written_and_identifiers_stay() {
+    let call = Call {
+        cutoffs: vec![
+            cutoff("2024-05-31", None),
+            cutoff("2024-02-21", Some("17:00")),
+            cutoff("2024-05-31", Some("12:00")),
+            cutoff("2024-02-21", Some("12:00")),
+        ],
+        ..call("c")
+    };
+    let uids = |call: &Call, now: Instant| -> Vec<String> {
+        let uids = values(&calls_calendar([call], now, &head(), &words_of), "UID");
+        let mut uids: Vec<String> = uids.into_iter().flatten().collect();
+        uids.sort();
+        uids
+    };
+    let expected = [
+        "call+c+20240221+2@cluster-atlas",
+        "call+c+20240531+1@cluster-atlas",
+        "call+c+20240531+2@cluster-atlas",
+    ];
+    assert_eq!(uids(&call, at("2024-02-21", "12:00")), expected);
+    assert_eq!(uids(&call, at("2024-03-01", "12:00")), expected[1..]);
+    let mut other = call.clone();
+    other.cutoffs.reverse();
+    other.title = "Another title".into();
+    assert_eq!(uids(&other, at("2024-02-21", "12:00")), expected);
+    assert_eq!(uids(&call, at("2024-06-01", "00:00")), Vec::<String>::new());
+}
+
+#[test]
+fn a_withdrawn_call_takes_itself_off_calendars() {
+    let call = Call { cancelled: true, ..closing(call("c"), "2024-04-30") };
+    let calendar = calls_calendar([&call], at("2024-02-21", "12:00"), &head(), &words_of);
+    assert_eq!(values(&calendar, "STATUS"), [Some("CANCELLED".to_owned())]);
+    assert!(!calendar.contains("VALARM"));
+}
+
+#[test]
+fn two_hundred_cutoffs_are_two_hundred_events() {
+    let start = "2024-03-01".parse::<cluster_atlas::domain::Day>().expect("a day");
+    let cutoffs = (0..200).map(|days| CutOff { date: start.plus(days), time: None, note: None });
+    let call = Call { cutoffs: cutoffs.collect(), ..call("c") };
+    let calendar = calls_calendar([&call], at("2024-02-21", "12:00"), &head(), &words_of);
+    is_well_formed(&calendar);
+    assert_eq!(values(&calendar, "UID").len(), 200);
+}
+
+fn words_of_session(training: &Training, session: &Session) -> EventWords {
+    let location = if session.online { "Online" } else { "" };
+    EventWords { summary: training.title.clone(), location: location.into(), ..EventWords::default() }
+}
+
+#[test]
+fn sessions_have_a_place_and_an_end_where_they_are_stated() {
+    let mut academy = training("academy", &["2024-03-11", "2024-07-01", "2024-10-27"]);
+    let time = |text: &str| text.parse::<TimeOfDay>().ok();
+    academy.sessions[0].place = Some("Sofia, Bulgaria".into());
+    (academy.sessions[1].start, academy.sessions[1].end) = (time("09:00"), time("12:30"));
+    // Clocks go back at 03:00: an hour and a half by the clock is two and a half.
+    (academy.sessions[2].start, academy.sessions[2].end) = (time("01:30"), time("03:00"));
+    let all = academy.sessions.iter().map(|session| (&academy, session));
+    let calendar = trainings_calendar(all, &head(), &words_of_session);
+    is_well_formed(&calendar);
+    let some = |texts: [&str; 3]| texts.map(|text| (!text.is_empty()).then(|| text.to_owned()));
+    assert_eq!(values(&calendar, "DTSTART"), some(["20240311", "20240701T070000Z", "20241026T233000Z"]));
+    assert_eq!(values(&calendar, "DTEND"), some(["", "20240701T103000Z", "20241027T020000Z"]));
+    assert_eq!(values(&calendar, "LOCATION"), some(["Sofia, Bulgaria", "Online", "Online"]));
+    let chosen = trainings_calendar([(&academy, &academy.sessions[1])], &head(), &words_of_session);
+    assert_eq!(values(&chosen, "UID"), [Some("training+academy+s2@cluster-atlas".to_owned())]);
+}
+
+#[test]
+fn no_cutoff_ahead_is_a_calendar_all_the_same() {
+    let calendar = calls_calendar([&call("c")], at("2024-02-21", "12:00"), &head(), &words_of);
+    is_well_formed(&calendar);
+    assert_eq!(values(&calendar, "UID").len(), 0);
+}
+
+/// Text as a calendar can hold it: one kind of line end, no control characters.
+fn as_kept(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    text.chars().filter(|&c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
+}
+
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        2 => prop::sample::select(vec![
+            "\r\n", "\n", "\r", "\\n", "\\", ";", ",", ":", "\"", "\u{0}", "\u{202e}", "\t", " ", "END:VEVENT",
+            "\r\nBEGIN:VALARM\r\n", "\u{1f469}\u{200d}\u{1f52c}", "北京", "<script>", "^n",
+        ]).prop_map(str::to_owned),
+        1 => "\\PC{0,30}",
+    ];
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn any_text_comes_back(title in hostile(), note in hostile(), category in hostile(), minutes in 0_u16..1440, days in 0_i32..1000) {
+        let cutoff = CutOff {
+            date: cutoff("2024-03-01", None).date.plus(days),
+            time: Some(TimeOfDay::from_minutes(minutes)),
+            note: Some(note.clone()),
+        };
+        let closes = cutoff.closes();
+        let call = Call { title: title.clone(), cutoffs: vec![cutoff], issuer: category.clone(), ..call("c") };
+        let calendar = calls_calendar([&call], at("2024-02-21", "12:00"), &head(), &words_of);
+        is_well_formed(&calendar);
+        let read: icalendar::Calendar = calendar.parse().expect("it is a calendar");
+        let events: Vec<&icalendar::Event> = read.events().collect();
+        prop_assert_eq!(events.len(), 1);
+        let (title, note) = (as_kept(&format!("Cut-off: {title}")), as_kept(&note));
+        prop_assert_eq!(events[0].get_summary(), Some(title.as_str()));
+        prop_assert_eq!(events[0].get_description().unwrap_or_default(), note.as_str());
+        let start = match events[0].get_start() {
+            Some(icalendar::DatePerhapsTime::DateTime(icalendar::CalendarDateTime::Utc(start))) => Some(start.timestamp()),
+            _ => None,
+        };
+        prop_assert_eq!(start, Some(closes.unix()));
+    }
+}

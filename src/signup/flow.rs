@@ -4,13 +4,15 @@
 //! and only from there an entry is made. Whatever happens on the way, what was typed stays.
 
 use crate::dataset::Delivery;
+use crate::domain::Instant;
 
 use super::body::Body;
 use super::consent::{Boxes, Consent, Notice};
 use super::draft::{DraftId, StoredDraft};
 use super::entry::{Entry, EntryState};
-use super::form::{Checked, Fault, Field, FieldError, Form, Page, Part, Setting, Slot, Step};
+use super::form::{Checked, Fault, Field, FieldError, Form, Page, Setting, Step};
 use super::key::EntryKey;
+use super::sheet::Sheet;
 
 /// Where a visitor stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,18 +23,6 @@ pub enum State<F: Form> {
     Checking(Checking<F>),
     /// Through: the entry is in the outbox.
     Done(Done),
-}
-
-/// What goes along from page to page.
-#[derive(Debug, Clone, PartialEq)]
-struct Sheet<F> {
-    key: EntryKey,
-    subject: String,
-    typed: F,
-    boxes: Boxes,
-    replaces: Option<EntryKey>,
-    /// What the receiver did not accept, on pages that were not shown since.
-    refused: Vec<FieldError>,
 }
 
 /// On a step that is filled in.
@@ -121,8 +111,9 @@ pub enum Effect {
     SaveDraft,
     /// Remove a draft.
     RemoveDraft(DraftId),
-    /// In one transaction: keep the entry, remove the draft, remove the entry that it replaces. If that fails, the
-    /// entry is still in the state, to be handed over by mail or as a file.
+    /// In one transaction: add the entry, remove the draft, remove the entry that it replaces. If that fails, the
+    /// entry is still in the state, to be handed over by mail or as a file. Where there is an entry of this key
+    /// already, the form was submitted in another tab: that entry stays as it is.
     Enqueue {
         /// The entry.
         entry: Box<Entry>,
@@ -142,32 +133,19 @@ pub enum Effect {
 impl<F: Form> State<F> {
     /// The start of a form, with whatever is known already.
     pub fn begin(key: EntryKey, subject: &str, typed: F) -> Self {
-        let sheet = Sheet {
-            key,
-            subject: subject.to_owned(),
-            typed,
-            boxes: Boxes::default(),
-            replaces: None,
-            refused: Vec::new(),
-        };
+        let sheet = Sheet::new(key, subject.to_owned(), typed);
         sheet.filling(F::STEPS[0])
     }
 
-    /// Where a draft was left. A page that has to be earned is not: it takes [`Event::Next`] to get there again.
+    /// Where a draft was left. (A draft whose key is in the outbox was submitted in another tab: remove it.) A page that has to be earned is not: it takes [`Event::Next`] to get there again.
     pub fn resume(draft: StoredDraft<F>) -> Self {
         let step = match Page::named(&draft.page) {
             Some(Page::Fill(step)) if F::STEPS.contains(&step) => step,
             Some(Page::Check) => F::STEPS[F::STEPS.len() - 1],
             _ => F::STEPS[0],
         };
-        let sheet = Sheet {
-            key: draft.key,
-            subject: draft.subject,
-            typed: draft.typed,
-            boxes: Boxes::default(),
-            replaces: draft.replaces,
-            refused: Vec::new(),
-        };
+        let mut sheet = Sheet::new(draft.key, draft.subject, draft.typed);
+        sheet.replaces = draft.replaces;
         sheet.filling(step)
     }
 
@@ -180,14 +158,9 @@ impl<F: Form> State<F> {
         let order = |error: &FieldError| F::STEPS.iter().position(|step| *step == F::step_of(error.field));
         refused.sort_by_key(order);
         let first = refused.first().map_or(F::STEPS[0], |error| F::step_of(error.field));
-        let sheet = Sheet {
-            key,
-            subject: draft.subject,
-            typed: draft.typed,
-            boxes: Boxes::default(),
-            replaces: Some(entry.key().clone()),
-            refused,
-        };
+        let mut sheet = Sheet::new(key, draft.subject, draft.typed);
+        sheet.replaces = Some(entry.key().clone());
+        sheet.refused = refused;
         Some(sheet.filling(first))
     }
 
@@ -236,7 +209,7 @@ impl<F: Form> State<F> {
     }
 
     /// The draft to keep, as of now.
-    pub fn draft(&self, now: crate::domain::Instant) -> Option<StoredDraft<F>> {
+    pub fn draft(&self, now: Instant) -> Option<StoredDraft<F>> {
         self.sheet().map(|sheet| sheet.draft(self.page(), now))
     }
 
@@ -250,16 +223,6 @@ impl<F: Form> State<F> {
 }
 
 impl<F: Form> Sheet<F> {
-    fn draft(&self, page: Page, now: crate::domain::Instant) -> StoredDraft<F> {
-        let mut draft = StoredDraft::new(&self.subject, &self.key, page, now, &self.typed);
-        draft.replaces.clone_from(&self.replaces);
-        draft
-    }
-
-    fn id(&self) -> DraftId {
-        DraftId::of::<F>(&self.subject, self.replaces.as_ref())
-    }
-
     /// A step, with what the receiver said about it.
     fn filling(mut self, step: Step) -> State<F> {
         let (errors, refused) =
@@ -291,58 +254,6 @@ impl<F: Form> Sheet<F> {
             }
             (_, Err(errors)) => self.at_fault(errors),
         }
-    }
-
-    /// Changes what was typed; whether anything could be changed, and the field to focus.
-    fn edit(&mut self, event: Event) -> (bool, Option<Field>) {
-        let field = match event {
-            Event::Typed { field, text } => match self.typed.slot(field) {
-                Some(Slot::Text(slot)) => {
-                    *slot = text;
-                    field
-                }
-                Some(Slot::Named(named)) => {
-                    // Another name is another organisation, until it is picked from the list again.
-                    if named.name != text {
-                        named.id = None;
-                        named.name = text;
-                    }
-                    field
-                }
-                _ => return (false, None),
-            },
-            Event::Picked { field, id, name } => match self.typed.slot(field) {
-                Some(Slot::Named(named)) => {
-                    named.name = name;
-                    named.id = Some(id);
-                    field
-                }
-                _ => return (false, None),
-            },
-            Event::Chosen { field, id, on } => match self.typed.slot(field) {
-                Some(Slot::List(list)) => {
-                    if on && !list.contains(&id) {
-                        list.push(id);
-                    } else if !on {
-                        list.retain(|chosen| *chosen != id);
-                    }
-                    field
-                }
-                _ => return (false, None),
-            },
-            Event::AddPerson => {
-                let added = self.typed.add_person();
-                return (added.is_some(), added.map(|at| Field::Person(at, Part::GivenName)));
-            }
-            Event::RemovePerson { at } => {
-                self.typed.remove_person(at);
-                self.refused.retain(|error| !matches!(error.field, Field::Person(of, _) if of >= at));
-                return (true, Some(Field::Person(at.saturating_sub(1), Part::GivenName)));
-            }
-            _ => return (false, None),
-        };
-        self.refused.retain(|error| error.field != field);
-        (true, None)
     }
 }
 

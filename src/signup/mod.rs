@@ -17,6 +17,7 @@ mod key;
 mod mail;
 mod policy;
 mod request;
+mod sheet;
 mod training;
 mod wait;
 

@@ -1,23 +1,13 @@
 //! What the reader says about each named fault. One fixture a fault; the interface shows what is found here.
 
-use std::fs;
+mod support;
 
 use cluster_atlas::dataset::{
-    DatasetError, Fetched, Loaded, Report, read_config, read_manifest, read_organisations, read_vocabularies,
-    write_report_csv, write_report_json,
+    DatasetError, Fetched, Loaded, read_config, read_manifest, read_organisations, write_report_csv,
+    write_report_json,
 };
 use cluster_atlas::domain::{ExpertiseBasis, Organisation, Vocabularies};
-
-fn fixture(name: &str) -> Vec<u8> {
-    let path = format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));
-    fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
-
-fn vocabularies() -> Vocabularies {
-    let path = format!("{}/public/data/vocabularies.json", env!("CARGO_MANIFEST_DIR"));
-    let body = fs::read(path).expect("the shipped vocabularies");
-    read_vocabularies(&Fetched::opened("vocabularies.json", &body)).expect("readable").0
-}
+use support::{check_sums, fixture, found, vocabularies};
 
 fn try_read(name: &str) -> Result<Loaded<Organisation>, DatasetError> {
     let loaded = read_organisations(&Fetched::opened(name, &fixture(name)), &vocabularies());
@@ -30,20 +20,6 @@ fn try_read(name: &str) -> Result<Loaded<Organisation>, DatasetError> {
 
 fn read(name: &str) -> Loaded<Organisation> {
     try_read(name).unwrap_or_else(|error| panic!("{name}: {error}"))
-}
-
-fn check_sums(report: &Report) {
-    assert_eq!(report.read, report.loaded + report.refused, "{}", report.file);
-}
-
-/// The findings, one a line: who, where, what happened, why, and the value.
-fn found(report: &Report) -> Vec<String> {
-    let lines = report.findings.iter().map(|finding| {
-        let who = finding.record.as_deref().unwrap_or("file");
-        let (severity, kind) = (finding.severity.as_str(), finding.kind.as_str());
-        format!("{who} {}: {severity}, {kind}: {}", finding.path, finding.value)
-    });
-    lines.collect()
 }
 
 #[test]

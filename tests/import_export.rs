@@ -1,44 +1,18 @@
 //! The ways of data in and out: a spreadsheet becomes a dataset, an export becomes the same records again.
 
-use std::fs;
+mod support;
 
 use cluster_atlas::dataset::{
-    ExportNote, Fetched, FindingKind, ImportError, ImportOptions, MOST_FINDINGS, import_organisations,
-    import_regions, organisations_csv, organisations_file, organisations_geojson, organisations_json,
-    read_config, read_manifest, read_organisations, read_vocabularies, synth,
+    Fetched, FindingKind, ImportError, ImportOptions, MOST_FINDINGS, import_organisations, import_regions,
+    organisations_csv, organisations_file, organisations_geojson, organisations_json, read_config,
+    read_manifest, read_organisations, read_vocabularies, synth,
 };
 use cluster_atlas::domain::{
     Day, ExcellenceLevel, ExpertiseBasis, Label, LocalText, Location, Members, Organisation,
-    OrganisationKind, Point, Precision, Region, Source, TermId, Vocabularies, WebAddress, tidy,
+    OrganisationKind, Point, Precision, Region, TermId, Vocabularies, WebAddress, tidy,
 };
 use proptest::prelude::*;
-
-fn fixture(name: &str) -> Vec<u8> {
-    let path = format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));
-    fs::read(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
-}
-
-fn vocabularies() -> Vocabularies {
-    let path = format!("{}/public/data/vocabularies.json", env!("CARGO_MANIFEST_DIR"));
-    let body = fs::read(path).expect("the shipped vocabularies");
-    read_vocabularies(&Fetched::opened("vocabularies.json", &body)).expect("readable").0
-}
-
-fn note() -> ExportNote {
-    ExportNote {
-        link: "https://atlas.example/#/explore?country=FR".to_owned(),
-        date: "2026-11-21".parse().expect("a day"),
-        title: "Test, with a comma".to_owned(),
-        sources: vec![Source {
-            id: "eccp".parse().expect("an id"),
-            name: "A \"source\"; of facts".to_owned(),
-            url: None,
-            licence: Some("CC BY 4.0".to_owned()),
-            retrieved: None,
-            note: None,
-        }],
-    }
-}
+use support::{fixture, note, vocabularies};
 
 /// Writes and reads in every format that can be read, and compares.
 fn survives(records: &[Organisation], vocabularies: &Vocabularies) {

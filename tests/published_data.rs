@@ -70,6 +70,39 @@ fn the_schema_refuses_what_the_reader_drops() {
     }
 }
 
+#[test]
+fn the_schemas_of_calls_and_trainings_refuse_what_the_reader_drops() {
+    for (collection, record) in [
+        ("calls", r#"{"id":"a","title":""}"#),
+        ("calls", r#"{"id":"a","title":"T","cutoffs":[{"time":"17:00"}]}"#),
+        ("calls", r#"{"id":"a","title":"T","cutoffs":[{"date":"2024-03-10","time":"24:00"}]}"#),
+        ("calls", r#"{"id":"a","title":"T","timezone":"Europe/Lisbon"}"#),
+        ("calls", r#"{"id":"a","title":"T","status":"open"}"#),
+        ("calls", r#"{"id":"a","title":"T","budget":"EUR 5"}"#),
+        ("calls", r#"{"id":"a","title":"T","eligible_countries":["France"]}"#),
+        ("calls", r#"{"id":"a","title":"T","url":"javascript:alert(1)"}"#),
+        ("trainings", r#"{"id":"a","title":"T","kind":"party","format":"online"}"#),
+        ("trainings", r#"{"id":"a","title":"T","kind":"course","format":"online","capacity":{"from":25}}"#),
+        (
+            "trainings",
+            r#"{"id":"a","title":"T","kind":"course","format":"online","registration":"javascript:x"}"#,
+        ),
+        ("partner_requests", r#"{"id":"a","title":"T","kind":"wish"}"#),
+    ] {
+        let schema: Value =
+            serde_json::from_str(&read(&format!("schema/{collection}.schema.json"))).expect("JSON");
+        let validator = jsonschema::validator_for(&schema).expect("a schema");
+        let document = |record: &str| {
+            let file = format!(r#"{{"format":"cluster-atlas/{collection}/1","records":[{record}]}}"#);
+            serde_json::from_str::<Value>(&file).expect("JSON")
+        };
+        assert!(!validator.is_valid(&document(record)), "{record}");
+        let plain = r#"{"id":"a","title":"T","kind":"course","format":"online"}"#;
+        let plain = if collection == "trainings" { plain } else { r#"{"id":"a","title":"T"}"# };
+        assert!(validator.is_valid(&document(plain)), "{collection}");
+    }
+}
+
 fn vocabularies() -> Vocabularies {
     let file = read("data/vocabularies.json");
     let fetched = Fetched::opened("vocabularies.json", file.as_bytes());

@@ -17,6 +17,9 @@ const FORMAT: &str = "cluster-atlas/calls";
 /// Most cut-offs of one call: a weekly one for seven years.
 const MOST_CUTOFFS: usize = 400;
 
+/// The group of countries that stands for an eligibility that cannot be read.
+const OTHER_COUNTRIES: &str = "other";
+
 /// The zone that all times of the format are in.
 const BRUSSELS: &str = "Europe/Brussels";
 
@@ -43,10 +46,10 @@ impl<'v> CallReader<'v> {
         let (mut object, id, title) = self.ids.open(value, "title", reading)?;
         self.ids.add(&id);
         let known = self.vocabularies;
-        let issuer = object.line("issuer", "issuer", NAME, reading).unwrap_or_else(|| {
+        if !object.has("issuer") {
             reading.noted("issuer", Kind::MissingValue, "");
-            String::new()
-        });
+        }
+        let issuer = object.line("issuer", "issuer", NAME, reading).unwrap_or_default();
         if let Some(zone) = object.line("timezone", "timezone", NAME, reading)
             && zone != BRUSSELS
         {
@@ -147,11 +150,20 @@ fn read_eligibility(object: &mut Object<'_>, known: &Vocabularies, reading: &mut
     let is_known = |group: &TermId| {
         known.country_groups.is_empty() || known.country_groups.iter().any(|known| known.term.id == *group)
     };
-    Eligibility {
+    let mark = reading.mark();
+    let mut eligibility = Eligibility {
         countries: object.codes::<CountryCode>("eligible_countries", Kind::BadCountry, &|_| true, reading),
         groups: object.codes("eligible_groups", Kind::BadTerm, &is_known, reading),
         regions: read_regions(object, known, reading),
+    };
+    // Nothing restricts a call without eligibility, so what cannot be read must not vanish from it.
+    if reading.lost_since(mark) {
+        let other = OTHER_COUNTRIES.parse().expect("letters are an identifier");
+        if !eligibility.groups.contains(&other) {
+            eligibility.groups.push(other);
+        }
     }
+    eligibility
 }
 
 fn read_regions(object: &mut Object<'_>, known: &Vocabularies, reading: &mut Reading) -> Vec<EligibleRegion> {

@@ -5,12 +5,15 @@
 //! RFC 4180), so it stands in columns of its own, on every row: a row copied into another table keeps its
 //! provenance, and the importer knows these columns and skips them.
 
+mod calls;
+mod table;
+
 use std::collections::HashMap;
 
 use serde::Serialize;
 
 use crate::domain::{
-    Call, Day, ExpertiseBasis, LanguageTag, Organisation, PartnerRequest, Precision, Region, RegionCode,
+    Call, Day, ExpertiseBasis, LocalText, Organisation, PartnerRequest, Precision, Region, RegionCode,
     Source, TermId, Training, Vocabularies, decimal,
 };
 
@@ -19,6 +22,12 @@ use super::wire::{
     WireCall, WireCountryGroup, WireDefaults, WireExported, WireManifest, WireOrganisation,
     WirePartnerRequest, WireRegionEntry, WireSource, WireTerm, WireTraining,
 };
+#[cfg(test)]
+pub(super) use calls::COLUMNS as CALL_COLUMNS;
+pub use calls::calls_csv;
+pub(super) use table::{PROVENANCE, spreadsheet_plain};
+pub(crate) use table::{Table, spreadsheet_safe};
+use table::{exported_table, listed};
 
 /// Where an export came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -292,46 +301,16 @@ pub(super) const COLUMNS: [&str; 29] = [
     "source",
 ];
 
-/// The columns that say where an exported row came from. The importer skips them.
-pub(super) const PROVENANCE: [&str; 4] = ["exported_from", "exported_on", "exported_title", "attribution"];
-
 /// The records as CSV (RFC 4180) in UTF-8 with a byte order mark, which spreadsheets need to see that it is UTF-8.
 pub fn organisations_csv(records: &[&Organisation], note: &ExportNote) -> String {
-    let mut languages: Vec<&LanguageTag> = Vec::new();
-    for (tag, _) in records.iter().flat_map(|record| record.summary.iter()) {
-        if let Err(place) = languages.binary_search(&tag) {
-            languages.insert(place, tag);
-        }
-    }
-    let mut table = Table::new();
-    let mut header: Vec<String> = COLUMNS.iter().map(|column| (*column).to_owned()).collect();
-    header.extend(languages.iter().map(|tag| format!("summary_{tag}")));
-    header.extend(PROVENANCE.map(str::to_owned));
-    table.row(header.iter().map(String::as_str));
-
-    let date = note.date.to_string();
-    let attribution = note.attribution();
-    for record in records {
-        let mut cells: Vec<String> = cells(record).map(Option::unwrap_or_default).into();
-        for language in &languages {
-            let version = record.summary.iter().find(|(tag, _)| tag == language);
-            cells.push(version.map(|(_, text)| spreadsheet_safe(text)).unwrap_or_default());
-        }
-        cells.extend([
-            spreadsheet_safe(&note.link),
-            date.clone(),
-            spreadsheet_safe(&note.title),
-            spreadsheet_safe(&attribution),
-        ]);
-        table.row(cells.iter().map(String::as_str));
-    }
-    table.finish()
+    let summaries: Vec<&LocalText> = records.iter().map(|record| &record.summary).collect();
+    exported_table(&COLUMNS, &summaries, &|row| cells(records[row]).into(), note)
 }
 
 /// One record, cell by cell in the order of [`COLUMNS`].
 fn cells(record: &Organisation) -> [Option<String>; COLUMNS.len()] {
     let text = |text: &str| Some(spreadsheet_safe(text));
-    let list = |terms: &[TermId]| text(&terms.iter().map(TermId::as_str).collect::<Vec<_>>().join(";"));
+    let list = |terms: &[TermId]| Some(listed(terms));
     let count = |count: Option<u32>| count.map(|count| count.to_string());
     let region = record.region.as_ref();
     let location = record.location;
@@ -366,64 +345,4 @@ fn cells(record: &Organisation) -> [Option<String>; COLUMNS.len()] {
         record.updated.map(|day| day.to_string()),
         record.source.as_deref().and_then(text),
     ]
-}
-
-/// A text that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets hide. A text
-/// that already looks like that gets one more, so that [`spreadsheet_plain`] gives back exactly what was there.
-pub(crate) fn spreadsheet_safe(text: &str) -> String {
-    if text.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
-}
-
-/// The text without the apostrophe that [`spreadsheet_safe`] put there.
-pub(super) fn spreadsheet_plain(text: &str) -> &str {
-    match text.strip_prefix('\'') {
-        Some(rest) if rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) => rest,
-        _ => text,
-    }
-}
-
-/// A CSV file being written (RFC 4180). The importer's tests read it back with the `csv` crate, whose writer is not
-/// used: it asks of every cell whether it is a number, and the tables for that weigh more than all exports.
-pub(crate) struct Table(String);
-
-impl Table {
-    /// A table with the byte order mark that spreadsheets want.
-    pub(crate) fn new() -> Self {
-        Self("\u{feff}".to_owned())
-    }
-
-    /// Writes one row; all rows must have the same number of cells.
-    pub(crate) fn row<'c>(&mut self, cells: impl Iterator<Item = &'c str>) {
-        let mut before = "";
-        for cell in cells {
-            self.0.push_str(before);
-            self.cell(cell);
-            before = ",";
-        }
-        self.0.push_str("\r\n");
-    }
-
-    fn cell(&mut self, cell: &str) {
-        if !cell.bytes().any(|byte| matches!(byte, b'"' | b',' | b'\r' | b'\n')) {
-            self.0.push_str(cell);
-            return;
-        }
-        self.0.push('"');
-        for c in cell.chars() {
-            if c == '"' {
-                self.0.push('"');
-            }
-            self.0.push(c);
-        }
-        self.0.push('"');
-    }
-
-    /// The file.
-    pub(crate) fn finish(self) -> String {
-        self.0
-    }
 }

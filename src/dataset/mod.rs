@@ -30,7 +30,7 @@ pub use calendar::{CalendarHead, EventWords, calls_calendar, trainings_calendar}
 pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, Kiosk, TileLayer, read_config};
 pub use export::{
-    ExportNote, calls_file, calls_json, manifest_file, organisations_csv, organisations_file,
+    ExportNote, calls_csv, calls_file, calls_json, manifest_file, organisations_csv, organisations_file,
     organisations_geojson, organisations_json, partner_requests_file, trainings_file, vocabularies_file,
 };
 pub(crate) use export::{Table, spreadsheet_safe};

@@ -348,6 +348,20 @@ impl Reading {
         self.dropped(path, FindingKind::WrongType, &value.shown());
     }
 
+    /// Where the reading stands, for [`Reading::lost_since`].
+    pub(crate) fn mark(&self) -> (usize, usize) {
+        (self.report.findings.len(), self.report.unlisted)
+    }
+
+    /// Whether a value was dropped since a mark that does not stand somewhere else too.
+    pub(crate) fn lost_since(&self, (findings, unlisted): (usize, usize)) -> bool {
+        self.report.unlisted > unlisted
+            || self.report.findings[findings..].iter().any(|finding| {
+                finding.severity == Severity::Dropped
+                    && !matches!(finding.kind, FindingKind::DuplicateValue | FindingKind::UnknownField)
+            })
+    }
+
     /// Members that nobody asked for.
     pub(crate) fn unknown_fields<'a>(&mut self, prefix: &str, rest: &[(Cow<'a, str>, Json<'a>)]) {
         for (name, value) in rest {

@@ -42,10 +42,10 @@ impl<'v> TrainingReader<'v> {
         let (mut object, id, title) = self.ids.open(value, "title", reading)?;
         self.ids.add(&id);
         let known = self.vocabularies;
-        let kind = object.one_of("kind", "kind", &TrainingKind::ALL, TrainingKind::as_str, reading);
-        if kind.is_none() {
+        if !object.has("kind") {
             reading.noted("kind", Kind::MissingValue, "");
         }
+        let kind = object.one_of("kind", "kind", &TrainingKind::ALL, TrainingKind::as_str, reading);
         let format = object.one_of("format", "format", &TrainingFormat::ALL, TrainingFormat::as_str, reading);
         let sessions = read_sessions(&mut object, format, reading);
         let assumed = object.flag("format_assumed", "format_assumed", reading);

@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use super::columns::CALL;
-use super::entries::{each_text, english, is_json, json_records, object, put, sources, take, terms, word};
+use super::entries::{
+    each_text, english, is_json, json_records, object, put, sources, take, take_list, terms, word,
+};
 use super::region_names::region_code;
 use super::{Cells, ImportError, ImportOptions, identify, read_table, wanted_columns};
 use crate::dataset::calls::CallReader;
@@ -62,21 +64,12 @@ fn prepare(
         terms(entries, name, cells);
     }
     eligibility(entries, cells, vocabularies);
-    if let Some(Json::List(cutoffs)) = take(entries, "cutoffs") {
-        let cutoffs = cutoffs.into_iter().map(|cutoff| match cutoff {
-            Json::Text(text) => cut_off(&text),
-            other => other,
-        });
-        let cutoffs = Json::List(cutoffs.collect());
-        put(entries, "cutoffs", Some(cutoffs));
-    }
-    if let Some((_, Json::Object(budget))) = entries.iter_mut().find(|(name, _)| name == "budget")
-        && let [(name, Json::Text(text))] = &budget[..]
-        && name == "note"
-        && let Some(Json::Object(read)) = amount(text)
-    {
-        *budget = read;
-    }
+    let cutoffs = take_list(entries, "cutoffs").into_iter().map(|cutoff| match cutoff {
+        Json::Text(text) => cut_off(&text),
+        other => other,
+    });
+    let cutoffs = Json::List(cutoffs.collect());
+    put(entries, "cutoffs", Some(cutoffs));
     let budget = match take(entries, "budget") {
         Some(Json::Text(text)) => Some(amount(&text).unwrap_or_else(|| object([("note", Some(word(text)))]))),
         other => other,
@@ -89,20 +82,10 @@ fn prepare(
 /// Sorts the names of a list of countries into countries, groups and regions. What is none of them stays, and is
 /// reported by the reader.
 fn eligibility(entries: &mut Entries<'_>, cells: &Cells<'_>, vocabularies: &Vocabularies) {
-    let mut regions = match take(entries, "eligible_regions") {
-        Some(Json::List(list)) => list.into_iter().map(region).collect(),
-        _ => Vec::new(),
-    };
-    let mut groups = match take(entries, "eligible_groups") {
-        Some(Json::List(list)) => list,
-        _ => Vec::new(),
-    };
+    let mut regions: Vec<Json<'_>> = take_list(entries, "eligible_regions").into_iter().map(region).collect();
+    let mut groups = take_list(entries, "eligible_groups");
     let mut countries = Vec::new();
-    let listed = match take(entries, "eligible_countries") {
-        Some(Json::List(list)) => list,
-        other => other.into_iter().collect(),
-    };
-    for value in listed {
+    for value in take_list(entries, "eligible_countries") {
         let Json::Text(text) = &value else {
             countries.push(value);
             continue;

@@ -98,7 +98,8 @@ pub(super) const CALL: &[Field] = &[
     field("published", Shape::Text, &["publication date"]),
     field("status", Shape::Text, &[]),
     field("budget.eur", Shape::Whole, &["budget in euro"]),
-    field("budget.note", Shape::Text, &["budget"]),
+    field("budget.note", Shape::Text, &[]),
+    field("budget", Shape::Text, &["total budget"]),
     field("max_grant_eur", Shape::Whole, &["max grant", "maximum grant"]),
     field("url", Shape::Web, &["web site", "website", "web", "link", "official page"]),
     field("sources", Shape::Lines, &["source"]),
@@ -171,7 +172,7 @@ fn find(name: &str, fields: &[Field]) -> Option<Column> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dataset::export::COLUMNS;
+    use crate::dataset::export::{CALL_COLUMNS, COLUMNS};
 
     fn path(name: &str) -> Option<String> {
         find(name, ORGANISATION).map(|column| column.path)
@@ -200,6 +201,14 @@ mod tests {
             let expected = expected.replace("label_", "label.");
             let found = path(column).expect("a field");
             assert!(found == expected || found == format!("location.{column}"), "{column}: {found}");
+        }
+    }
+
+    #[test]
+    fn our_own_export_of_calls_is_known_column_by_column() {
+        for column in CALL_COLUMNS {
+            let found = find(column, CALL).expect("a field").path;
+            assert_eq!(found, column.replace("budget_", "budget."));
         }
     }
 

@@ -55,6 +55,14 @@ pub(super) fn take<'a>(entries: &mut Entries<'a>, name: &str) -> Option<Json<'a>
     Some(entries.remove(position).1).filter(|value| *value != Json::Null)
 }
 
+/// Takes out a list; a single value is a list of one.
+pub(super) fn take_list<'a>(entries: &mut Entries<'a>, name: &str) -> Vec<Json<'a>> {
+    match take(entries, name) {
+        Some(Json::List(list)) => list,
+        other => other.into_iter().collect(),
+    }
+}
+
 /// Whether a member is absent; `null` is taken out and counts as such.
 pub(super) fn is_absent(entries: &mut Entries<'_>, name: &str) -> bool {
     entries.retain(|(known, value)| known != name || *value != Json::Null);
@@ -108,13 +116,8 @@ pub(super) fn english(entries: &mut Entries<'_>, from: &str, to: &'static str) {
 
 /// One list of `source`, `more_sources` and `sources`, each by its identifier where the options name one.
 pub(super) fn sources(entries: &mut Entries<'_>, options: &ImportOptions) {
-    let mut all = Vec::new();
-    for name in ["source", "more_sources", "sources"] {
-        match take(entries, name) {
-            Some(Json::List(list)) => all.extend(list),
-            other => all.extend(other),
-        }
-    }
+    let names = ["source", "more_sources", "sources"];
+    let all: Vec<Json<'_>> = names.into_iter().flat_map(|name| take_list(entries, name)).collect();
     if all.is_empty() {
         return;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::entries::{each_text, english, json_records, object, put, sources, take, word};
+use super::entries::{each_text, english, json_records, object, put, sources, take, text_of, word};
 use super::{ImportError, ImportOptions, identify, slug};
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::report::{Loaded, Reading};
@@ -115,14 +115,15 @@ fn prepare(entries: &mut Entries<'_>, options: &ImportOptions) {
         other => other,
     };
     put(entries, "capacity", capacity);
-    // What is open about the year is what is open about the record; where both are there, both stay.
-    if let Some(Json::Text(year)) = take(entries, "year_note") {
-        let note = match take(entries, "note") {
-            Some(Json::Text(note)) => [&*note, "; ", &*year].concat(),
-            _ => year.into_owned(),
-        };
-        put(entries, "note", Some(word(note)));
-    }
+    // What is open about the year is open about the record; where both are there, both stay.
+    let year = match (take(entries, "year_note"), text_of(entries, "note")) {
+        (Some(Json::Text(year)), note) if !note.is_empty() => {
+            take(entries, "note");
+            Some(word([&*note, "; ", &*year].concat()))
+        }
+        (year, _) => year,
+    };
+    put(entries, "note", year);
     english(entries, "summary", "summary");
     sources(entries, options);
 }

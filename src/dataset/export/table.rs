@@ -1,0 +1,114 @@
+//! Tables as spreadsheets open them, with a summary a language and the provenance of every row.
+
+use crate::domain::{LanguageTag, LocalText};
+
+use super::ExportNote;
+
+/// The columns that say where an exported row came from. The importer skips them.
+pub(in crate::dataset) const PROVENANCE: [&str; 4] =
+    ["exported_from", "exported_on", "exported_title", "attribution"];
+
+/// A table of records: `columns`, whose cells `cells` gives row by row, a summary in each language that any record has,
+/// and where the row came from.
+pub(super) fn exported_table(
+    columns: &[&str],
+    summaries: &[&LocalText],
+    cells: &dyn Fn(usize) -> Vec<Option<String>>,
+    note: &ExportNote,
+) -> String {
+    let mut languages: Vec<&LanguageTag> = Vec::new();
+    for (tag, _) in summaries.iter().flat_map(|summary| summary.iter()) {
+        if let Err(place) = languages.binary_search(&tag) {
+            languages.insert(place, tag);
+        }
+    }
+    let mut table = Table::new();
+    let mut header: Vec<String> = columns.iter().map(|column| (*column).to_owned()).collect();
+    header.extend(languages.iter().map(|tag| format!("summary_{tag}")));
+    header.extend(PROVENANCE.map(str::to_owned));
+    table.row(header.iter().map(String::as_str));
+
+    let date = note.date.to_string();
+    let attribution = note.attribution();
+    for (row, summary) in summaries.iter().enumerate() {
+        let mut cells: Vec<String> = cells(row).into_iter().map(Option::unwrap_or_default).collect();
+        for language in &languages {
+            let version = summary.iter().find(|(tag, _)| tag == language);
+            cells.push(version.map(|(_, text)| spreadsheet_safe(text)).unwrap_or_default());
+        }
+        cells.extend([
+            spreadsheet_safe(&note.link),
+            date.clone(),
+            spreadsheet_safe(&note.title),
+            spreadsheet_safe(&attribution),
+        ]);
+        table.row(cells.iter().map(String::as_str));
+    }
+    table.finish()
+}
+
+/// Codes in one cell. None of them has a semicolon in it.
+pub(super) fn listed<T: AsRef<str>>(codes: &[T]) -> String {
+    let codes: Vec<&str> = codes.iter().map(AsRef::as_ref).collect();
+    spreadsheet_safe(&codes.join(";"))
+}
+
+/// A text that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets hide. A text
+/// that already looks like that gets one more, so that [`spreadsheet_plain`] gives back exactly what was there.
+pub(crate) fn spreadsheet_safe(text: &str) -> String {
+    if text.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
+}
+
+/// The text without the apostrophe that [`spreadsheet_safe`] put there.
+pub(in crate::dataset) fn spreadsheet_plain(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) => rest,
+        _ => text,
+    }
+}
+
+/// A CSV file being written (RFC 4180). The importer's tests read it back with the `csv` crate, whose writer is not
+/// used: it asks of every cell whether it is a number, and the tables for that weigh more than all exports.
+pub(crate) struct Table(String);
+
+impl Table {
+    /// A table with the byte order mark that spreadsheets want.
+    pub(crate) fn new() -> Self {
+        Self("\u{feff}".to_owned())
+    }
+
+    /// Writes one row; all rows must have the same number of cells.
+    pub(crate) fn row<'c>(&mut self, cells: impl Iterator<Item = &'c str>) {
+        let mut before = "";
+        for cell in cells {
+            self.0.push_str(before);
+            self.cell(cell);
+            before = ",";
+        }
+        self.0.push_str("\r\n");
+    }
+
+    fn cell(&mut self, cell: &str) {
+        if !cell.bytes().any(|byte| matches!(byte, b'"' | b',' | b'\r' | b'\n')) {
+            self.0.push_str(cell);
+            return;
+        }
+        self.0.push('"');
+        for c in cell.chars() {
+            if c == '"' {
+                self.0.push('"');
+            }
+            self.0.push(c);
+        }
+        self.0.push('"');
+    }
+
+    /// The file.
+    pub(crate) fn finish(self) -> String {
+        self.0
+    }
+}

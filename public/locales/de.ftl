@@ -7,8 +7,6 @@ nav-main = Hauptnavigation
 nav-explore = Erkunden
 nav-shortlist = Merkliste
 nav-calls = Offene Aufrufe
-nav-training = Schulungen
-nav-requests = Partnergesuche
 nav-saved-calls = Gemerkte Aufrufe
 nav-about-data = Über die Daten
 language = Sprache
@@ -440,13 +438,11 @@ saved-calls-gone = { $count ->
    *[other] { $count } sind nicht in diesem Datensatz: { $ids }
 }
 calendar-cutoff = Stichtag: { $title }
-calendar-official = Offizielle Seite: { $address }
-calendar-in-days = Schließt in { $count ->
-    [one] { $count } Tag
-   *[other] { $count } Tagen
-}: { $title }
+calendar-no-time = Die Quelle nennt keine Uhrzeit; der Tag zählt bis zu seinem Ende in Brüssel.
+calendar-name = { $what } – { $title }
+calendar-done = Die Termine wurden in Ihren Downloads gespeichert
 calls-to-calendar = Termine in den Kalender
-calls-export = Aufrufe exportieren
+calls-feed = Feed der offenen Aufrufe
 sources = Quellen
 loading-collection = Wird geladen…
 collection-failed-others = Der Rest der Anwendung funktioniert auch ohne.

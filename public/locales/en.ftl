@@ -7,8 +7,6 @@ nav-main = Main
 nav-explore = Explore
 nav-shortlist = Shortlist
 nav-calls = Open calls
-nav-training = Training
-nav-requests = Partner requests
 nav-saved-calls = Saved calls
 nav-about-data = About the data
 language = Language
@@ -443,13 +441,11 @@ saved-calls-gone = { $count ->
    *[other] { $count } are not in this dataset: { $ids }
 }
 calendar-cutoff = Cut-off: { $title }
-calendar-official = Official page: { $address }
-calendar-in-days = Closes in { $count ->
-    [one] { $count } day
-   *[other] { $count } days
-}: { $title }
+calendar-no-time = The source states no time; the day counts to its end in Brussels.
+calendar-name = { $what } – { $title }
+calendar-done = The dates were saved to your downloads
 calls-to-calendar = Dates to calendar
-calls-export = Export calls
+calls-feed = Feed of open calls
 sources = Sources
 loading-collection = Loading…
 collection-failed-others = The rest of the app works without it.

@@ -7,8 +7,6 @@ nav-main = Navigation principale
 nav-explore = Explorer
 nav-shortlist = Sélection
 nav-calls = Appels ouverts
-nav-training = Formations
-nav-requests = Recherches de partenaires
 nav-saved-calls = Appels enregistrés
 nav-about-data = Les données
 language = Langue
@@ -440,13 +438,11 @@ saved-calls-gone = { $count ->
    *[other] { $count } ne sont pas dans ce jeu de données : { $ids }
 }
 calendar-cutoff = Date limite : { $title }
-calendar-official = Page officielle : { $address }
-calendar-in-days = Clôture dans { $count ->
-    [one] { $count } jour
-   *[other] { $count } jours
-} : { $title }
+calendar-no-time = La source ne précise pas l’heure ; le jour compte jusqu’à sa fin à Bruxelles.
+calendar-name = { $what } – { $title }
+calendar-done = Les dates ont été enregistrées dans vos téléchargements
 calls-to-calendar = Dates vers l’agenda
-calls-export = Exporter les appels
+calls-feed = Flux des appels ouverts
 sources = Sources
 loading-collection = Chargement…
 collection-failed-others = Le reste de l’application fonctionne sans cela.

@@ -1,10 +1,46 @@
 //! Dates for the visitor's own calendar.
 
-use std::sync::Arc;
-
+use crate::browser;
+use crate::dataset::{CalendarHead, EventWords, calls_calendar};
 use crate::domain::{Call, Instant};
+use crate::route::Route;
 
-/// The cut-offs of calls as an iCalendar file.
-pub fn of_calls(_calls: &[Arc<Call>], _now: Instant) -> String {
-    String::new()
+use super::messages::{language, said, text};
+use super::state::Atlas;
+
+/// What a calendar file is, for browsers.
+const MEDIA_TYPE: &str = "text/calendar;charset=utf-8";
+
+/// Hands the cut-offs of calls that have not passed at `now` to the visitor, as a calendar file. Returns whether the
+/// browser took it.
+pub fn download_calls<'a>(
+    file: &str,
+    calls: impl IntoIterator<Item = &'a Call>,
+    now: Instant,
+    atlas: &Atlas,
+) -> bool {
+    let words = |call: &Call, cutoff: &crate::domain::CutOff| {
+        let page = Route::Call { id: call.id.as_str().to_owned(), at: None }.to_hash();
+        let time = cutoff.time.is_none().then(|| said("calendar-no-time"));
+        let summary = call.summary.in_language(&language()).map(|(_, text)| text.to_owned());
+        EventWords {
+            summary: text!("calendar-cutoff", "title" => call.title.as_str()),
+            description: [cutoff.note.clone(), time, summary].into_iter().flatten().collect::<Vec<_>>().join("\n"),
+            location: String::new(),
+            categories: vec![said("suggestion-call"), call.issuer.clone()],
+            page: browser::address_with(&page, None),
+        }
+    };
+    let text = calls_calendar(calls, now, &head(&said("calls-title"), atlas), &words);
+    browser::download(file, MEDIA_TYPE, &text)
+}
+
+/// What a calendar of this dataset says about itself.
+fn head(name: &str, atlas: &Atlas) -> CalendarHead {
+    let published = atlas.manifest.published.unwrap_or_default();
+    CalendarHead {
+        name: text!("calendar-name", "what" => name, "title" => atlas.config.title.as_str()),
+        stamp: browser::now(),
+        sequence: CalendarHead::revision(published),
+    }
 }

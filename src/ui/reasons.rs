@@ -12,7 +12,10 @@ use super::state::{Atlas, Shared};
 /// The reasons of a match, in one line.
 pub fn in_words(reasons: &[Reason], atlas: &Atlas) -> String {
     let labels = expect_context::<Memo<Shared<Labels>>>().get();
-    let each: Vec<String> = reasons.iter().map(|reason| in_word(reason, &labels, atlas)).collect();
+    let subject = reasons.iter().any(|reason| matches!(reason, Reason::MentionsExpertise(_)));
+    // A shared topic says more than an ecosystem that nobody names.
+    let told = reasons.iter().filter(|reason| !(subject && **reason == Reason::CallEcosystemUnknown));
+    let each: Vec<String> = told.map(|reason| in_word(reason, &labels, atlas)).collect();
     each.join("; ")
 }
 

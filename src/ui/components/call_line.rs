@@ -30,8 +30,8 @@ pub fn when(call: &Call, now: Instant) -> String {
             || said("call-dates-unknown"),
             |last| text!("dot", "first" => times::cutoff(last), "second" => times::closes(last.distance(now))),
         ),
-        CallStatus::Cancelled => said("call-cancelled"),
-        CallStatus::Unknown => said("call-dates-unknown"),
+        // The mark says it all.
+        CallStatus::Cancelled | CallStatus::Unknown => String::new(),
     }
 }
 

@@ -138,7 +138,8 @@ fn drawing(call: &Call, span: Span, now: Instant, status: CallStatus) -> impl In
     // A call without an end goes on to the edge of what is known.
     let right = end.map_or(span.width(), |end| span.x(end));
     let left = call.opens.map(|opens| span.x(opens));
-    let known = left.or(end.map(|end| span.x(end) - FADE * MONTH));
+    let first = call.cutoffs.iter().map(|cutoff| cutoff.date).min();
+    let known = left.or(first.map(|first| span.x(first) - FADE * MONTH));
     let bar = known.map(|left| {
         let width = (right - left).max(4.0);
         let open_start = call.opens.is_none();

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{self, Finding, Report};
-use crate::domain::Source;
+use crate::domain::{Call, PartnerRequest, Source, Training};
 use crate::ui::messages::{date, number, said, say, text};
 use crate::ui::sentences;
-use crate::ui::state::{Atlas, Shared};
+use crate::ui::shelf::fill_soon;
+use crate::ui::state::{Atlas, Shared, app};
 
 use crate::ui::components::OutgoingLink;
 
@@ -24,12 +25,18 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
     let name = atlas.manifest.title.clone();
     let published = atlas.manifest.published;
     let sources = atlas.manifest.sources.clone();
-    let reports = atlas.reports.clone();
-    let download = {
-        let reports = reports.clone();
-        move |_| {
-            browser::download("report.csv", "text/csv;charset=utf-8", &dataset::write_report_csv(&reports));
-        }
+    let app = app();
+    // The report is about every file, whether a page has needed it yet or not.
+    fill_soon::<Call>(app, &atlas);
+    fill_soon::<Training>(app, &atlas);
+    fill_soon::<PartnerRequest>(app, &atlas);
+    let reports = Memo::new({
+        let atlas = atlas.clone();
+        move |_| [atlas.reports.clone(), app.shelves().reports.get()].concat()
+    });
+    let download = move |_| {
+        let text = dataset::write_report_csv(&reports.get_untracked());
+        browser::download("report.csv", "text/csv;charset=utf-8", &text);
     };
     view! {
         <main id="main" class="page about" tabindex="-1">
@@ -47,9 +54,9 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
             <section>
                 <h2>{say("about-report")}</h2>
                 <p>{say("about-report-note")}</p>
-                <ReportTable reports=reports.clone()/>
+                {move || view! { <ReportTable reports=reports.get()/> }}
                 <p><button type="button" class="button" on:click=download>{say("about-download")}</button></p>
-                <Findings reports/>
+                {move || view! { <Findings reports=reports.get()/> }}
             </section>
             <section>
                 <h2>{say("about-software")}</h2>

@@ -12,6 +12,7 @@ use crate::ui::components::{
     AtNotice, EcosystemBadges, Fact, MissingRecord, OrganisationLine, OutgoingLink, SaveCall, SourceList,
     StatusMark, closes_soon, page_title, reasons_line,
 };
+use crate::ui::calendars;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, number, said, say, text};
 use crate::ui::reasons;
@@ -58,7 +59,7 @@ pub fn CallPage(atlas: Shared<Atlas>, records: Records<Call>, id: String) -> imp
                         <span>{call.issuer.clone()}</span>
                     </p>
                     <h1>{call.title.clone()}</h1>
-                    <Actions call=call.clone() now/>
+                    <Actions call=call.clone() now atlas=atlas.clone()/>
                 </header>
                 <Summary call=call.clone()/>
                 <h2>{say("call-dates")}</h2>
@@ -74,7 +75,8 @@ pub fn CallPage(atlas: Shared<Atlas>, records: Records<Call>, id: String) -> imp
 }
 
 #[component]
-fn Actions(call: Arc<Call>, now: Memo<Instant>) -> impl IntoView {
+fn Actions(call: Arc<Call>, now: Memo<Instant>, atlas: Shared<Atlas>) -> impl IntoView {
+    let app = app();
     let (id, title) = (call.id.as_str().to_owned(), call.title.clone());
     let official = call.url.clone().map(|address| {
         view! { <OutgoingLink address words=said("call-official-page") button=true/> }.into_any()
@@ -85,8 +87,9 @@ fn Actions(call: Arc<Call>, now: Memo<Instant>) -> impl IntoView {
     let save_dates = {
         let call = call.clone();
         move |_| {
-            let text = crate::ui::calendars::of_calls(std::slice::from_ref(&call), now.get_untracked());
-            browser::download(&format!("{}.ics", call.id.as_str()), "text/calendar;charset=utf-8", &text);
+            let file = format!("{}.ics", call.id.as_str());
+            let done = calendars::download_calls(&file, [&*call], now.get_untracked(), &atlas);
+            app.announce(said(if done { "calendar-done" } else { "export-failed" }));
         }
     };
     view! {
@@ -166,8 +169,8 @@ fn CutOffFact(cutoff: CutOff, is_next: bool, now: Instant) -> impl IntoView {
             {is_next.then(|| view! { " " <span class="status" data-status="open">{say("cutoff-next")}</span> }.into_any())}
         </p>
         <p class="quiet">
-            {move || times::closes(distance)}
-            {move || times::own(own.date, own.time).map(|own| text!("comma", "words" => own))}
+            {move || times::away(distance)}
+            {move || (!passed).then(|| times::own(own.date, own.time).map(|own| text!("comma", "words" => own)))}
         </p>
         {note.map(|note| view! { <p class="quiet note">{note}</p> }.into_any())}
     }

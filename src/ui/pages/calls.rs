@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::{Call, CallStatus, Day, Instant};
 use crate::explore::{CallAt, CountriesOfCalls, Index};
 use crate::route::{Collection, FindParams, View};
+use crate::ui::calendars;
 use crate::ui::components::{CallLine, FindPage, Timeline, page_title};
 use crate::ui::finder::Finder;
 use crate::ui::labels::Labels;
@@ -93,6 +94,7 @@ pub fn CallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl IntoView 
             beside=view! { <Views/> }.into_any()
             notice=view! { <NoneOpen/> }.into_any()
             instead=timeline
+            tools=view! { <Dates/> }.into_any()
         />
     }
 }
@@ -131,6 +133,32 @@ fn timeline() -> AnyView {
         view! { <Timeline calls=shown now at/> }
     })
     .into_any()
+}
+
+/// The dates of all matches for the visitor's own calendar, and the published feeds to follow.
+#[component]
+fn Dates() -> impl IntoView {
+    let calls = expect_context::<Calls>();
+    let app = calls.finder.app;
+    let save = move |_| {
+        let matches: Vec<_> = calls.index.with_untracked(|index| {
+            let rows = calls.finder.outcome.with_untracked(|outcome| outcome.rows.clone());
+            rows.iter().map(|row| index.records()[*row as usize].call().clone()).collect()
+        });
+        let each = matches.iter().map(AsRef::as_ref);
+        let atlas = calls.atlas.get_value();
+        let done = calendars::download_calls("calls.ics", each, calls.now.get_untracked(), &atlas);
+        app.announce(said(if done { "calendar-done" } else { "export-failed" }));
+    };
+    let any = Memo::new(move |_| {
+        calls.with_status(CallStatus::Open, true) + calls.with_status(CallStatus::Forthcoming, true) > 0
+    });
+    view! {
+        <Show when=move || any.get()>
+            <button type="button" class="button" on:click=save>{say("calls-to-calendar")}</button>
+        </Show>
+        <a href="calls.atom">{say("calls-feed")}</a>
+    }
 }
 
 /// List or timeline.
@@ -216,9 +244,15 @@ fn NoneOpen() -> impl IntoView {
                 <p><b>{move || text!("calls-none-open", "date" => date(calls.now.get().in_brussels().day))}</b></p>
                 <ul>
                     <li>
-                        <a href=move || with_status(CallStatus::Forthcoming)>
-                            {move || text!("calls-forthcoming", "count" => calls.with_status(CallStatus::Forthcoming, false) as f64)}
-                        </a>
+                        {move || {
+                            let count = calls.with_status(CallStatus::Forthcoming, false);
+                            let words = text!("calls-forthcoming", "count" => count as f64);
+                            // What leads nowhere is no link.
+                            if count == 0 {
+                                return words.into_any();
+                            }
+                            view! { <a href=with_status(CallStatus::Forthcoming)>{words}</a> }.into_any()
+                        }}
                     </li>
                     <li>
                         <a href=move || with_status(CallStatus::Closed)>

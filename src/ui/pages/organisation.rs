@@ -4,15 +4,19 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::domain::{
-    ExpertiseBasis, Members, Organisation, OrganisationKind, Precision, WebAddress, decimal,
+    Call, ExpertiseBasis, Members, Organisation, OrganisationKind, Precision, WebAddress, decimal,
 };
-use crate::route::{FindParams, NearParam, Route};
+use crate::explore::calls_for;
+use crate::route::{Collection, FindParams, NearParam, Route};
 use crate::ui::components::{
-    EcosystemBadges, ExpertiseTags, Fact, MissingRecord, OrganisationLine, OutgoingLink, SaveButton, place,
+    CallLine, EcosystemBadges, ExpertiseTags, Fact, MissingRecord, OrganisationLine, OutgoingLink,
+    SaveButton, place, reasons_line,
 };
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, number, said, say, text};
-use crate::ui::state::{Atlas, Shared};
+use crate::ui::reasons;
+use crate::ui::shelf::fill_soon;
+use crate::ui::state::{Atlas, Shared, app};
 
 /// Neighbours of each kind.
 const NEIGHBOURS: usize = 6;
@@ -58,7 +62,8 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
                 <Facts organisation=organisation.clone() atlas=atlas.clone()/>
                 <SourceNote organisation=organisation.clone() atlas=atlas.clone()/>
             </article>
-            <Neighbours row atlas/>
+            <Neighbours row atlas=atlas.clone()/>
+            <AnswerableCalls row atlas/>
         </main>
     }
     .into_any()
@@ -284,5 +289,52 @@ fn Neighbours(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
                 {same_topics.map(|href| view! { <p><a href=href>{say("complementary-all")}</a></p> }.into_any())}
             </section>
         </aside>
+    }
+}
+
+/// Open and announced calls that the organisation could answer, with the reasons.
+#[component]
+fn AnswerableCalls(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
+    let app = app();
+    fill_soon::<Call>(app, &atlas);
+    let organisation = atlas.index.records()[row as usize].clone();
+    let country = organisation.country.as_str().to_owned();
+    let all = {
+        let mut params = FindParams::of(Collection::Calls);
+        if let Some(facet) = Collection::Calls.facet("country") {
+            params.facets[facet] = vec![country.clone()];
+        }
+        params.link()
+    };
+    let labels = expect_context::<Memo<Shared<Labels>>>();
+    let lines = move || {
+        let Some(records) = app.shelves().calls.records() else {
+            return view! { <p class="quiet">{say("answerable-waiting")}</p> }.into_any();
+        };
+        let now = app.now.get_untracked();
+        let found = calls_for(&organisation, records.iter().map(AsRef::as_ref), &atlas.vocabularies, now);
+        if found.is_empty() {
+            return view! { <p class="quiet">{say("answerable-none")}</p> }.into_any();
+        }
+        let lines = found.into_iter().take(NEIGHBOURS).filter_map(|(call, matched)| {
+            let call = records.iter().find(|one| one.id == call.id)?.clone();
+            let why = {
+                let atlas = atlas.clone();
+                reasons_line(move || reasons::in_words(&matched.reasons, &atlas))
+            };
+            let atlas = atlas.clone();
+            Some(view! { <li><CallLine call now at=None atlas remark=Some(why)/></li> }.into_any())
+        });
+        view! { <ul class="plain-lines">{lines.collect_view()}</ul> }.into_any()
+    };
+    view! {
+        <section class="answerable">
+            <h2>{say("answerable")}</h2>
+            {lines}
+            <p><a href=all>{move || {
+                let country = labels.with(|labels| labels.of("country", &country));
+                text!("answerable-all", "country" => country)
+            }}</a></p>
+        </section>
     }
 }

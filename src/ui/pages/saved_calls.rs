@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Call;
 use crate::route::Route;
+use crate::ui::calendars;
 use crate::ui::components::{CallLine, ShareLink, page_title};
 use crate::ui::messages::{said, say, text};
 use crate::ui::shelf::Records;
@@ -46,9 +47,14 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
         });
         Shared::new(calls)
     });
-    let save_dates = move |_| {
-        let text = crate::ui::calendars::of_calls(&calls.get_untracked(), now.get_untracked());
-        crate::browser::download("saved-calls.ics", "text/calendar;charset=utf-8", &text);
+    let save_dates = {
+        let atlas = atlas.clone();
+        move |_| {
+            let calls = calls.get_untracked();
+            let each = calls.iter().map(AsRef::as_ref);
+            let done = calendars::download_calls("saved-calls.ics", each, now.get_untracked(), &atlas);
+            app.announce(said(if done { "calendar-done" } else { "export-failed" }));
+        }
     };
     let link = Signal::derive(move || Route::SavedCalls { ids: Some(ids.get()) });
     view! {
@@ -69,7 +75,7 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
                     }>{say("saved-calls-keep")}</button>
                 </Show>
                 <Show when=move || !known.with(Vec::is_empty)>
-                    <button type="button" class="button" on:click=save_dates>{say("calendar-add")}</button>
+                    <button type="button" class="button" on:click=save_dates.clone()>{say("calendar-add")}</button>
                 </Show>
                 <Show when=move || shared.get().is_none() && !ids.with(Vec::is_empty)>
                     <button type="button" class="button" on:click=move |_| app.saved_calls.clear()>{say("shortlist-clear")}</button>

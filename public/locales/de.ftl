@@ -44,8 +44,10 @@ error-too-large = { $file } ist { $size } MB groß; diese Anwendung liest höch
 error-empty = { $file } ist leer. Bitte erneut versuchen; hilft das nicht, wurde die Datei nicht vollständig kopiert.
 unknown-title = Diese Seite gibt es nicht
 unknown-text = Unter der Adresse „{ $path }“ ist nichts zu finden. Möglicherweise wurde sie beim Kopieren abgeschnitten.
-missing-title = Diese Organisation ist nicht im Datensatz
-missing-text = Keine Organisation hat hier die Kennung „{ $id }“. Möglicherweise stand sie in einer früheren Ausgabe des Datensatzes.
+missing-title = Dieser Eintrag ist nicht im Datensatz
+missing-text = Nichts hier hat die Kennung „{ $id }“. Vielleicht war der Eintrag in einer früheren Ausgabe des Datensatzes.
+missing-organisation-title = Diese Organisation ist nicht im Datensatz
+missing-organisation-text = Keine Organisation hat hier die Kennung „{ $id }“. Möglicherweise stand sie in einer früheren Ausgabe des Datensatzes.
 missing-find = Nach einem ähnlichen Namen suchen
 
 ## Explore

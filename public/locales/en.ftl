@@ -44,8 +44,10 @@ error-too-large = { $file } is { $size } MB; this app reads at most { $limit } M
 error-empty = { $file } is empty. Try again; if that does not help, the file was not copied in full.
 unknown-title = There is no such page
 unknown-text = There is nothing at the address “{ $path }”. It may have been cut short when it was copied.
-missing-title = This organisation is not in the dataset
-missing-text = No organisation here has the identifier “{ $id }”. It may have been in an earlier edition of the dataset.
+missing-title = This record is not in the dataset
+missing-text = Nothing here has the identifier “{ $id }”. It may have been in an earlier edition of the dataset.
+missing-organisation-title = This organisation is not in the dataset
+missing-organisation-text = No organisation here has the identifier “{ $id }”. It may have been in an earlier edition of the dataset.
 missing-find = Search for a similar name
 
 ## Explore

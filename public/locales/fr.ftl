@@ -44,8 +44,10 @@ error-too-large = { $file } pèse { $size } Mo ; cette application lit au plu
 error-empty = { $file } est vide. Réessayez ; si cela ne suffit pas, le fichier n’a pas été copié en entier.
 unknown-title = Cette page n’existe pas
 unknown-text = Rien ne se trouve à l’adresse « { $path } ». Elle a peut-être été tronquée lors de la copie.
-missing-title = Cet organisme ne figure pas dans le jeu de données
-missing-text = Aucun organisme ne porte ici l’identifiant « { $id } ». Il figurait peut-être dans une édition antérieure du jeu de données.
+missing-title = Cet enregistrement n’est pas dans le jeu de données
+missing-text = Rien ici ne porte l’identifiant « { $id } ». Il figurait peut-être dans une édition antérieure du jeu de données.
+missing-organisation-title = Cet organisme ne figure pas dans le jeu de données
+missing-organisation-text = Aucun organisme ne porte ici l’identifiant « { $id } ». Il figurait peut-être dans une édition antérieure du jeu de données.
 missing-find = Chercher un nom semblable
 
 ## Explore

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::domain::{WebAddress, tidy};
-use crate::route::FindParams;
+use crate::route::{Collection, FindParams};
 use crate::ui::messages::{said, say, text};
 use crate::ui::state::{Atlas, Shared};
 
@@ -82,13 +82,21 @@ pub fn page_title(atlas: &Shared<Atlas>, page: impl Fn() -> String + Send + Sync
 /// What is said when a link names a record that the dataset does not have.
 #[component]
 pub fn MissingRecord(id: String, atlas: Shared<Atlas>, find: FindParams) -> impl IntoView {
-    page_title(&atlas, || said("missing-title"));
+    let organisation = find.collection == Collection::Organisations;
+    let title = move || said(if organisation { "missing-organisation-title" } else { "missing-title" });
+    page_title(&atlas, title);
     let id = tidy(&id).chars().take(SHOWN).collect::<String>();
     let find = FindParams { q: id.replace(['-', '_', '.'], " "), ..find }.link();
     view! {
         <main id="main" class="notice-page" tabindex="-1">
-            <h1>{say("missing-title")}</h1>
-            <p>{move || text!("missing-text", "id" => id.as_str())}</p>
+            <h1>{title}</h1>
+            <p>{move || {
+                if organisation {
+                    text!("missing-organisation-text", "id" => id.as_str())
+                } else {
+                    text!("missing-text", "id" => id.as_str())
+                }
+            }}</p>
             <p><a href=find>{say("missing-find")}</a></p>
         </main>
     }

@@ -9,6 +9,8 @@ mod calls;
 mod config;
 mod countries;
 mod export;
+#[cfg(not(target_arch = "wasm32"))]
+mod feed;
 mod fields;
 mod file;
 mod import;
@@ -34,6 +36,8 @@ pub use export::{
     organisations_geojson, organisations_json, partner_requests_file, trainings_file, vocabularies_file,
 };
 pub(crate) use export::{Table, spreadsheet_safe};
+#[cfg(not(target_arch = "wasm32"))]
+pub use feed::{EntryWords, FeedHead, calls_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub use import::{
     ImportError, ImportOptions, import_calls, import_organisations, import_partner_requests, import_regions,

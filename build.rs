@@ -30,6 +30,10 @@ const FIRST_STRING: u8 = 128;
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
+    if std::env::var_os("CARGO_CFG_TARGET_ARCH").is_some_and(|target| target == "wasm32") {
+        // `cargo xtask` splits the app into a first load and chunks, and has to know what refers to what.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let mut codes = String::new();
     let mut blocks = String::new();
     let mut strings: BTreeMap<String, u8> = BTreeMap::new();

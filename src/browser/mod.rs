@@ -22,6 +22,6 @@ pub use map::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, map_c
 pub use page::{
     AppState, focus_leaves, focus_main_soon, focus_soon, next_frame, on_media_change, on_print, on_resize_of,
     preferred_languages, print_soon, rem_in_pixels, remove_static_frame, report_panic, set_app_state,
-    set_language, set_title,
+    set_language, set_title, when_idle,
 };
 pub use storage::{StorageError, read as read_stored, write as write_stored};

@@ -120,6 +120,21 @@ pub async fn next_frame() {
     let _ = wasm_bindgen_futures::JsFuture::from(drawn).await;
 }
 
+/// Calls `then` once the browser has nothing better to do.
+pub fn when_idle(then: impl FnOnce() + 'static) {
+    #[wasm_bindgen]
+    extern "C" {
+        /// Not every browser has it.
+        #[wasm_bindgen(js_name = requestIdleCallback, catch)]
+        fn request_idle_callback(then: &js_sys::Function) -> Result<JsValue, JsValue>;
+    }
+    let then: js_sys::Function = Closure::once_into_js(then).unchecked_into();
+    if request_idle_callback(&then).is_err() {
+        // A window that sets no timers does not fetch ahead.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&then, 1_000);
+    }
+}
+
 /// Removes the static frame of index.html, and puts the visitor's language into the panel that a later failure shows.
 pub fn remove_static_frame(texts: &[(&str, String)]) {
     let document = document();

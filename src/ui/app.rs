@@ -5,18 +5,15 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{self, AppState};
-use crate::domain::Call;
 use crate::route::{Collection, Route};
 
+use super::chunks::{self, OfCalls, OfOrganisations};
 use super::labels::Labels;
+use super::later::{Place, later};
 use super::loading::{self, Step};
 use super::messages::{self, LANGUAGES, language, say, text};
-use super::pages::{
-    AboutDataPage, CallPage, CallsPage, ComparePage, ExplorePage, OrganisationPage, SavedCallsPage,
-    ShortlistPage, UnknownPage,
-};
+use super::pages::ExplorePage;
 use super::sentences;
-use super::shelf::awaited;
 use super::state::{App, Atlas, Phase, Shared, app};
 
 /// Puts the app into the page.
@@ -51,16 +48,18 @@ fn Page() -> impl IntoView {
     let kind = Memo::new(move |_| match app.route() {
         Route::Find(params) => match params.collection {
             Collection::Organisations => Kind::Explore,
-            Collection::Calls => Kind::Calls,
-            Collection::Trainings | Collection::PartnerRequests => Kind::Unknown,
+            Collection::Calls => Kind::Calls(OfCalls::All),
+            Collection::Trainings | Collection::PartnerRequests => {
+                Kind::Organisations(OfOrganisations::Unknown)
+            }
         },
-        Route::Call { id, .. } => Kind::Call(id),
-        Route::SavedCalls { .. } => Kind::SavedCalls,
-        Route::Organisation { id } => Kind::Organisation(id),
-        Route::Compare { .. } => Kind::Compare,
-        Route::Shortlist { .. } => Kind::Shortlist,
-        Route::AboutData => Kind::AboutData,
-        _ => Kind::Unknown,
+        Route::Call { id, .. } => Kind::Calls(OfCalls::One(id)),
+        Route::SavedCalls { .. } => Kind::Calls(OfCalls::Saved),
+        Route::Organisation { id } => Kind::Organisations(OfOrganisations::One(id)),
+        Route::Compare { .. } => Kind::Organisations(OfOrganisations::Compared),
+        Route::Shortlist { .. } => Kind::Organisations(OfOrganisations::Shortlist),
+        Route::AboutData => Kind::Organisations(OfOrganisations::AboutData),
+        _ => Kind::Organisations(OfOrganisations::Unknown),
     });
     view! {
         <a class="skip" href="#main" on:click=skip_to_main>{say("skip-to-content")}</a>
@@ -74,17 +73,12 @@ fn Page() -> impl IntoView {
     }
 }
 
+/// Which code draws the page: the first load's, or a chunk's.
 #[derive(Clone, PartialEq)]
 enum Kind {
     Explore,
-    Calls,
-    Call(String),
-    SavedCalls,
-    Organisation(String),
-    Compare,
-    Shortlist,
-    AboutData,
-    Unknown,
+    Calls(OfCalls),
+    Organisations(OfOrganisations),
 }
 
 #[component]
@@ -95,35 +89,37 @@ fn Ready(atlas: Shared<Atlas>, kind: Memo<Kind>) -> impl IntoView {
     });
     provide_context(labels);
     let first = StoredValue::new(true);
-    let ready = move || {
-        let kind = kind.get();
-        let atlas = atlas.clone();
-        // After the first page, focus follows to the new page's heading: a screen reader starts reading there.
-        if !first.get_value() {
+    let arrived = move || {
+        if first.get_value() {
+            first.set_value(false);
+            browser::set_app_state(AppState::Ready);
+            browser::when_idle(|| {
+                spawn_local(async {
+                    // Whoever goes there will be told if it is not here.
+                    let _ = chunks::fetch_organisations().await;
+                });
+            });
+        } else {
+            // After the first page, focus follows to the new page's heading: a screen reader starts reading there.
             browser::focus_main_soon();
         }
-        first.set_value(false);
-        match kind {
-            Kind::Explore => view! { <ExplorePage atlas/> }.into_any(),
-            Kind::Calls => {
-                awaited::<Call>(atlas, |atlas, records| view! { <CallsPage atlas records/> }.into_any())
-            }
-            Kind::Call(id) => awaited::<Call>(atlas, move |atlas, records| {
-                view! { <CallPage atlas records id=id.clone()/> }.into_any()
-            }),
-            Kind::SavedCalls => {
-                awaited::<Call>(atlas, |atlas, records| view! { <SavedCallsPage atlas records/> }.into_any())
-            }
-            Kind::Organisation(id) => view! { <OrganisationPage atlas id/> }.into_any(),
-            Kind::Compare => view! { <ComparePage atlas/> }.into_any(),
-            Kind::Shortlist => view! { <ShortlistPage atlas/> }.into_any(),
-            Kind::AboutData => view! { <AboutDataPage atlas/> }.into_any(),
-            Kind::Unknown => view! { <UnknownPage atlas/> }.into_any(),
-        }
     };
-    // Effects run after the view is in the page: what is announced as ready can be used.
-    Effect::new(|_| browser::set_app_state(AppState::Ready));
-    ready
+    move || {
+        let atlas = atlas.clone();
+        match kind.get() {
+            Kind::Explore => {
+                // Effects run after the view is in the page: what is announced as ready can be used.
+                Effect::new(move |_| arrived());
+                view! { <ExplorePage atlas/> }.into_any()
+            }
+            Kind::Calls(page) => {
+                later(Place::Page, move || chunks::calls_page(atlas.clone(), page.clone()), arrived)
+            }
+            Kind::Organisations(page) => {
+                later(Place::Page, move || chunks::organisations_page(atlas.clone(), page.clone()), arrived)
+            }
+        }
+    }
 }
 
 fn skip_to_main(event: leptos::ev::MouseEvent) {

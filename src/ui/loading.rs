@@ -10,9 +10,9 @@ use crate::dataset::{self, BaseMap, Config, DatasetError, Fetched, Manifest, Rep
 use crate::explore::Index;
 use crate::route::Collection;
 
+use super::chunks;
 use super::labels::Labels;
 use super::messages;
-use super::shelf;
 use super::state::{App, Atlas, Phase, Shared};
 
 /// What the app is busy with at the start.
@@ -50,7 +50,7 @@ pub fn load(app: App) {
             Ok(atlas) => {
                 let atlas = Shared::new(atlas);
                 // What the address asks for is part of the first view.
-                shelf::fill_for(&untrack(|| app.route()), app, &atlas).await;
+                chunks::fill_for(&untrack(|| app.route()), app, &atlas).await;
                 app.phase.set(Phase::Ready(atlas));
             }
             Err(failure) => {

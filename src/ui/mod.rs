@@ -5,10 +5,12 @@
 
 mod app;
 mod calendars;
+mod chunks;
 mod components;
 mod finder;
 mod kept;
 mod labels;
+mod later;
 mod loading;
 mod messages;
 mod pages;

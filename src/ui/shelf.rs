@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::dataset::{self, DatasetError, Fetched, Loaded, Manifest, Report};
 use crate::domain::{Call, PartnerRequest, Training, Vocabularies};
-use crate::route::{Collection, Route};
+use crate::route::Collection;
 
 use super::loading;
 use super::messages::say;
@@ -135,24 +135,6 @@ pub async fn fill<T: Shelved>(app: App, atlas: &Shared<Atlas>) {
             state.set(State::Filled(Shared::new(records.into_iter().map(Arc::new).collect())));
         }
         Err(failure) => state.set(State::Failed(failure)),
-    }
-}
-
-/// Loads what the page of a route cannot be drawn without.
-pub async fn fill_for(route: &Route, app: App, atlas: &Shared<Atlas>) {
-    match route {
-        Route::Find(params) => match params.collection {
-            Collection::Organisations => {}
-            Collection::Calls => fill::<Call>(app, atlas).await,
-            Collection::Trainings => fill::<Training>(app, atlas).await,
-            Collection::PartnerRequests => fill::<PartnerRequest>(app, atlas).await,
-        },
-        Route::Call { .. } | Route::SavedCalls { .. } => fill::<Call>(app, atlas).await,
-        Route::Training { .. } | Route::SignUp { .. } => fill::<Training>(app, atlas).await,
-        Route::PartnerRequest { .. } | Route::NewPartnerRequest { .. } => {
-            fill::<PartnerRequest>(app, atlas).await;
-        }
-        _ => {}
     }
 }
 

@@ -79,6 +79,44 @@ test.describe('a browser', { tag: '@once' }, () => {
     }
   });
 
+  for (const [name, answer] of [
+    ['is not there', (request) => request.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' })],
+    ['cannot be reached', (request) => request.abort('internetdisconnected')],
+    ['is a web page instead', (request) => request.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' })],
+  ]) {
+    test(`to which a later part of the app ${name} is told so, and can try again`, async ({ page, complaints }) => {
+      complaints.allow(/404|ERR_INTERNET_DISCONNECTED|Failed to fetch|CompileError/);
+      const chunk = '**/organisations-*.wasm';
+      await page.route(chunk, answer);
+      const alert = page.getByRole('alert').filter({ hasText: said('later-failed-title') });
+      // The part that somebody opens first, and the one that somebody goes to.
+      for (const go of [() => page.goto('./#/about-data'), () => page.evaluate(() => { location.hash = '#/shortlist'; })]) {
+        await go();
+        await expect(alert).toContainText(said('later-failed-text'));
+        await expect(page.getByRole('heading', { level: 1, name: said('later-failed-title') })).toBeInViewport();
+        await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
+      }
+      // The rest of the app works, and so does the part once it can be had.
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Explore' }).click();
+      await new ExplorePage(page).expectStatus(sentence());
+      await page.goBack();
+      await expect(alert).toBeVisible();
+      await page.unroute(chunk);
+      await page.getByRole('button', { name: said('try-again') }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shortlist');
+      await expect(page.locator('main')).toBeFocused();
+    });
+  }
+
+  test('that gets later parts from a server that does not know their type shows them all the same', async ({ page }) => {
+    await page.route('**/organisations-*.wasm', async (request) => {
+      const response = await request.fetch();
+      await request.fulfill({ contentType: 'application/octet-stream', body: await response.body() });
+    });
+    await page.goto('./#/about-data');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the data');
+  });
+
   for (const [name, deny] of [
     ['denies storage', () => Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('no', 'SecurityError'); } })],
     ['has no storage', () => Object.defineProperty(window, 'localStorage', { value: null })],

@@ -5,6 +5,7 @@
 mod basemap;
 mod bench;
 mod build;
+mod finish;
 mod import;
 mod schema;
 mod serve;
@@ -41,6 +42,9 @@ enum Task {
     Schema(schema::Args),
     /// Makes the base map and its place labels.
     Basemap(basemap::Args),
+    /// Splits and shrinks what Trunk has built; Trunk calls it.
+    #[command(hide = true)]
+    Finish(finish::Args),
     /// Measures the app beside its peers and writes bench/RESULTS.md.
     Bench(bench::Args),
 }
@@ -54,6 +58,7 @@ fn main() -> ExitCode {
         Task::Synth(args) => synth::run(&args),
         Task::Schema(args) => schema::run(&args),
         Task::Basemap(args) => basemap::run(&args),
+        Task::Finish(args) => finish::run(&args),
         Task::Bench(args) => bench::run(&args),
     };
     match outcome {

@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::route::{Axis, Collection, View};
+use crate::ui::chunks;
 use crate::ui::labels::facet_title;
+use crate::ui::later::{Place, later};
 use crate::ui::messages::{number, say, text};
 use crate::ui::pages::Explorer;
 
@@ -35,6 +37,12 @@ struct Table {
 /// A table of ecosystems or topics against countries or regions, over the current matches. Every cell is a link.
 #[component]
 pub fn CoverageMatrix() -> impl IntoView {
+    later(Place::Part, chunks::coverage, || ())
+}
+
+/// What is fetched for it.
+#[component]
+pub fn Coverage() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let axes = Memo::new(move |_| {
         explorer.params.with(|p| {

@@ -1,10 +1,12 @@
 //! The current result as a file: CSV for spreadsheets, `GeoJSON` for maps, JSON for everything.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::browser;
 use crate::dataset::{self, ExportNote};
 use crate::domain::Organisation;
+use crate::ui::chunks;
 use crate::ui::messages::{language, said, say, text};
 use crate::ui::pages::Explorer;
 
@@ -12,9 +14,12 @@ use super::Dialog;
 
 /// The formats on offer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Format {
+pub enum Format {
+    /// A table.
     Csv,
+    /// Points with properties.
     GeoJson,
+    /// The dataset's own format.
     Json,
 }
 
@@ -26,9 +31,12 @@ pub fn ExportMenu() -> impl IntoView {
     let title = Signal::derive(|| said("export"));
     let count = move || explorer.outcome.with(|outcome| outcome.rows.len());
     let save = move |format: Format| {
-        let worked = save(explorer, format);
-        explorer.app.announce(if worked { said("export-done") } else { said("export-failed") });
-        open.set(!worked);
+        spawn_local(async move {
+            let worked = chunks::save(explorer, format).await.unwrap_or(false);
+            explorer.app.announce(if worked { said("export-done") } else { said("export-failed") });
+            // The visitor may have gone to another page by now.
+            open.try_set(!worked);
+        });
     };
     view! {
         <button type="button" class="button" on:click=move |_| open.set(true)>{say("export")}</button>
@@ -50,11 +58,12 @@ pub fn ExportMenu() -> impl IntoView {
     }
 }
 
-fn save(explorer: Explorer, format: Format) -> bool {
+/// Saves the present result as a file; whether that worked.
+pub fn save(explorer: Explorer, format: Format) -> bool {
     let link = browser::address_with(&untrack(|| explorer.app.route()).to_hash(), Some(&untrack(language)));
     let day = explorer.app.today;
-    explorer.outcome.with_untracked(|outcome| {
-        explorer.atlas.with_value(|atlas| {
+    let saved = explorer.outcome.try_with_untracked(|outcome| {
+        explorer.atlas.try_with_value(|atlas| {
             let note = ExportNote {
                 title: atlas.config.title.clone(),
                 link,
@@ -83,5 +92,6 @@ fn save(explorer: Explorer, format: Format) -> bool {
                 ),
             }
         })
-    })
+    });
+    saved.flatten().unwrap_or(false)
 }

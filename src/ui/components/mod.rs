@@ -20,10 +20,10 @@ mod timeline;
 
 pub use call_line::{CallLine, SaveCall, closes_soon, reasons_line};
 pub use chips::Chips;
-pub use coverage::CoverageMatrix;
+pub use coverage::{Coverage, CoverageMatrix};
 pub use day_choice::{AtNotice, DayChoice};
 pub use dialog::Dialog;
-pub use export::ExportMenu;
+pub use export::{ExportMenu, Format, save};
 pub use facets::{Filters, FiltersButton};
 pub use facts::{Fact, MissingRecord, OutgoingLink, SourceList, page_title};
 pub use find_page::FindPage;

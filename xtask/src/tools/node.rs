@@ -1,4 +1,4 @@
-//! Node and the npm packages: wasm-opt, Leaflet, the end-to-end tests and what makes the base map.
+//! Node and the npm packages: wasm-opt, esbuild, Leaflet, the end-to-end tests and what makes the base map.
 
 use super::Missing;
 use crate::step::{ask, run, step};
@@ -12,7 +12,8 @@ const OLDEST_NODE: u32 = 20;
 /// Installs the packages of package-lock.json unless exactly these are installed.
 pub fn packages(root: &Path) -> anyhow::Result<()> {
     let remedy = format!("Install Node.js {OLDEST_NODE} or newer, which brings npm, and have both on PATH.");
-    let why = "its packages optimise the page (wasm-opt) and test it in a browser (Playwright)";
+    let why =
+        "its packages join and shrink the page (esbuild, wasm-opt) and test it in a browser (Playwright)";
     let version = ask(Command::new("node").arg("--version"));
     let major = version.as_deref().and_then(major);
     if major.is_none_or(|major| major < OLDEST_NODE) || ask(npm().arg("--version")).is_none() {

@@ -1,0 +1,106 @@
+//! Views whose code is not in the first load: it comes as a file of its own, a chunk, when somebody goes there.
+//!
+//! A chunk is made by `cargo xtask` from all functions that carry `#[wasm_split]` with its name; they are in `chunks`.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::reactive::spawn_local_scoped_with_cancellation;
+
+use super::messages::say;
+
+/// The chunk could not be fetched: there is no network, or another version of the app has taken its place.
+pub use leptos::wasm_split::SplitLoaderError as NotFetched;
+
+/// What a chunk gives: a view, if the chunk could be fetched.
+pub type Fetched = Result<AnyView, NotFetched>;
+
+/// Where a view that comes later stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// It is the page's main part.
+    Page,
+    /// It is a part of a page.
+    Part,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Awaited,
+    Here,
+    Failed,
+}
+
+/// A view that is fetched; until then a quiet line where that takes time, and a sentence with a button where it fails.
+///
+/// `settled` is called when there is something to see: the view, or that sentence.
+pub fn later<F>(place: Place, fetch: impl Fn() -> F + 'static, settled: impl Fn() + 'static) -> AnyView
+where
+    F: Future<Output = Fetched> + 'static,
+{
+    shown(place, Box::new(move || Box::pin(fetch())), Box::new(settled))
+}
+
+type Fetch = Box<dyn Fn() -> Pin<Box<dyn Future<Output = Fetched>>>>;
+
+fn shown(place: Place, fetch: Fetch, settled: Box<dyn Fn()>) -> AnyView {
+    let attempt = RwSignal::new(());
+    let state = RwSignal::new(State::Awaited);
+    let view = StoredValue::new_local(None::<AnyView>);
+    Effect::new(move |_| {
+        attempt.track();
+        let fetching = fetch();
+        // The view belongs to this effect; who leaves before it is here is not bothered with it.
+        let arrival = async move {
+            let fetched = fetching.await;
+            let next = if fetched.is_ok() { State::Here } else { State::Failed };
+            view.set_value(fetched.ok());
+            state.set(next);
+        };
+        untrack(|| spawn_local_scoped_with_cancellation(arrival));
+    });
+    // Effects run after the view is in the page.
+    Effect::new(move |_| {
+        if state.get() != State::Awaited {
+            settled();
+        }
+    });
+    let again = move |_| {
+        state.set(State::Awaited);
+        attempt.set(());
+    };
+    (move || match (state.get(), place) {
+        (State::Here, _) => view.try_update_value(Option::take).flatten().into_any(),
+        (State::Awaited, Place::Part) => waiting(),
+        (State::Awaited, Place::Page) => {
+            view! { <main id="main" class="loading" tabindex="-1">{waiting()}</main> }.into_any()
+        }
+        (State::Failed, Place::Part) => {
+            let heading = view! { <h2>{say("later-failed-title")}</h2> }.into_any();
+            view! { <section class="notice-page">{failure(heading, again)}</section> }.into_any()
+        }
+        (State::Failed, Place::Page) => {
+            let heading = view! { <h1>{say("later-failed-title")}</h1> }.into_any();
+            view! { <main id="main" class="notice-page" tabindex="-1">{failure(heading, again)}</main> }
+                .into_any()
+        }
+    })
+    .into_any()
+}
+
+/// The style sheet shows it only to those who wait.
+fn waiting() -> AnyView {
+    view! { <p class="late" role="status">{say("later-waiting")}</p> }.into_any()
+}
+
+fn failure(heading: AnyView, again: impl Fn(leptos::ev::MouseEvent) + 'static) -> AnyView {
+    view! {
+        <div role="alert">
+            {heading}
+            <p>{say("later-failed-text")}</p>
+        </div>
+        <button type="button" class="button primary" on:click=again>{say("try-again")}</button>
+    }
+    .into_any()
+}

@@ -1,0 +1,229 @@
+//! `cargo xtask finish`: what is done to a build when Trunk has put it together and before it is served.
+//!
+//! Trunk calls it, as Trunk.toml says. The app is one program in several files: what `#[wasm_split]` marks in
+//! `src/ui/chunks.rs` is taken out of the WebAssembly module and put into chunks, which the app fetches when
+//! somebody goes there. The module is then bound to JavaScript, and in a release build everything is made small.
+
+use crate::build::target_folder;
+use crate::step::{run as run_program, step};
+use crate::tools::{Need, Tools};
+use anyhow::{Context, anyhow, ensure};
+use std::fs;
+use std::hash::{DefaultHasher, Hasher};
+use std::path::{Path, PathBuf};
+
+/// What `cargo xtask finish` takes: all it needs to know Trunk says in the environment.
+#[derive(clap::Args)]
+pub struct Args {}
+
+/// The package's name, which Trunk and Cargo give to all files of the program.
+const PROGRAM: &str = "cluster-atlas";
+/// Stands in the JavaScript for the hash until that is known.
+const UNHASHED: &str = "HASH-OF-ALL";
+
+/// Finishes the build in Trunk's staging folder.
+pub fn run(_: &Args) -> anyhow::Result<()> {
+    let said =
+        |name| std::env::var(name).with_context(|| format!("{name} is not set: only Trunk calls this."));
+    let staging = PathBuf::from(said("TRUNK_STAGING_DIR")?);
+    let profile = said("TRUNK_PROFILE")?;
+    let tools = Tools::find_or_install(&[Need::Bindgen, Need::Node])?;
+    let built =
+        target_folder()?.join("wasm32-unknown-unknown").join(&profile).join(format!("{PROGRAM}.wasm"));
+    let work = Work {
+        tools: &tools,
+        folder: target_folder()?.join("finish").join(&profile),
+        small: profile == "release",
+    };
+    let program = step("split and bind", || work.program(&built))?;
+    program.put_into(&staging)?;
+    if work.small {
+        step("make scripts and styles small", || work.shrink(&staging))?;
+    }
+    Ok(())
+}
+
+/// Where and how a build is finished.
+struct Work<'a> {
+    tools: &'a Tools,
+    folder: PathBuf,
+    /// Small and slow to make, or made at once.
+    small: bool,
+}
+
+/// The files of the program. They fit each other and nothing else, so they carry one hash.
+struct Program {
+    js: String,
+    main: Vec<u8>,
+    chunks: Vec<(String, Vec<u8>)>,
+}
+
+impl Work<'_> {
+    fn program(&self, built: &Path) -> anyhow::Result<Program> {
+        // What an earlier build left there does not belong to this one.
+        if self.folder.exists() {
+            fs::remove_dir_all(&self.folder)?;
+        }
+        let chunks = self.split(built)?;
+        self.bind()?;
+        let main = self.folder.join(format!("{PROGRAM}_bg.wasm"));
+        let mut read = Vec::new();
+        for file in chunks.iter().chain([&main]) {
+            if self.small {
+                run_program(self.tools.command("wasm-opt").arg("-Oz").arg(file).arg("--output").arg(file))?;
+            }
+            read.push(fs::read(file).with_context(|| format!("{} could not be read.", file.display()))?);
+        }
+        let main = read.pop().unwrap_or_default();
+        let names = chunks.iter().map(|file| chunk_name(file));
+        Ok(Program { js: self.joined()?, main, chunks: names.zip(read).collect() })
+    }
+
+    /// Parts the module that Cargo built; gives the files of the chunks.
+    fn split(&self, built: &Path) -> anyhow::Result<Vec<PathBuf>> {
+        let wasm = fs::read(built).with_context(|| format!("{} could not be read.", built.display()))?;
+        let main_out_path = self.folder.join("main.wasm");
+        let main_module = format!("./{PROGRAM}.js");
+        let mut options = wasm_split_cli_support::Options::new(&wasm);
+        options.output_dir = &self.folder;
+        options.main_out_path = &main_out_path;
+        options.main_module = &main_module;
+        let split = wasm_split_cli_support::transform(options)
+            .map_err(|report| anyhow!("The program could not be split: {report:#}"))?;
+        let loader = self.folder.join("__wasm_split.js");
+        let text = fs::read_to_string(&loader).context("The split left no loader.")?;
+        fs::write(&loader, loader_for(&text, &split.split_modules)?)?;
+        Ok(split.split_modules)
+    }
+
+    fn bind(&self) -> anyhow::Result<()> {
+        let mut bindgen = self.tools.command("wasm-bindgen");
+        bindgen.args([
+            "--target",
+            "web",
+            "--no-typescript",
+            "--weak-refs",
+            "--out-name",
+            PROGRAM,
+            "--out-dir",
+        ]);
+        // The chunks call functions of the main module by these names.
+        bindgen
+            .arg(&self.folder)
+            .args(["--keep-lld-exports", "--no-demangle"])
+            .arg(self.folder.join("main.wasm"));
+        Ok(run_program(&mut bindgen)?)
+    }
+
+    /// The bindings, the loader of the chunks and what else they import, as one script.
+    fn joined(&self) -> anyhow::Result<String> {
+        let out = self.folder.join("joined.js");
+        let mut esbuild = self.tools.command("esbuild");
+        esbuild.arg(self.folder.join(format!("{PROGRAM}.js")));
+        esbuild.args(["--bundle", "--format=esm", "--target=es2022", "--log-level=warning"]);
+        // The bindings name the loader once for each chunk; it is the same one every time.
+        esbuild.arg("--log-override:duplicate-object-key=silent");
+        if self.small {
+            esbuild.arg("--minify");
+        }
+        run_program(esbuild.arg(format!("--outfile={}", out.display())))?;
+        fs::read_to_string(&out).context("esbuild left no script.")
+    }
+
+    /// Takes spaces and comments out of what is sent with every first visit.
+    fn shrink(&self, staging: &Path) -> anyhow::Result<()> {
+        let page = fs::read_to_string(staging.join("index.html"))?;
+        let files = crate::sizes::named_in_page(&page).into_iter();
+        let files =
+            files.filter(|file| file.ends_with(".css") || file == "boot.js").map(|file| staging.join(file));
+        let mut esbuild = self.tools.command("esbuild");
+        esbuild.args(["--minify", "--target=es2022", "--log-level=warning", "--allow-overwrite"]);
+        esbuild
+            .arg(format!("--outbase={0}", staging.display()))
+            .arg(format!("--outdir={0}", staging.display()));
+        Ok(run_program(esbuild.args(files))?)
+    }
+}
+
+impl Program {
+    /// Takes the place of what Trunk has put into the page's folder.
+    fn put_into(&self, staging: &Path) -> anyhow::Result<()> {
+        let hash = self.hash();
+        let index = staging.join("index.html");
+        let mut page = fs::read_to_string(&index).context("Trunk left no index.html.")?;
+        let (js, wasm) = (format!("{PROGRAM}-{hash}.js"), format!("{PROGRAM}-{hash}.wasm"));
+        for (ending, name, bytes) in [
+            (".js", &js, self.js.replace(UNHASHED, &hash).as_bytes()),
+            (".wasm", &wasm, self.main.as_slice()),
+        ] {
+            let trunks = crate::sizes::named_in_page(&page)
+                .into_iter()
+                .find(|file| file.starts_with(PROGRAM) && file.ends_with(ending))
+                .with_context(|| format!("The page that Trunk made names no {PROGRAM}-….{ending}."))?;
+            fs::remove_file(staging.join(&trunks)).with_context(|| format!("Trunk left no {trunks}."))?;
+            fs::write(staging.join(name), bytes)?;
+            page = page.replace(&trunks, name);
+        }
+        for (name, bytes) in &self.chunks {
+            fs::write(staging.join(format!("{name}-{hash}.wasm")), bytes)?;
+        }
+        fs::write(index, page)?;
+        Ok(())
+    }
+
+    fn hash(&self) -> String {
+        let mut hasher = DefaultHasher::new();
+        hasher.write(self.js.as_bytes());
+        hasher.write(&self.main);
+        self.chunks.iter().for_each(|(_, bytes)| hasher.write(bytes));
+        format!("{:016x}", hasher.finish())
+    }
+}
+
+/// `split_calls.wasm` is the chunk `calls`; `chunk_3.wasm` holds what some chunks share, and keeps its name.
+fn chunk_name(file: &Path) -> String {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    stem.strip_prefix("split_").unwrap_or(&stem).to_owned()
+}
+
+/// The loader that comes with the split, with the chunks' own names and without its trust in the server's types.
+fn loader_for(loader: &str, chunks: &[PathBuf]) -> anyhow::Result<String> {
+    let mut text = loader.to_owned();
+    for chunk in chunks {
+        let file = chunk.file_name().unwrap_or_default().to_string_lossy();
+        ensure!(text.contains(&*file), "The split's loader does not know {file}.");
+        text = text.replace(&*file, &format!("{}-{UNHASHED}.wasm", chunk_name(chunk)));
+    }
+    let streaming = "WebAssembly.instantiateStreaming(";
+    let calls = text.matches(streaming).count();
+    ensure!(calls == chunks.len(), "The split's loader starts {calls} of {} chunks.", chunks.len());
+    Ok(text.replace(streaming, "instantiate(") + include_str!("finish/instantiate.js"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_loader_fetches_chunks_by_names_with_a_hash() {
+        let loader = "fetch('./split_calls.wasm').then((it) => WebAssembly.instantiateStreaming(it));";
+        let text = loader_for(loader, &["work/split_calls.wasm".into()]).unwrap();
+        assert!(
+            text.starts_with(&format!("fetch('./calls-{UNHASHED}.wasm').then((it) => instantiate(it));"))
+        );
+        assert!(loader_for(loader, &[]).is_err());
+        assert!(loader_for(loader, &["split_other.wasm".into()]).is_err());
+    }
+
+    #[test]
+    fn any_change_of_any_file_changes_the_hash() {
+        let program = |main: &str, chunk: &str| Program {
+            js: "js".to_owned(),
+            main: main.into(),
+            chunks: vec![("calls".to_owned(), chunk.into())],
+        };
+        assert_ne!(program("a", "b").hash(), program("a", "c").hash());
+        assert_ne!(program("a", "b").hash(), program("b", "b").hash());
+        assert_eq!(program("a", "b").hash().len(), 16);
+    }
+}

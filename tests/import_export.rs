@@ -8,10 +8,11 @@ use cluster_atlas::dataset::{
     read_manifest, read_organisations, read_vocabularies, synth,
 };
 use cluster_atlas::domain::{
-    Day, ExcellenceLevel, ExpertiseBasis, Label, LocalText, Location, Members, Organisation,
-    OrganisationKind, Point, Precision, Region, TermId, Vocabularies, WebAddress, tidy,
+    ExcellenceLevel, ExpertiseBasis, Label, Location, Members, Organisation, OrganisationKind, Point,
+    Precision, Region, TermId, Vocabularies, WebAddress,
 };
 use proptest::prelude::*;
+use support::any::{day, id, summary, text};
 use support::{fixture, note, vocabularies};
 
 /// Writes and reads in every format that can be read, and compares.
@@ -137,21 +138,6 @@ fn a_file_with_a_fault_in_every_value_does_not_exhaust_memory() {
     );
 }
 
-// Any text that the reader would keep as it is.
-fn text() -> impl Strategy<Value = String> {
-    let any = prop_oneof![
-        "[ -~]{1,30}",
-        "\\PC{1,30}",
-        Just("=HYPERLINK(\"x\")".to_owned()),
-        Just("a;b|c,\"d\"\t'".to_owned()),
-    ];
-    any.prop_map(|text| tidy(&text)).prop_filter("no text is left", |text| !text.is_empty())
-}
-
-fn id() -> impl Strategy<Value = String> {
-    "[A-Za-z0-9._-]{1,20}"
-}
-
 fn point() -> impl Strategy<Value = Point> {
     // Within France, in the seven decimals that the format keeps.
     (430_000_000_i64..500_000_000, -10_000_000_i64..60_000_000)
@@ -172,20 +158,6 @@ fn members() -> impl Strategy<Value = Members> {
         research,
         other,
     })
-}
-
-fn summary() -> impl Strategy<Value = LocalText> {
-    let version = (prop::sample::select(vec!["en", "fr", "sr-latn"]), prop::collection::vec(text(), 1..3));
-    prop::collection::vec(version, 0..3).prop_map(|versions| {
-        LocalText::new(
-            versions.into_iter().map(|(tag, lines)| (tag.parse().expect("a tag"), lines.join("\n"))),
-        )
-    })
-}
-
-fn day() -> impl Strategy<Value = Day> {
-    (1990..2090_i32, 1..13_u8, 1..29_u8)
-        .prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}").parse().expect("a day"))
 }
 
 prop_compose! {

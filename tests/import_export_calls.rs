@@ -11,11 +11,11 @@ use cluster_atlas::dataset::{
     read_trainings, read_vocabularies, trainings_file, vocabularies_file,
 };
 use cluster_atlas::domain::{
-    Budget, Call, Capacity, CutOff, Day, Eligibility, EligibleRegion, LocalText, PartnerRequest,
-    Registration, RequestKind, Session, TimeOfDay, Training, TrainingFormat, TrainingKind, Vocabularies,
-    tidy,
+    Budget, Call, Capacity, CutOff, Eligibility, EligibleRegion, PartnerRequest, Registration, RequestKind,
+    Session, TimeOfDay, Training, TrainingFormat, TrainingKind, Vocabularies,
 };
 use proptest::prelude::*;
+use support::any::{day, id, summary, text};
 use support::{check_sums, fixture, found, note, vocabularies};
 
 fn options() -> ImportOptions {
@@ -152,24 +152,8 @@ fn partner_requests_survive(records: &[PartnerRequest]) {
     same(records, &loaded.records, &file);
 }
 
-// Any text that the reader would keep as it is.
-fn text() -> impl Strategy<Value = String> {
-    let any = prop_oneof![
-        "[ -~]{1,30}",
-        "\\PC{1,30}",
-        Just("=HYPERLINK(\"x\")".to_owned()),
-        Just("2024-03-10 17:00 (a;b|c,\"d\") (e)".to_owned()),
-        Just("EUR 5 (five)".to_owned()),
-    ];
-    any.prop_map(|text| tidy(&text)).prop_filter("no text is left", |text| !text.is_empty())
-}
-
 fn some_text() -> impl Strategy<Value = Option<String>> {
     prop::option::of(text())
-}
-
-fn id() -> impl Strategy<Value = String> {
-    "[A-Za-z0-9._-]{1,20}"
 }
 
 fn codes<T: std::str::FromStr<Err: Debug> + Debug>(pattern: &'static str) -> impl Strategy<Value = Vec<T>> {
@@ -177,22 +161,8 @@ fn codes<T: std::str::FromStr<Err: Debug> + Debug>(pattern: &'static str) -> imp
         .prop_map(|codes| codes.iter().map(|code| code.parse().expect("a code")).collect::<Vec<T>>())
 }
 
-fn day() -> impl Strategy<Value = Day> {
-    (1990..2090_i32, 1..13_u8, 1..29_u8)
-        .prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}").parse().expect("a day"))
-}
-
 fn time() -> impl Strategy<Value = Option<TimeOfDay>> {
     prop::option::of((0..1440_u16).prop_map(TimeOfDay::from_minutes))
-}
-
-fn summary() -> impl Strategy<Value = LocalText> {
-    let version = (prop::sample::select(vec!["en", "fr", "sr-latn"]), prop::collection::vec(text(), 1..3));
-    prop::collection::vec(version, 0..3).prop_map(|versions| {
-        LocalText::new(
-            versions.into_iter().map(|(tag, lines)| (tag.parse().expect("a tag"), lines.join("\n"))),
-        )
-    })
 }
 
 fn address() -> impl Strategy<Value = String> {

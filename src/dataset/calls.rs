@@ -8,7 +8,7 @@ use crate::domain::{
 use super::fields::{LINE, MOST_VALUES, NAME, Object, SUMMARY};
 use super::file::{DatasetError, Fetched};
 use super::json::Json;
-use super::records::{Ids, knows, read_collection, sort_by_time};
+use super::records::{Titled, knows, read_collection, sort_by_time};
 use super::report::{FindingKind as Kind, Loaded, Reading};
 
 /// The `format` of a file of calls, without its version.
@@ -25,68 +25,54 @@ const BRUSSELS: &str = "Europe/Brussels";
 
 /// Reads a file of calls. Terms and regions that `vocabularies` does not have are kept and reported.
 pub fn read_calls(fetched: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Call>, DatasetError> {
-    let mut reader = CallReader::new(vocabularies);
-    read_collection(fetched, FORMAT, &mut |value, reading| reader.read(value, reading))
+    let mut records = Titled::new(vocabularies);
+    read_collection(fetched, FORMAT, &mut |value, reading| read_call(&mut records, value, reading))
 }
 
-/// Reads one call after another and remembers their identifiers.
-pub(crate) struct CallReader<'v> {
-    vocabularies: &'v Vocabularies,
-    ids: Ids,
-}
-
-impl<'v> CallReader<'v> {
-    /// A reader at the beginning of a file.
-    pub(crate) fn new(vocabularies: &'v Vocabularies) -> Self {
-        Self { vocabularies, ids: Ids::default() }
+/// One record, or `None` where it has a fatal fault.
+pub(crate) fn read_call(records: &mut Titled<'_>, value: Json<'_>, reading: &mut Reading) -> Option<Call> {
+    let (mut object, id, title) = records.open(value, reading)?;
+    let known = records.known;
+    if !object.has("issuer") {
+        reading.noted("issuer", Kind::MissingValue, "");
     }
-
-    /// One record, or `None` where it has a fatal fault.
-    pub(crate) fn read(&mut self, value: Json<'_>, reading: &mut Reading) -> Option<Call> {
-        let (mut object, id, title) = self.ids.open(value, "title", reading)?;
-        self.ids.add(&id);
-        let known = self.vocabularies;
-        if !object.has("issuer") {
-            reading.noted("issuer", Kind::MissingValue, "");
-        }
-        let issuer = object.line("issuer", "issuer", NAME, reading).unwrap_or_default();
-        if let Some(zone) = object.line("timezone", "timezone", NAME, reading)
-            && zone != BRUSSELS
-        {
-            reading.noted("timezone", Kind::OtherTimeZone, &zone);
-        }
-        let opens = object.day("opens", "opens", reading);
-        let cutoffs = read_cutoffs(&mut object, reading);
-        if let (Some(opens), Some(last)) = (opens, cutoffs.last())
-            && opens > last.date
-        {
-            reading.noted("opens", Kind::Contradiction, &opens.to_string());
-        }
-        let call = Call {
-            id,
-            title,
-            issuer,
-            topic_id: object.line("topic_id", "topic_id", NAME, reading),
-            action_type: object.line("action_type", "action_type", NAME, reading),
-            audience: object.terms("audience", &|id| knows(&known.audiences, id), reading),
-            purpose: object.terms("purpose", &|id| knows(&known.purposes, id), reading),
-            ecosystems: object.terms("ecosystems", &|id| knows(&known.ecosystems, id), reading),
-            eligibility: read_eligibility(&mut object, known, reading),
-            opens,
-            deadline_known: read_deadline_known(&mut object, &cutoffs, reading),
-            cutoffs,
-            published: object.day("published", "published", reading),
-            // The only status that is stored: every other one follows from the dates and the day of viewing.
-            cancelled: object.one_of("status", "status", &[()], |()| "cancelled", reading).is_some(),
-            budget: read_budget(&mut object, reading),
-            max_grant_eur: object.euro("max_grant_eur", "max_grant_eur", reading),
-            summary: object.local_text("summary", SUMMARY, reading),
-            url: object.web("url", "url", reading),
-            sources: object.sources(reading),
-        };
-        object.rest("", reading);
-        Some(call)
+    let issuer = object.line("issuer", "issuer", NAME, reading).unwrap_or_default();
+    if let Some(zone) = object.line("timezone", "timezone", NAME, reading)
+        && zone != BRUSSELS
+    {
+        reading.noted("timezone", Kind::OtherTimeZone, &zone);
     }
+    let opens = object.day("opens", "opens", reading);
+    let cutoffs = read_cutoffs(&mut object, reading);
+    if let (Some(opens), Some(last)) = (opens, cutoffs.last())
+        && opens > last.date
+    {
+        reading.noted("opens", Kind::Contradiction, &opens.to_string());
+    }
+    let call = Call {
+        id,
+        title,
+        issuer,
+        topic_id: object.line("topic_id", "topic_id", NAME, reading),
+        action_type: object.line("action_type", "action_type", NAME, reading),
+        audience: object.terms("audience", &|id| knows(&known.audiences, id), reading),
+        purpose: object.terms("purpose", &|id| knows(&known.purposes, id), reading),
+        ecosystems: object.terms("ecosystems", &|id| knows(&known.ecosystems, id), reading),
+        eligibility: read_eligibility(&mut object, known, reading),
+        opens,
+        deadline_known: read_deadline_known(&mut object, &cutoffs, reading),
+        cutoffs,
+        published: object.day("published", "published", reading),
+        // The only status that is stored: every other one follows from the dates and the day of viewing.
+        cancelled: object.one_of("status", "status", &[()], |()| "cancelled", reading).is_some(),
+        budget: read_budget(&mut object, reading),
+        max_grant_eur: object.euro("max_grant_eur", "max_grant_eur", reading),
+        summary: object.local_text("summary", SUMMARY, reading),
+        url: object.web("url", "url", reading),
+        sources: object.sources(reading),
+    };
+    object.rest("", reading);
+    Some(call)
 }
 
 /// A cut-off's place in time; without a time it lasts to the end of its day.
@@ -96,36 +82,21 @@ fn moment(cutoff: &CutOff) -> (Day, bool, Option<TimeOfDay>) {
 
 fn read_cutoffs(object: &mut Object<'_>, reading: &mut Reading) -> Vec<CutOff> {
     let mut cutoffs: Vec<CutOff> = Vec::new();
-    for (position, value) in object.list("cutoffs", "cutoffs", reading).into_iter().enumerate() {
-        let path = format!("cutoffs[{position}]");
-        if position == MOST_CUTOFFS {
-            reading.dropped(path, Kind::TooMany, &value.shown());
-            break;
-        }
-        let Json::Object(entries) = value else {
-            reading.wrong_type(path, &value);
-            continue;
-        };
-        let mut object = Object::from(entries);
-        let member = |name: &str| [&path, ".", name].concat();
-        if !object.has("date") {
-            reading.dropped(member("date"), Kind::MissingValue, "");
-        }
-        let date = object.day("date", &member("date"), reading);
-        let time = object.time("time", &member("time"), reading);
-        let note = object.line("note", &member("note"), LINE, reading);
-        object.rest("cutoffs.", reading);
-        let Some(cutoff) = date.map(|date| CutOff { date, time, note }) else { continue };
+    object.objects("cutoffs", MOST_CUTOFFS, reading, &mut |object, path, reading| {
+        let date = object.needed_day(path, reading);
+        let time = object.time("time", &[path, ".time"].concat(), reading);
+        let note = object.line("note", &[path, ".note"].concat(), LINE, reading);
+        let Some(cutoff) = date.map(|date| CutOff { date, time, note }) else { return };
         if cutoffs.contains(&cutoff) {
             reading.dropped(path, Kind::DuplicateValue, &cutoff.date.to_string());
-            continue;
+            return;
         }
         // Two remarks on one moment are both kept.
         if cutoffs.iter().any(|other| moment(other) == moment(&cutoff)) {
             reading.noted(path, Kind::DuplicateValue, &cutoff.date.to_string());
         }
         cutoffs.push(cutoff);
-    }
+    });
     sort_by_time(&mut cutoffs, "cutoffs", moment, reading);
     cutoffs
 }
@@ -168,32 +139,19 @@ fn read_eligibility(object: &mut Object<'_>, known: &Vocabularies, reading: &mut
 
 fn read_regions(object: &mut Object<'_>, known: &Vocabularies, reading: &mut Reading) -> Vec<EligibleRegion> {
     let mut regions: Vec<EligibleRegion> = Vec::new();
-    for (position, value) in
-        object.list("eligible_regions", "eligible_regions", reading).into_iter().enumerate()
-    {
-        let path = format!("eligible_regions[{position}]");
-        if position == MOST_VALUES {
-            reading.dropped(path, Kind::TooMany, &value.shown());
-            break;
-        }
-        let Json::Object(entries) = value else {
-            reading.wrong_type(path, &value);
-            continue;
-        };
-        let mut object = Object::from(entries);
-        let member = |name: &str| [&path, ".", name].concat();
+    object.objects("eligible_regions", MOST_VALUES, reading, &mut |object, path, reading| {
+        let member = |name: &str| [path, ".", name].concat();
         let country = object.parsed("country", &member("country"), Kind::BadCountry, reading);
         let code: Option<RegionCode> = object.parsed("code", &member("code"), Kind::BadCode, reading);
         let name = object.line("name", &member("name"), NAME, reading);
-        object.rest("eligible_regions.", reading);
         let Some(country) = country else {
             reading.dropped(path, Kind::MissingCountry, name.as_deref().unwrap_or_default());
-            continue;
+            return;
         };
         // A region without code and name would make the whole country eligible.
         if code.is_none() && name.is_none() {
             reading.dropped(path, Kind::MissingName, "");
-            continue;
+            return;
         }
         if let Some(code) = &code
             && !knows_region(known, code)
@@ -206,7 +164,7 @@ fn read_regions(object: &mut Object<'_>, known: &Vocabularies, reading: &mut Rea
         } else {
             regions.push(region);
         }
-    }
+    });
     regions
 }
 

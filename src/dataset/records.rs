@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{RecordId, Term, TimeOfDay};
+use crate::domain::{Day, RecordId, Term, TimeOfDay, Vocabularies};
 
 use super::fields::{LINE, NAME, Object, has_scheme, web_address};
 use super::file::{DatasetError, Fetched, check_format, fault, text};
@@ -102,6 +102,31 @@ impl Ids {
     }
 }
 
+/// Records with a title, read one after another: what is known of the terms they use, and which identifiers are taken.
+pub(crate) struct Titled<'v> {
+    /// The vocabularies that the records refer to.
+    pub(crate) known: &'v Vocabularies,
+    ids: Ids,
+}
+
+impl<'v> Titled<'v> {
+    /// The beginning of a file.
+    pub(crate) fn new(known: &'v Vocabularies) -> Self {
+        Self { known, ids: Ids::default() }
+    }
+
+    /// Opens a record and takes its identifier; one without identifier or title is refused.
+    pub(crate) fn open<'a>(
+        &mut self,
+        value: Json<'a>,
+        reading: &mut Reading,
+    ) -> Option<(Object<'a>, RecordId, String)> {
+        let opened = self.ids.open(value, "title", reading)?;
+        self.ids.add(&opened.1);
+        Some(opened)
+    }
+}
+
 /// Whether a vocabulary has a term; an empty one knows nothing and so reports nothing.
 pub(crate) fn knows(terms: &[Term], id: &str) -> bool {
     terms.is_empty() || terms.iter().any(|term| term.id.as_str() == id)
@@ -125,6 +150,41 @@ impl Object<'_> {
             None => {}
         });
         sources
+    }
+
+    /// Takes a list of objects, of `most` at most, and hands each to `read` with its path. What `read` leaves in it is
+    /// unknown to the format.
+    pub(crate) fn objects(
+        &mut self,
+        key: &str,
+        most: usize,
+        reading: &mut Reading,
+        read: &mut dyn FnMut(&mut Object<'_>, &str, &mut Reading),
+    ) {
+        for (position, value) in self.list(key, key, reading).into_iter().enumerate() {
+            let path = format!("{key}[{position}]");
+            if position == most {
+                reading.dropped(path, Kind::TooMany, &value.shown());
+                break;
+            }
+            match value {
+                Json::Object(entries) => {
+                    let mut object = Object::from(entries);
+                    read(&mut object, &path, reading);
+                    object.rest(&[key, "."].concat(), reading);
+                }
+                other => reading.wrong_type(path, &other),
+            }
+        }
+    }
+
+    /// Takes the day without which an entry of a list says nothing.
+    pub(crate) fn needed_day(&mut self, path: &str, reading: &mut Reading) -> Option<Day> {
+        let path = [path, ".date"].concat();
+        if !self.has("date") {
+            reading.dropped(&path, Kind::MissingValue, "");
+        }
+        self.day("date", &path, reading)
     }
 
     /// Takes a time of day in Brussels.

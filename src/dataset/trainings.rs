@@ -10,7 +10,7 @@ use crate::domain::{
 use super::fields::{LINE, MOST_VALUES, NAME, Object, SUMMARY, web_address};
 use super::file::{DatasetError, Fetched};
 use super::json::Json;
-use super::records::{Ids, knows, read_collection, sort_by_time};
+use super::records::{Titled, knows, read_collection, sort_by_time};
 use super::report::{FindingKind as Kind, Loaded, Reading};
 
 /// The `format` of a file of trainings, without its version.
@@ -21,58 +21,48 @@ pub fn read_trainings(
     fetched: &Fetched<'_>,
     vocabularies: &Vocabularies,
 ) -> Result<Loaded<Training>, DatasetError> {
-    let mut reader = TrainingReader::new(vocabularies);
-    read_collection(fetched, FORMAT, &mut |value, reading| reader.read(value, reading))
+    let mut records = Titled::new(vocabularies);
+    read_collection(fetched, FORMAT, &mut |value, reading| read_training(&mut records, value, reading))
 }
 
-/// Reads one training after another and remembers their identifiers.
-pub(crate) struct TrainingReader<'v> {
-    vocabularies: &'v Vocabularies,
-    ids: Ids,
-}
-
-impl<'v> TrainingReader<'v> {
-    /// A reader at the beginning of a file.
-    pub(crate) fn new(vocabularies: &'v Vocabularies) -> Self {
-        Self { vocabularies, ids: Ids::default() }
+/// One record, or `None` where it has a fatal fault.
+pub(crate) fn read_training(
+    records: &mut Titled<'_>,
+    value: Json<'_>,
+    reading: &mut Reading,
+) -> Option<Training> {
+    let (mut object, id, title) = records.open(value, reading)?;
+    let known = records.known;
+    if !object.has("kind") {
+        reading.noted("kind", Kind::MissingValue, "");
     }
-
-    /// One record, or `None` where it has a fatal fault.
-    pub(crate) fn read(&mut self, value: Json<'_>, reading: &mut Reading) -> Option<Training> {
-        let (mut object, id, title) = self.ids.open(value, "title", reading)?;
-        self.ids.add(&id);
-        let known = self.vocabularies;
-        if !object.has("kind") {
-            reading.noted("kind", Kind::MissingValue, "");
-        }
-        let kind = object.one_of("kind", "kind", &TrainingKind::ALL, TrainingKind::as_str, reading);
-        let format = object.one_of("format", "format", &TrainingFormat::ALL, TrainingFormat::as_str, reading);
-        let sessions = read_sessions(&mut object, format, reading);
-        let assumed = object.flag("format_assumed", "format_assumed", reading);
-        let training = Training {
-            id,
-            title,
-            kind: kind.unwrap_or(TrainingKind::Course),
-            format: format.unwrap_or_else(|| likely_format(&sessions)),
-            format_assumed: assumed || format.is_none(),
-            sessions,
-            undated_sessions: object.line("undated_sessions", "undated_sessions", LINE, reading),
-            capacity: read_capacity(&mut object, reading),
-            participants: object.whole("participants", "participants", 0..=u32::MAX, reading),
-            application_deadline: object.day("application_deadline", "application_deadline", reading),
-            language: object.codes::<LanguageTag>("language", Kind::BadCode, &|_| true, reading),
-            host: object.line("host", "host", NAME, reading),
-            audience: object.terms("audience", &|id| knows(&known.training_audiences, id), reading),
-            topics: object.terms("topics", &|id| knows(&known.training_topics, id), reading),
-            registration: read_registration(&mut object, reading),
-            summary: object.local_text("summary", SUMMARY, reading),
-            url: object.web("url", "url", reading),
-            note: object.line("note", "note", LINE, reading),
-            sources: object.sources(reading),
-        };
-        object.rest("", reading);
-        Some(training)
-    }
+    let kind = object.one_of("kind", "kind", &TrainingKind::ALL, TrainingKind::as_str, reading);
+    let format = object.one_of("format", "format", &TrainingFormat::ALL, TrainingFormat::as_str, reading);
+    let sessions = read_sessions(&mut object, format, reading);
+    let assumed = object.flag("format_assumed", "format_assumed", reading);
+    let training = Training {
+        id,
+        title,
+        kind: kind.unwrap_or(TrainingKind::Course),
+        format: format.unwrap_or_else(|| likely_format(&sessions)),
+        format_assumed: assumed || format.is_none(),
+        sessions,
+        undated_sessions: object.line("undated_sessions", "undated_sessions", LINE, reading),
+        capacity: read_capacity(&mut object, reading),
+        participants: object.whole("participants", "participants", 0..=u32::MAX, reading),
+        application_deadline: object.day("application_deadline", "application_deadline", reading),
+        language: object.codes::<LanguageTag>("language", Kind::BadCode, &|_| true, reading),
+        host: object.line("host", "host", NAME, reading),
+        audience: object.terms("audience", &|id| knows(&known.training_audiences, id), reading),
+        topics: object.terms("topics", &|id| knows(&known.training_topics, id), reading),
+        registration: read_registration(&mut object, reading),
+        summary: object.local_text("summary", SUMMARY, reading),
+        url: object.web("url", "url", reading),
+        note: object.line("note", "note", LINE, reading),
+        sources: object.sources(reading),
+    };
+    object.rest("", reading);
+    Some(training)
 }
 
 /// Whether a session that does not say so can be followed online: the training's format tells, and where it does
@@ -109,23 +99,10 @@ fn read_sessions(
     let mut sessions = Vec::new();
     let mut ids = HashSet::new();
     let mut unnamed = Vec::new();
-    for (position, value) in object.list("sessions", "sessions", reading).into_iter().enumerate() {
-        let path = format!("sessions[{position}]");
-        if position == MOST_VALUES {
-            reading.dropped(path, Kind::TooMany, &value.shown());
-            break;
-        }
-        let Json::Object(entries) = value else {
-            reading.wrong_type(path, &value);
-            continue;
-        };
-        let mut object = Object::from(entries);
-        let member = |name: &str| [&path, ".", name].concat();
+    object.objects("sessions", MOST_VALUES, reading, &mut |object, path, reading| {
+        let member = |name: &str| [path, ".", name].concat();
         let id = object.parsed::<RecordId>("id", &member("id"), Kind::BadId, reading);
-        if !object.has("date") {
-            reading.dropped(member("date"), Kind::MissingValue, "");
-        }
-        let date = object.day("date", &member("date"), reading);
+        let date = object.needed_day(path, reading);
         let start = object.time("start", &member("start"), reading);
         let end = object.time("end", &member("end"), reading);
         let place = object.line("place", &member("place"), NAME, reading);
@@ -135,8 +112,7 @@ fn read_sessions(
         } else {
             online_by_default(format, place.as_deref())
         };
-        object.rest("sessions.", reading);
-        let Some(date) = date else { continue };
+        let Some(date) = date else { return };
         if let (Some(start), Some(last)) = (start, end)
             && last < start
         {
@@ -152,9 +128,10 @@ fn read_sessions(
         if free.is_none() {
             unnamed.push(sessions.len());
         }
-        let id = free.unwrap_or_else(|| made_id(position + 1));
+        // Those that have none get a free number once all that are given are known.
+        let id = free.unwrap_or_else(|| made_id(0));
         sessions.push(Session { id, date, start, end, place, online, note });
-    }
+    });
     for at in unnamed {
         let free = (at + 1..=at + 1 + ids.len()).map(made_id).find(|id| !ids.contains(id));
         sessions[at].id = free.expect("one number more than there are identifiers");

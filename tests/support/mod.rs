@@ -2,6 +2,8 @@
 
 #![allow(dead_code, reason = "each file of tests takes what it needs")]
 
+pub mod any;
+
 use std::fs;
 
 use cluster_atlas::dataset::{ExportNote, Fetched, Report, read_vocabularies};

@@ -8,8 +8,9 @@ use super::entries::{
 };
 use super::region_names::region_code;
 use super::{Cells, ImportError, ImportOptions, identify, read_table, wanted_columns};
-use crate::dataset::calls::CallReader;
+use crate::dataset::calls::read_call;
 use crate::dataset::json::{Entries, Json};
+use crate::dataset::records::Titled;
 use crate::dataset::report::{Loaded, Reading};
 use crate::domain::{Call, CountryCode, Vocabularies};
 
@@ -24,20 +25,20 @@ pub fn import_calls(
     vocabularies: &Vocabularies,
 ) -> Result<Loaded<Call>, ImportError> {
     let mut reading = Reading::new(file);
-    let mut reader = CallReader::new(vocabularies);
+    let mut titled = Titled::new(vocabularies);
     let cells = Cells::new(vocabularies);
     let mut ids = HashSet::new();
     let mut records = Vec::new();
     let mut import = |mut entries: Entries<'_>, reading: &mut Reading| {
         prepare(&mut entries, &cells, vocabularies, options);
         identify(&mut entries, "title", &mut ids, reading);
-        reader.read(Json::Object(entries), reading)
+        read_call(&mut titled, Json::Object(entries), reading)
     };
     if is_json(bytes) {
         for value in json_records(file, bytes, options)? {
             records.extend(reading.record(|reading| match value {
                 Json::Object(entries) => import(entries, reading),
-                other => CallReader::new(vocabularies).read(other, reading),
+                other => read_call(&mut Titled::new(vocabularies), other, reading),
             }));
         }
     } else {

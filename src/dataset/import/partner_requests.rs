@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use super::entries::{english, is_absent, json_records, put, sources, terms, text_of, word};
 use super::{Cells, ImportError, ImportOptions, identify};
 use crate::dataset::json::{Entries, Json};
-use crate::dataset::partner_requests::PartnerRequestReader;
+use crate::dataset::partner_requests::read_partner_request;
+use crate::dataset::records::Titled;
 use crate::dataset::report::{Loaded, Reading};
 use crate::domain::{Call, PartnerRequest, RequestKind, Vocabularies};
 use crate::explore::fold;
@@ -24,7 +25,7 @@ pub fn import_partner_requests(
     let values = json_records(file, bytes, options)?;
     let names = Cells::new(vocabularies);
     let mut reading = Reading::new(file);
-    let mut reader = PartnerRequestReader::new(vocabularies);
+    let mut titled = Titled::new(vocabularies);
     let mut ids = HashSet::new();
     let mut records = Vec::with_capacity(values.len());
     for mut value in values {
@@ -33,7 +34,7 @@ pub fn import_partner_requests(
                 prepare(entries, &names, calls, options);
                 identify(entries, "title", &mut ids, reading);
             }
-            reader.read(value, reading)
+            read_partner_request(&mut titled, value, reading)
         }));
     }
     Ok(Loaded { records, report: reading.finish() })

@@ -5,8 +5,9 @@ use std::collections::HashSet;
 use super::entries::{each_text, english, json_records, object, put, sources, take, text_of, word};
 use super::{ImportError, ImportOptions, identify, slug};
 use crate::dataset::json::{Entries, Json};
+use crate::dataset::records::Titled;
 use crate::dataset::report::{Loaded, Reading};
-use crate::dataset::trainings::TrainingReader;
+use crate::dataset::trainings::read_training;
 use crate::domain::{LocalText, Term, Training, Vocabularies};
 use crate::explore::fold;
 
@@ -56,7 +57,7 @@ pub fn import_trainings(
         prepare(entries, options);
     }
     let mut reading = Reading::new(file);
-    let mut reader = TrainingReader::new(vocabularies);
+    let mut titled = Titled::new(vocabularies);
     let mut ids = HashSet::new();
     let mut records = Vec::with_capacity(values.len());
     for mut value in values {
@@ -64,7 +65,7 @@ pub fn import_trainings(
             if let Json::Object(entries) = &mut value {
                 identify(entries, "title", &mut ids, reading);
             }
-            reader.read(value, reading)
+            read_training(&mut titled, value, reading)
         }));
     }
     Ok(Loaded { records, report: reading.finish() })

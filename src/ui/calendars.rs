@@ -25,7 +25,11 @@ pub fn download_calls<'a>(
         let summary = call.summary.in_language(&language()).map(|(_, text)| text.to_owned());
         EventWords {
             summary: text!("calendar-cutoff", "title" => call.title.as_str()),
-            description: [cutoff.note.clone(), time, summary].into_iter().flatten().collect::<Vec<_>>().join("\n"),
+            description: [cutoff.note.clone(), time, summary]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join("\n"),
             location: String::new(),
             categories: vec![said("suggestion-call"), call.issuer.clone()],
             page: browser::address_with(&page, None),

@@ -4,4 +4,5 @@ mod calendar;
 mod feed;
 mod finding;
 mod matching;
+mod published;
 mod records;

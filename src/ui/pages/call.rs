@@ -8,11 +8,11 @@ use crate::browser;
 use crate::domain::{Budget, Call, CallStatus, CutOff, Day, Distance, Eligibility, Instant};
 use crate::explore::organisations_for;
 use crate::route::{Collection, FindParams, Route};
+use crate::ui::calendars;
 use crate::ui::components::{
     AtNotice, EcosystemBadges, Fact, MissingRecord, OrganisationLine, OutgoingLink, SaveCall, SourceList,
     StatusMark, closes_soon, page_title, reasons_line,
 };
-use crate::ui::calendars;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, number, said, say, text};
 use crate::ui::reasons;

@@ -136,7 +136,7 @@ fn Header() -> impl IntoView {
         let current = match route {
             Route::Find(params) => params.collection.path(),
             Route::Call { .. } => "calls",
-            Route::SavedCalls { .. } => "saved-calls",
+            Route::SavedCalls { .. } => "saved",
             Route::AboutData => "about",
             Route::Shortlist { .. } => "shortlist",
             _ => "",
@@ -155,7 +155,7 @@ fn Header() -> impl IntoView {
             <nav class="main-nav" aria-label=say("nav-main")>
                 <a href="#/explore" aria-current=move || here("explore")>{say("nav-explore")}</a>
                 <a href="#/calls" aria-current=move || here("calls")>{say("nav-calls")}</a>
-                <a href="#/saved-calls" aria-current=move || here("saved-calls")>
+                <a href="#/saved-calls" aria-current=move || here("saved")>
                     {say("nav-saved-calls")}
                     <Show when=move || { app.saved_calls.len() > 0 }>
                         " "<b class="badge-count">{move || messages::number(app.saved_calls.len() as f64)}</b>

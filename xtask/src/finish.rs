@@ -37,6 +37,7 @@ pub fn run(_: &Args) -> anyhow::Result<()> {
     };
     let program = step("split and bind", || work.program(&built))?;
     program.put_into(&staging)?;
+    crate::feeds::write(&staging, crate::feeds::now())?;
     if work.small {
         step("make scripts and styles small", || work.shrink(&staging))?;
     }

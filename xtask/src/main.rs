@@ -5,6 +5,7 @@
 mod basemap;
 mod bench;
 mod build;
+mod feeds;
 mod finish;
 mod import;
 mod schema;

@@ -1,8 +1,8 @@
 //! Moments in time, and what the clocks in Brussels show then.
 //!
 //! Deadlines of the Union's programmes are Brussels local times. Summer time runs from the last Sunday of March to
-//! the last Sunday of October, changing at 01:00 UTC on both (Directive 2000/84/EC, since 2001; the year 2000 kept
-//! the same rule by Directive 97/44/EC). Days before that follow the rule too, which is not what clocks did then.
+//! the last Sunday of October, changing at 01:00 UTC on both (Directive 2000/84/EC, from 2002 on; Directive 97/44/EC
+//! said the same from 1998 on). Days before that follow the rule too, which is not what clocks did then.
 
 use super::{Day, TimeOfDay};
 

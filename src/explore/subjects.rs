@@ -81,6 +81,8 @@ const SHORT: usize = 3;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn local(versions: &[(&str, &str)]) -> LocalText {
@@ -133,5 +135,19 @@ mod tests {
         assert_eq!(mentioned("Trails and guardrails", &[]), Vec::<String>::new());
         assert_eq!(mentioned("Die Bahn", &[]), Vec::<String>::new(), "no text says that this is German");
         assert_eq!(mentioned("Die Bahn", &[("de", "Beleuchtung")]), ["photonics", "rail"]);
+    }
+
+    proptest! {
+        /// Whatever a label is, its subjects are parts of it, and a text that holds it as it is mentions them.
+        #[test]
+        fn a_text_that_holds_a_label_mentions_it(label in "(and|of|, |/| |\\PC){0,12}") {
+            let mut parts = Vec::new();
+            each_subject(&label, &mut |subject| parts.push(subject.to_owned()));
+            prop_assert!(parts.iter().all(|part| label.contains(part.as_str())));
+            let named = parts.iter().any(|part| !fold(part).is_empty());
+            let terms = [Term { id: "t".parse().expect("an id"), label: local(&[("en", &label)]), badge: None }];
+            let mentioned = !Subjects::of(&terms).mentioned(&label, &LocalText::default()).is_empty();
+            prop_assert_eq!(mentioned, named);
+        }
     }
 }

@@ -408,7 +408,7 @@ timeline-opens = Öffnet
 timeline-cutoffs = Stichtage
 answerers = Organisationen, die sich bewerben könnten
 answerers-note = { $count ->
-    [0] Von keiner ist bekannt, dass sie das Thema teilt. Zuerst stehen die, die sich bewerben dürfen, soweit bekannt.
+    [0] Der Aufruf nennt kein Ökosystem und kein Thema aus den Profilen; nichts unterscheidet hier eine Organisation von der anderen.
     [one] { $count } Organisation teilt das Thema und darf sich bewerben, soweit bekannt.
    *[other] { $count } Organisationen teilen das Thema und dürfen sich bewerben, soweit bekannt.
 }

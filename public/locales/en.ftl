@@ -411,7 +411,7 @@ timeline-opens = Opens
 timeline-cutoffs = Cut-offs
 answerers = Organisations that could answer
 answerers-note = { $count ->
-    [0] None is known to share the call’s subject. Those that may apply are listed first by what is known.
+    [0] The call names no ecosystem or topic that a profile lists, so nothing here tells one organisation from another.
     [one] { $count } organisation shares the call’s subject and may apply, as far as is known.
    *[other] { $count } organisations share the call’s subject and may apply, as far as is known.
 }

@@ -408,7 +408,7 @@ timeline-opens = Ouverture
 timeline-cutoffs = Dates limites
 answerers = Organisations qui pourraient répondre
 answerers-note = { $count ->
-    [0] Aucune n’est connue pour partager le sujet. Celles qui peuvent candidater, à notre connaissance, viennent d’abord.
+    [0] L’appel ne nomme ni écosystème ni thème d’un profil ; rien ne distingue ici une organisation d’une autre.
     [one] { $count } organisation partage le sujet et peut candidater, à notre connaissance.
    *[other] { $count } organisations partagent le sujet et peuvent candidater, à notre connaissance.
 }

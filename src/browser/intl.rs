@@ -109,11 +109,9 @@ pub fn format_month(day: Day, language: &str) -> String {
     format_day(day, language, &[("year", "numeric"), ("month", "long")])
 }
 
-/// The month of a day in a few letters, and its year where wanted: `Nov`, `Jan 2027`.
-pub fn format_month_short(day: Day, language: &str, with_year: bool) -> String {
-    let manner: &[_] =
-        if with_year { &[("month", "short"), ("year", "numeric")] } else { &[("month", "short")] };
-    format_day(day, language, manner)
+/// The month of a day in a few letters: `Nov`.
+pub fn format_month_short(day: Day, language: &str) -> String {
+    format_day(day, language, &[("month", "short")])
 }
 
 fn format_day(day: Day, language: &str, manner: &[(&str, &str)]) -> String {

@@ -77,8 +77,11 @@ pub fn Timeline(calls: Vec<Arc<Call>>, now: Instant, at: Option<Day>) -> impl In
             format!("{:04}-{:02}-01", at.div_euclid(12), at.rem_euclid(12) + 1).parse().ok();
         let x = whole(f64::from(step) * MONTH + 3.0);
         let first_of_year = at.rem_euclid(12) == 0 || step == 0;
-        let name = move || day.map(|day| browser::format_month_short(day, &language(), first_of_year));
-        view! { <text x=x y="18">{name}</text> }.into_any()
+        let year = first_of_year.then(|| {
+            view! { <text class="year" x=x.clone() y="13">{at.div_euclid(12).to_string()}</text> }.into_any()
+        });
+        let name = move || day.map(|day| browser::format_month_short(day, &language()));
+        view! { {year} <text x=x y="30">{name}</text> }.into_any()
     });
     let months = months.collect_view();
     let empty = calls.is_empty();
@@ -92,7 +95,7 @@ pub fn Timeline(calls: Vec<Arc<Call>>, now: Instant, at: Option<Day>) -> impl In
                         <th scope="col" class="unseen">{say("timeline-opens")}</th>
                         <th scope="col" class="unseen">{say("timeline-cutoffs")}</th>
                         <td aria-hidden="true">
-                            <svg width=whole(span.width()) height="26">{months}</svg>
+                            <svg width=whole(span.width()) height="36">{months}</svg>
                         </td>
                     </tr>
                 </thead>
@@ -133,13 +136,16 @@ fn row(call: &Arc<Call>, span: Span, now: Instant, at: Option<Day>) -> AnyView {
 }
 
 fn drawing(call: &Call, span: Span, now: Instant, status: CallStatus) -> impl IntoView + use<> {
-    let today = whole(span.x(now.in_brussels().day));
     let end = call.cutoffs.iter().map(|cutoff| cutoff.date).max();
     // A call without an end goes on to the edge of what is known.
     let right = end.map_or(span.width(), |end| span.x(end));
     let left = call.opens.map(|opens| span.x(opens));
     let first = call.cutoffs.iter().map(|cutoff| cutoff.date).min();
-    let known = left.or(first.map(|first| span.x(first) - FADE * MONTH));
+    let today_at = span.x(now.in_brussels().day);
+    // An open call has begun, whenever that was.
+    let latest = if status == CallStatus::Open { today_at } else { span.width() };
+    let known = left.or(first.map(|first| (span.x(first) - FADE * MONTH).min(latest)));
+    let today = whole(today_at);
     let bar = known.map(|left| {
         let width = (right - left).max(4.0);
         let open_start = call.opens.is_none();

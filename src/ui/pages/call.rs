@@ -246,7 +246,9 @@ fn eligible(eligibility: &Eligibility, labels: &Labels, atlas: &Atlas) -> String
 #[component]
 fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>) -> impl IntoView {
     let found = organisations_for(&call, atlas.index.records(), &atlas.vocabularies);
-    let all = found.iter().filter(|(_, matched)| matched.shares_subject()).count();
+    // Where the subject tells nobody apart, a list would only be the alphabet.
+    let found: Vec<_> = found.into_iter().filter(|(_, matched)| matched.shares_subject()).collect();
+    let all = found.len();
     let lines = found
         .into_iter()
         .take(ANSWERERS)

@@ -1,7 +1,8 @@
-//! `cargo xtask basemap`: makes the files of the map that are committed, from npm packages of exact versions.
+//! `cargo xtask basemap` and `cargo xtask leaflet`: make the files of the map that are committed, from npm packages of
+//! exact versions.
 //!
 //! The land, the borders and the town labels come from Natural Earth and `GeoNames` through the scripts in
-//! `xtask/basemap/`; Leaflet is copied as it is published. The same packages give the same bytes.
+//! `xtask/basemap/`, Leaflet from its own sources through those in `xtask/leaflet/`. The same packages give the same bytes.
 
 use crate::build::target_folder;
 use crate::step::{self, say, step};
@@ -10,11 +11,7 @@ use anyhow::{Context, ensure};
 use std::fs;
 use std::path::Path;
 
-/// What the page uses of Leaflet; its pictures belong to markers and controls that the page does not have.
-const LEAFLET: [(&str, &str); 3] =
-    [("dist/leaflet.js", "leaflet.js"), ("dist/leaflet.css", "leaflet.css"), ("LICENSE", "LICENSE")];
-
-/// What `cargo xtask basemap` takes.
+/// What both commands take.
 #[derive(clap::Args)]
 pub struct Args {
     /// Write nothing; say whether the committed files are what the packages give.
@@ -22,33 +19,53 @@ pub struct Args {
     check: bool,
 }
 
-/// Writes `public/basemap/` and `public/vendor/leaflet/`, or checks them.
+/// Writes `public/basemap/`, or checks it.
 pub fn run(args: &Args) -> anyhow::Result<()> {
     let tools = Tools::find_or_install(&[Need::Node])?;
-    let root = root();
-    let made = target_folder()?.join("basemap");
-    step("land, borders and town labels", || {
-        step::run(tools.command("node").arg("xtask/basemap/build.mjs").arg(&made))
-    })?;
-    let mut files = vec![
-        (made.join("land.json"), root.join("public/basemap/land.json")),
-        (made.join("places.json"), root.join("public/basemap/places.json")),
-    ];
-    let leaflet = root.join("node_modules/leaflet");
-    files.extend(LEAFLET.map(|(from, to)| (leaflet.join(from), root.join("public/vendor/leaflet").join(to))));
-    let stale =
-        files.iter().filter(|(from, to)| fs::read(from).ok() != fs::read(to).ok()).collect::<Vec<_>>();
-    if args.check {
-        let names = stale.iter().map(|(_, to)| to.display().to_string()).collect::<Vec<_>>().join(", ");
-        ensure!(stale.is_empty(), "Not what the packages give: {names}. Run `cargo xtask basemap`.");
-        say("The base map and Leaflet are what the packages give.");
-        return Ok(());
+    let base = Made {
+        script: "xtask/basemap/build.mjs",
+        files: &["land.json", "places.json"],
+        to: "public/basemap",
+    };
+    base.again(&tools, args.check, "basemap")
+}
+
+/// Writes `public/vendor/leaflet/`, or checks it.
+pub fn run_leaflet(args: &Args) -> anyhow::Result<()> {
+    leaflet(&Tools::find_or_install(&[Need::Node])?, args.check)
+}
+
+/// The same with the tools at hand.
+pub fn leaflet(tools: &Tools, check: bool) -> anyhow::Result<()> {
+    let files = &["leaflet.js", "leaflet.css", "LICENSE"];
+    Made { script: "xtask/leaflet/build.mjs", files, to: "public/vendor/leaflet" }
+        .again(tools, check, "leaflet")
+}
+
+/// Files that a script makes.
+struct Made {
+    script: &'static str,
+    files: &'static [&'static str],
+    to: &'static str,
+}
+
+impl Made {
+    fn again(&self, tools: &Tools, check: bool, command: &str) -> anyhow::Result<()> {
+        let made = target_folder()?.join(command);
+        step(self.script, || step::run(tools.command("node").arg(self.script).arg(&made)))?;
+        let files = self.files.iter().map(|file| (made.join(file), root().join(self.to).join(file)));
+        let stale = files.filter(|(from, to)| fs::read(from).ok() != fs::read(to).ok()).collect::<Vec<_>>();
+        if check {
+            let names = stale.iter().map(|(_, to)| to.display().to_string()).collect::<Vec<_>>().join(", ");
+            ensure!(stale.is_empty(), "Not what the packages give: {names}. Run `cargo xtask {command}`.");
+            return Ok(());
+        }
+        for (from, to) in &stale {
+            copy(from, to)?;
+        }
+        say(&format!("{} of {} files changed.", stale.len(), self.files.len()));
+        Ok(())
     }
-    for (from, to) in &files {
-        copy(from, to)?;
-    }
-    say(&format!("{} of {} files changed.", stale.len(), files.len()));
-    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {

@@ -45,7 +45,7 @@ pub fn check_sources() -> anyhow::Result<()> {
         ensure!(
             leaflet.join(file).is_file(),
             "public/vendor/leaflet/{file} is missing. It is part of the repository: restore it with \
-             `git checkout -- public/vendor/leaflet`, or copy it from node_modules/leaflet/dist."
+             `git checkout -- public/vendor/leaflet`, or make it with `cargo xtask leaflet`."
         );
     }
     Ok(())

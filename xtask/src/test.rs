@@ -42,7 +42,7 @@ struct Run<'a> {
     extra: &'a [String],
 }
 
-const STEPS: [Step; 10] = [
+const STEPS: [Step; 11] = [
     Step { name: "format", what: "every Rust file is formatted by rustfmt", needs: &[], check: format },
     Step {
         name: "clippy-host",
@@ -59,6 +59,12 @@ const STEPS: [Step; 10] = [
     Step { name: "native", what: "unit tests, property tests and journeys", needs: &[], check: native },
     Step { name: "doc", what: "the examples in the documentation run", needs: &[], check: doc },
     Step { name: "schema", what: "the published JSON Schema is current", needs: &[], check: schema },
+    Step {
+        name: "leaflet",
+        what: "the parts of Leaflet are what its sources give",
+        needs: &[Need::Node],
+        check: leaflet,
+    },
     Step {
         name: "browser",
         what: "unit tests inside Chromium",
@@ -195,6 +201,10 @@ fn doc(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
 /// A call of this very program: what writes the schema also knows whether it is current.
 fn schema(run: &Run, _: &mut Tally) -> anyhow::Result<()> {
     checked(Command::new(std::env::current_exe()?).args(["schema", "--check"]), run)
+}
+
+fn leaflet(run: &Run, _: &mut Tally) -> anyhow::Result<()> {
+    crate::basemap::leaflet(run.tools, true)
 }
 
 fn browser(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {

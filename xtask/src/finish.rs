@@ -4,6 +4,8 @@
 //! `src/ui/chunks.rs` is taken out of the WebAssembly module and put into chunks, which the app fetches when
 //! somebody goes there. The module is then bound to JavaScript, and in a release build everything is made small.
 
+mod imports;
+
 use crate::build::target_folder;
 use crate::step::{run as run_program, step};
 use crate::tools::{Need, Tools};
@@ -18,6 +20,8 @@ pub struct Args {}
 
 /// The package's name, which Trunk and Cargo give to all files of the program.
 const PROGRAM: &str = "cluster-atlas";
+/// All style sheets in one, before its name has a hash.
+const ONE_SHEET: &str = "style.css";
 /// Stands in the JavaScript for the hash until that is known.
 const UNHASHED: &str = "HASH-OF-ALL";
 
@@ -68,6 +72,9 @@ impl Work<'_> {
         let chunks = self.split(built)?;
         self.bind()?;
         let main = self.folder.join(format!("{PROGRAM}_bg.wasm"));
+        if self.small {
+            imports::shorten(&main, &self.folder.join(format!("{PROGRAM}.js")))?;
+        }
         let mut read = Vec::new();
         for file in chunks.iter().chain([&main]) {
             if self.small {
@@ -131,19 +138,50 @@ impl Work<'_> {
         fs::read_to_string(&out).context("esbuild left no script.")
     }
 
-    /// Takes spaces and comments out of what is sent with every first visit.
+    /// Makes one small style sheet of all, and the start script small.
     fn shrink(&self, staging: &Path) -> anyhow::Result<()> {
-        let page = fs::read_to_string(staging.join("index.html"))?;
-        let files = crate::sizes::named_in_page(&page).into_iter();
-        let files =
-            files.filter(|file| file.ends_with(".css") || file == "boot.js").map(|file| staging.join(file));
+        let index = staging.join("index.html");
+        let page = fs::read_to_string(&index)?;
+        let (page, sheets) = with_one_sheet(&page);
+        let mut rules = String::new();
+        for sheet in &sheets {
+            let file = staging.join(sheet);
+            rules += &fs::read_to_string(&file).with_context(|| format!("{sheet} could not be read."))?;
+            fs::remove_file(file)?;
+        }
+        let sheet = staging.join(ONE_SHEET);
+        fs::write(&sheet, rules)?;
         let mut esbuild = self.tools.command("esbuild");
         esbuild.args(["--minify", "--target=es2022", "--log-level=warning", "--allow-overwrite"]);
-        esbuild
-            .arg(format!("--outbase={0}", staging.display()))
-            .arg(format!("--outdir={0}", staging.display()));
-        Ok(run_program(esbuild.args(files))?)
+        esbuild.arg(format!("--outdir={}", staging.display())).arg(&sheet).arg(staging.join("boot.js"));
+        run_program(&mut esbuild)?;
+        let mut hasher = DefaultHasher::new();
+        hasher.write(&fs::read(&sheet)?);
+        let name = format!("style-{:016x}.css", hasher.finish());
+        fs::rename(sheet, staging.join(&name))?;
+        fs::write(index, page.replace(ONE_SHEET, &name))?;
+        Ok(())
     }
+}
+
+/// The page with a link to one style sheet in place of all its links to some, and the files of those.
+fn with_one_sheet(page: &str) -> (String, Vec<String>) {
+    let (mut rest, mut joined, mut sheets) = (page, String::new(), Vec::new());
+    while let Some(start) = rest.find("<link ") {
+        let end = rest[start..].find('>').map_or(rest.len(), |length| start + length + 1);
+        let link = &rest[start..end];
+        if link.contains("rel=\"stylesheet\"") {
+            joined += rest[..start].trim_end_matches([' ', '\n']);
+            if sheets.is_empty() {
+                joined += &format!("\n    <link rel=\"stylesheet\" href=\"./{ONE_SHEET}\">");
+            }
+            sheets.extend(crate::sizes::named_in_page(link));
+        } else {
+            joined += &rest[..end];
+        }
+        rest = &rest[end..];
+    }
+    (joined + rest, sheets)
 }
 
 impl Program {
@@ -214,6 +252,16 @@ mod tests {
         );
         assert!(loader_for(loader, &[]).is_err());
         assert!(loader_for(loader, &["split_other.wasm".into()]).is_err());
+    }
+
+    #[test]
+    fn one_sheet_takes_the_place_of_all() {
+        let page = r#"<head><link rel="icon" href="i.svg">
+            <link rel="stylesheet" href="./a-1.css"/> <link rel="stylesheet" href="b.css">
+            <script src="x.js"></script></head>"#;
+        let (joined, sheets) = with_one_sheet(page);
+        assert_eq!(sheets, ["a-1.css", "b.css"]);
+        assert_eq!(crate::sizes::named_in_page(&joined), ["i.svg", ONE_SHEET, "x.js"]);
     }
 
     #[test]

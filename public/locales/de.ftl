@@ -329,6 +329,10 @@ calls-forthcoming = { $count ->
     [one] { $count } Aufruf ist angekündigt
    *[other] { $count } Aufrufe sind angekündigt
 }
+calls-unsure = { $count ->
+    [one] Bei { $count } der offenen Aufrufe ist kein Eröffnungstag angegeben; er kann auch später geöffnet haben.
+   *[other] Bei { $count } der offenen Aufrufe ist kein Eröffnungstag angegeben; sie können auch später geöffnet haben.
+}
 calls-archive = { $count ->
     [one] { $count } geschlossener Aufruf im Archiv
    *[other] { $count } geschlossene Aufrufe im Archiv

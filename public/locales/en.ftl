@@ -332,6 +332,10 @@ calls-forthcoming = { $count ->
     [one] { $count } call is announced
    *[other] { $count } calls are announced
 }
+calls-unsure = { $count ->
+    [one] { $count } of the open calls has no stated opening day; it may have opened later than this.
+   *[other] { $count } of the open calls have no stated opening day; they may have opened later than this.
+}
 calls-archive = { $count ->
     [one] { $count } closed call in the archive
    *[other] { $count } closed calls in the archive

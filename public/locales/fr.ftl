@@ -329,6 +329,10 @@ calls-forthcoming = { $count ->
     [one] { $count } appel est annoncé
    *[other] { $count } appels sont annoncés
 }
+calls-unsure = { $count ->
+    [one] { $count } des appels ouverts n’a pas de date d’ouverture indiquée ; il a pu ouvrir plus tard.
+   *[other] { $count } des appels ouverts n’ont pas de date d’ouverture indiquée ; ils ont pu ouvrir plus tard.
+}
 calls-archive = { $count ->
     [one] { $count } appel clos dans les archives
    *[other] { $count } appels clos dans les archives

@@ -74,7 +74,9 @@ impl Labels {
     /// Visits the words under which a value can be searched: its name, for values whose name is not their own text.
     pub fn visit(&self, collection: Collection, facet: usize, value: &str, visit: &mut dyn FnMut(&str)) {
         let name = collection.facets()[facet];
-        if !matches!(name, "located" | "label" | "status" | "issuer" | "month" | "call") {
+        // Every country would find all calls that are open to any.
+        let of_all = collection == Collection::Calls && name == "country";
+        if !of_all && !matches!(name, "located" | "label" | "status" | "issuer" | "month" | "call") {
             visit(&self.of(name, value));
         }
     }

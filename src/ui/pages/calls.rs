@@ -92,7 +92,7 @@ pub fn CallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl IntoView 
             order="sort-deadline"
             filters=view! { <ClosesWithin/> }.into_any()
             beside=view! { <Views/> }.into_any()
-            notice=view! { <NoneOpen/> }.into_any()
+            notice=view! { <NoneOpen/> <Unsure/> }.into_any()
             instead=timeline
             tools=view! { <Dates/> }.into_any()
         />
@@ -263,4 +263,22 @@ fn NoneOpen() -> impl IntoView {
             </div>
         </Show>
     }
+}
+
+/// On another day: how many of the calls shown as open may have opened later, because their opening is not stated.
+#[component]
+fn Unsure() -> impl IntoView {
+    let calls = expect_context::<Calls>();
+    let unsure = move || {
+        calls.finder.params.with(|params| params.at)?;
+        let count = calls.index.with(|index| {
+            calls.finder.outcome.with(|outcome| {
+                let records = outcome.rows.iter().map(|row| &index.records()[*row as usize]);
+                let open = records.filter(|record| record.status() == CallStatus::Open);
+                open.filter(|record| record.call().opened().is_none()).count()
+            })
+        });
+        (count > 0).then(|| text!("calls-unsure", "count" => count as f64))
+    };
+    move || unsure().map(|words| view! { <p class="quiet unsure">{words}</p> }.into_any())
 }

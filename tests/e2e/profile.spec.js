@@ -113,7 +113,7 @@ test.describe('a profile', { tag: '@once' }, () => {
   test('of nobody says so, and helps to search', async ({ page }) => {
     const profile = new ProfilePage(page);
     await profile.open('fr-minalogic-of-yesterday');
-    await expect(profile.heading).toHaveText(said('missing-title'));
+    await expect(profile.heading).toHaveText(said('missing-organisation-title'));
     await expect(page.getByText('“fr-minalogic-of-yesterday”')).toBeVisible();
     await page.getByRole('link', { name: said('missing-find') }).click();
     await expect.poll(() => route(page)).toBe('/explore');

@@ -8,14 +8,22 @@ const PICTURES = {
     ['explore', '#/explore'],
     ['map', '#/explore?view=map'],
     ['profile', '#/organisation/fr-cluster-lumiere'],
+    ['calls', '#/calls?at=2024-02-21'],
+    ['call', '#/calls/clusters-meet-regions-hosts-2024-2025?at=2024-02-21'],
   ],
   laptop: [
     ['explore', '#/explore'],
     ['filtered', '#/explore?country=DE,FR&expertise=photonics'],
     ['coverage', '#/explore?view=coverage'],
     ['profile', '#/organisation/fr-cluster-lumiere'],
+    ['calls', '#/calls?at=2024-02-21'],
+    ['timeline', '#/calls?at=2024-02-21&status=open&view=timeline'],
+    ['call', '#/calls/clusters-meet-regions-hosts-2024-2025?at=2024-02-21'],
   ],
-  wall: [['explore', '#/explore?country=ES']],
+  wall: [
+    ['explore', '#/explore?country=ES'],
+    ['timeline', '#/calls?at=2024-02-21&view=timeline'],
+  ],
 };
 
 test.use({ deviceScaleFactor: 1 });

@@ -3,6 +3,7 @@
 //! Nothing here reads or writes; `dataset` does that and reports what it could not accept.
 
 mod address;
+pub mod angle;
 mod brussels;
 mod call;
 mod call_status;

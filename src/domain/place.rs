@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use super::angle::{cos, sin};
+
 /// A point on the globe in WGS 84 degrees. Both numbers are finite and in range.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
@@ -61,9 +63,9 @@ impl Point {
     /// ```
     pub fn distance_km(self, other: Self) -> f64 {
         let (a, b) = (self.lat.to_radians(), other.lat.to_radians());
-        let half_lat = ((b - a) / 2.0).sin();
-        let half_lon = ((other.lon - self.lon).to_radians() / 2.0).sin();
-        let h = half_lat * half_lat + a.cos() * b.cos() * half_lon * half_lon;
+        let half_lat = sin((b - a) / 2.0);
+        let half_lon = sin((other.lon - self.lon).to_radians() / 2.0);
+        let h = half_lat * half_lat + cos(a) * cos(b) * half_lon * half_lon;
         2.0 * EARTH_RADIUS_KM * h.sqrt().min(1.0).asin()
     }
 }

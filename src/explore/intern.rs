@@ -138,6 +138,14 @@ pub(super) fn sort_by(numbers: &mut [u32], compare: &dyn Fn(u32, u32) -> Orderin
     numbers.sort_unstable_by(|&a, &b| compare(a, b).then(a.cmp(&b)));
 }
 
+/// Sorts values of any type; those that are equal stay in their order. All types share the code that sorts.
+pub fn sort_values<T>(values: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) {
+    let mut order: Vec<u32> = (0..values.len() as u32).collect();
+    sort_by(&mut order, &|a, b| compare(&values[a as usize], &values[b as usize]));
+    let mut taken: Vec<Option<T>> = values.drain(..).map(Some).collect();
+    values.extend(order.iter().filter_map(|&at| taken[at as usize].take()));
+}
+
 /// The first eight bytes as a number that compares as they do.
 #[expect(clippy::inline_always, reason = "see `piece`")]
 #[inline(always)]

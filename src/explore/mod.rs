@@ -35,6 +35,7 @@ pub use calls::{CallAt, CountriesOfCalls};
 pub use catalogue::Catalogue;
 pub use fold::fold;
 pub use index::{Index, LabelsOf};
+pub use intern::sort_values;
 pub use matching::{CallMatcher, Match, Reason, calls_for, organisations_for};
 pub use outcome::{Bubble, BubbleKind, Coverage, Outcome, Similar, Viewport};
 pub use partner_requests::RequestAt;

@@ -1,6 +1,7 @@
 //! Where rows are: in degrees, in Web Mercator, and as directions from the Earth's centre.
 
 use crate::domain::Point;
+use crate::domain::angle::{cos, sin};
 
 use super::{Bits, Bounds, Near};
 
@@ -80,7 +81,7 @@ impl Places {
 
 fn direction(point: Point) -> [f64; 3] {
     let (lat, lon) = (point.lat().to_radians(), point.lon().to_radians());
-    [lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()]
+    [cos(lat) * cos(lon), cos(lat) * sin(lon), sin(lat)]
 }
 
 fn square_between(a: [f64; 3], b: [f64; 3]) -> f64 {
@@ -95,7 +96,7 @@ fn square_of_chord(km: f64) -> f64 {
         return f64::NAN;
     }
     let half = (km / EARTH_RADIUS_KM / 2.0).min(std::f64::consts::FRAC_PI_2);
-    4.0 * half.sin() * half.sin()
+    4.0 * sin(half) * sin(half)
 }
 
 /// How many units the world of [`Places::positions`] is wide and high.
@@ -103,7 +104,7 @@ pub(super) const WORLD: f64 = 4_294_967_296.0;
 
 /// A point's position in Web Mercator (EPSG:3857), beyond 85.05° clamped to the edge.
 pub(super) fn position(lat: f64, lon: f64) -> [f64; 2] {
-    let sine = lat.to_radians().sin();
+    let sine = sin(lat.to_radians());
     let x = (lon + 180.0) / 360.0;
     let y = 0.5 - ((1.0 + sine) / (1.0 - sine)).ln() / (4.0 * std::f64::consts::PI);
     [x * WORLD, y.clamp(0.0, 1.0) * WORLD]

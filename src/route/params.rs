@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::domain::{Day, Point, decimal};
-use crate::explore::{Bounds, Choice, Near, NumberRange, Query, Sort};
+use crate::explore::{Bounds, Choice, Near, NumberRange, Query, Sort, sort_values};
 
 use super::collection::{Collection, MOST_FACETS};
 
@@ -172,7 +172,7 @@ impl FindParams {
         values.retain(|v| v != value);
         if chosen {
             values.push(value.to_owned());
-            values.sort();
+            sort_values(values, &String::cmp);
         }
         next.sel = None;
         // The map goes where the new matches are.
@@ -273,7 +273,7 @@ fn values(text: &str) -> Vec<String> {
     let mut values: Vec<String> =
         text.split(',').map(str::trim).filter(|v| !v.is_empty()).take(MOST_VALUES).map(clean).collect();
     values.retain(|v| !v.is_empty());
-    values.sort();
+    sort_values(&mut values, &String::cmp);
     values.dedup();
     values
 }

@@ -2,6 +2,8 @@
 
 use std::f64::consts::{FRAC_PI_4, TAU};
 
+use crate::domain::angle::{cos, sin};
+
 /// The poles lie at infinity on this map; beyond this latitude everything is drawn on its edge.
 const EDGE_LATITUDE: f64 = 85.051_128_78;
 /// Pixels along the world's side at zoom 0.
@@ -9,8 +11,8 @@ const TILE: f64 = 256.0;
 
 /// A point in degrees on the Web Mercator square: `0, 0` is the north-western corner of the world, `1, 1` the opposite.
 pub fn square(lat: f64, lon: f64) -> (f64, f64) {
-    let lat = lat.clamp(-EDGE_LATITUDE, EDGE_LATITUDE).to_radians();
-    (lon / 360.0 + 0.5, 0.5 - (FRAC_PI_4 + lat / 2.0).tan().ln() / TAU)
+    let half = FRAC_PI_4 + lat.clamp(-EDGE_LATITUDE, EDGE_LATITUDE).to_radians() / 2.0;
+    (lon / 360.0 + 0.5, 0.5 - (sin(half) / cos(half)).ln() / TAU)
 }
 
 /// Pixels along the world's side at a zoom level, which may be between two levels while a finger pinches.

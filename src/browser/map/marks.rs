@@ -5,7 +5,7 @@ use std::f64::consts::TAU;
 use web_sys::CanvasRenderingContext2d;
 
 use crate::domain::Point;
-use crate::explore::{Bubble, BubbleKind, bubble_radius};
+use crate::explore::{Bubble, BubbleKind, bubble_radius, sort_values};
 
 use super::colours::MapColours;
 use super::frame::{Frame, square};
@@ -50,7 +50,7 @@ pub fn marks(bubbles: Vec<Bubble>) -> Vec<Mark> {
         .into_iter()
         .map(|bubble| Mark { at: square(bubble.lat, bubble.lon), bubble })
         .collect::<Vec<_>>();
-    marks.sort_by_key(|mark| std::cmp::Reverse(mark.bubble.count));
+    sort_values(&mut marks, &|a: &Mark, b: &Mark| b.bubble.count.cmp(&a.bubble.count));
     marks
 }
 

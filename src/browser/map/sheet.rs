@@ -5,6 +5,8 @@ use leaflet::{LatLng, Map, Point};
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
+use crate::domain::decimal;
+
 use super::MapError;
 use super::frame::{Frame, world_side};
 
@@ -63,7 +65,7 @@ impl Sheet {
         let style = self.canvas.style();
         for (property, size) in [("width", frame.width), ("height", frame.height)] {
             // A canvas without a size would still be drawn on, only blurred.
-            let _ = style.set_property(property, &format!("{size}px"));
+            let _ = style.set_property(property, &(decimal::written(size) + "px"));
         }
         // Setting the size empties the canvas and resets the pen.
         self.canvas.set_width((frame.width * ratio).round() as u32);
@@ -78,6 +80,7 @@ impl Sheet {
 
     /// Puts the sheet somewhere in its pane.
     pub fn pose(&self, Pose { x, y, scale }: Pose) {
+        let [x, y, scale] = [x, y, scale].map(decimal::written);
         let transform = format!("translate3d({x}px, {y}px, 0) scale({scale})");
         // The property exists in every browser that runs WebAssembly.
         let _ = self.canvas.style().set_property("transform", &transform);

@@ -4,7 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::explore::fold;
+use crate::explore::{fold, sort_values};
 use crate::route::Collection;
 use crate::ui::finder::Finder;
 use crate::ui::labels::facet_title;
@@ -269,7 +269,7 @@ fn rows(finder: Finder, facet: usize) -> Vec<Row> {
                 chosen: true,
                 known: false,
             }));
-            rows.sort_by(|a, b| {
+            sort_values(&mut rows, &|a: &Row, b: &Row| {
                 b.chosen.cmp(&a.chosen).then(b.count.cmp(&a.count)).then_with(|| a.label.cmp(&b.label))
             });
             rows

@@ -10,6 +10,11 @@ pub fn now() -> Instant {
     Instant::from_unix((Date::now() / 1000.0) as i64)
 }
 
+/// This moment in milliseconds since the start of 1970, UTC.
+pub fn milliseconds() -> u64 {
+    Date::now() as u64
+}
+
 /// Today by the visitor's calendar.
 pub fn today() -> Day {
     let now = Date::new_0();
@@ -37,6 +42,12 @@ pub fn own_time(moment: Instant, language: &str) -> Option<String> {
     if (date.get_timezone_offset() - brussels).abs() < 0.5 {
         return None;
     }
+    Some(moment_here(moment, language)).filter(|text| !text.is_empty())
+}
+
+/// What the visitor's own clock shows at a moment, in the manner of `language`.
+pub fn moment_here(moment: Instant, language: &str) -> String {
+    let date = Date::new(&(moment.unix() as f64 * 1000.0).into());
     let options = Object::new();
     for (key, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
         // Setting a property of a fresh object cannot fail.
@@ -44,5 +55,10 @@ pub fn own_time(moment: Instant, language: &str) -> Option<String> {
     }
     let preferred = if language == "en" { "en-GB" } else { language };
     let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&preferred.into()), &options);
-    format.format().call1(&JsValue::UNDEFINED, &date).ok().and_then(|text| text.as_string())
+    format
+        .format()
+        .call1(&JsValue::UNDEFINED, &date)
+        .ok()
+        .and_then(|text| text.as_string())
+        .unwrap_or_default()
 }

@@ -127,3 +127,8 @@ fn format_day(day: Day, language: &str, manner: &[(&str, &str)]) -> String {
     let format = js_sys::Intl::DateTimeFormat::new(&locales(language), &options);
     format.format().call1(&JsValue::UNDEFINED, &instant).ok().and_then(|t| t.as_string()).unwrap_or_default()
 }
+
+/// A text in Unicode normalisation form C: the tables are the browser's.
+pub fn composed(text: &str) -> String {
+    js_sys::JsString::from(text).normalize("NFC").into()
+}

@@ -6,22 +6,34 @@ mod fetch;
 mod files;
 mod intl;
 mod locate;
+mod locks;
 mod map;
 mod page;
+mod post;
+mod random;
+mod steps;
 mod storage;
+mod store;
+mod tabs;
 
 pub use address::{
     Address, current as current_address, on_change as on_address_change, push, replace, with as address_with,
 };
-pub use clock::{now, on_minute, own_time, today};
+pub use clock::{milliseconds, moment_here, now, on_minute, own_time, today};
 pub use fetch::{FetchFailed, Response, get};
 pub use files::{copy_text, download};
-pub use intl::{Names, NumbersOf, capitalised, format_date, format_month, format_month_short};
+pub use intl::{Names, NumbersOf, capitalised, composed, format_date, format_month, format_month_short};
 pub use locate::{LocateError, locate};
+pub use locks::{Lock, Locked, lock, try_lock};
 pub use map::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, map_colours};
 pub use page::{
     AppState, focus_leaves, focus_main_soon, focus_soon, next_frame, on_media_change, on_print, on_resize_of,
     preferred_languages, print_soon, rem_in_pixels, remove_static_frame, report_panic, set_app_state,
     set_language, set_title, when_idle,
 };
+pub use post::{NoReply, Parcel, Reply, send};
+pub use random::{jitter, random_bytes};
+pub use steps::{name_step, on_step, push_step, step};
 pub use storage::{StorageError, read as read_stored, write as write_stored};
+pub use store::{Change, Drawer, Store, StoreError, has_store};
+pub use tabs::{Channel, is_online, on_leave, on_return, wait};

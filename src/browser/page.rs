@@ -208,3 +208,24 @@ where
         });
     });
 }
+
+/// Calls `then` at events of the window, until the owner is gone.
+pub(super) fn listen_until_gone(events: &'static [&'static str], then: impl Fn() + 'static) {
+    use leptos::prelude::{StoredValue, UpdateValue, on_cleanup};
+    let listener = Closure::<dyn Fn()>::new(then);
+    for event in events {
+        // Adding a listener to a window cannot fail, and neither can removing it.
+        let _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+    }
+    let held = StoredValue::new_local(Some(listener));
+    on_cleanup(move || {
+        held.try_update_value(|held| {
+            if let Some(listener) = held.take() {
+                for event in events {
+                    let _ = window()
+                        .remove_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+                }
+            }
+        });
+    });
+}

@@ -40,7 +40,7 @@ pub use policy::{
     withdraw,
 };
 pub use request::{Occasion, RequestDraft};
-pub use training::{Offer, OfferedSession, PersonDraft, SignUpDraft, SignUpKind};
+pub use training::{Offer, OfferedSession, PersonDraft, SignUpDraft, SignUpKind, Way};
 pub use wait::{
     BACK_OFF_FIRST, BACK_OFF_MOST, RETRY_AFTER_MOST, RETRY_AFTER_SPREAD, TIMEOUT_SECONDS, back_off,
     retry_after,

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Day, Instant, RecordId, TimeOfDay, Training, TrainingFormat};
+use crate::domain::{
+    Day, Instant, RecordId, Registration, TimeOfDay, Training, TrainingFormat, TrainingStatus, WebAddress,
+};
 
 use super::body::{Body, BodyKind, PersonBody, SessionBody, TrainingBody};
 use super::check::{Checker, LONGEST_LINE, LONGEST_NOTE, MOST_PEOPLE};
@@ -21,6 +23,34 @@ pub struct Offer {
     pub sessions: Vec<OfferedSession>,
     /// Whether one goes there, where no session says so.
     pub on_site: bool,
+}
+
+/// How one takes part in a training at some moment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    /// By a registration here.
+    Register,
+    /// By saying that one is interested in the next edition.
+    Interest,
+    /// By a registration at an address of its own.
+    Elsewhere(WebAddress),
+    /// By coming, or by invitation: there is no registration.
+    None,
+}
+
+impl Way {
+    /// The way into a training at a moment: always the real one, whatever day is viewed.
+    ///
+    /// An address of its own is not offered for what is over: by then it leads nowhere, or to something else.
+    pub fn of(training: &Training, now: Instant) -> Self {
+        match (training.status(now), &training.registration) {
+            (TrainingStatus::Past, _) => Self::Interest,
+            (_, Registration::At(address)) => Self::Elsewhere(address.clone()),
+            (TrainingStatus::Open, _) => Self::Register,
+            (TrainingStatus::Upcoming, Registration::None) => Self::None,
+            (TrainingStatus::Upcoming | TrainingStatus::Undated, _) => Self::Interest,
+        }
+    }
 }
 
 /// Which of the two sign-ups it is.

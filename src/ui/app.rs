@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::browser::{self, AppState};
 use crate::route::{Collection, Route};
 
-use super::chunks::{self, OfCalls, OfOrganisations};
+use super::chunks::{self, OfCalls, OfOrganisations, OfTakingPart};
 use super::labels::Labels;
 use super::later::{Place, later};
 use super::loading::{self, Step};
@@ -49,17 +49,23 @@ fn Page() -> impl IntoView {
         Route::Find(params) => match params.collection {
             Collection::Organisations => Kind::Explore,
             Collection::Calls => Kind::Calls(OfCalls::All),
-            Collection::Trainings | Collection::PartnerRequests => {
-                Kind::Organisations(OfOrganisations::Unknown)
-            }
+            Collection::Trainings => Kind::TakingPart(OfTakingPart::Trainings),
+            Collection::PartnerRequests => Kind::TakingPart(OfTakingPart::Requests),
         },
         Route::Call { id, .. } => Kind::Calls(OfCalls::One(id)),
         Route::SavedCalls { .. } => Kind::Calls(OfCalls::Saved),
+        Route::Training { id, .. } => Kind::TakingPart(OfTakingPart::Training(id)),
+        Route::SignUp { training } => Kind::TakingPart(OfTakingPart::SignUp(training)),
+        Route::SignUps => Kind::TakingPart(OfTakingPart::SignUps),
+        Route::PartnerRequest { id, .. } => Kind::TakingPart(OfTakingPart::Request(id)),
+        Route::NewPartnerRequest { organisations, call } => {
+            Kind::TakingPart(OfTakingPart::NewRequest(organisations, call))
+        }
         Route::Organisation { id } => Kind::Organisations(OfOrganisations::One(id)),
         Route::Compare { .. } => Kind::Organisations(OfOrganisations::Compared),
         Route::Shortlist { .. } => Kind::Organisations(OfOrganisations::Shortlist),
         Route::AboutData => Kind::Organisations(OfOrganisations::AboutData),
-        _ => Kind::Organisations(OfOrganisations::Unknown),
+        Route::Unknown { .. } => Kind::Organisations(OfOrganisations::Unknown),
     });
     view! {
         <a class="skip" href="#main" on:click=skip_to_main>{say("skip-to-content")}</a>
@@ -78,6 +84,7 @@ fn Page() -> impl IntoView {
 enum Kind {
     Explore,
     Calls(OfCalls),
+    TakingPart(OfTakingPart),
     Organisations(OfOrganisations),
 }
 
@@ -93,10 +100,17 @@ fn Ready(atlas: Shared<Atlas>, kind: Memo<Kind>) -> impl IntoView {
         if first.get_value() {
             first.set_value(false);
             browser::set_app_state(AppState::Ready);
-            browser::when_idle(|| {
-                spawn_local(async {
+            let atlas = app().atlas();
+            browser::when_idle(move || {
+                spawn_local(async move {
                     // Whoever goes there will be told if it is not here.
                     let _ = chunks::fetch_organisations().await;
+                    // What an earlier visit could not send must not wait for a visit to the page about it.
+                    if let Some(atlas) = atlas
+                        && browser::has_store().await
+                    {
+                        let _ = chunks::start_outbox(atlas).await;
+                    }
                 });
             });
         } else {
@@ -114,6 +128,9 @@ fn Ready(atlas: Shared<Atlas>, kind: Memo<Kind>) -> impl IntoView {
             }
             Kind::Calls(page) => {
                 later(Place::Page, move || chunks::calls_page(atlas.clone(), page.clone()), arrived)
+            }
+            Kind::TakingPart(page) => {
+                later(Place::Page, move || chunks::taking_part_page(atlas.clone(), page.clone()), arrived)
             }
             Kind::Organisations(page) => {
                 later(Place::Page, move || chunks::organisations_page(atlas.clone(), page.clone()), arrived)
@@ -137,6 +154,8 @@ fn Header() -> impl IntoView {
             Route::Find(params) => params.collection.path(),
             Route::Call { .. } => "calls",
             Route::SavedCalls { .. } => "saved",
+            Route::Training { .. } | Route::SignUp { .. } => "training",
+            Route::PartnerRequest { .. } | Route::NewPartnerRequest { .. } => "partner-requests",
             Route::AboutData => "about",
             Route::Shortlist { .. } => "shortlist",
             _ => "",
@@ -155,6 +174,8 @@ fn Header() -> impl IntoView {
             <nav class="main-nav" aria-label=say("nav-main")>
                 <a href="#/explore" aria-current=move || here("explore")>{say("nav-explore")}</a>
                 <a href="#/calls" aria-current=move || here("calls")>{say("nav-calls")}</a>
+                <a href="#/training" aria-current=move || here("training")>{say("nav-training")}</a>
+                <a href="#/partner-requests" aria-current=move || here("partner-requests")>{say("nav-requests")}</a>
                 <a href="#/saved-calls" aria-current=move || here("saved")>
                     {say("nav-saved-calls")}
                     <Show when=move || { app.saved_calls.len() > 0 }>

@@ -1,8 +1,8 @@
 //! Dates for the visitor's own calendar.
 
 use crate::browser;
-use crate::dataset::{CalendarHead, EventWords, calls_calendar};
-use crate::domain::{Call, Instant};
+use crate::dataset::{CalendarHead, EventWords, calls_calendar, trainings_calendar};
+use crate::domain::{Call, Instant, Session, Training};
 use crate::route::Route;
 
 use super::messages::{language, said, text};
@@ -37,6 +37,29 @@ pub fn download_calls<'a>(
     };
     let text = calls_calendar(calls, now, &head(&said("calls-title"), atlas), &words);
     browser::download(file, MEDIA_TYPE, &text)
+}
+
+/// Hands sessions of a training to the visitor, as a calendar file. Returns whether the browser took it.
+pub fn download_sessions(training: &Training, sessions: &[Session], atlas: &Atlas) -> bool {
+    let words = |training: &Training, session: &Session| {
+        let page = Route::Training { id: training.id.as_str().to_owned(), at: None }.to_hash();
+        let time = session.start.is_none().then(|| said("calendar-no-time"));
+        let summary = training.summary.in_language(&language()).map(|(_, text)| text.to_owned());
+        EventWords {
+            summary: training.title.clone(),
+            description: [session.note.clone(), time, summary]
+                .into_iter()
+                .flatten()
+                .collect::<Vec<_>>()
+                .join("\n"),
+            location: if session.online { said("format-online") } else { String::new() },
+            categories: vec![said("suggestion-training")],
+            page: browser::address_with(&page, None),
+        }
+    };
+    let sessions = sessions.iter().map(|session| (training, session));
+    let text = trainings_calendar(sessions, &head(&training.title, atlas), &words);
+    browser::download(&[training.id.as_str(), ".ics"].concat(), MEDIA_TYPE, &text)
 }
 
 /// What a calendar of this dataset says about itself.

@@ -14,9 +14,11 @@ use crate::route::{Collection, Route};
 
 use super::components::{self, Coverage, Format};
 use super::later::{Fetched, NotFetched};
+use super::outbox::outbox;
 use super::pages::{
-    AboutDataPage, CallPage, CallsPage, ComparePage, Explorer, OrganisationPage, SavedCallsPage,
-    ShortlistPage, UnknownPage,
+    AboutDataPage, CallPage, CallsPage, ComparePage, Explorer, NewPartnerRequestPage, OrganisationPage,
+    PartnerRequestPage, PartnerRequestsPage, SavedCallsPage, ShortlistPage, SignUpPage, SignUpsPage,
+    TrainingPage, TrainingsPage, UnknownPage,
 };
 use super::shelf::{awaited, fill};
 use super::state::{App, Atlas, Shared};
@@ -81,6 +83,56 @@ pub fn calls_page(atlas: Shared<Atlas>, page: OfCalls) -> Fetched {
     }))
 }
 
+/// A page about taking part: trainings, partner requests, and the forms for both.
+#[derive(Clone, PartialEq, Eq)]
+pub enum OfTakingPart {
+    /// All trainings that match.
+    Trainings,
+    /// The training with this identifier.
+    Training(String),
+    /// The sign-up for the training with this identifier.
+    SignUp(String),
+    /// What was submitted on this device.
+    SignUps,
+    /// All partner requests that match.
+    Requests,
+    /// The partner request with this identifier.
+    Request(String),
+    /// A new partner request, for these organisations and this call.
+    NewRequest(Vec<String>, Option<String>),
+}
+
+/// Draws a page about taking part.
+#[wasm_split(taking_part, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn taking_part_page(atlas: Shared<Atlas>, page: OfTakingPart) -> Fetched {
+    Ok(match page {
+        OfTakingPart::SignUps => view! { <SignUpsPage atlas/> }.into_any(),
+        OfTakingPart::Requests => awaited::<PartnerRequest>(atlas, |atlas, records| {
+            view! { <PartnerRequestsPage atlas records/> }.into_any()
+        }),
+        OfTakingPart::Request(id) => awaited::<PartnerRequest>(atlas, move |atlas, records| {
+            let id = id.clone();
+            view! { <PartnerRequestPage atlas records id/> }.into_any()
+        }),
+        // Calls that cannot be had can still be named in words.
+        OfTakingPart::NewRequest(..) => {
+            awaited::<Call>(atlas, |atlas, _| view! { <NewPartnerRequestPage atlas/> }.into_any())
+        }
+        page => awaited::<Training>(atlas, move |atlas, records| match page.clone() {
+            OfTakingPart::Training(id) => view! { <TrainingPage atlas records id/> }.into_any(),
+            OfTakingPart::SignUp(id) => view! { <SignUpPage atlas records id/> }.into_any(),
+            _ => view! { <TrainingsPage atlas records/> }.into_any(),
+        }),
+    })
+}
+
+/// Starts the sender, for what an earlier visit left in the outbox.
+#[wasm_split(taking_part, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn start_outbox(atlas: Shared<Atlas>) -> Result<(), NotFetched> {
+    drop(outbox(&atlas.config));
+    Ok(())
+}
+
 /// The filling of a shelf, to be awaited.
 pub type Filling = Pin<Box<dyn Future<Output = ()>>>;
 
@@ -112,11 +164,11 @@ pub async fn fill_for(route: &Route, app: App, atlas: &Shared<Atlas>) {
             Collection::Trainings => fill_trainings(app, atlas).await,
             Collection::PartnerRequests => fill_partner_requests(app, atlas).await,
         },
-        Route::Call { .. } | Route::SavedCalls { .. } => fill_calls(app, atlas).await,
-        Route::Training { .. } | Route::SignUp { .. } => fill_trainings(app, atlas).await,
-        Route::PartnerRequest { .. } | Route::NewPartnerRequest { .. } => {
-            fill_partner_requests(app, atlas).await
+        Route::Call { .. } | Route::SavedCalls { .. } | Route::NewPartnerRequest { .. } => {
+            fill_calls(app, atlas).await
         }
+        Route::Training { .. } | Route::SignUp { .. } => fill_trainings(app, atlas).await,
+        Route::PartnerRequest { .. } => fill_partner_requests(app, atlas).await,
         _ => return,
     };
     if let Ok(filling) = filling {

@@ -121,6 +121,8 @@ pub fn facet_title(collection: Collection, name: &str) -> String {
         (_, "region") => "facet-region",
         (_, "ecosystem") => "facet-ecosystem",
         (_, "expertise") => "facet-expertise",
+        (Collection::Trainings, "kind") => "facet-kind-training",
+        (Collection::PartnerRequests, "kind") => "facet-kind-request",
         (_, "kind") => "facet-kind",
         (_, "located") => "facet-located",
         (_, "status") => "facet-status",

@@ -42,6 +42,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
     let heading = organisation.name.clone();
     let placed = organisation.clone();
     let compare = Route::Compare { ids: vec![id.clone()] }.to_hash();
+    let request = Route::NewPartnerRequest { organisations: vec![id.clone()], call: None }.to_hash();
     view! {
         <main id="main" class="page profile" tabindex="-1">
             <nav class="trail" aria-label=say("trail")><a href="#/explore">{say("back-to-explore")}</a></nav>
@@ -52,6 +53,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
                     <p class="lead">{move || place(&placed, &labels.get())}</p>
                     <div class="actions">
                         <SaveButton id=id.clone() name=heading wordy=true/>
+                        <a class="button" href=request>{say("introduce-request")}</a>
                         <a class="button" href=compare>{say("compare-with")}</a>
                         {show_on_map(&organisation).map(|href| view! { <a class="button" href=href>{say("profile-on-map")}</a> }.into_any())}
                         <button type="button" class="button" on:click=|_| browser::print_soon()>{say("print")}</button>

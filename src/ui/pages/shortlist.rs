@@ -59,6 +59,10 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
                     }>{say("shortlist-keep")}</button>
                 </Show>
                 {move || compare().map(|href| view! { <a class="button" href=href>{say("shortlist-compare")}</a> }.into_any())}
+                {move || (!known.with(Vec::is_empty)).then(|| {
+                    let request = Route::NewPartnerRequest { organisations: known.get(), call: None }.to_hash();
+                    view! { <a class="button" href=request>{say("introduce-request")}</a> }.into_any()
+                })}
                 <Show when=move || shared.get().is_none() && !ids.with(Vec::is_empty)>
                     <button type="button" class="button" on:click=move |_| app.shortlist.clear()>{say("shortlist-clear")}</button>
                 </Show>

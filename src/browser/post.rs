@@ -1,0 +1,121 @@
+//! Sending to the deployment's receiver.
+
+use js_sys::{Promise, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortController, Headers, ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestInit,
+};
+
+/// Longest answer that is read, in bytes.
+const LONGEST: usize = 65_536;
+
+/// What is sent.
+#[derive(Debug, Clone, Copy)]
+pub struct Parcel<'a> {
+    /// The HTTP method.
+    pub method: &'a str,
+    /// To which address.
+    pub url: &'a str,
+    /// The header `Idempotency-Key`.
+    pub key: &'a str,
+    /// JSON, where there is a body.
+    pub body: Option<&'a str>,
+    /// An attempt is given up after so many milliseconds.
+    pub timeout: i32,
+}
+
+/// An HTTP answer, whatever it says.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    /// Its status.
+    pub status: u16,
+    /// Its header `Retry-After`.
+    pub retry_after: Option<String>,
+    /// Its header `Content-Type`.
+    pub content_type: Option<String>,
+    /// The beginning of its body; empty where it could not be read.
+    pub body: String,
+}
+
+/// Why there is no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NoReply {
+    /// No connection, or it broke.
+    #[error("there is no connection")]
+    NoNetwork,
+    /// Not in time.
+    #[error("there was no answer in time")]
+    TimedOut,
+}
+
+/// Sends, and waits for the answer. No cookies are sent.
+pub async fn send(parcel: Parcel<'_>) -> Result<Reply, NoReply> {
+    let Ok(controller) = AbortController::new() else { return Err(NoReply::NoNetwork) };
+    let Some(window) = web_sys::window() else { return Err(NoReply::NoNetwork) };
+    let abort = Closure::<dyn Fn()>::new({
+        let controller = controller.clone();
+        move || controller.abort()
+    });
+    let timer = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+        abort.as_ref().unchecked_ref(),
+        parcel.timeout,
+    );
+    let reply = exchange(&window, parcel, &controller).await;
+    if let Ok(timer) = timer {
+        window.clear_timeout_with_handle(timer);
+    }
+    let late = controller.signal().aborted();
+    reply.map_err(|_| if late { NoReply::TimedOut } else { NoReply::NoNetwork })
+}
+
+async fn exchange(
+    window: &web_sys::Window,
+    parcel: Parcel<'_>,
+    controller: &AbortController,
+) -> Result<Reply, JsValue> {
+    let headers = Headers::new()?;
+    headers.set("Idempotency-Key", parcel.key)?;
+    headers.set("Accept", "application/json, application/problem+json")?;
+    let init = RequestInit::new();
+    init.set_method(parcel.method);
+    init.set_credentials(RequestCredentials::Omit);
+    init.set_cache(RequestCache::NoStore);
+    init.set_signal(Some(&controller.signal()));
+    if let Some(body) = parcel.body {
+        headers.set("Content-Type", "application/json")?;
+        init.set_body(&body.into());
+    }
+    init.set_headers(&headers);
+    let answer = JsFuture::from(window.fetch_with_str_and_init(parcel.url, &init)).await?;
+    let answer: web_sys::Response = answer.dyn_into()?;
+    let header = |name| answer.headers().get(name).ok().flatten();
+    Ok(Reply {
+        status: answer.status(),
+        retry_after: header("Retry-After"),
+        content_type: header("Content-Type"),
+        // What is broken off has still been answered: the status says what happened.
+        body: beginning(&answer).await.unwrap_or_default(),
+    })
+}
+
+/// The beginning of a body, so that no answer can fill the memory.
+async fn beginning(answer: &web_sys::Response) -> Result<String, JsValue> {
+    let Some(stream) = answer.body() else { return Ok(String::new()) };
+    let reader = ReadableStreamDefaultReader::new(&stream)?;
+    let mut bytes = Vec::new();
+    while bytes.len() < LONGEST {
+        let step = JsFuture::from(reader.read()).await?;
+        if Reflect::get(&step, &"done".into())?.is_truthy() {
+            break;
+        }
+        let piece: Uint8Array = Reflect::get(&step, &"value".into())?.dyn_into()?;
+        bytes.extend(piece.to_vec());
+    }
+    if bytes.len() >= LONGEST {
+        bytes.truncate(LONGEST);
+        // What is left is of no interest, and neither is whether it could be stopped.
+        let _: Promise = reader.cancel();
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}

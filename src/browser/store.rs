@@ -1,0 +1,317 @@
+//! The one place where what a visitor typed and submitted is kept on this device: texts by name, in `IndexedDB`.
+//!
+//! Nothing else in the app stores anything about a person. A mode that has to encrypt what is kept, or to wipe it
+//! between visitors, changes this file and no other.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use idb::{
+    Database, DatabaseEvent as _, Error, Factory, ObjectStore, ObjectStoreParams, Request as _,
+    StoreEvent as _, Transaction, TransactionMode,
+};
+use js_sys::{Promise, Reflect};
+use thiserror::Error;
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// The database of this app.
+const DATABASE: &str = "cluster-atlas";
+/// Its version: the number goes up when a drawer is added, never because of what is in one.
+const VERSION: u32 = 1;
+/// Where it is tried out whether anything can be kept.
+const TRIAL: &str = "trial";
+/// More than a sign-up takes up, in bytes.
+const TRIAL_SIZE: usize = 65_536;
+
+/// Why something could not be kept or read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum StoreError {
+    /// The browser's settings deny storage to this page.
+    #[error("this browser does not let the page keep anything")]
+    Denied,
+    /// There is no room left.
+    #[error("there is no room left to keep anything")]
+    Full,
+    /// The browser's storage does not work as it should.
+    #[error("the browser's storage does not work")]
+    Broken,
+}
+
+/// Where a text is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drawer {
+    /// Forms that are being filled in.
+    Drafts,
+    /// Forms that were submitted.
+    Outbox,
+}
+
+impl Drawer {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Drafts => "drafts",
+            Self::Outbox => "outbox",
+        }
+    }
+}
+
+/// One change of what is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Keep a text under a name, in place of the one there was.
+    Put(Drawer, String, String),
+    /// Keep a text under a name, unless there is one already.
+    Add(Drawer, String, String),
+    /// Remove a text.
+    Remove(Drawer, String),
+}
+
+thread_local! {
+    static OPENED: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
+}
+
+/// Access to what is kept.
+#[derive(Clone)]
+pub struct Store(Rc<Database>);
+
+impl Store {
+    /// Opens the store, and makes it where there is none yet.
+    pub async fn open() -> Result<Self, StoreError> {
+        if let Some(database) = OPENED.with_borrow(Clone::clone) {
+            return Ok(Self(database));
+        }
+        let mut database = open_database().await?;
+        // A later version of the app in another tab must be able to change the database.
+        database.on_version_change(|_| forget());
+        database.on_close(|_| forget());
+        let database = Rc::new(database);
+        OPENED.set(Some(database.clone()));
+        Ok(Self(database))
+    }
+
+    /// Whether something as large as a sign-up can be kept.
+    pub async fn try_out() -> Result<(), StoreError> {
+        let text = "0".repeat(TRIAL_SIZE);
+        let store = Self::open().await?;
+        let key = JsValue::from(TRIAL);
+        store
+            .transact(TransactionMode::ReadWrite, |drawer| {
+                drawer(TRIAL)?.put(&text.as_str().into(), Some(&key)).map(drop)
+            })
+            .await?;
+        store
+            .transact(TransactionMode::ReadWrite, |drawer| drawer(TRIAL)?.delete(key.clone()).map(drop))
+            .await
+    }
+
+    /// The text under a name.
+    pub async fn get(&self, drawer: Drawer, key: &str) -> Result<Option<String>, StoreError> {
+        let found = Rc::new(RefCell::new(None));
+        self.transact(TransactionMode::ReadOnly, |open| {
+            let mut request = open(drawer.name())?.get(JsValue::from(key))?;
+            let found = found.clone();
+            request.on_success(move |event| {
+                found.replace(event.result().ok().flatten().and_then(|text| text.as_string()));
+            });
+            request.forget_callbacks();
+            Ok(())
+        })
+        .await?;
+        Ok(found.take())
+    }
+
+    /// All texts of a drawer with their names, in the order of these.
+    pub async fn all(&self, drawer: Drawer) -> Result<Vec<(String, String)>, StoreError> {
+        let (keys, texts) = (Rc::new(RefCell::new(Vec::new())), Rc::new(RefCell::new(Vec::new())));
+        self.transact(TransactionMode::ReadOnly, |open| {
+            let store = open(drawer.name())?;
+            let mut request = store.get_all_keys(None, None)?;
+            let found = keys.clone();
+            request.on_success(move |event| {
+                found.replace(event.result().unwrap_or_default());
+            });
+            request.forget_callbacks();
+            let mut request = store.get_all(None, None)?;
+            let found = texts.clone();
+            request.on_success(move |event| {
+                found.replace(event.result().unwrap_or_default());
+            });
+            request.forget_callbacks();
+            Ok(())
+        })
+        .await?;
+        let pairs = keys.take().into_iter().zip(texts.take());
+        Ok(pairs.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
+    }
+
+    /// Makes several changes, all or none.
+    pub async fn write(&self, changes: &[Change]) -> Result<(), StoreError> {
+        self.transact(TransactionMode::ReadWrite, |open| {
+            for change in changes {
+                match change {
+                    Change::Put(drawer, key, text) => {
+                        open(drawer.name())?.put(&text.as_str().into(), Some(&key.as_str().into()))?;
+                    }
+                    Change::Add(drawer, key, text) => {
+                        let store = open(drawer.name())?;
+                        let mut request = store.get(JsValue::from(key.as_str()))?;
+                        let (key, text) = (JsValue::from(key.as_str()), JsValue::from(text.as_str()));
+                        request.on_success(move |event| {
+                            if event.result().is_ok_and(|kept| kept.is_none()) {
+                                // One that fails ends the transaction.
+                                let _ = store.put(&text, Some(&key));
+                            }
+                        });
+                        request.forget_callbacks();
+                    }
+                    Change::Remove(drawer, key) => {
+                        open(drawer.name())?.delete(JsValue::from(key.as_str()))?;
+                    }
+                }
+            }
+            Ok(())
+        })
+        .await
+    }
+
+    /// Puts `next` in the place of `seen`, or removes it; only if `seen` is still what is kept under that name.
+    /// Returns whether it was.
+    pub async fn replace(
+        &self,
+        drawer: Drawer,
+        key: &str,
+        seen: &str,
+        next: Option<&str>,
+    ) -> Result<bool, StoreError> {
+        let done = Rc::new(RefCell::new(false));
+        self.transact(TransactionMode::ReadWrite, |open| {
+            let store = open(drawer.name())?;
+            let mut request = store.get(JsValue::from(key))?;
+            let (done, key, seen, next) =
+                (done.clone(), JsValue::from(key), seen.to_owned(), next.map(JsValue::from));
+            // In the answer itself: nobody can come in between, and the transaction is still open.
+            request.on_success(move |event| {
+                let kept = event.result().ok().flatten().and_then(|text| text.as_string());
+                if kept.as_deref() == Some(seen.as_str()) {
+                    let asked = match next {
+                        Some(next) => store.put(&next, Some(&key)).is_ok(),
+                        None => store.delete(key).is_ok(),
+                    };
+                    done.replace(asked);
+                }
+            });
+            request.forget_callbacks();
+            Ok(())
+        })
+        .await?;
+        Ok(done.take())
+    }
+
+    /// Does what `work` asks for in one transaction, and waits until it is written.
+    async fn transact(
+        &self,
+        mode: TransactionMode,
+        work: impl Fn(&dyn Fn(&str) -> Result<ObjectStore, Error>) -> Result<(), Error>,
+    ) -> Result<(), StoreError> {
+        let names = [Drawer::Drafts.name(), Drawer::Outbox.name(), TRIAL];
+        let transaction = if let Ok(transaction) = self.0.transaction(&names, mode) {
+            transaction
+        } else {
+            // A browser may close a connection on its own; then another one is needed.
+            forget();
+            Self::open().await?.0.transaction(&names, mode).map_err(|error| cause(&error))?
+        };
+        let asked = work(&|name| transaction.object_store(name));
+        match asked {
+            Ok(()) => settled(transaction).await,
+            Err(error) => {
+                // What was asked for before must not be half of it.
+                let _ = transaction.abort();
+                Err(cause(&error))
+            }
+        }
+    }
+}
+
+/// Whether there is a database from an earlier visit; `true` where the browser does not tell.
+pub async fn has_store() -> bool {
+    let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).unwrap_or_default();
+    let list = Reflect::get(&factory, &"databases".into()).unwrap_or_default();
+    let Ok(list) = list.dyn_into::<js_sys::Function>() else { return true };
+    let Ok(promise) = list.call0(&factory) else { return true };
+    let Ok(known) = JsFuture::from(Promise::resolve(&promise)).await else { return true };
+    let name = JsValue::from(DATABASE);
+    js_sys::Array::from(&known)
+        .iter()
+        .any(|known| Reflect::get(&known, &"name".into()).is_ok_and(|its_name| its_name == name))
+}
+
+fn forget() {
+    if let Some(database) = OPENED.take() {
+        database.close();
+    }
+}
+
+async fn open_database() -> Result<Database, StoreError> {
+    let factory = Factory::new().map_err(|_| StoreError::Denied)?;
+    let mut request = factory.open(DATABASE, Some(VERSION)).map_err(|error| cause(&error))?;
+    request.on_upgrade_needed(|event| {
+        let Ok(database) = event.database() else { return };
+        for name in [Drawer::Drafts.name(), Drawer::Outbox.name(), TRIAL] {
+            // One that is there already stays as it is.
+            let _ = database.create_object_store(name, ObjectStoreParams::new());
+        }
+    });
+    let answer = Promise::new(&mut |resolve, reject| {
+        request.on_success(move |_| call(&resolve, &JsValue::UNDEFINED));
+        request.on_error(move |event| {
+            let error = idb::Event::target(&event).and_then(|request| request.error()).ok().flatten();
+            call(&reject, &error.into());
+        });
+    });
+    JsFuture::from(answer).await.map_err(|error| named(&error).unwrap_or(StoreError::Denied))?;
+    request.database().map_err(|error| cause(&error))
+}
+
+/// Waits until a transaction is through.
+async fn settled(mut transaction: Transaction) -> Result<(), StoreError> {
+    let answer = Promise::new(&mut |resolve, reject| {
+        transaction.on_complete(move |_| call(&resolve, &JsValue::UNDEFINED));
+        // An error of a request is followed by this.
+        transaction.on_abort(move |event| {
+            let target = event.target().map(JsValue::from).unwrap_or_default();
+            call(&reject, &Reflect::get(&target, &"error".into()).unwrap_or_default());
+        });
+    });
+    let settled = JsFuture::from(answer).await;
+    drop(transaction);
+    settled.map(drop).map_err(|error| named(&error).unwrap_or(StoreError::Broken))
+}
+
+fn call(function: &js_sys::Function, with: &JsValue) {
+    // The functions of a promise do not throw.
+    let _ = function.call1(&JsValue::UNDEFINED, with);
+}
+
+fn cause(error: &Error) -> StoreError {
+    let value = match error {
+        Error::IndexedDbNotFound(_) => return StoreError::Denied,
+        Error::IndexedDbOpenFailed(value) => return named(value).unwrap_or(StoreError::Denied),
+        Error::TransactionOpenFailed(value)
+        | Error::UpdateFailed(value)
+        | Error::GetFailed(value)
+        | Error::GetAllFailed(value) => value,
+        _ => return StoreError::Broken,
+    };
+    named(value).unwrap_or(StoreError::Broken)
+}
+
+/// What the name of an exception means.
+fn named(error: &JsValue) -> Option<StoreError> {
+    match Reflect::get(error, &"name".into()).ok()?.as_string()?.as_str() {
+        "QuotaExceededError" => Some(StoreError::Full),
+        "SecurityError" | "NotAllowedError" => Some(StoreError::Denied),
+        _ => None,
+    }
+}

@@ -1,0 +1,468 @@
+//! What was submitted and what is being typed on this device, and the sender that brings it to its receiver.
+//!
+//! Every tab has this; one at a time sends (see [`browser::lock`]). What is decided is in [`crate::signup`]: here it
+//! is read, asked, kept and done. A change of an entry goes into the store only if nobody changed it meanwhile.
+
+use std::cell::{Cell, OnceCell};
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{self, Change, Channel, Drawer, Locked, NoReply, Parcel, Store, StoreError};
+use crate::dataset::{Config, Delivery};
+use crate::domain::Instant;
+use crate::signup::{
+    Answer, BodyKind, DraftId, DraftOutline, Entry, EntryKey, EntryState, NextDue, Response, TIMEOUT_SECONDS,
+    after_response, begin_sending, next_due, readdress, recover, sooner,
+};
+
+/// The lock of the one that sends, and the channel on which tabs tell each other that there is news.
+const NAME: &str = "cluster-atlas/outbox";
+/// Where the store itself fails, it is tried again after so many milliseconds.
+const PAUSE: i32 = 30_000;
+/// More often a change is not tried when others change the same entry.
+const TRIES: u32 = 5;
+
+/// An entry, and the text it was read from: what has to be there still when it is changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept {
+    /// The entry.
+    pub entry: Entry,
+    /// Its text in the store; `None` where it could not be kept, so that it is gone when the page is closed.
+    text: Option<String>,
+}
+
+impl Kept {
+    /// Whether it is kept when the page is closed.
+    pub fn is_kept(&self) -> bool {
+        self.text.is_some()
+    }
+}
+
+/// A draft in the store.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptDraft {
+    /// The name it is kept under.
+    pub id: String,
+    /// Its text.
+    pub text: String,
+    /// What is known of it; `None` where this version cannot read it.
+    pub outline: Option<DraftOutline>,
+}
+
+/// Whether anything can be kept here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// Not known yet.
+    Asking,
+    /// It is kept.
+    Works,
+    /// It is not.
+    Fails(StoreError),
+}
+
+/// The outbox, as this tab knows it.
+#[derive(Clone)]
+pub struct Outbox {
+    entries: ArcRwSignal<Vec<Kept>>,
+    unreadable: ArcRwSignal<usize>,
+    drafts: ArcRwSignal<Vec<KeptDraft>>,
+    keeping: ArcRwSignal<Keeping>,
+}
+
+thread_local! {
+    static OUTBOX: OnceCell<Outbox> = const { OnceCell::new() };
+    static CHANNEL: OnceCell<Channel> = const { OnceCell::new() };
+    static RUNNING: Cell<bool> = const { Cell::new(false) };
+    static AGAIN: Cell<bool> = const { Cell::new(false) };
+    /// The timer that counts; earlier ones find that they are not it.
+    static TIMER: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The outbox of this tab. The first call starts it, with the deployment's settings.
+pub fn outbox(config: &Config) -> Outbox {
+    OUTBOX.with(|outbox| {
+        outbox
+            .get_or_init(|| {
+                let outbox = Outbox {
+                    entries: ArcRwSignal::new(Vec::new()),
+                    unreadable: ArcRwSignal::new(0),
+                    drafts: ArcRwSignal::new(Vec::new()),
+                    keeping: ArcRwSignal::new(Keeping::Asking),
+                };
+                outbox.start(config.sign_up.clone(), config.partner_requests.clone());
+                outbox
+            })
+            .clone()
+    })
+}
+
+impl Outbox {
+    /// The entries, the latest first.
+    pub fn entries(&self) -> Vec<Kept> {
+        let mut entries = self.entries.get();
+        entries.sort_by(|one, other| other.entry.key().cmp(one.entry.key()));
+        entries
+    }
+
+    /// The entry of a key.
+    pub fn entry(&self, key: &EntryKey) -> Option<Kept> {
+        self.entries.with(|entries| entries.iter().find(|kept| kept.entry.key() == key).cloned())
+    }
+
+    /// The entry of a key, without following later changes.
+    pub fn entry_now(&self, key: &EntryKey) -> Option<Kept> {
+        self.entries.with_untracked(|entries| entries.iter().find(|kept| kept.entry.key() == key).cloned())
+    }
+
+    /// Whether there is an entry of a key.
+    pub fn has(&self, key: &EntryKey) -> bool {
+        self.entry_now(key).is_some()
+    }
+
+    /// How many entries there are that this version of the app cannot read.
+    pub fn unreadable(&self) -> usize {
+        self.unreadable.get()
+    }
+
+    /// The drafts.
+    pub fn drafts(&self) -> Vec<KeptDraft> {
+        self.drafts.get()
+    }
+
+    /// Whether anything can be kept.
+    pub fn keeping(&self) -> Keeping {
+        self.keeping.get()
+    }
+
+    /// Whether anything can be kept, as far as it is known now.
+    pub fn keeping_now(&self) -> Keeping {
+        self.keeping.get_untracked()
+    }
+
+    fn start(&self, sign_up: Delivery, requests: Delivery) {
+        let channel = Channel::open(NAME, {
+            let outbox = self.clone();
+            move || {
+                let outbox = outbox.clone();
+                spawn_local(async move {
+                    outbox.look().await;
+                    outbox.wake();
+                });
+            }
+        });
+        CHANNEL.with(|held| drop(held.set(channel)));
+        let outbox = self.clone();
+        browser::on_return(move || outbox.send_now());
+        let outbox = self.clone();
+        spawn_local(async move {
+            outbox.look().await;
+            outbox.tidy().await;
+            let works = Store::try_out().await;
+            outbox.keeping.set(works.map_or_else(Keeping::Fails, |()| Keeping::Works));
+            let addressed = |entry: &Entry, _| {
+                let by = match entry.contents().kind {
+                    BodyKind::PartnerRequest => &requests,
+                    BodyKind::SignUp | BodyKind::Interest => &sign_up,
+                };
+                readdress(entry, by)
+            };
+            outbox.change_all(addressed).await;
+            outbox.send_now();
+        });
+    }
+
+    /// Reads what is kept.
+    async fn look(&self) {
+        let Ok(store) = Store::open().await else { return };
+        if let Ok(found) = store.all(Drawer::Outbox).await {
+            let count = found.len();
+            let read = |(_, text): (String, String)| {
+                Some(Kept { entry: Entry::read(&text).ok()?, text: Some(text) })
+            };
+            let mut entries: Vec<Kept> = found.into_iter().filter_map(read).collect();
+            self.unreadable.set(count - entries.len());
+            let loose = self.entries.with_untracked(|known| {
+                known.iter().filter(|kept| kept.text.is_none()).cloned().collect::<Vec<_>>()
+            });
+            entries.extend(loose);
+            if self.entries.with_untracked(|known| *known != entries) {
+                self.entries.set(entries);
+            }
+        }
+        if let Ok(found) = store.all(Drawer::Drafts).await {
+            let read = |(id, text): (String, String)| {
+                let outline = DraftOutline::read(&text).ok();
+                KeptDraft { id, text, outline }
+            };
+            let drafts: Vec<KeptDraft> = found.into_iter().map(read).collect();
+            if self.drafts.with_untracked(|known| *known != drafts) {
+                self.drafts.set(drafts);
+            }
+        }
+    }
+
+    /// Removes drafts that have expired.
+    async fn tidy(&self) {
+        let now = browser::now();
+        let expired: Vec<String> = self.drafts.with_untracked(|drafts| {
+            let old = |draft: &&KeptDraft| draft.outline.as_ref().is_some_and(|it| it.has_expired(now));
+            drafts.iter().filter(old).map(|draft| draft.id.clone()).collect()
+        });
+        for id in expired {
+            self.remove_draft(&id).await;
+        }
+    }
+
+    /// Keeps a draft.
+    pub async fn save_draft(&self, id: &DraftId, text: String) -> Result<(), StoreError> {
+        let put = Change::Put(Drawer::Drafts, id.as_str().to_owned(), text);
+        let saved = async { Store::open().await?.write(&[put]).await }.await;
+        self.keeping.set(saved.map_or_else(Keeping::Fails, |()| Keeping::Works));
+        saved
+    }
+
+    /// Removes a draft.
+    pub async fn remove_draft(&self, id: &str) {
+        if let Ok(store) = Store::open().await {
+            // What cannot be removed is there the next time, and can be removed then.
+            let _ = store.write(&[Change::Remove(Drawer::Drafts, id.to_owned())]).await;
+        }
+        self.news().await;
+    }
+
+    /// The draft of a name, as it is kept.
+    pub async fn draft(&self, id: &DraftId) -> Option<String> {
+        Store::open().await.ok()?.get(Drawer::Drafts, id.as_str()).await.ok().flatten()
+    }
+
+    /// Puts an entry into the outbox in one transaction with what it takes the place of, and sends. One that cannot be
+    /// kept is sent all the same, for as long as the page is open.
+    pub async fn take(&self, entry: Entry, draft: &DraftId, replaces: Option<&EntryKey>) -> bool {
+        let text = entry.to_json();
+        let mut changes = vec![
+            Change::Add(Drawer::Outbox, entry.key().as_str().to_owned(), text),
+            Change::Remove(Drawer::Drafts, draft.as_str().to_owned()),
+        ];
+        changes.extend(replaces.map(|key| Change::Remove(Drawer::Outbox, key.as_str().to_owned())));
+        let kept = async { Store::open().await?.write(&changes).await }.await;
+        if let Err(error) = kept {
+            self.keeping.set(Keeping::Fails(error));
+            self.entries.update(|entries| entries.push(Kept { entry, text: None }));
+        }
+        self.news().await;
+        self.wake();
+        kept.is_ok()
+    }
+
+    /// Changes an entry by a rule of the outbox; nothing happens where the rule gives nothing.
+    pub async fn change(&self, key: &EntryKey, rule: impl Fn(&Entry, Instant) -> Option<Entry>) {
+        for _ in 0..TRIES {
+            let Some(kept) = self.entry_now(key) else { break };
+            let Some(next) = rule(&kept.entry, browser::now()) else { break };
+            if self.swap(&kept, Some(&next)).await.unwrap_or(true) {
+                break;
+            }
+            self.look().await;
+        }
+        self.news().await;
+        self.wake();
+    }
+
+    async fn change_all(&self, rule: impl Fn(&Entry, Instant) -> Option<Entry>) {
+        for kept in self.entries.get_untracked() {
+            if let Some(next) = rule(&kept.entry, browser::now()) {
+                // An entry that another tab has changed meanwhile is left to that tab.
+                let _ = self.swap(&kept, Some(&next)).await;
+            }
+        }
+    }
+
+    /// Removes an entry for good.
+    pub async fn erase(&self, key: &EntryKey) {
+        for _ in 0..TRIES {
+            let Some(kept) = self.entry_now(key) else { break };
+            if self.swap(&kept, None).await.unwrap_or(true) {
+                break;
+            }
+            self.look().await;
+        }
+        self.news().await;
+    }
+
+    /// Removes entries and drafts that this version cannot read.
+    pub async fn erase_unreadable(&self) {
+        if let Ok(store) = Store::open().await
+            && let Ok(found) = store.all(Drawer::Outbox).await
+        {
+            let unreadable = found.into_iter().filter(|(_, text)| Entry::read(text).is_err());
+            let changes: Vec<Change> =
+                unreadable.map(|(key, _)| Change::Remove(Drawer::Outbox, key)).collect();
+            // What cannot be removed is shown again.
+            let _ = store.write(&changes).await;
+        }
+        self.news().await;
+    }
+
+    /// Makes everything due that its receiver did not ask to wait for, and sends.
+    pub fn send_now(&self) {
+        let outbox = self.clone();
+        spawn_local(async move {
+            outbox.change_all(sooner).await;
+            outbox.look().await;
+            outbox.wake();
+        });
+    }
+
+    /// Looks what there is to send, now or when the pass that is under way is over.
+    fn wake(&self) {
+        if RUNNING.replace(true) {
+            AGAIN.set(true);
+            return;
+        }
+        let outbox = self.clone();
+        spawn_local(async move {
+            loop {
+                AGAIN.set(false);
+                let next = outbox.pass().await;
+                if let Some(milliseconds) = next {
+                    outbox.wake_after(milliseconds);
+                }
+                if !AGAIN.get() {
+                    break;
+                }
+            }
+            RUNNING.set(false);
+        });
+    }
+
+    fn wake_after(&self, milliseconds: i32) {
+        let timer = TIMER.get().wrapping_add(1);
+        TIMER.set(timer);
+        let outbox = self.clone();
+        spawn_local(async move {
+            browser::wait(milliseconds).await;
+            if TIMER.get() == timer {
+                outbox.look().await;
+                outbox.wake();
+            }
+        });
+    }
+
+    /// Sends what is due, one entry at a time; after how many milliseconds there is something to do again.
+    async fn pass(&self) -> Option<i32> {
+        loop {
+            // Without anything to send nobody is kept waiting.
+            let waits = |kept: &Kept| {
+                use EntryState::{Queued, Sending, WithdrawQueued, WithdrawSending};
+                let state = kept.entry.state();
+                matches!(state, Queued(_) | Sending { .. } | WithdrawQueued(_) | WithdrawSending { .. })
+            };
+            if !self.entries.with_untracked(|entries| entries.iter().any(waits)) {
+                return None;
+            }
+            let lock = browser::lock(NAME).await;
+            self.look().await;
+            let alone = matches!(lock, Locked::Held(_));
+            self.change_all(
+                |entry, now| if alone || is_stale(entry, now) { recover(entry, now) } else { None },
+            )
+            .await;
+            self.look().await;
+            let now = browser::now();
+            let known = self.entries.get_untracked();
+            let entries: Vec<Entry> = known.iter().map(|kept| kept.entry.clone()).collect();
+            let due = match next_due(&entries, now) {
+                NextDue::Send(entry) => entry,
+                NextDue::Wait(at) => {
+                    let seconds = at.unix().saturating_sub(now.unix()).clamp(1, 86_400);
+                    return Some(seconds as i32 * 1000);
+                }
+                NextDue::Nothing => return None,
+            };
+            let kept = known.iter().find(|kept| kept.entry.key() == due.key())?;
+            if self.send(kept).await.is_err() {
+                return Some(PAUSE);
+            }
+            drop(lock);
+        }
+    }
+
+    async fn send(&self, kept: &Kept) -> Result<(), StoreError> {
+        let Some((sending, request)) = begin_sending(&kept.entry, browser::now()) else { return Ok(()) };
+        if !self.swap(kept, Some(&sending)).await? {
+            // Its owner was quicker: the next look shows what is to be done now.
+            return Ok(());
+        }
+        self.news().await;
+        let parcel = Parcel {
+            method: request.method.as_str(),
+            url: &request.url,
+            key: &request.idempotency_key,
+            body: request.body.as_deref(),
+            timeout: TIMEOUT_SECONDS.cast_signed() * 1000,
+        };
+        let response = match browser::send(parcel).await {
+            Ok(reply) => Response::Answered(Answer {
+                status: reply.status,
+                retry_after: reply.retry_after,
+                content_type: reply.content_type,
+                body: reply.body,
+            }),
+            Err(NoReply::NoNetwork) => Response::NoNetwork,
+            Err(NoReply::TimedOut) => Response::TimedOut,
+        };
+        // Its owner may have withdrawn it while the request was on its way.
+        for _ in 0..TRIES {
+            self.look().await;
+            let Some(now) = self.entry_now(sending.key()) else { break };
+            let next = after_response(&now.entry, &response, browser::now(), browser::jitter());
+            if next == now.entry || self.swap(&now, Some(&next)).await? {
+                break;
+            }
+        }
+        self.news().await;
+        Ok(())
+    }
+
+    /// Puts an entry in the place of another, or removes it, if that is still as it was. Returns whether it was.
+    async fn swap(&self, kept: &Kept, next: Option<&Entry>) -> Result<bool, StoreError> {
+        let key = kept.entry.key();
+        let text = next.map(Entry::to_json);
+        if let Some(seen) = &kept.text {
+            let store = Store::open().await?;
+            if !store.replace(Drawer::Outbox, key.as_str(), seen, text.as_deref()).await? {
+                return Ok(false);
+            }
+        }
+        let text = text.filter(|_| kept.is_kept());
+        self.entries.update(|entries| {
+            entries.retain_mut(|known| {
+                if known.entry.key() != key {
+                    return true;
+                }
+                if let Some(next) = next {
+                    *known = Kept { entry: next.clone(), text: text.clone() };
+                }
+                next.is_some()
+            });
+        });
+        Ok(true)
+    }
+
+    /// Looks again, and has the other tabs look.
+    async fn news(&self) {
+        self.look().await;
+        CHANNEL.with(|channel| channel.get().map(Channel::tell));
+    }
+}
+
+/// Whether an attempt cannot be under way any more, wherever it was made.
+fn is_stale(entry: &Entry, now: Instant) -> bool {
+    match entry.state() {
+        EntryState::Sending { since, .. } | EntryState::WithdrawSending { since, .. } => {
+            now.unix().saturating_sub(since.unix()) > 2 * i64::from(TIMEOUT_SECONDS)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,205 @@
+//! Signing up for a training, step by step.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::domain::Training;
+use crate::route::{Collection, FindParams, Route};
+use crate::signup::{Event, Field, MOST_PEOPLE, Offer, Part, SignUpDraft, SignUpKind, Step, Way};
+use crate::ui::components::{MissingRecord, OutgoingLink, page_title};
+use crate::ui::form::{
+    Choosable, Flow, Plan, Running, TextLook, Wording, area_field, check_list, chooser_field, combobox,
+    countries, flow_page, organisations, text_field,
+};
+use crate::ui::messages::{said, say, text};
+use crate::ui::outbox::outbox;
+use crate::ui::shelf::Records;
+use crate::ui::state::{Atlas, Shared};
+
+use super::training::session_view;
+
+/// The page.
+#[component]
+pub fn SignUpPage(atlas: Shared<Atlas>, records: Records<Training>, id: String) -> impl IntoView {
+    let Some(training) = records.iter().find(|training| training.id.as_str() == id).cloned() else {
+        let find = FindParams::of(Collection::Trainings);
+        return view! { <MissingRecord id atlas find/> }.into_any();
+    };
+    let back = Route::Training { id, at: None }.to_hash();
+    // The real day decides, once: a form that was begun in time is not taken away from anybody.
+    let (kind, body) = match Way::of(&training, browser::now()) {
+        Way::Register => (SignUpKind::Registration, None),
+        Way::Interest => (SignUpKind::Interest, None),
+        Way::Elsewhere(address) => (
+            SignUpKind::Registration,
+            Some(view! { <OutgoingLink address words=said("sign-up-elsewhere") button=true/> }.into_any()),
+        ),
+        Way::None => (SignUpKind::Registration, Some(view! { <p>{say("sign-up-none")}</p> }.into_any())),
+    };
+    let heading = match kind {
+        SignUpKind::Registration => "sign-up-title",
+        SignUpKind::Interest => "sign-up-title-interest",
+    };
+    let title = training.title.clone();
+    page_title(&atlas, {
+        let title = title.clone();
+        move || text!("comma-title", "words" => said(heading), "title" => title.as_str())
+    });
+    let body = body.unwrap_or_else(|| form(&atlas, &training, kind));
+    view! {
+        <main id="main" class="page sign-up" tabindex="-1">
+            <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-training")}</a></nav>
+            <h1><span class="kicker">{say(heading)}</span> " " <span>{title}</span></h1>
+            {body}
+        </main>
+    }
+    .into_any()
+}
+
+fn form(atlas: &Shared<Atlas>, training: &Arc<Training>, kind: SignUpKind) -> AnyView {
+    let now = browser::now();
+    let offer = Offer::of(training, kind, now);
+    let mut ahead = offer.sessions.iter().filter(|session| !session.over);
+    let mut start = SignUpDraft::default();
+    // Where there is only one session, there is nothing to choose.
+    if let (SignUpKind::Registration, Some(only), None) = (kind, ahead.next(), ahead.next()) {
+        start.sessions.push(only.id.as_str().to_owned());
+    }
+    let offered = training.clone();
+    let machine = Running::new(
+        start,
+        move |now| Offer::of(&offered, kind, now),
+        |typed| typed.people.len(),
+        SignUpDraft::on_site,
+    );
+    let flow = Flow::open(Plan {
+        machine: Box::new(machine),
+        outbox: outbox(&atlas.config),
+        delivery: atlas.config.sign_up.clone(),
+    });
+    let wording = Wording::new(atlas.clone());
+    let (drawn, words) = (training.clone(), wording.clone());
+    let step = move |step| match step {
+        Step::You => you(flow, &words),
+        Step::Needs => needs(flow),
+        _ => choose(flow, &drawn, kind),
+    };
+    let id = training.id.as_str().to_owned();
+    flow_page(flow, wording, step, move |kept| {
+        kept.entry.contents().training.as_ref().is_some_and(|training| training.id == id)
+    })
+}
+
+/// Which sessions.
+fn choose(flow: Flow, training: &Arc<Training>, kind: SignUpKind) -> AnyView {
+    if kind == SignUpKind::Interest {
+        return view! { <p>{say("choose-interest")}</p> }.into_any();
+    }
+    if training.sessions.is_empty() {
+        return view! { <p>{say("choose-undated")}</p> }.into_any();
+    }
+    let now = browser::now();
+    let choices = training
+        .sessions
+        .iter()
+        .map(|session| {
+            let over = session.ends() <= now;
+            Choosable {
+                id: session.id.as_str().to_owned(),
+                words: session_view(session, over),
+                disabled: over,
+            }
+        })
+        .collect();
+    check_list(flow, Field::Sessions, TextLook { hint: Some("choose-hint"), ..TextLook::default() }, choices)
+}
+
+/// Who takes part, and from where.
+fn you(flow: Flow, wording: &Wording) -> AnyView {
+    let count = flow.read(|machine| machine.people());
+    let people = (0..count).map(|at| person(flow, at, count)).collect_view();
+    let add = (count < MOST_PEOPLE).then(|| {
+        view! {
+            <p>
+                <button type="button" class="button" on:click=move |_| flow.act(Event::AddPerson)>{say("person-add")}</button>
+            </p>
+            <p class="hint">{say("person-add-hint")}</p>
+        }
+        .into_any()
+    });
+    let labels = wording.labels;
+    let choices = Signal::derive(move || countries(&labels.get()));
+    view! {
+        {people}
+        {add}
+        {combobox(
+            flow,
+            Field::Organisation,
+            TextLook { hint: Some("field-organisation-hint"), ..TextLook::default() },
+            organisations(wording),
+            false,
+        )}
+        {chooser_field(flow, Field::Country, TextLook { autocomplete: "country", ..TextLook::default() }, choices)}
+    }
+    .into_any()
+}
+
+fn person(flow: Flow, at: usize, count: usize) -> AnyView {
+    let field = |part| Field::Person(at, part);
+    // The browser knows one person: whoever uses it.
+    let first = |token| if at == 0 { token } else { "" };
+    let fields = view! {
+        {text_field(flow, field(Part::GivenName), TextLook { autocomplete: first("given-name"), ..TextLook::default() })}
+        {text_field(flow, field(Part::FamilyName), TextLook { autocomplete: first("family-name"), ..TextLook::default() })}
+        {text_field(flow, field(Part::Email), TextLook {
+            kind: "email",
+            autocomplete: first("email"),
+            hint: Some("field-email-hint"),
+            ..TextLook::default()
+        })}
+        {text_field(flow, field(Part::Role), TextLook { autocomplete: first("organization-title"), ..TextLook::default() })}
+    };
+    if count == 1 {
+        return fields.into_any();
+    }
+    let remove = move |_| flow.act(Event::RemovePerson { at });
+    view! {
+        <fieldset class="person">
+            <legend>{move || text!("person-number", "number" => at as f64 + 1.0)}</legend>
+            {fields}
+            <button type="button" class="linklike" on:click=remove>
+                {move || text!("person-remove", "number" => at as f64 + 1.0)}
+            </button>
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// What they need, and what they hope for. Nobody has to say anything here.
+fn needs(flow: Flow) -> AnyView {
+    let (count, on_site) = flow.read(|machine| (machine.people(), machine.on_site()));
+    let look = |hint| TextLook { hint, optional: true, ..TextLook::default() };
+    let people = (0..count)
+        .map(|at| {
+            let fields = view! {
+                {area_field(flow, Field::Person(at, Part::Accessibility), look(Some("field-accessibility-hint")))}
+                {on_site.then(|| area_field(flow, Field::Person(at, Part::Dietary), look(None)))}
+            };
+            if count == 1 {
+                return fields.into_any();
+            }
+            let name = flow.read(|machine| {
+                [Part::GivenName, Part::FamilyName].map(|part| machine.text(Field::Person(at, part))).join(" ")
+            });
+            view! { <fieldset class="person"><legend>{name}</legend>{fields}</fieldset> }.into_any()
+        })
+        .collect_view();
+    view! {
+        <p>{say("needs-text")}</p>
+        {people}
+        {area_field(flow, Field::Hopes, look(None))}
+    }
+    .into_any()
+}

@@ -1,0 +1,196 @@
+//! What was signed up for and asked for on this device, how far it has come, and what is still being typed.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser;
+use crate::route::Route;
+use crate::signup::{DraftOutline, Entry, Form as _, SignUpDraft, export_json};
+use crate::ui::components::{Dialog, page_title};
+use crate::ui::form::{EntryActions, Wording, entry_status, keeping_notice, sent_as};
+use crate::ui::messages::{date, said, say, text};
+use crate::ui::outbox::{Kept, KeptDraft, Outbox, outbox};
+use crate::ui::state::{Atlas, Shared};
+
+/// The page.
+#[component]
+pub fn SignUpsPage(atlas: Shared<Atlas>) -> impl IntoView {
+    page_title(&atlas, || said("sign-ups-title"));
+    let outbox = outbox(&atlas.config);
+    let wording = Wording::new(atlas);
+    let known = outbox.clone();
+    let keys =
+        Memo::new(move |_| known.entries().iter().map(|kept| kept.entry.key().clone()).collect::<Vec<_>>());
+    let listed = outbox.clone();
+    let items = move || {
+        let (outbox, wording) = (listed.clone(), wording.clone());
+        keys.get()
+            .into_iter()
+            .map(|key| {
+                let (known, outbox, wording) = (outbox.clone(), outbox.clone(), wording.clone());
+                let kept = Memo::new(move |_| known.entry(&key));
+                view! { <li>{move || kept.get().map(|kept| one(kept, &outbox, &wording))}</li> }.into_any()
+            })
+            .collect_view()
+    };
+    let exported = outbox.clone();
+    let export = move |_| {
+        let entries = untrack(|| exported.entries());
+        let entries: Vec<&Entry> = entries.iter().map(|kept| &kept.entry).collect();
+        browser::download("sign-ups.json", "application/json", &export_json(&entries));
+    };
+    let unreadable = outbox.clone();
+    let drafted = outbox.clone();
+    view! {
+        <main id="main" class="page sign-ups" tabindex="-1">
+            <h1>{say("sign-ups-title")}</h1>
+            <p class="lead">{say("sign-ups-lead")}</p>
+            {keeping_notice(outbox.clone())}
+            {move || keys.with(Vec::is_empty).then(|| view! {
+                <p>{say("sign-ups-none")} " " <a href="#/training">{say("go-to-trainings")}</a></p>
+            }.into_any())}
+            <ul class="entries" aria-label=say("sign-ups-title")>{items}</ul>
+            {move || (!keys.with(Vec::is_empty)).then({
+                let export = export.clone();
+                move || view! {
+                    <div class="actions">
+                        <button type="button" class="button" on:click=export>{say("sign-ups-export")}</button>
+                    </div>
+                }.into_any()
+            })}
+            {move || unreadable_notice(&unreadable)}
+            {move || drafts(&drafted)}
+        </main>
+    }
+}
+
+fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
+    let body = kept.entry.contents();
+    let title = body.title().to_owned();
+    let kind = body.kind;
+    let correct = match &body.training {
+        Some(training) => Route::SignUp { training: training.id.clone() }.to_hash(),
+        None => Route::NewPartnerRequest { organisations: Vec::new(), call: None }.to_hash(),
+    };
+    let made = kept.entry.made().in_brussels().day;
+    let key = kept.entry.key().as_str().to_owned();
+    let lines = body.lines();
+    let words = wording.clone();
+    let rows = move || {
+        let row = |line: &crate::signup::Line| {
+            view! { <div><dt>{Wording::label(line.label)}</dt><dd class="as-typed">{words.value(line)}</dd></div> }
+                .into_any()
+        };
+        lines.iter().map(row).collect_view()
+    };
+    let (outbox, wording) = (outbox.clone(), wording.clone());
+    view! {
+        <article class="entry">
+            <p class="kicker">{move || text!("entry-made", "kind" => sent_as(kind), "date" => date(made))}</p>
+            <h2 class="as-typed">{title}</h2>
+            {entry_status(&kept)}
+            <details>
+                <summary>{say("entry-contents")}</summary>
+                <dl class="facts">
+                    {rows}
+                    <div><dt>{say("entry-key")}</dt><dd><code class="key">{key}</code></dd></div>
+                </dl>
+            </details>
+            <EntryActions kept outbox wording correct=Some(correct)/>
+        </article>
+    }
+    .into_any()
+}
+
+/// What a later version of the app has kept stays, unless its owner removes it.
+fn unreadable_notice(outbox: &Outbox) -> AnyView {
+    let count = outbox.unreadable();
+    if count == 0 {
+        return ().into_any();
+    }
+    let open = RwSignal::new(false);
+    let outbox = outbox.clone();
+    let erase = move |_| {
+        let outbox = outbox.clone();
+        open.set(false);
+        spawn_local(async move { outbox.erase_unreadable().await });
+    };
+    let title = Signal::derive(|| said("entry-erase"));
+    view! {
+        <div class="warning" role="note">
+            <p>{move || text!("sign-ups-unreadable", "count" => count as f64)}</p>
+            <p><button type="button" class="button" on:click=move |_| open.set(true)>{say("entry-erase")}</button></p>
+        </div>
+        <Dialog open title>
+            <p>{say("erase-only-here")}</p>
+            <div class="actions">
+                <button type="button" class="button primary" on:click=erase.clone()>{say("entry-erase")}</button>
+                <button type="button" class="button" on:click=move |_| open.set(false)>{say("cancel")}</button>
+            </div>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// Forms that were begun and not submitted.
+fn drafts(outbox: &Outbox) -> AnyView {
+    let drafts = outbox.drafts();
+    if drafts.is_empty() {
+        return ().into_any();
+    }
+    let items = drafts.into_iter().map(|draft| one_draft(draft, outbox)).collect_view();
+    view! {
+        <section>
+            <h2>{say("drafts-title")}</h2>
+            <p class="quiet">{say("drafts-note")}</p>
+            <ul class="plain-lines">{items}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn one_draft(draft: KeptDraft, outbox: &Outbox) -> AnyView {
+    let about = draft.outline.as_ref().map(|outline| outline.subject.clone()).unwrap_or_default();
+    let saved = draft.outline.as_ref().map(DraftOutline::saved);
+    let link = draft.outline.as_ref().map(|outline| {
+        if outline.form == SignUpDraft::NAME {
+            Route::SignUp { training: outline.subject.clone() }.to_hash()
+        } else {
+            draft_request(&outline.subject)
+        }
+    });
+    let (outbox, id) = (outbox.clone(), draft.id.clone());
+    let remove = move |_| {
+        let (outbox, id) = (outbox.clone(), id.clone());
+        spawn_local(async move { outbox.remove_draft(&id).await });
+    };
+    let named = about.clone();
+    view! {
+        <li>
+            <p>
+                {link.map(|href| view! { <a href=href>{say("draft-continue")}</a> " " }.into_any())}
+                <span class="as-typed">{about}</span> " "
+                {saved.map(|at| view! {
+                    <span class="quiet">{move || text!("draft-saved", "date" => date(at.in_brussels().day))}</span>
+                }.into_any())}
+            </p>
+            <button
+                type="button"
+                class="linklike"
+                aria-label=move || text!("draft-remove-named", "name" => named.as_str())
+                on:click=remove
+            >{say("draft-remove")}</button>
+        </li>
+    }
+    .into_any()
+}
+
+/// The address of the request that a draft is about, by [`super::new_partner_request::subject`].
+fn draft_request(subject: &str) -> String {
+    let (call, organisations) = match subject.split_once(':') {
+        Some(("call", id)) => (Some(id.to_owned()), Vec::new()),
+        Some(("for", ids)) => (None, ids.split(',').map(str::to_owned).collect()),
+        _ => (None, Vec::new()),
+    };
+    Route::NewPartnerRequest { organisations, call }.to_hash()
+}

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::{
     CountryCode, Day, ExcellenceLevel, ExpertiseBasis, Label, Location, Members, Organisation,
-    OrganisationKind, Point, Precision, Region, TermId, Vocabularies,
+    OrganisationKind, Point, Precision, Region, TermId, Vocabularies, decimal,
 };
 
 use super::countries::{Lies, lies};
@@ -310,7 +310,7 @@ fn read_location(
 /// An exchanged pair is a guess, however good, so it is reported and dropped, never mended: the person who owns
 /// the data decides.
 fn read_point(country: &CountryCode, lat: f64, lon: f64, reading: &mut Reading) -> Option<Point> {
-    let pair = || format!("{lat}, {lon}");
+    let pair = || [lat, lon].map(decimal::written).join(", ");
     if lat == 0.0 && lon == 0.0 {
         reading.dropped("location", Kind::NullIsland, &pair());
         return None;

@@ -133,7 +133,8 @@ impl Area {
     }
 
     fn under(&self, disc: &Disc) -> bool {
-        let nearest = (disc.x.clamp(self.left + AIR, self.right - AIR), disc.y.clamp(self.top, self.bottom));
+        let nearest =
+            (disc.x.max(self.left + AIR).min(self.right - AIR), disc.y.max(self.top).min(self.bottom));
         (disc.x - nearest.0).hypot(disc.y - nearest.1) < disc.radius
     }
 }

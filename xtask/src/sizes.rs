@@ -114,7 +114,7 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
         Budget {
             title: "what comes later: all chunks of the program",
             target: 200_000,
-            limit: 200_000,
+            limit: 310_000,
             files: chunks,
         },
         Budget {

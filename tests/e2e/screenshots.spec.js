@@ -10,6 +10,8 @@ const PICTURES = {
     ['profile', '#/organisation/fr-cluster-lumiere'],
     ['calls', '#/calls?at=2024-02-21'],
     ['call', '#/calls/clusters-meet-regions-hosts-2024-2025?at=2024-02-21'],
+    ['training', '#/training/cluster-booster-academy-3?at=2024-01-08'],
+    ['sign-up', '#/training/cluster-booster-academy-4/sign-up'],
   ],
   laptop: [
     ['explore', '#/explore'],
@@ -19,6 +21,9 @@ const PICTURES = {
     ['calls', '#/calls?at=2024-02-21'],
     ['timeline', '#/calls?at=2024-02-21&status=open&view=timeline'],
     ['call', '#/calls/clusters-meet-regions-hosts-2024-2025?at=2024-02-21'],
+    ['trainings', '#/training?at=2024-01-08'],
+    ['partner-requests', '#/partner-requests'],
+    ['new-partner-request', '#/partner-requests/new'],
   ],
   wall: [
     ['explore', '#/explore?country=ES'],

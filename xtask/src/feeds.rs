@@ -15,7 +15,7 @@ use cluster_atlas::route::Route;
 /// This moment.
 pub fn now() -> Instant {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    Instant::from_unix(seconds as i64)
+    Instant::from_unix(i64::try_from(seconds).unwrap_or(i64::MAX))
 }
 
 /// Writes both files into a build. A dataset without calls gets them too, with nothing in them: a reader that follows

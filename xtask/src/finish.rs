@@ -173,7 +173,9 @@ fn with_one_sheet(page: &str) -> (String, Vec<String>) {
         if link.contains("rel=\"stylesheet\"") {
             joined += rest[..start].trim_end_matches([' ', '\n']);
             if sheets.is_empty() {
-                joined += &format!("\n    <link rel=\"stylesheet\" href=\"./{ONE_SHEET}\">");
+                joined += "\n    <link rel=\"stylesheet\" href=\"./";
+                joined += ONE_SHEET;
+                joined += "\">";
             }
             sheets.extend(crate::sizes::named_in_page(link));
         } else {

@@ -92,18 +92,22 @@ pub fn check(dist: &Path, tally: &mut Tally) -> anyhow::Result<()> {
     Ok(())
 }
 
+fn ends_in(file: &str, extension: &str) -> bool {
+    Path::new(file).extension().is_some_and(|found| found == extension)
+}
+
 fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
     let mut first_load = vec!["index.html".to_owned()];
     first_load.extend(named_in_page(page));
     // What the scripts themselves ask for before the first view: settings and messages.
     first_load.extend(["config.json", "locales/en.ftl"].map(str::to_owned));
     // Named for those who subscribe; no browser fetches them by itself.
-    first_load.retain(|file| !file.ends_with(".atom") && !file.ends_with(".ics"));
+    first_load.retain(|file| !ends_in(file, "atom") && !ends_in(file, "ics"));
     first_load.sort();
     first_load.dedup();
     // Fetched when somebody goes there, the first of them when the browser is idle after `data-app="ready"`.
     let mut chunks = files_in(dist)?;
-    chunks.retain(|file| file.ends_with(".wasm") && !first_load.contains(file));
+    chunks.retain(|file| ends_in(file, "wasm") && !first_load.contains(file));
     let mut budgets = vec![
         Budget {
             title: "first load: HTML, CSS, JS, WASM, Leaflet, messages",

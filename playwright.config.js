@@ -47,6 +47,8 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
+        // A page whose index.html a test has changed counts as a stranger, and asks before it talks to 127.0.0.1.
+        '--disable-features=LocalNetworkAccessChecks',
       ],
     },
   },

@@ -23,3 +23,8 @@ pub fn read(name: &str) -> Result<Option<String>, StorageError> {
 pub fn write(name: &str, text: &str) -> Result<(), StorageError> {
     storage()?.set_item(name, text).map_err(|_| StorageError::Denied)
 }
+
+/// Removes a text.
+pub fn remove(name: &str) -> Result<(), StorageError> {
+    storage()?.remove_item(name).map_err(|_| StorageError::Denied)
+}

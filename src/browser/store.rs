@@ -21,6 +21,8 @@ const DATABASE: &str = "cluster-atlas";
 const VERSION: u32 = 1;
 /// Where it is tried out whether anything can be kept.
 const TRIAL: &str = "trial";
+/// Where a draft is held while the page is being left.
+const HELD: &str = "cluster-atlas/held/1";
 /// More than a sign-up takes up, in bytes.
 const TRIAL_SIZE: usize = 65_536;
 
@@ -67,6 +69,25 @@ pub enum Change {
     Remove(Drawer, String),
 }
 
+/// What was held when a page was left: a browser may end a transaction then, but not this.
+struct Held {
+    key: String,
+    text: String,
+}
+
+impl Held {
+    fn read() -> Option<Self> {
+        let kept = super::storage::read(HELD).ok().flatten()?;
+        let (key, text) = kept.split_once('\n')?;
+        Some(Self { key: key.to_owned(), text: text.to_owned() })
+    }
+
+    fn forget() {
+        // What cannot be removed could not be kept either.
+        let _ = super::storage::remove(HELD);
+    }
+}
+
 thread_local! {
     static OPENED: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
 }
@@ -78,16 +99,26 @@ pub struct Store(Rc<Database>);
 impl Store {
     /// Opens the store, and makes it where there is none yet.
     pub async fn open() -> Result<Self, StoreError> {
-        if let Some(database) = OPENED.with_borrow(Clone::clone) {
-            return Ok(Self(database));
+        let store = Self(connect().await?);
+        if let Some(Held { key, text }) = Held::read() {
+            store.write(&[Change::Put(Drawer::Drafts, key, text)]).await?;
+            Held::forget();
         }
-        let mut database = open_database().await?;
-        // A later version of the app in another tab must be able to change the database.
-        database.on_version_change(|_| forget());
-        database.on_close(|_| forget());
-        let database = Rc::new(database);
-        OPENED.set(Some(database.clone()));
-        Ok(Self(database))
+        Ok(store)
+    }
+
+    /// Holds a draft while the page is being left, when there is no time for more; [`Store::open`] puts it among the
+    /// others. Whoever keeps it in the usual way after all calls [`Store::release`].
+    pub fn hold(key: &str, text: &str) {
+        // Where even this is denied there is nothing left to be done.
+        let _ = super::storage::write(HELD, &[key, "\n", text].concat());
+    }
+
+    /// Forgets what was held of a draft.
+    pub fn release(key: &str) {
+        if Held::read().is_some_and(|held| held.key == key) {
+            Held::forget();
+        }
     }
 
     /// Whether something as large as a sign-up can be kept.
@@ -220,7 +251,7 @@ impl Store {
         } else {
             // A browser may close a connection on its own; then another one is needed.
             forget();
-            Self::open().await?.0.transaction(&names, mode).map_err(|error| cause(&error))?
+            connect().await?.transaction(&names, mode).map_err(|error| cause(&error))?
         };
         let asked = work(&|name| transaction.object_store(name));
         match asked {
@@ -245,6 +276,20 @@ pub async fn has_store() -> bool {
     js_sys::Array::from(&known)
         .iter()
         .any(|known| Reflect::get(&known, &"name".into()).is_ok_and(|its_name| its_name == name))
+}
+
+/// The connection of this tab.
+async fn connect() -> Result<Rc<Database>, StoreError> {
+    if let Some(database) = OPENED.with_borrow(Clone::clone) {
+        return Ok(database);
+    }
+    let mut database = open_database().await?;
+    // A later version of the app in another tab must be able to change the database.
+    database.on_version_change(|_| forget());
+    database.on_close(|_| forget());
+    let database = Rc::new(database);
+    OPENED.set(Some(database.clone()));
+    Ok(database)
 }
 
 fn forget() {

@@ -216,14 +216,29 @@ impl Outbox {
 
     /// Keeps a draft.
     pub async fn save_draft(&self, id: &DraftId, text: String) -> Result<(), StoreError> {
-        let put = Change::Put(Drawer::Drafts, id.as_str().to_owned(), text);
+        let put = Change::Put(Drawer::Drafts, id.as_str().to_owned(), text.clone());
         let saved = async { Store::open().await?.write(&[put]).await }.await;
-        self.keeping.set(saved.map_or_else(Keeping::Fails, |()| Keeping::Works));
+        let keeping = saved.map_or_else(Keeping::Fails, |()| Keeping::Works);
+        if self.keeping_now() != keeping {
+            self.keeping.set(keeping);
+        }
+        if saved.is_ok() {
+            Store::release(id.as_str());
+            self.drafts.update(|drafts| {
+                let outline = DraftOutline::read(&text).ok();
+                let id = id.as_str().to_owned();
+                match drafts.iter_mut().find(|known| known.id == id) {
+                    Some(known) => *known = KeptDraft { id, text, outline },
+                    None => drafts.push(KeptDraft { id, text, outline }),
+                }
+            });
+        }
         saved
     }
 
     /// Removes a draft.
     pub async fn remove_draft(&self, id: &str) {
+        Store::release(id);
         if let Ok(store) = Store::open().await {
             // What cannot be removed is there the next time, and can be removed then.
             let _ = store.write(&[Change::Remove(Drawer::Drafts, id.to_owned())]).await;
@@ -239,6 +254,7 @@ impl Outbox {
     /// Puts an entry into the outbox in one transaction with what it takes the place of, and sends. One that cannot be
     /// kept is sent all the same, for as long as the page is open.
     pub async fn take(&self, entry: Entry, draft: &DraftId, replaces: Option<&EntryKey>) -> bool {
+        Store::release(draft.as_str());
         let text = entry.to_json();
         let mut changes = vec![
             Change::Add(Drawer::Outbox, entry.key().as_str().to_owned(), text),

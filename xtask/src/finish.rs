@@ -5,6 +5,7 @@
 //! somebody goes there. The module is then bound to JavaScript, and in a release build everything is made small.
 
 mod imports;
+mod policy;
 
 use crate::build::target_folder;
 use crate::step::{run as run_program, step};
@@ -41,6 +42,7 @@ pub fn run(_: &Args) -> anyhow::Result<()> {
     };
     let program = step("split and bind", || work.program(&built))?;
     program.put_into(&staging)?;
+    policy::write(&staging)?;
     crate::feeds::write(&staging, crate::feeds::now())?;
     if work.small {
         step("make scripts and styles small", || work.shrink(&staging))?;

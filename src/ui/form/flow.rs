@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{self, Lock, Locked};
+use crate::browser::{self, Lock, Locked, Store};
 use crate::dataset::Delivery;
-use crate::signup::{Boxes, Effect, EntryKey, Event, Field, FieldError, Notice, Page};
+use crate::signup::{Boxes, DraftId, Effect, EntryKey, Event, Field, FieldError, Notice, Page};
 use crate::ui::messages::{language, said};
 use crate::ui::outbox::{Keeping, Outbox};
 use crate::ui::state::app;
@@ -16,8 +16,6 @@ use super::machine::Machine;
 /// The version of the privacy notice in the messages `privacy-…`. Whoever changes what they say raises it: it is
 /// part of what a consent records.
 const PRIVACY_VERSION: &str = "cluster-atlas/privacy/1";
-/// After so many milliseconds without a further key the draft is kept.
-const DRAFT_PAUSE: i32 = 250;
 /// In the browser's history, what stands before the key of a form that is done.
 const DONE: &str = "done ";
 
@@ -64,9 +62,10 @@ pub struct Flow {
     pub shape: RwSignal<u32>,
     /// Grows with every change.
     pub changes: RwSignal<u32>,
-    /// Counts changes that are to be kept; those who wait see by it whether another one came.
+    /// Counts changes that are to be kept, and which of them are.
     unsaved: StoredValue<u32>,
     saved: StoredValue<u32>,
+    saving: StoredValue<bool>,
     /// Holds the key of the form against other tabs.
     claim: StoredValue<Option<Lock>, LocalStorage>,
 }
@@ -87,10 +86,11 @@ impl Flow {
             changes: RwSignal::new(0),
             unsaved: StoredValue::new(0),
             saved: StoredValue::new(0),
+            saving: StoredValue::new(false),
             claim: StoredValue::new_local(None),
         };
-        browser::on_leave(move || flow.save_now());
-        on_cleanup(move || flow.save_now());
+        browser::on_leave(move || flow.leave());
+        on_cleanup(move || flow.keep_rest());
         browser::on_step(move || {
             let step = browser::step().and_then(|name| Page::named(&name));
             if let (Some(page), Some(Opening::Open)) = (step, flow.opening.try_get_untracked()) {
@@ -308,36 +308,51 @@ impl Flow {
         self.act(Event::Submit { notice, delivery: self.delivery() });
     }
 
+    /// Keeps what is typed, one write after the other: while one is under way, what is typed waits for the next.
     fn save_soon(self) {
-        let Some(change) = self.unsaved.try_update_value(|count| {
-            *count += 1;
-            *count
-        }) else {
+        self.unsaved.try_update_value(|count| *count += 1);
+        if self.saving.try_get_value() != Some(false) {
             return;
-        };
+        }
+        self.saving.set_value(true);
         spawn_local(async move {
-            browser::wait(DRAFT_PAUSE).await;
-            if self.unsaved.try_get_value() == Some(change) {
-                self.save_now();
+            while let Some((id, text)) = self.next_to_save() {
+                let Some(outbox) = self.outbox.try_get_value() else { return };
+                // What cannot be kept is said on the page, and stays on it.
+                let _ = outbox.save_draft(&id, text).await;
             }
+            self.saving.try_set_value(false);
         });
     }
 
-    /// Keeps what has changed since it was last kept.
-    fn save_now(self) {
-        let (Some(unsaved), Some(saved)) = (self.unsaved.try_get_value(), self.saved.try_get_value()) else {
-            return;
-        };
-        if unsaved == saved {
-            return;
+    /// The draft, if it has changed since it was last kept.
+    fn next_to_save(self) -> Option<(DraftId, String)> {
+        let unsaved = self.unsaved.try_get_value()?;
+        if unsaved == self.saved.try_get_value()? {
+            return None;
         }
         self.saved.set_value(unsaved);
-        let draft = self.machine.try_with_value(|machine| machine.draft(browser::now())).flatten();
-        if let (Some((id, text)), Some(outbox)) = (draft, self.outbox.try_get_value()) {
-            // What cannot be kept is said on the page, and stays on it.
+        self.machine.try_with_value(|machine| machine.draft(browser::now())).flatten()
+    }
+
+    /// The visitor goes to another page of the app: what waits for its turn is kept now.
+    fn keep_rest(self) {
+        if let (Some((id, text)), Some(outbox)) = (self.next_to_save(), self.outbox.try_get_value()) {
             spawn_local(async move {
                 let _ = outbox.save_draft(&id, text).await;
             });
+        }
+    }
+
+    /// The page is left, perhaps for good: what is not kept for certain is held where it takes no time.
+    fn leave(self) {
+        let at_work = self.saving.try_get_value() == Some(true);
+        let works = self.outbox.try_with_value(|outbox| outbox.keeping_now() == Keeping::Works);
+        if at_work && works == Some(true) {
+            let draft = self.machine.try_with_value(|machine| machine.draft(browser::now())).flatten();
+            if let Some((id, text)) = draft {
+                Store::hold(id.as_str(), &text);
+            }
         }
     }
 

@@ -1,0 +1,233 @@
+// How what was submitted reaches its receiver: by endpoint, mail or file, whatever happens on the way.
+
+import { readFileSync } from 'node:fs';
+import { expect, open, test } from './atlas.js';
+import { said } from './messages.js';
+import { Receiver } from './receiver.js';
+import { ACADEMY, SOMEBODY, SignUpForm, allowFaults, configure, deliverTo, serveTrainings } from './taking-part.js';
+
+test.describe('an endpoint', { tag: '@once' }, () => {
+  let receiver;
+  test.beforeEach(async ({ complaints }) => {
+    receiver = await Receiver.start();
+    allowFaults(complaints);
+  });
+  test.afterEach(() => receiver.stop());
+
+  async function begin(page) {
+    await deliverTo(page, receiver);
+    await serveTrainings(page);
+    const form = new SignUpForm(page);
+    await form.open();
+    return form;
+  }
+
+  test('gets the sign-up once, and its reference is shown', async ({ page }) => {
+    const form = await begin(page);
+    await form.complete();
+    await expect(form.heading('done-sign-up')).toBeVisible();
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    expect(receiver.stored.size).toBe(1);
+    const [[key, body]] = receiver.stored;
+    expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    expect(body).toMatchObject({
+      kind: 'sign-up',
+      training: { id: ACADEMY.id },
+      sessions: [{ id: 's1', date: '2098-05-05', start: '09:00' }],
+      people: [{ given_name: SOMEBODY.givenName, email: SOMEBODY.email }],
+      organisation: { name: SOMEBODY.organisation },
+      country: 'SE',
+      consent: { privacy: true, newsletter: false, language: 'en', text_version: 'cluster-atlas/privacy/1' },
+    });
+  });
+
+  test('is reached after the whole flow offline, without a reload', async ({ page, context }) => {
+    const form = await begin(page);
+    await expect(form.heading('step-choose')).toBeVisible();
+    await context.setOffline(true);
+    await form.complete();
+    await expect(form.heading('done-saved')).toBeFocused();
+    await expect(form.main.getByText(said('trouble-network'))).toBeVisible();
+    expect(receiver.stored.size).toBe(0);
+    await context.setOffline(false);
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    expect(receiver.stored.size).toBe(1);
+  });
+
+  test('gets one sign-up, however often the connection breaks or errors are answered', async ({ page }) => {
+    receiver.next('drop-before', 'drop-after', { status: 500 }, { status: 503, retryAfter: 1 });
+    const form = await begin(page);
+    await form.complete();
+    await expect(form.main.getByText('REF-1')).toBeVisible({ timeout: 25_000 });
+    expect(receiver.stored.size).toBe(1);
+    expect(new Set(receiver.requests.map(({ key }) => key)).size).toBe(1);
+    expect(receiver.requests.length).toBe(5);
+  });
+
+  test('may have it already, and may answer with garbage', async ({ page }) => {
+    receiver.next({ status: 409 });
+    const form = await begin(page);
+    await form.complete();
+    await expect(form.main.getByText(said('entry-already'))).toBeVisible();
+    receiver.next('garbage');
+    await open(page, '#/about-data');
+    await form.open();
+    await form.complete();
+    await expect(form.main.getByText(said('entry-received'), { exact: true })).toBeVisible();
+    expect(receiver.stored.size).toBe(2);
+  });
+
+  test('complains about a field, and the correction is accepted', async ({ page }) => {
+    receiver.next({ problem: { title: 'Invalid', errors: [{ pointer: '/people/0/email', detail: 'No <b>such</b> host' }] } });
+    const form = await begin(page);
+    await form.complete();
+    await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
+    await open(page, '#/sign-ups');
+    await form.main.getByRole('link', { name: said('entry-correct') }).click();
+    await form.main.getByRole('button', { name: said('entry-correct') }).click();
+    await expect(form.field('field-email')).toHaveValue(SOMEBODY.email);
+    await expect(form.field('field-email')).toHaveAccessibleDescription(/No <b>such<\/b> host/);
+    await form.field('field-email').fill('zoe@example.net');
+    await form.next();
+    await form.needs();
+    await form.consent.check();
+    await form.submit();
+    await expect(form.heading('done-sign-up')).toBeVisible();
+    expect([...receiver.stored.values()].map((body) => body.people[0].email)).toEqual(['zoe@example.net']);
+    await open(page, '#/sign-ups');
+    await expect(form.main.getByRole('heading', { name: ACADEMY.title })).toHaveCount(1);
+  });
+
+  test('is told of a withdrawal, and erasing asks first', async ({ page }) => {
+    const form = await begin(page);
+    await form.complete();
+    await expect(form.heading('done-sign-up')).toBeVisible();
+    await open(page, '#/sign-ups');
+    await form.main.getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
+    await expect(form.main.getByText(said('entry-withdrawn'), { exact: true })).toBeVisible();
+    expect(receiver.stored.size).toBe(0);
+    await form.main.getByRole('button', { name: said('entry-erase'), exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: said('entry-erase'), exact: true }).click();
+    await expect(form.main.getByText(said('sign-ups-none'))).toBeVisible();
+  });
+
+  test('gets hostile input unchanged, and it is shown as text', async ({ page }) => {
+    const hostile = {
+      givenName: '<img src=x onerror=alert(1)>',
+      familyName: "Robert'); DROP TABLE people;--",
+      email: 'a+b@example.org',
+      role: '=HYPERLINK("http://example.org")',
+      organisation: '\u202Eevil\u202C ${7*7} {{7*7}} </script><script>alert(1)</script>',
+      country: 'SE',
+    };
+    page.on('dialog', () => {
+      throw new Error('a script ran');
+    });
+    const form = await begin(page);
+    await form.complete(hostile);
+    await expect(form.heading('done-sign-up')).toBeVisible();
+    const [body] = receiver.stored.values();
+    expect(body.people[0]).toMatchObject({ given_name: hostile.givenName, family_name: hostile.familyName, role: hostile.role });
+    expect(body.organisation.name).toBe(hostile.organisation);
+    await open(page, '#/sign-ups');
+    await form.main.getByText(said('entry-contents')).click();
+    await expect(form.main.getByText(hostile.givenName)).toBeVisible();
+  });
+
+  test('other tabs follow, and one of them sends', async ({ page, context }) => {
+    receiver.next({ status: 503, retryAfter: 2 });
+    const form = await begin(page);
+    const other = await context.newPage();
+    await deliverTo(other, receiver);
+    await serveTrainings(other);
+    await open(other, '#/sign-ups');
+    await form.complete();
+    await expect(other.getByRole('heading', { name: ACADEMY.title })).toBeVisible();
+    await page.close();
+    await expect(other.getByText('REF-1')).toBeVisible();
+    expect(receiver.stored.size).toBe(1);
+  });
+
+  test('is reached from another page after a visit that could not send', async ({ page, context }) => {
+    const form = await begin(page);
+    await context.setOffline(true);
+    await form.complete();
+    await expect(form.main.getByText(said('trouble-network'))).toBeVisible();
+    await page.goto('about:blank');
+    await context.setOffline(false);
+    await open(page, '#/about-data');
+    await expect.poll(() => receiver.stored.size).toBe(1);
+  });
+});
+
+test('a mail has everything, and is sent when the visitor says so', { tag: '@once' }, async ({ page }) => {
+  await configure(page, { sign_up: { delivery: 'mail', to: 'in@example.org' } });
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await form.open();
+  await form.complete();
+  const link = form.main.getByRole('link', { name: said('entry-open-mail') });
+  const address = new URL(await link.getAttribute('href'));
+  expect(address.pathname).toBe('in@example.org');
+  expect(address.searchParams.get('subject')).toBe(said('mail-subject-sign-up', { title: ACADEMY.title }));
+  const text = address.searchParams.get('body');
+  for (const part of [SOMEBODY.givenName, SOMEBODY.organisation, 'Sweden']) expect(text).toContain(part);
+  await form.main.getByRole('button', { name: said('entry-i-sent-it') }).click();
+  await expect(form.main.getByText(said('entry-handed-over'), { exact: true })).toBeVisible();
+});
+
+test('a file has everything', { tag: '@once' }, async ({ page }) => {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await form.open();
+  await form.complete();
+  const saved = async (name) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      form.main.getByRole('button', { name, exact: true }).click(),
+    ]);
+    return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
+  };
+  const [name, text] = await saved(said('entry-save-json'));
+  expect(name).toMatch(/^sign-up-far-academy-[0-9a-f]{8}\.json$/);
+  expect(JSON.parse(text).people[0].family_name).toBe(SOMEBODY.familyName);
+  const [, table] = await saved(said('entry-save-csv'));
+  expect(table).toContain(SOMEBODY.email);
+});
+
+test.describe('where nothing can be kept', { tag: '@once' }, () => {
+  const deny = (page) => page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('denied by a test', 'SecurityError');
+    };
+  });
+
+  test('it is said before anything is typed, and the file can be saved', async ({ page }) => {
+    await deny(page);
+    await serveTrainings(page);
+    const form = new SignUpForm(page);
+    await form.open();
+    await expect(form.main.getByText(said('keeping-denied'))).toBeVisible();
+    await form.complete();
+    await expect(form.main.getByText(said('entry-not-kept'))).toBeVisible();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      form.main.getByRole('button', { name: said('entry-save-json'), exact: true }).click(),
+    ]);
+    expect(JSON.parse(readFileSync(await download.path(), 'utf8')).people[0].email).toBe(SOMEBODY.email);
+  });
+
+  test('an endpoint gets the sign-up all the same, while the page is open', async ({ page, complaints }) => {
+    allowFaults(complaints);
+    const receiver = await Receiver.start();
+    await deny(page);
+    await deliverTo(page, receiver);
+    await serveTrainings(page);
+    const form = new SignUpForm(page);
+    await form.open();
+    await form.complete();
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    await receiver.stop();
+  });
+});

@@ -1,0 +1,223 @@
+// Signing up for a training: the way through, what is wrong on it, and that nothing typed is lost.
+
+import AxeBuilder from '@axe-core/playwright';
+import { expect, open, test } from './atlas.js';
+import { said } from './messages.js';
+import { ACADEMY, ELSEWHERE, PAST, SOMEBODY, SignUpForm, serveTrainings } from './taking-part.js';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+async function expectAccessible(page, state) {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' ')}`);
+  expect.soft(told, state).toEqual([]);
+}
+
+/** Presses Tab until an element has the focus. */
+async function tabTo(page, element) {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await element.evaluate((node) => node === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the element cannot be reached by Tab');
+}
+
+test('what is open takes a registration, what is past an expression of interest, the rest leads elsewhere', { tag: '@once' }, async ({ page }) => {
+  await serveTrainings(page, [ACADEMY, PAST, ELSEWHERE]);
+  const main = page.getByRole('main');
+  await open(page, `#/training/${ACADEMY.id}`);
+  await expect(main.getByRole('link', { name: said('sign-up-register'), exact: true })).toBeVisible();
+  await open(page, `#/training/${PAST.id}`);
+  await expect(main.getByRole('link', { name: said('sign-up-interest') })).toBeVisible();
+  await open(page, `#/training/${ELSEWHERE.id}`);
+  await expect(main.getByRole('link', { name: said('sign-up-elsewhere') })).toHaveAttribute('href', 'https://example.org/register');
+  // A day on which it was open opens nothing today.
+  await open(page, `#/training/${PAST.id}?at=2022-01-01`);
+  await expect(main.getByRole('link', { name: said('sign-up-interest') })).toBeVisible();
+  await expect(main.getByText(said('sign-up-today-closed'))).toBeVisible();
+});
+
+test('at every step no rule of accessibility is broken', async ({ page }) => {
+  test.slow();
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await open(page, '#/training');
+  await expectAccessible(page, 'the list');
+  await open(page, `#/training/${ACADEMY.id}`);
+  await expectAccessible(page, 'the training');
+  await form.open();
+  await expect(form.heading('step-choose')).toBeVisible();
+  await expectAccessible(page, 'choose');
+  await form.next();
+  await expect(form.main.getByRole('group', { name: said('errors-title') })).toBeFocused();
+  await expectAccessible(page, 'choose, with an error');
+  await form.choose();
+  await form.organisation.pressSequentially('photon');
+  await expect(page.getByRole('listbox', { name: said('field-organisation') })).toBeVisible();
+  await expectAccessible(page, 'you, with suggestions');
+  await page.keyboard.press('Escape');
+  await form.main.getByRole('button', { name: said('person-add') }).click();
+  await form.next();
+  await expectAccessible(page, 'you, two people, with errors');
+  await form.main.getByRole('button', { name: said('person-remove', { number: 2 }) }).click();
+  await form.you();
+  await expectAccessible(page, 'needs');
+  await form.needs();
+  await expectAccessible(page, 'check');
+  await form.consent.check();
+  await form.submit();
+  await expect(form.heading('done-saved')).toBeFocused();
+  await expectAccessible(page, 'done');
+  await open(page, '#/sign-ups');
+  await expect(page.getByRole('heading', { name: ACADEMY.title })).toBeVisible();
+  await expectAccessible(page, 'my sign-ups');
+});
+
+test('the whole way by keyboard alone', { tag: '@once' }, async ({ page }) => {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await open(page, `#/training/${ACADEMY.id}`);
+  await tabTo(page, form.main.getByRole('link', { name: said('sign-up-register'), exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(form.heading('step-choose')).toBeVisible();
+  await tabTo(page, form.sessions.last());
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(form.heading('step-you')).toBeFocused();
+  // On with nothing filled in: the summary has the focus, its first link leads to the field.
+  await tabTo(page, form.main.getByRole('button', { name: said('step-next'), exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(form.main.getByRole('group', { name: said('errors-title') })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(form.field('field-given-name')).toBeFocused();
+  await expect(form.field('field-given-name')).toHaveAccessibleDescription(said('fault-missing'));
+  for (const text of [SOMEBODY.givenName, SOMEBODY.familyName, SOMEBODY.email, SOMEBODY.role]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press('Tab');
+  }
+  await tabTo(page, form.organisation);
+  await page.keyboard.type('photon');
+  await expect(page.getByRole('listbox', { name: said('field-organisation') })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(form.organisation).toHaveValue(/.{3}/);
+  await expect(form.heading('step-you')).toBeVisible();
+  // The country of the organisation is filled in.
+  await expect(form.country).not.toHaveValue('');
+  await page.keyboard.press('Enter');
+  await expect(form.heading('step-needs')).toBeFocused();
+  // The second session is on site: food is asked about.
+  await expect(form.field('field-dietary')).toBeVisible();
+  await tabTo(page, form.main.getByRole('button', { name: said('step-next'), exact: true }));
+  await page.keyboard.press('Enter');
+  await expect(form.heading('step-check')).toBeFocused();
+  await tabTo(page, form.consent);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Enter');
+  await expect(form.heading('done-saved')).toBeFocused();
+});
+
+test('a reload at every step keeps what was typed', { tag: '@once' }, async ({ page }) => {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  const reload = async () => {
+    await page.reload();
+    await page.locator('html[data-app="ready"]').waitFor();
+  };
+  await form.open();
+  await form.sessions.last().check();
+  await reload();
+  await expect(form.sessions.last()).toBeChecked();
+  await form.next();
+  await form.fillYou();
+  await reload();
+  await expect(form.field('field-family-name')).toHaveValue(SOMEBODY.familyName);
+  await expect(form.organisation).toHaveValue(SOMEBODY.organisation);
+  await expect(form.country).toHaveValue(SOMEBODY.country);
+  await form.next();
+  await form.field('field-hopes').fill('To meet\nothers');
+  await reload();
+  await expect(form.field('field-hopes')).toHaveValue('To meet\nothers');
+  // Who comes by a link is asked.
+  await open(page, '#/about-data');
+  await open(page, `#/training/${ACADEMY.id}`);
+  await form.main.getByRole('link', { name: said('sign-up-register'), exact: true }).click();
+  await expect(form.heading('draft-offer-title')).toBeVisible();
+  await form.main.getByRole('button', { name: said('draft-continue') }).click();
+  await expect(form.field('field-hopes')).toHaveValue('To meet\nothers');
+  await form.needs();
+  await form.consent.check();
+  await form.submit();
+  await expect(form.heading('done-saved')).toBeFocused();
+  await reload();
+  await expect(form.heading('done-saved')).toBeVisible();
+});
+
+test('the back button goes a step back and keeps what was typed', { tag: '@once' }, async ({ page }) => {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await form.open();
+  await form.choose();
+  await form.you();
+  await page.goBack();
+  await expect(form.heading('step-you')).toBeFocused();
+  await expect(form.field('field-email')).toHaveValue(SOMEBODY.email);
+  await page.goBack();
+  await expect(form.sessions.first()).toBeChecked();
+  await page.goForward();
+  await expect(form.field('field-email')).toHaveValue(SOMEBODY.email);
+});
+
+test('a draft can be thrown away', { tag: '@once' }, async ({ page }) => {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await form.open();
+  await form.choose();
+  await form.fillYou();
+  await open(page, '#/sign-ups');
+  await expect(form.heading('drafts-title')).toBeVisible();
+  await form.main.getByRole('button', { name: said('draft-remove-named', { name: ACADEMY.id }) }).click();
+  await expect(form.heading('drafts-title')).toBeHidden();
+  await form.open();
+  await form.choose();
+  await expect(form.field('field-email')).toHaveValue('');
+});
+
+test('several people keep organisation and sessions', { tag: '@once' }, async ({ page }) => {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await form.open();
+  await form.choose();
+  await form.fillYou();
+  await form.main.getByRole('button', { name: said('person-add') }).click();
+  const second = form.main.getByRole('group', { name: said('person-number', { number: 2 }) });
+  await expect(second.getByRole('textbox', { name: said('field-given-name') })).toBeFocused();
+  await second.getByRole('textbox', { name: said('field-given-name') }).fill('Ada');
+  await second.getByRole('textbox', { name: said('field-family-name') }).fill('Second');
+  await second.getByRole('textbox', { name: said('field-email') }).fill('ada@');
+  await second.getByRole('textbox', { name: said('field-role') }).fill('Engineer');
+  await form.next();
+  // What is wrong names the person, and nothing typed is gone.
+  const name = said('person-field', { number: 2, field: said('field-email') });
+  await expect(form.main.getByRole('link', { name: said('fault-at', { field: name, fault: said('fault-email') }) })).toBeVisible();
+  await expect(second.getByRole('textbox', { name: said('field-email') })).toHaveValue('ada@');
+  await second.getByRole('textbox', { name: said('field-email') }).fill('ada@example.org');
+  await form.next();
+  await form.needs();
+  for (const text of ['Zoë', 'Ada', SOMEBODY.organisation]) await expect(form.main.getByText(text, { exact: true })).toHaveCount(1);
+});
+
+test('without the consent nothing is sent, and neither box is ticked for anybody', { tag: '@once' }, async ({ page }) => {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await form.open();
+  await form.choose();
+  await form.you();
+  await form.needs();
+  await expect(form.consent).not.toBeChecked();
+  await expect(form.main.getByRole('checkbox', { name: said('consent-newsletter') })).not.toBeChecked();
+  await form.submit();
+  await expect(form.main.getByRole('group', { name: said('errors-title') })).toBeFocused();
+  await expect(form.consent).toHaveAccessibleDescription(said('fault-privacy'));
+});

@@ -1,0 +1,70 @@
+//! The content security policy of a build, opened for the addresses that its settings deliver sign-ups to.
+
+use anyhow::Context;
+use cluster_atlas::dataset::{Config, Delivery, Fetched, read_config};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// What the policy in `index.html` allows to be connected to: the page's own server.
+const OWN: &str = "connect-src 'self'";
+
+/// Adds the origins of the endpoints in `config.json` to the policy in `index.html`. An endpoint on the page's own
+/// server that is given in full is named too, which does no harm.
+pub fn write(staging: &Path) -> anyhow::Result<()> {
+    let body = fs::read(staging.join("config.json")).context("The build has no config.json.")?;
+    let file = Fetched { file: "config.json", status: 200, content_type: None, body: &body };
+    // A file that cannot be read is the app's to complain about, in words.
+    let Ok((config, _)) = read_config(&file) else { return Ok(()) };
+    let page = staging.join("index.html");
+    let text = fs::read_to_string(&page).context("The build has no index.html.")?;
+    fs::write(&page, opened(&text, &origins(&config)))?;
+    Ok(())
+}
+
+fn origins(config: &Config) -> BTreeSet<String> {
+    let origin = |delivery: &Delivery| match delivery {
+        Delivery::Endpoint { url } => Some(origin_of(url.as_str())),
+        Delivery::Mail { .. } | Delivery::File => None,
+    };
+    [&config.sign_up, &config.partner_requests].into_iter().filter_map(origin).collect()
+}
+
+/// Scheme, host and port.
+fn origin_of(address: &str) -> String {
+    let host = address.find("://").map_or(0, |at| at + 3);
+    let end = address[host..].find(['/', '?', '#']).map_or(address.len(), |at| host + at);
+    address[..end].to_owned()
+}
+
+fn opened(page: &str, origins: &BTreeSet<String>) -> String {
+    let mut policy = OWN.to_owned();
+    for origin in origins {
+        policy.push(' ');
+        policy.push_str(origin);
+    }
+    page.replace(OWN, &policy)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_names_the_origins_of_the_endpoints_and_nothing_else() {
+        let config = |sign_up: &str, requests: &str| Config {
+            sign_up: Delivery::Endpoint { url: sign_up.parse().expect("an address") },
+            partner_requests: Delivery::Endpoint { url: requests.parse().expect("an address") },
+            ..Config::default()
+        };
+        let page = r#"<meta content="default-src 'none'; connect-src 'self'; base-uri 'none'">"#;
+        let two = config("https://a.example.org:8443/in?x=1", "https://b.example.org/");
+        assert_eq!(
+            opened(page, &origins(&two)),
+            r#"<meta content="default-src 'none'; connect-src 'self' https://a.example.org:8443 https://b.example.org; base-uri 'none'">"#
+        );
+        let one = config("https://a.example.org/one", "https://a.example.org/two");
+        assert_eq!(origins(&one).len(), 1);
+        assert_eq!(opened(page, &origins(&Config::default())), page);
+    }
+}

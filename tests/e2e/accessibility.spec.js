@@ -45,6 +45,9 @@ const VISITS = {
   'the other pages': {
     'a call': '#/calls/clusters-meet-regions-hosts-2024-2025?at=2024-02-21',
     'saved calls': '#/saved-calls?ids=pimap4sustainability-upskilling,gone',
+    'the partner requests': '#/partner-requests',
+    'a new partner request': '#/partner-requests/new',
+    'nothing signed up for': '#/sign-ups',
     'a profile': `#/organisation/${located.id}`,
     'an unknown organisation': '#/organisation/nobody',
     'the comparison': `#/compare?ids=${some.slice(0, 4).join(',')}`,

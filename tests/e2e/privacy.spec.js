@@ -13,6 +13,8 @@ const ROUTES = [
   `#/compare?ids=${one},${two}`,
   `#/shortlist?ids=${one}`,
   '#/about-data',
+  '#/training',
+  '#/partner-requests',
   '#/nowhere',
 ];
 

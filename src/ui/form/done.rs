@@ -22,19 +22,11 @@ pub fn done_page(flow: Flow, key: &EntryKey, wording: Wording) -> AnyView {
     let kept = Memo::new(move |_| known.entry(&wanted));
     let words = wording.clone();
     let shown_key = key.as_str().to_owned();
-    let kind = Memo::new(move |_| kept.with(|kept| kept.as_ref().map(|kept| kept.entry.contents().kind)));
-    let heading = move || {
-        said(match (kind.get(), kept.with(|kept| kept.as_ref().map(is_through))) {
-            (None, _) => "done-erased",
-            (_, Some(false)) => "done-saved",
-            (Some(BodyKind::PartnerRequest), _) => "done-request",
-            (Some(BodyKind::Interest), _) => "done-interest",
-            (Some(BodyKind::SignUp), _) => "done-sign-up",
-        })
-    };
+    // Of one memo only: an effect that follows a memo and what that memo follows misses changes.
+    let heading = Memo::new(move |_| kept.with(|kept| kept.as_ref().map_or("done-erased", heading_of)));
     view! {
         <section class="done">
-            <h2 id="steptitle" tabindex="-1">{heading}</h2>
+            <h2 id="steptitle" tabindex="-1">{move || said(heading.get())}</h2>
             <div aria-live="polite">
                 {move || kept.get().map(|kept| view! {
                     {entry_status(&kept)}
@@ -54,6 +46,15 @@ pub fn done_page(flow: Flow, key: &EntryKey, wording: Wording) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+fn heading_of(kept: &Kept) -> &'static str {
+    match kept.entry.contents().kind {
+        _ if !is_through(kept) => "done-saved",
+        BodyKind::PartnerRequest => "done-request",
+        BodyKind::Interest => "done-interest",
+        BodyKind::SignUp => "done-sign-up",
+    }
 }
 
 /// The chosen sessions for the visitor's own calendar.

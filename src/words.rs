@@ -59,17 +59,22 @@ pub struct Words {
 impl Words {
     /// Reads a Fluent file. A fault in one message leaves the others usable; of two with one key the first stands.
     pub fn read(file: &str) -> Self {
+        let mut words = Self { messages: Vec::new() };
+        words.add(file);
+        words
+    }
+
+    /// Reads a further file of the same language.
+    pub fn add(&mut self, file: &str) {
         let resource = parser::parse_runtime(file.to_owned()).unwrap_or_else(|(usable, _)| usable);
-        let mut messages: Vec<(String, Pattern<String>)> = Vec::new();
         for entry in resource.body {
             if let Entry::Message(message) = entry
                 && let Some(pattern) = message.value
-                && let Err(place) = messages.binary_search_by(|(key, _)| key.cmp(&message.id.name))
+                && let Err(place) = self.messages.binary_search_by(|(key, _)| key.cmp(&message.id.name))
             {
-                messages.insert(place, (message.id.name, pattern));
+                self.messages.insert(place, (message.id.name, pattern));
             }
         }
-        Self { messages }
     }
 
     /// Whether there is no message at all.

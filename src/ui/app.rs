@@ -105,6 +105,7 @@ fn Ready(atlas: Shared<Atlas>, kind: Memo<Kind>) -> impl IntoView {
                 spawn_local(async move {
                     // Whoever goes there will be told if it is not here.
                     let _ = chunks::fetch_organisations().await;
+                    let _ = messages::learn().await;
                     // What an earlier visit could not send must not wait for a visit to the page about it.
                     if let Some(atlas) = atlas
                         && browser::has_store().await

@@ -1,6 +1,6 @@
 //! Views whose code is not in the first load: it comes as a file of its own, a chunk, when somebody goes there.
 //!
-//! A chunk is made by `cargo xtask` from all functions that carry `#[wasm_split]` with its name; they are in `chunks`.
+//! A chunk is made by `cargo xtask` from all functions that carry `#[wasm_split]` with its name; they are in `chunks`. What only chunks say comes with the first.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -8,7 +8,7 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 
-use super::messages::say;
+use super::messages::{self, say};
 
 /// The chunk could not be fetched: there is no network, or another version of the app has taken its place.
 pub use leptos::wasm_split::SplitLoaderError as NotFetched;
@@ -53,9 +53,10 @@ fn shown(place: Place, fetch: Fetch, settled: Box<dyn Fn()>) -> AnyView {
         let fetching = fetch();
         // The view belongs to this effect; who leaves before it is here is not bothered with it.
         let arrival = async move {
-            let fetched = fetching.await;
-            let next = if fetched.is_ok() { State::Here } else { State::Failed };
-            view.set_value(fetched.ok());
+            let words = messages::learn().await;
+            let fetched = fetching.await.ok().filter(|_| words.is_ok());
+            let next = if fetched.is_some() { State::Here } else { State::Failed };
+            view.set_value(fetched);
             state.set(next);
         };
         untrack(|| spawn_local_scoped_with_cancellation(arrival));

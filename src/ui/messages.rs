@@ -23,6 +23,8 @@ struct Spoken {
 struct Languages {
     english: Option<Spoken>,
     chosen: Option<Spoken>,
+    /// What only chunks say is there as well.
+    whole: bool,
 }
 
 thread_local! {
@@ -81,17 +83,51 @@ pub async fn speak(language: &str) -> Result<(), LocaleFailed> {
 }
 
 async fn load(language: &str) -> Result<Spoken, LocaleFailed> {
+    let mut words = Words::read(&file(language, "").await?);
+    if words.is_empty() {
+        return Err(LocaleFailed { language: language.to_owned() });
+    }
+    if SPOKEN.with_borrow(|languages| languages.whole)
+        && let Ok(later) = file(language, LATER).await
+    {
+        words.add(&later);
+    }
+    Ok(Spoken { words, numbers: NumbersOf::new(language) })
+}
+
+/// What is behind the language in the name of the file with what only chunks say; `xtask` parts it from the rest.
+const LATER: &str = ".later";
+
+/// Loads what only chunks say, unless it is there.
+pub async fn learn() -> Result<(), LocaleFailed> {
+    while !SPOKEN.with_borrow(|languages| languages.whole) {
+        let spoken = untrack(language);
+        let english = file(LANGUAGES[0], LATER).await?;
+        let chosen = if spoken == LANGUAGES[0] { None } else { file(&spoken, LATER).await.ok() };
+        // The visitor may have chosen another language in the meantime.
+        if spoken == untrack(language) {
+            SPOKEN.with_borrow_mut(|languages| {
+                languages.whole = true;
+                for (spoken, later) in
+                    [(&mut languages.english, Some(english)), (&mut languages.chosen, chosen)]
+                {
+                    if let (Some(spoken), Some(later)) = (spoken, later) {
+                        spoken.words.add(&later);
+                    }
+                }
+            });
+        }
+    }
+    Ok(())
+}
+
+async fn file(language: &str, part: &str) -> Result<String, LocaleFailed> {
     let failed = || LocaleFailed { language: language.to_owned() };
-    let response = browser::get(&format!("locales/{language}.ftl")).await.map_err(|_| failed())?;
+    let response = browser::get(&format!("locales/{language}{part}.ftl")).await.map_err(|_| failed())?;
     if response.status != 200 {
         return Err(failed());
     }
-    let text = String::from_utf8(response.body).map_err(|_| failed())?;
-    let words = Words::read(&text);
-    if words.is_empty() {
-        return Err(failed());
-    }
-    Ok(Spoken { words, numbers: NumbersOf::new(language) })
+    String::from_utf8(response.body).map_err(|_| failed())
 }
 
 /// The text of a key with its arguments, as it is now; a view that calls this follows the language.

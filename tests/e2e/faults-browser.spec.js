@@ -79,14 +79,14 @@ test.describe('a browser', { tag: '@once' }, () => {
     }
   });
 
-  for (const [name, answer] of [
+  for (const [name, answer, chunk = '**/organisations-*.wasm'] of [
     ['is not there', (request) => request.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' })],
     ['cannot be reached', (request) => request.abort('internetdisconnected')],
     ['is a web page instead', (request) => request.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' })],
+    ['comes without words', (request) => request.fulfill({ status: 404, body: '' }), '**/locales/en.later.ftl'],
   ]) {
     test(`to which a later part of the app ${name} is told so, and can try again`, async ({ page, complaints }) => {
       complaints.allow(/404|ERR_INTERNET_DISCONNECTED|Failed to fetch|CompileError/);
-      const chunk = '**/organisations-*.wasm';
       await page.route(chunk, answer);
       const alert = page.getByRole('alert').filter({ hasText: said('later-failed-title') });
       // The part that somebody opens first, and the one that somebody goes to.

@@ -6,6 +6,7 @@
 
 mod imports;
 mod policy;
+mod words;
 
 use crate::build::target_folder;
 use crate::step::{run as run_program, step};
@@ -44,6 +45,8 @@ pub fn run(_: &Args) -> anyhow::Result<()> {
     program.put_into(&staging)?;
     policy::write(&staging)?;
     crate::feeds::write(&staging, crate::feeds::now())?;
+    // After the feeds, which read all messages.
+    words::part(&staging.join("locales"), &program.main)?;
     if work.small {
         step("make scripts and styles small", || work.shrink(&staging))?;
     }
@@ -175,9 +178,7 @@ fn with_one_sheet(page: &str) -> (String, Vec<String>) {
         if link.contains("rel=\"stylesheet\"") {
             joined += rest[..start].trim_end_matches([' ', '\n']);
             if sheets.is_empty() {
-                joined += "\n    <link rel=\"stylesheet\" href=\"./";
-                joined += ONE_SHEET;
-                joined += "\">";
+                joined.extend(["\n    <link rel=\"stylesheet\" href=\"./", ONE_SHEET, "\">"]);
             }
             sheets.extend(crate::sizes::named_in_page(link));
         } else {

@@ -108,6 +108,7 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
     // Fetched when somebody goes there, the first of them when the browser is idle after `data-app="ready"`.
     let mut chunks = files_in(dist)?;
     chunks.retain(|file| ends_in(file, "wasm") && !first_load.contains(file));
+    chunks.push("locales/en.later.ftl".to_owned());
     let mut budgets = vec![
         Budget {
             title: "first load: HTML, CSS, JS, WASM, Leaflet, messages",
@@ -116,9 +117,9 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             files: first_load,
         },
         Budget {
-            title: "what comes later: all chunks of the program",
+            title: "what comes later: all chunks of the program, their words",
             target: 200_000,
-            limit: 310_000,
+            limit: 318_000,
             files: chunks,
         },
         Budget {
@@ -162,6 +163,10 @@ pub fn named_in_page(page: &str) -> Vec<String> {
         }
     }
     files
+}
+
+fn ends_in(file: &str, ending: &str) -> bool {
+    Path::new(file).extension().is_some_and(|own| own == ending)
 }
 
 /// Every file in a folder by name, without those in its folders; a folder that is not there has none.

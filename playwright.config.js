@@ -2,21 +2,11 @@
 // `cargo xtask test --only e2e` runs them; the browser is the one of this machine, never a download.
 
 import { defineConfig } from '@playwright/test';
-import { existsSync } from 'node:fs';
-import path from 'node:path';
+import { FLAGS, browser } from './tests/e2e/browser.js';
 import { SUB_PATH } from './tests/e2e/server.js';
 
 const port = Number(process.env.ATLAS_E2E_PORT ?? 41730);
 const address = `http://127.0.0.1:${port}${SUB_PATH}`;
-
-/** The browser that the environment names, or the first one on PATH. */
-function browser() {
-  if (process.env.CHROME) return process.env.CHROME;
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
-    .flatMap((name) => folders.map((folder) => path.join(folder, name)))
-    .find((file) => existsSync(file));
-}
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -38,18 +28,8 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: browser(),
-      // The sandbox does not start as root, which is who containers and CI are.
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // A page whose index.html a test has changed counts as a stranger, and asks before it talks to 127.0.0.1.
-        '--disable-features=LocalNetworkAccessChecks',
-      ],
+      // A page whose index.html a test has changed counts as a stranger, and asks before it talks to 127.0.0.1.
+      args: [...FLAGS, '--disable-features=LocalNetworkAccessChecks'],
     },
   },
   // What has nothing to do with the size of the screen is tagged @once and runs on the laptop only.

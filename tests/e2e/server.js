@@ -44,7 +44,8 @@ function fileFor(address) {
   return place.endsWith('/') ? path.join(file, 'index.html') : file;
 }
 
-export const server = createServer(async (request, response) => {
+/** Answers one request with a file of dist/, or with the reason why not. */
+export async function serveDist(request, response) {
   const refuse = (status) => {
     response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
     response.end(`${status}\n`);
@@ -60,7 +61,9 @@ export const server = createServer(async (request, response) => {
   });
   if (request.method === 'HEAD') return response.end();
   createReadStream(file).on('error', () => response.destroy()).pipe(response);
-});
+}
+
+export const server = createServer(serveDist);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const port = Number(process.argv[2] ?? process.env.ATLAS_E2E_PORT ?? 41730);

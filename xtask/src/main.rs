@@ -1,4 +1,4 @@
-//! `cargo xtask …`: set-up, serve, build, test, bench and import. The only place that runs other programs.
+//! `cargo xtask …`: set-up, serve, build, test, soak, bench and import. The only place that runs other programs.
 //!
 //! Each subcommand is one file with an `Args` struct and a `run` function; this file only names them.
 
@@ -11,6 +11,7 @@ mod import;
 mod schema;
 mod serve;
 mod sizes;
+mod soak;
 mod step;
 mod synth;
 mod tally;
@@ -33,6 +34,8 @@ enum Task {
     Serve(serve::Args),
     /// Runs everything that CI runs: format, lints, tests, build, budgets, end-to-end tests.
     Test(test::Args),
+    /// Sends many sign-ups to a receiver that misbehaves, while pages are killed: none may be lost or doubled.
+    Soak(soak::Args),
     /// Makes the release build in dist/.
     Build(build::Args),
     /// Turns a spreadsheet export into a published dataset file.
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
     let outcome = match CommandLine::parse().task {
         Task::Serve(args) => serve::run(&args),
         Task::Test(args) => test::run(&args),
+        Task::Soak(args) => soak::run(&args),
         Task::Build(args) => build::run_build(&args),
         Task::Import(args) => import::run(&args),
         Task::Synth(args) => synth::run(&args),

@@ -3,7 +3,7 @@
 use crate::step::{ProgramFailed, explained, run as run_program, run_and_listen, say, spoken};
 use crate::tally::Tally;
 use crate::tools::{Need, Tools, cargo};
-use crate::{build, sizes};
+use crate::{build, sizes, soak};
 use anyhow::{Context, ensure};
 use std::fmt::Write as _;
 use std::fs;
@@ -42,7 +42,7 @@ struct Run<'a> {
     extra: &'a [String],
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "format", what: "every Rust file is formatted by rustfmt", needs: &[], check: format },
     Step {
         name: "clippy-host",
@@ -78,6 +78,12 @@ const STEPS: [Step; 11] = [
         what: "Playwright on dist/, in a deep sub-path of a plain server",
         needs: &[Need::Node, Need::Browser],
         check: end_to_end,
+    },
+    Step {
+        name: "soak",
+        what: "a few sign-ups through every fault of a receiver and every mishap of a page",
+        needs: soak::NEEDS,
+        check: fault_run,
     },
 ];
 
@@ -240,17 +246,27 @@ fn weigh(_: &Run, tally: &mut Tally) -> anyhow::Result<()> {
     sizes::check(&build::dist(), tally)
 }
 
-fn end_to_end(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
-    let browser = run.tools.browser().context("The set-up left out the browser.")?;
+fn is_built() -> anyhow::Result<()> {
     ensure!(
         build::dist().join("index.html").is_file(),
         "There is no build in dist/ to test. Run `cargo xtask build` first."
     );
+    Ok(())
+}
+
+fn end_to_end(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
+    let browser = run.tools.browser().context("The set-up left out the browser.")?;
+    is_built()?;
     // A port that is free now; two runs on one machine do not meet.
     let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
     let mut command = run.tools.command("playwright");
     command.arg("test").env("CHROME", &browser.program).env("ATLAS_E2E_PORT", port.to_string());
     tested(&mut command, run, tally)
+}
+
+fn fault_run(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
+    is_built()?;
+    tested(&mut soak::command(run.tools)?, run, tally)
 }
 
 /// A program whose exit code is the whole answer.

@@ -94,7 +94,11 @@ pub fn text_field(flow: Flow, field: Field, look: TextLook) -> AnyView {
             {remarks(&id, look.hint, fault)}
             <input
                 id=id.clone()
-                type=if look.kind.is_empty() { "text" } else { look.kind }
+                // A field of the type `email` gives another address than the one that is typed where the host has
+                // letters beyond ASCII. What phones offer for it is asked for in another way.
+                type=if look.kind == "date" { "date" } else { "text" }
+                inputmode=(look.kind == "email").then_some("email")
+                autocapitalize=(look.kind == "email").then_some("off")
                 value=start
                 autocomplete=if look.autocomplete.is_empty() { "off" } else { look.autocomplete }
                 spellcheck="false"

@@ -1,0 +1,239 @@
+// A receiver of sign-ups, as docs/sign-up-endpoint.yaml asks for one, that misbehaves as it is told to. It serves
+// the app from dist/ beside the endpoint, on one origin, because the app's policy lets it talk to its own origin
+// only.
+//
+//   const receiver = await startReceiver({ plan: () => ['drop-after', '503'] });
+//   await page.goto(receiver.address);
+//   … receiver.taken is a Map of key → body; await receiver.close();
+//
+// `plan` gives the answers for one key, one an attempt; when they are used up, the receiver behaves. A key is
+// stored once, whatever happens on the way.
+
+import { EventEmitter, once } from 'node:events';
+import { createServer } from 'node:http';
+import { SUB_PATH, serveDist } from '../e2e/server.js';
+
+const ENDPOINT = `${SUB_PATH}sign-ups`;
+
+/** Longest body that is read, in bytes. */
+const LONGEST = 1_048_576;
+
+const json = (value) => ({ 'content-type': 'application/json', body: JSON.stringify(value) });
+const page = '<!doctype html><title>Oh no</title><p>{"reference": 1}</p>\0\u{1f4a5}';
+const html = { 'content-type': 'text/html; charset=utf-8', body: page };
+
+/**
+ * What can come of an attempt to submit. `stores` says whether the sign-up is stored before the answer, `final`
+ * whether the app has to take the answer as a yes; `answer` gives the answer, and where there is none, `breaks`
+ * does something to the connection.
+ */
+const ANSWERS = {
+  'drop-before': { breaks: (socket) => socket.destroy() },
+  'drop-after': { stores: true, breaks: (socket) => socket.destroy() },
+  'hang-before': { breaks: () => {} },
+  'hang-after': { stores: true, breaks: () => {} },
+  'not-http': { breaks: (socket) => socket.end('\0\u0001\u00ff garbage\r\n\r\n') },
+  '500-before': { answer: () => [500, html] },
+  '500-after': { stores: true, answer: () => [500, json({ reference: 'no', status: 'confirmed' })] },
+  '502-garbage': { stores: true, answer: () => [502, html] },
+  '422-html': { answer: () => [422, html] },
+  // A date has whole seconds, and the next one may begin at once.
+  429: { answer: () => [429, { 'retry-after': new Date(Date.now() + 2_000).toUTCString(), body: 'slow down' }] },
+  503: { answer: () => [503, { 'retry-after': '1', body: '' }] },
+  409: { final: true, onlyStored: true, answer: (kept) => [409, json({ reference: kept.reference })] },
+  '200-garbage': { stores: true, final: true, answer: () => [200, { ...html, 'content-type': 'application/json' }] },
+  '200-cut': { stores: true, final: true, answer: () => [200, { ...json({ reference: 'x' }), 'content-length': '999' }] },
+  '204-empty': { stores: true, final: true, answer: () => [204, { body: '' }] },
+  '201-reference': {
+    stores: true,
+    final: true,
+    answer: (kept) => [201, json({ reference: kept.reference, status: kept.status })],
+  },
+};
+
+/** Answers after which the app has to try again. */
+export const TROUBLES = Object.keys(ANSWERS).filter((name) => !ANSWERS[name].final);
+/** Answers that say that the receiver has it. */
+export const ACCEPTANCES = Object.keys(ANSWERS).filter((name) => ANSWERS[name].final);
+
+const STATUSES = ['confirmed', 'waiting_list', 'received'];
+
+/** The whole body of a request, or nothing where it breaks off. */
+async function read(request) {
+  const pieces = [];
+  let size = 0;
+  try {
+    for await (const piece of request) {
+      size += piece.length;
+      if (size > LONGEST) return null;
+      pieces.push(piece);
+    }
+  } catch {
+    return null;
+  }
+  return request.complete ? Buffer.concat(pieces).toString('utf8') : null;
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The shape of the contract, as far as a receiver has to rely on it; every sentence is a breach. */
+function breaches(key, body, headers) {
+  const found = [];
+  const check = (holds, words) => holds || found.push(`${key}: ${words}`);
+  check(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(key ?? ''), 'not a UUID v7');
+  check(headers['content-type'] === 'application/json', `content type ${headers['content-type']}`);
+  check(headers.cookie === undefined && headers.authorization === undefined, 'credentials were sent');
+  check(body !== null, 'the body is no JSON');
+  if (body === null) return found;
+  const moment = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+  check(body.format === 'cluster-atlas/sign-up/1', `format ${body.format}`);
+  check(body.key === key, `the body names another key, ${body.key}`);
+  check(moment.test(body.submitted), `submitted ${body.submitted}`);
+  check(body.consent?.privacy === true && moment.test(body.consent.at), 'no consent');
+  const needed = body.kind === 'partner-request' ? ['request', 'contact'] : ['training', 'people', 'organisation', 'country'];
+  for (const member of needed) check(body[member], `no ${member}`);
+  return found;
+}
+
+/**
+ * Starts a receiver on a free port of this machine. It stops by itself when nothing was asked of it for `idle`
+ * milliseconds, or after `lifetime`.
+ *
+ * `overrides` maps files of dist/ to what is served in their place, as values that become JSON.
+ */
+export async function startReceiver({ plan = () => [], overrides = {}, idle = 300_000, lifetime = 7_200_000 } = {}) {
+  /** key → {text, body, reference, status, at}. */
+  const taken = new Map();
+  const withdrawn = new Set();
+  /** key → the answers that are left. */
+  const plans = new Map();
+  /** key → the bytes of the first attempt. */
+  const texts = new Map();
+  const faults = [];
+  const counts = {};
+  const events = new EventEmitter();
+  events.setMaxListeners(0);
+  let attempts = 0;
+
+  const store = (key, text, body) => {
+    if (!taken.has(key)) {
+      const reference = `R-${taken.size + 1}`;
+      taken.set(key, { text, body, reference, status: STATUSES[taken.size % STATUSES.length], at: Date.now() });
+      events.emit('taken', { key, body });
+    }
+    return taken.get(key);
+  };
+
+  const respond = (response, [status, { body, ...headers }]) => {
+    if (headers['content-length']) {
+      // More is announced than comes: the connection ends in the middle.
+      response.writeHead(status, headers);
+      return response.write(body, () => response.destroy());
+    }
+    response.writeHead(status, headers);
+    response.end(body);
+  };
+
+  const submit = async (request, response) => {
+    const key = request.headers['idempotency-key'];
+    const text = await read(request);
+    if (text === null) {
+      counts['broken-off'] = (counts['broken-off'] ?? 0) + 1;
+      return response.destroy();
+    }
+    attempts += 1;
+    const body = parsed(text);
+    faults.push(...breaches(key, body, request.headers));
+    if (texts.has(key) && texts.get(key) !== text) faults.push(`${key}: the same key came with other bytes`);
+    texts.set(key, text);
+    if (withdrawn.has(key)) return respond(response, [410, { body: '' }]);
+
+    if (!plans.has(key)) plans.set(key, [...plan({ key, body })]);
+    const rest = plans.get(key);
+    let name = rest[0] ?? (taken.has(key) ? '409' : '201-reference');
+    if (ANSWERS[name] === undefined) throw new Error(`no such answer: ${name}`);
+    // "Has it already" is a lie about what was never stored: the first attempt is stored and its answer lost.
+    if (ANSWERS[name].onlyStored && !taken.has(key)) name = 'drop-after';
+    else rest.shift();
+
+    const { stores, answer, breaks } = ANSWERS[name];
+    counts[name] = (counts[name] ?? 0) + 1;
+    const kept = stores ? store(key, text, body) : taken.get(key);
+    events.emit('attempt', { key, body, name });
+    if (answer) respond(response, answer(kept));
+    else breaks(request.socket);
+  };
+
+  const withdraw = (request, response) => {
+    const key = request.headers['idempotency-key'];
+    counts.withdrawn = (counts.withdrawn ?? 0) + 1;
+    const status = withdrawn.has(key) ? 410 : taken.has(key) ? 204 : 404;
+    withdrawn.add(key);
+    taken.delete(key);
+    respond(response, [status, { body: '' }]);
+  };
+
+  const replaced = (place) => {
+    const name = place.startsWith(SUB_PATH) ? place.slice(SUB_PATH.length) : null;
+    return name !== null && Object.hasOwn(overrides, name) ? overrides[name] : undefined;
+  };
+
+  const server = createServer((request, response) => {
+    idleTimer.refresh();
+    const { pathname } = new URL(request.url, 'http://localhost');
+    if (pathname === ENDPOINT) {
+      if (request.method === 'POST') return submit(request, response).catch((error) => server.emit('error', error));
+      if (request.method === 'DELETE') return withdraw(request, response);
+      return respond(response, [405, { allow: 'POST, DELETE', body: '' }]);
+    }
+    const other = replaced(pathname);
+    return other === undefined ? serveDist(request, response) : respond(response, [200, json(other)]);
+  });
+  const close = () => {
+    clearTimeout(idleTimer);
+    clearTimeout(lifeTimer);
+    server.closeAllConnections();
+    return new Promise((done) => server.close(() => done()));
+  };
+  const idleTimer = setTimeout(close, idle).unref();
+  const lifeTimer = setTimeout(close, lifetime).unref();
+
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const delivery = { delivery: 'endpoint', url: `${origin}${ENDPOINT}` };
+  overrides = { 'config.json': { sign_up: delivery, partner_requests: delivery }, ...overrides };
+
+  return {
+    /** Where the app is. */
+    address: `${origin}${SUB_PATH}`,
+    /** Where sign-ups go. */
+    endpoint: delivery.url,
+    taken,
+    withdrawn,
+    /** Breaches of the contract by the app, as sentences. */
+    faults,
+    /** How often each answer was given. */
+    counts,
+    attempts: () => attempts,
+    /** Waits for the next attempt to submit that `wanted` picks; nothing after `milliseconds`. */
+    attempt: (wanted, milliseconds) =>
+      new Promise((done) => {
+        const hear = (attempt) => wanted(attempt) && end(attempt);
+        const end = (attempt) => {
+          clearTimeout(timer);
+          events.off('attempt', hear);
+          done(attempt);
+        };
+        const timer = setTimeout(end, milliseconds);
+        events.on('attempt', hear);
+      }),
+    close,
+  };
+}

@@ -1,0 +1,57 @@
+//! `cargo xtask soak`: the fault run. Many people sign up through the release build, in several tabs of several
+//! browsers, while the receiver misbehaves and pages are killed; tests/soak/run.mjs says what has to come out.
+
+use crate::build;
+use crate::step::{run as run_program, say};
+use crate::tools::{Need, Tools, root};
+use anyhow::Context;
+use std::process::Command;
+
+/// What `cargo xtask soak` takes.
+#[derive(clap::Args)]
+pub struct Args {
+    /// How many sign-ups.
+    #[arg(long, default_value_t = 500)]
+    sign_ups: u32,
+    /// What happens by chance happens in the same way for the same seed.
+    #[arg(long, default_value_t = 1)]
+    seed: u32,
+    /// Tabs in each browser; they share one outbox.
+    #[arg(long, default_value_t = 2)]
+    tabs: u32,
+    /// Browsers that have nothing in common, as those of different people.
+    #[arg(long, default_value_t = 4)]
+    contexts: u32,
+}
+
+/// What the run needs, besides a build.
+pub const NEEDS: &[Need] = &[Need::Node, Need::Browser];
+
+/// Runs it on what is in `dist/`, which is built where there is nothing.
+pub fn run(args: &Args) -> anyhow::Result<()> {
+    let built = build::dist().join("index.html").is_file();
+    let needs = if built { NEEDS.to_vec() } else { [NEEDS, build::NEEDS].concat() };
+    let tools = Tools::find_or_install(&needs)?;
+    if built {
+        say("The build that is in dist/ is tested. `cargo xtask build` makes it anew.");
+    } else {
+        build::release(&tools)?;
+    }
+    let numbers = [
+        ("--sign-ups", args.sign_ups),
+        ("--seed", args.seed),
+        ("--tabs", args.tabs),
+        ("--contexts", args.contexts),
+    ];
+    let mut command = command(&tools)?;
+    command.args(numbers.iter().flat_map(|(name, number)| [(*name).to_owned(), number.to_string()]));
+    Ok(run_program(&mut command)?)
+}
+
+/// The program of the run; by itself it is a small one.
+pub fn command(tools: &Tools) -> anyhow::Result<Command> {
+    let browser = tools.browser().context("The set-up left out the browser.")?;
+    let mut node = tools.command("node");
+    node.arg(root().join("tests/soak/run.mjs")).env("CHROME", &browser.program);
+    Ok(node)
+}

@@ -165,10 +165,6 @@ pub fn named_in_page(page: &str) -> Vec<String> {
     files
 }
 
-fn ends_in(file: &str, ending: &str) -> bool {
-    Path::new(file).extension().is_some_and(|own| own == ending)
-}
-
 /// Every file in a folder by name, without those in its folders; a folder that is not there has none.
 fn files_in(folder: &Path) -> anyhow::Result<Vec<String>> {
     let Ok(entries) = fs::read_dir(folder) else { return Ok(Vec::new()) };

@@ -163,6 +163,15 @@ pub fn focus_soon(id: &str) {
     });
 }
 
+/// Scrolls as far as it takes to see an element.
+pub fn reveal(id: &str) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Moves the focus to the page's main part once it is there.
 pub fn focus_main_soon() {
     focus_soon("main");

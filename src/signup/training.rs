@@ -80,15 +80,12 @@ pub struct OfferedSession {
 impl Offer {
     /// What a training offers at a moment. Whether it takes registrations is the caller's to say.
     pub fn of(training: &Training, kind: SignUpKind, now: Instant) -> Self {
-        let sessions = training.sessions.iter().map(|session| {
-            let end = session.end.map_or(Instant::end_of(session.date), |end| Instant::at(session.date, end));
-            OfferedSession {
-                id: session.id.clone(),
-                date: session.date,
-                start: session.start,
-                over: end <= now,
-                on_site: session.place.is_some() || !session.online,
-            }
+        let sessions = training.sessions.iter().map(|session| OfferedSession {
+            id: session.id.clone(),
+            date: session.date,
+            start: session.start,
+            over: session.ends() <= now,
+            on_site: session.place.is_some() || !session.online,
         });
         Self {
             id: training.id.clone(),

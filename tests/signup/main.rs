@@ -7,3 +7,4 @@ mod handing_over;
 mod made;
 mod outbox;
 mod stored;
+mod way;

@@ -64,7 +64,9 @@ pub fn places(wording: &Wording) -> Suggest {
         let labels = labels.get_untracked();
         let countries = countries(&labels).into_iter().map(|(code, name)| (code, name, String::new()));
         let regions = atlas.vocabularies.regions.iter().map(|region| {
+            // Regions of two levels may share a name.
             let country = labels.of("country", region.country.as_str());
+            let country = [country.as_str(), " · ", region.code.as_str()].concat();
             (region.code.as_str().to_owned(), region.name.clone(), country)
         });
         let fits = |(_, name, _): &(String, String, String)| fold(name).contains(&wanted);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::signup::{Event, Field};
 use crate::ui::messages::{say, text};
 
@@ -145,7 +146,9 @@ impl List {
                 self.open.set(true);
                 let count = self.offers.with_untracked(Vec::len);
                 if count > 0 {
-                    self.active.update(|at| *at = Some(next(*at, count, key == "ArrowDown")));
+                    let to = next(self.active.get_untracked(), count, key == "ArrowDown");
+                    self.active.set(Some(to));
+                    browser::reveal(&self.option_id(to));
                 }
             }
             "Enter" => {

@@ -25,9 +25,9 @@ export function trainings(tabs) {
           ],
         };
       case 1:
-        return { ...common, format: 'online', sessions: [session('only', '20', { start: '14:30', online: true })] };
-      default:
         return { ...common, format: 'onsite', undated_sessions: 'Some day' };
+      default:
+        return { ...common, format: 'online', sessions: [session('only', '20', { start: '14:30', online: true })] };
     }
   };
   return { format: 'cluster-atlas/trainings/1', records: Array.from({ length: tabs }, (_, at) => one(at)) };

@@ -70,6 +70,7 @@ pub enum Change {
 }
 
 /// What was held when a page was left: a browser may end a transaction then, but not this.
+#[derive(Clone, PartialEq, Eq)]
 struct Held {
     key: String,
     text: String,
@@ -100,9 +101,13 @@ impl Store {
     /// Opens the store, and makes it where there is none yet.
     pub async fn open() -> Result<Self, StoreError> {
         let store = Self(connect().await?);
-        if let Some(Held { key, text }) = Held::read() {
-            store.write(&[Change::Put(Drawer::Drafts, key, text)]).await?;
-            Held::forget();
+        if let Some(held) = Held::read() {
+            let put = Change::Put(Drawer::Drafts, held.key.clone(), held.text.clone());
+            // Where there is no room it stays held: what is kept already can be read and sent all the same. And
+            // another tab may have held something since.
+            if store.write(&[put]).await.is_ok() && Held::read().as_ref() == Some(&held) {
+                Held::forget();
+            }
         }
         Ok(store)
     }

@@ -4,6 +4,9 @@
 //
 //   node tests/soak/run.mjs [--sign-ups 12] [--seed 1] [--tabs 2] [--contexts 4]
 //
+// `--contexts` says how many browsers there are at a time, `--tabs` how many tabs each has; browsers come and go, so
+// that nobody's outbox grows beyond all measure.
+//
 // `cargo xtask soak` calls this. Its last lines are "N passed" and "N failed", counted in sign-ups. The first of the
 // sign-ups meet every fault and every mishap in turn; the others meet them by chance, which follows from the seed.
 
@@ -36,6 +39,10 @@ const [signUps, seed, tabs, contexts, patience] = ['sign-ups', 'seed', 'tabs', '
 const LAST_DELIVERY = patience * 4_000;
 /** A run that takes longer is stuck, in milliseconds. */
 const AT_MOST = 600_000 + signUps * 20_000;
+/** Most sign-ups from one browser. */
+const MOST_EACH = 40;
+/** Browsers over the whole run. */
+const browsers = Math.max(contexts, Math.ceil(signUps / MOST_EACH));
 const STEPS = ['choose', 'you', 'needs', 'check'];
 
 const started = Date.now();
@@ -76,12 +83,12 @@ function fate(number) {
 }
 
 /** Everything that one tab has to do. */
-async function tab(context, contextAt, tabAt, make, wanted) {
+async function tab(context, browserAt, tabAt, make, wanted) {
   const visitor = new Visitor(run, context);
-  const [step, first] = [contexts * tabs, tabAt * contexts + contextAt];
+  const [step, first] = [browsers * tabs, tabAt * browsers + browserAt];
   for (let number = first; number < signUps; number += step) {
     const { mishaps, answers } = fate(number);
-    const signUp = { ...make(number, tabAt), mishaps, answers, contextAt };
+    const signUp = { ...make(number, tabAt), mishaps, answers, browserAt };
     wanted.set(signUp.email, signUp);
     try {
       await visitor.signUp(signUp);
@@ -178,16 +185,21 @@ async function main() {
     overrides: { 'data/trainings.json': trainings(tabs) },
   });
   const browser = await chromium.launch({ executablePath: program(), args: FLAGS });
-  let entries = [];
+  const entries = [];
   try {
     const make = everybody({ signUps, seed, tabs });
-    const each = Array.from({ length: contexts }, async (_, contextAt) => {
+    const one = async (browserAt) => {
       const context = await browser.newContext({ locale: 'en', timezoneId: 'Europe/Brussels' });
-      await Promise.all(Array.from({ length: tabs }, (_, tabAt) => tab(context, contextAt, tabAt, make, wanted)));
-      const count = [...wanted.values()].filter((signUp) => signUp.contextAt === contextAt).length;
-      return count > 0 ? lookUp(context, count) : [];
-    });
-    entries = (await Promise.all(each)).flat();
+      await Promise.all(Array.from({ length: tabs }, (_, tabAt) => tab(context, browserAt, tabAt, make, wanted)));
+      const count = [...wanted.values()].filter((signUp) => signUp.browserAt === browserAt).length;
+      if (count > 0) entries.push(...(await lookUp(context, count)));
+      await context.close();
+    };
+    let next = 0;
+    const worker = async () => {
+      while (next < browsers) await one(next++);
+    };
+    await Promise.all(Array.from({ length: contexts }, worker));
   } finally {
     await browser.close();
     await run.receiver.close();
@@ -197,7 +209,7 @@ async function main() {
   console.log(`Receiver: ${listed(run.receiver.counts)}.`);
   console.log(`Pages: ${listed(counts)}.`);
   console.log(
-    `${wanted.size} sign-ups of ${people} people from ${contexts} browsers with ${tabs} tabs each, seed ${seed}, in ` +
+    `${wanted.size} sign-ups of ${people} people from ${browsers} browsers with ${tabs} tabs each, seed ${seed}, in ` +
       `${run.receiver.attempts()} attempts and ${seconds()} s.`,
   );
   console.log(

@@ -19,7 +19,7 @@ pub struct Args {
     /// Tabs in each browser; they share one outbox.
     #[arg(long, default_value_t = 2)]
     tabs: u32,
-    /// Browsers that have nothing in common, as those of different people.
+    /// Browsers at a time; they have nothing in common, as those of different people.
     #[arg(long, default_value_t = 4)]
     contexts: u32,
 }

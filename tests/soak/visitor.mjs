@@ -302,6 +302,7 @@ export class Visitor {
     }
     if (ending === undefined || ending === 'twice') {
       await this.changed(STEPS.check);
+      await this.submitted(signUp);
       return true;
     }
     this.run.count(`${ending} at submit`);
@@ -313,6 +314,13 @@ export class Visitor {
     if (ending.endsWith('reload')) await this.page.reload();
     else await this.replace(ending.endsWith('crash'));
     return this.isSubmitted(state);
+  }
+
+  /** What is done is kept for when the page is closed: nobody is asked to leave it open. */
+  async submitted({ email }) {
+    const heading = await this.heading();
+    if (!DONE.includes(heading)) throw new Error(`${email}: submitted, but the page shows “${heading}”`);
+    if (await this.page.getByText(said('next-stay-open')).count()) this.run.fail(`${email}: submitted, but not kept`);
   }
 
   /** Whether it is in the outbox: if not, the form is gone on with. */

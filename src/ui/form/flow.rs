@@ -236,7 +236,8 @@ impl Flow {
         else {
             return;
         };
-        if self.page.get_untracked() != page {
+        // That it is done is said when it is in the outbox, not before: a page that is closed until then leaves a draft.
+        if page != Page::Done && self.page.get_untracked() != page {
             self.page.set(page);
         }
         if self.errors.with_untracked(|known| *known != errors) {

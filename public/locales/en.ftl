@@ -781,6 +781,7 @@ erase-text = It will be erased from this device. What the organiser has is not c
 erase-only-here = Nobody else has this. If you erase it, it is lost.
 trouble-network = There was no connection.
 trouble-time = There was no answer in time.
+trouble-blocked = The security policy of this website does not allow the address that receives sign-ups. Its operator has to add the address to connect-src in index.html.
 trouble-status = The organiser’s system answered with error { $status }.
 trouble-interrupted = The last attempt was interrupted.
 mail-subject-sign-up = Sign-up: { $title }

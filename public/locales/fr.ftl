@@ -778,6 +778,7 @@ erase-text = Ce sera effacé de cet appareil. Ce que détient l’organisateur n
 erase-only-here = Personne d’autre ne détient ceci. Si vous l’effacez, c’est perdu.
 trouble-network = Il n’y avait pas de connexion.
 trouble-time = Aucune réponse n’est arrivée à temps.
+trouble-blocked = La politique de sécurité de ce site n’autorise pas l’adresse qui reçoit les inscriptions. Son exploitant doit l’ajouter à connect-src dans index.html.
 trouble-status = Le système de l’organisateur a répondu par l’erreur { $status }.
 trouble-interrupted = Le dernier essai a été interrompu.
 mail-subject-sign-up = Inscription : { $title }

@@ -36,4 +36,4 @@ pub use random::{jitter, random_bytes};
 pub use steps::{name_step, on_step, push_step, step};
 pub use storage::{StorageError, read as read_stored, write as write_stored};
 pub use store::{Change, Drawer, Store, StoreError, has_store};
-pub use tabs::{Channel, is_online, on_leave, on_return, wait};
+pub use tabs::{Channel, ask_before_leaving, is_online, on_leave, on_return, wait};

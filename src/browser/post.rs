@@ -1,5 +1,8 @@
 //! Sending to the deployment's receiver.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::{Promise, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -7,8 +10,15 @@ use web_sys::{
     AbortController, Headers, ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestInit,
 };
 
+use super::tabs::wait;
+
 /// Longest answer that is read, in bytes.
 const LONGEST: usize = 65_536;
+
+/// The event that tells of a request which the policy of the page refused, and how long after it that may come, in
+/// milliseconds.
+const REFUSAL: &str = "securitypolicyviolation";
+const REFUSAL_IS_TOLD: i32 = 50;
 
 /// What is sent.
 #[derive(Debug, Clone, Copy)]
@@ -47,6 +57,9 @@ pub enum NoReply {
     /// Not in time.
     #[error("there was no answer in time")]
     TimedOut,
+    /// The page's own security policy does not let it ask that address.
+    #[error("the page's security policy does not allow this address")]
+    Blocked,
 }
 
 /// Sends, and waits for the answer. No cookies are sent.
@@ -61,12 +74,30 @@ pub async fn send(parcel: Parcel<'_>) -> Result<Reply, NoReply> {
         abort.as_ref().unchecked_ref(),
         parcel.timeout,
     );
+    // To the request itself a refusal by the policy looks like a broken connection.
+    let refused = Rc::new(Cell::new(false));
+    let watch = Closure::<dyn Fn()>::new({
+        let refused = refused.clone();
+        move || refused.set(true)
+    });
+    let watched = watch.as_ref().unchecked_ref();
+    // Without it the reason that is given is less exact, nothing more.
+    let _ = window.add_event_listener_with_callback(REFUSAL, watched);
     let reply = exchange(&window, parcel, &controller).await;
     if let Ok(timer) = timer {
         window.clear_timeout_with_handle(timer);
     }
-    let late = controller.signal().aborted();
-    reply.map_err(|_| if late { NoReply::TimedOut } else { NoReply::NoNetwork })
+    let reply = match reply {
+        Ok(reply) => Ok(reply),
+        Err(_) if controller.signal().aborted() => Err(NoReply::TimedOut),
+        Err(_) => {
+            // The refusal is told in a task of its own.
+            wait(REFUSAL_IS_TOLD).await;
+            Err(if refused.get() { NoReply::Blocked } else { NoReply::NoNetwork })
+        }
+    };
+    let _ = window.remove_event_listener_with_callback(REFUSAL, watched);
+    reply
 }
 
 async fn exchange(

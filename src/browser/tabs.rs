@@ -46,6 +46,19 @@ pub fn on_leave(then: impl Fn() + 'static) {
     super::page::listen_until_gone(&["visibilitychange", "pagehide"], then);
 }
 
+/// Has the browser ask before the page is closed, while `if_so` says so; for as long as the page lives.
+pub fn ask_before_leaving(if_so: impl Fn() -> bool + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        if if_so() {
+            event.prevent_default();
+        }
+    });
+    // Adding a listener to a window cannot fail.
+    let _ = window.add_event_listener_with_callback("beforeunload", listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
 /// Whether the browser thinks that there is a connection.
 pub fn is_online() -> bool {
     web_sys::window().is_none_or(|window| window.navigator().on_line())

@@ -22,6 +22,8 @@ pub enum Response {
     NoNetwork,
     /// Without an answer in time.
     TimedOut,
+    /// Not at all: the page's own security policy does not allow the address.
+    Blocked,
 }
 
 /// An HTTP answer.

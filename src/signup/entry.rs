@@ -100,6 +100,8 @@ pub enum Trouble {
     NoNetwork,
     /// No answer within [`super::TIMEOUT_SECONDS`].
     TimedOut,
+    /// The deployment's security policy does not allow the address: its operator has to mend that.
+    Blocked,
     /// The page was closed before there was an answer.
     Interrupted,
     /// An answer that is neither yes nor no: its HTTP status.

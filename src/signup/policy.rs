@@ -114,6 +114,7 @@ pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: 
     let trouble = match response {
         Response::NoNetwork => Trouble::NoNetwork,
         Response::TimedOut => Trouble::TimedOut,
+        Response::Blocked => Trouble::Blocked,
         Response::Answered(answer) => match settled(answer, withdrawing, now) {
             Some(state) => return entry.with(state),
             None => Trouble::Status(answer.status),

@@ -183,7 +183,8 @@ enum Deed {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    let silence = || prop_oneof![Just(Response::NoNetwork), Just(Response::TimedOut)];
+    let silence =
+        || prop_oneof![Just(Response::NoNetwork), Just(Response::TimedOut), Just(Response::Blocked)];
     let body = || prop_oneof![Just("{\"reference\":\"R\"}".to_owned()), any::<String>()];
     prop_oneof![
         2 => (200_u16..300, body()).prop_map(|(status, body)| Deed::Take(status, body)),

@@ -73,6 +73,7 @@ fn explained(state: &EntryState) -> String {
             let why = match waiting.trouble {
                 Some(Trouble::NoNetwork) => said("trouble-network"),
                 Some(Trouble::TimedOut) => said("trouble-time"),
+                Some(Trouble::Blocked) => said("trouble-blocked"),
                 Some(Trouble::Status(status)) => text!("trouble-status", "status" => u32::from(status)),
                 Some(Trouble::Interrupted) | None => said("trouble-interrupted"),
             };

@@ -1,0 +1,159 @@
+//! The sender: brings what was submitted to its receiver, one entry at a time and one tab at a time.
+
+use std::cell::Cell;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{self, Locked, NoReply, Parcel, StoreError};
+use crate::domain::Instant;
+use crate::signup::{
+    Answer, Entry, EntryState, NextDue, Response, TIMEOUT_SECONDS, after_response, begin_sending, next_due,
+    recover, sooner,
+};
+
+use super::{Kept, NAME, Outbox, TRIES};
+
+/// Where the store itself fails, it is tried again after so many milliseconds.
+const PAUSE: i32 = 30_000;
+
+thread_local! {
+    static RUNNING: Cell<bool> = const { Cell::new(false) };
+    static AGAIN: Cell<bool> = const { Cell::new(false) };
+    /// The timer that counts; earlier ones find that they are not it.
+    static TIMER: Cell<u32> = const { Cell::new(0) };
+}
+
+impl Outbox {
+    /// Makes everything due that its receiver did not ask to wait for, and sends.
+    pub fn send_now(&self) {
+        let outbox = self.clone();
+        spawn_local(async move {
+            outbox.change_all(sooner).await;
+            outbox.look().await;
+            outbox.wake();
+        });
+    }
+
+    /// Looks what there is to send, now or when the pass that is under way is over.
+    pub(super) fn wake(&self) {
+        if RUNNING.replace(true) {
+            AGAIN.set(true);
+            return;
+        }
+        let outbox = self.clone();
+        spawn_local(async move {
+            loop {
+                AGAIN.set(false);
+                let next = outbox.pass().await;
+                if let Some(milliseconds) = next {
+                    outbox.wake_after(milliseconds);
+                }
+                if !AGAIN.get() {
+                    break;
+                }
+            }
+            RUNNING.set(false);
+        });
+    }
+
+    fn wake_after(&self, milliseconds: i32) {
+        let timer = TIMER.get().wrapping_add(1);
+        TIMER.set(timer);
+        let outbox = self.clone();
+        spawn_local(async move {
+            browser::wait(milliseconds).await;
+            if TIMER.get() == timer {
+                outbox.look().await;
+                outbox.wake();
+            }
+        });
+    }
+
+    /// Sends what is due, one entry at a time; after how many milliseconds there is something to do again.
+    async fn pass(&self) -> Option<i32> {
+        loop {
+            // Without anything to send nobody is kept waiting.
+            let waits = |kept: &Kept| {
+                use EntryState::{Queued, Sending, WithdrawQueued, WithdrawSending};
+                let state = kept.entry.state();
+                matches!(state, Queued(_) | Sending { .. } | WithdrawQueued(_) | WithdrawSending { .. })
+            };
+            if !self.entries.with_untracked(|entries| entries.iter().any(waits)) {
+                return None;
+            }
+            let lock = browser::lock(NAME).await;
+            self.look().await;
+            let alone = matches!(lock, Locked::Held(_));
+            self.change_all(
+                |entry, now| if alone || is_stale(entry, now) { recover(entry, now) } else { None },
+            )
+            .await;
+            self.look().await;
+            let now = browser::now();
+            let known = self.entries.get_untracked();
+            let entries: Vec<Entry> = known.iter().map(|kept| kept.entry.clone()).collect();
+            let due = match next_due(&entries, now) {
+                NextDue::Send(entry) => entry,
+                NextDue::Wait(at) => {
+                    let seconds = at.unix().saturating_sub(now.unix()).clamp(1, 86_400);
+                    return Some(seconds as i32 * 1000);
+                }
+                NextDue::Nothing => return None,
+            };
+            let kept = known.iter().find(|kept| kept.entry.key() == due.key())?;
+            if self.send(kept).await.is_err() {
+                return Some(PAUSE);
+            }
+            drop(lock);
+        }
+    }
+
+    async fn send(&self, kept: &Kept) -> Result<(), StoreError> {
+        let Some((sending, request)) = begin_sending(&kept.entry, browser::now()) else { return Ok(()) };
+        if !self.swap(kept, Some(&sending)).await? {
+            // Its owner was quicker: the next look shows what is to be done now.
+            return Ok(());
+        }
+        self.news().await;
+        let parcel = Parcel {
+            method: request.method.as_str(),
+            url: &request.url,
+            key: &request.idempotency_key,
+            body: request.body.as_deref(),
+            timeout: TIMEOUT_SECONDS.cast_signed() * 1000,
+        };
+        let response = match browser::send(parcel).await {
+            Ok(reply) => Response::Answered(Answer {
+                status: reply.status,
+                retry_after: reply.retry_after,
+                content_type: reply.content_type,
+                body: reply.body,
+            }),
+            Err(NoReply::NoNetwork) => Response::NoNetwork,
+            Err(NoReply::TimedOut) => Response::TimedOut,
+            Err(NoReply::Blocked) => Response::Blocked,
+        };
+        // Its owner may have withdrawn it while the request was on its way.
+        for _ in 0..TRIES {
+            self.look().await;
+            let Some(now) = self.entry_now(sending.key()) else { break };
+            let next = after_response(&now.entry, &response, browser::now(), browser::jitter());
+            if next == now.entry || self.swap(&now, Some(&next)).await? {
+                break;
+            }
+        }
+        self.news().await;
+        Ok(())
+    }
+}
+
+/// Whether an attempt cannot be under way any more, wherever it was made.
+fn is_stale(entry: &Entry, now: Instant) -> bool {
+    match entry.state() {
+        EntryState::Sending { since, .. } | EntryState::WithdrawSending { since, .. } => {
+            now.unix().saturating_sub(since.unix()) > 2 * i64::from(TIMEOUT_SECONDS)
+        }
+        _ => false,
+    }
+}

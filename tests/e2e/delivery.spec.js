@@ -3,16 +3,19 @@
 import { readFileSync } from 'node:fs';
 import { expect, open, test } from './atlas.js';
 import { said } from './messages.js';
-import { Receiver } from './receiver.js';
+import { refusal, startReceiver } from './receiver.js';
 import { ACADEMY, SOMEBODY, SignUpForm, allowFaults, configure, deliverTo, serveTrainings } from './taking-part.js';
 
-test.describe('an endpoint', { tag: '@once' }, () => {
+test.describe('an endpoint', () => {
   let receiver;
   test.beforeEach(async ({ complaints }) => {
-    receiver = await Receiver.start();
+    receiver = await startReceiver();
     allowFaults(complaints);
   });
-  test.afterEach(() => receiver.stop());
+  test.afterEach(async () => {
+    await receiver.close();
+    expect(receiver.faults, 'requests that are not as docs/sign-up-endpoint.yaml says').toEqual([]);
+  });
 
   async function begin(page) {
     await deliverTo(page, receiver);
@@ -22,13 +25,26 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     return form;
   }
 
-  test('gets the sign-up once, and its reference is shown', async ({ page }) => {
+  test('is reached after the whole flow offline, without a reload', async ({ page, context }) => {
+    const form = await begin(page);
+    await expect(form.heading('step-choose')).toBeVisible();
+    await context.setOffline(true);
+    await form.complete();
+    await expect(form.heading('done-saved')).toBeFocused();
+    await expect(form.main.getByText(said('trouble-network'))).toBeVisible();
+    expect(receiver.taken.size).toBe(0);
+    await context.setOffline(false);
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    expect(receiver.taken.size).toBe(1);
+  });
+
+  test('gets the sign-up once, and its reference is shown', { tag: '@once' }, async ({ page }) => {
     const form = await begin(page);
     await form.complete();
     await expect(form.heading('done-sign-up')).toBeVisible();
     await expect(form.main.getByText('REF-1')).toBeVisible();
-    expect(receiver.stored.size).toBe(1);
-    const [[key, body]] = receiver.stored;
+    expect(receiver.taken.size).toBe(1);
+    const [[key, { body }]] = receiver.taken;
     expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/);
     expect(body).toMatchObject({
       kind: 'sign-up',
@@ -41,44 +57,31 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     });
   });
 
-  test('is reached after the whole flow offline, without a reload', async ({ page, context }) => {
-    const form = await begin(page);
-    await expect(form.heading('step-choose')).toBeVisible();
-    await context.setOffline(true);
-    await form.complete();
-    await expect(form.heading('done-saved')).toBeFocused();
-    await expect(form.main.getByText(said('trouble-network'))).toBeVisible();
-    expect(receiver.stored.size).toBe(0);
-    await context.setOffline(false);
-    await expect(form.main.getByText('REF-1')).toBeVisible();
-    expect(receiver.stored.size).toBe(1);
-  });
-
-  test('gets one sign-up, however often the connection breaks or errors are answered', async ({ page }) => {
-    receiver.next('drop-before', 'drop-after', { status: 500 }, { status: 503, retryAfter: 1 });
+  test('gets one sign-up, however often the connection breaks or errors are answered', { tag: '@once' }, async ({ page }) => {
+    receiver.next('drop-before', 'drop-after', '500-before', '503');
     const form = await begin(page);
     await form.complete();
     await expect(form.main.getByText('REF-1')).toBeVisible({ timeout: 25_000 });
-    expect(receiver.stored.size).toBe(1);
+    expect(receiver.taken.size).toBe(1);
     expect(new Set(receiver.requests.map(({ key }) => key)).size).toBe(1);
     expect(receiver.requests.length).toBe(5);
   });
 
-  test('may have it already, and may answer with garbage', async ({ page }) => {
-    receiver.next({ status: 409 });
+  test('may have it already, and may answer with garbage', { tag: '@once' }, async ({ page }) => {
+    receiver.next('409');
     const form = await begin(page);
     await form.complete();
     await expect(form.main.getByText(said('entry-already'))).toBeVisible();
-    receiver.next('garbage');
+    receiver.next('200-garbage');
     await open(page, '#/about-data');
     await form.open();
     await form.complete();
     await expect(form.main.getByText(said('entry-received'), { exact: true })).toBeVisible();
-    expect(receiver.stored.size).toBe(2);
+    expect(receiver.taken.size).toBe(2);
   });
 
-  test('complains about a field, and the correction is accepted', async ({ page }) => {
-    receiver.next({ problem: { title: 'Invalid', errors: [{ pointer: '/people/0/email', detail: 'No <b>such</b> host' }] } });
+  test('complains about a field, and the correction is accepted', { tag: '@once' }, async ({ page }) => {
+    receiver.next(refusal({ title: 'Invalid', errors: [{ pointer: '/people/0/email', detail: 'No <b>such</b> host' }] }));
     const form = await begin(page);
     await form.complete();
     await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
@@ -93,12 +96,12 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     await form.consent.check();
     await form.submit();
     await expect(form.heading('done-sign-up')).toBeVisible();
-    expect([...receiver.stored.values()].map((body) => body.people[0].email)).toEqual(['zoe@example.net']);
+    expect(receiver.bodies.map((body) => body.people[0].email)).toEqual(['zoe@example.net']);
     await open(page, '#/sign-ups');
     await expect(form.main.getByRole('heading', { name: ACADEMY.title })).toHaveCount(1);
   });
 
-  test('is told of a withdrawal, and erasing asks first', async ({ page }) => {
+  test('is told of a withdrawal, and erasing asks first', { tag: '@once' }, async ({ page }) => {
     const form = await begin(page);
     await form.complete();
     await expect(form.heading('done-sign-up')).toBeVisible();
@@ -106,13 +109,13 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     await form.main.getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
     await expect(form.main.getByText(said('entry-withdrawn'), { exact: true })).toBeVisible();
-    expect(receiver.stored.size).toBe(0);
+    expect(receiver.taken.size).toBe(0);
     await form.main.getByRole('button', { name: said('entry-erase'), exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: said('entry-erase'), exact: true }).click();
     await expect(form.main.getByText(said('sign-ups-none'))).toBeVisible();
   });
 
-  test('gets hostile input unchanged, and it is shown as text', async ({ page }) => {
+  test('gets hostile input unchanged, and it is shown as text', { tag: '@once' }, async ({ page }) => {
     const hostile = {
       givenName: '<img src=x onerror=alert(1)>',
       familyName: "Robert'); DROP TABLE people;--",
@@ -127,7 +130,7 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     const form = await begin(page);
     await form.complete(hostile);
     await expect(form.heading('done-sign-up')).toBeVisible();
-    const [body] = receiver.stored.values();
+    const [body] = receiver.bodies;
     expect(body.people[0]).toMatchObject({ given_name: hostile.givenName, family_name: hostile.familyName, role: hostile.role });
     expect(body.organisation.name).toBe(hostile.organisation);
     await open(page, '#/sign-ups');
@@ -135,8 +138,8 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     await expect(form.main.getByText(hostile.givenName)).toBeVisible();
   });
 
-  test('other tabs follow, and one of them sends', async ({ page, context }) => {
-    receiver.next({ status: 503, retryAfter: 2 });
+  test('other tabs follow, and one of them sends', { tag: '@once' }, async ({ page, context }) => {
+    receiver.next('429');
     const form = await begin(page);
     const other = await context.newPage();
     await deliverTo(other, receiver);
@@ -146,10 +149,10 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     await expect(other.getByRole('heading', { name: ACADEMY.title })).toBeVisible();
     await page.close();
     await expect(other.getByText('REF-1')).toBeVisible();
-    expect(receiver.stored.size).toBe(1);
+    expect(receiver.taken.size).toBe(1);
   });
 
-  test('is reached from another page after a visit that could not send', async ({ page, context }) => {
+  test('is reached from another page after a visit that could not send', { tag: '@once' }, async ({ page, context }) => {
     const form = await begin(page);
     await context.setOffline(true);
     await form.complete();
@@ -157,7 +160,18 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     await page.goto('about:blank');
     await context.setOffline(false);
     await open(page, '#/about-data');
-    await expect.poll(() => receiver.stored.size).toBe(1);
+    await expect.poll(() => receiver.taken.size).toBe(1);
+  });
+
+  test('that the policy of the page does not allow is told apart from a missing connection', { tag: '@once' }, async ({ page, complaints }) => {
+    complaints.allow(/Content Security Policy/);
+    await configure(page, { sign_up: { delivery: 'endpoint', url: receiver.endpoint } });
+    await serveTrainings(page);
+    const form = new SignUpForm(page);
+    await form.open();
+    await form.complete();
+    await expect(form.main.getByText(said('trouble-blocked'))).toBeVisible();
+    expect(receiver.requests).toEqual([]);
   });
 });
 
@@ -197,6 +211,28 @@ test('a file has everything', { tag: '@once' }, async ({ page }) => {
 });
 
 test.describe('where nothing can be kept', { tag: '@once' }, () => {
+  test('because there is no room, it is said before anything is typed, and nobody loses what was submitted', async ({ page, context, baseURL }) => {
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(baseURL).origin, quotaSize: 1_000 });
+    await serveTrainings(page);
+    const form = new SignUpForm(page);
+    await form.open();
+    await expect(form.main.getByText(said('keeping-full'))).toBeVisible();
+    await form.complete();
+    await expect(form.main.getByText(said('entry-not-kept'))).toBeVisible();
+    // Whoever closes the page is asked, because the file is not saved.
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      form.main.getByRole('button', { name: said('entry-save-csv'), exact: true }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain(SOMEBODY.email);
+  });
+
   const deny = (page) => page.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('denied by a test', 'SecurityError');
@@ -220,7 +256,7 @@ test.describe('where nothing can be kept', { tag: '@once' }, () => {
 
   test('an endpoint gets the sign-up all the same, while the page is open', async ({ page, complaints }) => {
     allowFaults(complaints);
-    const receiver = await Receiver.start();
+    const receiver = await startReceiver();
     await deny(page);
     await deliverTo(page, receiver);
     await serveTrainings(page);
@@ -228,6 +264,6 @@ test.describe('where nothing can be kept', { tag: '@once' }, () => {
     await form.open();
     await form.complete();
     await expect(form.main.getByText('REF-1')).toBeVisible();
-    await receiver.stop();
+    await receiver.close();
   });
 });

@@ -3,7 +3,7 @@
 import { expect, open, test } from './atlas.js';
 import { records } from './dataset.js';
 import { said } from './messages.js';
-import { Receiver } from './receiver.js';
+import { startReceiver } from './receiver.js';
 import { SignUpForm, allowFaults, deliverTo } from './taking-part.js';
 
 test('the published requests are listed and lead to their pages', async ({ page }) => {
@@ -16,7 +16,7 @@ test('the published requests are listed and lead to their pages', async ({ page 
 
 test('a profile begins a request, which is delivered with the organisation that asks', { tag: '@once' }, async ({ page, complaints }) => {
   allowFaults(complaints);
-  const receiver = await Receiver.start();
+  const receiver = await startReceiver();
   await deliverTo(page, receiver);
   const asks = records[0];
   await open(page, `#/organisation/${asks.id}`);
@@ -42,11 +42,11 @@ test('a profile begins a request, which is delivered with the organisation that 
   await form.consent.check();
   await form.submit();
   await expect(form.heading('done-request')).toBeVisible();
-  const [body] = receiver.stored.values();
+  const [body] = receiver.bodies;
   expect(body).toMatchObject({
     kind: 'partner-request',
     request: { title: 'Partners for a pilot', kind: 'partners', places: ['PT'], organisations: [asks.id] },
     contact: { email: 'zoe@example.org' },
   });
-  await receiver.stop();
+  await receiver.close();
 });

@@ -1,89 +1,244 @@
-// A receiver of sign-ups as docs/sign-up-endpoint.yaml describes it, on 127.0.0.1, that can also misbehave: it drops
-// connections before and after it has stored something, answers with errors, hangs and sends garbage.
+// A receiver of sign-ups on 127.0.0.1, as docs/sign-up-endpoint.yaml asks for one, that misbehaves as it is told to.
+// It holds every request against that document, and serves the app from dist/ beside the endpoint too.
 //
-//   const receiver = await Receiver.start();
-//   receiver.next('drop-after', { status: 503, retryAfter: 1 });   // then it behaves again
-//   receiver.stored                                                // Map: key → body
+//   const receiver = await startReceiver();
+//   receiver.next('drop-after', '503');       // then it behaves again
+//   … receiver.taken is a Map of key → {body, reference, …}, receiver.bodies are the bodies in it
+//   await receiver.close();
+//
+// `next` gives the answers of the next attempts, whosesoever they are; `plan` those for one key, one an attempt. When
+// they are used up, the receiver behaves. A key is stored once, whatever happens on the way.
 
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
+import { breaches } from './contract.js';
+import { SUB_PATH, serveDist } from './server.js';
 
-const LARGEST = 1_000_000;
+const ENDPOINT = `${SUB_PATH}sign-ups`;
 
-export class Receiver {
-  stored = new Map();
-  withdrawn = new Set();
-  /** Every request as it came: method, key, body. */
-  requests = [];
-  #faults = [];
-  /** Gives the fault of a request, or nothing; for runs that choose by chance. */
-  choose = () => undefined;
+/** What a receiver on another origin than the app has to say. */
+const FOR_OTHER_ORIGINS = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-methods': 'POST, DELETE',
+  'access-control-allow-headers': 'Content-Type, Idempotency-Key',
+  'access-control-expose-headers': 'Retry-After',
+};
 
-  static async start() {
-    const receiver = new Receiver();
-    receiver.server = createServer((request, response) => {
-      receiver.#answer(request, response).catch(() => response.destroy());
-    });
-    await new Promise((resolve) => receiver.server.listen(0, '127.0.0.1', resolve));
-    return receiver;
-  }
+/** Longest body that is read, in bytes. */
+const LONGEST = 1_048_576;
 
-  get origin() {
-    return `http://127.0.0.1:${this.server.address().port}`;
-  }
+const json = (value) => ({ 'content-type': 'application/json', body: JSON.stringify(value) });
+const page = '<!doctype html><title>Oh no</title><p>{"reference": 1}</p>\0\u{1f4a5}';
+const html = { 'content-type': 'text/html; charset=utf-8', body: page };
 
-  get url() {
-    return `${this.origin}/sign-ups`;
-  }
+/**
+ * What can come of an attempt to submit. `stores` says whether the sign-up is stored before the answer, `final`
+ * whether the app has to take the answer as a yes; `answer` gives the answer, and where there is none, `breaks`
+ * does something to the connection.
+ */
+const ANSWERS = {
+  'drop-before': { breaks: (socket) => socket.destroy() },
+  'drop-after': { stores: true, breaks: (socket) => socket.destroy() },
+  'hang-before': { breaks: () => {} },
+  'hang-after': { stores: true, breaks: () => {} },
+  'not-http': { breaks: (socket) => socket.end('\0\u0001\u00ff garbage\r\n\r\n') },
+  '500-before': { answer: () => [500, html] },
+  '500-after': { stores: true, answer: () => [500, json({ reference: 'no', status: 'confirmed' })] },
+  '502-garbage': { stores: true, answer: () => [502, html] },
+  '422-html': { answer: () => [422, html] },
+  // A date has whole seconds, and the next one may begin at once.
+  429: { answer: () => [429, { 'retry-after': new Date(Date.now() + 2_000).toUTCString(), body: 'slow down' }] },
+  503: { answer: () => [503, { 'retry-after': '1', body: '' }] },
+  409: { final: true, onlyStored: true, answer: (kept) => [409, json({ reference: kept.reference })] },
+  '200-garbage': { stores: true, final: true, answer: () => [200, { ...html, 'content-type': 'application/json' }] },
+  '200-cut': { stores: true, final: true, answer: () => [200, { ...json({ reference: 'x' }), 'content-length': '999' }] },
+  '204-empty': { stores: true, final: true, answer: () => [204, { body: '' }] },
+  '201-reference': {
+    stores: true,
+    final: true,
+    answer: (kept) => [201, json({ reference: kept.reference, status: kept.status })],
+  },
+};
 
-  /** What the next requests meet, in this order. */
-  next(...faults) {
-    this.#faults.push(...faults);
-  }
+/** The answer that refuses what was submitted, for a reason (RFC 9457). */
+export const refusal = (problem) => ({
+  answer: () => [422, { 'content-type': 'application/problem+json', body: JSON.stringify(problem) }],
+});
 
-  async stop() {
-    this.server.closeAllConnections();
-    await new Promise((resolve) => this.server.close(resolve));
-  }
+/** Answers after which the app has to try again. */
+export const TROUBLES = Object.keys(ANSWERS).filter((name) => !ANSWERS[name].final);
+/** Answers that say that the receiver has it. */
+export const ACCEPTANCES = Object.keys(ANSWERS).filter((name) => ANSWERS[name].final);
 
-  async #answer(request, response) {
-    response.setHeader('Access-Control-Allow-Origin', '*');
-    response.setHeader('Access-Control-Allow-Methods', 'POST, DELETE');
-    response.setHeader('Access-Control-Allow-Headers', 'Content-Type, Idempotency-Key');
-    response.setHeader('Access-Control-Expose-Headers', 'Retry-After');
-    if (request.method === 'OPTIONS') return response.writeHead(204).end();
-    let text = '';
-    for await (const piece of request.setEncoding('utf8')) {
-      text += piece;
-      if (text.length > LARGEST) return response.writeHead(413).end();
+const STATUSES = ['confirmed', 'waiting_list', 'received'];
+
+/** The whole body of a request, or nothing where it breaks off. */
+async function read(request) {
+  const pieces = [];
+  let size = 0;
+  try {
+    for await (const piece of request) {
+      size += piece.length;
+      if (size > LONGEST) return null;
+      pieces.push(piece);
     }
+  } catch {
+    return null;
+  }
+  return request.complete ? Buffer.concat(pieces).toString('utf8') : null;
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Starts a receiver on a free port of this machine. It stops by itself when nothing was asked of it for `idle`
+ * milliseconds, or after `lifetime`.
+ *
+ * `overrides` maps files of dist/ to what is served in their place, as values that become JSON.
+ */
+export async function startReceiver({ plan = () => [], overrides = {}, idle = 300_000, lifetime = 7_200_000 } = {}) {
+  /** key → {text, body, reference, status, at}. */
+  const taken = new Map();
+  const withdrawn = new Set();
+  /** key → the answers that are left. */
+  const plans = new Map();
+  /** key → the bytes of the first attempt. */
+  const texts = new Map();
+  const faults = [];
+  const counts = {};
+  const requests = [];
+  const queue = [];
+  const events = new EventEmitter();
+  events.setMaxListeners(0);
+
+  const store = (key, text, body) => {
+    if (!taken.has(key)) {
+      const reference = `REF-${taken.size + 1}`;
+      taken.set(key, { text, body, reference, status: STATUSES[taken.size % STATUSES.length], at: Date.now() });
+      events.emit('taken', { key, body });
+    }
+    return taken.get(key);
+  };
+
+  const respond = (response, [status, { body, ...headers }]) => {
+    if (headers['content-length']) {
+      // More is announced than comes: the connection ends in the middle.
+      response.writeHead(status, headers);
+      return response.write(body, () => response.destroy());
+    }
+    response.writeHead(status, headers);
+    response.end(body);
+  };
+
+  const submit = async (request, response) => {
     const key = request.headers['idempotency-key'];
-    this.requests.push({ method: request.method, key, body: text });
-    const fault = this.#faults.shift() ?? this.choose(request.method, key);
-    if (fault === 'drop-before') return request.socket.destroy();
-    if (fault === 'hang') return undefined;
-    if (fault?.problem) {
-      response.writeHead(fault.status ?? 422, { 'Content-Type': 'application/problem+json' });
-      return response.end(JSON.stringify(fault.problem));
+    const text = await read(request);
+    if (text === null) {
+      counts['broken-off'] = (counts['broken-off'] ?? 0) + 1;
+      return response.destroy();
     }
-    if (fault?.status && fault.status !== 409) {
-      const wait = fault.retryAfter === undefined ? {} : { 'Retry-After': String(fault.retryAfter) };
-      return response.writeHead(fault.status, { 'Content-Type': 'text/html', ...wait }).end('<h1>Not now</h1>');
-    }
-    const [status, answer] = this.#commit(request.method, key, text);
-    if (fault === 'drop-after') return request.socket.destroy();
-    response.writeHead(fault?.status ?? status, { 'Content-Type': 'application/json' });
-    return response.end(fault === 'garbage' ? '\u0000{"reference": ' : JSON.stringify(fault?.answer ?? answer));
-  }
+    const body = parsed(text);
+    requests.push({ key, text });
+    faults.push(...breaches(key, body, request.headers));
+    if (texts.has(key) && texts.get(key) !== text) faults.push(`${key}: the same key came with other bytes`);
+    texts.set(key, text);
+    if (withdrawn.has(key)) return respond(response, [410, { body: '' }]);
 
-  #commit(method, key, text) {
-    if (method === 'DELETE') {
-      this.withdrawn.add(key);
-      this.stored.delete(key);
-      return [200, {}];
+    if (!plans.has(key)) plans.set(key, [...plan({ key, body })]);
+    const rest = queue.length > 0 ? queue : plans.get(key);
+    let name = rest[0] ?? (taken.has(key) ? '409' : '201-reference');
+    if (typeof name === 'string' && ANSWERS[name] === undefined) throw new Error(`no such answer: ${name}`);
+    // "Has it already" is a lie about what was never stored: the first attempt is stored and its answer lost.
+    if (ANSWERS[name]?.onlyStored && !taken.has(key)) name = 'drop-after';
+    else rest.shift();
+
+    const { stores, answer, breaks } = ANSWERS[name] ?? name;
+    counts[name] = (counts[name] ?? 0) + 1;
+    const kept = stores ? store(key, text, body) : taken.get(key);
+    events.emit('attempt', { key, body, name });
+    if (answer) respond(response, answer(kept));
+    else breaks(request.socket);
+  };
+
+  const withdraw = (request, response) => {
+    const key = request.headers['idempotency-key'];
+    counts.withdrawn = (counts.withdrawn ?? 0) + 1;
+    const status = withdrawn.has(key) ? 410 : taken.has(key) ? 204 : 404;
+    withdrawn.add(key);
+    taken.delete(key);
+    respond(response, [status, { body: '' }]);
+  };
+
+  const replaced = (place) => {
+    const name = place.startsWith(SUB_PATH) ? place.slice(SUB_PATH.length) : null;
+    return name !== null && Object.hasOwn(overrides, name) ? overrides[name] : undefined;
+  };
+
+  const server = createServer((request, response) => {
+    idleTimer.refresh();
+    const { pathname } = new URL(request.url, 'http://localhost');
+    if (pathname === ENDPOINT) {
+      for (const [header, value] of Object.entries(FOR_OTHER_ORIGINS)) response.setHeader(header, value);
+      if (request.method === 'OPTIONS') return respond(response, [204, { body: '' }]);
+      if (request.method === 'POST') return submit(request, response).catch((error) => server.emit('error', error));
+      if (request.method === 'DELETE') return withdraw(request, response);
+      return respond(response, [405, { allow: 'POST, DELETE', body: '' }]);
     }
-    if (this.withdrawn.has(key)) return [410, {}];
-    if (!this.stored.has(key)) this.stored.set(key, JSON.parse(text));
-    const number = [...this.stored.keys()].indexOf(key) + 1;
-    return [201, { reference: `REF-${number}`, status: 'confirmed' }];
-  }
+    const other = replaced(pathname);
+    return other === undefined ? serveDist(request, response) : respond(response, [200, json(other)]);
+  });
+  const close = () => {
+    clearTimeout(idleTimer);
+    clearTimeout(lifeTimer);
+    server.closeAllConnections();
+    return new Promise((done) => server.close(() => done()));
+  };
+  const idleTimer = setTimeout(close, idle).unref();
+  const lifeTimer = setTimeout(close, lifetime).unref();
+
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const delivery = { delivery: 'endpoint', url: `${origin}${ENDPOINT}` };
+  overrides = { 'config.json': { sign_up: delivery, partner_requests: delivery }, ...overrides };
+
+  return {
+    origin,
+    /** Where the app is. */
+    address: `${origin}${SUB_PATH}`,
+    /** Where sign-ups go. */
+    endpoint: delivery.url,
+    taken,
+    get bodies() {
+      return [...taken.values()].map(({ body }) => body);
+    },
+    /** Every attempt to submit: {key, text}. */
+    requests,
+    /** What the next attempts meet: names of answers, or answers like a `refusal`. */
+    next: (...answers) => queue.push(...answers),
+    withdrawn,
+    /** Breaches of the contract by the app, as sentences. */
+    faults,
+    /** How often each answer was given. */
+    counts,
+    /** Waits for the next attempt to submit that `wanted` picks; nothing after `milliseconds`. */
+    attempt: (wanted, milliseconds) =>
+      new Promise((done) => {
+        const hear = (attempt) => wanted(attempt) && end(attempt);
+        const end = (attempt) => {
+          clearTimeout(timer);
+          events.off('attempt', hear);
+          done(attempt);
+        };
+        const timer = setTimeout(end, milliseconds);
+        events.on('attempt', hear);
+      }),
+    close,
+  };
 }

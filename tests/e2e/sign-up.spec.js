@@ -73,7 +73,7 @@ test('at every step no rule of accessibility is broken', async ({ page }) => {
   await expectAccessible(page, 'my sign-ups');
 });
 
-test('the whole way by keyboard alone', { tag: '@once' }, async ({ page }) => {
+test('the whole way by keyboard alone', async ({ page }) => {
   await serveTrainings(page);
   const form = new SignUpForm(page);
   await open(page, `#/training/${ACADEMY.id}`);
@@ -167,6 +167,90 @@ test('the back button goes a step back and keeps what was typed', { tag: '@once'
   await expect(form.sessions.first()).toBeChecked();
   await page.goForward();
   await expect(form.field('field-email')).toHaveValue(SOMEBODY.email);
+});
+
+test('that it is done is said when it is kept, not before', { tag: '@once' }, async ({ page }) => {
+  // Transactions that change something stay open for as long as somebody asks something of them.
+  await page.addInitScript(() => {
+    const begin = IDBDatabase.prototype.transaction;
+    window.store = { isHeld: false, asked: 0 };
+    IDBDatabase.prototype.transaction = function transaction(names, mode, ...rest) {
+      const begun = begin.call(this, names, mode, ...rest);
+      const ask = () => {
+        if (!window.store.isHeld) return;
+        window.store.asked += 1;
+        begun.objectStore(names[0]).get('nothing').onsuccess = ask;
+      };
+      if (mode === 'readwrite') ask();
+      return begun;
+    };
+  });
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await form.open();
+  await form.choose();
+  await form.you();
+  await form.needs();
+  await form.consent.check();
+  await page.evaluate(() => {
+    window.store.isHeld = true;
+  });
+  await form.submit();
+  await page.waitForFunction(() => window.store.asked > 100);
+  await expect(form.heading('step-check')).toBeVisible();
+  await page.evaluate(() => {
+    window.store.isHeld = false;
+  });
+  await expect(form.heading('done-saved')).toBeFocused();
+});
+
+test('a draft is offered for 30 days', { tag: '@once' }, async ({ page }) => {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await form.open();
+  await form.choose();
+  await form.fillYou();
+  await open(page, '#/sign-ups');
+  await expect(form.heading('drafts-title')).toBeVisible();
+  const afterDays = async (days) => {
+    await page.clock.setFixedTime(Date.now() + days * 86_400_000);
+    await page.reload();
+    await page.locator('html[data-app="ready"]').waitFor();
+  };
+  await afterDays(29);
+  await expect(form.heading('drafts-title')).toBeVisible();
+  await afterDays(31);
+  await expect(form.main.getByText(said('sign-ups-none'))).toBeVisible();
+  await expect(form.heading('drafts-title')).toBeHidden();
+  await form.open();
+  await expect(form.heading('step-choose')).toBeVisible();
+});
+
+test('a form that is open in two tabs becomes two', { tag: '@once' }, async ({ page, context }) => {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await form.open();
+  await form.choose();
+  await form.you();
+  const other = await context.newPage();
+  await serveTrainings(other);
+  const second = new SignUpForm(other);
+  await second.open();
+  await second.main.getByRole('button', { name: said('draft-continue') }).click();
+  await second.main.getByRole('button', { name: said('step-back'), exact: true }).click();
+  await second.field('field-email').fill('ada@example.org');
+  await second.next();
+  for (const tab of [second, form]) {
+    await tab.needs();
+    await tab.consent.check();
+    await tab.submit();
+    await expect(tab.heading('done-saved')).toBeFocused();
+  }
+  await open(page, '#/sign-ups');
+  await expect(form.main.getByRole('article')).toHaveCount(2);
+  for (const email of ['ada@example.org', SOMEBODY.email]) {
+    await expect(form.main.getByRole('article').filter({ hasText: email })).toHaveCount(1);
+  }
 });
 
 test('a draft can be thrown away', { tag: '@once' }, async ({ page }) => {

@@ -14,7 +14,7 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { FLAGS, browser as program } from '../e2e/browser.js';
 import { said } from '../e2e/messages.js';
-import { ACCEPTANCES, TROUBLES, startReceiver } from './receiver.mjs';
+import { ACCEPTANCES, TROUBLES, startReceiver } from '../e2e/receiver.js';
 import { chance, seedOf } from './chance.mjs';
 import { comparable, everybody, expectedBody, trainings } from './people.mjs';
 import { ENDINGS, MISHAPS, Visitor } from './visitor.mjs';
@@ -210,7 +210,7 @@ async function main() {
   console.log(`Pages: ${listed(counts)}.`);
   console.log(
     `${wanted.size} sign-ups of ${people} people from ${browsers} browsers with ${tabs} tabs each, seed ${seed}, in ` +
-      `${run.receiver.attempts()} attempts and ${seconds()} s.`,
+      `${run.receiver.requests.length} attempts and ${seconds()} s.`,
   );
   console.log(
     `The receiver holds ${run.receiver.taken.size}: ${listed(sums)}. Acknowledged in the app: ` +

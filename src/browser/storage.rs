@@ -1,6 +1,7 @@
 //! What is kept on this device: small texts by name, nothing that identifies anybody.
 
 use thiserror::Error;
+use wasm_bindgen::prelude::*;
 
 /// Why something could not be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -27,4 +28,18 @@ pub fn write(name: &str, text: &str) -> Result<(), StorageError> {
 /// Removes a text.
 pub fn remove(name: &str) -> Result<(), StorageError> {
     storage()?.remove_item(name).map_err(|_| StorageError::Denied)
+}
+
+/// Calls `then` when another tab has changed what is kept under a name; for as long as the page lives.
+pub fn on_change(name: &'static str, then: impl Fn() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    let listener = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
+        // Without a key everything was removed.
+        if event.key().is_none_or(|key| key == name) {
+            then();
+        }
+    });
+    // Adding a listener to a window cannot fail.
+    let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
+    listener.forget();
 }

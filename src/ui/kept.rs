@@ -20,18 +20,20 @@ pub struct KeptList {
 }
 
 impl KeptList {
-    /// The list as this device kept it; another tab's changes arrive when the page is loaded again.
+    /// The list as this device keeps it. What other tabs change is followed.
     pub fn open(name: &'static str) -> Self {
-        let stored = browser::read_stored(name);
-        let kept = stored.is_ok();
-        let text = stored.ok().flatten().unwrap_or_default();
-        let mut ids: Vec<String> = Vec::new();
-        for id in text.split(',').filter(|id| !id.is_empty()) {
-            if ids.len() < MOST && !ids.iter().any(|known| known == id) {
-                ids.push(id.to_owned());
-            }
+        let stored = read(name);
+        let kept = stored.is_some();
+        let list = Self { name, ids: RwSignal::new(stored.unwrap_or_default()), kept: RwSignal::new(kept) };
+        browser::on_stored_change(name, move || list.catch_up());
+        list
+    }
+
+    /// What another tab has put on the list since must not be lost by what this one changes.
+    fn catch_up(self) {
+        if let Some(ids) = read(self.name).filter(|ids| self.ids.with_untracked(|known| known != ids)) {
+            self.ids.set(ids);
         }
-        Self { name, ids: RwSignal::new(ids), kept: RwSignal::new(kept) }
     }
 
     /// The identifiers, oldest first.
@@ -56,6 +58,7 @@ impl KeptList {
 
     /// Puts one on the list, or takes it off.
     pub fn set(self, id: &str, on: bool) {
+        self.catch_up();
         self.ids.update(|ids| {
             ids.retain(|known| known != id);
             if on && ids.len() < MOST {
@@ -67,6 +70,7 @@ impl KeptList {
 
     /// Puts several on the list.
     pub fn add_all(self, more: &[String]) {
+        self.catch_up();
         self.ids.update(|ids| {
             for id in more {
                 if ids.len() < MOST && !ids.contains(id) {
@@ -86,5 +90,57 @@ impl KeptList {
     fn keep(self) {
         let text = self.ids.with_untracked(|ids| ids.join(","));
         self.kept.set(browser::write_stored(self.name, &text).is_ok());
+    }
+}
+
+/// The identifiers under a name; `None` where the browser does not let the page keep anything.
+fn read(name: &str) -> Option<Vec<String>> {
+    let text = browser::read_stored(name).ok()?.unwrap_or_default();
+    let mut ids: Vec<String> = Vec::new();
+    for id in text.split(',').filter(|id| !id.is_empty()) {
+        if ids.len() < MOST && !ids.iter().any(|known| known == id) {
+            ids.push(id.to_owned());
+        }
+    }
+    Some(ids)
+}
+
+/// What the page of a list shows: the list of this device, or one that came with a link.
+#[derive(Clone, Copy)]
+pub struct ShownList {
+    shared: Memo<Option<Vec<String>>>,
+    /// The identifiers, oldest first.
+    pub ids: Memo<Vec<String>>,
+    /// Those of them that the dataset has.
+    pub known: Memo<Vec<String>>,
+}
+
+impl ShownList {
+    /// `shared` gives what came with the link, `is_known` says whether the dataset has a record.
+    pub fn of(
+        list: KeptList,
+        shared: impl Fn() -> Option<Vec<String>> + Send + Sync + 'static,
+        is_known: impl Fn(&str) -> bool + Send + Sync + 'static,
+    ) -> Self {
+        let shared = Memo::new(move |_| shared());
+        let ids = Memo::new(move |_| shared.get().unwrap_or_else(|| list.ids()));
+        let known = Memo::new(move |_| ids.get().into_iter().filter(|id| is_known(id)).collect());
+        Self { shared, ids, known }
+    }
+
+    /// Whether it came with a link.
+    pub fn is_shared(self) -> bool {
+        self.shared.with(Option::is_some)
+    }
+
+    /// Whether there is nothing to show.
+    pub fn is_empty(self) -> bool {
+        self.known.with(Vec::is_empty)
+    }
+
+    /// Those that the dataset does not have.
+    pub fn gone(self) -> Vec<String> {
+        let known = self.known.get();
+        self.ids.get().into_iter().filter(|id| !known.contains(id)).collect()
     }
 }

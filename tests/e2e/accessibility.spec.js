@@ -2,7 +2,7 @@
 // can check. What only people can check is walked in keyboard.spec.js and layout.spec.js.
 
 import AxeBuilder from '@axe-core/playwright';
-import { expect, open, test } from './atlas.js';
+import { expect, open, openSlowly, test } from './atlas.js';
 import { records } from './dataset.js';
 import { serve } from './faults.js';
 import { ExplorePage } from './pages/explore.js';
@@ -114,17 +114,8 @@ for (const [name, reach] of Object.entries(REACHED)) {
 }
 
 test('while it loads: no rule is broken either', { tag: '@once' }, async ({ page }) => {
-  let release;
-  const released = new Promise((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/data/organisations.json', async (request) => {
-    await released;
-    await request.continue();
-  });
-  await page.goto('./');
+  const goOn = await openSlowly(page);
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   await expectAccessible(page, 'loading');
-  release();
-  await page.locator('html[data-app="ready"]').waitFor();
+  await goOn();
 });

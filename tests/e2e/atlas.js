@@ -31,8 +31,33 @@ export const test = base.extend({
   ],
 });
 
+const ready = (page) => page.locator('html[data-app="ready"]').waitFor();
+
 /** Opens a route of the page and waits until it is ready: data indexed, first view drawn, input accepted. */
 export async function open(page, route = '') {
   await page.goto(`./${route}`);
-  await page.locator('html[data-app="ready"]').waitFor();
+  await ready(page);
+}
+
+/** Loads the page again, and waits until it is ready. */
+export async function reload(page) {
+  await page.reload();
+  await ready(page);
+}
+
+/** Begins to load the page, but keeps its organisations back until the function that this gives is called. */
+export async function openSlowly(page) {
+  let release;
+  const released = new Promise((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/data/organisations.json', async (request) => {
+    await released;
+    await request.continue();
+  });
+  await page.goto('./');
+  return async () => {
+    release();
+    await ready(page);
+  };
 }

@@ -1,6 +1,6 @@
 // What was found leaves the page as a file that says where it is from.
 
-import { expect, test } from './atlas.js';
+import { expect, reload, test } from './atlas.js';
 import { parseCsv } from './csv.js';
 import { manifest, matching } from './dataset.js';
 import { ExplorePage } from './pages/explore.js';
@@ -63,8 +63,7 @@ test.describe('the current result', { tag: '@once' }, () => {
     const { text } = await explore.export('JSON');
     const shown = await explore.status.innerText();
     await page.route('**/data/organisations.json', (to) => to.fulfill({ contentType: 'application/json', body: text }));
-    await page.reload();
-    await page.locator('html[data-app="ready"]').waitFor();
+    await reload(page);
     await explore.expectStatus(shown);
   });
 

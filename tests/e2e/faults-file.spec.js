@@ -1,6 +1,6 @@
 // A file that cannot be read gives one sentence in words, and a button that tries again.
 
-import { expect, test } from './atlas.js';
+import { expect, openSlowly, test } from './atlas.js';
 import { sentence } from './dataset.js';
 import { fixture, serve } from './faults.js';
 import { said } from './messages.js';
@@ -86,25 +86,12 @@ test.describe('a dataset that', { tag: '@once' }, () => {
   }
 
   test('comes slowly shows the frame at once, and then what it is doing', async ({ page }) => {
-    let send;
-    const asked = new Promise((resolve) => {
-      send = resolve;
-    });
-    let release;
-    const released = new Promise((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/data/organisations.json', async (request) => {
-      send();
-      await released;
-      await request.continue();
-    });
-    await page.goto('./');
+    const asked = page.waitForRequest('**/data/organisations.json');
+    const goOn = await openSlowly(page);
     await asked;
     await expect(page.getByRole('status')).toHaveText(said('loading-data'));
     await expect(page.locator('html')).toHaveAttribute('data-app', 'loading');
-    release();
-    await page.locator('html[data-app="ready"]').waitFor();
+    await goOn();
     await new ExplorePage(page).expectStatus(sentence());
   });
 });

@@ -1,6 +1,6 @@
 // The page speaks the visitor's language, and says in its address which.
 
-import { expect, test } from './atlas.js';
+import { expect, reload, test } from './atlas.js';
 import { count } from './dataset.js';
 import { parameters } from './pages/address.js';
 import { said } from './messages.js';
@@ -27,8 +27,7 @@ test.describe('the language', { tag: '@once' }, () => {
       // The names of countries come from the browser.
       const name = new Intl.DisplayNames([tag], { type: 'region' }).of('AT');
       await expect(page.getByRole('group', { name: local('facet-country') }).getByRole('checkbox', { name: new RegExp(`^${name}`) })).toBeChecked();
-      await page.reload();
-      await page.locator('html[data-app="ready"]').waitFor();
+      await reload(page);
       await expect(page.locator('html')).toHaveAttribute('lang', tag);
     });
 

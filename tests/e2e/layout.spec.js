@@ -1,6 +1,6 @@
 // Nothing scrolls sideways, nothing to press lies outside, however small the screen or large the text.
 
-import { expect, open, test } from './atlas.js';
+import { expect, open, openSlowly, test } from './atlas.js';
 import { records } from './dataset.js';
 
 const located = records.find((record) => record.location && record.expertise?.length > 1);
@@ -88,20 +88,11 @@ test('keeps the search, the count and the results in sight', async ({ page, isMo
 
 test('with less motion wished for, nothing moves', { tag: '@once' }, async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
-  let release;
-  const released = new Promise((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/data/organisations.json', async (request) => {
-    await released;
-    await request.continue();
-  });
-  await page.goto('./');
+  const goOn = await openSlowly(page);
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
   const moving = () => page.evaluate(() => document.getAnimations().filter((animation) => animation.playState === 'running').length);
   expect(await moving()).toBe(0);
-  release();
-  await page.locator('html[data-app="ready"]').waitFor();
+  await goOn();
   expect(await moving()).toBe(0);
   await open(page, '#/explore?country=MT');
   expect(await moving()).toBe(0);

@@ -1,6 +1,6 @@
 // No third party, no cookies, and a policy that the page itself keeps.
 
-import { expect, open, test } from './atlas.js';
+import { expect, open, reload, test } from './atlas.js';
 import { records } from './dataset.js';
 import { SUB_PATH } from './server.js';
 
@@ -101,7 +101,6 @@ test('works in a deep folder of any site, at every size', async ({ page }) => {
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'About the data' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the data');
   expect(new URL(page.url()).pathname).toBe(SUB_PATH);
-  await page.reload();
-  await page.locator('html[data-app="ready"]').waitFor();
+  await reload(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the data');
 });

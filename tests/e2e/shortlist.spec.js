@@ -36,6 +36,21 @@ test.describe('the shortlist', { tag: '@once' }, () => {
     await expect.poll(() => route(page)).toBe('/explore');
   });
 
+  test('is one in all tabs: what one adds, another neither misses nor loses', async ({ page, context }) => {
+    const profile = new ProfilePage(page);
+    await profile.open(first.id);
+    const elsewhere = new ProfilePage(await context.newPage());
+    await elsewhere.open(second.id);
+    await profile.save.click();
+    const badge = (tab, count) => tab.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: `Shortlist ${count}` });
+    await expect(badge(elsewhere, 1)).toBeVisible();
+    await elsewhere.save.click();
+    await expect(badge(profile, 2)).toBeVisible();
+    const shortlist = new ShortlistPage(page);
+    await shortlist.open();
+    await shortlist.expectEntries([first.name, second.name]);
+  });
+
   test('is shared as a link that another device opens, and keeps only when asked', async ({ page, browser, baseURL }) => {
     const profile = new ProfilePage(page);
     for (const { id } of [first, second]) {

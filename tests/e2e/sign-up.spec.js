@@ -1,7 +1,7 @@
 // Signing up for a training: the way through, what is wrong on it, and that nothing typed is lost.
 
 import AxeBuilder from '@axe-core/playwright';
-import { expect, open, test } from './atlas.js';
+import { expect, open, reload, test } from './atlas.js';
 import { said } from './messages.js';
 import { ACADEMY, ELSEWHERE, PAST, SOMEBODY, SignUpForm, serveTrainings } from './taking-part.js';
 
@@ -121,23 +121,19 @@ test('the whole way by keyboard alone', async ({ page }) => {
 test('a reload at every step keeps what was typed', { tag: '@once' }, async ({ page }) => {
   await serveTrainings(page);
   const form = new SignUpForm(page);
-  const reload = async () => {
-    await page.reload();
-    await page.locator('html[data-app="ready"]').waitFor();
-  };
   await form.open();
   await form.sessions.last().check();
-  await reload();
+  await reload(page);
   await expect(form.sessions.last()).toBeChecked();
   await form.next();
   await form.fillYou();
-  await reload();
+  await reload(page);
   await expect(form.field('field-family-name')).toHaveValue(SOMEBODY.familyName);
   await expect(form.organisation).toHaveValue(SOMEBODY.organisation);
   await expect(form.country).toHaveValue(SOMEBODY.country);
   await form.next();
   await form.field('field-hopes').fill('To meet\nothers');
-  await reload();
+  await reload(page);
   await expect(form.field('field-hopes')).toHaveValue('To meet\nothers');
   // Who comes by a link is asked.
   await open(page, '#/about-data');
@@ -150,7 +146,7 @@ test('a reload at every step keeps what was typed', { tag: '@once' }, async ({ p
   await form.consent.check();
   await form.submit();
   await expect(form.heading('done-saved')).toBeFocused();
-  await reload();
+  await reload(page);
   await expect(form.heading('done-saved')).toBeVisible();
 });
 
@@ -214,8 +210,7 @@ test('a draft is offered for 30 days', { tag: '@once' }, async ({ page }) => {
   await expect(form.heading('drafts-title')).toBeVisible();
   const afterDays = async (days) => {
     await page.clock.setFixedTime(Date.now() + days * 86_400_000);
-    await page.reload();
-    await page.locator('html[data-app="ready"]').waitFor();
+    await reload(page);
   };
   await afterDays(29);
   await expect(form.heading('drafts-title')).toBeVisible();

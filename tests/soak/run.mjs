@@ -39,6 +39,8 @@ const [signUps, seed, tabs, contexts, patience] = ['sign-ups', 'seed', 'tabs', '
 const LAST_DELIVERY = patience * 4_000;
 /** A run that takes longer is stuck, in milliseconds. */
 const AT_MOST = 600_000 + signUps * 20_000;
+/** While it runs it says how far it has come, every so many milliseconds. */
+const NEWS_EVERY = 60_000;
 /** Most sign-ups from one browser. */
 const MOST_EACH = 40;
 /** Browsers over the whole run. */
@@ -184,6 +186,9 @@ async function main() {
     plan: ({ body }) => wanted.get(body?.people?.[0]?.email)?.answers ?? [],
     overrides: { 'data/trainings.json': trainings(tabs) },
   });
+  const news = setInterval(() => {
+    console.log(`  ${seconds()} s: the receiver holds ${run.receiver.taken.size} of ${signUps}`);
+  }, NEWS_EVERY);
   const browser = await chromium.launch({ executablePath: program(), args: FLAGS });
   const entries = [];
   try {
@@ -201,6 +206,7 @@ async function main() {
     };
     await Promise.all(Array.from({ length: contexts }, worker));
   } finally {
+    clearInterval(news);
     await browser.close();
     await run.receiver.close();
   }

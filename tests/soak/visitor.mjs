@@ -80,6 +80,8 @@ export class Visitor {
     for (let turns = 0; ; turns += 1) {
       if (turns > 60) throw new Error(`${signUp.email}: does not get on`);
       const heading = await this.heading();
+      const form = `#/training/${signUp.training.id}/`;
+      if (!this.page.url().includes(form)) throw new Error(`${signUp.email}: not at ${form}, but at ${this.page.url()}`);
       if (DONE.includes(heading)) return;
       if (heading === OFFER) {
         state.expectOffer = false;
@@ -338,7 +340,8 @@ export class Visitor {
     if (entries > 0) return true;
     this.run.count('submissions that came too late');
     state.expectOffer = true;
-    await draft.click();
+    // Not with a pointer: another tab's draft may come into the list meanwhile, and the link moves away from under it.
+    await draft.press('Enter');
     return false;
   }
 }

@@ -10,7 +10,7 @@ use crate::ui::sentences;
 use crate::ui::shelf::fill_soon;
 use crate::ui::state::{Atlas, Shared, app};
 
-use crate::ui::components::OutgoingLink;
+use crate::ui::components::{OutgoingLink, page_title};
 
 /// Findings shown on the page; all of them are in the download.
 const SHOWN: usize = 200;
@@ -18,10 +18,7 @@ const SHOWN: usize = 200;
 /// Sources, load report and downloads.
 #[component]
 pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
-    let title = atlas.config.title.clone();
-    Effect::new(move |_| {
-        browser::set_title(&text!("title-page", "page" => said("about-title"), "title" => title.as_str()));
-    });
+    page_title(&atlas, || said("about-title"));
     let name = atlas.manifest.title.clone();
     let published = atlas.manifest.published;
     let sources = atlas.manifest.sources.clone();

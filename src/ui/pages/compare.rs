@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::browser;
 use crate::domain::Organisation;
 use crate::route::Route;
+use crate::ui::components::page_title;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{number, said, say, text};
 use crate::ui::state::{Atlas, Shared, app};
@@ -16,10 +16,7 @@ const MOST: usize = 4;
 #[component]
 pub fn ComparePage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
-    let title = atlas.config.title.clone();
-    Effect::new(move |_| {
-        browser::set_title(&text!("title-page", "page" => said("compare-title"), "title" => title.as_str()));
-    });
+    page_title(&atlas, || said("compare-title"));
     let ids = Memo::new(move |_| match app.route() {
         Route::Compare { ids } => ids,
         _ => Vec::new(),

@@ -10,7 +10,7 @@ use crate::explore::calls_for;
 use crate::route::{Collection, FindParams, NearParam, Route};
 use crate::ui::components::{
     CallLine, EcosystemBadges, ExpertiseTags, Fact, MissingRecord, OrganisationLine, OutgoingLink,
-    SaveButton, place, reasons_line,
+    SaveButton, page_title, place, reasons_line,
 };
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, number, said, say, text};
@@ -34,10 +34,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
     };
     let organisation = atlas.index.records()[row as usize].clone();
     let name = organisation.name.clone();
-    let title = atlas.config.title.clone();
-    Effect::new(move |_| {
-        browser::set_title(&text!("title-page", "page" => name.as_str(), "title" => title.as_str()));
-    });
+    page_title(&atlas, move || name.clone());
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let heading = organisation.name.clone();
     let placed = organisation.clone();

@@ -6,6 +6,7 @@ use crate::domain::Call;
 use crate::route::Route;
 use crate::ui::calendars;
 use crate::ui::components::{CallLine, ShareLink, page_title};
+use crate::ui::kept::ShownList;
 use crate::ui::messages::{said, say, text};
 use crate::ui::shelf::Records;
 use crate::ui::state::{Atlas, Shared, app};
@@ -17,28 +18,23 @@ use super::calls::moment_of;
 pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl IntoView {
     let app = app();
     page_title(&atlas, || said("saved-calls-title"));
-    let shared = Memo::new(move |_| match app.route() {
+    let shared = move || match app.route() {
         Route::SavedCalls { ids } => ids,
         _ => None,
-    });
-    let ids = Memo::new(move |_| shared.get().unwrap_or_else(|| app.saved_calls.ids()));
-    let now = moment_of(records.clone(), Memo::new(|_| None));
-    let known = Memo::new({
+    };
+    let list = ShownList::of(app.saved_calls, shared, {
         let records = records.clone();
-        move |_| {
-            let has = |id: &String| records.iter().any(|call| call.id.as_str() == id);
-            ids.get().into_iter().filter(has).collect::<Vec<_>>()
-        }
+        move |id| records.iter().any(|call| call.id.as_str() == id)
     });
+    let now = moment_of(records.clone(), Memo::new(|_| None));
     let gone = move || {
-        let (all, known) = (ids.get(), known.get());
-        let gone: Vec<String> = all.into_iter().filter(|id| !known.contains(id)).collect();
+        let gone = list.gone();
         (!gone.is_empty())
             .then(|| text!("saved-calls-gone", "count" => gone.len() as f64, "ids" => gone.join(", ")))
     };
     let calls = Memo::new(move |_| {
         // What closes first stands first.
-        let (known, now) = (known.get(), now.get());
+        let (known, now) = (list.known.get(), now.get());
         let mut calls: Vec<_> =
             records.iter().filter(|call| known.iter().any(|id| id == call.id.as_str())).cloned().collect();
         calls.sort_by_key(|call| {
@@ -56,36 +52,36 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
             app.announce(said(if done { "calendar-done" } else { "export-failed" }));
         }
     };
-    let link = Signal::derive(move || Route::SavedCalls { ids: Some(ids.get()) });
+    let link = Signal::derive(move || Route::SavedCalls { ids: Some(list.ids.get()) });
     view! {
         <main id="main" class="page shortlist" tabindex="-1">
             <nav class="trail" aria-label=say("trail")><a href="#/calls">{say("back-to-calls")}</a></nav>
-            <h1>{move || said(if shared.get().is_some() { "saved-calls-shared-title" } else { "saved-calls-title" })}</h1>
-            <p class="lead">{move || said(match (shared.get().is_some(), app.saved_calls.is_kept()) {
+            <h1>{move || said(if list.is_shared() { "saved-calls-shared-title" } else { "saved-calls-title" })}</h1>
+            <p class="lead">{move || said(match (list.is_shared(), app.saved_calls.is_kept()) {
                 (true, _) => "saved-calls-shared-note",
                 (false, true) => "saved-calls-note",
                 (false, false) => "shortlist-not-kept",
             })}</p>
             <div class="actions">
-                <Show when=move || shared.get().is_some()>
+                <Show when=move || list.is_shared()>
                     <button type="button" class="button primary" on:click=move |_| {
-                        app.saved_calls.add_all(&known.get_untracked());
+                        app.saved_calls.add_all(&list.known.get_untracked());
                         app.announce(said("saved-calls-kept"));
                         app.go(Route::SavedCalls { ids: None });
                     }>{say("saved-calls-keep")}</button>
                 </Show>
-                <Show when=move || !known.with(Vec::is_empty)>
+                <Show when=move || !list.is_empty()>
                     <button type="button" class="button" on:click=save_dates.clone()>{say("calendar-add")}</button>
                 </Show>
-                <Show when=move || shared.get().is_none() && !ids.with(Vec::is_empty)>
+                <Show when=move || !list.is_shared() && !list.ids.with(Vec::is_empty)>
                     <button type="button" class="button" on:click=move |_| app.saved_calls.clear()>{say("shortlist-clear")}</button>
                 </Show>
             </div>
             {move || gone().map(|text| view! { <p class="warning">{text}</p> }.into_any())}
-            <Show when=move || known.with(Vec::is_empty)>
+            <Show when=move || list.is_empty()>
                 <p>{say("saved-calls-empty")} " " <a href="#/calls">{say("go-to-calls")}</a></p>
             </Show>
-            <Show when=move || !known.with(Vec::is_empty)>
+            <Show when=move || !list.is_empty()>
                 <h2 class="unseen">{say("calls-title")}</h2>
             </Show>
             <ul class="plain-lines">
@@ -100,7 +96,7 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
                         .collect_view()
                 }}
             </ul>
-            <Show when=move || !known.with(Vec::is_empty)>
+            <Show when=move || !list.is_empty()>
                 <ShareLink route=link/>
             </Show>
         </main>

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::browser;
 use crate::domain::tidy;
 use crate::route::Route;
+use crate::ui::components::page_title;
 use crate::ui::messages::{said, say, text};
 use crate::ui::state::{Atlas, Shared, app};
 
@@ -15,10 +15,7 @@ const SHOWN: usize = 120;
 #[component]
 pub fn UnknownPage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
-    let title = atlas.config.title.clone();
-    Effect::new(move |_| {
-        browser::set_title(&text!("title-page", "page" => said("unknown-title"), "title" => title.as_str()));
-    });
+    page_title(&atlas, || said("unknown-title"));
     let path = move || match app.route() {
         Route::Unknown { path } => tidy(&path).chars().take(SHOWN).collect::<String>(),
         _ => String::new(),

@@ -43,6 +43,13 @@ impl Dictionary {
         self.starts[number as usize + 1] - self.starts[number as usize]
     }
 
+    /// The word itself, if there is one like it.
+    pub(super) fn exactly(&self, word: &str) -> Range<u32> {
+        let found = self.starting_with(word);
+        let is_there = !found.is_empty() && self.word(found.start) == word;
+        found.start..found.start + u32::from(is_there)
+    }
+
     /// The words that start with `start`.
     pub(super) fn starting_with(&self, start: &str) -> Range<u32> {
         self.starting_within(0..self.len(), start)
@@ -115,7 +122,7 @@ impl Dictionary {
 }
 
 /// Ranges in order, with those that overlap or touch made one.
-fn joined(ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
+pub(super) fn joined(ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
     let mut keys: Vec<u64> =
         ranges.into_iter().map(|range| u64::from(range.start) << 32 | u64::from(range.end)).collect();
     keys.sort_unstable();

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::dictionary::Dictionary;
+use super::dictionary::{Dictionary, joined};
 use super::intern::sort_by;
 use super::{Bits, Index, Ranking, Record, Similar};
 
@@ -77,11 +77,16 @@ impl<R: Record> Index<R> {
         Some(found)
     }
 
-    /// Where one word is found: as it is or as a beginning; only where nothing has it, one slip away.
+    /// Where one word is found: as it is, as a beginning, or in the singular; only where nothing has it, one slip
+    /// away.
     pub(super) fn places_of(&self, word: &str) -> WordPlaces {
         let places = |dictionary: &Dictionary| {
-            let range = dictionary.starting_with(word);
-            if range.is_empty() { Vec::new() } else { vec![range] }
+            // The singular is shorter and begins alike, so that it stands before or around the plural.
+            let singular = singular(word).map(|(singular, whole)| {
+                if whole { dictionary.exactly(singular) } else { dictionary.starting_with(singular) }
+            });
+            let plural = dictionary.starting_with(word);
+            joined(singular.into_iter().chain([plural]).filter(|range| !range.is_empty()).collect())
         };
         let (words, labels) = (places(&self.words), places(&self.label_words));
         if !words.is_empty() || !labels.is_empty() {
@@ -100,7 +105,7 @@ impl<R: Record> Index<R> {
         let mut having = Bits::new(best.len());
         let least = if among == Among::Names { self.words.heaviest() / 2 + 1 } else { 0 };
         let fit_of = |word: &str| {
-            if places.slipped {
+            if places.slipped || !word.starts_with(asked) {
                 Ranking::graded(self.ranking.slip, asked.len(), word.len())
             } else if word.len() == asked.len() {
                 self.ranking.exact
@@ -174,6 +179,19 @@ impl<R: Record> Index<R> {
     }
 }
 
+/// Whoever asks for "robots" or "technologies" wants robot, robotics and technology too: a word without the ending of
+/// its plural, and whether it is to be a whole word. Short ones are, or too much begins with them. The endings are
+/// those of English; most of them are those of French, Spanish and Portuguese as well.
+fn singular(word: &str) -> Option<(&str, bool)> {
+    let plural = |rest: &&str| !rest.ends_with(['s', 'u', 'i']);
+    let singular = word.strip_suffix("ies").or_else(|| word.strip_suffix('s').filter(plural))?;
+    match singular.chars().count() {
+        0..SHORTEST_SINGULAR => None,
+        SHORTEST_SINGULAR => Some((singular, true)),
+        _ => Some((singular, false)),
+    }
+}
+
 /// Whether a folded text goes on with `asked` after one of its spaces.
 fn holds_words(mut text: &str, asked: &str) -> bool {
     while let Some((_, rest)) = text.split_once(' ') {
@@ -185,5 +203,22 @@ fn holds_words(mut text: &str, asked: &str) -> bool {
     false
 }
 
+/// Shorter words have no plural here: what is left of "gas" is not a word that is meant.
+const SHORTEST_SINGULAR: usize = 4;
 /// How many similar words an answer names.
 const MOST_SIMILAR: usize = 5;
+
+#[cfg(test)]
+mod tests {
+    use super::singular;
+
+    #[test]
+    fn plurals_have_a_singular_and_other_words_have_none() {
+        assert_eq!(singular("clusters"), Some(("cluster", false)));
+        assert_eq!(singular("technologies"), Some(("technolog", false)));
+        assert_eq!(singular("ports"), Some(("port", true)));
+        for word in ["gas", "glass", "campus", "basis", "energy", "s", ""] {
+            assert_eq!(singular(word), None, "{word}");
+        }
+    }
+}

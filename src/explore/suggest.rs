@@ -24,7 +24,8 @@ pub enum Suggestion {
     },
     /// Search for other words.
     Word {
-        /// The whole text to search for, folded: what was typed, with its last word completed or put right.
+        /// The whole text to search for: what was typed, folded, with its last word completed or put right and spelled
+        /// as the records spell it.
         word: String,
         /// How many records that finds.
         count: u32,
@@ -44,8 +45,11 @@ impl<R: Record> Index<R> {
         }
         let mut values = self.suggested_values(&asked);
         values.truncate(limit.div_ceil(2));
-        let words: Vec<(String, u32)> =
-            self.completions(&asked).into_iter().filter(|(word, _)| !self.is_label(word, &values)).collect();
+        let words: Vec<(String, u32)> = self
+            .completions(&asked)
+            .into_iter()
+            .filter(|(word, _)| !self.is_label(&fold(word), &values))
+            .collect();
         let for_words = words.len().min(limit / 4);
         let records =
             self.suggested_records(&asked, limit - values.len() - for_words.min(limit - values.len()));
@@ -139,14 +143,25 @@ impl<R: Record> Index<R> {
         let enough = if places.slipped { 1 } else { 2 };
         frequent
             .into_iter()
-            .map(|(_, word)| {
-                let word = self.words.word(word);
-                let text = if before.is_empty() { word.to_owned() } else { format!("{before} {word}") };
-                let count =
-                    self.search(text.clone(), Among::Everything).map_or(0, |found| found.matched.len());
-                (text, count as u32)
+            .filter_map(|(_, word)| {
+                let with = |word: &str| [before, if before.is_empty() { "" } else { " " }, word].concat();
+                let found = self.search(with(self.words.word(word)), Among::Everything);
+                let count = found.map_or(0, |found| found.matched.len()) as u32;
+                (count >= enough).then(|| (with(&self.spelled(word)), count))
             })
-            .filter(|&(_, count)| count >= enough)
             .collect()
+    }
+
+    /// A word as one of its records spells it, with its capitals and accents.
+    fn spelled(&self, word: u32) -> String {
+        let folded = self.words.word(word);
+        let mut spelled = None;
+        for (row, _) in self.words.targets(word).take(1) {
+            self.records[row as usize].texts(&mut |text, _| {
+                let written = text.split(|letter: char| !letter.is_alphanumeric());
+                spelled = spelled.or(written.into_iter().find(|written| fold(written) == folded));
+            });
+        }
+        spelled.unwrap_or(folded).to_owned()
     }
 }

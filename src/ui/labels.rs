@@ -6,11 +6,13 @@ use crate::browser::{self, Names};
 use crate::domain::{Day, Term, Vocabularies};
 use crate::route::Collection;
 
-use super::messages::said;
+use super::messages::{LANGUAGES, said};
 
 /// The names of facet values in one language.
 pub struct Labels {
     countries: Names,
+    /// The countries in the other languages of the app: whoever reads English may well type "Deutschland".
+    countries_elsewhere: Vec<Names>,
     languages: Names,
     language: String,
     terms: HashMap<String, String>,
@@ -38,6 +40,11 @@ impl Labels {
         }
         Self {
             countries: Names::of_countries(language),
+            countries_elsewhere: LANGUAGES
+                .into_iter()
+                .filter(|other| *other != language)
+                .map(Names::of_countries)
+                .collect(),
             languages: Names::of_languages(language),
             language: language.to_owned(),
             terms,
@@ -78,6 +85,9 @@ impl Labels {
         let of_all = collection == Collection::Calls && name == "country";
         if !of_all && !matches!(name, "located" | "label" | "status" | "issuer" | "month" | "call") {
             visit(&self.of(name, value));
+            if name == "country" {
+                self.countries_elsewhere.iter().for_each(|names| visit(&names.name(value)));
+            }
         }
     }
 }

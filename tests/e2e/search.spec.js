@@ -69,6 +69,17 @@ test.describe('searching', { tag: '@once' }, () => {
     await expect(page.getByText(/Nothing contains “photonixs”/)).toBeVisible();
   });
 
+  test('finds the singular for a plural, and a country in another language', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    const counted = async (words) => {
+      await explore.open(`q=${encodeURIComponent(words)}`);
+      return Number(/^([\d,]+) organisation/.exec(await explore.status.textContent())?.[1].replace(',', '') ?? 0);
+    };
+    expect(await counted('robots')).toBeGreaterThanOrEqual(await counted('robot'));
+    expect(await counted('technologies')).toBeGreaterThanOrEqual(await counted('technology'));
+    expect(await counted('Deutschland')).toBeGreaterThanOrEqual(records.filter(({ country }) => country === 'DE').length);
+  });
+
   test('finds a country by its name', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();

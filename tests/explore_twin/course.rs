@@ -123,9 +123,9 @@ pub fn word() -> impl Strategy<Value = String> {
     ]
 }
 
-/// A word as people type it: whole, cut short, or with a slip.
+/// A word as people type it: whole, cut short, in the plural, or with a slip.
 fn typed() -> impl Strategy<Value = String> {
-    (word(), 0_usize..8, 0_usize..9, "[a-eopst]").prop_map(|(word, place, what, letter)| {
+    (word(), 0_usize..8, 0_usize..11, "[a-eopst]").prop_map(|(word, place, what, letter)| {
         let mut letters: Vec<char> = word.chars().collect();
         let place = place.min(letters.len().saturating_sub(1));
         match what {
@@ -136,6 +136,8 @@ fn typed() -> impl Strategy<Value = String> {
             2 => letters.insert(place, letter.chars().next().unwrap_or('x')),
             3 => letters[place] = letter.chars().next().unwrap_or('x'),
             4 if place + 1 < letters.len() => letters.swap(place, place + 1),
+            5 => letters.push('s'),
+            6 => letters.extend("ies".chars()),
             _ => {}
         }
         letters.into_iter().collect()

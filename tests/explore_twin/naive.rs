@@ -76,10 +76,25 @@ fn known(courses: &[Course]) -> BTreeSet<String> {
     known
 }
 
+/// Whether a word is what was asked for in the plural: without "ies" or "s" a beginning of it, or with four letters all
+/// of it.
+fn in_singular(asked: &str, word: &str) -> bool {
+    let rest = match asked.strip_suffix("ies") {
+        Some(rest) => rest,
+        None if ["ss", "us", "is"].iter().any(|ending| asked.ends_with(ending)) => return false,
+        None => asked.strip_suffix('s').unwrap_or_default(),
+    };
+    match rest.chars().count() {
+        0..4 => false,
+        4 => word == rest,
+        _ => word.starts_with(rest),
+    }
+}
+
 /// How well each record has one word of the query; 0 where it has not. And whether only similar words were found.
 fn fits(courses: &[Course], asked: &str) -> (Vec<u32>, bool) {
     let ranking = Ranking::default();
-    let slipped = !known(courses).iter().any(|word| word.starts_with(asked));
+    let slipped = !known(courses).iter().any(|word| word.starts_with(asked) || in_singular(asked, word));
     let fit = |word: &str| {
         let graded = |(least, most): (u16, u16)| {
             u32::from(least)
@@ -89,6 +104,8 @@ fn fits(courses: &[Course], asked: &str) -> (Vec<u32>, bool) {
             u32::from(ranking.exact)
         } else if word.starts_with(asked) {
             graded(ranking.prefix)
+        } else if in_singular(asked, word) {
+            graded(ranking.slip)
         } else if slipped && asked.chars().count() >= ranking.shortest_slip && nearly(asked, word) {
             graded(ranking.slip)
         } else {

@@ -35,7 +35,9 @@ pub use colours::{MapColours, map_colours};
 
 /// The world fits into 1,024 pixels.
 const FIRST_ZOOM: f64 = 2.0;
-/// Something small that was found is to be seen with what lies around it.
+/// Something small that was found is to be seen with what lies around it: closer than this the base map shows nothing.
+const OVERVIEW: f64 = 9.0;
+/// A bubble that a visitor opens is looked at this closely at the least.
 const CLOSE_UP: f64 = 12.0;
 /// But a bubble that is opened parts: so many levels further in are always allowed.
 const OPENING: f64 = 2.0;
@@ -103,7 +105,10 @@ pub struct AtlasMap {
 /// Where the map is to look once it can.
 #[derive(Debug, Clone, Copy)]
 enum Aim {
+    /// All of a box, but not so close that the base map has nothing to show.
     Fit(Bounds),
+    /// All of a box that a visitor wants to see closer.
+    Open(Bounds),
     Centre(Point, u8),
 }
 
@@ -209,9 +214,21 @@ impl AtlasMap {
         }
     }
 
+    /// Shows within how many kilometres of a place is searched, or nothing of that kind.
+    pub fn show_area(&self, area: Option<(Point, f64)>) {
+        if self.core.scene.borrow_mut().set_area(area) {
+            self.core.draw_soon();
+        }
+    }
+
     /// Moves to where all of a box is seen, as close as it gets.
     pub fn fit(&self, bounds: Bounds, animate: bool) {
         self.core.take_aim(Aim::Fit(bounds), animate);
+    }
+
+    /// Moves closer to what a visitor has clicked: their wish, not the app's.
+    pub fn open(&self, bounds: Bounds) {
+        self.core.take_aim(Aim::Open(bounds), true);
     }
 
     /// Moves to a place and a zoom level, at once.
@@ -277,7 +294,7 @@ impl Core {
             return;
         }
         self.aim.set(None);
-        self.by_app.set(true);
+        self.by_app.set(!matches!(aim, Aim::Open(_)));
         self.starting.set(true);
         let options = Object::new();
         let set = |name: &str, value: JsValue| {
@@ -286,13 +303,18 @@ impl Core {
         };
         set("animate", (animate && !self.still).into());
         match aim {
-            Aim::Fit(Bounds { west, south, east, north }) => {
+            Aim::Fit(Bounds { west, south, east, north })
+            | Aim::Open(Bounds { west, south, east, north }) => {
                 let east = if east < west { east + 360.0 } else { east };
                 let one_point = east - west <= 0.0 && north - south <= 0.0;
                 let further = self.map.get_zoom() + if one_point { 0.0 } else { OPENING };
                 let padding = JsValue::from((PADDING.0 * size.x().min(size.y())).min(PADDING.1));
                 set("padding", Array::of2(&padding, &padding).into());
-                set("maxZoom", further.clamp(CLOSE_UP, f64::from(LAST_ZOOM)).into());
+                let closest = match aim {
+                    Aim::Open(_) => further.clamp(CLOSE_UP, f64::from(LAST_ZOOM)),
+                    _ => OVERVIEW,
+                };
+                set("maxZoom", closest.into());
                 let corners = LatLngBounds::new(&LatLng::new(south, west), &LatLng::new(north, east));
                 self.map.fit_bounds_with_options(&corners, &options);
             }

@@ -49,6 +49,31 @@ pub struct Near {
     pub km: f64,
 }
 
+/// A degree of latitude, in kilometres.
+const KM_PER_DEGREE: f64 = 111.2;
+
+impl Near {
+    /// A box that holds the circle. Close to a pole it reaches around the globe.
+    ///
+    /// ```
+    /// use cluster_atlas::{domain::Point, explore::Near};
+    /// let around = Near { point: Point::new(60.0, 10.0)?, km: 111.2 }.bounds();
+    /// assert!((around.south - 59.0).abs() < 1e-9 && (around.east - 12.0).abs() < 0.1);
+    /// # Ok::<(), cluster_atlas::domain::PlaceError>(())
+    /// ```
+    pub fn bounds(&self) -> Bounds {
+        let (lat, lon) = (self.point.lat(), self.point.lon());
+        let up = self.km / KM_PER_DEGREE;
+        let aside = up / lat.to_radians().cos().max(0.01);
+        Bounds {
+            west: (lon - aside).max(-180.0),
+            south: (lat - up).max(-90.0),
+            east: (lon + aside).min(180.0),
+            north: (lat + up).min(90.0),
+        }
+    }
+}
+
 /// A box of latitudes and longitudes in degrees, edges included. `west` greater than `east` crosses the date line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bounds {

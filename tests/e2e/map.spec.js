@@ -53,6 +53,24 @@ test.describe('the map', { tag: '@once' }, () => {
     await explore.expectStatus(`${inside.length} organisations match`);
   });
 
+  test('that a bubble was opened on is a link to what it shows then', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('country=LU');
+    await explore.map.getByRole('button', { name: 'Zoom out' }).click();
+    await expect.poll(() => parameters(page).map).toMatch(/,\d+$/);
+    const far = Number(parameters(page).map.split(',')[2]);
+    // All of a small country is one bubble from afar, in the middle of the map.
+    const { x, y, width, height } = await explore.map.boundingBox();
+    await page.mouse.click(x + width / 2, y + height / 2);
+    await expect.poll(() => Number(parameters(page).map.split(',')[2])).toBeGreaterThan(far);
+  });
+
+  test('says so where nothing that matches has a location', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('located=no');
+    await expect(explore.map.getByText(said('map-nothing-located'))).toBeVisible();
+  });
+
   test('remembers in the address where a person moved it, without a step in the history', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();

@@ -12,6 +12,10 @@ use super::frame::{Frame, square};
 
 /// Within this distance a finger or a pointer meets a dot: a target of 24 pixels (WCAG 2.2, 2.5.8).
 const REACH: f64 = 12.0;
+/// A degree of latitude, in kilometres.
+const KM_PER_DEGREE: f64 = 111.2;
+/// The Mercator square ends here, in degrees.
+const MOST_NORTHERN: f64 = 85.0;
 /// Between the two outlines of a bubble whose records share one point, in pixels.
 const DOUBLE: f64 = 3.0;
 
@@ -148,6 +152,29 @@ pub fn draw_highlight(
         circle(pen, &centre, 2.0);
         pen.set_fill_style_str(&colours.ring);
         pen.fill();
+    }
+}
+
+/// Draws the circle that is searched, and its middle.
+pub fn draw_area(
+    pen: &CanvasRenderingContext2d,
+    frame: &Frame,
+    middle: Point,
+    km: f64,
+    colours: &MapColours,
+) {
+    let (x, y) = frame.place(square(middle.lat(), middle.lon()));
+    // Mercator keeps small circles round: its radius is measured northwards.
+    let north = (middle.lat() + km / KM_PER_DEGREE).min(MOST_NORTHERN);
+    let edge = frame.place(square(north, middle.lon()));
+    let area = Disc { x, y, radius: (y - edge.1).abs(), mark: usize::MAX };
+    for (radius, width) in [(area.radius, 1.5), (3.0, 2.0)] {
+        circle(pen, &area, radius);
+        for (colour, width) in [(&colours.ring, width + 2.0), (&colours.highlight, width)] {
+            pen.set_stroke_style_str(colour);
+            pen.set_line_width(width);
+            pen.stroke();
+        }
     }
 }
 

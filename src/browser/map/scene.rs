@@ -3,6 +3,7 @@
 use leaflet::Event;
 
 use crate::dataset::BaseMap;
+use crate::domain::Point;
 use crate::explore::Bubble;
 
 use super::MapError;
@@ -56,6 +57,8 @@ pub struct Scene {
     bubbles: Vec<Mark>,
     discs: Vec<Disc>,
     highlight: Option<Highlight>,
+    /// The area that is searched: its middle, and how many kilometres it reaches.
+    area: Option<(Point, f64)>,
     colours: MapColours,
     family: String,
 }
@@ -77,6 +80,7 @@ impl Scene {
             bubbles: Vec::new(),
             discs: Vec::new(),
             highlight: None,
+            area: None,
             colours: MapColours::default(),
             family: family(),
         })
@@ -113,6 +117,16 @@ impl Scene {
         let other = self.highlight != highlight;
         if other {
             self.highlight = highlight;
+            self.is_due(Due::Rings);
+        }
+        other
+    }
+
+    /// Another area that is searched; whether it is another.
+    pub fn set_area(&mut self, area: Option<(Point, f64)>) -> bool {
+        let other = self.area != area;
+        if other {
+            self.area = area;
             self.is_due(Due::Rings);
         }
         other
@@ -155,6 +169,9 @@ impl Scene {
 
     fn draw_marks(&self, frame: &Frame, discs: &[Disc]) {
         let pen = &self.marks.pen;
+        if let Some((middle, km)) = self.area {
+            marks::draw_area(pen, frame, middle, km, &self.colours);
+        }
         marks::draw(pen, &self.bubbles, discs, &self.colours, &self.family);
         if let Some(highlight) = self.highlight {
             marks::draw_highlight(pen, &self.bubbles, discs, frame, highlight, &self.colours);

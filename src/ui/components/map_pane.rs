@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::{self, AtlasMap, MapEvents, MapText, MapView as Seen};
 use crate::domain::Point;
-use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Viewport};
+use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Near, Viewport};
 use crate::route::{MapView, NearParam};
 use crate::ui::loading;
 use crate::ui::messages::{said, say, text};
@@ -93,6 +93,11 @@ pub fn MapPane() -> impl IntoView {
         let bubbles = explorer.atlas.with_value(|atlas| atlas.index.bubbles(&outcome, &viewport));
         with(map, |map| map.show(bubbles));
     });
+    Effect::new(move |_| {
+        seen.track();
+        let near = explorer.params.with(|params| params.near);
+        with(map, |map| map.show_area(near.map(|near| (near.point, near.km))));
+    });
     let point_of = move |row: u32| {
         explorer.atlas.with_value(|a| a.index.records()[row as usize].location.map(|l| l.point))
     };
@@ -118,11 +123,25 @@ pub fn MapPane() -> impl IntoView {
             // Leaflet works inside; the keyboard pans and zooms it, and every record is in the list as well.
             <div class="map-canvas" node_ref=element></div>
             <MapButtons map seen trouble/>
+            <NothingLocated/>
             {move || trouble.get().map(|text| view! { <p class="map-trouble" role="alert">{text}</p> }.into_any())}
             <SelectedCard/>
             <Pile pile/>
         </section>
     }
+}
+
+/// Says why the map is empty although something matches.
+#[component]
+fn NothingLocated() -> impl IntoView {
+    let explorer = expect_context::<Explorer>();
+    let none = move || {
+        explorer.outcome.with(|outcome| {
+            let matches = outcome.rows.len();
+            matches > 0 && matches == outcome.unlocated as usize
+        })
+    };
+    view! { <Show when=none><p class="map-note">{say("map-nothing-located")}</p></Show> }
 }
 
 #[component]
@@ -167,7 +186,8 @@ fn place(explorer: Explorer, map: &AtlasMap, animate: bool) {
     let found = explorer.outcome.with_untracked(|outcome| {
         explorer.atlas.with_value(|atlas| atlas.index.bounds_of_most(outcome, CONTINENT))
     });
-    let bounds = if params.restrictions() == 0 { Some(EUROPE) } else { params.bbox.or(found) };
+    let circle = params.near.map(|near| Near { point: near.point, km: near.km }.bounds());
+    let bounds = if params.restrictions() == 0 { Some(EUROPE) } else { params.bbox.or(circle).or(found) };
     map.fit(bounds.unwrap_or(EUROPE), animate);
 }
 
@@ -205,7 +225,7 @@ fn pick(explorer: Explorer, map: MapCell, pile: RwSignal<Vec<u32>>, bubble: &Bub
         BubbleKind::SamePoint(row) => pile.set(explorer.outcome.with_untracked(|outcome| {
             explorer.atlas.with_value(|atlas| atlas.index.at_same_point(outcome, row))
         })),
-        BubbleKind::Several(bounds) => with(map, |map| map.fit(bounds, true)),
+        BubbleKind::Several(bounds) => with(map, |map| map.open(bounds)),
     }
 }
 

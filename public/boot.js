@@ -6,7 +6,9 @@ function fail(reason, detail) {
   root.dataset.app = "failed";
   document.getElementById("frame")?.remove();
   const panel = document.getElementById("failed");
-  if (reason === "browser") document.getElementById("failed-browser").hidden = false;
+  // A browser that cannot run the app will not learn it by loading the page again.
+  const unable = reason === "browser";
+  for (const part of panel.querySelectorAll("[data-unable]")) part.hidden = (part.dataset.unable === "yes") !== unable;
   document.getElementById("failed-detail").textContent = detail ?? "";
   panel.hidden = false;
 }
@@ -19,13 +21,32 @@ addEventListener("error", (event) => {
   if (globalThis.WebAssembly && event.error instanceof WebAssembly.RuntimeError) fail("panic", event.message);
 });
 
-const { js, wasm } = document.getElementById("boot").dataset;
+const { js, wasm, size } = document.getElementById("boot").dataset;
+
+// The program, counted as it comes: on a slow connection somebody wants to know that it does.
+async function counted(address) {
+  const response = await fetch(address);
+  const bar = document.getElementById("loading-bar");
+  if (!response.ok || !response.body || !bar || !size) return response;
+  let read = 0;
+  const count = new TransformStream({
+    transform(piece, on) {
+      read += piece.byteLength;
+      bar.value = Math.min(read / size, 1);
+      on.enqueue(piece);
+    },
+  });
+  return new Response(response.body.pipeThrough(count), { headers: response.headers });
+}
+
 if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
   fail("browser");
 } else {
   try {
+    // Both at once: neither waits for the other.
+    const program = counted(new URL(wasm, document.baseURI));
     const app = await import(new URL(js, document.baseURI));
-    await app.default({ module_or_path: new URL(wasm, document.baseURI) });
+    await app.default({ module_or_path: program });
   } catch (error) {
     if (root.dataset.app !== "failed") fail("start", String(error));
   }

@@ -167,9 +167,20 @@ pub fn focus_soon(id: &str) {
 pub fn reveal(id: &str) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
     if let Some(element) = document().get_element_by_id(id) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
+}
+
+/// Begins to read a page that was just gone to: at its very top, with the focus on its main part.
+pub fn arrive_soon() {
+    focus_main_soon();
+    wasm_bindgen_futures::spawn_local(async {
+        // After the focus, which scrolls to what it is given to: the header and its navigation stay in sight.
+        next_frame().await;
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    });
 }
 
 /// Moves the focus to the page's main part once it is there.

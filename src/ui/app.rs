@@ -75,8 +75,19 @@ fn Page() -> impl IntoView {
             Phase::Failed(failure) => view! { <FailedPage failure/> }.into_any(),
             Phase::Ready(atlas) => view! { <Ready atlas kind/> }.into_any(),
         }}
+        <Show when=move || app.printing.get()><PrintFooter/></Show>
         <p class="unseen" aria-live="polite">{move || app.announcement.get()}</p>
     }
+}
+
+/// What a sheet of paper has to say of where it is from.
+#[component]
+fn PrintFooter() -> impl IntoView {
+    let app = app();
+    let title = app.atlas().map(|atlas| atlas.config.title.clone()).unwrap_or_default();
+    let link = browser::address_with(&app.route().to_hash(), None);
+    let today = messages::date(app.today);
+    view! { <p class="print-footer">{text!("print-footer", "title" => title, "link" => link, "date" => today)}</p> }
 }
 
 /// Which code draws the page: the first load's, or a chunk's.
@@ -88,6 +99,14 @@ enum Kind {
     Organisations(OfOrganisations),
 }
 
+impl Kind {
+    /// Whether there is nothing to show without the organisations.
+    fn needs_organisations(&self) -> bool {
+        use OfOrganisations::{Compared, One, Shortlist};
+        matches!(self, Self::Explore | Self::Organisations(One(_) | Compared | Shortlist))
+    }
+}
+
 #[component]
 fn Ready(atlas: Shared<Atlas>, kind: Memo<Kind>) -> impl IntoView {
     let labels = Memo::new({
@@ -97,9 +116,9 @@ fn Ready(atlas: Shared<Atlas>, kind: Memo<Kind>) -> impl IntoView {
     provide_context(labels);
     let first = StoredValue::new(true);
     let arrived = move || {
+        browser::set_app_state(AppState::Ready);
         if first.get_value() {
             first.set_value(false);
-            browser::set_app_state(AppState::Ready);
             let atlas = app().atlas();
             browser::when_idle(move || {
                 spawn_local(async move {
@@ -116,12 +135,17 @@ fn Ready(atlas: Shared<Atlas>, kind: Memo<Kind>) -> impl IntoView {
             });
         } else {
             // After the first page, focus follows to the new page's heading: a screen reader starts reading there.
-            browser::focus_main_soon();
+            browser::arrive_soon();
         }
     };
     move || {
         let atlas = atlas.clone();
-        match kind.get() {
+        let kind = kind.get();
+        if let Some(failure) = atlas.missing.clone().filter(|_| kind.needs_organisations()) {
+            browser::set_app_state(AppState::Failed);
+            return view! { <FailedPage failure/> }.into_any();
+        }
+        match kind {
             Kind::Explore => {
                 // Effects run after the view is in the page: what is announced as ready can be used.
                 Effect::new(move |_| arrived());
@@ -149,20 +173,19 @@ fn skip_to_main(event: leptos::ev::MouseEvent) {
 #[component]
 fn Header() -> impl IntoView {
     let app = app();
-    let here = move |wanted: &'static str| {
-        let route = app.route();
-        let current = match route {
-            Route::Find(params) => params.collection.path(),
-            Route::Call { .. } => "calls",
-            Route::SavedCalls { .. } => "saved",
-            Route::Training { .. } | Route::SignUp { .. } => "training",
-            Route::PartnerRequest { .. } | Route::NewPartnerRequest { .. } => "partner-requests",
-            Route::AboutData => "about",
-            Route::Shortlist { .. } => "shortlist",
-            _ => "",
-        };
-        (current == wanted).then_some("page")
-    };
+    let current = Memo::new(move |_| match app.route() {
+        Route::Find(params) => params.collection.path(),
+        Route::Call { .. } => "calls",
+        Route::SavedCalls { .. } => "saved",
+        Route::Training { .. } | Route::SignUp { .. } => "training",
+        Route::PartnerRequest { .. } | Route::NewPartnerRequest { .. } => "partner-requests",
+        Route::AboutData => "about",
+        Route::Shortlist { .. } => "shortlist",
+        _ => "",
+    });
+    let here = move |wanted: &'static str| (current.get() == wanted).then_some("page");
+    // Where the navigation is wider than the screen, the current page is in sight.
+    Effect::new(move |_| browser::reveal(&nav_id(current.get())));
     let saved = move || app.shortlist.len();
     view! {
         <header class="top">
@@ -173,27 +196,31 @@ fn Header() -> impl IntoView {
                 {move || app.atlas().map_or_else(|| text!("brand"), |atlas| atlas.config.title.clone())}
             </a>
             <nav class="main-nav" aria-label=say("nav-main")>
-                <a href="#/explore" aria-current=move || here("explore")>{say("nav-explore")}</a>
-                <a href="#/calls" aria-current=move || here("calls")>{say("nav-calls")}</a>
-                <a href="#/training" aria-current=move || here("training")>{say("nav-training")}</a>
-                <a href="#/partner-requests" aria-current=move || here("partner-requests")>{say("nav-requests")}</a>
-                <a href="#/saved-calls" aria-current=move || here("saved")>
+                <a href="#/explore" id=nav_id("explore") aria-current=move || here("explore")>{say("nav-explore")}</a>
+                <a href="#/calls" id=nav_id("calls") aria-current=move || here("calls")>{say("nav-calls")}</a>
+                <a href="#/training" id=nav_id("training") aria-current=move || here("training")>{say("nav-training")}</a>
+                <a href="#/partner-requests" id=nav_id("partner-requests") aria-current=move || here("partner-requests")>{say("nav-requests")}</a>
+                <a href="#/saved-calls" id=nav_id("saved") aria-current=move || here("saved")>
                     {say("nav-saved-calls")}
                     <Show when=move || { app.saved_calls.len() > 0 }>
                         " "<b class="badge-count">{move || messages::number(app.saved_calls.len() as f64)}</b>
                     </Show>
                 </a>
-                <a href="#/shortlist" aria-current=move || here("shortlist")>
+                <a href="#/shortlist" id=nav_id("shortlist") aria-current=move || here("shortlist")>
                     {say("nav-shortlist")}
                     <Show when=move || { saved() > 0 }>
                         " "<b class="badge-count">{move || messages::number(saved() as f64)}</b>
                     </Show>
                 </a>
-                <a href="#/about-data" aria-current=move || here("about")>{say("nav-about-data")}</a>
+                <a href="#/about-data" id=nav_id("about") aria-current=move || here("about")>{say("nav-about-data")}</a>
             </nav>
             <LanguageChoice/>
         </header>
     }
+}
+
+fn nav_id(page: &str) -> String {
+    ["nav-", page].concat()
 }
 
 #[component]

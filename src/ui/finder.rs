@@ -1,15 +1,44 @@
 //! What the parts of a page that finds records share, whatever the kind of record.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 
 use crate::explore::{Catalogue, Outcome, Query};
-use crate::route::{Collection, FindParams};
+use crate::route::{Collection, FindParams, Route};
 
 use super::labels::Labels;
 use super::state::{App, Shared};
 
 /// An index of any kind of record.
 pub type AnyCatalogue = Shared<dyn Catalogue + Send + Sync>;
+
+/// How a page that finds records was left: whoever comes back finds it so.
+struct Left {
+    collection: Collection,
+    link: String,
+    /// How far its list was scrolled, in pixels.
+    scrolled: i32,
+}
+
+thread_local! {
+    static LEFT: RefCell<Vec<Left>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The link to the page of a collection as it was left, or to all of it.
+pub fn way_back(collection: Collection) -> String {
+    let left =
+        |left: &Vec<Left>| left.iter().find(|left| left.collection == collection).map(|it| it.link.clone());
+    LEFT.with_borrow(left).unwrap_or_else(|| FindParams::of(collection).link())
+}
+
+fn note(collection: Collection, link: String) {
+    LEFT.with_borrow_mut(|left| match left.iter_mut().find(|left| left.collection == collection) {
+        Some(left) if left.link == link => {}
+        Some(left) => *left = Left { collection, link, scrolled: 0 },
+        None => left.push(Left { collection, link, scrolled: 0 }),
+    });
+}
 
 /// The parameters of the address, the outcome they lead to, and what is pointed at.
 #[derive(Clone, Copy)]
@@ -42,6 +71,11 @@ impl Finder {
             Memo::new(move |_| Shared::new(query.with(|query| catalogue.with(|index| index.run(query)))));
         let labels = expect_context::<Memo<Shared<Labels>>>();
         let (pointed, sheet) = (RwSignal::new(None), RwSignal::new(false));
+        Effect::new(move |_| match app.route() {
+            // The address of another page is not this one's.
+            Route::Find(params) if params.collection == collection => note(collection, params.link()),
+            _ => {}
+        });
         Self { app, collection, catalogue, params, outcome, labels, pointed, sheet }
     }
 
@@ -55,6 +89,24 @@ impl Finder {
         let mut params = self.now();
         change(&mut params);
         self.app.go(params.route());
+    }
+
+    /// Notes how far the list was scrolled when its page was left.
+    pub fn leave_at(self, scrolled: i32) {
+        LEFT.with_borrow_mut(|left| {
+            if let Some(left) = left.iter_mut().find(|left| left.collection == self.collection) {
+                left.scrolled = scrolled;
+            }
+        });
+    }
+
+    /// How far the list was scrolled when this very page was left; 0 for a page that was not.
+    pub fn left_at(self) -> i32 {
+        let link = self.now().link();
+        LEFT.with_borrow(|left| {
+            let same = left.iter().find(|left| left.collection == self.collection && left.link == link);
+            same.map_or(0, |left| left.scrolled)
+        })
     }
 
     /// How many values are chosen in all facets.

@@ -84,13 +84,21 @@ async fn dataset(app: App, (config, config_report): (Config, Report)) -> Result<
     app.phase.set(Phase::Loading(Step::Index));
     // The step is drawn before the work that keeps the page busy.
     browser::next_frame().await;
-    let loaded = answer(&organisations, |file| dataset::read_organisations(file, &vocabularies))?;
+    let loaded = answer(&organisations, |file| dataset::read_organisations(file, &vocabularies));
+    let missing = loaded.as_ref().err().cloned();
     let labels = Labels::new(&vocabularies, &messages::language());
-    let index = Index::build(loaded.records, &|facet, value, visit| {
+    let mut reports = vec![config_report, manifest_report, vocabularies_report];
+    let records = loaded.map_or_else(
+        |_| Vec::new(),
+        |loaded| {
+            reports.push(loaded.report);
+            loaded.records
+        },
+    );
+    let index = Index::build(records, &|facet, value, visit| {
         labels.visit(Collection::Organisations, facet, value, visit);
     });
-    let reports = vec![config_report, manifest_report, vocabularies_report, loaded.report];
-    Ok(Atlas { config, manifest, vocabularies, index: Shared::new(index), reports })
+    Ok(Atlas { config, manifest, vocabularies, index: Shared::new(index), missing, reports })
 }
 
 /// The address of the organisations; a manifest that names none is taken to mean the usual file beside it.

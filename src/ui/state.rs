@@ -25,8 +25,10 @@ pub struct Atlas {
     pub manifest: Manifest,
     /// The controlled lists.
     pub vocabularies: Vocabularies,
-    /// The organisations.
+    /// The organisations; none where their file could not be had.
     pub index: Shared<Index<Organisation>>,
+    /// Why there are no organisations: pages that need none work all the same.
+    pub missing: Option<Failure>,
     /// What was read, and what was wrong with it, file by file.
     pub reports: Vec<Report>,
 }

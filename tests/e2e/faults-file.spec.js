@@ -1,6 +1,6 @@
 // A file that cannot be read gives one sentence in words, and a button that tries again.
 
-import { expect, openSlowly, test } from './atlas.js';
+import { expect, open, openSlowly, test } from './atlas.js';
 import { sentence } from './dataset.js';
 import { fixture, serve } from './faults.js';
 import { said } from './messages.js';
@@ -51,6 +51,17 @@ test.describe('a dataset that', { tag: '@once' }, () => {
       await new ExplorePage(page).expectStatus(sentence());
     });
   }
+
+  test('lacks the organisations leaves the other collections working', async ({ page, complaints }) => {
+    complaints.allow(/status of 404/);
+    await serve(page, { status: 404, body: '' });
+    await open(page, '#/calls?at=2024-02-21');
+    await expect(page.getByRole('list', { name: 'Results' }).getByRole('listitem').first()).toBeVisible();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Explore' }).click();
+    await expect(page.getByRole('alert')).toContainText(said('error-not-found', { file }));
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: said('nav-about-data') }).click();
+    await expect(page.getByRole('main')).toContainText(said('error-not-found', { file }));
+  });
 
   test('cannot be reached is loaded when the network is back', async ({ page, context, complaints }) => {
     complaints.allow(/ERR_/);

@@ -19,6 +19,8 @@ test.describe('the print view', { tag: '@once' }, () => {
     const tops = await lines.evaluateAll((items) => items.map((item) => item.getBoundingClientRect()).map(({ top, bottom }) => [top, bottom]));
     for (const [at, [top]] of tops.entries()) if (at > 0) expect(top).toBeGreaterThanOrEqual(tops[at - 1][1] - 1);
     await expect(explore.status).toBeVisible();
+    // A sheet says where it is from.
+    await expect(page.getByText(page.url())).toBeVisible();
     await expect(explore.filters).toBeHidden();
     await expect(explore.search).toBeHidden();
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));

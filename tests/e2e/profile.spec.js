@@ -11,6 +11,22 @@ import { ProfilePage } from './pages/profile.js';
 const known = records.find((r) => r.location && r.ecosystems && r.expertise?.length > 1 && r.region?.code);
 const regionName = (code) => vocabularies.regions.find((region) => region.code === code).name;
 
+test('has a way back to the results as they were left', { tag: '@once' }, async ({ page }) => {
+  const explore = new ExplorePage(page);
+  await explore.open('country=ES');
+  const list = page.getByRole('list', { name: 'Results' });
+  await list.evaluate((element) => element.scrollTo(0, 4_000));
+  const link = list.getByRole('heading').getByRole('link').last();
+  await link.click();
+  const profile = new ProfilePage(page);
+  await expect(profile.heading).toBeVisible();
+  // The header is in sight, although the focus is on the content.
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeInViewport();
+  await page.getByRole('link', { name: said('back-to-explore') }).click();
+  await explore.expectStatus(sentence({ country: ['ES'] }));
+  await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(4_000);
+});
+
 test('shows what is known, and says what is not', async ({ page }) => {
   const profile = new ProfilePage(page);
   await profile.open(known.id);

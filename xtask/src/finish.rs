@@ -208,6 +208,8 @@ impl Program {
             fs::write(staging.join(name), bytes)?;
             page = page.replace(&trunks, name);
         }
+        // The start script says how far the program has come; a server that compresses does not tell how long it is.
+        page = page.replace("data-wasm=", &format!("data-size=\"{}\" data-wasm=", self.main.len()));
         for (name, bytes) in &self.chunks {
             fs::write(staging.join(format!("{name}-{hash}.wasm")), bytes)?;
         }

@@ -127,6 +127,7 @@ fn FacetGroup(facet: usize) -> impl IntoView {
         let distinct = finder.catalogue.with(|index| index.values(facet).len());
         rows.with(|rows| (distinct > 1 && !rows.is_empty()) || rows.iter().any(|row| row.chosen))
     });
+    let any_country = move || finder.params.with(|params| params.chosen("country").is_empty());
     let note = match (finder.collection, name) {
         (Collection::Organisations, "expertise") => Some("facet-expertise-note"),
         (Collection::Organisations, "ecosystem") => Some("facet-ecosystem-note"),
@@ -139,7 +140,9 @@ fn FacetGroup(facet: usize) -> impl IntoView {
         <Show when=move || useful.get()>
             <fieldset aria-describedby=note.map(|_| note_id.clone())>
                 <legend>{move || facet_title(finder.collection, name)}</legend>
-                {note.map(|key| view! { <p id=note_id.clone() class="quiet note">{say(key)}</p> }.into_any())}
+                {note.map(|key| view! {
+                    <p id=note_id.clone() class="quiet note" hidden=move || name == "region" && !any_country()>{say(key)}</p>
+                }.into_any())}
                 <Show when=move || { all.get() && rows.with(Vec::len) > MANY }>
                     <input
                         type="search"

@@ -66,6 +66,16 @@ pub fn ResultList(
         }
     };
     crate::browser::on_resize_of(list, measure);
+    on_cleanup(move || finder.leave_at(scrolled.try_get_untracked().unwrap_or_default() as i32));
+    // Whoever comes back finds the list where it was left.
+    Effect::new(move |before: Option<()>| {
+        if before.is_none()
+            && let Some(list) = list.get_untracked()
+        {
+            list.set_scroll_top(finder.left_at());
+            measure();
+        }
+    });
     // Another question starts at the top again.
     Effect::new(move |before: Option<usize>| {
         let outcome = finder.outcome.get();
@@ -155,25 +165,29 @@ fn NothingFound() -> impl IntoView {
             (params.restrictions() > 1 && !params.q.trim().is_empty()).then(|| text_only.link())
         })
     };
+    let restricted = move || finder.params.with(|params| params.restrictions() > 0);
     view! {
         <div class="nothing">
-            <p>{say(match finder.collection {
+            <p>{move || said(match finder.collection {
+                _ if !restricted() => "nothing-at-all",
                 Collection::Organisations => "nothing-found",
                 _ => "nothing-found-results",
             })}</p>
             {move || by_text_only().map(|href| view! { <p><a href=href>{say("nothing-search-everywhere")}</a></p> }.into_any())}
-            <p>
-                <button
-                    type="button"
-                    class="button"
-                    on:click=move |_| finder.filter(|params| {
-                        params.sort = SortKey::default();
-                        *params = params.cleared();
-                    })
-                >
-                    {said("clear-all")}
-                </button>
-            </p>
+            <Show when=restricted>
+                <p>
+                    <button
+                        type="button"
+                        class="button"
+                        on:click=move |_| finder.filter(|params| {
+                            params.sort = SortKey::default();
+                            *params = params.cleared();
+                        })
+                    >
+                        {said("clear-all")}
+                    </button>
+                </p>
+            </Show>
         </div>
     }
 }

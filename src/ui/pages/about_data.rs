@@ -21,6 +21,7 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
     page_title(&atlas, || said("about-title"));
     let name = atlas.manifest.title.clone();
     let published = atlas.manifest.published;
+    let missing = atlas.missing.clone();
     let sources = atlas.manifest.sources.clone();
     let app = app();
     // The report is about every file, whether a page has needed it yet or not.
@@ -51,6 +52,7 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
             <section>
                 <h2>{say("about-report")}</h2>
                 <p>{say("about-report-note")}</p>
+                {missing.map(|failure| view! { <p class="warning">{move || sentences::dataset_error(&failure)}</p> }.into_any())}
                 {move || view! { <ReportTable reports=reports.get()/> }}
                 <p><button type="button" class="button" on:click=download>{say("about-download")}</button></p>
                 {move || view! { <Findings reports=reports.get()/> }}

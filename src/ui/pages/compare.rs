@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::domain::Organisation;
-use crate::route::Route;
+use crate::route::{Collection, Route};
 use crate::ui::components::page_title;
+use crate::ui::finder::way_back;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{number, said, say, text};
 use crate::ui::state::{Atlas, Shared, app};
@@ -39,7 +40,7 @@ pub fn ComparePage(atlas: Shared<Atlas>) -> impl IntoView {
     };
     view! {
         <main id="main" class="page compare" tabindex="-1">
-            <nav class="trail" aria-label=say("trail")><a href="#/explore">{say("back-to-explore")}</a></nav>
+            <nav class="trail" aria-label=say("trail")><a href=way_back(Collection::Organisations)>{say("back-to-explore")}</a></nav>
             <h1>{say("compare-title")}</h1>
             {body}
         </main>

@@ -12,6 +12,7 @@ use crate::ui::components::{
     CallLine, EcosystemBadges, ExpertiseTags, Fact, MissingRecord, OrganisationLine, OutgoingLink,
     SaveButton, page_title, place, reasons_line,
 };
+use crate::ui::finder::way_back;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, number, said, say, text};
 use crate::ui::reasons;
@@ -42,7 +43,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
     let request = Route::NewPartnerRequest { organisations: vec![id.clone()], call: None }.to_hash();
     view! {
         <main id="main" class="page profile" tabindex="-1">
-            <nav class="trail" aria-label=say("trail")><a href="#/explore">{say("back-to-explore")}</a></nav>
+            <nav class="trail" aria-label=say("trail")><a href=way_back(Collection::Organisations)>{say("back-to-explore")}</a></nav>
             <article>
                 <header>
                     <p class="kicker">{kind_name(organisation.kind)}</p>

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::route::Route;
+use crate::route::{Collection, Route};
 use crate::ui::components::{OrganisationLine, ShareLink, page_title};
+use crate::ui::finder::way_back;
 use crate::ui::kept::ShownList;
 use crate::ui::messages::{said, say, text};
 use crate::ui::state::{Atlas, Shared, app};
@@ -37,7 +38,7 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
     };
     view! {
         <main id="main" class="page shortlist" tabindex="-1">
-            <nav class="trail" aria-label=say("trail")><a href="#/explore">{say("back-to-explore")}</a></nav>
+            <nav class="trail" aria-label=say("trail")><a href=way_back(Collection::Organisations)>{say("back-to-explore")}</a></nav>
             <h1>{move || if list.is_shared() { said("shortlist-shared-title") } else { said("shortlist-title") }}</h1>
             <p class="lead">{move || {
                 if list.is_shared() { said("shortlist-shared-note") }

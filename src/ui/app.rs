@@ -220,7 +220,7 @@ fn Header() -> impl IntoView {
 }
 
 fn nav_id(page: &str) -> String {
-    ["nav-", page].concat()
+    ["goes-to-", page].concat()
 }
 
 #[component]

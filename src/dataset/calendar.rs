@@ -3,7 +3,7 @@
 //! Written here and not by a library: what we need of the format is a handful of properties, and a library brings more
 //! bytes to the first load than this file has. The tests read what is written here with a library.
 
-use crate::domain::{Call, CutOff, Day, Instant, Session, Training};
+use crate::domain::{Call, CutOff, Day, Instant, Session, TimeOfDay, Training};
 
 /// What a calendar says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,10 +39,16 @@ pub struct EventWords {
     pub page: String,
 }
 
-/// A calendar of the cut-offs of some calls that have not passed at `now`: each at its moment, or on its day where no time is stated, with alarms a week and a day before. Those of withdrawn calls say
-/// so, and so take themselves off calendars that have them.
+/// A calendar of the cut-offs of some calls that have not passed at `now`: each at its moment, or on its day where no
+/// time is stated, with alarms a week and a day before. Those of withdrawn calls say so, and so take themselves off
+/// calendars that have them.
 ///
-/// An event is known by its call, its day and its place among the cut-offs of that day, whatever else changes.
+/// An event is known by its call and its place among all cut-offs of that call, in the order of time: a deadline that
+/// is moved is the same event, whose greater `SEQUENCE` makes calendar programs move it too. The sequence is that of
+/// the dataset ([`CalendarHead::revision`]), because records carry no version of their own.
+///
+/// A calendar needs an event (RFC 5545, 3.6): where nothing is ahead, it holds the cut-off that passed last. One of
+/// calls without any cut-off is empty.
 pub fn calls_calendar<'a>(
     calls: impl IntoIterator<Item = &'a Call>,
     now: Instant,
@@ -50,25 +56,40 @@ pub fn calls_calendar<'a>(
     words: &dyn Fn(&Call, &CutOff) -> EventWords,
 ) -> String {
     let mut out = Writer::begin(head);
+    let mut any = false;
+    let mut latest: Option<(&Call, &CutOff)> = None;
+    let mut event = |call: &Call, cutoff: &CutOff| {
+        // Counted and not sorted: a sort of one more type is larger than all of this file.
+        let before = |other: &&CutOff| moment(other) < moment(cutoff);
+        let ordinal = (1 + call.cutoffs.iter().filter(before).count()).to_string();
+        out.begin_event(head, &["call", call.id.as_str(), &ordinal]);
+        match cutoff.time {
+            Some(_) => out.moment("DTSTART", cutoff.closes()),
+            None => out.day("DTSTART", cutoff.date),
+        }
+        let words = words(call, cutoff);
+        let url = call.url.as_ref().map(crate::domain::WebAddress::as_str);
+        out.end_event(&words, url, &words.location, call.cancelled);
+    };
     for call in calls {
-        for (at, cutoff) in call.cutoffs.iter().enumerate().filter(|(_, cutoff)| !cutoff.passed(now)) {
-            // Counted and not sorted: a sort of one more type is larger than all of this file.
-            let before = |&(other_at, other): &(usize, &CutOff)| {
-                other.date == cutoff.date && (other.closes(), other_at) < (cutoff.closes(), at)
-            };
-            let ordinal = 1 + call.cutoffs.iter().enumerate().filter(before).count();
-            let (date, place) = (digits_of(cutoff.date), ordinal.to_string());
-            out.begin_event(head, &["call", call.id.as_str(), &date, &place]);
-            match cutoff.time {
-                Some(_) => out.moment("DTSTART", cutoff.closes()),
-                None => out.day("DTSTART", cutoff.date),
+        for cutoff in &call.cutoffs {
+            if !cutoff.passed(now) {
+                any = true;
+                event(call, cutoff);
+            } else if latest.is_none_or(|(_, latest)| latest.closes() < cutoff.closes()) {
+                latest = Some((call, cutoff));
             }
-            let words = words(call, cutoff);
-            let url = call.url.as_ref().map(crate::domain::WebAddress::as_str);
-            out.end_event(&words, url, &words.location, call.cancelled);
         }
     }
+    if let Some((call, cutoff)) = latest.filter(|_| !any) {
+        event(call, cutoff);
+    }
     out.end()
+}
+
+/// What the cut-offs of a call are ordered by: none have all of it in common.
+fn moment(cutoff: &CutOff) -> (Instant, Day, Option<TimeOfDay>, Option<&str>) {
+    (cutoff.closes(), cutoff.date, cutoff.time, cutoff.note.as_deref())
 }
 
 /// A calendar of sessions of trainings, all or those chosen, in the order given: from the stated start to the stated

@@ -68,6 +68,20 @@ impl Call {
         self.opens.or(self.published).map(Instant::start_of)
     }
 
+    /// Whether it is known since when one may apply. Without it an open call is one whose close is ahead, no more.
+    pub fn opening_known(&self) -> bool {
+        self.opens.is_some() || self.published.is_some()
+    }
+
+    /// What is ahead of the next cut-off: how many further ones, and the last of them. `None` where the next cut-off
+    /// is the last, or there is none.
+    pub fn after_next(&self, now: Instant) -> Option<(u32, &CutOff)> {
+        let next = self.next_cutoff(now)?.closes();
+        let further = || self.cutoffs.iter().filter(|cutoff| next < cutoff.closes());
+        let last = further().max_by_key(|cutoff| cutoff.closes())?;
+        Some((further().count() as u32, last))
+    }
+
     /// The first cut-off that has not passed. A call that opens later or was withdrawn has one too, by its dates.
     pub fn next_cutoff(&self, now: Instant) -> Option<&CutOff> {
         let ahead = self.cutoffs.iter().filter(|cutoff| !cutoff.passed(now));
@@ -129,6 +143,18 @@ mod tests {
 
     fn at(day: &str, time: &str) -> Instant {
         Instant::at(day.parse().expect("a day"), time.parse().expect("a time"))
+    }
+
+    #[test]
+    fn the_next_cutoff_and_the_final_close_are_two_things() {
+        let call = call(None, &[("2024-04-30", None), ("2024-02-29", Some("17:00")), ("2024-06-30", None)]);
+        let after = |day: &str| {
+            call.after_next(at(day, "12:00")).map(|(further, last)| (further, last.date.to_string()))
+        };
+        assert_eq!(after("2024-02-21"), Some((2, "2024-06-30".to_owned())));
+        assert_eq!(after("2024-03-01"), Some((1, "2024-06-30".to_owned())));
+        assert_eq!(after("2024-05-01"), None, "the next one is the last");
+        assert_eq!(after("2024-07-01"), None);
     }
 
     #[test]

@@ -78,7 +78,7 @@ fn a_cutoff_is_an_event_at_its_moment_with_two_alarms() {
     with_events(&calendar, |events| {
         let [event] = events else { panic!("{} events", events.len()) };
         for (name, expected) in [
-            ("UID", "call+c-1+20240701+1@cluster-atlas"),
+            ("UID", "call+c-1+1@cluster-atlas"),
             ("DTSTAMP", "20240221T110000Z"),
             ("SEQUENCE", "19774"),
             ("DTSTART", "20240701T150000Z"),
@@ -123,18 +123,41 @@ fn only_what_is_ahead_is_written_and_identifiers_stay() {
         uids.sort();
         uids
     };
-    let expected = [
-        "call+c+20240221+2@cluster-atlas",
-        "call+c+20240531+1@cluster-atlas",
-        "call+c+20240531+2@cluster-atlas",
-    ];
+    let expected = ["call+c+2@cluster-atlas", "call+c+3@cluster-atlas", "call+c+4@cluster-atlas"];
     assert_eq!(uids(&call, at("2024-02-21", "12:00")), expected);
     assert_eq!(uids(&call, at("2024-03-01", "12:00")), expected[1..]);
     let mut other = call.clone();
     other.cutoffs.reverse();
     other.title = "Another title".into();
     assert_eq!(uids(&other, at("2024-02-21", "12:00")), expected);
-    assert_eq!(uids(&call, at("2024-06-01", "00:00")), Vec::<String>::new());
+    assert_eq!(uids(&call, at("2024-06-01", "00:00")), expected[2..], "nothing is ahead: the last one stays");
+}
+
+#[test]
+fn a_deadline_that_is_moved_is_the_same_event() {
+    let call = Call { cutoffs: vec![cutoff("2024-03-10", None), cutoff("2024-04-30", None)], ..call("c") };
+    let moved = Call {
+        cutoffs: vec![cutoff("2024-03-10", None), cutoff("2024-05-15", Some("17:00"))],
+        ..call.clone()
+    };
+    let later =
+        CalendarHead { sequence: CalendarHead::revision("2024-03-01".parse().expect("a day")), ..head() };
+    let now = at("2024-02-21", "12:00");
+    let (before, after) =
+        (calls_calendar([&call], now, &head(), &words_of), calls_calendar([&moved], now, &later, &words_of));
+    assert_eq!(values(&before, "UID"), values(&after, "UID"));
+    assert_ne!(values(&before, "DTSTART"), values(&after, "DTSTART"));
+    let sequence =
+        |calendar: &str| values(calendar, "SEQUENCE")[1].as_deref().and_then(|text| text.parse::<u32>().ok());
+    assert!(sequence(&before) < sequence(&after));
+}
+
+#[test]
+fn a_calendar_has_an_event_as_long_as_there_is_any_date() {
+    let (old, older) = (closing(call("old"), "2023-06-30"), closing(call("older"), "2022-06-30"));
+    let now = at("2024-02-21", "12:00");
+    let calendar = calls_calendar([&older, &old, &call("undated")], now, &head(), &words_of);
+    assert_eq!(values(&calendar, "UID"), [Some("call+old+1@cluster-atlas".to_owned())]);
 }
 
 #[test]
@@ -180,7 +203,7 @@ fn sessions_have_a_place_and_an_end_where_they_are_stated() {
 }
 
 #[test]
-fn no_cutoff_ahead_is_a_calendar_all_the_same() {
+fn no_cutoff_at_all_is_a_calendar_all_the_same() {
     let calendar = calls_calendar([&call("c")], at("2024-02-21", "12:00"), &head(), &words_of);
     is_well_formed(&calendar);
     assert_eq!(values(&calendar, "UID").len(), 0);

@@ -18,15 +18,29 @@ pub fn now() -> Instant {
     Instant::from_unix(i64::try_from(seconds).unwrap_or(i64::MAX))
 }
 
-/// Writes both files into a build. A dataset without calls gets them too, with nothing in them: a reader that follows
-/// the feed must not lose it. A dataset that is elsewhere, or cannot be read, is not this build's to tell about.
+/// Writes both files into a build, whether or not anything is open: a reader that follows them must not lose them. Only
+/// where no call has any date there is no calendar, because an empty one is not valid, and the page names none. A dataset that is elsewhere, or cannot be read, is not this build's to tell about.
 pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
     let Some((config, manifest, calls)) = read(dist) else { return Ok(()) };
     let (atom, ics) = texts(&config, &manifest, &calls, now);
-    for (file, text) in [("calls.atom", atom), ("calls.ics", ics)] {
-        fs::write(dist.join(file), text).with_context(|| format!("{file} could not be written."))?;
+    let write = |file: &str, text: &str| {
+        fs::write(dist.join(file), text).with_context(|| format!("{file} could not be written."))
+    };
+    write("calls.atom", &atom)?;
+    if ics.contains("BEGIN:VEVENT") {
+        return write("calls.ics", &ics);
     }
-    Ok(())
+    let page = fs::read_to_string(dist.join("index.html")).context("index.html could not be read.")?;
+    write("index.html", &without_calendar(&page))
+}
+
+/// A page without the link in its head that names the calendar.
+fn without_calendar(page: &str) -> String {
+    let element = page.find("href=\"calls.ics\"").and_then(|at| {
+        let start = page[..at].rfind("<link")?;
+        Some((start, at + page[at..].find('>')? + 1))
+    });
+    element.map_or_else(|| page.to_owned(), |(start, end)| [&page[..start], &page[end..]].concat())
 }
 
 fn read(dist: &Path) -> Option<(Config, Manifest, Vec<Call>)> {
@@ -74,15 +88,19 @@ fn texts(config: &Config, manifest: &Manifest, calls: &[Call], now: Instant) -> 
         categories: vec![call.issuer.clone()],
         page: page(call),
     });
-    let current =
-        calls.iter().filter(|call| matches!(call.status(now), CallStatus::Open | CallStatus::Forthcoming));
+    let current = |call: &&Call| matches!(call.status(now), CallStatus::Open | CallStatus::Forthcoming);
+    let mut dated: Vec<&Call> = calls.iter().filter(current).collect();
+    // A calendar has to hold something (RFC 5545, 3.6): with nothing ahead it is the latest of the archive.
+    if dated.iter().all(|call| call.next_cutoff(now).is_none()) {
+        dated = calls.iter().collect();
+    }
     // The day of publication, not the moment of the build: the same data give the same file.
     let head = CalendarHead {
         name: title,
         stamp: Instant::start_of(published),
         sequence: CalendarHead::revision(published),
     };
-    let ics = calls_calendar(current, now, &head, &|call, cutoff| EventWords {
+    let ics = calls_calendar(dated, now, &head, &|call, cutoff| EventWords {
         summary: format!("Cut-off: {}", call.title),
         description: [cutoff.note.clone(), untimed(cutoff), summary(call)]
             .into_iter()
@@ -114,8 +132,9 @@ fn deadline(call: &Call, now: Instant) -> String {
         }
         None => format!("Next cut-off: {} (time not stated).", cutoff.date),
     });
+    let close = call.after_next(now).map(|(_, last)| format!("Closes {}.", last.date));
     let opens = call.opens.filter(|day| Instant::start_of(*day) > now).map(|day| format!("Opens {day}."));
-    let told: Vec<String> = opens.into_iter().chain(next).collect();
+    let told: Vec<String> = opens.into_iter().chain(next).chain(close).collect();
     if told.is_empty() { "The closing date is not stated.".to_owned() } else { told.join(" ") }
 }
 
@@ -138,16 +157,32 @@ mod tests {
             .filter(|call| matches!(call.status(now), CallStatus::Open | CallStatus::Forthcoming));
         assert_eq!(atom.matches("<entry>").count(), open.count());
         assert!(atom.contains("PIMAP4Sustainability: upskilling and reskilling projects"));
-        assert!(atom.contains("Next cut-off: 2024-02-29 (time not stated)."));
+        assert!(atom.contains("Next cut-off: 2024-02-29 (time not stated). Closes 2024-04-30."));
         assert!(ics.contains("DTSTART;VALUE=DATE:20240229"));
     }
 
     #[test]
-    fn on_a_day_without_calls_both_are_there_and_empty() {
+    fn a_page_can_do_without_a_calendar() {
+        let page = fs::read_to_string(crate::tools::root().join("index.html")).expect("the page");
+        let without = without_calendar(&page);
+        assert!(page.contains("calls.ics") && !without.contains("calls.ics"));
+        assert!(
+            without.contains("calls.atom") && without.matches('<').count() + 1 == page.matches('<').count()
+        );
+    }
+
+    #[test]
+    fn on_a_day_without_calls_the_feed_is_empty_and_the_calendar_has_the_latest_date() {
         let (config, manifest, calls) = read(&public()).expect("the published dataset can be read");
         let now = Instant::start_of("2099-01-01".parse().expect("a day"));
         let (atom, ics) = texts(&config, &manifest, &calls, now);
         assert!(atom.contains("<feed") && !atom.contains("<entry>"));
-        assert!(ics.starts_with("BEGIN:VCALENDAR") && !ics.contains("BEGIN:VEVENT"));
+        let latest = calls.iter().flat_map(|call| &call.cutoffs).map(|cutoff| cutoff.date).max();
+        let latest = latest.expect("some call has a cut-off").to_string().replace('-', "");
+        assert_eq!(ics.matches("BEGIN:VEVENT").count(), 1, "a calendar of nothing is none");
+        assert!(
+            ics.contains(&format!("DTSTART:{latest}"))
+                || ics.contains(&format!("DTSTART;VALUE=DATE:{latest}"))
+        );
     }
 }

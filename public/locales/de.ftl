@@ -331,17 +331,21 @@ calls-count = { $count ->
 calls-count-none = Kein Aufruf passt
 calls-none-open = Am { $date } ist kein Aufruf offen.
 calls-forthcoming = { $count ->
-    [0] Kein Aufruf ist angekündigt
-    [one] { $count } Aufruf ist angekündigt
-   *[other] { $count } Aufrufe sind angekündigt
+    [0] Kein Aufruf ist angekündigt.
+    [one] { $count } Aufruf ist angekündigt.
+   *[other] { $count } Aufrufe sind angekündigt.
+}
+calls-undated = { $count ->
+    [one] Von { $count } Aufruf ist der Termin nicht bekannt.
+   *[other] Von { $count } Aufrufen sind die Termine nicht bekannt.
 }
 calls-unsure = { $count ->
     [one] Bei { $count } der offenen Aufrufe ist kein Eröffnungstag angegeben; er kann auch später geöffnet haben.
    *[other] Bei { $count } der offenen Aufrufe ist kein Eröffnungstag angegeben; sie können auch später geöffnet haben.
 }
 calls-archive = { $count ->
-    [one] { $count } geschlossener Aufruf im Archiv
-   *[other] { $count } geschlossene Aufrufe im Archiv
+    [one] { $count } geschlossener Aufruf ist im Archiv.
+   *[other] { $count } geschlossene Aufrufe sind im Archiv.
 }
 back-to-calls = Zurück zu den offenen Aufrufen
 go-to-calls = Alle Aufrufe ansehen
@@ -353,6 +357,8 @@ sort-deadline = Frist
 view-timeline = Zeitleiste
 at-notice = Sie sehen den Stand vom { $date }.
 at-today = Zurück zu heute
+at-not-a-day = „{ $given }“, der Tag in diesem Link, ist kein Tag des Kalenders. Sie sehen den Stand von heute.
+at-remove = Tag entfernen
 at-choose = Stand am
 dot = { $first } · { $second }
 comma = , { $words }
@@ -360,6 +366,8 @@ in-brackets = ({ $words })
 moment = { $date }, { $time } { $zone }
 moment-no-time = { $date } (Uhrzeit nicht angegeben)
 moment-own = { $moment } Ihrer Zeit
+clock = { $time } { $zone }
+clock-own = { $clock } ({ $own })
 closes-today = schließt heute
 closes-today-at = schließt heute um { $time }
 closes-tomorrow = schließt morgen
@@ -367,12 +375,21 @@ closes-tomorrow-at = schließt morgen um { $time }
 closes-in-days = schließt in { $count } Tagen
 closes-in-months = schließt in { $count } Monaten
 closes-in-years = schließt in { $count } Jahren
+call-next-cutoff = nächster Stichtag { $away }
+call-rounds = schließt am { $date } ({ $count ->
+    [one] noch { $count } weiterer Stichtag
+   *[other] noch { $count } weitere Stichtage
+})
+call-rounds-unknown = weitere Stichtage können folgen
+call-opening-unknown = Eröffnungstag nicht angegeben
 closed-today-at = heute um { $time } geschlossen
 closed-yesterday = gestern geschlossen
 closed-days-ago = vor { $count } Tagen geschlossen
 closed-months-ago = vor { $count } Monaten geschlossen
 closed-years-ago = vor { $count } Jahren geschlossen
 away-today = heute
+away-today-at = heute um { $time }
+away-tomorrow-at = morgen um { $time }
 away-tomorrow = morgen
 away-in-days = in { $count } Tagen
 away-in-months = in { $count } Monaten
@@ -411,18 +428,32 @@ call-save = Aufruf merken
 call-save-on = Gemerkt
 call-save-named = Merken: { $title }
 call-saved = Aufruf auf diesem Gerät gemerkt
+call-saved-for-now = Hinzugefügt, aber dieser Browser lässt die Seite die Liste nicht behalten: Sie geht verloren, wenn die Seite geschlossen wird.
 call-unsaved = Aufruf nicht mehr gemerkt
 timeline = Zeitleiste der Aufrufe
 timeline-call = Aufruf
 timeline-opens = Öffnet
 timeline-cutoffs = Stichtage
+timeline-earlier = ← bis { $date }
+legend-open = offen, von der Eröffnung bis zum letzten Stichtag
+legend-unstated = Eröffnungstag nicht angegeben
+legend-cutoff = Stichtag
+legend-passed = vergangener Stichtag
+legend-day = der betrachtete Tag
 answerers = Organisationen, die sich bewerben könnten
 answerers-note = { $count ->
-    [0] Der Aufruf nennt kein Ökosystem und kein Thema aus den Profilen; nichts unterscheidet hier eine Organisation von der anderen.
     [one] { $count } Organisation teilt das Thema und darf sich bewerben, soweit bekannt.
    *[other] { $count } Organisationen teilen das Thema und dürfen sich bewerben, soweit bekannt.
 }
-answerers-explore = Weitere auf der Karte finden
+answerers-no-subject = Der Aufruf nennt kein Ökosystem und kein Thema aus den Profilen; nichts unterscheidet hier eine Organisation von der anderen.
+answerers-none = Von keiner Organisation des Datensatzes ist bekannt, dass sie das Thema teilt und zu denen gehört, für die der Aufruf ist.
+answerers-members = { $count ->
+    [one] { $count } Organisation teilt das Thema. Selbst bewerben kann sie sich nicht: Der Aufruf ist für { $audience }. Solche Mitglieder kann sie haben.
+   *[other] { $count } Organisationen teilen das Thema. Selbst bewerben können sie sich nicht: Der Aufruf ist für { $audience }. Solche Mitglieder können sie haben.
+}
+answerers-differs = Karte und Liste filtern nach Ökosystem oder Thema und nach ganzen Ländern; für wen ein Aufruf ist, wissen sie nicht. Deshalb finden sie auch andere.
+answerers-eligible = teilnahmeberechtigte Länder
+answerers-explore = { $count } auf Karte und Liste: { $filters }
 answerable = Aufrufe, die passen könnten
 answerable-none = Von keinem offenen oder angekündigten Aufruf ist bekannt, dass er passt.
 answerable-all = Alle Aufrufe, an denen { $country } teilnehmen kann
@@ -440,6 +471,7 @@ reason-organisation-ecosystem-unknown = ihr Ökosystem ist nicht bekannt
 reason-expertise = der Aufruf nennt { $topic }
 reason-audience = für { $audience }
 reason-members = für ihre Mitglieder: { $audience }
+reason-members-unknown = für { $audience }; ob sie solche Mitglieder hat, ist nicht bekannt
 reason-audience-unknown = für wen der Aufruf ist, ist nicht bekannt
 saved-calls-title = Gemerkte Aufrufe
 saved-calls-note = Nur auf diesem Gerät gespeichert, der nächste zuerst. Sie können die Liste als Link oder QR-Code weitergeben.
@@ -448,6 +480,8 @@ saved-calls-shared-note = Jemand hat diese Aufrufe mit Ihnen geteilt. Ihre eigen
 saved-calls-keep = Diese Aufrufe merken
 saved-calls-kept = Aufrufe auf diesem Gerät gemerkt
 saved-calls-empty = Noch ist nichts gemerkt. Das Lesezeichen neben einem Aufruf legt ihn hier ab.
+saved-calls-clear = Alle gemerkten Aufrufe entfernen
+saved-calls-cleared = Alle gemerkten Aufrufe wurden entfernt
 saved-calls-gone = { $count ->
     [one] { $count } ist nicht in diesem Datensatz: { $ids }
    *[other] { $count } sind nicht in diesem Datensatz: { $ids }
@@ -458,6 +492,7 @@ calendar-name = { $what } – { $title }
 calendar-done = Die Termine wurden in Ihren Downloads gespeichert
 calls-to-calendar = Termine in den Kalender
 calls-feed = Feed der offenen Aufrufe
+calls-calendar = Kalender zum Abonnieren
 sources = Quellen
 loading-collection = Wird geladen…
 collection-failed-others = Der Rest der Anwendung funktioniert auch ohne.
@@ -480,6 +515,10 @@ export = Exportieren
 export-what = { $count ->
     [one] Die zurzeit gefundene Organisation, mit dem Link zu dieser Ansicht, dem heutigen Datum und den Quellen.
    *[other] Die { $count } zurzeit gefundenen Organisationen, mit dem Link zu dieser Ansicht, dem heutigen Datum und den Quellen.
+}
+export-what-results = { $count ->
+    [one] Was zurzeit passt, ein Datensatz, mit dem Link zu dieser Ansicht, dem heutigen Datum und den Quellen.
+   *[other] Was zurzeit passt, { $count } Datensätze, mit dem Link zu dieser Ansicht, dem heutigen Datum und den Quellen.
 }
 export-csv = für Tabellenkalkulationen
 export-geojson = für Karten, einschließlich der Organisationen ohne Standort
@@ -586,6 +625,10 @@ training-apply-until = Anmeldung bis { $date }
 training-sessions = Termine
 training-facts = Angaben
 training-page = Seite der Weiterbildung
+training-closed = Bewerbungsschluss war am { $date }.
+training-begun = Die Weiterbildung hat am { $date } begonnen; bis dahin konnte man sich anmelden.
+training-over = Die Weiterbildung endete am { $date }.
+training-undated = Ein Termin der nächsten Ausgabe ist nicht bekannt.
 training-deadline = Anmeldung bis
 training-format-assumed = (angenommen: die Quelle sagt es nicht)
 training-capacity = Plätze
@@ -599,14 +642,14 @@ session-next = nächster Termin
 session-over = vorbei
 session-place-or-online = { $place } oder online
 session-place-unknown = Ort nicht bekannt
-calendar-all-sessions = Alle Termine in den Kalender
+calendar-all-sessions = Kommende Termine in den Kalender
 calendar-add-one = In den Kalender
 calendar-add-session = In den Kalender: { $session }
 calendar-my-sessions = Meine Termine in den Kalender
 sign-up-register = Anmelden
 sign-up-interest = Interesse an der nächsten Ausgabe bekunden
 sign-up-elsewhere = Auf der Seite des Veranstalters anmelden
-sign-up-none = Hier ist keine Anmeldung nötig: Die Weiterbildung steht allen offen, oder man wird eingeladen.
+sign-up-none = Für diese Weiterbildung kann man sich hier nicht anmelden: Die Quelle nennt keine Anmeldung. Wie man teilnimmt, steht auf der Seite der Weiterbildung.
 sign-up-today-open = Die Anmeldung ist so, wie sie heute ist: Sie ist offen.
 sign-up-today-closed = Die Anmeldung ist so, wie sie heute ist: Man kann sich hier jetzt nicht anmelden, welchen Tag Sie auch betrachten.
 sign-up-title = Anmeldung

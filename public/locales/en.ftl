@@ -334,17 +334,21 @@ calls-count = { $count ->
 calls-count-none = No call matches
 calls-none-open = No call is open on { $date }.
 calls-forthcoming = { $count ->
-    [0] No call is announced
-    [one] { $count } call is announced
-   *[other] { $count } calls are announced
+    [0] No call is announced.
+    [one] { $count } call is announced.
+   *[other] { $count } calls are announced.
+}
+calls-undated = { $count ->
+    [one] Of { $count } call the date is not known.
+   *[other] Of { $count } calls the dates are not known.
 }
 calls-unsure = { $count ->
     [one] { $count } of the open calls has no stated opening day; it may have opened later than this.
    *[other] { $count } of the open calls have no stated opening day; they may have opened later than this.
 }
 calls-archive = { $count ->
-    [one] { $count } closed call in the archive
-   *[other] { $count } closed calls in the archive
+    [one] { $count } closed call is in the archive.
+   *[other] { $count } closed calls are in the archive.
 }
 back-to-calls = Back to the open calls
 go-to-calls = See all calls
@@ -356,6 +360,8 @@ sort-deadline = deadline
 view-timeline = Timeline
 at-notice = You see the state of { $date }.
 at-today = Back to today
+at-not-a-day = “{ $given }”, the day in this link, is not a day of the calendar. You see the state of today.
+at-remove = Remove the day
 at-choose = State on
 dot = { $first } · { $second }
 comma = , { $words }
@@ -363,6 +369,8 @@ in-brackets = ({ $words })
 moment = { $date }, { $time } { $zone }
 moment-no-time = { $date } (time not stated)
 moment-own = { $moment } your time
+clock = { $time } { $zone }
+clock-own = { $clock } ({ $own })
 closes-today = closes today
 closes-today-at = closes today at { $time }
 closes-tomorrow = closes tomorrow
@@ -370,12 +378,21 @@ closes-tomorrow-at = closes tomorrow at { $time }
 closes-in-days = closes in { $count } days
 closes-in-months = closes in { $count } months
 closes-in-years = closes in { $count } years
+call-next-cutoff = next cut-off { $away }
+call-rounds = closes { $date } ({ $count ->
+    [one] { $count } more cut-off
+   *[other] { $count } more cut-offs
+})
+call-rounds-unknown = further cut-offs may follow
+call-opening-unknown = opening day not stated
 closed-today-at = closed today at { $time }
 closed-yesterday = closed yesterday
 closed-days-ago = closed { $count } days ago
 closed-months-ago = closed { $count } months ago
 closed-years-ago = closed { $count } years ago
 away-today = today
+away-today-at = today at { $time }
+away-tomorrow-at = tomorrow at { $time }
 away-tomorrow = tomorrow
 away-in-days = in { $count } days
 away-in-months = in { $count } months
@@ -414,18 +431,32 @@ call-save = Save this call
 call-save-on = Saved
 call-save-named = Save: { $title }
 call-saved = Call saved on this device
+call-saved-for-now = Added, but this browser does not let the page keep the list: it is lost when the page is closed.
 call-unsaved = Call removed from the saved ones
 timeline = Timeline of the calls
 timeline-call = Call
 timeline-opens = Opens
 timeline-cutoffs = Cut-offs
+timeline-earlier = ← until { $date }
+legend-open = open, from the opening to the last cut-off
+legend-unstated = opening day not stated
+legend-cutoff = cut-off
+legend-passed = cut-off that has passed
+legend-day = the day you look at
 answerers = Organisations that could answer
 answerers-note = { $count ->
-    [0] The call names no ecosystem or topic that a profile lists, so nothing here tells one organisation from another.
     [one] { $count } organisation shares the call’s subject and may apply, as far as is known.
    *[other] { $count } organisations share the call’s subject and may apply, as far as is known.
 }
-answerers-explore = Find more in the mapping tool
+answerers-no-subject = The call names no ecosystem or topic that a profile lists, so nothing here tells one organisation from another.
+answerers-none = No organisation of the dataset is known to share the call’s subject and to be among those it is for.
+answerers-members = { $count ->
+    [one] { $count } organisation shares the call’s subject. It cannot apply itself: the call is for { $audience }. It may have such members.
+   *[other] { $count } organisations share the call’s subject. They cannot apply themselves: the call is for { $audience }. They may have such members.
+}
+answerers-differs = The mapping tool filters by ecosystem or topic and by whole countries; for whom a call is it does not know. So it finds others too.
+answerers-eligible = eligible countries
+answerers-explore = { $count } in the mapping tool: { $filters }
 answerable = Calls it could answer
 answerable-none = No call that is open or announced is known to fit.
 answerable-all = All calls open to { $country }
@@ -443,6 +474,7 @@ reason-organisation-ecosystem-unknown = its ecosystem is not known
 reason-expertise = the call mentions { $topic }
 reason-audience = for { $audience }
 reason-members = for its members: { $audience }
+reason-members-unknown = for { $audience }; whether it has such members is not known
 reason-audience-unknown = for whom the call is is not known
 saved-calls-title = Saved calls
 saved-calls-note = Kept on this device only, soonest first. You can share the list as a link or a QR code.
@@ -451,6 +483,8 @@ saved-calls-shared-note = Somebody shared these calls with you. Your own list st
 saved-calls-keep = Save these calls
 saved-calls-kept = Calls saved on this device
 saved-calls-empty = Nothing is saved yet. Use the bookmark beside a call to keep it here.
+saved-calls-clear = Remove all saved calls
+saved-calls-cleared = All saved calls were removed
 saved-calls-gone = { $count ->
     [one] { $count } is not in this dataset: { $ids }
    *[other] { $count } are not in this dataset: { $ids }
@@ -461,6 +495,7 @@ calendar-name = { $what } – { $title }
 calendar-done = The dates were saved to your downloads
 calls-to-calendar = Dates to calendar
 calls-feed = Feed of open calls
+calls-calendar = Calendar to subscribe to
 sources = Sources
 loading-collection = Loading…
 collection-failed-others = The rest of the app works without it.
@@ -483,6 +518,10 @@ export = Export
 export-what = { $count ->
     [one] The organisation that matches now, with the link to this view, today’s date and the sources.
    *[other] The { $count } organisations that match now, with the link to this view, today’s date and the sources.
+}
+export-what-results = { $count ->
+    [one] What matches now, one record, with the link to this view, today’s date and the sources.
+   *[other] What matches now, { $count } records, with the link to this view, today’s date and the sources.
 }
 export-csv = for spreadsheets
 export-geojson = for maps, including organisations without a location
@@ -589,6 +628,10 @@ training-apply-until = apply until { $date }
 training-sessions = Sessions
 training-facts = Facts
 training-page = Page of the training
+training-closed = Applications closed on { $date }.
+training-begun = The training began on { $date }; one could apply until then.
+training-over = The training ended on { $date }.
+training-undated = No date of a next edition is known.
 training-deadline = Apply until
 training-format-assumed = (assumed: the source does not say)
 training-capacity = Places
@@ -602,14 +645,14 @@ session-next = next session
 session-over = over
 session-place-or-online = { $place }, or online
 session-place-unknown = Place not known
-calendar-all-sessions = Add all sessions to calendar
+calendar-all-sessions = Add coming sessions to calendar
 calendar-add-one = Add to calendar
 calendar-add-session = Add to calendar: { $session }
 calendar-my-sessions = Add my sessions to calendar
 sign-up-register = Register
 sign-up-interest = Express interest in the next edition
 sign-up-elsewhere = Register on the organiser’s page
-sign-up-none = No registration is needed here: the training is open to all, or by invitation.
+sign-up-none = One cannot register for this training here: the source names no registration. How to take part is on the page of the training.
 sign-up-today-open = Registration is as it is today: it is open.
 sign-up-today-closed = Registration is as it is today: one cannot register here now, whatever the day you look at.
 sign-up-title = Sign up

@@ -331,17 +331,21 @@ calls-count = { $count ->
 calls-count-none = Aucun appel ne correspond
 calls-none-open = Aucun appel n’est ouvert le { $date }.
 calls-forthcoming = { $count ->
-    [0] Aucun appel n’est annoncé
-    [one] { $count } appel est annoncé
-   *[other] { $count } appels sont annoncés
+    [0] Aucun appel n’est annoncé.
+    [one] { $count } appel est annoncé.
+   *[other] { $count } appels sont annoncés.
+}
+calls-undated = { $count ->
+    [one] La date de { $count } appel n’est pas connue.
+   *[other] Les dates de { $count } appels ne sont pas connues.
 }
 calls-unsure = { $count ->
     [one] { $count } des appels ouverts n’a pas de date d’ouverture indiquée ; il a pu ouvrir plus tard.
    *[other] { $count } des appels ouverts n’ont pas de date d’ouverture indiquée ; ils ont pu ouvrir plus tard.
 }
 calls-archive = { $count ->
-    [one] { $count } appel clos dans les archives
-   *[other] { $count } appels clos dans les archives
+    [one] { $count } appel clos est dans les archives.
+   *[other] { $count } appels clos sont dans les archives.
 }
 back-to-calls = Retour aux appels ouverts
 go-to-calls = Voir tous les appels
@@ -353,6 +357,8 @@ sort-deadline = échéance
 view-timeline = Chronologie
 at-notice = Vous voyez l’état du { $date }.
 at-today = Revenir à aujourd’hui
+at-not-a-day = « { $given } », le jour indiqué dans ce lien, n’est pas un jour du calendrier. Vous voyez l’état d’aujourd’hui.
+at-remove = Retirer ce jour
 at-choose = État au
 dot = { $first } · { $second }
 comma = , { $words }
@@ -360,6 +366,8 @@ in-brackets = ({ $words })
 moment = { $date }, { $time } { $zone }
 moment-no-time = { $date } (heure non précisée)
 moment-own = { $moment } à votre heure
+clock = { $time } { $zone }
+clock-own = { $clock } ({ $own })
 closes-today = clôture aujourd’hui
 closes-today-at = clôture aujourd’hui à { $time }
 closes-tomorrow = clôture demain
@@ -367,12 +375,21 @@ closes-tomorrow-at = clôture demain à { $time }
 closes-in-days = clôture dans { $count } jours
 closes-in-months = clôture dans { $count } mois
 closes-in-years = clôture dans { $count } ans
+call-next-cutoff = prochaine date limite { $away }
+call-rounds = clôture le { $date } ({ $count ->
+    [one] encore { $count } date limite
+   *[other] encore { $count } dates limites
+})
+call-rounds-unknown = d’autres dates limites peuvent suivre
+call-opening-unknown = date d’ouverture non précisée
 closed-today-at = clos aujourd’hui à { $time }
 closed-yesterday = clos hier
 closed-days-ago = clos il y a { $count } jours
 closed-months-ago = clos il y a { $count } mois
 closed-years-ago = clos il y a { $count } ans
 away-today = aujourd’hui
+away-today-at = aujourd’hui à { $time }
+away-tomorrow-at = demain à { $time }
 away-tomorrow = demain
 away-in-days = dans { $count } jours
 away-in-months = dans { $count } mois
@@ -411,18 +428,32 @@ call-save = Enregistrer cet appel
 call-save-on = Enregistré
 call-save-named = Enregistrer : { $title }
 call-saved = Appel enregistré sur cet appareil
+call-saved-for-now = Ajouté, mais ce navigateur ne permet pas à la page de conserver la liste : elle sera perdue à la fermeture de la page.
 call-unsaved = Appel retiré des appels enregistrés
 timeline = Chronologie des appels
 timeline-call = Appel
 timeline-opens = Ouverture
 timeline-cutoffs = Dates limites
+timeline-earlier = ← jusqu’au { $date }
+legend-open = ouvert, de l’ouverture à la dernière date limite
+legend-unstated = date d’ouverture non précisée
+legend-cutoff = date limite
+legend-passed = date limite passée
+legend-day = le jour affiché
 answerers = Organisations qui pourraient répondre
 answerers-note = { $count ->
-    [0] L’appel ne nomme ni écosystème ni thème d’un profil ; rien ne distingue ici une organisation d’une autre.
     [one] { $count } organisation partage le sujet et peut candidater, à notre connaissance.
    *[other] { $count } organisations partagent le sujet et peuvent candidater, à notre connaissance.
 }
-answerers-explore = En trouver d’autres sur la carte
+answerers-no-subject = L’appel ne nomme ni écosystème ni thème d’un profil ; rien ne distingue ici une organisation d’une autre.
+answerers-none = Aucune organisation du jeu de données n’est connue pour partager le sujet de l’appel et faire partie de son public.
+answerers-members = { $count ->
+    [one] { $count } organisation partage le sujet. Elle ne peut pas candidater elle-même : l’appel s’adresse à ce public : { $audience }. Elle peut avoir de tels membres.
+   *[other] { $count } organisations partagent le sujet. Elles ne peuvent pas candidater elles-mêmes : l’appel s’adresse à ce public : { $audience }. Elles peuvent avoir de tels membres.
+}
+answerers-differs = La carte et la liste filtrent par écosystème ou thème et par pays entiers ; elles ignorent à qui s’adresse un appel. Elles en trouvent donc d’autres aussi.
+answerers-eligible = pays éligibles
+answerers-explore = { $count } sur la carte et dans la liste : { $filters }
 answerable = Appels auxquels elle pourrait répondre
 answerable-none = Aucun appel ouvert ou annoncé n’est connu pour convenir.
 answerable-all = Tous les appels ouverts à ce pays : { $country }
@@ -440,6 +471,7 @@ reason-organisation-ecosystem-unknown = son écosystème n’est pas connu
 reason-expertise = l’appel mentionne { $topic }
 reason-audience = pour { $audience }
 reason-members = pour ses membres : { $audience }
+reason-members-unknown = pour { $audience } ; on ne sait pas si elle a de tels membres
 reason-audience-unknown = le public de l’appel n’est pas connu
 saved-calls-title = Appels enregistrés
 saved-calls-note = Conservés sur cet appareil seulement, le plus proche d’abord. Vous pouvez partager la liste par un lien ou un code QR.
@@ -448,6 +480,8 @@ saved-calls-shared-note = Quelqu’un a partagé ces appels avec vous. Votre pro
 saved-calls-keep = Enregistrer ces appels
 saved-calls-kept = Appels enregistrés sur cet appareil
 saved-calls-empty = Rien n’est encore enregistré. Le signet à côté d’un appel le conserve ici.
+saved-calls-clear = Retirer tous les appels enregistrés
+saved-calls-cleared = Tous les appels enregistrés ont été retirés
 saved-calls-gone = { $count ->
     [one] { $count } n’est pas dans ce jeu de données : { $ids }
    *[other] { $count } ne sont pas dans ce jeu de données : { $ids }
@@ -458,6 +492,7 @@ calendar-name = { $what } – { $title }
 calendar-done = Les dates ont été enregistrées dans vos téléchargements
 calls-to-calendar = Dates vers l’agenda
 calls-feed = Flux des appels ouverts
+calls-calendar = Agenda auquel s’abonner
 sources = Sources
 loading-collection = Chargement…
 collection-failed-others = Le reste de l’application fonctionne sans cela.
@@ -480,6 +515,10 @@ export = Exporter
 export-what = { $count ->
     [one] L’organisme qui correspond en ce moment, avec le lien vers cette vue, la date du jour et les sources.
    *[other] Les { $count } organismes qui correspondent en ce moment, avec le lien vers cette vue, la date du jour et les sources.
+}
+export-what-results = { $count ->
+    [one] Ce qui correspond en ce moment, une fiche, avec le lien vers cette vue, la date du jour et les sources.
+   *[other] Ce qui correspond en ce moment, { $count } fiches, avec le lien vers cette vue, la date du jour et les sources.
 }
 export-csv = pour les tableurs
 export-geojson = pour les cartes, y compris les organismes sans localisation
@@ -586,6 +625,10 @@ training-apply-until = inscription jusqu’au { $date }
 training-sessions = Sessions
 training-facts = Informations
 training-page = Page de la formation
+training-closed = Les candidatures étaient closes le { $date }.
+training-begun = La formation a commencé le { $date } ; on pouvait s’inscrire jusque-là.
+training-over = La formation s’est terminée le { $date }.
+training-undated = Aucune date d’une prochaine édition n’est connue.
 training-deadline = Inscription jusqu’au
 training-format-assumed = (supposé : la source ne le précise pas)
 training-capacity = Places
@@ -599,14 +642,14 @@ session-next = prochaine session
 session-over = terminée
 session-place-or-online = { $place }, ou en ligne
 session-place-unknown = Lieu inconnu
-calendar-all-sessions = Ajouter toutes les sessions à l’agenda
+calendar-all-sessions = Ajouter les sessions à venir à l’agenda
 calendar-add-one = Ajouter à l’agenda
 calendar-add-session = Ajouter à l’agenda : { $session }
 calendar-my-sessions = Ajouter mes sessions à l’agenda
 sign-up-register = S’inscrire
 sign-up-interest = Manifester son intérêt pour la prochaine édition
 sign-up-elsewhere = S’inscrire sur la page de l’organisateur
-sign-up-none = Aucune inscription n’est nécessaire ici : la formation est ouverte à tous, ou sur invitation.
+sign-up-none = On ne peut pas s’inscrire ici à cette formation : la source n’indique pas d’inscription. La page de la formation dit comment y participer.
 sign-up-today-open = L’inscription est dans son état d’aujourd’hui : elle est ouverte.
 sign-up-today-closed = L’inscription est dans son état d’aujourd’hui : on ne peut pas s’inscrire ici maintenant, quel que soit le jour affiché.
 sign-up-title = Inscription

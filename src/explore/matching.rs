@@ -1,7 +1,8 @@
 //! Which calls an organisation could answer, and which organisations could answer a call; each with the reasons.
 //!
-//! Only a country that is known not to be eligible rules a pair out. Whatever is not known is no mismatch and ranks
-//! below what is known to match.
+//! What is known to be against it rules a pair out: a country that is not eligible, ecosystems that are stated on both
+//! sides and are different ones, a call for others than the organisation or any of its members. Whatever is not known
+//! is no mismatch and ranks below what is known to match.
 
 use crate::domain::{
     Call, CallStatus, CountryCode, CountryGroup, EligibleRegion, Instant, Organisation, OrganisationKind,
@@ -48,6 +49,8 @@ pub enum Reason {
     AudienceFits(TermId),
     /// The call is for such organisations as are among the members.
     AudienceAmongMembers(TermId),
+    /// The call is for such as many organisations have among their members; whether this one has is not known.
+    MembersUnknown(TermId),
     /// For whom the call is is not known.
     AudienceUnknown,
 }
@@ -68,6 +71,11 @@ impl Match {
             .iter()
             .any(|reason| matches!(reason, Reason::SameEcosystem(_) | Reason::MentionsExpertise(_)))
     }
+
+    /// Whether the organisation may apply itself, as far as is known, and not only its members.
+    pub fn by_itself(&self) -> bool {
+        self.reasons.iter().any(|reason| matches!(reason, Reason::AudienceFits(_) | Reason::AudienceUnknown))
+    }
 }
 
 /// What each kind of reason adds to a score. In each kind what is known to match is above what is unknown.
@@ -80,6 +88,7 @@ mod weight {
     pub(super) const AUDIENCE: u32 = 3;
     pub(super) const AUDIENCE_OF_MEMBERS: u32 = 2;
     pub(super) const AUDIENCE_UNKNOWN: u32 = 1;
+    pub(super) const MEMBERS_UNKNOWN: u32 = 0;
     /// Each further ecosystem or topic adds one, at most so many.
     pub(super) const MOST_FURTHER: u32 = 2;
 }
@@ -108,16 +117,40 @@ impl<'a> CallMatcher<'a> {
         }
     }
 
-    /// Whether and why an organisation could answer the call; `None` only where its country is known not to be
-    /// eligible.
+    /// Whether and why an organisation could answer the call; `None` where something that is known speaks against it.
     pub fn judge(&self, organisation: &Organisation) -> Option<Match> {
         let (eligible, reason) = self.eligible(organisation)?;
         let mut found = Match { score: eligible, reasons: vec![reason] };
-        self.compare_ecosystems(organisation, &mut found);
+        self.compare_ecosystems(organisation, &mut found)?;
         let mentioned = organisation.expertise.iter().filter(|topic| self.mentioned.contains(topic));
         add_all(&mut found, weight::EXPERTISE, &mut mentioned.cloned().map(Reason::MentionsExpertise));
-        self.compare_audience(organisation, &mut found);
+        let (score, reason) = self.compare_audience(organisation)?;
+        found.score += score;
+        found.reasons.push(reason);
         Some(found)
+    }
+
+    /// The topics of expertise that the call's title or summary mentions.
+    pub fn mentioned(&self) -> &[&'a TermId] {
+        &self.mentioned
+    }
+
+    /// The countries of which all organisations, and no others, may apply as far as is known; empty where that is not
+    /// told by countries: the call is open to any, or a group that it names is not known in full.
+    pub fn countries(&self) -> Vec<CountryCode> {
+        let mut countries = self.call.eligibility.countries.clone();
+        for (_, known) in &self.groups {
+            let Some(known) = known.filter(|known| known.complete) else { return Vec::new() };
+            countries.extend(known.members.iter().cloned());
+        }
+        countries.extend(self.call.eligibility.regions.iter().map(|region| region.country.clone()));
+        let mut each: Vec<CountryCode> = Vec::new();
+        for country in countries {
+            if let Err(at) = each.binary_search(&country) {
+                each.insert(at, country);
+            }
+        }
+        each
     }
 
     /// What says that the organisation may apply from where it is: the surest reason there is.
@@ -152,33 +185,38 @@ impl<'a> CallMatcher<'a> {
         unknown.map(|reason| (weight::ELIGIBILITY_UNKNOWN, reason))
     }
 
-    fn compare_ecosystems(&self, organisation: &Organisation, found: &mut Match) {
+    /// Adds what is known of ecosystems; `None` where both sides state some and share none.
+    fn compare_ecosystems(&self, organisation: &Organisation, found: &mut Match) -> Option<()> {
         let (asked, own) = (&self.call.ecosystems, &organisation.ecosystems);
         let unknown = match (asked.is_empty(), own.is_empty()) {
             (true, _) => Reason::CallEcosystemUnknown,
             (false, true) => Reason::OrganisationEcosystemUnknown,
             (false, false) => {
+                let before = found.reasons.len();
                 let same = own.iter().filter(|ecosystem| asked.contains(ecosystem));
-                return add_all(found, weight::ECOSYSTEM, &mut same.cloned().map(Reason::SameEcosystem));
+                add_all(found, weight::ECOSYSTEM, &mut same.cloned().map(Reason::SameEcosystem));
+                return (found.reasons.len() > before).then_some(());
             }
         };
         found.score += weight::ECOSYSTEM_UNKNOWN;
         found.reasons.push(unknown);
+        Some(())
     }
 
-    fn compare_audience(&self, organisation: &Organisation, found: &mut Match) {
+    /// What says that the call is for the organisation or its members; `None` where it is known to be for others.
+    fn compare_audience(&self, organisation: &Organisation) -> Option<(u32, Reason)> {
         let audience = &self.call.audience;
-        let (score, reason) = if let Some(own) = audience.iter().find(|term| is_of(organisation, term)) {
-            (weight::AUDIENCE, Reason::AudienceFits(own.clone()))
-        } else if let Some(members) = audience.iter().find(|term| has_members_of(organisation, term)) {
-            (weight::AUDIENCE_OF_MEMBERS, Reason::AudienceAmongMembers(members.clone()))
-        } else if audience.is_empty() {
-            (weight::AUDIENCE_UNKNOWN, Reason::AudienceUnknown)
+        let by_members =
+            |known: Option<bool>| audience.iter().find(|term| has_members_of(organisation, term) == known);
+        if audience.is_empty() {
+            Some((weight::AUDIENCE_UNKNOWN, Reason::AudienceUnknown))
+        } else if let Some(own) = audience.iter().find(|term| is_of(organisation, term)) {
+            Some((weight::AUDIENCE, Reason::AudienceFits(own.clone())))
+        } else if let Some(members) = by_members(Some(true)) {
+            Some((weight::AUDIENCE_OF_MEMBERS, Reason::AudienceAmongMembers(members.clone())))
         } else {
-            return;
-        };
-        found.score += score;
-        found.reasons.push(reason);
+            by_members(None).map(|term| (weight::MEMBERS_UNKNOWN, Reason::MembersUnknown(term.clone())))
+        }
     }
 }
 
@@ -283,7 +321,8 @@ fn is_of(organisation: &Organisation, audience: &TermId) -> bool {
     }
 }
 
-/// Whether an organisation is known to have members of an audience.
-fn has_members_of(organisation: &Organisation, audience: &TermId) -> bool {
-    audience.as_str() == "sme" && organisation.members.sme.is_some_and(|members| members > 0)
+/// Whether an organisation has members of an audience; `None` where that is not known. Of small companies the data
+/// count the members; nobody else who may apply is a member.
+fn has_members_of(organisation: &Organisation, audience: &TermId) -> Option<bool> {
+    if audience.as_str() == "sme" { organisation.members.sme.map(|members| members > 0) } else { Some(false) }
 }

@@ -45,6 +45,9 @@ fn in_word(reason: &Reason, labels: &Labels, atlas: &Atlas) -> String {
         Reason::AudienceAmongMembers(term) => {
             text!("reason-members", "audience" => labels.of("audience", term.as_str()))
         }
+        Reason::MembersUnknown(term) => {
+            text!("reason-members-unknown", "audience" => labels.of("audience", term.as_str()))
+        }
         Reason::AudienceUnknown => said("reason-audience-unknown"),
     }
 }

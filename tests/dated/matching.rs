@@ -91,12 +91,15 @@ fn a_call_for_small_companies_reaches_them_through_a_cluster_that_has_some() {
     let last =
         |organisation| judged(&call, &organisation).and_then(|found| found.reasons.into_iter().next_back());
     assert_eq!(last(with(Some(30))), Some(Reason::AudienceAmongMembers(group("sme"))));
-    assert_eq!(last(with(Some(0))), Some(Reason::CallEcosystemUnknown));
-    assert_eq!(last(with(None)), Some(Reason::CallEcosystemUnknown));
+    assert_eq!(last(with(None)), Some(Reason::MembersUnknown(group("sme"))));
+    assert_eq!(judged(&call, &with(Some(0))), None, "it is known to have none");
+    assert!(!judged(&call, &with(Some(30))).expect("it has some").by_itself());
+    let mixed = Call { audience: terms(&["sme", "cluster"]), ..call };
+    assert!(judged(&mixed, &with(Some(0))).expect("it is a cluster").by_itself());
 }
 
 #[test]
-fn unknown_ranks_below_a_match_and_above_what_differs() {
+fn unknown_ranks_below_a_match_and_what_differs_is_no_match() {
     let score =
         |call: &Call, organisation: &Organisation| judged(call, organisation).expect("eligible").score;
     let health = Call { ecosystems: terms(&["health"]), audience: terms(&["cluster"]), ..call("c") };
@@ -104,14 +107,33 @@ fn unknown_ranks_below_a_match_and_above_what_differs() {
         |ecosystems: &[&str]| Organisation { ecosystems: terms(ecosystems), ..organisation("o", "FR") };
     let (same, unknown, other) = (about(&["health"]), about(&[]), about(&["retail"]));
     assert!(score(&health, &same) > score(&health, &unknown));
-    assert!(score(&health, &unknown) > score(&health, &other));
+    assert_eq!(judged(&health, &other), None, "both state their ecosystems, and they are not the same");
+    let mentioning = Call { title: "Photonics for health".into(), ..health.clone() };
+    let topical = Organisation { expertise: terms(&["photonics"]), ..other };
+    assert_eq!(judged(&mentioning, &topical), None, "a word in the title does not undo that");
 
     let fits = |audience: &[&str]| score(&Call { audience: terms(audience), ..health.clone() }, &same);
-    assert!(fits(&["cluster"]) > fits(&[]) && fits(&[]) > fits(&["training_provider"]));
+    assert!(fits(&["cluster"]) > fits(&[]));
+    for others in [&["training_provider"][..], &["region", "venue_host"]] {
+        assert_eq!(judged(&Call { audience: terms(others), ..health.clone() }, &same), None);
+    }
 
     let reach = |places: &[&str]| score(&Call { eligibility: eligible(places), ..health.clone() }, &same);
     assert!(reach(&["eu"]) > reach(&["smp"]));
     assert_eq!(reach(&["eu"]), reach(&[]));
+}
+
+#[test]
+fn the_countries_of_a_call_are_told_where_they_are_known_in_full() {
+    let known = vocabularies();
+    let countries = |places: &[&str]| -> Vec<String> {
+        let call = Call { eligibility: eligible(places), ..call("c") };
+        CallMatcher::new(&call, &known).countries().iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(countries(&["UA", "eu", "FR1"]), ["DE", "FR", "IT", "UA"]);
+    assert_eq!(countries(&["smp", "FR"]), Vec::<String>::new(), "who else belongs to the group is not known");
+    assert_eq!(countries(&["unheard"]), Vec::<String>::new());
+    assert_eq!(countries(&[]), Vec::<String>::new());
 }
 
 #[test]
@@ -152,7 +174,7 @@ fn organisations_for_a_call_come_best_first_then_by_identifier() {
     let known = vocabularies();
     let found = organisations_for(&call, &organisations, &known);
     let ids: Vec<&str> = found.iter().map(|(organisation, _)| organisation.id.as_str()).collect();
-    assert_eq!(ids, ["same", "unknown-a", "unknown-b", "other"]);
+    assert_eq!(ids, ["same", "unknown-a", "unknown-b"], "what is in another ecosystem is not among them");
     assert!(!found[1].1.shares_subject());
 }
 
@@ -161,7 +183,8 @@ fn support_organisations_are_service_providers_and_no_clusters() {
     let support = Organisation { kind: OrganisationKind::SupportOrganisation, ..organisation("o", "FR") };
     let fits = |audience: &str| {
         let call = Call { audience: terms(&[audience]), ..call("c") };
-        judged(&call, &support).expect("eligible").reasons.contains(&Reason::AudienceFits(group(audience)))
+        judged(&call, &support)
+            .is_some_and(|found| found.reasons.contains(&Reason::AudienceFits(group(audience))))
     };
     assert_eq!(
         ["cluster", "service_provider", "consortium", "made-up"].map(fits),
@@ -206,12 +229,21 @@ fn any_organisation() -> impl Strategy<Value = Organisation> {
 }
 
 proptest! {
-    /// Only where an organisation is rules it out; reasons are true and each is told once.
+    /// Only what is known speaks against a pair; reasons are true and each is told once.
     #[test]
     fn reasons_are_true(call in any_call(), organisation in any_organisation()) {
         let Some(found) = judged(&call, &organisation) else {
-            let anywhere = Call { eligibility: eligible(&[]), ..call };
-            prop_assert!(judged(&anywhere, &organisation).is_some());
+            let anywhere = Call { eligibility: eligible(&[]), ..call.clone() };
+            let unasked = Call { ecosystems: Vec::new(), audience: Vec::new(), ..call.clone() };
+            let unknown = Organisation { ecosystems: Vec::new(), ..organisation.clone() };
+            let for_all = Call { audience: Vec::new(), ..anywhere.clone() };
+            prop_assert!(judged(&for_all, &unknown).is_some());
+            let why = [
+                judged(&unasked, &organisation).is_none(),
+                judged(&for_all, &organisation).is_none(),
+                judged(&anywhere, &unknown).is_none(),
+            ];
+            prop_assert!(why.contains(&true), "nothing speaks against it");
             return Ok(());
         };
         for (at, reason) in found.reasons.iter().enumerate() {
@@ -226,7 +258,8 @@ proptest! {
                 Reason::CallEcosystemUnknown => call.ecosystems.is_empty(),
                 Reason::OrganisationEcosystemUnknown => organisation.ecosystems.is_empty(),
                 Reason::MentionsExpertise(term) => organisation.expertise.contains(term),
-                Reason::AudienceFits(term) | Reason::AudienceAmongMembers(term) => call.audience.contains(term),
+                Reason::AudienceFits(term) | Reason::AudienceAmongMembers(term) | Reason::MembersUnknown(term) =>
+                    call.audience.contains(term),
                 Reason::AudienceUnknown => call.audience.is_empty(),
             };
             prop_assert!(holds, "{reason:?}");

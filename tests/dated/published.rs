@@ -118,6 +118,9 @@ fn calendar_and_feed_of_any_day_can_be_read() {
         let calendar = calls_calendar(&calls, now, &head, &words);
         let read: icalendar::Calendar = calendar.parse().expect("it is a calendar");
         let ahead = calls.iter().flat_map(|call| &call.cutoffs).filter(|cutoff| !cutoff.passed(now)).count();
+        let latest = calls.iter().filter(|call| call.final_close().is_some_and(|close| close <= now)).count();
+        // Where nothing is ahead, what passed last stands for the archive.
+        let ahead = ahead.max(latest.min(1));
         assert_eq!(read.events().count(), ahead);
         let uids: BTreeSet<&str> = calendar.lines().filter(|line| line.starts_with("UID:")).collect();
         assert_eq!(uids.len(), ahead, "identifiers differ");
@@ -173,6 +176,7 @@ fn an_organisation_is_offered_what_it_could_answer_on_the_day() {
         Reason::OpenToAnyCountry,
         Reason::SameEcosystem(term("health")),
         Reason::MentionsExpertise(term("health")),
+        Reason::MembersUnknown(term("sme")),
     ];
     assert_eq!((*call, best.reasons.as_slice()), ("healthchain-mirror-regions", because.as_slice()));
     let maritime = offered("Swedish Maritime Technology Forum");

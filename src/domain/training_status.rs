@@ -49,16 +49,16 @@ impl Session {
 impl Training {
     /// Where the training stands.
     ///
-    /// One can apply where there is a registration, the deadline, if there is one, has not passed, and the first
-    /// session has not begun; a webinar can be joined until its last session ends. Without dated sessions only a
-    /// deadline that is ahead shows that one can apply.
+    /// One can apply where there is a registration, and the deadline is ahead; a training that has begun takes
+    /// applications as long as its organiser says so. Without a deadline one can apply until the first session begins;
+    /// a webinar can be joined until its last session ends. When every session has ended, nobody applies any more.
     pub fn status(&self, now: Instant) -> TrainingStatus {
         let deadline = self.application_deadline.map(Instant::end_of);
         let begins = self.sessions.iter().map(Session::begins).min();
         let ends = self.sessions.iter().map(Session::ends).max();
         let last_chance = if self.kind == TrainingKind::Webinar { ends } else { begins };
-        let in_time = last_chance.or(deadline).is_some_and(|last| now < last)
-            && deadline.is_none_or(|deadline| now < deadline);
+        let in_time =
+            deadline.or(last_chance).is_some_and(|last| now < last) && ends.is_none_or(|ends| now < ends);
         match ends {
             _ if in_time && self.registration != Registration::None => TrainingStatus::Open,
             None => TrainingStatus::Undated,
@@ -143,6 +143,23 @@ mod tests {
                 "{day} {time}"
             );
         }
+    }
+
+    #[test]
+    fn an_academy_that_has_begun_is_open_while_its_deadline_is_ahead() {
+        let sessions = vec![session("s1", "2024-02-19", None), session("s2", "2024-02-26", None)];
+        let until =
+            |day: &str| Training { application_deadline: day.parse().ok(), ..training(sessions.clone()) };
+        for (deadline, day, status) in [
+            ("2024-02-23", "2024-02-21", TrainingStatus::Open),
+            ("2024-02-23", "2024-02-23", TrainingStatus::Open),
+            ("2024-02-23", "2024-02-24", TrainingStatus::Upcoming),
+            ("2024-03-23", "2024-02-26", TrainingStatus::Open),
+            ("2024-03-23", "2024-02-27", TrainingStatus::Past),
+        ] {
+            assert_eq!(until(deadline).status(at(day, "12:00")), status, "{deadline} {day}");
+        }
+        assert_eq!(training(sessions.clone()).status(at("2024-02-21", "12:00")), TrainingStatus::Upcoming);
     }
 
     #[test]

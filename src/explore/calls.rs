@@ -25,11 +25,28 @@ pub struct CountriesOfCalls<'a> {
     vocabularies: &'a Vocabularies,
 }
 
+/// The countries that one may come from: the codes of ISO 3166-1, and XK, which the European Union uses for Kosovo.
+const COUNTRIES: &str = "\
+AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ \
+BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM \
+DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS \
+GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN \
+KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ \
+MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM \
+PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV \
+SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI \
+VN VU WF WS YE YT ZA ZM ZW XK";
+
 impl<'a> CountriesOfCalls<'a> {
-    /// With `all`, the countries that a call which is open to any country shall be found by: those that a visitor
-    /// may come from.
-    pub fn new(all: impl IntoIterator<Item = CountryCode>, vocabularies: &'a Vocabularies) -> Self {
-        Self { all: all.into_iter().collect(), vocabularies }
+    /// A call that is open to any country is found by every country there is, and by `further` codes of the dataset.
+    pub fn new(further: impl IntoIterator<Item = CountryCode>, vocabularies: &'a Vocabularies) -> Self {
+        let mut all: Vec<CountryCode> = COUNTRIES.split(' ').filter_map(|code| code.parse().ok()).collect();
+        for country in further {
+            if !all.contains(&country) {
+                all.push(country);
+            }
+        }
+        Self { all: all.into(), vocabularies }
     }
 
     /// The countries from which one may apply, as far as they are known: those named, the known members of groups
@@ -58,10 +75,13 @@ impl CallAt {
     pub fn new(call: Arc<Call>, now: Instant, countries: &CountriesOfCalls<'_>) -> Self {
         let status = call.status(now);
         let order = match status {
-            CallStatus::Open => soonest_first(0, call.next_cutoff(now).map(crate::domain::CutOff::closes)),
-            CallStatus::Forthcoming => soonest_first(1, call.opened()),
-            CallStatus::Unknown => soonest_first(2, None),
-            CallStatus::Closed | CallStatus::Cancelled => latest_first(3, call.final_close()),
+            CallStatus::Open => {
+                let group = i64::from(!call.opening_known());
+                soonest_first(group, call.next_cutoff(now).map(crate::domain::CutOff::closes))
+            }
+            CallStatus::Forthcoming => soonest_first(2, call.opened()),
+            CallStatus::Unknown => soonest_first(3, None),
+            CallStatus::Closed | CallStatus::Cancelled => latest_first(4, call.final_close()),
         };
         let closes_in_days = call.closes_in_days(now);
         let countries = countries.of(&call.eligibility);
@@ -84,11 +104,15 @@ impl CallAt {
     }
 }
 
-/// In the order of its own: what is open, by the next cut-off; what is forthcoming, by its opening; what is not
-/// known; then what is closed or cancelled, the most recent first.
+/// In the order of its own: what is open, by the next cut-off, what is known to have opened before what has no stated
+/// opening; what is forthcoming, by its opening; what is not known; then what is closed or cancelled, the most recent
+/// first.
 impl Record for CallAt {
     const FACETS: &'static [Facet] = &[
-        Facet { name: "status", kind: FacetKind::One },
+        Facet {
+            name: "status",
+            kind: FacetKind::OneOf(&["open", "forthcoming", "unknown", "closed", "cancelled"]),
+        },
         Facet { name: "audience", kind: FacetKind::Many },
         Facet { name: "purpose", kind: FacetKind::Many },
         Facet { name: "ecosystem", kind: FacetKind::Many },

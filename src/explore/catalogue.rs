@@ -12,6 +12,8 @@ pub trait Catalogue {
     fn values(&self, facet: usize) -> &[String];
     /// Where a value is among the values of its facet.
     fn value_position(&self, facet: usize, value: &str) -> Option<usize>;
+    /// Whether the records differ in a facet: more than one of its values is some record's.
+    fn differs(&self, facet: usize) -> bool;
     /// The row of a record by its identifier.
     fn row_of(&self, id: &str) -> Option<u32>;
     /// The identifier of the record in a row of this catalogue.
@@ -35,6 +37,13 @@ impl<R: Record> Catalogue for Index<R> {
 
     fn value_position(&self, facet: usize, value: &str) -> Option<usize> {
         self.value_position(facet, value)
+    }
+
+    fn differs(&self, facet: usize) -> bool {
+        let values = self.facets.get(facet);
+        values.is_some_and(|facet| {
+            (0..facet.values.len()).filter(|&value| facet.total(value) > 0).nth(1).is_some()
+        })
     }
 
     fn row_of(&self, id: &str) -> Option<u32> {

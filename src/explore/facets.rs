@@ -32,9 +32,13 @@ pub(super) struct FacetReader {
 impl FacetReader {
     pub(super) fn new(facet: usize, kind: FacetKind, records: usize) -> Self {
         let mut seen = Interner::with_room_for(64);
-        if kind == FacetKind::Has {
-            seen.intern(NO);
-            seen.intern(YES);
+        let fixed: &[&str] = match kind {
+            FacetKind::Has => &[NO, YES],
+            FacetKind::OneOf(values) => values,
+            FacetKind::One | FacetKind::Many => &[],
+        };
+        for value in fixed {
+            seen.intern(value);
         }
         Self { facet, kind, seen, values: Lists::with_room_for(records, records), last: u32::MAX }
     }

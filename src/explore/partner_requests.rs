@@ -42,8 +42,8 @@ impl RequestAt {
 /// is closed, the most recent first.
 impl Record for RequestAt {
     const FACETS: &'static [Facet] = &[
-        Facet { name: "status", kind: FacetKind::One },
-        Facet { name: "kind", kind: FacetKind::One },
+        Facet { name: "status", kind: FacetKind::OneOf(&["open", "undated", "closed"]) },
+        Facet { name: "kind", kind: FacetKind::OneOf(&["partners", "host", "visitor", "challenge"]) },
         Facet { name: "ecosystem", kind: FacetKind::Many },
         Facet { name: "country", kind: FacetKind::One },
         Facet { name: "call", kind: FacetKind::One },

@@ -45,6 +45,9 @@ pub struct Facet {
 pub enum FacetKind {
     /// At most one value (a country).
     One,
+    /// One of these values, whose names never change (a status): each is a value of the facet, even where no record
+    /// has it, so that a question for it is understood.
+    OneOf(&'static [&'static str]),
     /// Any number of values (ecosystems).
     Many,
     /// Has or has not: the index files every record under `yes` or `no`.

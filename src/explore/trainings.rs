@@ -57,9 +57,9 @@ impl TrainingAt {
 /// dates; then what is past, the most recent first.
 impl Record for TrainingAt {
     const FACETS: &'static [Facet] = &[
-        Facet { name: "status", kind: FacetKind::One },
-        Facet { name: "kind", kind: FacetKind::One },
-        Facet { name: "format", kind: FacetKind::One },
+        Facet { name: "status", kind: FacetKind::OneOf(&["open", "upcoming", "undated", "past"]) },
+        Facet { name: "kind", kind: FacetKind::OneOf(&["academy", "webinar", "workshop", "course"]) },
+        Facet { name: "format", kind: FacetKind::OneOf(&["online", "onsite", "hybrid"]) },
         Facet { name: "topic", kind: FacetKind::Many },
         Facet { name: "language", kind: FacetKind::Many },
         Facet { name: "audience", kind: FacetKind::Many },

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use cluster_atlas::domain::{
-    Call, CallStatus, CountryCode, Instant, PartnerRequest, Registration, Training, TrainingKind,
-    TrainingStatus,
+    Call, CallStatus, CountryCode, Instant, PartnerRequest, Registration, RequestKind, RequestStatus,
+    Training, TrainingFormat, TrainingKind, TrainingStatus,
 };
 use cluster_atlas::explore::{
     CallAt, Choice, CountriesOfCalls, Index, NumberRange, Query, Record, RequestAt, Sort, TrainingAt,
@@ -15,10 +15,13 @@ use crate::records::{at, call, closing, eligible, english, request, terms, train
 
 fn calls(calls: Vec<Call>, now: Instant) -> Index<CallAt> {
     let known = vocabularies();
-    let all = ["AT", "FR", "UA", "US"].map(|code| code.parse::<CountryCode>().expect("a country"));
-    let countries = CountriesOfCalls::new(all, &known);
+    let countries = CountriesOfCalls::new([code("FR"), code("QQ")], &known);
     let dated = calls.into_iter().map(|call| CallAt::new(Arc::new(call), now, &countries));
     Index::build(dated.collect(), &|_, _, _| {})
+}
+
+fn code(text: &str) -> CountryCode {
+    text.parse().expect("a country")
 }
 
 fn trainings(trainings: Vec<Training>, now: Instant) -> Index<TrainingAt> {
@@ -63,6 +66,47 @@ fn links_name_the_facets_that_the_records_have() {
     assert_eq!(names(TrainingAt::FACETS), Collection::Trainings.facets());
     assert_eq!(names(RequestAt::FACETS), Collection::PartnerRequests.facets());
     assert_eq!(CallAt::NUMBERS[0], "closes_in_days", "`closes_within` asks for it");
+}
+
+/// What cannot be misspelt is known, whether or not a record has it: a question for it is answered with 0.
+#[test]
+fn states_kinds_and_formats_are_values_without_any_record() {
+    let now = at("2024-02-21", "12:00");
+    let sorted = |names: &[&'static str]| {
+        let mut names = names.to_vec();
+        names.sort_unstable();
+        names
+    };
+    let (calls, trainings) = (calls(Vec::new(), now), trainings(Vec::new(), now));
+    let requests: Index<RequestAt> = Index::build(Vec::new(), &|_, _, _| {});
+    assert_eq!(calls.values(0), sorted(&CallStatus::ALL.map(CallStatus::as_str)));
+    assert_eq!(trainings.values(0), sorted(&TrainingStatus::ALL.map(TrainingStatus::as_str)));
+    assert_eq!(trainings.values(1), sorted(&TrainingKind::ALL.map(TrainingKind::as_str)));
+    assert_eq!(trainings.values(2), sorted(&TrainingFormat::ALL.map(TrainingFormat::as_str)));
+    assert_eq!(requests.values(0), sorted(&RequestStatus::ALL.map(RequestStatus::as_str)));
+    assert_eq!(requests.values(1), sorted(&RequestKind::ALL.map(RequestKind::as_str)));
+    assert_eq!(calls.run(&by(0, "open")).counts[0], [0; 5]);
+}
+
+#[test]
+fn what_is_known_to_have_opened_stands_before_what_may_open_later() {
+    let unknown = |call: Call| Call { opens: None, ..call };
+    let index = calls(
+        vec![
+            closing(unknown(call("c-closes-soon")), "2024-02-28"),
+            closing(call("a-opened"), "2024-06-30"),
+            Call {
+                published: "2024-02-01".parse().ok(),
+                ..closing(unknown(call("b-published")), "2024-09-30")
+            },
+            closing(unknown(call("d-of-another-year")), "2026-01-31"),
+            Call { opens: "2024-03-01".parse().ok(), ..call("e-forthcoming") },
+        ],
+        at("2024-02-21", "12:00"),
+    );
+    let ids = ids(&index, &Query::default());
+    assert_eq!(ids, ["a-opened", "b-published", "c-closes-soon", "d-of-another-year", "e-forthcoming"]);
+    assert_eq!(index.run(&by(0, "open")).rows.len(), 4, "the status is one and the same");
 }
 
 #[test]
@@ -112,12 +156,17 @@ fn a_country_finds_what_is_open_to_any_and_to_its_groups() {
         at("2024-02-21", "12:00"),
     );
     assert_eq!(ids(&index, &by(4, "FR")), ["any", "country", "group", "region"]);
-    assert_eq!(
-        ids(&index, &by(4, "IT")),
-        ["group"],
-        "the group's members are known, whoever else is on the list"
-    );
+    assert_eq!(ids(&index, &by(4, "IT")), ["any", "group"], "the group's members are known");
     assert_eq!(ids(&index, &by(4, "UA")), ["any", "other"]);
+    for code in ["CH", "GB", "JP", "US", "XK", "QQ"] {
+        assert_eq!(
+            ids(&index, &by(4, code)),
+            ["any"],
+            "{code}: any country there is, and those of the dataset"
+        );
+    }
+    assert_eq!(ids(&index, &by(4, "ZZ")), Vec::<String>::new(), "no country");
+    assert_eq!(index.values(4).len(), 251);
 }
 
 #[test]

@@ -124,8 +124,8 @@ fn FacetGroup(facet: usize) -> impl IntoView {
     let more = move || found.with(Vec::len) > FEW;
     // A facet in which records hardly differ helps nobody; one that a link has set must be there to be undone.
     let useful = Memo::new(move |_| {
-        let distinct = finder.catalogue.with(|index| index.values(facet).len());
-        rows.with(|rows| (distinct > 1 && !rows.is_empty()) || rows.iter().any(|row| row.chosen))
+        let differs = finder.catalogue.with(|index| index.differs(facet));
+        rows.with(|rows| (differs && !rows.is_empty()) || rows.iter().any(|row| row.chosen))
     });
     let any_country = move || finder.params.with(|params| params.chosen("country").is_empty());
     let note = match (finder.collection, name) {

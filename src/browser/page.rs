@@ -229,6 +229,31 @@ where
     });
 }
 
+/// Calls `then` whenever anything on the page is scrolled, until the owner is gone.
+pub fn on_any_scroll(then: impl Fn() + 'static) {
+    use leptos::prelude::{StoredValue, UpdateValue, on_cleanup};
+    let listener = Closure::<dyn Fn()>::new(then);
+    // Only a listener that catches events on their way down hears of parts that scroll.
+    let _ =
+        window().add_event_listener_with_callback_and_bool("scroll", listener.as_ref().unchecked_ref(), true);
+    let held = StoredValue::new_local(Some(listener));
+    on_cleanup(move || {
+        held.try_update_value(|held| {
+            if let Some(listener) = held.take() {
+                let function = listener.as_ref().unchecked_ref();
+                let _ = window().remove_event_listener_with_callback_and_bool("scroll", function, true);
+            }
+        });
+    });
+}
+
+/// How many pixels of an element lie below what is in sight of it, whether it scrolls itself or with the page.
+pub fn left_below(element: &web_sys::HtmlElement) -> f64 {
+    let inside = element.scroll_height() - element.scroll_top() - element.client_height();
+    let screen = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    f64::from(inside) + (element.get_bounding_client_rect().bottom() - screen).max(0.0)
+}
+
 /// Calls `then` at events of the window, until the owner is gone.
 pub(super) fn listen_until_gone(events: &'static [&'static str], then: impl Fn() + 'static) {
     use leptos::prelude::{StoredValue, UpdateValue, on_cleanup};

@@ -174,6 +174,16 @@ pub fn trainings_file(records: &[&Training]) -> String {
     collection("trainings", None, records.iter().map(|record| WireTraining::new(record)))
 }
 
+/// The trainings as a file of format 1, with a note of where they came from.
+pub fn trainings_json(records: &[&Training], note: &ExportNote) -> String {
+    collection("trainings", Some(note), records.iter().map(|record| WireTraining::new(record)))
+}
+
+/// The partner requests as a file of format 1, with a note of where they came from.
+pub fn partner_requests_json(records: &[&PartnerRequest], note: &ExportNote) -> String {
+    collection("partner_requests", Some(note), records.iter().map(|record| WirePartnerRequest::new(record)))
+}
+
 /// The partner requests as the file that a dataset publishes.
 pub fn partner_requests_file(records: &[&PartnerRequest]) -> String {
     collection("partner_requests", None, records.iter().map(|record| WirePartnerRequest::new(record)))

@@ -33,7 +33,8 @@ pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, Kiosk, TileLayer, read_config};
 pub use export::{
     ExportNote, calls_csv, calls_file, calls_json, manifest_file, organisations_csv, organisations_file,
-    organisations_geojson, organisations_json, partner_requests_file, trainings_file, vocabularies_file,
+    organisations_geojson, organisations_json, partner_requests_file, partner_requests_json, trainings_file,
+    trainings_json, vocabularies_file,
 };
 pub(crate) use export::{Table, spreadsheet_safe};
 #[cfg(not(target_arch = "wasm32"))]

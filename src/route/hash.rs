@@ -19,6 +19,8 @@ pub enum Route {
     Organisation {
         /// The record's identifier.
         id: String,
+        /// The day for which calls are offered; `None` is today.
+        at: Option<Day>,
     },
     /// Up to four profiles side by side.
     Compare {
@@ -119,7 +121,7 @@ impl Route {
             ["shortlist"] => Self::Shortlist { ids: ids(query, "ids") },
             ["saved-calls"] => Self::SavedCalls { ids: ids(query, "ids") },
             ["sign-ups"] => Self::SignUps,
-            ["organisation", id] => Self::Organisation { id: identifier(id)? },
+            ["organisation", id] => Self::Organisation { id: identifier(id)?, at: at() },
             ["calls", id] => Self::Call { id: identifier(id)?, at: at() },
             ["training", id] => Self::Training { id: identifier(id)?, at: at() },
             ["training", id, "sign-up"] => Self::SignUp { training: identifier(id)? },
@@ -145,10 +147,7 @@ impl Route {
                 out.0.push_str(params.collection.path());
                 params.write(&mut out);
             }
-            Self::Organisation { id } => {
-                out.0.push_str("organisation/");
-                encode(id, &mut out.0);
-            }
+            Self::Organisation { id, at } => out.record("organisation", id, *at),
             Self::Compare { ids } => {
                 out.0.push_str("compare");
                 out.list("ids", ids);
@@ -159,15 +158,15 @@ impl Route {
             }
             Self::AboutData => out.0.push_str("about-data"),
             Self::SignUps => out.0.push_str("sign-ups"),
-            Self::Call { id, at } => out.record(Collection::Calls, id, *at),
-            Self::Training { id, at } => out.record(Collection::Trainings, id, *at),
-            Self::PartnerRequest { id, at } => out.record(Collection::PartnerRequests, id, *at),
+            Self::Call { id, at } => out.record(Collection::Calls.path(), id, *at),
+            Self::Training { id, at } => out.record(Collection::Trainings.path(), id, *at),
+            Self::PartnerRequest { id, at } => out.record(Collection::PartnerRequests.path(), id, *at),
             Self::SavedCalls { ids } => {
                 out.0.push_str("saved-calls");
                 out.list("ids", ids.as_deref().unwrap_or_default());
             }
             Self::SignUp { training } => {
-                out.record(Collection::Trainings, training, None);
+                out.record(Collection::Trainings.path(), training, None);
                 out.0.push_str("/sign-up");
             }
             Self::NewPartnerRequest { organisations, call } => {
@@ -187,8 +186,8 @@ impl Route {
 pub(super) struct Writer(String);
 
 impl Writer {
-    fn record(&mut self, collection: Collection, id: &str, at: Option<Day>) {
-        self.0.push_str(collection.path());
+    fn record(&mut self, path: &str, id: &str, at: Option<Day>) {
+        self.0.push_str(path);
         self.0.push('/');
         encode(id, &mut self.0);
         if let Some(at) = at {
@@ -253,6 +252,24 @@ fn ids(query: &str, name: &str) -> Option<Vec<String>> {
     }
     (!seen.is_empty()).then_some(seen)
 }
+
+/// The day of viewing that a hash asks for where that is no day, as far as it can be shown: the route takes it for
+/// today, and the page has to say so.
+///
+/// ```
+/// use cluster_atlas::route::unreadable_day;
+/// assert_eq!(unreadable_day("#/calls?at=2024-02-30").as_deref(), Some("2024-02-30"));
+/// assert_eq!(unreadable_day("#/calls?at=2024-02-29"), None);
+/// ```
+pub fn unreadable_day(hash: &str) -> Option<String> {
+    let (_, query) = hash.split_once('?')?;
+    let (_, day) = pairs(query).filter(|(key, _)| key == "at").last()?;
+    let shown = identifier(&day.chars().take(LONGEST_DAY).collect::<String>());
+    shown.filter(|_| day.parse::<Day>().is_err())
+}
+
+/// Longest piece of what is no day that is shown.
+const LONGEST_DAY: usize = 40;
 
 fn pairs(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
     query.split('&').filter(|part| !part.is_empty()).map(|part| {

@@ -61,11 +61,18 @@ fn Page() -> impl IntoView {
         Route::NewPartnerRequest { organisations, call } => {
             Kind::TakingPart(OfTakingPart::NewRequest(organisations, call))
         }
-        Route::Organisation { id } => Kind::Organisations(OfOrganisations::One(id)),
+        Route::Organisation { id, .. } => Kind::Organisations(OfOrganisations::One(id)),
         Route::Compare { .. } => Kind::Organisations(OfOrganisations::Compared),
         Route::Shortlist { .. } => Kind::Organisations(OfOrganisations::Shortlist),
         Route::AboutData => Kind::Organisations(OfOrganisations::AboutData),
         Route::Unknown { .. } => Kind::Organisations(OfOrganisations::Unknown),
+    });
+    // What was said of another page is no news on this one.
+    Effect::new(move |before: Option<()>| {
+        kind.track();
+        if before.is_some() {
+            app.announce(String::new());
+        }
     });
     view! {
         <a class="skip" href="#main" on:click=skip_to_main>{say("skip-to-content")}</a>

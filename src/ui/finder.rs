@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
+use crate::domain::Day;
 use crate::explore::{Catalogue, Outcome, Query};
 use crate::route::{Collection, FindParams, Route};
 
@@ -30,6 +31,14 @@ pub fn way_back(collection: Collection) -> String {
     let left =
         |left: &Vec<Left>| left.iter().find(|left| left.collection == collection).map(|it| it.link.clone());
     LEFT.with_borrow(left).unwrap_or_else(|| FindParams::of(collection).link())
+}
+
+/// The same, on the day that is viewed now.
+pub fn way_back_on(collection: Collection, at: Option<Day>) -> String {
+    match Route::parse(&way_back(collection)) {
+        Route::Find(params) => FindParams { at, ..*params }.link(),
+        _ => FindParams::of(collection).link(),
+    }
 }
 
 fn note(collection: Collection, link: String) {

@@ -9,7 +9,7 @@ use crate::browser;
 use crate::dataset::{Config, Manifest, Report};
 use crate::domain::{Day, Instant, Organisation, Vocabularies};
 use crate::explore::{Index, Record};
-use crate::route::{Collection, FindParams, Route};
+use crate::route::{Collection, FindParams, Route, unreadable_day};
 
 use super::finder::AnyCatalogue;
 use super::kept::{self, KeptList};
@@ -94,11 +94,19 @@ impl<T: ?Sized> Deref for Shared<T> {
     }
 }
 
+/// The last step, and what it led to.
+struct Trail {
+    /// Whether it was a letter typed.
+    typing: bool,
+    /// What the address gives as the day of viewing and is none.
+    not_a_day: RwSignal<Option<String>>,
+}
+
 /// The app's state, handed down by context.
 #[derive(Clone, Copy)]
 pub struct App {
     route: RwSignal<Route>,
-    typing: StoredValue<bool>,
+    trail: StoredValue<Trail>,
     /// How far the app has come.
     pub phase: RwSignal<Phase>,
     /// Identifiers on this device's shortlist, and whether they are kept.
@@ -119,11 +127,14 @@ pub struct App {
 impl App {
     /// The state at the start: the route of the address, nothing loaded.
     pub fn new() -> Self {
-        let route = RwSignal::new(Route::parse(&browser::current_address().hash));
-        let typing = StoredValue::new(false);
+        let hash = browser::current_address().hash;
+        let (route, not_a_day) = (RwSignal::new(Route::parse(&hash)), RwSignal::new(unreadable_day(&hash)));
+        let trail = StoredValue::new(Trail { typing: false, not_a_day });
         browser::on_address_change(move || {
-            typing.set_value(false);
-            let now = Route::parse(&browser::current_address().hash);
+            trail.update_value(|trail| trail.typing = false);
+            let hash = browser::current_address().hash;
+            not_a_day.set(unreadable_day(&hash));
+            let now = Route::parse(&hash);
             if route.get_untracked() != now {
                 route.set(now);
             }
@@ -134,7 +145,7 @@ impl App {
         browser::on_print(move |now| printing.set(now));
         Self {
             route,
-            typing,
+            trail,
             printing,
             phase: RwSignal::new(Phase::Loading(Step::Start)),
             shortlist: KeptList::open(kept::SHORTLIST),
@@ -161,8 +172,9 @@ impl App {
         if self.route.get_untracked() == route {
             return;
         }
-        self.typing.set_value(false);
+        self.trail.update_value(|trail| trail.typing = false);
         browser::push(&route.to_hash());
+        self.not_a_day().set(None);
         self.route.set(route);
     }
 
@@ -172,16 +184,17 @@ impl App {
             return;
         }
         browser::replace(&route.to_hash(), None);
+        self.not_a_day().set(None);
         self.route.set(route);
     }
 
     /// Goes to a route while somebody types: the first letter is a step, the following ones amend it.
     pub fn type_to(self, route: Route) {
-        if self.typing.get_value() {
+        if self.trail.with_value(|trail| trail.typing) {
             self.adjust(route);
         } else {
             self.go(route);
-            self.typing.set_value(true);
+            self.trail.update_value(|trail| trail.typing = true);
         }
     }
 
@@ -191,6 +204,11 @@ impl App {
             Route::Find(params) if params.collection == collection => (**params).clone(),
             _ => FindParams::of(collection),
         })
+    }
+
+    /// What the address gives as the day of viewing where that is no day.
+    pub fn not_a_day(self) -> RwSignal<Option<String>> {
+        self.trail.with_value(|trail| trail.not_a_day)
     }
 
     /// The loaded dataset; only pages that are drawn once it is there may ask.

@@ -180,8 +180,10 @@ fn an_organisation_is_offered_what_it_could_answer_on_the_day() {
     ];
     assert_eq!((*call, best.reasons.as_slice()), ("healthchain-mirror-regions", because.as_slice()));
     let maritime = offered("Swedish Maritime Technology Forum");
-    assert_eq!(
-        maritime[0].0, "s3-blue-economy-partnerships-2024",
-        "its ecosystem is not known, its topic is named"
+    assert_eq!(maritime[0].0, "ikat-tourism-2nd-call", "its ecosystem is not known, its topic is named");
+    let for_regions = "s3-blue-economy-partnerships-2024";
+    assert!(
+        maritime.iter().all(|(call, _)| *call != for_regions),
+        "that one is for regions and not for clusters"
     );
 }

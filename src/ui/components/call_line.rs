@@ -17,7 +17,7 @@ pub fn when(call: &Call, now: Instant) -> String {
     match call.status(now) {
         CallStatus::Open => call.next_cutoff(now).map_or_else(
             || said("call-open-end"),
-            |next| text!("dot", "first" => times::cutoff(next), "second" => times::closes(next.distance(now))),
+            |next| text!("dot", "first" => times::cutoff(next), "second" => times::call_closes(call, now)),
         ),
         CallStatus::Forthcoming => match call.opens.or(call.published) {
             Some(day) => {
@@ -28,7 +28,10 @@ pub fn when(call: &Call, now: Instant) -> String {
         },
         CallStatus::Closed => last(call).map_or_else(
             || said("call-dates-unknown"),
-            |last| text!("dot", "first" => times::cutoff(last), "second" => times::closes(last.distance(now))),
+            |last| {
+                let closed = times::closes(last.date, last.time, now);
+                text!("dot", "first" => times::cutoff(last), "second" => closed)
+            },
         ),
         // The mark says it all.
         CallStatus::Cancelled | CallStatus::Unknown => String::new(),
@@ -42,6 +45,12 @@ fn last(call: &Call) -> Option<&CutOff> {
 /// Whether a call is to be marked as closing soon.
 pub fn closes_soon(call: &Call, now: Instant, atlas: &Atlas) -> bool {
     call.closing_soon(now, i64::from(atlas.config.closing_soon_days))
+}
+
+/// Beside the mark of an open call whose opening nobody states: it may not be open yet.
+pub fn opening_mark(call: &Call, now: Instant) -> Option<AnyView> {
+    let unsure = call.status(now) == CallStatus::Open && !call.opening_known();
+    unsure.then(|| view! { <span class="unstated">{say("call-opening-unknown")}</span> }.into_any())
 }
 
 /// A list line: the title as a heading that leads to the call, who issues it, and until when.
@@ -66,6 +75,7 @@ pub fn CallLine(
             <p class="place">{call.issuer.clone()}</p>
             <p class="tags">
                 <StatusMark status=call.status(now).as_str() soon/>
+                {opening_mark(&call, now)}
                 <span class="when">{move || when(&call, now)}</span>
                 {ecosystems}
             </p>
@@ -86,7 +96,11 @@ pub fn SaveCall(id: String, title: String, #[prop(optional)] wordy: bool) -> imp
     let toggle = move |_| {
         let add = !on.get_untracked();
         app.saved_calls.set(&id, add);
-        app.announce(if add { said("call-saved") } else { said("call-unsaved") });
+        app.announce(said(match (add, app.saved_calls.is_kept()) {
+            (true, true) => "call-saved",
+            (true, false) => "call-saved-for-now",
+            (false, _) => "call-unsaved",
+        }));
     };
     let label = (!wordy).then_some(move || text!("call-save-named", "title" => title.as_str()));
     view! {

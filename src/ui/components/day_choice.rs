@@ -6,6 +6,7 @@ use crate::domain::Day;
 use crate::route::Route;
 use crate::ui::finder::Finder;
 use crate::ui::messages::{date, say, text};
+use crate::ui::state::app;
 
 /// A notice that the page shows the state of another day, and the way back.
 #[component]
@@ -17,7 +18,21 @@ pub fn AtNotice(
     #[prop(into)]
     today: Signal<Route>,
 ) -> impl IntoView {
-    move || {
+    let app = app();
+    // A link with a day that there is not shows today, and says so until it is taken away.
+    let not_a_day = move || {
+        app.not_a_day().get().map(|given| {
+            let href = today.get().to_hash();
+            view! {
+                <p class="at-notice" role="note">
+                    {move || text!("at-not-a-day", "given" => given.as_str())} " "
+                    <a href=href>{say("at-remove")}</a>
+                </p>
+            }
+            .into_any()
+        })
+    };
+    let other_day = move || {
         at.get().map(|day| {
             let href = today.get().to_hash();
             view! {
@@ -28,7 +43,8 @@ pub fn AtNotice(
             }
             .into_any()
         })
-    }
+    };
+    (not_a_day, other_day)
 }
 
 /// A field to choose the day of viewing.

@@ -18,12 +18,12 @@ mod share_link;
 mod status_mark;
 mod timeline;
 
-pub use call_line::{CallLine, SaveCall, closes_soon, reasons_line};
+pub use call_line::{CallLine, SaveCall, closes_soon, opening_mark, reasons_line};
 pub use chips::Chips;
 pub use coverage::{Coverage, CoverageMatrix};
 pub use day_choice::{AtNotice, DayChoice};
 pub use dialog::Dialog;
-pub use export::{ExportMenu, Format, save};
+pub use export::{Export, ExportMenu, Format, download, export_note, save};
 pub use facets::{Filters, FiltersButton};
 pub use facts::{Fact, MissingRecord, OutgoingLink, SourceList, page_title};
 pub use find_page::FindPage;

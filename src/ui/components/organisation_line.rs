@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Organisation, TermId};
+use crate::domain::{Day, Organisation, TermId};
 use crate::route::Route;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{said, say, text};
@@ -107,10 +107,13 @@ pub fn OrganisationLine(
     row: u32,
     /// What stands before the tags: a distance, a reason.
     remark: Option<String>,
+    /// The day of viewing, which goes with the link.
+    #[prop(optional_no_strip)]
+    at: Option<Day>,
 ) -> impl IntoView {
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let organisation = &atlas.index.records()[row as usize];
-    let href = Route::Organisation { id: organisation.id.as_str().to_owned() }.to_hash();
+    let href = Route::Organisation { id: organisation.id.as_str().to_owned(), at }.to_hash();
     let (id, name) = (organisation.id.as_str().to_owned(), organisation.name.clone());
     let (ecosystems, expertise) = (organisation.ecosystems.clone(), organisation.expertise.clone());
     let place_now = {

@@ -1,4 +1,8 @@
 //! The results: a list of any length, of which only the part in sight is in the page.
+//!
+//! Organisations are many and their lines are all of one height, so that a scroll to any of them costs nothing. Calls,
+//! trainings and requests are few, and what their lines say is as long as it has to be: each takes the height it needs,
+//! in every language and with text of any size, and further ones are drawn as the end comes near.
 
 use leptos::html;
 use leptos::prelude::*;
@@ -12,6 +16,13 @@ use crate::ui::messages::{said, say};
 const LINE_REM: f64 = 7.0;
 /// Lines drawn above and below what is in sight, so that a quick scroll or a Tab finds them there.
 const SPARE: usize = 8;
+
+/// How many lines of their own height are drawn at first, and how many more each time the end comes near.
+const AT_ONCE: usize = 40;
+/// No line is lower, in pixels.
+const LEAST_HEIGHT: usize = 60;
+/// How near, in pixels: more than one turn of a wheel or one press of a key goes.
+const NEAR_THE_END: f64 = 2_000.0;
 
 /// More lines than this fill a ream of paper: the rest is for the export.
 const MOST_PRINTED: usize = 2_000;
@@ -39,9 +50,15 @@ pub fn ResultList(
     let height = RwSignal::new(800.0_f64);
     let line = crate::browser::rem_in_pixels() * LINE_REM;
     let count = Memo::new(move |_| finder.outcome.with(|outcome| outcome.rows.len()));
+    let flows = !finder.collection.has_places();
+    // As many as a list that is come back to was scrolled past.
+    let drawn = RwSignal::new(AT_ONCE + finder.left_at() as usize / LEAST_HEIGHT);
     let window = Memo::new(move |_| {
         if finder.app.printing.get() {
             return (0, count.get().min(MOST_PRINTED));
+        }
+        if flows {
+            return (0, drawn.get().min(count.get()));
         }
         let top = (scrolled.get() / line) as usize;
         let bottom = ((scrolled.get() + height.get()) / line) as usize + 1;
@@ -62,10 +79,20 @@ pub fn ResultList(
     let measure = move || {
         if let Some(list) = list.try_get_untracked().flatten() {
             scrolled.try_set(f64::from(list.scroll_top()));
+            if flows {
+                let more = drawn.get_untracked() < count.get_untracked();
+                if more && crate::browser::left_below(&list) < NEAR_THE_END {
+                    drawn.update(|drawn| *drawn += AT_ONCE);
+                }
+                return;
+            }
             height.try_set(f64::from(list.client_height()).max(200.0));
         }
     };
     crate::browser::on_resize_of(list, measure);
+    if flows {
+        crate::browser::on_any_scroll(measure);
+    }
     on_cleanup(move || finder.leave_at(scrolled.try_get_untracked().unwrap_or_default() as i32));
     // Whoever comes back finds the list where it was left.
     Effect::new(move |before: Option<()>| {
@@ -85,6 +112,7 @@ pub fn ResultList(
         {
             list.set_scroll_top(0);
             scrolled.set(0.0);
+            drawn.set(AT_ONCE);
         }
         this
     });
@@ -103,11 +131,13 @@ pub fn ResultList(
         }
     });
     view! {
-        <ul node_ref=list class="lines" aria-label=say("results-title") on:scroll=move |_| measure()>
+        <ul node_ref=list class="lines" class:flow=flows aria-label=say("results-title") on:scroll=move |_| measure()>
             <For each=rows key=|place| (place.index, place.row) let:place>
-                <Line place count line draw/>
+                <Line place count line=(!flows).then_some(line) draw/>
             </For>
-            <li class="spacer" aria-hidden="true" role="presentation" style:height=move || format!("{}px", decimal::written(line * count.get() as f64))></li>
+            {(!flows).then(|| view! {
+                <li class="spacer" aria-hidden="true" role="presentation" style:height=move || format!("{}px", decimal::written(line * count.get() as f64))></li>
+            }.into_any())}
         </ul>
         <Show when=move || count.get() == 0>
             <NothingFound/>
@@ -116,7 +146,13 @@ pub fn ResultList(
 }
 
 #[component]
-fn Line(place: Place, count: Memo<usize>, line: f64, draw: fn(u32) -> AnyView) -> impl IntoView {
+fn Line(
+    place: Place,
+    count: Memo<usize>,
+    /// The height of every line; `None` where each takes what it needs.
+    line: Option<f64>,
+    draw: fn(u32) -> AnyView,
+) -> impl IntoView {
     let finder = expect_context::<Finder>();
     let Place { at, row, .. } = place;
     // Rows keep their element while the list is in another order: where they are is looked up.
@@ -126,7 +162,10 @@ fn Line(place: Place, count: Memo<usize>, line: f64, draw: fn(u32) -> AnyView) -
             if here { Some(at) } else { outcome.rows.iter().position(|other| *other == row) }
         })
     });
-    let top = move || format!("translateY({}px)", decimal::written(place.get().unwrap_or(at) as f64 * line));
+    let top = move || {
+        let at = place.get().unwrap_or(at) as f64;
+        line.map(|line| format!("translateY({}px)", decimal::written(at * line)))
+    };
     // A line that is taken out of the page loses pointer and focus on its way, when the signals may be gone.
     let point_here = move || {
         finder.pointed.try_set(Some(row));

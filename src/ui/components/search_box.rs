@@ -175,7 +175,7 @@ fn offers(finder: Finder, typed: &str) -> Vec<Offer> {
                 Suggestion::Record { row } => {
                     let id = index.id(row).to_owned();
                     let route = match finder.collection {
-                        Collection::Organisations => Route::Organisation { id },
+                        Collection::Organisations => Route::Organisation { id, at: None },
                         Collection::Calls => Route::Call { id, at: params.at },
                         Collection::Trainings => Route::Training { id, at: params.at },
                         Collection::PartnerRequests => Route::PartnerRequest { id, at: params.at },

@@ -17,8 +17,10 @@ use super::StatusMark;
 const MONTH: f64 = 44.0;
 /// Height of a bar's drawing.
 const HEIGHT: f64 = 28.0;
-/// How long a bar is whose opening is not known, in months: it fades in from nowhere.
+/// How long a bar is at least whose opening is not known, in months: it fades in from nowhere.
 const FADE: f64 = 1.0;
+/// Months before the present, or before the last close where nothing is ahead, that are in sight at first.
+const BEFORE: f64 = 3.0;
 
 /// The months a timeline shows.
 #[derive(Clone, Copy, PartialEq)]
@@ -65,10 +67,10 @@ pub fn Timeline(calls: Vec<Arc<Call>>, now: Instant, at: Option<Day>) -> impl In
     let today = now.in_brussels().day;
     let span = Span::of(&calls, today);
     let region = NodeRef::<html::Div>::new();
-    // The present is what one looks for first.
+    let start = start(&calls, span, now);
     Effect::new(move |_| {
         if let Some(region) = region.get() {
-            region.set_scroll_left((span.x(today) - 3.0 * MONTH) as i32);
+            region.set_scroll_left(start as i32);
         }
     });
     let months = (0..span.months).map(|step| {
@@ -85,8 +87,9 @@ pub fn Timeline(calls: Vec<Arc<Call>>, now: Instant, at: Option<Day>) -> impl In
     });
     let months = months.collect_view();
     let empty = calls.is_empty();
-    let rows = calls.into_iter().map(|call| row(&call, span, now, at)).collect_view();
+    let rows = calls.into_iter().map(|call| row(&call, span, start, now, at)).collect_view();
     view! {
+        {legend()}
         <div node_ref=region class="timeline scroll" tabindex="0" role="region" aria-label=say("timeline")>
             <table>
                 <thead>
@@ -95,7 +98,7 @@ pub fn Timeline(calls: Vec<Arc<Call>>, now: Instant, at: Option<Day>) -> impl In
                         <th scope="col" class="unseen">{say("timeline-opens")}</th>
                         <th scope="col" class="unseen">{say("timeline-cutoffs")}</th>
                         <td aria-hidden="true">
-                            <svg width=whole(span.width()) height="36">{months}</svg>
+                            <svg width=whole(span.width()) height="36">{fades()}{months}</svg>
                         </td>
                     </tr>
                 </thead>
@@ -106,7 +109,61 @@ pub fn Timeline(calls: Vec<Arc<Call>>, now: Instant, at: Option<Day>) -> impl In
     }
 }
 
-fn row(call: &Arc<Call>, span: Span, now: Instant, at: Option<Day>) -> AnyView {
+/// Where the drawing is in sight at first: the present is what one looks for; where all is over, what closed last.
+fn start(calls: &[Arc<Call>], span: Span, now: Instant) -> f64 {
+    let today = now.in_brussels().day;
+    let current = |call: &Arc<Call>| matches!(call.status(now), CallStatus::Open | CallStatus::Forthcoming);
+    let last = calls.iter().flat_map(|call| &call.cutoffs).map(|cutoff| cutoff.date).max();
+    let day = if calls.iter().any(current) { today } else { last.unwrap_or(today).min(today) };
+    (span.x(day) - BEFORE * MONTH).max(0.0)
+}
+
+/// How bars fade in whose opening is not stated, by status.
+fn fades() -> AnyView {
+    // Written as expressions: what is constant in a view is put into the page as a piece of HTML, and there a stop is
+    // nothing that a gradient could have.
+    let stop = |offset: &str, opacity: &str| {
+        view! { <stop offset=offset.to_owned() stop-opacity=opacity.to_owned()/> }.into_any()
+    };
+    let fade = |status: CallStatus| {
+        view! {
+            <linearGradient id=["fade-", status.as_str()].concat() class="fade" data-status=status.as_str()>
+                {stop("0", "0")}
+                {stop("0.7", "1")}
+            </linearGradient>
+        }
+        .into_any()
+    };
+    view! { <defs>{CallStatus::ALL.map(fade).collect_view()}</defs> }.into_any()
+}
+
+/// What the marks mean.
+fn legend() -> AnyView {
+    let bar = || {
+        view! { <rect class="bar" data-status="open" x="2" y="4" width="32" height="8" rx="4"/> }.into_any()
+    };
+    let faded =
+        || view! { <rect x="2" y="4" width="32" height="8" rx="4" fill="url(#fade-open)"/> }.into_any();
+    let ring = |passed: &'static str| {
+        view! { <circle class="cutoff" data-passed=passed cx="18" cy="8" r="5"/> }.into_any()
+    };
+    let line = || view! { <line class="today" x1="18" x2="18" y1="0" y2="16"/> }.into_any();
+    let entry = |mark: AnyView, words| {
+        view! { <li><svg width="36" height="16" aria-hidden="true">{mark}</svg>{words}</li> }.into_any()
+    };
+    view! {
+        <ul class="legend timeline-marks">
+            {entry(bar(), say("legend-open"))}
+            {entry(faded(), say("legend-unstated"))}
+            {entry(ring("false"), say("legend-cutoff"))}
+            {entry(ring("true"), say("legend-passed"))}
+            {entry(line(), say("legend-day"))}
+        </ul>
+    }
+    .into_any()
+}
+
+fn row(call: &Arc<Call>, span: Span, start: f64, now: Instant, at: Option<Day>) -> AnyView {
     let href = Route::Call { id: call.id.as_str().to_owned(), at }.to_hash();
     let status = call.status(now);
     let opens = call.opens;
@@ -129,13 +186,13 @@ fn row(call: &Arc<Call>, span: Span, now: Instant, at: Option<Day>) -> AnyView {
             </th>
             <td class="unseen">{move || opens.map_or_else(|| said("not-known"), date)}</td>
             <td class="unseen">{spoken}</td>
-            <td aria-hidden="true">{drawing(call, span, now, status)}</td>
+            <td aria-hidden="true">{drawing(call, span, start, now, status)}</td>
         </tr>
     }
     .into_any()
 }
 
-fn drawing(call: &Call, span: Span, now: Instant, status: CallStatus) -> impl IntoView + use<> {
+fn drawing(call: &Call, span: Span, start: f64, now: Instant, status: CallStatus) -> impl IntoView + use<> {
     let end = call.cutoffs.iter().map(|cutoff| cutoff.date).max();
     // A call without an end goes on to the edge of what is known.
     let right = end.map_or(span.width(), |end| span.x(end));
@@ -148,11 +205,19 @@ fn drawing(call: &Call, span: Span, now: Instant, status: CallStatus) -> impl In
     let today = whole(today_at);
     let bar = known.map(|left| {
         let width = (right - left).max(4.0);
-        let open_start = call.opens.is_none();
-        view! {
-            <rect class="bar" data-status=status.as_str() data-fades=open_start.to_string() x=whole(left) y="9" width=whole(width) height="10" rx="5"/>
+        let (x, width) = (whole(left), whole(width));
+        if call.opens.is_some() {
+            return view! { <rect class="bar" data-status=status.as_str() x=x y="9" width=width height="10" rx="5"/> }
+                .into_any();
         }
-        .into_any()
+        // No start is made up: what is not stated fades in.
+        let fill = ["url(#fade-", status.as_str(), ")"].concat();
+        view! { <rect x=x y="9" width=width height="10" rx="5" fill=fill/> }.into_any()
+    });
+    // A row whose bar lies to the left of what is in sight at first says so.
+    let away = end.filter(|end| span.x(*end) + 6.0 < start).map(|end| {
+        let words = move || text!("timeline-earlier", "date" => date(end));
+        view! { <text class="earlier" x=whole(start + 6.0) y="18">{words}</text> }.into_any()
     });
     let marks = call
         .cutoffs
@@ -168,6 +233,7 @@ fn drawing(call: &Call, span: Span, now: Instant, status: CallStatus) -> impl In
             <line class="today" x1=today.clone() x2=today y1="0" y2="28"/>
             {bar}
             {marks}
+            {away}
         </svg>
     }
 }

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::domain::{Budget, Call, CallStatus, CutOff, Day, Distance, Eligibility, Instant};
-use crate::explore::organisations_for;
+use crate::explore::{CallMatcher, Reason, organisations_for};
 use crate::route::{Collection, FindParams, Route};
 use crate::ui::calendars;
 use crate::ui::components::{
     AtNotice, EcosystemBadges, Fact, MissingRecord, OrganisationLine, OutgoingLink, SaveCall, SourceList,
-    StatusMark, closes_soon, page_title, reasons_line,
+    StatusMark, closes_soon, opening_mark, page_title, reasons_line,
 };
+use crate::ui::finder::way_back_on;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, number, said, say, text};
 use crate::ui::reasons;
@@ -24,6 +25,10 @@ use super::calls::moment_of;
 
 /// Organisations named as able to answer.
 const ANSWERERS: usize = 8;
+/// Positions among the facets of organisations.
+const COUNTRY: usize = 0;
+const ECOSYSTEM: usize = 2;
+const EXPERTISE: usize = 3;
 
 /// The call with an identifier; says so where the dataset has none.
 #[component]
@@ -41,8 +46,8 @@ pub fn CallPage(atlas: Shared<Atlas>, records: Records<Call>, id: String) -> imp
     });
     let now = moment_of(Shared::new(vec![call.clone()]), at);
     let today = Signal::derive(move || Route::Call { id: id.clone(), at: None });
-    let back = move || FindParams { at: at.get(), ..FindParams::of(Collection::Calls) }.link();
-    let (marked, dated, answered) = (call.clone(), call.clone(), call.clone());
+    let back = move || way_back_on(Collection::Calls, at.get());
+    let (marked, awaited, dated, answered) = (call.clone(), call.clone(), call.clone(), call.clone());
     let (mark_atlas, answer_atlas) = (atlas.clone(), atlas.clone());
     view! {
         <main id="main" class="page profile" tabindex="-1">
@@ -54,7 +59,7 @@ pub fn CallPage(atlas: Shared<Atlas>, records: Records<Call>, id: String) -> imp
                         {move || {
                             let now = now.get();
                             let soon = closes_soon(&marked, now, &mark_atlas);
-                            view! { <StatusMark status=marked.status(now).as_str() soon/> }
+                            view! { <StatusMark status=marked.status(now).as_str() soon/> {opening_mark(&marked, now)} }
                         }}
                         <span>{call.issuer.clone()}</span>
                     </p>
@@ -63,12 +68,13 @@ pub fn CallPage(atlas: Shared<Atlas>, records: Records<Call>, id: String) -> imp
                 </header>
                 <Summary call=call.clone()/>
                 <h2>{say("call-dates")}</h2>
+                {move || until(&awaited, now.get())}
                 {move || view! { <Dates call=dated.clone() now=now.get()/> }}
                 <h2>{say("call-facts")}</h2>
                 <Facts call=call.clone() atlas=atlas.clone()/>
                 <SourceList sources=call.sources.clone() atlas=atlas.clone()/>
             </article>
-            <Answerers call=answered atlas=answer_atlas/>
+            <Answerers call=answered atlas=answer_atlas at/>
         </main>
     }
     .into_any()
@@ -113,6 +119,13 @@ fn Summary(call: Arc<Call>) -> impl IntoView {
             |(tag, text)| view! { <p class="summary" lang=tag.as_str().to_owned()>{text.to_owned()}</p> },
         )
     }
+}
+
+/// For an open call: how far off the next cut-off is, and the close.
+fn until(call: &Arc<Call>, now: Instant) -> Option<AnyView> {
+    let open = call.status(now) == CallStatus::Open && call.next_cutoff(now).is_some();
+    let call = call.clone();
+    open.then(|| view! { <p class="lead">{move || times::call_closes(&call, now)}</p> }.into_any())
 }
 
 /// Opening, every cut-off with those that have passed struck through, and the close.
@@ -244,41 +257,111 @@ fn eligible(eligibility: &Eligibility, labels: &Labels, atlas: &Atlas) -> String
 
 /// The organisations that could answer, with the reasons in words.
 #[component]
-fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>) -> impl IntoView {
+fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>, at: Memo<Option<Day>>) -> impl IntoView {
     let found = organisations_for(&call, atlas.index.records(), &atlas.vocabularies);
     // Where the subject tells nobody apart, a list would only be the alphabet.
     let found: Vec<_> = found.into_iter().filter(|(_, matched)| matched.shares_subject()).collect();
     let all = found.len();
-    let lines = found
+    let by_themselves = found.iter().any(|(_, matched)| matched.by_itself());
+    let links = links_to_answerers(&call, &atlas);
+    let some_subject = links.iter().any(|link| link.facet.is_some());
+    // The mapping tool knows one subject at a time, and neither for whom a call is nor which regions it means.
+    let differs = links.iter().any(|link| link.count != all);
+    let labels = expect_context::<Memo<Shared<Labels>>>();
+    let note = {
+        let audience = call.audience.clone();
+        move || match all {
+            0 if !some_subject => said("answerers-no-subject"),
+            0 => said("answerers-none"),
+            _ if by_themselves => text!("answerers-note", "count" => all as f64),
+            _ => {
+                let name =
+                    |term: &crate::domain::TermId| labels.with(|labels| labels.of("audience", term.as_str()));
+                let audience = audience.iter().map(name).collect::<Vec<_>>().join(", ");
+                text!("answerers-members", "count" => all as f64, "audience" => audience)
+            }
+        }
+    };
+    let links = links.into_iter().map(|link| {
+        let words = move || {
+            let mut filters: Vec<String> = link.facet.map_or_else(Vec::new, |(facet, name)| {
+                let name = |id: &String| labels.with(|labels| labels.of(name, id));
+                link.params.facets[facet].iter().map(name).collect()
+            });
+            if !link.params.facets[COUNTRY].is_empty() {
+                filters.push(said("answerers-eligible"));
+            }
+            text!("answerers-explore", "count" => link.count as f64, "filters" => filters.join(", "))
+        };
+        view! { <li><a href=link.href>{words}</a></li> }.into_any()
+    });
+    let links = links.collect_view();
+    let found: Vec<_> = found
         .into_iter()
         .take(ANSWERERS)
         .filter_map(|(organisation, matched)| {
-            let row = atlas.index.row_of(organisation.id.as_str())?;
+            Some((atlas.index.row_of(organisation.id.as_str())?, matched.reasons))
+        })
+        .collect();
+    let lines = move || {
+        let at = at.get();
+        let line = |(row, reasons): &(u32, Vec<Reason>)| {
+            let (row, reasons) = (*row, reasons.clone());
             let why = {
                 let atlas = atlas.clone();
-                move || reasons::in_words(&matched.reasons, &atlas)
+                move || reasons::in_words(&reasons, &atlas)
             };
             let atlas = atlas.clone();
-            Some(view! { <li><OrganisationLine atlas row remark=None/> {reasons_line(why)}</li> }.into_any())
-        })
-        .collect_view();
-    let explore = {
-        let mut params = FindParams::default();
-        params.facets[0] =
-            call.eligibility.countries.iter().map(|country| country.as_str().to_owned()).collect();
-        params.facets[2] = call.ecosystems.iter().map(|term| term.as_str().to_owned()).collect();
-        params.facets[0].sort();
-        params.facets[2].sort();
-        params.link()
+            view! { <li><OrganisationLine atlas row remark=None at/> {reasons_line(why)}</li> }.into_any()
+        };
+        found.iter().map(line).collect_view()
     };
     view! {
         <aside class="neighbours" aria-label=say("answerers")>
             <section>
                 <h2>{say("answerers")}</h2>
-                <p class="quiet">{move || text!("answerers-note", "count" => all as f64)}</p>
+                <p class="quiet">{note}</p>
                 <ul class="plain-lines">{lines}</ul>
-                <p><a href=explore>{say("answerers-explore")}</a></p>
+                <ul class="ways">{links}</ul>
+                {differs.then(|| view! { <p class="quiet">{say("answerers-differs")}</p> }.into_any())}
             </section>
         </aside>
     }
+}
+
+/// A view of the mapping tool, and how many it finds.
+struct ExploreLink {
+    href: String,
+    params: FindParams,
+    /// The facet that stands for the call's subject, by its place and name.
+    facet: Option<(usize, &'static str)>,
+    count: usize,
+}
+
+/// The views of the mapping tool that come closest to those who could answer a call: one for the ecosystems it names,
+/// one for the topics it mentions, both among the eligible countries as far as these are known; for a call that names
+/// neither, those countries alone.
+fn links_to_answerers(call: &Call, atlas: &Atlas) -> Vec<ExploreLink> {
+    let matcher = CallMatcher::new(call, &atlas.vocabularies);
+    let countries: Vec<String> =
+        matcher.countries().iter().map(|country| country.as_str().to_owned()).collect();
+    let ecosystems = call.ecosystems.iter().map(|term| term.as_str().to_owned()).collect::<Vec<_>>();
+    let topics = matcher.mentioned().iter().map(|term| term.as_str().to_owned()).collect::<Vec<_>>();
+    let mut subjects =
+        vec![(Some((ECOSYSTEM, "ecosystem")), ecosystems), (Some((EXPERTISE, "expertise")), topics)];
+    subjects.retain(|(_, values)| !values.is_empty());
+    if subjects.is_empty() && !countries.is_empty() {
+        subjects.push((None, Vec::new()));
+    }
+    let link = |(facet, mut values): (Option<(usize, &'static str)>, Vec<String>)| {
+        let mut params = FindParams::default();
+        params.facets[COUNTRY].clone_from(&countries);
+        if let Some((facet, _)) = facet {
+            values.sort_unstable();
+            params.facets[facet] = values;
+        }
+        let count = atlas.index.run(&params.query()).rows.len();
+        ExploreLink { href: params.clone().link(), params, facet, count }
+    };
+    subjects.into_iter().map(link).collect()
 }

@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::dataset;
 use crate::domain::{Call, CallStatus, Day, Instant};
 use crate::explore::{CallAt, CountriesOfCalls, Index};
 use crate::route::{Collection, FindParams, View};
 use crate::ui::calendars;
-use crate::ui::components::{CallLine, FindPage, Timeline, page_title};
+use crate::ui::components::{
+    CallLine, Export, FindPage, Format, Timeline, download, export_note, page_title,
+};
 use crate::ui::finder::Finder;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, said, say, text};
@@ -150,15 +153,42 @@ fn Dates() -> impl IntoView {
         let done = calendars::download_calls("calls.ics", each, calls.now.get_untracked(), &atlas);
         app.announce(said(if done { "calendar-done" } else { "export-failed" }));
     };
+    // What has no date ahead is no calendar.
     let any = Memo::new(move |_| {
-        calls.with_status(CallStatus::Open, true) + calls.with_status(CallStatus::Forthcoming, true) > 0
+        let now = calls.now.get();
+        calls.index.with(|index| {
+            let ahead = |row: &u32| index.records()[*row as usize].call().next_cutoff(now).is_some();
+            calls.finder.outcome.with(|outcome| outcome.rows.iter().any(ahead))
+        })
+    });
+    // The build leaves the calendar out where no call has any date.
+    let dated = Memo::new(move |_| {
+        calls.index.with(|index| index.records().iter().any(|call| !call.call().cutoffs.is_empty()))
     });
     view! {
         <Show when=move || any.get()>
             <button type="button" class="button" on:click=save>{say("calls-to-calendar")}</button>
         </Show>
+        <Export save=Callback::new(move |format| save_as(&calls, format)) formats=&[Format::Csv, Format::Json]/>
         <a href="calls.atom">{say("calls-feed")}</a>
+        <Show when=move || dated.get()>
+            <a href="calls.ics">{say("calls-calendar")}</a>
+        </Show>
     }
+}
+
+/// Saves the calls that match now as a file; whether that worked.
+fn save_as(calls: &Calls, format: Format) -> bool {
+    let rows = calls.finder.outcome.with_untracked(|outcome| outcome.rows.clone());
+    calls.index.with_untracked(|index| {
+        let matches: Vec<&Call> = rows.iter().map(|row| &**index.records()[*row as usize].call()).collect();
+        let note = export_note(calls.finder.app, &calls.atlas.get_value());
+        let text = match format {
+            Format::Csv => dataset::calls_csv(&matches, &note),
+            _ => dataset::calls_json(&matches, &note),
+        };
+        download("calls", format, &text, &note)
+    })
 }
 
 /// List or timeline.
@@ -233,8 +263,10 @@ fn NoneOpen() -> impl IntoView {
     };
     let none = Memo::new(move |_| {
         let asked_for_others = finder.params.with(|params| {
+            // Whoever looks at the archive does not ask what is open.
+            let current = [CallStatus::Open, CallStatus::Forthcoming].map(CallStatus::as_str);
             let asked = params.chosen("status");
-            !asked.is_empty() && !asked.iter().any(|status| status == CallStatus::Open.as_str())
+            !asked.is_empty() && !asked.iter().any(|status| current.contains(&status.as_str()))
         });
         !asked_for_others && calls.with_status(CallStatus::Open, false) == 0
     });
@@ -242,24 +274,28 @@ fn NoneOpen() -> impl IntoView {
         <Show when=move || none.get()>
             <div class="none-open">
                 <p><b>{move || text!("calls-none-open", "date" => date(calls.now.get().in_brussels().day))}</b></p>
-                <ul>
-                    <li>
-                        {move || {
-                            let count = calls.with_status(CallStatus::Forthcoming, false);
-                            let words = text!("calls-forthcoming", "count" => count as f64);
-                            // What leads nowhere is no link.
-                            if count == 0 {
-                                return words.into_any();
-                            }
-                            view! { <a href=with_status(CallStatus::Forthcoming)>{words}</a> }.into_any()
-                        }}
-                    </li>
-                    <li>
-                        <a href=move || with_status(CallStatus::Closed)>
-                            {move || text!("calls-archive", "count" => calls.with_status(CallStatus::Closed, false) as f64)}
-                        </a>
-                    </li>
-                </ul>
+                <p>
+                    {move || {
+                        let count = calls.with_status(CallStatus::Forthcoming, false);
+                        let words = text!("calls-forthcoming", "count" => count as f64);
+                        // What leads nowhere is no link.
+                        if count == 0 {
+                            return words.into_any();
+                        }
+                        view! { <a href=with_status(CallStatus::Forthcoming)>{words}</a> }.into_any()
+                    }}
+                    " "
+                    {move || {
+                        let count = calls.with_status(CallStatus::Unknown, false);
+                        (count > 0).then(|| {
+                            let words = text!("calls-undated", "count" => count as f64);
+                            view! { <a href=with_status(CallStatus::Unknown)>{words}</a> " " }.into_any()
+                        })
+                    }}
+                    <a href=move || with_status(CallStatus::Closed)>
+                        {move || text!("calls-archive", "count" => calls.with_status(CallStatus::Closed, false) as f64)}
+                    </a>
+                </p>
             </div>
         </Show>
     }

@@ -55,7 +55,7 @@ fn Table(columns: Vec<Organisation>, atlas: Shared<Atlas>) -> impl IntoView {
         .iter()
         .map(|o| {
             let id = o.id.as_str().to_owned();
-            let href = Route::Organisation { id: id.clone() }.to_hash();
+            let href = Route::Organisation { id: id.clone(), at: None }.to_hash();
             let without =
                 Route::Compare { ids: ids.iter().filter(|other| **other != id).cloned().collect() }.to_hash();
             let remove = text!("compare-remove", "name" => o.name.as_str());

@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::domain::{
-    Call, ExpertiseBasis, Members, Organisation, OrganisationKind, Precision, WebAddress, decimal,
+    Call, ExpertiseBasis, Instant, Members, Organisation, OrganisationKind, Precision, WebAddress, decimal,
 };
 use crate::explore::calls_for;
 use crate::route::{Collection, FindParams, NearParam, Route};
 use crate::ui::components::{
-    CallLine, EcosystemBadges, ExpertiseTags, Fact, MissingRecord, OrganisationLine, OutgoingLink,
+    AtNotice, CallLine, EcosystemBadges, ExpertiseTags, Fact, MissingRecord, OrganisationLine, OutgoingLink,
     SaveButton, page_title, place, reasons_line,
 };
 use crate::ui::finder::way_back;
@@ -299,10 +299,17 @@ fn AnswerableCalls(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
     fill_soon::<Call>(app, &atlas);
     let organisation = atlas.index.records()[row as usize].clone();
     let country = organisation.country.as_str().to_owned();
-    let all = {
-        let mut params = FindParams::of(Collection::Calls);
+    let at = Memo::new(move |_| match app.route() {
+        Route::Organisation { at, .. } => at,
+        _ => None,
+    });
+    let id = organisation.id.as_str().to_owned();
+    let today = Signal::derive(move || Route::Organisation { id: id.clone(), at: None });
+    let of_country = country.clone();
+    let all = move || {
+        let mut params = FindParams { at: at.get(), ..FindParams::of(Collection::Calls) };
         if let Some(facet) = Collection::Calls.facet("country") {
-            params.facets[facet] = vec![country.clone()];
+            params.facets[facet] = vec![of_country.clone()];
         }
         params.link()
     };
@@ -311,7 +318,8 @@ fn AnswerableCalls(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
         let Some(records) = app.shelves().calls.records() else {
             return view! { <p class="quiet">{say("answerable-waiting")}</p> }.into_any();
         };
-        let now = app.now.get_untracked();
+        let at = at.get();
+        let now = at.map_or_else(|| app.now.get_untracked(), Instant::start_of);
         let found = calls_for(&organisation, records.iter().map(AsRef::as_ref), &atlas.vocabularies, now);
         if found.is_empty() {
             return view! { <p class="quiet">{say("answerable-none")}</p> }.into_any();
@@ -323,13 +331,14 @@ fn AnswerableCalls(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
                 reasons_line(move || reasons::in_words(&matched.reasons, &atlas))
             };
             let atlas = atlas.clone();
-            Some(view! { <li><CallLine call now at=None atlas remark=Some(why)/></li> }.into_any())
+            Some(view! { <li><CallLine call now at atlas remark=Some(why)/></li> }.into_any())
         });
         view! { <ul class="plain-lines">{lines.collect_view()}</ul> }.into_any()
     };
     view! {
         <section class="answerable">
             <h2>{say("answerable")}</h2>
+            <AtNotice at today/>
             {lines}
             <p><a href=all>{move || {
                 let country = labels.with(|labels| labels.of("country", &country));

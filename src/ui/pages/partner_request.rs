@@ -8,6 +8,7 @@ use crate::route::{Collection, FindParams, Route};
 use crate::ui::components::{
     AtNotice, EcosystemBadges, Fact, MissingRecord, OutgoingLink, SourceList, StatusMark, page_title,
 };
+use crate::ui::finder::way_back_on;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, said, say};
 use crate::ui::shelf::Records;
@@ -38,7 +39,7 @@ pub fn PartnerRequestPage(
     let viewed = request.clone();
     let now = moment_of(at, move |now| viewed.status(now));
     let today = Signal::derive(move || Route::PartnerRequest { id: id.clone(), at: None });
-    let back = move || FindParams { at: at.get(), ..FindParams::of(Collection::PartnerRequests) }.link();
+    let back = move || way_back_on(Collection::PartnerRequests, at.get());
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let kind = request.kind.as_str();
     let (marked, dated) = (request.clone(), request.clone());
@@ -101,7 +102,7 @@ fn facts(request: &PartnerRequest, atlas: &Shared<Atlas>, labels: Memo<Shared<La
         let one = |id: &crate::domain::RecordId| {
             let name =
                 atlas.organisation(id.as_str()).map_or_else(|| id.as_str().to_owned(), |it| it.name.clone());
-            let href = Route::Organisation { id: id.as_str().to_owned() }.to_hash();
+            let href = Route::Organisation { id: id.as_str().to_owned(), at: None }.to_hash();
             view! { <li><a href=href>{name}</a></li> }.into_any()
         };
         view! { <ul>{request.organisations.iter().map(one).collect_view()}</ul> }.into_any()

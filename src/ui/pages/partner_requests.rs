@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::domain::{Distance, Instant, PartnerRequest, RequestStatus};
+use crate::dataset;
+use crate::domain::{Instant, PartnerRequest, RequestStatus};
 use crate::explore::{Index, RequestAt};
 use crate::route::{Collection, Route};
-use crate::ui::components::{FindPage, StatusMark, page_title};
+use crate::ui::components::{Export, FindPage, Format, StatusMark, download, export_note, page_title};
 use crate::ui::finder::Finder;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, said, say, text};
@@ -44,6 +45,16 @@ pub fn PartnerRequestsPage(atlas: Shared<Atlas>, records: Records<PartnerRequest
     let finder = Finder::new(app, Collection::PartnerRequests, Memo::new(move |_| index.get().catalogue()));
     provide_context(finder);
     provide_context(Requests { finder, index, now });
+    let save = Callback::new(move |format| {
+        let rows = finder.outcome.with_untracked(|outcome| outcome.rows.clone());
+        index.with_untracked(|index| {
+            let matches: Vec<&PartnerRequest> =
+                rows.iter().map(|row| &**index.records()[*row as usize].request()).collect();
+            let note = export_note(app, &atlas);
+            download("partner-requests", format, &dataset::partner_requests_json(&matches, &note), &note)
+        })
+    });
+    let tools = view! { <Export save formats=&[Format::Json]/> }.into_any();
     let count = Signal::derive(move || match finder.outcome.with(|outcome| outcome.rows.len()) {
         0 => said("requests-count-none"),
         count => text!("requests-count", "count" => count as f64),
@@ -54,7 +65,7 @@ pub fn PartnerRequestsPage(atlas: Shared<Atlas>, records: Records<PartnerRequest
         <a class="button" href="#/sign-ups">{say("sign-ups-title")}</a>
     };
     view! {
-        <FindPage heading="requests-title" count draw=line order="sort-deadline" beside=beside.into_any()/>
+        <FindPage heading="requests-title" count draw=line order="sort-deadline" beside=beside.into_any() tools/>
     }
 }
 
@@ -87,7 +98,7 @@ fn line(row: u32) -> AnyView {
 pub fn when(request: &PartnerRequest, status: RequestStatus, now: Instant) -> String {
     match (status, request.deadline, request.published) {
         (_, Some(day), _) => {
-            let closes = times::closes(Distance::between(now, day, None));
+            let closes = times::closes(day, None, now);
             text!("dot", "first" => date(day), "second" => closes)
         }
         (_, None, Some(day)) => text!("request-published", "date" => date(day)),

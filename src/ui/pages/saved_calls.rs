@@ -66,7 +66,7 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
                 <Show when=move || list.is_shared()>
                     <button type="button" class="button primary" on:click=move |_| {
                         app.saved_calls.add_all(&list.known.get_untracked());
-                        app.announce(said("saved-calls-kept"));
+                        app.announce(said(if app.saved_calls.is_kept() { "saved-calls-kept" } else { "call-saved-for-now" }));
                         app.go(Route::SavedCalls { ids: None });
                     }>{say("saved-calls-keep")}</button>
                 </Show>
@@ -74,7 +74,10 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
                     <button type="button" class="button" on:click=save_dates.clone()>{say("calendar-add")}</button>
                 </Show>
                 <Show when=move || !list.is_shared() && !list.ids.with(Vec::is_empty)>
-                    <button type="button" class="button" on:click=move |_| app.saved_calls.clear()>{say("shortlist-clear")}</button>
+                    <button type="button" class="button" on:click=move |_| {
+                        app.saved_calls.clear();
+                        app.announce(said("saved-calls-cleared"));
+                    }>{say("saved-calls-clear")}</button>
                 </Show>
             </div>
             {move || gone().map(|text| view! { <p class="warning">{text}</p> }.into_any())}

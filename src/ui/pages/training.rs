@@ -5,13 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::domain::{Capacity, Day, Instant, Session, TermId, Training};
+use crate::domain::{Capacity, Day, Instant, Registration, Session, TermId, Training, TrainingStatus};
 use crate::route::{Collection, FindParams, Route};
 use crate::signup::Way;
 use crate::ui::calendars;
 use crate::ui::components::{
     AtNotice, Fact, MissingRecord, OutgoingLink, SourceList, StatusMark, page_title,
 };
+use crate::ui::finder::way_back_on;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, number, said, say, text};
 use crate::ui::shelf::Records;
@@ -37,7 +38,7 @@ pub fn TrainingPage(atlas: Shared<Atlas>, records: Records<Training>, id: String
     let viewed = training.clone();
     let now = moment_of(at, move |now| standing(&viewed, now));
     let today = Signal::derive(move || Route::Training { id: id.clone(), at: None });
-    let back = move || FindParams { at: at.get(), ..FindParams::of(Collection::Trainings) }.link();
+    let back = move || way_back_on(Collection::Trainings, at.get());
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let (kind, format) = (training.kind.as_str(), training.format.as_str());
     let marked = training.clone();
@@ -54,7 +55,7 @@ pub fn TrainingPage(atlas: Shared<Atlas>, records: Records<Training>, id: String
                         <span>{move || labels.with(|labels| labels.of("format", format))}</span>
                     </p>
                     <h1>{training.title.clone()}</h1>
-                    <Actions training=training.clone() at atlas=atlas.clone()/>
+                    <Actions training=training.clone() at now atlas=atlas.clone()/>
                 </header>
                 <Summary training=training.clone()/>
                 <h2>{say("training-sessions")}</h2>
@@ -70,7 +71,13 @@ pub fn TrainingPage(atlas: Shared<Atlas>, records: Records<Training>, id: String
 
 /// The way in as it is today, whatever day is viewed.
 #[component]
-fn Actions(training: Arc<Training>, at: Memo<Option<Day>>, atlas: Shared<Atlas>) -> impl IntoView {
+fn Actions(
+    training: Arc<Training>,
+    at: Memo<Option<Day>>,
+    /// The moment of viewing.
+    now: Memo<Instant>,
+    atlas: Shared<Atlas>,
+) -> impl IntoView {
     let app = app();
     let href = Route::SignUp { training: training.id.as_str().to_owned() }.to_hash();
     let entered = training.clone();
@@ -87,6 +94,10 @@ fn Actions(training: Arc<Training>, at: Memo<Option<Day>>, atlas: Shared<Atlas>)
         }
         Way::None => view! { <p class="note">{say("sign-up-none")}</p> }.into_any(),
     };
+    let closed = training.clone();
+    let why = move || {
+        why_closed(&closed, app.now.get()).map(|words| view! { <p class="note">{words}</p> }.into_any())
+    };
     // Another day is looked at: what can be done is what can be done today.
     let real = move || {
         at.get().map(|_| {
@@ -101,24 +112,40 @@ fn Actions(training: Arc<Training>, at: Memo<Option<Day>>, atlas: Shared<Atlas>)
         .url
         .clone()
         .map(|address| view! { <OutgoingLink address words=said("training-page") button=false/> }.into_any());
-    let has_dates = !training.sessions.is_empty();
-    let save = {
-        let training = training.clone();
-        let atlas = atlas.clone();
-        move |_| {
-            calendars::download_sessions(&training, &training.sessions, &atlas);
-        }
+    let dated = training.clone();
+    let has_dates = Memo::new(move |_| dated.next_session(now.get()).is_some());
+    let save = move |_| {
+        let now = now.get_untracked();
+        let ahead = training.sessions.iter().filter(|session| now < session.ends());
+        let done = calendars::download_sessions(&training, &ahead.cloned().collect::<Vec<_>>(), &atlas);
+        app.announce(said(if done { "calendar-done" } else { "export-failed" }));
     };
     view! {
         <div class="actions">
             {enter}
-            {has_dates.then(|| view! {
-                <button type="button" class="button" on:click=save>{say("calendar-all-sessions")}</button>
-            }.into_any())}
+            <Show when=move || has_dates.get()>
+                <button type="button" class="button" on:click=save.clone()>{say("calendar-all-sessions")}</button>
+            </Show>
             <button type="button" class="button" on:click=|_| browser::print_soon()>{say("print")}</button>
             {page}
         </div>
+        {why}
         {real}
+    }
+}
+
+/// Why one cannot apply, where one cannot; nothing where there never was a registration.
+fn why_closed(training: &Training, now: Instant) -> Option<String> {
+    let day_of = |session: &Session| date(session.date);
+    let first = training.sessions.iter().min_by_key(|session| session.begins());
+    let last = training.sessions.iter().max_by_key(|session| session.ends());
+    let passed = training.application_deadline.filter(|day| Instant::end_of(*day) <= now);
+    match (training.status(now), &training.registration) {
+        (TrainingStatus::Open, _) | (TrainingStatus::Upcoming, Registration::None) => None,
+        (TrainingStatus::Past, _) => last.map(|last| text!("training-over", "date" => day_of(last))),
+        (_, _) if passed.is_some() => passed.map(|day| text!("training-closed", "date" => date(day))),
+        (TrainingStatus::Upcoming, _) => first.map(|first| text!("training-begun", "date" => day_of(first))),
+        (TrainingStatus::Undated, _) => Some(said("training-undated")),
     }
 }
 

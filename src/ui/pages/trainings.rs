@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::dataset;
 use crate::domain::{Day, Distance, Instant, Session, Training, TrainingStatus};
 use crate::explore::{Index, TrainingAt};
 use crate::route::{Collection, Route};
-use crate::ui::components::{FindPage, StatusMark, page_title};
+use crate::ui::components::{Export, FindPage, Format, StatusMark, download, export_note, page_title};
 use crate::ui::finder::Finder;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, said, say, text};
@@ -70,6 +71,15 @@ pub fn TrainingsPage(atlas: Shared<Atlas>, records: Records<Training>) -> impl I
     let finder = Finder::new(app, Collection::Trainings, Memo::new(move |_| index.get().catalogue()));
     provide_context(finder);
     provide_context(Trainings { finder, index, now });
+    let save = Callback::new(move |format| {
+        let rows = finder.outcome.with_untracked(|outcome| outcome.rows.clone());
+        index.with_untracked(|index| {
+            let matches: Vec<&Training> =
+                rows.iter().map(|row| &**index.records()[*row as usize].training()).collect();
+            let note = export_note(app, &atlas);
+            download("trainings", format, &dataset::trainings_json(&matches, &note), &note)
+        })
+    });
     let count = Signal::derive(move || {
         let all = finder.outcome.with(|outcome| outcome.rows.len());
         let open = finder.outcome.with(|outcome| {
@@ -91,6 +101,7 @@ pub fn TrainingsPage(atlas: Shared<Atlas>, records: Records<Training>) -> impl I
             draw=line
             order="sort-next-session"
             beside=view! { <a class="button" href="#/sign-ups">{say("sign-ups-title")}</a> }.into_any()
+            tools=view! { <Export save formats=&[Format::Json]/> }.into_any()
         />
     }
 }

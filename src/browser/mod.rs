@@ -33,7 +33,7 @@ pub use page::{
 };
 pub use post::{NoReply, Parcel, Reply, send};
 pub use random::{jitter, random_bytes};
-pub use steps::{name_step, on_step, push_step, step};
+pub use steps::{go_back, name_step, on_step, push_step, step};
 pub use storage::{StorageError, on_change as on_stored_change, read as read_stored, write as write_stored};
 pub use store::{Change, Drawer, Store, StoreError, has_store};
 pub use tabs::{Channel, ask_before_leaving, is_online, on_leave, on_return, wait};

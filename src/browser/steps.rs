@@ -24,6 +24,14 @@ pub fn name_step(name: &str) {
     }
 }
 
+/// Goes back by a number of steps; the browser says so with the event of [`on_step`].
+pub fn go_back(steps: u32) {
+    if let (Some(history), Ok(steps)) = (history(), i32::try_from(steps)) {
+        // A browser that does not go back stays where it is.
+        let _ = history.go_with_delta(-steps);
+    }
+}
+
 /// Calls `then` whenever the visitor goes to another entry of the history, until the owner is gone.
 pub fn on_step(then: impl Fn() + 'static) {
     super::page::listen_until_gone(&["popstate"], then);

@@ -143,6 +143,9 @@ pub struct RequestBody {
     /// The organisations of the dataset that ask.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub organisations: Vec<String>,
+    /// The organisations of the dataset that are wanted as partners.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub partners: Vec<String>,
     /// Who asks, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub asker: Option<String>,
@@ -261,6 +264,7 @@ impl Body {
             lines.maybe(Field::Offered, request.offered.as_deref());
             lines.all(Field::Ecosystems, &request.ecosystems);
             lines.all(Field::Places, &request.places);
+            lines.all(Field::Wanted, &request.partners);
             lines.maybe(Field::Call, request.call.as_ref().map(|named| named.name.as_str()));
             lines.maybe(Field::Deadline, request.deadline.as_deref());
             lines.all(Field::Askers, &request.organisations);

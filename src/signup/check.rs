@@ -65,12 +65,12 @@ impl Checker<'_> {
             self.fault(field, Fault::Missing);
             return String::new();
         }
-        if let Ok(email) = typed.parse::<Email>() {
-            email.as_str().to_owned()
-        } else {
-            self.fault(field, Fault::NotAnEmail);
-            String::new()
+        match typed.parse::<Email>() {
+            Ok(email) if is_public(&email) => return email.as_str().to_owned(),
+            Ok(_) => self.fault(field, Fault::NoPublicHost),
+            Err(_) => self.fault(field, Fault::NotAnEmail),
         }
+        String::new()
     }
 
     pub(super) fn country(&mut self, field: Field, typed: &str) -> String {
@@ -100,6 +100,14 @@ impl Checker<'_> {
         None
     }
 
+    /// What stands in the field of a list and was not picked: it would be dropped in silence.
+    pub(super) fn unpicked(&mut self, field: Field, typed: &str) {
+        let text = typed.trim();
+        if !text.chars().all(is_invisible) {
+            self.fault(field, Fault::NotPicked { text: text.to_owned() });
+        }
+    }
+
     /// A list of values, each once, judged one by one.
     pub(super) fn list(&mut self, field: Field, chosen: &[String], fits: fn(&str) -> bool) -> Vec<String> {
         if chosen.len() > MOST_CHOICES {
@@ -115,6 +123,12 @@ impl Checker<'_> {
         }
         list
     }
+}
+
+/// Whether mail from elsewhere can reach an address. RFC 5322 knows hosts without a dot (`localhost`), the internet
+/// does not.
+fn is_public(email: &Email) -> bool {
+    email.as_str().rsplit_once('@').is_some_and(|(_, host)| host.contains('.'))
 }
 
 /// Whether a text is a country's or a region's code.

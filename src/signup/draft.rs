@@ -14,15 +14,15 @@ pub const DRAFT_FORMAT: &str = "cluster-atlas/draft/1";
 /// A draft that was not touched for so long is removed, in seconds: 30 days.
 pub const DRAFT_LIFETIME: i64 = 30 * 86_400;
 
-/// Under which name a draft is kept: one per form and subject, and one per refused entry that is being corrected.
+/// Under which name a draft is kept: the form, what it is about, and the key. Two tabs with the same form keep two
+/// drafts.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DraftId(String);
 
 impl DraftId {
-    /// The name of the draft about `subject`, or of the one that corrects the entry `replaces`.
-    pub fn of<F: Form>(subject: &str, replaces: Option<&EntryKey>) -> Self {
-        let (mark, key) = replaces.map_or(("", ""), |key| ("#", key.as_str()));
-        Self([F::NAME, "/", subject, mark, key].concat())
+    /// The name of the draft about `subject` that will be sent under a key.
+    pub fn of<F: Form>(subject: &str, key: &EntryKey) -> Self {
+        Self([F::NAME, "/", subject, "#", key.as_str()].concat())
     }
 
     /// The name as text.
@@ -57,8 +57,7 @@ pub struct StoredDraft<F> {
     pub key: EntryKey,
     /// The name of the page it was left on.
     pub page: String,
-    /// When it was last touched, in seconds since the start of 1970, UTC.
-    pub saved: i64,
+    saved: i64,
     /// The entry that it corrects.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<EntryKey>,
@@ -97,12 +96,17 @@ impl<F: Form> StoredDraft<F> {
 
     /// The name under which it is kept.
     pub fn id(&self) -> DraftId {
-        DraftId::of::<F>(&self.subject, self.replaces.as_ref())
+        DraftId::of::<F>(&self.subject, &self.key)
     }
 
     /// The text that is kept.
     pub fn to_json(&self) -> String {
         written(self)
+    }
+
+    /// When it was last touched.
+    pub fn saved(&self) -> Instant {
+        Instant::from_unix(self.saved)
     }
 
     /// The draft in a text that was kept. Whether it has expired is for [`DraftOutline`] to say.

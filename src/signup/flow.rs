@@ -149,15 +149,32 @@ impl<F: Form> State<F> {
         sheet.filling(step)
     }
 
+    /// Goes on with the correction of a refused entry: the receiver's complaints stand at the fields that are still
+    /// as they were refused.
+    pub fn resume_correction(draft: StoredDraft<F>, entry: &Entry) -> Self {
+        let refused = complaints(entry, &draft.typed);
+        match Self::resume(draft) {
+            Self::Filling(Filling { mut sheet, step, .. }) => {
+                sheet.refused = refused;
+                sheet.filling(step)
+            }
+            other => other,
+        }
+    }
+
     /// The form of an entry that its receiver refused, with the receiver's complaints at the fields. A corrected
     /// form is another one, so it takes a new key. `None` for entries that were not refused or are of another form.
     pub fn correct(entry: &Entry, key: EntryKey) -> Option<Self> {
-        let EntryState::Rejected { problem, .. } = entry.state() else { return None };
+        if !matches!(entry.state(), EntryState::Rejected { .. }) {
+            return None;
+        }
         let draft = StoredDraft::<F>::read(entry.draft()).ok()?;
-        let mut refused = problem.errors();
-        let order = |error: &FieldError| F::STEPS.iter().position(|step| *step == F::step_of(error.field));
-        refused.sort_by_key(order);
-        let first = refused.first().map_or(F::STEPS[0], |error| F::step_of(error.field));
+        let refused = complaints(entry, &draft.typed);
+        let first = refused.iter().find_map(|error| match page_of::<F>(error.field) {
+            Page::Fill(step) => Some(step),
+            _ => None,
+        });
+        let first = first.unwrap_or(F::STEPS[0]);
         let mut sheet = Sheet::new(key, draft.subject, draft.typed);
         sheet.replaces = Some(entry.key().clone());
         sheet.refused = refused;
@@ -200,6 +217,19 @@ impl<F: Form> State<F> {
         }
     }
 
+    /// The key under which it will be sent, or was.
+    pub fn key(&self) -> &EntryKey {
+        match self {
+            Self::Filling(Filling { sheet, .. }) | Self::Checking(Checking { sheet, .. }) => &sheet.key,
+            Self::Done(done) => done.entry.key(),
+        }
+    }
+
+    /// The refused entry that is being corrected.
+    pub fn replaces(&self) -> Option<&EntryKey> {
+        self.sheet()?.replaces.as_ref()
+    }
+
     /// The entry, when it is done.
     pub fn entry(&self) -> Option<&Entry> {
         match self {
@@ -225,10 +255,23 @@ impl<F: Form> State<F> {
 impl<F: Form> Sheet<F> {
     /// A step, with what the receiver said about it.
     fn filling(mut self, step: Step) -> State<F> {
-        let (errors, refused) =
-            self.refused.into_iter().partition(|error: &FieldError| F::step_of(error.field) == step);
-        self.refused = refused;
+        let errors = self.refused_on(Page::Fill(step));
         State::Filling(Filling { sheet: self, step, errors })
+    }
+
+    /// The check, with what the receiver said about it.
+    fn checking(mut self, checked: Checked) -> State<F> {
+        let errors = self.refused_on(Page::Check);
+        State::Checking(Checking { sheet: self, checked: checked.into(), errors })
+    }
+
+    /// What the receiver said about a page: said once, when it is shown.
+    fn refused_on(&mut self, page: Page) -> Vec<FieldError> {
+        let (here, elsewhere) = std::mem::take(&mut self.refused)
+            .into_iter()
+            .partition(|error: &FieldError| page_of::<F>(error.field) == page);
+        self.refused = elsewhere;
+        here
     }
 
     /// The first step with faults, and the faults on it.
@@ -249,12 +292,27 @@ impl<F: Form> Sheet<F> {
                 errors.retain(|error| place::<F>(Page::Fill(F::step_of(error.field))) < before);
                 if errors.is_empty() { self.filling(step) } else { self.at_fault(errors) }
             }
-            (_, Ok(checked)) => {
-                State::Checking(Checking { sheet: self, checked: checked.into(), errors: Vec::new() })
-            }
+            (_, Ok(checked)) => self.checking(checked),
             (_, Err(errors)) => self.at_fault(errors),
         }
     }
+}
+
+/// What a receiver said about an entry, at fields that are still as they were then, in the order of the pages.
+fn complaints<F: Form>(entry: &Entry, typed: &F) -> Vec<FieldError> {
+    let EntryState::Rejected { problem, .. } = entry.state() else { return Vec::new() };
+    let Ok(before) = StoredDraft::<F>::read(entry.draft()) else { return Vec::new() };
+    let mut refused = problem.errors();
+    refused.retain(|FieldError { field, .. }| {
+        before.typed.text(*field) == typed.text(*field) && before.typed.chosen(*field) == typed.chosen(*field)
+    });
+    refused.sort_by_key(|error| place::<F>(page_of::<F>(error.field)));
+    refused
+}
+
+/// The page on which a field stands.
+fn page_of<F: Form>(field: Field) -> Page {
+    if field == Field::Privacy { Page::Check } else { Page::Fill(F::step_of(field)) }
 }
 
 /// Where a page stands among the pages of a form.
@@ -335,11 +393,15 @@ fn arrived<F: Form>(state: &State<F>, from: Page) -> Vec<Effect> {
 
 fn changed<F: Form>(state: State<F>, edit: Event, setting: &Setting<'_, F>) -> (State<F>, Vec<Effect>) {
     let removed = if let Event::RemovePerson { at } = edit { at } else { usize::MAX };
+    let settled =
+        if let Event::Typed { field, .. } = edit { F::is_everywhere(field).then_some(field) } else { None };
     let (state, (changed, focus)) = match state {
         State::Filling(mut filling) => {
             let done = filling.sheet.edit(edit);
             // The others move up, and what was said about them would stand at the wrong one.
             filling.errors.retain(|error| !matches!(error.field, Field::Person(of, _) if of >= removed));
+            // What stands above every page is answered by itself, not by going on.
+            filling.errors.retain(|error| Some(error.field) != settled);
             (State::Filling(filling), done)
         }
         // A field that reports late, when its page has been left: it counts, so everything is checked again.
@@ -370,6 +432,10 @@ impl<F: Form> Checking<F> {
     ) -> (State<F>, Vec<Effect>) {
         let checked = match self.sheet.typed.check(setting) {
             Ok(checked) => checked,
+            Err(errors) if errors.iter().all(|error| F::is_everywhere(error.field)) => {
+                self.errors = errors;
+                return (State::Checking(self), vec![Effect::FocusErrors]);
+            }
             Err(errors) => {
                 let state = self.sheet.at_fault(errors);
                 let effects = arrived(&state, Page::Check);

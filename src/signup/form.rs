@@ -39,6 +39,16 @@ pub trait Form: Clone + Debug + Default + PartialEq + Serialize + DeserializeOwn
     /// What is chosen in a field that is a list, in the order of choosing.
     fn chosen(&self, field: Field) -> &[String];
 
+    /// Whether a field stands above every page of the form instead of on a step.
+    fn is_everywhere(_field: Field) -> bool {
+        false
+    }
+
+    /// Whether there is anything to choose on the first step.
+    fn has_choice(&self, _context: &Self::Context) -> bool {
+        true
+    }
+
     /// One more person; `None` where the form has no people or has no room for more.
     fn add_person(&mut self) -> Option<usize> {
         None
@@ -82,6 +92,13 @@ pub enum Slot<'a> {
     Named(&'a mut Named),
     /// A list of identifiers.
     List(&'a mut Vec<String>),
+    /// A list of records that are picked one after the other, and what stands in the field they are picked in.
+    Picks {
+        /// Their identifiers.
+        list: &'a mut Vec<String>,
+        /// What is typed and not picked yet.
+        text: &'a mut String,
+    },
 }
 
 /// A record of the dataset, or a name as typed.
@@ -188,6 +205,8 @@ pub enum Field {
     Deadline,
     /// The organisations of the dataset that ask.
     Askers,
+    /// The organisations of the dataset that are wanted as partners.
+    Wanted,
     /// Who asks, in words.
     Asker,
     /// Whom to answer to.
@@ -237,7 +256,7 @@ impl Part {
 
 impl Field {
     /// The fields that are one thing each, all but those of people.
-    const SINGLE: [Self; 19] = [
+    const SINGLE: [Self; 20] = [
         Self::Sessions,
         Self::People,
         Self::Organisation,
@@ -252,6 +271,7 @@ impl Field {
         Self::Call,
         Self::Deadline,
         Self::Askers,
+        Self::Wanted,
         Self::Asker,
         Self::ContactName,
         Self::ContactEmail,
@@ -283,6 +303,7 @@ impl Field {
             Self::Call => "/request/call",
             Self::Deadline => "/request/deadline",
             Self::Askers => "/request/organisations",
+            Self::Wanted => "/request/partners",
             Self::Asker => "/request/asker",
             Self::ContactName => "/contact/name",
             Self::ContactEmail => "/contact/email",
@@ -349,6 +370,18 @@ pub enum Fault {
     },
     /// Not an e-mail address.
     NotAnEmail,
+    /// An e-mail address that nobody outside of one network can write to.
+    NoPublicHost,
+    /// It was typed where records are picked, and not picked.
+    NotPicked {
+        /// What was typed.
+        text: String,
+    },
+    /// The training takes no registrations any more.
+    RegistrationClosed {
+        /// The last day on which it did, where that is known.
+        last: Option<Day>,
+    },
     /// Not a country.
     NotACountry,
     /// Not a day written as `YYYY-MM-DD`.

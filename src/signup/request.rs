@@ -31,12 +31,24 @@ pub struct RequestDraft {
     pub ecosystems: Vec<String>,
     /// Countries or regions in which partners are sought; empty is any.
     pub places: Vec<String>,
+    /// What stands in the field of the places and was not picked.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub places_typed: String,
+    /// The organisations of the dataset that are wanted as partners.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub wanted: Vec<String>,
+    /// What stands in their field and was not picked.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub wanted_typed: String,
     /// The call it is for.
     pub call: Named,
     /// The last day to answer.
     pub deadline: String,
     /// The organisations of the dataset that ask.
     pub askers: Vec<String>,
+    /// What stands in their field and was not picked.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub askers_typed: String,
     /// Who asks, in words.
     pub asker: String,
     /// Whom to answer to.
@@ -54,9 +66,13 @@ impl Default for RequestDraft {
             offered: String::new(),
             ecosystems: Vec::new(),
             places: Vec::new(),
+            places_typed: String::new(),
+            wanted: Vec::new(),
+            wanted_typed: String::new(),
             call: Named::default(),
             deadline: String::new(),
             askers: Vec::new(),
+            askers_typed: String::new(),
             asker: String::new(),
             contact_name: String::new(),
             contact_email: String::new(),
@@ -76,7 +92,9 @@ impl Form for RequestDraft {
 
     fn step_of(field: Field) -> Step {
         match field {
-            Field::Ecosystems | Field::Places | Field::Call | Field::Deadline => Step::Partners,
+            Field::Ecosystems | Field::Places | Field::Wanted | Field::Call | Field::Deadline => {
+                Step::Partners
+            }
             Field::Askers | Field::Asker | Field::ContactName | Field::ContactEmail => Step::Who,
             _ => Step::What,
         }
@@ -89,6 +107,9 @@ impl Form for RequestDraft {
             Field::Sought => &self.sought,
             Field::Offered => &self.offered,
             Field::Call => &self.call.name,
+            Field::Places => &self.places_typed,
+            Field::Wanted => &self.wanted_typed,
+            Field::Askers => &self.askers_typed,
             Field::Deadline => &self.deadline,
             Field::Asker => &self.asker,
             Field::ContactName => &self.contact_name,
@@ -104,10 +125,11 @@ impl Form for RequestDraft {
             Field::Sought => Slot::Text(&mut self.sought),
             Field::Offered => Slot::Text(&mut self.offered),
             Field::Ecosystems => Slot::List(&mut self.ecosystems),
-            Field::Places => Slot::List(&mut self.places),
+            Field::Places => Slot::Picks { list: &mut self.places, text: &mut self.places_typed },
+            Field::Wanted => Slot::Picks { list: &mut self.wanted, text: &mut self.wanted_typed },
             Field::Call => Slot::Named(&mut self.call),
             Field::Deadline => Slot::Text(&mut self.deadline),
-            Field::Askers => Slot::List(&mut self.askers),
+            Field::Askers => Slot::Picks { list: &mut self.askers, text: &mut self.askers_typed },
             Field::Asker => Slot::Text(&mut self.asker),
             Field::ContactName => Slot::Text(&mut self.contact_name),
             Field::ContactEmail => Slot::Text(&mut self.contact_email),
@@ -123,6 +145,7 @@ impl Form for RequestDraft {
         match field {
             Field::Ecosystems => &self.ecosystems,
             Field::Places => &self.places,
+            Field::Wanted => &self.wanted,
             Field::Askers => &self.askers,
             _ => &[],
         }
@@ -137,13 +160,18 @@ impl Form for RequestDraft {
         let sought = check.required(Field::Sought, &self.sought, LONGEST_TEXT);
         let offered = check.optional(Field::Offered, &self.offered, LONGEST_TEXT);
         let ecosystems = check.list(Field::Ecosystems, &self.ecosystems, |id| id.parse::<TermId>().is_ok());
+        let is_record = |id: &str| id.parse::<RecordId>().is_ok();
         let places = check.list(Field::Places, &self.places, is_place);
+        check.unpicked(Field::Places, &self.places_typed);
+        let partners = check.list(Field::Wanted, &self.wanted, is_record);
+        check.unpicked(Field::Wanted, &self.wanted_typed);
         let call = check.named(Field::Call, &self.call);
         let today = setting.now.in_brussels().day;
         let deadline = check.day_ahead(Field::Deadline, &self.deadline, today);
-        let organisations = check.list(Field::Askers, &self.askers, |id| id.parse::<RecordId>().is_ok());
+        let organisations = check.list(Field::Askers, &self.askers, is_record);
+        check.unpicked(Field::Askers, &self.askers_typed);
         let asker = check.optional(Field::Asker, &(setting.nfc)(&self.asker), LONGEST_LINE);
-        if self.askers.is_empty() && asker.is_none() {
+        if self.askers.is_empty() && asker.is_none() && self.askers_typed.trim().is_empty() {
             check.fault(Field::Asker, Fault::Missing);
         }
         let name = check.name(Field::ContactName, &self.contact_name);
@@ -162,6 +190,7 @@ impl Form for RequestDraft {
                 call,
                 deadline,
                 organisations,
+                partners,
                 asker,
             }),
             contact: Some(ContactBody { name, email }),

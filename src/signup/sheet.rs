@@ -33,14 +33,14 @@ impl<F: Form> Sheet<F> {
     }
 
     pub(super) fn id(&self) -> DraftId {
-        DraftId::of::<F>(&self.subject, self.replaces.as_ref())
+        DraftId::of::<F>(&self.subject, &self.key)
     }
 
     /// Changes what was typed; whether anything could be changed, and the field to focus.
     pub(super) fn edit(&mut self, event: Event) -> (bool, Option<Field>) {
         let field = match event {
             Event::Typed { field, text } => match self.typed.slot(field) {
-                Some(Slot::Text(slot)) => {
+                Some(Slot::Text(slot) | Slot::Picks { text: slot, .. }) => {
                     *slot = text;
                     field
                 }
@@ -67,6 +67,18 @@ impl<F: Form> Sheet<F> {
                     if on && !list.contains(&id) {
                         list.push(id);
                     } else if !on {
+                        list.retain(|chosen| *chosen != id);
+                    }
+                    field
+                }
+                Some(Slot::Picks { list, text }) => {
+                    if on {
+                        // What was typed has led to it.
+                        text.clear();
+                        if !list.contains(&id) {
+                            list.push(id);
+                        }
+                    } else {
                         list.retain(|chosen| *chosen != id);
                     }
                     field

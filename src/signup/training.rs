@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Day, Instant, RecordId, Registration, TimeOfDay, Training, TrainingFormat, TrainingStatus, WebAddress,
+    Day, Instant, RecordId, Registration, Session, TimeOfDay, Training, TrainingFormat, TrainingKind,
+    TrainingStatus, WebAddress,
 };
 
 use super::body::{Body, BodyKind, PersonBody, SessionBody, TrainingBody};
@@ -17,8 +18,10 @@ pub struct Offer {
     pub id: RecordId,
     /// Its title.
     pub title: String,
-    /// A registration or an expression of interest.
+    /// What it takes now: a registration or an expression of interest.
     pub kind: SignUpKind,
+    /// The last day on which it took registrations, where that is over and known.
+    pub closed: Option<Day>,
     /// Its sessions, by time.
     pub sessions: Vec<OfferedSession>,
     /// Whether one goes there, where no session says so.
@@ -62,6 +65,23 @@ pub enum SignUpKind {
     Interest,
 }
 
+impl SignUpKind {
+    /// The name used in drafts.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Registration => "sign-up",
+            Self::Interest => "interest",
+        }
+    }
+
+    /// What a form is that was begun as `typed`. One that does not say was a registration if sessions are chosen,
+    /// and otherwise is what the training takes now.
+    pub fn begun(typed: &str, has_sessions: bool, now: Self) -> Self {
+        let known = [Self::Registration, Self::Interest].into_iter().find(|kind| kind.as_str() == typed);
+        known.unwrap_or(if has_sessions { Self::Registration } else { now })
+    }
+}
+
 /// One session that can be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfferedSession {
@@ -78,8 +98,12 @@ pub struct OfferedSession {
 }
 
 impl Offer {
-    /// What a training offers at a moment. Whether it takes registrations is the caller's to say.
-    pub fn of(training: &Training, kind: SignUpKind, now: Instant) -> Self {
+    /// What a training offers at a moment.
+    pub fn of(training: &Training, now: Instant) -> Self {
+        let kind = match Way::of(training, now) {
+            Way::Register => SignUpKind::Registration,
+            Way::Interest | Way::Elsewhere(_) | Way::None => SignUpKind::Interest,
+        };
         let sessions = training.sessions.iter().map(|session| OfferedSession {
             id: session.id.clone(),
             date: session.date,
@@ -91,16 +115,31 @@ impl Offer {
             id: training.id.clone(),
             title: training.title.clone(),
             kind,
+            closed: last_day(training, now),
             sessions: sessions.collect(),
             on_site: training.format != TrainingFormat::Online,
         }
     }
 }
 
+/// The last day on which a training took registrations, where that is over.
+fn last_day(training: &Training, now: Instant) -> Option<Day> {
+    let begins = training.sessions.iter().map(Session::begins).min();
+    let ends = training.sessions.iter().map(Session::ends).max();
+    let session = if training.kind == TrainingKind::Webinar { ends } else { begins };
+    let deadline = training.application_deadline.map(Instant::end_of);
+    let closes = session.into_iter().chain(deadline).min().filter(|closes| *closes <= now)?;
+    // What closes at midnight has the day before as its last one.
+    Some(Instant::from_unix(closes.unix() - 1).in_brussels().day)
+}
+
 /// A sign-up as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SignUpDraft {
+    /// What it was begun as: a name of [`SignUpKind`]. Nobody but the visitor changes that.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub kind: String,
     /// The sessions that are chosen.
     pub sessions: Vec<String>,
     /// Who takes part; never empty.
@@ -116,6 +155,7 @@ pub struct SignUpDraft {
 impl Default for SignUpDraft {
     fn default() -> Self {
         Self {
+            kind: String::new(),
             sessions: Vec::new(),
             people: vec![PersonDraft::default()],
             organisation: Named::default(),
@@ -179,8 +219,16 @@ impl PersonDraft {
 }
 
 impl SignUpDraft {
+    /// What it is, as it was begun.
+    fn kind(&self, offer: &Offer) -> SignUpKind {
+        SignUpKind::begun(&self.kind, !self.sessions.is_empty(), offer.kind)
+    }
+
     /// Whether one goes there, by what is chosen: only then does anybody ask about food.
     pub fn on_site(&self, offer: &Offer) -> bool {
+        if self.kind(offer) == SignUpKind::Interest {
+            return offer.on_site;
+        }
         let mut chosen =
             offer.sessions.iter().filter(|session| self.sessions.iter().any(|id| id == session.id.as_str()));
         match chosen.next() {
@@ -190,14 +238,21 @@ impl SignUpDraft {
     }
 
     fn check_sessions(&self, offer: &Offer, check: &mut Checker<'_>) -> Vec<SessionBody> {
-        let must_choose = offer.kind == SignUpKind::Registration && !offer.sessions.is_empty();
-        if self.sessions.is_empty() && must_choose {
+        // Nobody is interested in sessions: those of the next edition are not known, and those of this one are over.
+        if self.kind(offer) == SignUpKind::Interest {
+            return Vec::new();
+        }
+        if offer.kind == SignUpKind::Interest {
+            check.fault(Field::Kind, Fault::RegistrationClosed { last: offer.closed });
+            return Vec::new();
+        }
+        if self.sessions.is_empty() && !offer.sessions.is_empty() {
             check.fault(Field::Sessions, Fault::Missing);
         }
         for id in &self.sessions {
             match offer.sessions.iter().find(|session| session.id.as_str() == id) {
                 None => check.fault(Field::Sessions, Fault::UnknownSession { id: id.clone() }),
-                Some(session) if session.over && offer.kind == SignUpKind::Registration => {
+                Some(session) if session.over => {
                     check.fault(Field::Sessions, Fault::SessionOver { id: id.clone() });
                 }
                 Some(_) => {}
@@ -228,7 +283,8 @@ impl Form for SignUpDraft {
     fn step_of(field: Field) -> Step {
         match field {
             Field::Sessions => Step::Choose,
-            Field::Hopes | Field::Person(_, Part::Accessibility | Part::Dietary) => Step::Needs,
+            // The last one: whoever is asked for a registration that is over gets as far as anybody.
+            Field::Kind | Field::Hopes | Field::Person(_, Part::Accessibility | Part::Dietary) => Step::Needs,
             _ => Step::You,
         }
     }
@@ -239,6 +295,7 @@ impl Form for SignUpDraft {
             Field::Organisation => &self.organisation.name,
             Field::Country => &self.country,
             Field::Hopes => &self.hopes,
+            Field::Kind => &self.kind,
             _ => "",
         }
     }
@@ -250,6 +307,7 @@ impl Form for SignUpDraft {
             Field::Organisation => Slot::Named(&mut self.organisation),
             Field::Country => Slot::Text(&mut self.country),
             Field::Hopes => Slot::Text(&mut self.hopes),
+            Field::Kind => Slot::Text(&mut self.kind),
             _ => return None,
         })
     }
@@ -260,6 +318,14 @@ impl Form for SignUpDraft {
 
     fn chosen(&self, field: Field) -> &[String] {
         if field == Field::Sessions { &self.sessions } else { &[] }
+    }
+
+    fn is_everywhere(field: Field) -> bool {
+        field == Field::Kind
+    }
+
+    fn has_choice(&self, offer: &Offer) -> bool {
+        self.kind(offer) == SignUpKind::Registration && !offer.sessions.is_empty()
     }
 
     fn add_person(&mut self) -> Option<usize> {
@@ -306,7 +372,7 @@ impl Form for SignUpDraft {
         if !check.errors.is_empty() {
             return Err(check.errors);
         }
-        let kind = match offer.kind {
+        let kind = match self.kind(offer) {
             SignUpKind::Registration => BodyKind::SignUp,
             SignUpKind::Interest => BodyKind::Interest,
         };

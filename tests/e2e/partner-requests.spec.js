@@ -1,9 +1,9 @@
 // Partner requests: found like everything else, and introduced without an account.
 
-import { expect, open, test } from './atlas.js';
+import { expect, open, reload, test } from './atlas.js';
 import { records } from './dataset.js';
 import { said } from './messages.js';
-import { startReceiver } from './receiver.js';
+import { refusal, startReceiver } from './receiver.js';
 import { SignUpForm, allowFaults, deliverTo } from './taking-part.js';
 
 test('the published requests are listed and lead to their pages', async ({ page }) => {
@@ -48,5 +48,155 @@ test('a profile begins a request, which is delivered with the organisation that 
     request: { title: 'Partners for a pilot', kind: 'partners', places: ['PT'], organisations: [asks.id] },
     contact: { email: 'zoe@example.org' },
   });
+  await receiver.close();
+});
+
+/** Fills in the first step and goes on. */
+async function what(form) {
+  await form.field('field-title').fill('Partners for a pilot');
+  await form.field('field-sought').fill('Three clusters');
+  await form.next();
+  await expect(form.heading('step-partners')).toBeFocused();
+}
+
+test('a field shows what was typed into it, and nothing that was typed into another', { tag: '@once' }, async ({ page }) => {
+  await open(page, '#/partner-requests/new');
+  const form = new SignUpForm(page);
+  await what(form);
+  await form.main.getByLabel(said('field-deadline')).fill('2027-01-01');
+  await form.next();
+  await expect(form.heading('step-who')).toBeFocused();
+  await expect(form.field('field-email')).toHaveValue('');
+  await form.field('field-email').fill('zoe@example.org');
+  // Typing in the middle stays in the middle.
+  await form.field('field-email').evaluate((input) => input.setSelectionRange(3, 3));
+  await page.keyboard.type('.a');
+  await expect(form.field('field-email')).toHaveValue('zoe.a@example.org');
+  await page.goBack();
+  await expect(form.main.getByLabel(said('field-deadline'))).toHaveValue('2027-01-01');
+  await form.main.getByLabel(said('field-deadline')).fill('');
+  await form.next();
+  await expect(form.field('field-email')).toHaveValue('zoe.a@example.org');
+});
+
+test('what is typed where records are picked is taken or refused, never dropped', { tag: '@once' }, async ({ page }) => {
+  await open(page, '#/partner-requests/new');
+  const form = new SignUpForm(page);
+  await what(form);
+  const places = form.main.getByRole('combobox', { name: said('field-places') });
+  await places.pressSequentially('Germa');
+  await form.next();
+  await expect(form.main.getByRole('group', { name: said('errors-title') })).toBeFocused();
+  await expect(places).toHaveAccessibleDescription(new RegExp(said('fault-not-picked', { text: 'Germa' })));
+  await expect(places).toHaveValue('Germa');
+  // Named in full, in any language of the app, it is meant.
+  await places.fill('');
+  await places.pressSequentially('Deutschland');
+  await expect(page.getByRole('listbox').getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await places.pressSequentially('portugal');
+  await page.keyboard.press('Enter');
+  for (const name of ['Germany', 'Portugal']) {
+    await expect(form.main.getByRole('button', { name: said('picked-remove', { name }) })).toBeVisible();
+  }
+  await places.pressSequentially('Atlantis');
+  await expect(form.main.locator('p', { hasText: said('suggestions-none') })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(form.heading('step-partners')).toBeVisible();
+  await places.fill('');
+  await form.next();
+  await expect(form.heading('step-who')).toBeFocused();
+  // Who is not in the list may ask all the same, in words.
+  const askers = form.main.getByRole('combobox', { name: said('field-askers') });
+  await askers.pressSequentially('Zzyzx of no list');
+  await form.main.getByRole('button', { name: said('askers-take') }).click();
+  await expect(form.field('field-asker')).toHaveValue('Zzyzx of no list');
+  await expect(askers).toHaveValue('');
+});
+
+test('what a request is opened with is shown at once, can be changed and taken off', { tag: '@once' }, async ({ page, complaints }) => {
+  allowFaults(complaints);
+  const receiver = await startReceiver();
+  await deliverTo(page, receiver);
+  const [one, two, three] = records;
+  await open(page, `#/partner-requests/new?for=${one.id},${two.id},${three.id},nobody&call=nope`);
+  const form = new SignUpForm(page);
+  await expect(form.main.getByText(said('carried-wanted'))).toBeVisible();
+  await expect(form.main.getByText(said('carried-unknown'))).toBeVisible();
+  for (const name of ['nobody', 'nope']) {
+    await form.main.getByRole('button', { name: said('picked-remove', { name }) }).click();
+  }
+  await expect(form.main.getByText(said('carried-unknown'))).toBeHidden();
+  await form.main.getByRole('button', { name: said('picked-remove', { name: three.name }) }).click();
+  await form.main.getByRole('button', { name: said('carried-to-askers') }).click();
+  await expect(form.main.getByText(said('carried-askers'))).toBeVisible();
+  await form.main.getByRole('button', { name: said('carried-to-wanted') }).click();
+  await what(form);
+  await expect(form.main.getByRole('button', { name: said('picked-remove', { name: two.name }) })).toBeVisible();
+  await form.next();
+  await form.field('field-asker').fill('Somebody');
+  await form.field('field-contact-name').fill('Zoë');
+  await form.field('field-email').fill('zoe@localhost');
+  await form.next();
+  await expect(form.field('field-email')).toHaveAccessibleDescription(new RegExp(said('fault-email-host')));
+  await form.field('field-email').fill('zoe@example.org');
+  await form.next();
+  await form.consent.check();
+  await form.submit();
+  await expect(form.heading('done-request')).toBeVisible();
+  const { request } = receiver.bodies[0];
+  expect(request.partners).toEqual([one.id, two.id]);
+  expect(request.organisations).toBeUndefined();
+  expect(request.call).toBeUndefined();
+  await receiver.close();
+});
+
+test('a refused request is corrected where it was refused, also after a reload', { tag: '@once' }, async ({ page, complaints }) => {
+  allowFaults(complaints);
+  const receiver = await startReceiver();
+  receiver.next(refusal({ title: 'Invalid', errors: [
+    { pointer: '/contact/email', detail: 'No such host' },
+    { pointer: '/people/0', detail: 'Nobody' },
+    { pointer: '/consent/privacy', detail: 'Not clear' },
+  ] }));
+  await deliverTo(page, receiver);
+  await open(page, `#/partner-requests/new?for=${records[0].id}`);
+  const form = new SignUpForm(page);
+  await what(form);
+  await form.next();
+  await form.field('field-contact-name').fill('Zoë');
+  await form.field('field-email').fill('zoe@example.org');
+  await form.next();
+  await form.consent.check();
+  await form.submit();
+  await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
+  await open(page, '#/sign-ups');
+  await form.main.getByRole('link', { name: said('entry-correct') }).click();
+  const errors = form.main.getByRole('group', { name: said('errors-title') });
+  for (const again of [false, true]) {
+    if (again) await reload(page);
+    if (again) await expect(form.heading('step-what')).toBeVisible();
+    else await expect(errors).toBeFocused();
+    // What names no field of this form is text.
+    await expect(errors.getByText('Nobody')).toBeVisible();
+    await expect(errors.getByRole('link')).toHaveCount(0);
+    await expect(form.field('field-title')).toHaveValue('Partners for a pilot');
+    await expect(form.main.getByText(said('earlier-refused'))).toBeHidden();
+  }
+  await form.next();
+  await form.next();
+  await expect(form.field('field-email')).toHaveValue('zoe@example.org');
+  await expect(form.field('field-email')).toHaveAccessibleDescription(/No such host/);
+  await form.field('field-email').fill('zoe@example.net');
+  await form.next();
+  await expect(form.heading('step-check')).toBeVisible();
+  await expect(form.consent).toHaveAccessibleDescription(/Not clear/);
+  await form.consent.check();
+  await form.submit();
+  await expect(form.heading('done-request')).toBeVisible();
+  await open(page, '#/sign-ups');
+  await expect(form.main.getByRole('article')).toHaveCount(1);
+  await expect(form.heading('drafts-title')).toBeHidden();
   await receiver.close();
 });

@@ -1,9 +1,10 @@
 // Signing up for a training: the way through, what is wrong on it, and that nothing typed is lost.
 
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, open, reload, test } from './atlas.js';
 import { said } from './messages.js';
-import { ACADEMY, ELSEWHERE, PAST, SOMEBODY, SignUpForm, serveTrainings } from './taking-part.js';
+import { ACADEMY, ELSEWHERE, LAST_MOMENT, PAST, SOMEBODY, SignUpForm, serveTrainings } from './taking-part.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
 
@@ -235,6 +236,27 @@ test('a form that is open in two tabs becomes two', { tag: '@once' }, async ({ p
   await second.main.getByRole('button', { name: said('step-back'), exact: true }).click();
   await second.field('field-email').fill('ada@example.org');
   await second.next();
+  // Neither loses anything: a reload of each shows its own.
+  await form.field('field-hopes').fill('Of the first');
+  await second.field('field-hopes').fill('Of the second');
+  for (const [tab, hopes, email] of [[form, 'Of the first', SOMEBODY.email], [second, 'Of the second', 'ada@example.org']]) {
+    await reload(tab.page);
+    await expect(tab.field('field-hopes')).toHaveValue(hopes);
+    await tab.main.getByRole('button', { name: said('step-back'), exact: true }).click();
+    await expect(tab.field('field-email')).toHaveValue(email);
+    await tab.next();
+  }
+  // A third one is offered both, and what it throws away is not what the others have open.
+  const third = new SignUpForm(await context.newPage());
+  await serveTrainings(third.page);
+  await open(third.page, '#/sign-ups');
+  await expect(third.main.getByRole('link', { name: said('draft-continue') })).toHaveCount(2);
+  await third.open();
+  await expect(third.main.getByRole('button', { name: said('draft-continue') })).toHaveCount(2);
+  await third.anew('draft-anew');
+  await expect(third.heading('step-choose')).toBeVisible();
+  await open(third.page, '#/sign-ups');
+  await expect(third.main.getByRole('link', { name: said('draft-continue') })).toHaveCount(2);
   for (const tab of [second, form]) {
     await tab.needs();
     await tab.consent.check();
@@ -246,6 +268,116 @@ test('a form that is open in two tabs becomes two', { tag: '@once' }, async ({ p
   for (const email of ['ada@example.org', SOMEBODY.email]) {
     await expect(form.main.getByRole('article').filter({ hasText: email })).toHaveCount(1);
   }
+  await expect(form.heading('drafts-title')).toBeHidden();
+});
+
+test('two tabs that begin at the same time keep two drafts', { tag: '@once' }, async ({ page, context }) => {
+  const tabs = [new SignUpForm(page), new SignUpForm(await context.newPage())];
+  for (const tab of tabs) {
+    await serveTrainings(tab.page);
+    await tab.open();
+    await expect(tab.heading('step-choose')).toBeVisible();
+  }
+  for (const [at, tab] of tabs.entries()) {
+    await tab.choose();
+    await tab.field('field-given-name').fill(`Tab ${at}`);
+  }
+  for (const [at, tab] of tabs.entries()) {
+    await reload(tab.page);
+    await expect(tab.field('field-given-name')).toHaveValue(`Tab ${at}`);
+  }
+});
+
+test('nothing is thrown away at one click', { tag: '@once' }, async ({ page }) => {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await form.open();
+  await form.choose();
+  await form.fillYou();
+  await form.main.getByRole('button', { name: said('draft-throw-away') }).click();
+  await page.getByRole('dialog').getByRole('button', { name: said('cancel'), exact: true }).click();
+  await expect(form.field('field-email')).toHaveValue(SOMEBODY.email);
+  await open(page, '#/about-data');
+  await form.open();
+  await form.main.getByRole('button', { name: said('draft-anew'), exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(form.heading('draft-offer-title')).toBeVisible();
+  await form.main.getByRole('button', { name: said('draft-continue') }).click();
+  await expect(form.field('field-email')).toHaveValue(SOMEBODY.email);
+  await form.anew('draft-throw-away');
+  await expect(form.heading('step-choose')).toBeFocused();
+  await form.choose();
+  await expect(form.field('field-email')).toHaveValue('');
+});
+
+test('from the end, back leads to where the form was opened', { tag: '@once' }, async ({ page }) => {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await open(page, `#/training/${ACADEMY.id}`);
+  await form.main.getByRole('link', { name: said('sign-up-register'), exact: true }).click();
+  await form.complete();
+  await expect(form.heading('done-saved')).toBeFocused();
+  await reload(page);
+  await expect(form.heading('done-saved')).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/training\/far-academy$/);
+  await page.goForward();
+  await expect(form.heading('done-saved')).toBeVisible();
+});
+
+test('a registration that closes while the form is open is not sent as one, and nothing is lost', { tag: '@once' }, async ({ page }) => {
+  await page.clock.setFixedTime(LAST_MOMENT);
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await form.open();
+  await form.choose();
+  await form.you();
+  await form.needs();
+  await form.consent.check();
+  await page.clock.setFixedTime(new Date('2098-05-02T08:00:00Z'));
+  await form.submit();
+  await expect(form.main.getByRole('group', { name: said('errors-title') })).toBeFocused();
+  await expect(form.main.getByText(said('fault-closed'))).toBeVisible();
+  const notice = form.main.getByText(/Registration closed on .*1 May 2098/);
+  await expect(notice).toBeVisible();
+  await expect(form.main.getByText(SOMEBODY.email)).toBeVisible();
+  // A later visit says so too, on every step, and makes nothing else of it.
+  await reload(page);
+  await expect(notice).toBeVisible();
+  await expect(form.heading('step-needs')).toBeVisible();
+  await form.next();
+  await expect(form.main.getByRole('group', { name: said('errors-title') })).toBeFocused();
+  await form.main.getByRole('button', { name: said('step-back'), exact: true }).click();
+  await expect(form.field('field-email')).toHaveValue(SOMEBODY.email);
+  await expect(notice).toBeVisible();
+  await form.main.getByRole('button', { name: said('take-interest') }).click();
+  await expect(notice).toBeHidden();
+  await form.next();
+  await form.needs();
+  await expect(form.main.getByText(said('field-sessions'), { exact: true })).toBeHidden();
+  await form.consent.check();
+  await form.submit();
+  await expect(form.heading('done-saved')).toBeFocused();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    form.main.getByRole('button', { name: said('entry-save-json'), exact: true }).click(),
+  ]);
+  const body = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(body).toMatchObject({ kind: 'interest', people: [{ email: SOMEBODY.email }] });
+  expect(body.sessions).toBeUndefined();
+});
+
+test('where there is nothing to choose, the first step says what it is about', { tag: '@once' }, async ({ page }) => {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await form.open(PAST.id);
+  await expect(form.heading('step-training')).toBeVisible();
+  await expect(form.main.getByText(said('choose-interest'))).toBeVisible();
+  await form.next();
+  await form.you();
+  await form.needs();
+  const changes = form.main.getByRole('button', { name: /^Change: / });
+  await expect(changes).toHaveCount(2);
 });
 
 test('a draft can be thrown away', { tag: '@once' }, async ({ page }) => {
@@ -285,6 +417,13 @@ test('several people keep organisation and sessions', { tag: '@once' }, async ({
   await form.next();
   await form.needs();
   for (const text of ['Zoë', 'Ada', SOMEBODY.organisation]) await expect(form.main.getByText(text, { exact: true })).toHaveCount(1);
+  // One list a person, under the name.
+  for (const name of ['Zoë Ångström', 'Ada Second']) {
+    await expect(form.main.getByRole('heading', { level: 4, name })).toBeVisible();
+  }
+  await form.main.getByRole('button', { name: said('step-change', { step: said('step-you') }) }).click();
+  await form.main.getByRole('button', { name: said('person-remove', { number: 1 }) }).click();
+  await expect(form.field('field-given-name')).toHaveValue('Ada');
 });
 
 test('without the consent nothing is sent, and neither box is ticked for anybody', { tag: '@once' }, async ({ page }) => {

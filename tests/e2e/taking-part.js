@@ -27,6 +27,9 @@ export const PAST = {
   sessions: [{ id: 's1', date: '2022-02-02', start: '10:00', end: '11:00' }],
 };
 
+/** Takes registrations until the end of 1 May 2098, in Brussels. */
+export const LAST_MOMENT = new Date('2098-05-01T20:00:00Z');
+
 export const ELSEWHERE = {
   ...ACADEMY,
   id: 'elsewhere',
@@ -99,6 +102,12 @@ export class SignUpForm {
 
   get sessions() {
     return this.main.getByRole('group', { name: said('field-sessions') }).getByRole('checkbox');
+  }
+
+  /** Throws what is typed away, as the dialog asks for. */
+  async anew(button) {
+    await this.main.getByRole('button', { name: said(button), exact: true }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: said('draft-throw-away'), exact: true }).click();
   }
 
   get consent() {

@@ -135,6 +135,7 @@ proptest! {
     fn what_the_app_sends_is_what_receivers_were_told(draft in sign_ups(0.0), asking in requests(0.0), interest in any::<bool>()) {
         let submission = validator(&document(), "Submission");
         let kind = if interest { SignUpKind::Interest } else { SignUpKind::Registration };
+        let draft = SignUpDraft { kind: kind.as_str().to_owned(), ..draft };
         let signed = entry(1, draft, &offer(kind), &endpoint());
         prop_assert_eq!(faults(&submission, signed.body()), Vec::<String>::new());
         prop_assert_eq!(faults(&submission, asked(asking).body()), Vec::<String>::new());

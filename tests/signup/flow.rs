@@ -49,7 +49,7 @@ fn a_sign_up_by_hand() {
     let events = [
         typed(Field::Person(0, Part::GivenName), " Zoe\u{301} "),
         typed(Field::Person(0, Part::FamilyName), "Ångström"),
-        typed(Field::Person(0, Part::Email), "zoe@example"),
+        typed(Field::Person(0, Part::Email), "zoe@example.eu"),
         typed(Field::Person(0, Part::Role), "Manager"),
         Event::Picked { field: Field::Organisation, id: "fr-m".to_owned(), name: "Minalogic".to_owned() },
         typed(Field::Country, "FR"),
@@ -60,7 +60,7 @@ fn a_sign_up_by_hand() {
     let (state, _) = run(state, events, &setting);
     let contents = state.contents().expect("a checked form");
     assert_eq!(contents.people[0].given_name, "Zoé", "trimmed and composed");
-    assert_eq!(contents.people[0].email, "zoe@example", "a host without a dot is one, and is never mended");
+    assert_eq!(contents.people[0].email, "zoe@example.eu");
 
     let (state, effects) = run(state, [submit(endpoint())], &setting);
     assert_eq!(faults(state.errors()), [(Field::Privacy, Fault::NotTicked)]);
@@ -70,7 +70,7 @@ fn a_sign_up_by_hand() {
     let [Effect::Enqueue { entry, draft, replaces: None }, Effect::Show(Page::Done)] = &effects[..] else {
         panic!("{effects:?}");
     };
-    assert_eq!(draft.as_str(), "sign-up/academy-9");
+    assert_eq!(draft.as_str(), ["sign-up/academy-9#", key(1).as_str()].concat());
     assert_eq!(state.entry(), Some(&**entry));
     let consent = &entry.contents().consent;
     assert_eq!(
@@ -110,6 +110,92 @@ fn another_name_is_another_organisation() {
 }
 
 #[test]
+fn an_address_that_nobody_can_write_to_is_refused_and_never_mended() {
+    let offer = offer(SignUpKind::Registration);
+    for (typed, fault) in [
+        ("a@b", Some(Fault::NoPublicHost)),
+        ("a@localhost", Some(Fault::NoPublicHost)),
+        ("a@", Some(Fault::NotAnEmail)),
+        ("a@b.c@d", Some(Fault::NotAnEmail)),
+        ("a@b..eu", Some(Fault::NotAnEmail)),
+        ("a@b.eu.", Some(Fault::NotAnEmail)),
+        ("  ü@bücher.example ", None),
+        ("first.last+tag@mail.example.org", None),
+    ] {
+        let mut draft = sign_up();
+        typed.clone_into(&mut draft.people[0].email);
+        let errors = draft.check(&setting(&offer, now())).err().unwrap_or_default();
+        let expected: Vec<_> =
+            fault.into_iter().map(|fault| (Field::Person(0, Part::Email), fault)).collect();
+        assert_eq!(faults(&errors), expected, "{typed}");
+    }
+}
+
+/// An academy with a deadline on the day before its session.
+fn with_deadline() -> Training {
+    let session = Session {
+        id: "s1".parse().expect("an id"),
+        date: "2026-11-23".parse().expect("a day"),
+        start: None,
+        end: None,
+        place: None,
+        online: true,
+        note: None,
+    };
+    let deadline = Some("2026-11-22".parse().expect("a day"));
+    Training { application_deadline: deadline, ..training(vec![session]) }
+}
+
+#[test]
+fn a_registration_that_closes_while_it_is_filled_in_is_not_sent_and_nothing_is_lost() {
+    let training = with_deadline();
+    let (before, after) = (now(), Instant::from_unix(now().unix() + 86_400));
+    let draft = SignUpDraft {
+        kind: SignUpKind::Registration.as_str().to_owned(),
+        sessions: vec!["s1".to_owned()],
+        ..sign_up()
+    };
+    let open = Offer::of(&training, before);
+    assert_eq!((open.kind, open.closed), (SignUpKind::Registration, None));
+    let state = State::begin(key(1), "academy-9", draft.clone());
+    let (state, _) = run(state, [Event::GoTo(Page::Check), TICKED], &setting(&open, before));
+    assert_eq!(state.page(), Page::Check);
+
+    let closed = Offer::of(&training, after);
+    let day: Day = "2026-11-22".parse().expect("a day");
+    assert_eq!((closed.kind, closed.closed), (SignUpKind::Interest, Some(day)));
+    let setting = setting(&closed, after);
+    let (state, effects) = run(state, [submit(endpoint())], &setting);
+    assert_eq!(faults(state.errors()), [(Field::Kind, Fault::RegistrationClosed { last: Some(day) })]);
+    assert_eq!((effects, state.page()), (vec![Effect::FocusErrors], Page::Check));
+    assert_eq!(state.typed(), Some(&draft), "what was typed stays");
+
+    // The visitor decides; the consent stands.
+    let (state, effects) = run(state, [typed(Field::Kind, "interest"), submit(endpoint())], &setting);
+    let entry = state.entry().expect("an entry");
+    assert_eq!(entry.contents().kind.as_str(), "interest");
+    assert_eq!(entry.contents().sessions, [], "sessions that nobody can register for are not sent");
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Enqueue { .. })));
+    let kept = StoredDraft::<SignUpDraft>::read(entry.draft()).expect("a draft");
+    assert_eq!(kept.typed.sessions, ["s1"]);
+}
+
+#[test]
+fn a_registration_that_is_gone_on_with_after_the_closing_does_not_turn_into_something_else() {
+    let training = with_deadline();
+    let after = Instant::from_unix(now().unix() + 86_400);
+    let closed = Offer::of(&training, after);
+    // As drafts were kept that did not say what they are.
+    let draft = SignUpDraft { sessions: vec!["s1".to_owned()], ..sign_up() };
+    let state = State::begin(key(1), "academy-9", draft);
+    let (state, _) = run(state, [Event::Next, Event::Next, Event::Next, TICKED], &setting(&closed, after));
+    assert_eq!(state.page(), Page::Fill(Step::Needs), "as far as one can get without deciding");
+    assert!(matches!(state.errors(), [FieldError { field: Field::Kind, .. }]));
+    let (state, _) = run(state, [typed(Field::Kind, "interest"), Event::Next], &setting(&closed, after));
+    assert_eq!(state.contents().expect("a checked form").kind.as_str(), "interest");
+}
+
+#[test]
 fn what_is_over_takes_interest_only() {
     let over = SignUpDraft { sessions: vec!["s1".to_owned(), "s9".to_owned()], ..sign_up() };
     let registration = offer(SignUpKind::Registration);
@@ -123,6 +209,9 @@ fn what_is_over_takes_interest_only() {
         ]
     );
     let interest = offer(SignUpKind::Interest);
+    let interested = SignUpDraft { kind: "interest".to_owned(), ..over };
+    let checked = interested.check(&setting(&interest, now())).expect("no faults");
+    assert_eq!(checked.contents().sessions, []);
     let none = SignUpDraft { sessions: Vec::new(), ..sign_up() };
     assert!(none.check(&setting(&interest, now())).is_ok());
     assert_eq!(
@@ -157,18 +246,25 @@ fn a_session_is_over_when_it_has_ended_in_brussels() {
         online: true,
         note: None,
     };
-    let training = Training {
+    // It is 09:30 in UTC, 10:30 in Brussels.
+    let training = training(vec![
+        session("s1", Some("10:30"), None),
+        session("s2", Some("10:31"), Some("Turin")),
+        session("s3", None, None),
+    ]);
+    let offer = Offer::of(&training, now());
+    let found: Vec<_> = offer.sessions.iter().map(|session| (session.over, session.on_site)).collect();
+    assert_eq!(found, [(true, false), (false, true), (false, false)]);
+}
+
+fn training(sessions: Vec<Session>) -> Training {
+    Training {
         id: "academy-9".parse().expect("an id"),
         title: "9th Academy".to_owned(),
         kind: TrainingKind::Academy,
         format: TrainingFormat::Hybrid,
         format_assumed: false,
-        // It is 09:30 in UTC, 10:30 in Brussels.
-        sessions: vec![
-            session("s1", Some("10:30"), None),
-            session("s2", Some("10:31"), Some("Turin")),
-            session("s3", None, None),
-        ],
+        sessions,
         undated_sessions: None,
         capacity: None,
         participants: None,
@@ -182,10 +278,26 @@ fn a_session_is_over_when_it_has_ended_in_brussels() {
         url: None,
         note: None,
         sources: Vec::new(),
-    };
-    let offer = Offer::of(&training, SignUpKind::Registration, now());
-    let found: Vec<_> = offer.sessions.iter().map(|session| (session.over, session.on_site)).collect();
-    assert_eq!(found, [(true, false), (false, true), (false, false)]);
+    }
+}
+
+#[test]
+fn what_is_typed_where_records_are_picked_is_not_dropped_in_silence() {
+    let occasion = occasion();
+    let setting = setting(&occasion, now());
+    let state = State::begin(key(1), "call-1", request());
+    let to_partners = [Event::Next, typed(Field::Places, "Germany"), Event::Next];
+    let (state, _) = run(state, to_partners, &setting);
+    let text = "Germany".to_owned();
+    assert_eq!(faults(state.errors()), [(Field::Places, Fault::NotPicked { text })]);
+    assert_eq!(state.typed().expect("a draft").text(Field::Places), "Germany");
+    let pick = Event::Chosen { field: Field::Places, id: "DE".to_owned(), on: true };
+    let (state, _) = run(state, [pick, Event::Next], &setting);
+    assert_eq!(state.page(), Page::Fill(Step::Who), "a pick takes the place of what was typed");
+    let (state, _) = run(state, [typed(Field::Askers, "Nobody known"), Event::Next], &setting);
+    assert!(matches!(state.errors(), [FieldError { field: Field::Askers, fault: Fault::NotPicked { .. } }]));
+    let (state, _) = run(state, [typed(Field::Askers, " "), Event::Next], &setting);
+    assert_eq!(state.page(), Page::Check);
 }
 
 #[test]
@@ -247,7 +359,7 @@ fn is_fine(body: &Body) -> bool {
             })
             && body.organisation.as_ref().is_some_and(|named| line(&named.name))
             && body.country.as_deref().is_some_and(|code| code.parse::<CountryCode>().is_ok())
-            && (!body.sessions.is_empty() || body.kind.as_str() == "interest")
+            && body.sessions.is_empty() == (body.kind.as_str() == "interest")
             && body.sessions.iter().all(|session| session.id != "s9")
     };
     let request = || {
@@ -291,7 +403,7 @@ fn follow<F: Form>(draft: F, events: Vec<Event>, context: &F::Context) -> Option
             if let Some(slot) = expected.slot(*field) {
                 use cluster_atlas::signup::Slot;
                 match slot {
-                    Slot::Text(slot) => text.clone_into(slot),
+                    Slot::Text(slot) | Slot::Picks { text: slot, .. } => text.clone_into(slot),
                     Slot::Named(named) if named.name != *text => {
                         *named = Named { name: text.clone(), id: None }
                     }

@@ -41,6 +41,7 @@ pub fn offer(kind: SignUpKind) -> Offer {
         id: "academy-9".parse().expect("an id"),
         title: "9th Academy".to_owned(),
         kind,
+        closed: None,
         sessions: vec![
             session("s1", "2026-11-02", None, true, false),
             session("s2", "2027-01-19", Some("10:00"), false, false),
@@ -62,6 +63,7 @@ pub fn person() -> PersonDraft {
 
 pub fn sign_up() -> SignUpDraft {
     SignUpDraft {
+        kind: String::new(),
         sessions: vec!["s3".to_owned(), "s2".to_owned()],
         people: vec![person()],
         organisation: Named { name: "Minalogic".to_owned(), id: Some("fr-minalogic".to_owned()) },
@@ -153,7 +155,7 @@ pub fn text() -> BoxedStrategy<String> {
         1 => any::<String>(),
         1 => (295_usize..305).prop_map(|length| "ж".repeat(length)),
         1 => Just("x".repeat(6_001)),
-        3 => proptest::sample::select(&["zoe@example.org", "zoe@", "FR", "XX1", "2027-02-01", "2020-01-01", "partners", "host"][..])
+        3 => proptest::sample::select(&["zoe@example.org", "zoe@", "FR", "XX1", "2027-02-01", "2020-01-01", "partners", "host", "interest", "sign-up"][..])
             .prop_map(str::to_owned),
     ]
     .boxed()
@@ -177,6 +179,7 @@ pub fn field() -> BoxedStrategy<Field> {
             Field::Call,
             Field::Deadline,
             Field::Askers,
+            Field::Wanted,
             Field::Asker,
             Field::ContactName,
             Field::ContactEmail,
@@ -245,6 +248,7 @@ pub fn sign_ups(faulty: f64) -> BoxedStrategy<SignUpDraft> {
         .prop_map(|(name, id)| Named { name, id });
     (sessions, prop::collection::vec(person, 1..4), organisation, some(faulty, "[A-Z]{2}"), text_or_blank())
         .prop_map(|(sessions, people, organisation, country, hopes)| SignUpDraft {
+            kind: String::new(),
             sessions,
             people,
             organisation,
@@ -270,6 +274,7 @@ pub fn requests(faulty: f64) -> BoxedStrategy<RequestDraft> {
     let partners = (
         ids(&["health", "electronics"]),
         ids(&["FR", "DE21", "FRK"]),
+        ids(&["fr-minalogic", "pl-interizon"]),
         text_or_blank(),
         proptest::sample::select(&["", "2027-02-01", "2026-11-22"][..]),
     );
@@ -283,7 +288,7 @@ pub fn requests(faulty: f64) -> BoxedStrategy<RequestDraft> {
         .prop_map(
             |(
                 (title, kind, sought, offered),
-                (ecosystems, places, call, deadline),
+                (ecosystems, places, wanted, call, deadline),
                 (askers, asker, contact_name, contact_email),
             )| {
                 RequestDraft {
@@ -293,12 +298,14 @@ pub fn requests(faulty: f64) -> BoxedStrategy<RequestDraft> {
                     offered,
                     ecosystems,
                     places,
+                    wanted,
                     call: Named { name: call, id: None },
                     deadline: deadline.to_owned(),
                     askers,
                     asker,
                     contact_name,
                     contact_email,
+                    ..RequestDraft::default()
                 }
             },
         )

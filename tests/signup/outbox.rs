@@ -87,6 +87,45 @@ fn a_refusal_goes_back_to_the_fields() {
     assert_eq!(replaced, Some((key(2), Some(key(1)))), "a corrected form is another one");
 }
 
+fn refused_with(body: &str) -> Entry {
+    let answer = Answer {
+        status: 422,
+        content_type: Some("application/problem+json".to_owned()),
+        body: body.to_owned(),
+        retry_after: None,
+    };
+    after(&queued(1), &Response::Answered(answer))
+}
+
+#[test]
+fn a_complaint_about_the_consent_stands_at_the_check() {
+    let entry = refused_with(r#"{"errors":[{"pointer":"/consent/privacy","detail":"no"}]}"#);
+    let state = State::<SignUpDraft>::correct(&entry, key(2)).expect("refused");
+    assert!(state.errors().is_empty(), "nothing to correct on this step");
+    let offer = offer(SignUpKind::Registration);
+    let (state, _) = run(state, [Event::GoTo(Page::Check)], &setting(&offer, now()));
+    assert_eq!(state.page(), Page::Check);
+    assert_eq!(state.errors()[0].field, Field::Privacy);
+}
+
+#[test]
+fn a_correction_that_is_gone_on_with_shows_what_is_still_as_it_was_refused() {
+    let entry = refused_with(
+        r#"{"errors":[{"pointer":"/people/0/email","detail":"bounced"},{"pointer":"/organisation","detail":"who?"}]}"#,
+    );
+    let offer = offer(SignUpKind::Registration);
+    let setting = setting(&offer, now());
+    let state = State::<SignUpDraft>::correct(&entry, key(2)).expect("refused");
+    let other = Event::Typed { field: Field::Organisation, text: "Another".to_owned() };
+    let (state, _) = run(state, [other], &setting);
+    let kept = state.draft(now()).expect("a draft");
+    assert_eq!(kept.replaces.as_ref(), Some(entry.key()));
+    let state = State::resume_correction(kept, &entry);
+    assert_eq!((state.page(), state.replaces()), (Page::Fill(Step::You), Some(entry.key())));
+    let found: Vec<Field> = state.errors().iter().map(|error| error.field).collect();
+    assert_eq!(found, [Field::Person(0, Part::Email)]);
+}
+
 #[test]
 fn a_refusal_by_some_machine_on_the_way_is_none() {
     for content_type in [None, Some("text/html"), Some("application/json")] {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::signup::{Boxes, Event, Field, Page};
+use crate::signup::{Boxes, Event, Field, Label, Line, Page, Part, Step};
 use crate::ui::messages::{said, say, text};
 
 use super::fields::{described, fault_of, field_id, remarks};
@@ -21,8 +21,7 @@ pub fn check_page(flow: Flow, wording: Wording) -> AnyView {
         view! { <p><a href=address target="_blank" rel="noopener">{say("privacy-full")}</a></p> }.into_any()
     });
     view! {
-        {contents(flow, wording)}
-        {change_links(flow)}
+        {contents(flow, &wording)}
         <section class="privacy" aria-labelledby="privacy-title">
             <h3 id="privacy-title">{say("privacy-title")}</h3>
             <p>{move || text!("privacy-who", "organiser" => by())}</p>
@@ -40,11 +39,70 @@ pub fn check_page(flow: Flow, wording: Wording) -> AnyView {
     .into_any()
 }
 
-/// What will be sent, field by field.
-fn contents(flow: Flow, wording: Wording) -> AnyView {
+/// What will be sent, step by step and person by person, with a way back to each step.
+fn contents(flow: Flow, wording: &Wording) -> AnyView {
     let lines = flow.read(|machine| machine.contents()).map(|body| body.lines()).unwrap_or_default();
+    let steps = flow.read(|machine| machine.steps());
+    let step_of = |line: &Line| match line.label {
+        Label::Field(field) => flow.read(|machine| machine.step_of(field)),
+        _ => steps[0],
+    };
+    let sections = steps.iter().enumerate().map(|(at, step)| {
+        let lines: Vec<Line> = lines.iter().filter(|line| step_of(line) == *step).cloned().collect();
+        let page = Page::Fill(*step);
+        let has_choice = at > 0 || flow.read(|machine| machine.has_choice());
+        let change = has_choice.then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="linklike"
+                    aria-label=move || text!("step-change", "step" => page_heading(flow, page))
+                    on:click=move |_| flow.act(Event::GoTo(page))
+                >{say("change")}</button>
+            }
+            .into_any()
+        });
+        let nothing =
+            lines.is_empty().then(|| view! { <p class="quiet">{say("check-nothing")}</p> }.into_any());
+        let groups = lines.chunk_by(|one, next| person_of(one) == person_of(next));
+        let groups = groups.map(|lines| group(flow, lines, wording)).collect_view();
+        view! {
+            <section class="checked">
+                <div class="checked-head"><h3>{move || page_heading(flow, page)}</h3> {change}</div>
+                {groups}
+                {nothing}
+            </section>
+        }
+        .into_any()
+    });
+    sections.collect_view().into_any()
+}
+
+fn person_of(line: &Line) -> Option<usize> {
+    match line.label {
+        Label::Field(Field::Person(at, _)) => Some(at),
+        _ => None,
+    }
+}
+
+/// What belongs together: one person, where there are several, or the rest of a step.
+fn group(flow: Flow, lines: &[Line], wording: &Wording) -> AnyView {
+    let whose = lines.first().and_then(|line| match line.label {
+        Label::Field(Field::Person(at, _)) => Some(Some(at)),
+        Label::Field(field) if flow.read(|machine| machine.step_of(field)) != Step::Choose => Some(None),
+        _ => None,
+    });
+    let name = whose.filter(|_| flow.read(|machine| machine.people()) > 1).map(|person| {
+        let name = person.map(|at| {
+            let parts = [Part::GivenName, Part::FamilyName];
+            flow.read(|machine| parts.map(|part| machine.text(Field::Person(at, part))).join(" "))
+        });
+        view! { <h4 class="as-typed">{move || name.clone().unwrap_or_else(|| said("check-for-all"))}</h4> }
+            .into_any()
+    });
     let rows = lines
-        .into_iter()
+        .iter()
+        .cloned()
         .map(|line| {
             let wording = wording.clone();
             let label = line.label;
@@ -57,25 +115,7 @@ fn contents(flow: Flow, wording: Wording) -> AnyView {
             .into_any()
         })
         .collect_view();
-    view! { <dl class="facts">{rows}</dl> }.into_any()
-}
-
-/// A way back to each step.
-fn change_links(flow: Flow) -> AnyView {
-    let steps = flow.read(|machine| machine.steps());
-    let buttons = steps
-        .iter()
-        .map(|step| {
-            let page = Page::Fill(*step);
-            view! {
-                <button type="button" class="linklike" on:click=move |_| flow.act(Event::GoTo(page))>
-                    {move || text!("step-change", "step" => page_heading(page))}
-                </button>
-            }
-            .into_any()
-        })
-        .collect_view();
-    view! { <p class="changes">{buttons}</p> }.into_any()
+    view! { {name} <dl class="facts">{rows}</dl> }.into_any()
 }
 
 /// The two boxes, empty at the start.

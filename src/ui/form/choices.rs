@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser::Names;
 use crate::domain::{Call, RequestKind};
 use crate::explore::{Query, fold};
 use crate::signup::{Event, Field, Label, Line};
 use crate::ui::components::place;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{say, text};
+use crate::ui::messages::{LANGUAGES, say, text};
 use crate::ui::shelf::Shelved as _;
 use crate::ui::state::app;
 
@@ -25,8 +26,7 @@ const COUNTRIES: &str = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMB
 
 /// All countries, by name.
 pub fn countries(labels: &Labels) -> Vec<(String, String)> {
-    let codes = (0..COUNTRIES.len() / 2).map(|at| &COUNTRIES[at * 2..at * 2 + 2]);
-    let mut named: Vec<(String, String, String)> = codes
+    let mut named: Vec<(String, String, String)> = codes()
         .map(|code| {
             let name = labels.of("country", code);
             (fold(&name), code.to_owned(), name)
@@ -34,6 +34,16 @@ pub fn countries(labels: &Labels) -> Vec<(String, String)> {
         .collect();
     named.sort();
     named.into_iter().map(|(_, code, name)| (code, name)).collect()
+}
+
+fn codes() -> impl Iterator<Item = &'static str> {
+    (0..COUNTRIES.len() / 2).map(|at| &COUNTRIES[at * 2..at * 2 + 2])
+}
+
+/// The names of countries in all languages of the app, folded, one a line.
+fn names_in_all_languages() -> Vec<(&'static str, String)> {
+    let names = LANGUAGES.map(Names::of_countries);
+    codes().map(|code| (code, names.each_ref().map(|names| fold(&names.name(code))).join("\n"))).collect()
 }
 
 /// Organisations of the dataset.
@@ -59,8 +69,10 @@ pub fn organisations(wording: &Wording) -> Suggest {
 /// Countries and regions.
 pub fn places(wording: &Wording) -> Suggest {
     let (atlas, labels) = (wording.atlas.clone(), wording.labels);
+    // Whoever reads the page in one language may know a country by its name in another.
+    let abroad = names_in_all_languages();
     Arc::new(move |typed: &str| {
-        let wanted = fold(typed);
+        let wanted = fold(typed.trim());
         let labels = labels.get_untracked();
         let countries = countries(&labels).into_iter().map(|(code, name)| (code, name, String::new()));
         let regions = atlas.vocabularies.regions.iter().map(|region| {
@@ -69,7 +81,11 @@ pub fn places(wording: &Wording) -> Suggest {
             let country = [country.as_str(), " · ", region.code.as_str()].concat();
             (region.code.as_str().to_owned(), region.name.clone(), country)
         });
-        let fits = |(_, name, _): &(String, String, String)| fold(name).contains(&wanted);
+        let fits = |(code, name, _): &(String, String, String)| {
+            fold(name).contains(&wanted)
+                || fold(code) == wanted
+                || abroad.iter().any(|(known, names)| known == code && names.contains(&wanted))
+        };
         let offered = countries.chain(regions).filter(fits).take(MOST);
         offered.map(|(id, name, detail)| Offered { id, name, detail, country: None }).collect()
     })

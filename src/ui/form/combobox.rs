@@ -6,8 +6,9 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::explore::fold;
 use crate::signup::{Event, Field};
-use crate::ui::messages::{say, text};
+use crate::ui::messages::{said, say, text};
 
 use super::fields::{TextLook, described, fault_of, field_id, label_of, remarks};
 use super::flow::Flow;
@@ -37,12 +38,13 @@ pub fn combobox(flow: Flow, field: Field, look: TextLook, suggest: Suggest, list
     let (open, active) = (RwSignal::new(false), RwSignal::new(None::<usize>));
     let offers = Memo::new(move |_| {
         let typed = typed.get();
-        if open.get() && !typed.trim().is_empty() { suggest(&typed) } else { Vec::new() }
+        if typed.trim().is_empty() { Vec::new() } else { suggest(&typed) }
     });
     let list = List { flow, field, listed, typed, open, active, offers };
     let announced = move || match offers.with(Vec::len) {
-        0 => String::new(),
-        count => text!("suggestions-count", "count" => count as f64),
+        0 if list.finds_nothing() => list.nothing_words(),
+        count if count > 0 && open.get() => text!("suggestions-count", "count" => count as f64),
+        _ => String::new(),
     };
     let picked = move || {
         flow.changes.track();
@@ -75,6 +77,7 @@ pub fn combobox(flow: Flow, field: Field, look: TextLook, suggest: Suggest, list
                 <span class="unseen" aria-live="polite">{announced}</span>
                 {move || list.shown().then(|| list.view())}
             </div>
+            {move || (listed && list.finds_nothing()).then(|| list.nothing())}
             {move || picked().then(|| view! { <p class="hint">{say("organisation-picked")}</p> }.into_any())}
         </div>
     }
@@ -104,7 +107,38 @@ impl List {
     }
 
     fn shown(self) -> bool {
-        self.offers.with(|offers| !offers.is_empty())
+        self.open.get() && self.offers.with(|offers| !offers.is_empty())
+    }
+
+    /// Whether something is typed and nothing is known by it.
+    fn finds_nothing(self) -> bool {
+        self.typed.with(|typed| !typed.trim().is_empty()) && self.offers.with(Vec::is_empty)
+    }
+
+    fn nothing_words(self) -> String {
+        if self.listed { said("suggestions-none") } else { said("suggestions-none-free") }
+    }
+
+    /// Says that nothing is known by what is typed; who asks may be said in words instead.
+    fn nothing(self) -> AnyView {
+        let flow = self.flow;
+        let free = self.field == Field::Askers && flow.read(|machine| machine.text(Field::Asker).is_empty());
+        let take = move |_| {
+            let text = self.typed.get_untracked();
+            self.typed(String::new());
+            flow.act(Event::Typed { field: Field::Asker, text });
+            flow.redraw();
+            browser::focus_soon(&field_id(Field::Asker));
+        };
+        view! {
+            <p class="hint">
+                {move || self.nothing_words()}
+                {free.then(|| view! {
+                    " " <button type="button" class="linklike" on:click=take>{say("askers-take")}</button>
+                }.into_any())}
+            </p>
+        }
+        .into_any()
     }
 
     fn close(self) {
@@ -134,9 +168,7 @@ impl List {
         self.typed.set(text.clone());
         self.active.set(None);
         self.open.set(true);
-        if !self.listed {
-            self.flow.act(Event::Typed { field: self.field, text });
-        }
+        self.flow.act(Event::Typed { field: self.field, text });
     }
 
     fn key(self, event: &KeyboardEvent) {
@@ -156,11 +188,29 @@ impl List {
                     // Enter would go on to the next step.
                     event.prevent_default();
                     self.pick(at);
+                } else if self.listed && self.typed.with_untracked(|typed| !typed.trim().is_empty()) {
+                    // So it would with what is not picked yet. What is named in full is meant.
+                    event.prevent_default();
+                    if let Some(at) = self.named() {
+                        self.pick(at);
+                    }
                 }
             }
             "Escape" => self.close(),
             _ => {}
         }
+    }
+
+    /// The only offer that is called what is typed.
+    fn named(self) -> Option<usize> {
+        let wanted = self.typed.with_untracked(|typed| fold(typed.trim()));
+        self.offers.with_untracked(|offers| {
+            let mut same = offers.iter().enumerate().filter(|(_, offer)| fold(&offer.name) == wanted);
+            match (same.next(), same.next()) {
+                (Some((at, _)), None) => Some(at),
+                _ => None,
+            }
+        })
     }
 
     fn view(self) -> AnyView {

@@ -16,6 +16,7 @@ use crate::ui::components::Dialog;
 use crate::ui::messages::{date, language, said, say, text};
 use crate::ui::outbox::{Kept, Outbox};
 
+use super::frame::correct_link;
 use super::words::Wording;
 
 /// How far an entry has come, in a word and a colour, and what that means.
@@ -161,6 +162,7 @@ pub fn EntryActions(
 ) -> impl IntoView {
     let entry = Arc::new(kept.entry.clone());
     let key = entry.key().clone();
+    let correct_key = key.clone();
     let (asking, open) = (RwSignal::new(Question::Erase), RwSignal::new(false));
     let ask = move |question| {
         asking.set(question);
@@ -210,7 +212,7 @@ pub fn EntryActions(
             {waits.then(|| view! {
                 <button type="button" class="button" on:click=send_now>{say("entry-send-now")}</button>
             }.into_any())}
-            {correct.filter(|_| rejected).map(|href| view! { <a class="button" href=href>{say("entry-correct")}</a> }.into_any())}
+            {correct.filter(|_| rejected).map(|href| correct_link(href, correct_key))}
             {taken_back_by_mail}
             {can_withdraw.then(|| view! {
                 <button type="button" class="button" on:click=move |_| ask(Question::Withdraw)>{say("entry-withdraw")}</button>

@@ -99,7 +99,7 @@ pub fn text_field(flow: Flow, field: Field, look: TextLook) -> AnyView {
                 type=if look.kind == "date" { "date" } else { "text" }
                 inputmode=(look.kind == "email").then_some("email")
                 autocapitalize=(look.kind == "email").then_some("off")
-                value=start
+                prop:value=start
                 autocomplete=if look.autocomplete.is_empty() { "off" } else { look.autocomplete }
                 spellcheck="false"
                 aria-required=(!look.optional).then_some("true")
@@ -238,17 +238,22 @@ pub fn error_summary(flow: Flow) -> AnyView {
             browser::focus_soon(&field_id(field));
         };
         let words = match field {
+            // The registration as a whole, not the kind of a request.
             Field::Whole => words,
+            Field::Kind if flow.read(|machine| machine.people()) > 0 => words,
             Field::Person(at, _) if flow.read(|machine| machine.people()) > 1 => {
                 let name = text!("person-field", "number" => at as f64 + 1.0, "field" => field_label(field));
                 text!("fault-at", "field" => name, "fault" => words)
             }
             _ => text!("fault-at", "field" => field_label(field), "fault" => words),
         };
-        if field == Field::Whole {
-            view! { <li>{words}</li> }.into_any()
-        } else {
+        // A receiver may name what is no field of this form, or none that is shown.
+        let has_field =
+            flow.read(|machine| machine.has(field) && (field != Field::Sessions || machine.has_choice()));
+        if has_field {
             view! { <li><a href="#" on:click=go>{words}</a></li> }.into_any()
+        } else {
+            view! { <li>{words}</li> }.into_any()
         }
     };
     (move || {

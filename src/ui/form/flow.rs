@@ -1,5 +1,7 @@
 //! A form on the screen: hands events to the machine and does what it asks for.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -11,23 +13,42 @@ use crate::ui::outbox::{Keeping, Outbox};
 use crate::ui::state::app;
 
 use super::fields::field_id;
-use super::machine::Machine;
+use super::machine::{DraftFacts, Machine};
+use super::mark::Mark;
 
 /// The version of the privacy notice in the messages `privacy-…`. Whoever changes what they say raises it: it is
 /// part of what a consent records.
 const PRIVACY_VERSION: &str = "cluster-atlas/privacy/1";
-/// In the browser's history, what stands before the key of a form that is done.
-const DONE: &str = "done ";
+
+thread_local! {
+    /// The refused entry that the next form is to correct.
+    static TO_CORRECT: RefCell<Option<EntryKey>> = const { RefCell::new(None) };
+}
+
+/// Has the form that is opened next begin with the correction of a refused entry.
+pub fn correct_next(key: EntryKey) {
+    TO_CORRECT.set(Some(key));
+}
+
+/// A draft, as it is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// What is known of it.
+    pub facts: DraftFacts,
+    /// The name under which it is kept.
+    id: String,
+    text: String,
+}
 
 /// How far the page has come.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Opening {
     /// Looks what is kept.
     Looking,
-    /// There is a draft: it can be gone on with or thrown away.
+    /// There are drafts: they can be gone on with or thrown away.
     Offered {
-        /// Its text.
-        text: String,
+        /// The drafts, the last one touched first.
+        drafts: Vec<Found>,
     },
     /// The form is filled in.
     Open,
@@ -68,6 +89,10 @@ pub struct Flow {
     saving: StoredValue<bool>,
     /// Holds the key of the form against other tabs.
     claim: StoredValue<Option<Lock>, LocalStorage>,
+    /// How many entries of the history the form has put after the one it began on.
+    depth: StoredValue<u32>,
+    /// Whether the history is on its way back to that one, because the form is done.
+    returning: StoredValue<bool>,
 }
 
 impl Flow {
@@ -88,15 +113,12 @@ impl Flow {
             saved: StoredValue::new(0),
             saving: StoredValue::new(false),
             claim: StoredValue::new_local(None),
+            depth: StoredValue::new(0),
+            returning: StoredValue::new(false),
         };
         browser::on_leave(move || flow.leave());
         on_cleanup(move || flow.keep_rest());
-        browser::on_step(move || {
-            let step = browser::step().and_then(|name| Page::named(&name));
-            if let (Some(page), Some(Opening::Open)) = (step, flow.opening.try_get_untracked()) {
-                flow.act_quietly(Event::GoTo(page), true);
-            }
-        });
+        browser::on_step(move || flow.travelled());
         spawn_local(async move { flow.look().await });
         flow
     }
@@ -121,6 +143,25 @@ impl Flow {
         self.errors.with(|errors| errors.iter().find(|error| error.field == field).cloned())
     }
 
+    /// The history stands elsewhere.
+    fn travelled(self) {
+        let Some(opening) = self.opening.try_get_untracked() else { return };
+        match opening {
+            Opening::Done(key) if self.returning.get_value() => {
+                self.returning.set_value(false);
+                Mark { page: Page::Done, key, depth: 0 }.set();
+                browser::focus_soon("steptitle");
+            }
+            Opening::Open => {
+                if let Some(mark) = Mark::here() {
+                    self.depth.set_value(mark.depth);
+                    self.act_quietly(Event::GoTo(mark.page), true);
+                }
+            }
+            _ => {}
+        }
+    }
+
     async fn look(self) {
         let outbox = self.outbox();
         // Whether anything can be kept is said before anything is typed.
@@ -130,30 +171,49 @@ impl Flow {
             }
             browser::wait(30).await;
         }
-        let step = browser::step();
-        let done = step.as_deref().and_then(|name| name.strip_prefix(DONE)).and_then(|key| key.parse().ok());
-        if let Some(key) = done.filter(|key| outbox.has(key)) {
-            let _ = self.opening.try_set(Opening::Done(key));
+        if let Some(key) = TO_CORRECT.take()
+            && self.correct(&key).await
+        {
             return;
         }
-        let Some(id) = self.machine.try_with_value(|machine| machine.draft_id(None)) else { return };
-        let mut text = outbox.draft(&id).await;
-        let Some(key) =
-            self.machine.try_with_value(|machine| text.as_deref().and_then(|t| machine.key_of(t)))
-        else {
+        let mark = Mark::here();
+        if let Some(mark) = mark.as_ref().filter(|mark| outbox.has(&mark.key)) {
+            let _ = self.opening.try_set(Opening::Done(mark.key.clone()));
             return;
-        };
-        if key.as_ref().is_some_and(|key| outbox.has(key)) {
-            // It was submitted in another tab.
-            outbox.remove_draft(id.as_str()).await;
-            text = None;
         }
-        match text.filter(|_| key.is_some()) {
+        let mut drafts = self.drafts().await;
+        if let Some(mark) = mark
+            && let Some(at) = drafts.iter().position(|draft| draft.facts.key == mark.key)
+        {
             // A reload, or back to the page in the history: nobody has to be asked.
-            Some(text) if step.is_some_and(|name| Page::named(&name).is_some()) => self.resume(text).await,
-            Some(text) => drop(self.opening.try_set(Opening::Offered { text })),
-            None => self.begin().await,
+            let _ = self.depth.try_set_value(mark.depth);
+            self.resume(drafts.swap_remove(at)).await;
+            return;
         }
+        drafts.retain(|draft| draft.facts.is_ours);
+        if drafts.is_empty() {
+            self.begin().await;
+        } else {
+            let _ = self.opening.try_set(Opening::Offered { drafts });
+        }
+    }
+
+    /// The drafts of this form, whatever they are about, the last one touched first.
+    async fn drafts(self) -> Vec<Found> {
+        let outbox = self.outbox();
+        let mut found = Vec::new();
+        for draft in outbox.drafts_now().await {
+            let facts = self.machine.try_with_value(|machine| machine.facts(&draft.text)).flatten();
+            let Some(facts) = facts else { continue };
+            if outbox.has(&facts.key) {
+                // It was submitted in another tab.
+                outbox.remove_draft(&draft.id).await;
+            } else {
+                found.push(Found { facts, id: draft.id, text: draft.text });
+            }
+        }
+        found.sort_by_key(|draft| std::cmp::Reverse(draft.facts.saved));
+        found
     }
 
     /// Begins a form.
@@ -166,43 +226,91 @@ impl Flow {
     }
 
     /// Goes on with a draft. If another tab has it open too, this one becomes a form of its own.
-    pub async fn resume(self, text: String) {
-        let Some(Some(key)) = self.machine.try_with_value(|machine| machine.key_of(&text)) else { return };
-        let mine = self.hold(&key).await;
+    pub async fn resume(self, draft: Found) {
+        let mut mine = self.hold(&draft.facts.key).await;
+        for _ in 0..5 {
+            if mine {
+                break;
+            }
+            // After a reload, the page that was there may be about to let go of it.
+            browser::wait(60).await;
+            mine = self.hold(&draft.facts.key).await;
+        }
         let other = (!mine).then(fresh_key);
-        let resumed = self.machine.try_update_value(|machine| machine.resume(&text, other));
-        if resumed == Some(true) {
-            self.opened();
+        if let Some(key) = &other {
+            self.hold(key).await;
+        }
+        let outbox = self.outbox();
+        let refused = draft.facts.replaces.as_ref().and_then(|key| outbox.entry_now(key));
+        let refused = refused.map(|kept| kept.entry);
+        let resumed = self
+            .machine
+            .try_update_value(|machine| machine.resume(&draft.text, other, refused.as_ref()))
+            .unwrap_or(false);
+        if !resumed {
+            return;
+        }
+        self.opened();
+        if !mine {
+            self.save_soon();
+        } else if draft.id != draft.facts.id.as_str() {
+            // An earlier version kept it under another name.
+            self.save_soon();
+            outbox.remove_draft(&draft.id).await;
         }
     }
 
-    /// Throws the draft away and begins a form.
+    /// Throws the draft away and begins a form. What other tabs have open stays.
     pub async fn start_anew(self) {
         self.forget_changes();
-        if let Some(id) = self.machine.try_with_value(|machine| {
-            machine.draft(browser::now()).map_or_else(|| machine.draft_id(None), |(id, _)| id)
-        }) {
-            self.outbox().remove_draft(id.as_str()).await;
-            self.begin().await;
-            browser::focus_soon("steptitle");
+        let outbox = self.outbox();
+        if let Some((id, _)) = self.machine.try_with_value(|machine| machine.draft(browser::now())).flatten()
+        {
+            outbox.remove_draft(id.as_str()).await;
+        } else if let Some(Opening::Offered { drafts }) = self.opening.try_get_untracked() {
+            for draft in drafts {
+                if self.hold(&draft.facts.key).await {
+                    outbox.remove_draft(&draft.id).await;
+                }
+            }
         }
+        self.begin().await;
+        browser::focus_soon("steptitle");
     }
 
-    /// Goes on with an entry that its receiver refused.
-    pub async fn correct(self, key: &EntryKey) {
-        let Some(kept) = self.outbox().entry_now(key) else { return };
-        let Some(id) = self.machine.try_with_value(|machine| machine.draft_id(Some(key))) else { return };
-        if let Some(text) = self.outbox().draft(&id).await {
-            self.resume(text).await;
+    /// Goes on with an entry that its receiver refused. Returns whether there is such an entry.
+    pub async fn correct(self, key: &EntryKey) -> bool {
+        let outbox = self.outbox();
+        let Some(kept) = outbox.entry_now(key) else { return false };
+        // What was typed into the form that is left must not be saved as the other.
+        if let Some((id, text)) = self.next_to_save() {
+            let _ = outbox.save_draft(&id, text).await;
+        }
+        let begun = self.drafts().await.into_iter().find(|draft| draft.facts.replaces.as_ref() == Some(key));
+        if let Some(draft) = begun {
+            self.resume(draft).await;
         } else {
             let fresh = fresh_key();
             self.hold(&fresh).await;
-            let began = self.machine.try_update_value(|machine| machine.correct(&kept.entry, fresh));
-            if began == Some(true) {
-                self.opened();
+            let corrected = self.machine.try_update_value(|machine| machine.correct(&kept.entry, fresh));
+            if corrected != Some(true) {
+                return false;
             }
+            self.opened();
+            self.save_soon();
+        }
+        if self.errors.with_untracked(Vec::is_empty) {
+            // Nothing to correct in the fields: what was refused stands at the end.
+            self.act_quietly(Event::GoTo(Page::Check), true);
         }
         browser::focus_soon(if self.errors.with_untracked(Vec::is_empty) { "steptitle" } else { "errors" });
+        true
+    }
+
+    /// The refused entry that is being corrected.
+    pub fn replaces(self) -> Option<EntryKey> {
+        self.changes.track();
+        self.read(|machine| machine.replaces())
     }
 
     async fn hold(self, key: &EntryKey) -> bool {
@@ -220,13 +328,22 @@ impl Flow {
 
     fn opened(self) {
         self.follow();
-        if self.opening.try_set(Opening::Open).is_none() {
-            browser::name_step(self.page.get_untracked().as_str());
+        if self.opening.try_set(Opening::Open).is_none()
+            && let Some(mark) = self.mark(self.page.get_untracked())
+        {
+            mark.set();
         }
         self.redraw();
     }
 
-    fn redraw(self) {
+    /// What the history is to know of a page of this form.
+    fn mark(self, page: Page) -> Option<Mark> {
+        let key = self.machine.try_with_value(|machine| machine.key()).flatten()?;
+        Some(Mark { page, key, depth: self.depth.get_value() })
+    }
+
+    /// Draws the page anew.
+    pub fn redraw(self) {
         self.shape.try_update(|shape| *shape += 1);
     }
 
@@ -271,19 +388,20 @@ impl Flow {
                     let (outbox, key) = (self.outbox(), entry.key().clone());
                     spawn_local(async move {
                         outbox.take(*entry, &draft, replaces.as_ref()).await;
-                        browser::push_step(&[DONE, key.as_str()].concat());
                         self.claim.try_set_value(None);
-                        let _ = self.opening.try_set(Opening::Done(key));
-                        browser::focus_soon("steptitle");
+                        self.end(key);
                     });
                 }
                 // It is shown when it is in the outbox.
                 Effect::Show(Page::Done) => {}
                 Effect::Show(page) => {
-                    if from_history {
-                        browser::name_step(page.as_str());
-                    } else {
-                        browser::push_step(page.as_str());
+                    if !from_history {
+                        self.depth.update_value(|depth| *depth += 1);
+                    }
+                    match self.mark(page) {
+                        Some(mark) if from_history => mark.set(),
+                        Some(mark) => mark.push(),
+                        None => {}
                     }
                     browser::focus_soon("steptitle");
                 }
@@ -294,6 +412,20 @@ impl Flow {
                 Effect::Focus(field) => browser::focus_soon(&field_id(field)),
             }
         }
+    }
+
+    /// It is done: the back button leads to where the form was opened from, not through its steps.
+    fn end(self, key: EntryKey) {
+        let Some(depth) = self.depth.try_get_value() else { return };
+        if self.opening.try_set(Opening::Done(key.clone())).is_some() {
+            return;
+        }
+        Mark { page: Page::Done, key, depth }.set();
+        if depth > 0 {
+            self.returning.set_value(true);
+            browser::go_back(depth);
+        }
+        browser::focus_soon("steptitle");
     }
 
     /// The boxes as they are.

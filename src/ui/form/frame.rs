@@ -1,22 +1,26 @@
 //! The frame around the steps of a form: where one stands, the draft, the storage, back and on.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::StoreError;
-use crate::signup::{DraftOutline, EntryState, Event, Page, Step};
-use crate::ui::messages::{date, said, say, text};
+use crate::browser::{self, StoreError};
+use crate::signup::{EntryKey, EntryState, Event, Page, Step};
+use crate::ui::components::Dialog;
+use crate::ui::messages::{date, language, said, say, text};
 use crate::ui::outbox::{Keeping, Kept, Outbox};
 
 use super::check::check_page;
 use super::done::done_page;
 use super::fields::error_summary;
-use super::flow::{Flow, Opening};
+use super::flow::{Flow, Found, Opening, correct_next};
 use super::words::Wording;
 
 /// The title of a page of the form.
-pub fn page_heading(page: Page) -> String {
+pub fn page_heading(flow: Flow, page: Page) -> String {
+    flow.changes.track();
     said(match page {
+        Page::Fill(Step::Choose) if !flow.read(|machine| machine.has_choice()) => "step-training",
         Page::Fill(Step::Choose) => "step-choose",
         Page::Fill(Step::You) => "step-you",
         Page::Fill(Step::Needs) => "step-needs",
@@ -45,7 +49,7 @@ pub fn StepHead(flow: Flow) -> impl IntoView {
     };
     view! {
         <p class="kicker step">{place}</p>
-        <h2 id="steptitle" tabindex="-1">{move || page_heading(flow.page.get())}</h2>
+        <h2 id="steptitle" tabindex="-1">{move || page_heading(flow, flow.page.get())}</h2>
     }
 }
 
@@ -85,19 +89,20 @@ pub fn keeping_notice(outbox: Outbox) -> AnyView {
 }
 
 /// The form from its first look to the end. `step` draws a step that is filled in; `earlier` picks the entries that
-/// were made about the same matter.
+/// were made about the same matter; `notice` stands above every step.
 pub fn flow_page(
     flow: Flow,
     wording: Wording,
+    notice: impl Fn() -> AnyView + Send + Sync + 'static,
     step: impl Fn(Step) -> AnyView + Send + Sync + 'static,
     earlier: impl Fn(&Kept) -> bool + Send + Sync + 'static,
 ) -> AnyView {
     let earlier = StoredValue::new(earlier);
-    let step = StoredValue::new(step);
+    let (step, notice) = (StoredValue::new(step), StoredValue::new(notice));
     let wording = StoredValue::new(wording);
     (move || match flow.opening.get() {
         Opening::Looking => view! { <p role="status">{say("form-looking")}</p> }.into_any(),
-        Opening::Offered { text } => offer(flow, text),
+        Opening::Offered { drafts } => offer(flow, drafts),
         Opening::Done(key) => done_page(flow, &key, wording.get_value()),
         Opening::Open => {
             let known = flow.outbox();
@@ -116,15 +121,18 @@ pub fn flow_page(
                     flow.act(Event::Next);
                 }
             };
+            let corrected = Memo::new(move |_| flow.replaces());
+            let odd = StoredValue::new(false);
             view! {
                 {keeping_notice(flow.outbox())}
-                {move || earlier_notice(flow, &earlier())}
+                {move || earlier_notice(flow, &earlier(), corrected.get().as_ref())}
+                {notice.with_value(|notice| notice())}
                 <form class="form" novalidate=true on:submit=next>
                     <StepHead flow/>
                     {error_summary(flow)}
                     {move || {
                         flow.shape.track();
-                        match flow.page.get() {
+                        let drawn = match flow.page.get() {
                             Page::Fill(at) => view! {
                                 // What is typed must not draw the fields anew.
                                 {untrack(|| step.with_value(|step| step(at)))}
@@ -132,7 +140,11 @@ pub fn flow_page(
                             }.into_any(),
                             Page::Check => untrack(|| check_page(flow, wording.get_value())),
                             Page::Done => ().into_any(),
-                        }
+                        };
+                        // Two kinds in turn: a field of one page is never made into one of the next, with what
+                        // was typed there.
+                        odd.update_value(|odd| *odd = !*odd);
+                        if odd.get_value() { Either::Left(drawn) } else { Either::Right(drawn) }
                     }}
                     {forget_button(flow)}
                 </form>
@@ -144,37 +156,100 @@ pub fn flow_page(
 }
 
 /// "Continue where you left off?"
-fn offer(flow: Flow, kept: String) -> AnyView {
-    let saved = DraftOutline::read(&kept).ok().map(|outline| outline.saved().in_brussels().day);
-    let resume = move |_| {
-        let text = kept.clone();
-        spawn_local(async move {
-            flow.resume(text).await;
-            crate::browser::focus_soon("steptitle");
-        });
+fn offer(flow: Flow, drafts: Vec<Found>) -> AnyView {
+    let asking = RwSignal::new(false);
+    let words = match &drafts[..] {
+        [only] => {
+            let day = only.facts.saved.in_brussels().day;
+            view! { <p>{move || text!("draft-offer-dated", "date" => date(day))}</p> }.into_any()
+        }
+        _ => view! { <p>{say("draft-offer-several")}</p> }.into_any(),
     };
-    let anew = move |_| spawn_local(async move { flow.start_anew().await });
+    let several = drafts.len() > 1;
+    let ways = drafts
+        .into_iter()
+        .map(|draft| {
+            let facts = draft.facts.clone();
+            let resume = move |_| {
+                let draft = draft.clone();
+                spawn_local(async move {
+                    flow.resume(draft).await;
+                    browser::focus_soon("steptitle");
+                });
+            };
+            let button = view! {
+                <button type="button" class="button primary" on:click=resume>{say("draft-continue")}</button>
+            };
+            if !several {
+                return button.into_any();
+            }
+            let saved = move || text!("draft-saved", "date" => browser::moment_here(facts.saved, &language()));
+            view! {
+                <li>
+                    <span><strong class="as-typed">{facts.name}</strong> " " <span class="quiet">{saved}</span></span>
+                    {button}
+                </li>
+            }
+            .into_any()
+        })
+        .collect_view();
+    let anew = view! {
+        <button type="button" class="button" on:click=move |_| asking.set(true)>{say("draft-anew")}</button>
+    };
+    let list = if several {
+        view! { <ul class="plain-lines drafts">{ways}</ul> <div class="actions">{anew}</div> }.into_any()
+    } else {
+        view! { <div class="actions">{ways}{anew}</div> }.into_any()
+    };
     view! {
         <section class="offer" aria-labelledby="offer-title">
             <h2 id="offer-title">{say("draft-offer-title")}</h2>
-            <p>{move || saved.map_or_else(|| said("draft-offer-text"), |day| text!("draft-offer-dated", "date" => date(day)))}</p>
-            <div class="actions">
-                <button type="button" class="button primary" on:click=resume>{say("draft-continue")}</button>
-                <button type="button" class="button" on:click=anew>{say("draft-anew")}</button>
-            </div>
+            {words}
+            {list}
         </section>
+        {ask_anew(flow, asking, "draft-anew-offered")}
     }
     .into_any()
 }
 
+/// Asks before what was typed is thrown away.
+fn ask_anew(flow: Flow, open: RwSignal<bool>, words: &'static str) -> AnyView {
+    let anew = move |_| {
+        open.set(false);
+        spawn_local(async move { flow.start_anew().await });
+    };
+    let title = Signal::derive(|| said("draft-anew"));
+    view! {
+        <Dialog open title>
+            <p>{say("draft-anew-text")} " " {say(words)}</p>
+            <div class="actions">
+                <button type="button" class="button primary" on:click=anew>{say("draft-throw-away")}</button>
+                <button type="button" class="button" on:click=move |_| open.set(false)>{say("cancel")}</button>
+            </div>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// The way from a refused entry to its form, filled in and with what is wrong at the fields.
+pub fn correct_link(href: String, key: EntryKey) -> AnyView {
+    view! { <a class="button" href=href on:click=move |_| correct_next(key.clone())>{say("entry-correct")}</a> }
+        .into_any()
+}
+
 /// What was submitted about the same matter before; what was refused can be corrected here.
-fn earlier_notice(flow: Flow, earlier: &[Kept]) -> AnyView {
+fn earlier_notice(flow: Flow, earlier: &[Kept], corrected: Option<&EntryKey>) -> AnyView {
     if earlier.is_empty() {
         return ().into_any();
     }
-    let refused = earlier.iter().find(|kept| matches!(kept.entry.state(), EntryState::Rejected { .. }));
+    let refused = earlier.iter().find(|kept| {
+        matches!(kept.entry.state(), EntryState::Rejected { .. }) && Some(kept.entry.key()) != corrected
+    });
     let Some(refused) = refused else {
-        let count = earlier.len() as f64;
+        let count = earlier.iter().filter(|kept| Some(kept.entry.key()) != corrected).count() as f64;
+        if count == 0.0 {
+            return ().into_any();
+        }
         return view! {
             <p class="note" role="note">
                 {move || text!("earlier-sent", "count" => count)} " " <a href="#/sign-ups">{say("earlier-see")}</a>
@@ -185,7 +260,9 @@ fn earlier_notice(flow: Flow, earlier: &[Kept]) -> AnyView {
     let key = refused.entry.key().clone();
     let correct = move |_| {
         let key = key.clone();
-        spawn_local(async move { flow.correct(&key).await });
+        spawn_local(async move {
+            flow.correct(&key).await;
+        });
     };
     view! {
         <div class="warning" role="note">
@@ -197,13 +274,14 @@ fn earlier_notice(flow: Flow, earlier: &[Kept]) -> AnyView {
 }
 
 fn forget_button(flow: Flow) -> AnyView {
-    let anew = move |_| spawn_local(async move { flow.start_anew().await });
+    let asking = RwSignal::new(false);
     let outbox = flow.outbox();
     view! {
         <p class="quiet form-note">
             {move || (outbox.keeping() == Keeping::Works).then(|| view! { {say("draft-kept")} " " }.into_any())}
-            <button type="button" class="linklike" on:click=anew>{say("draft-throw-away")}</button>
+            <button type="button" class="linklike" on:click=move |_| asking.set(true)>{say("draft-throw-away")}</button>
         </p>
+        {ask_anew(flow, asking, "draft-anew-open")}
     }
     .into_any()
 }

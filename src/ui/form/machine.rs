@@ -3,8 +3,8 @@
 use crate::browser;
 use crate::domain::Instant;
 use crate::signup::{
-    Body, Boxes, DraftId, Effect, Entry, EntryKey, Event, Field, FieldError, Form, Page, Setting, State,
-    Step, StoredDraft, update,
+    Body, Boxes, DraftId, Effect, Entry, EntryKey, Event, Field, FieldError, Form, Page, Part, Setting,
+    State, Step, StoredDraft, update,
 };
 
 /// A form that is being filled in.
@@ -13,18 +13,27 @@ pub trait Machine {
     fn act(&mut self, event: Event) -> Vec<Effect>;
     /// Begins anew, with what is known at the start.
     fn begin(&mut self, key: EntryKey);
-    /// Goes on with a draft, under another key where one is given. Returns whether it could be read.
-    fn resume(&mut self, text: &str, other_key: Option<EntryKey>) -> bool;
+    /// Goes on with a draft, under another key where one is given, and with what the receiver said about the entry
+    /// that it corrects. Returns whether it could be read.
+    fn resume(&mut self, text: &str, other_key: Option<EntryKey>, refused: Option<&Entry>) -> bool;
     /// Goes on with an entry that was refused. Returns whether that is possible.
     fn correct(&mut self, entry: &Entry, key: EntryKey) -> bool;
-    /// The key of the draft in a text.
-    fn key_of(&self, text: &str) -> Option<EntryKey>;
-    /// The name under which drafts are kept.
-    fn draft_id(&self, replaces: Option<&EntryKey>) -> DraftId;
+    /// What is known of the draft in a text, if it is one of this form.
+    fn facts(&self, text: &str) -> Option<DraftFacts>;
+    /// The key of the form.
+    fn key(&self) -> Option<EntryKey>;
+    /// The refused entry that is being corrected.
+    fn replaces(&self) -> Option<EntryKey>;
     /// The draft to keep, if there is one.
     fn draft(&self, now: Instant) -> Option<(DraftId, String)>;
     /// The steps before the check.
     fn steps(&self) -> &'static [Step];
+    /// The step on which a field stands.
+    fn step_of(&self, field: Field) -> Step;
+    /// Whether there is anything to choose on the first step.
+    fn has_choice(&self) -> bool;
+    /// Whether the form has a field.
+    fn has(&self, field: Field) -> bool;
     /// The page to show.
     fn page(&self) -> Page;
     /// The text of a field.
@@ -43,6 +52,23 @@ pub trait Machine {
     fn boxes(&self) -> Boxes;
     /// What will be sent.
     fn contents(&self) -> Option<Body>;
+}
+
+/// What is known of a draft.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DraftFacts {
+    /// The key under which it will be sent.
+    pub key: EntryKey,
+    /// The name under which this version keeps it.
+    pub id: DraftId,
+    /// Whether it is about what this form is about.
+    pub is_ours: bool,
+    /// The entry that it corrects.
+    pub replaces: Option<EntryKey>,
+    /// When it was last touched.
+    pub saved: Instant,
+    /// A text by which its owner knows it again; perhaps empty.
+    pub name: String,
 }
 
 /// The machine of one form.
@@ -90,12 +116,15 @@ impl<F: Form> Machine for Running<F> {
         self.state = Some(State::begin(key, F::subject(&context), self.start.clone()));
     }
 
-    fn resume(&mut self, text: &str, other_key: Option<EntryKey>) -> bool {
+    fn resume(&mut self, text: &str, other_key: Option<EntryKey>, refused: Option<&Entry>) -> bool {
         let Ok(mut draft) = StoredDraft::<F>::read(text) else { return false };
         if let Some(key) = other_key {
             draft.key = key;
         }
-        self.state = Some(State::resume(draft));
+        self.state = Some(match refused {
+            Some(entry) => State::resume_correction(draft, entry),
+            None => State::resume(draft),
+        });
         true
     }
 
@@ -106,12 +135,26 @@ impl<F: Form> Machine for Running<F> {
         possible
     }
 
-    fn key_of(&self, text: &str) -> Option<EntryKey> {
-        StoredDraft::<F>::read(text).ok().map(|draft| draft.key)
+    fn facts(&self, text: &str) -> Option<DraftFacts> {
+        let draft = StoredDraft::<F>::read(text).ok()?;
+        let named = [Part::GivenName, Part::FamilyName].map(|part| draft.typed.text(Field::Person(0, part)));
+        let name = [&named[..], &[draft.typed.text(Field::Title)]].concat().join(" ");
+        Some(DraftFacts {
+            id: draft.id(),
+            is_ours: draft.subject == F::subject(&self.now()),
+            saved: draft.saved(),
+            name: name.trim().to_owned(),
+            key: draft.key,
+            replaces: draft.replaces,
+        })
     }
 
-    fn draft_id(&self, replaces: Option<&EntryKey>) -> DraftId {
-        DraftId::of::<F>(F::subject(&self.now()), replaces)
+    fn key(&self) -> Option<EntryKey> {
+        self.state.as_ref().map(|state| state.key().clone())
+    }
+
+    fn replaces(&self) -> Option<EntryKey> {
+        self.state.as_ref()?.replaces().cloned()
     }
 
     fn draft(&self, now: Instant) -> Option<(DraftId, String)> {
@@ -121,6 +164,18 @@ impl<F: Form> Machine for Running<F> {
 
     fn steps(&self) -> &'static [Step] {
         F::STEPS
+    }
+
+    fn step_of(&self, field: Field) -> Step {
+        F::step_of(field)
+    }
+
+    fn has_choice(&self) -> bool {
+        self.typed().unwrap_or(&self.start).has_choice(&self.now())
+    }
+
+    fn has(&self, field: Field) -> bool {
+        field == Field::Privacy || self.typed().is_some_and(|typed| typed.clone().slot(field).is_some())
     }
 
     fn page(&self) -> Page {

@@ -32,6 +32,7 @@ pub fn field_label(field: Field) -> String {
         Field::Call => "facet-call",
         Field::Deadline => "field-deadline",
         Field::Askers => "field-askers",
+        Field::Wanted => "field-wanted",
         Field::Asker => "field-asker",
         Field::ContactName => "field-contact-name",
         Field::Privacy => "field-privacy",
@@ -53,6 +54,9 @@ pub fn fault_words(field: Field, fault: &Fault) -> String {
         }
         Fault::TooMany { limit } => text!("fault-too-many", "limit" => *limit as f64),
         Fault::NotAnEmail => said("fault-email"),
+        Fault::NoPublicHost => said("fault-email-host"),
+        Fault::NotPicked { text } => text!("fault-not-picked", "text" => text.as_str()),
+        Fault::RegistrationClosed { .. } => said("fault-closed"),
         Fault::NotACountry => said("fault-no-country"),
         Fault::NotADay => said("fault-day"),
         Fault::DayPassed { day } => text!("fault-day-passed", "date" => date(*day)),
@@ -99,7 +103,7 @@ impl Wording {
             Label::Field(Field::Ecosystems) => named("ecosystem"),
             Label::Field(Field::Places) if value.len() == 2 => named("country"),
             Label::Field(Field::Places) => named("region"),
-            Label::Field(Field::Askers) => {
+            Label::Field(Field::Askers | Field::Wanted) => {
                 self.atlas.organisation(value).map_or_else(|| value.to_owned(), |known| known.name.clone())
             }
             Label::Field(Field::Deadline) => value.parse().map_or_else(|_| value.to_owned(), date),

@@ -240,9 +240,10 @@ impl Outbox {
         self.news().await;
     }
 
-    /// The draft of a name, as it is kept.
-    pub async fn draft(&self, id: &DraftId) -> Option<String> {
-        Store::open().await.ok()?.get(Drawer::Drafts, id.as_str()).await.ok().flatten()
+    /// The drafts, as they are kept now.
+    pub async fn drafts_now(&self) -> Vec<KeptDraft> {
+        self.look().await;
+        self.drafts.get_untracked()
     }
 
     /// Puts an entry into the outbox in one transaction with what it takes the place of, and sends. One that cannot be

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::domain::Call;
 use crate::route::{Collection, FindParams, Route};
-use crate::signup::{BodyKind, Field, Named, Occasion, RequestDraft, Step};
+use crate::signup::{BodyKind, Event, Field, Named, Occasion, RequestDraft, Step};
 use crate::ui::components::page_title;
 use crate::ui::form::{
     Choosable, Flow, Plan, Running, TextLook, Wording, area_field, calls, check_list, chooser_field,
     combobox, flow_page, kinds, organisations, picked_list, places, text_field,
 };
-use crate::ui::messages::{said, say};
+use crate::ui::messages::{said, say, text};
 use crate::ui::outbox::outbox;
 use crate::ui::shelf::Shelved as _;
 use crate::ui::state::{Atlas, Shared, app};
@@ -20,7 +20,7 @@ use crate::ui::state::{Atlas, Shared, app};
 pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
     page_title(&atlas, || said("introduce-request"));
-    let (askers, call) = match untrack(|| app.route()) {
+    let (organisations, call) = match untrack(|| app.route()) {
         Route::NewPartnerRequest { organisations, call } => (organisations, call),
         _ => (Vec::new(), None),
     };
@@ -30,18 +30,17 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
             records.iter().find(|call| call.id.as_str() == id).map(|call| call.title.clone())
         })
     });
-    let about = subject(&askers, call.as_deref());
-    let start = RequestDraft {
-        // A link may name organisations that the dataset does not have (any more).
-        askers: askers.into_iter().filter(|id| atlas.organisation(id).is_some()).collect(),
-        call: match (title, call) {
-            (Some(name), id) => Named { name, id },
-            // Without its record the identifier is all there is to show.
-            (None, Some(id)) => Named { name: id.clone(), id: Some(id) },
-            (None, None) => Named::default(),
-        },
-        ..RequestDraft::default()
-    };
+    let about = subject(&organisations, call.as_deref());
+    // A link may name what the dataset does not have (any more).
+    let (known, mut unknown): (Vec<String>, Vec<String>) =
+        organisations.into_iter().partition(|id| atlas.organisation(id).is_some());
+    if title.is_none() {
+        unknown.extend(call.clone());
+    }
+    // A profile asks; a list of several is one of possible partners. The first step shows it and lets it be changed.
+    let (askers, wanted) = if known.len() > 1 { (Vec::new(), known) } else { (known, Vec::new()) };
+    let call = title.map_or_else(Named::default, |name| Named { name, id: call });
+    let start = RequestDraft { wanted, call, askers, ..RequestDraft::default() };
     let machine = Running::new(start, move |_| Occasion { subject: about.clone() }, |_| 0, |_, _| false);
     let flow = Flow::open(Plan {
         machine: Box::new(machine),
@@ -50,10 +49,11 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
     });
     let wording = Wording::new(atlas);
     let words = wording.clone();
+    let unknown = RwSignal::new(unknown);
     let step = move |step| match step {
         Step::Partners => partners(flow, &words),
         Step::Who => who(flow, &words),
-        _ => what(flow, &words),
+        _ => view! { {carried_over(flow, &words, unknown)} {what(flow, &words)} }.into_any(),
     };
     let back = FindParams::of(Collection::PartnerRequests).link();
     view! {
@@ -61,7 +61,7 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
             <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-requests")}</a></nav>
             <h1>{say("introduce-request")}</h1>
             <p class="lead">{say("request-lead")}</p>
-            {flow_page(flow, wording, step, |kept| kept.entry.contents().kind == BodyKind::PartnerRequest)}
+            {flow_page(flow, wording, || ().into_any(), step, |kept| kept.entry.contents().kind == BodyKind::PartnerRequest)}
         </main>
     }
 }
@@ -73,6 +73,91 @@ pub fn subject(organisations: &[String], call: Option<&str>) -> String {
         None if organisations.is_empty() => String::new(),
         None => ["for:", &organisations.join(",")].concat(),
     }
+}
+
+/// What the form was opened with: where it goes, and how to take it off.
+fn carried_over(flow: Flow, wording: &Wording, unknown: RwSignal<Vec<String>>) -> AnyView {
+    let list = |from: Field, to: Field, words: &'static str, other: &'static str| {
+        let is_there = Memo::new(move |_| {
+            flow.changes.track();
+            !flow.read(|machine| machine.chosen(from)).is_empty()
+        });
+        let change = move |_| {
+            for id in flow.read(|machine| machine.chosen(from)) {
+                flow.act(Event::Chosen { field: to, id: id.clone(), on: true });
+                flow.act(Event::Chosen { field: from, id, on: false });
+            }
+        };
+        let wording = wording.clone();
+        move || {
+            is_there.get().then(|| {
+                view! {
+                    <div class="carried">
+                        <p>{say(words)}</p>
+                        {picked_list(flow, from, wording.clone())}
+                        <button type="button" class="linklike" on:click=change>{say(other)}</button>
+                    </div>
+                }
+                .into_any()
+            })
+        }
+    };
+    let call = Memo::new(move |_| {
+        flow.changes.track();
+        flow.read(|machine| machine.text(Field::Call))
+    });
+    let no_call = move |_| flow.act(Event::Typed { field: Field::Call, text: String::new() });
+    let called = move || {
+        let name = call.get();
+        (!name.is_empty()).then(|| {
+            let label = name.clone();
+            view! {
+                <div class="carried">
+                    <p>{say("carried-call")}</p>
+                    <ul class="picked">{one_picked(name, move || text!("picked-remove", "name" => label.as_str()), no_call)}</ul>
+                </div>
+            }
+            .into_any()
+        })
+    };
+    let missing = move || {
+        let one = |id: String| {
+            let (name, gone) = (id.clone(), id.clone());
+            let remove = move |_| unknown.update(|ids| ids.retain(|known| *known != gone));
+            one_picked(id, move || text!("picked-remove", "name" => name.as_str()), remove)
+        };
+        let ids = unknown.get();
+        (!ids.is_empty()).then(|| {
+            view! {
+                <div class="carried">
+                    <p>{say("carried-unknown")}</p>
+                    <ul class="picked">{ids.into_iter().map(one).collect_view()}</ul>
+                </div>
+            }
+            .into_any()
+        })
+    };
+    view! {
+        {list(Field::Askers, Field::Wanted, "carried-askers", "carried-to-wanted")}
+        {list(Field::Wanted, Field::Askers, "carried-wanted", "carried-to-askers")}
+        {called}
+        {missing}
+    }
+    .into_any()
+}
+
+fn one_picked(
+    name: String,
+    label: impl Fn() -> String + Send + 'static,
+    remove: impl Fn(leptos::ev::MouseEvent) + 'static,
+) -> AnyView {
+    view! {
+        <li>
+            <span>{name}</span>
+            <button type="button" class="icon" aria-label=label on:click=remove>"×"</button>
+        </li>
+    }
+    .into_any()
 }
 
 fn what(flow: Flow, wording: &Wording) -> AnyView {
@@ -101,6 +186,8 @@ fn partners(flow: Flow, wording: &Wording) -> AnyView {
         {check_list(flow, Field::Ecosystems, optional, ecosystems.collect())}
         {combobox(flow, Field::Places, TextLook { hint: Some("field-places-hint"), ..optional }, places(wording), true)}
         {picked_list(flow, Field::Places, wording.clone())}
+        {combobox(flow, Field::Wanted, TextLook { hint: Some("field-wanted-hint"), ..optional }, organisations(wording), true)}
+        {picked_list(flow, Field::Wanted, wording.clone())}
         {combobox(flow, Field::Call, TextLook { hint: Some("field-call-hint"), ..optional }, calls(), false)}
         {text_field(flow, Field::Deadline, TextLook { kind: "date", ..optional })}
     }

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::domain::Training;
+use crate::domain::{Day, Training};
 use crate::route::{Collection, FindParams, Route};
 use crate::signup::{Event, Field, MOST_PEOPLE, Offer, Part, SignUpDraft, SignUpKind, Step, Way};
 use crate::ui::components::{MissingRecord, OutgoingLink, page_title};
 use crate::ui::form::{
     Choosable, Flow, Plan, Running, TextLook, Wording, area_field, check_list, chooser_field, combobox,
-    countries, flow_page, organisations, text_field,
+    countries, field_id, flow_page, organisations, text_field,
 };
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{date, language, said, say, text};
 use crate::ui::outbox::outbox;
 use crate::ui::shelf::Records;
 use crate::ui::state::{Atlas, Shared};
@@ -28,49 +28,43 @@ pub fn SignUpPage(atlas: Shared<Atlas>, records: Records<Training>, id: String) 
         return view! { <MissingRecord id atlas find/> }.into_any();
     };
     let back = Route::Training { id, at: None }.to_hash();
-    // The real day decides, once: a form that was begun in time is not taken away from anybody.
-    let (kind, body) = match Way::of(&training, browser::now()) {
-        Way::Register => (SignUpKind::Registration, None),
-        Way::Interest => (SignUpKind::Interest, None),
-        Way::Elsewhere(address) => (
-            SignUpKind::Registration,
-            Some(view! { <OutgoingLink address words=said("sign-up-elsewhere") button=true/> }.into_any()),
-        ),
-        Way::None => (SignUpKind::Registration, Some(view! { <p>{say("sign-up-none")}</p> }.into_any())),
-    };
-    let heading = match kind {
-        SignUpKind::Registration => "sign-up-title",
-        SignUpKind::Interest => "sign-up-title-interest",
-    };
     let title = training.title.clone();
+    // The real day decides, and for a form that is open it decides again at every event.
+    let (heading, body) = match Way::of(&training, browser::now()) {
+        Way::Register | Way::Interest => form(&atlas, &training),
+        Way::Elsewhere(address) => {
+            let link = view! { <OutgoingLink address words=said("sign-up-elsewhere") button=true/> };
+            (Signal::stored("sign-up-title"), link.into_any())
+        }
+        Way::None => (Signal::stored("sign-up-title"), view! { <p>{say("sign-up-none")}</p> }.into_any()),
+    };
     page_title(&atlas, {
         let title = title.clone();
-        move || text!("comma-title", "words" => said(heading), "title" => title.as_str())
+        move || text!("comma-title", "words" => said(heading.get()), "title" => title.as_str())
     });
-    let body = body.unwrap_or_else(|| form(&atlas, &training, kind));
     view! {
         <main id="main" class="page sign-up" tabindex="-1">
             <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-training")}</a></nav>
-            <h1><span class="kicker">{say(heading)}</span> " " <span>{title}</span></h1>
+            <h1><span class="kicker">{move || said(heading.get())}</span> " " <span>{title}</span></h1>
             {body}
         </main>
     }
     .into_any()
 }
 
-fn form(atlas: &Shared<Atlas>, training: &Arc<Training>, kind: SignUpKind) -> AnyView {
-    let now = browser::now();
-    let offer = Offer::of(training, kind, now);
+/// The form, under its heading.
+fn form(atlas: &Shared<Atlas>, training: &Arc<Training>) -> (Signal<&'static str>, AnyView) {
+    let offer = Offer::of(training, browser::now());
     let mut ahead = offer.sessions.iter().filter(|session| !session.over);
-    let mut start = SignUpDraft::default();
+    let mut start = SignUpDraft { kind: offer.kind.as_str().to_owned(), ..SignUpDraft::default() };
     // Where there is only one session, there is nothing to choose.
-    if let (SignUpKind::Registration, Some(only), None) = (kind, ahead.next(), ahead.next()) {
+    if let (SignUpKind::Registration, Some(only), None) = (offer.kind, ahead.next(), ahead.next()) {
         start.sessions.push(only.id.as_str().to_owned());
     }
     let offered = training.clone();
     let machine = Running::new(
         start,
-        move |now| Offer::of(&offered, kind, now),
+        move |now| Offer::of(&offered, now),
         |typed| typed.people.len(),
         SignUpDraft::on_site,
     );
@@ -79,26 +73,85 @@ fn form(atlas: &Shared<Atlas>, training: &Arc<Training>, kind: SignUpKind) -> An
         outbox: outbox(&atlas.config),
         delivery: atlas.config.sign_up.clone(),
     });
+    let asked = training.clone();
+    let state = Memo::new(move |_| {
+        flow.changes.track();
+        let offer = Offer::of(&asked, browser::now());
+        let (typed, sessions) =
+            flow.read(|machine| (machine.text(Field::Kind), machine.chosen(Field::Sessions)));
+        let begun = SignUpKind::begun(&typed, !sessions.is_empty(), offer.kind);
+        Standing { begun, takes: offer.kind, closed: offer.closed }
+    });
+    let heading = Signal::derive(move || match state.get().begun {
+        SignUpKind::Registration => "sign-up-title",
+        SignUpKind::Interest => "sign-up-title-interest",
+    });
     let wording = Wording::new(atlas.clone());
     let (drawn, words) = (training.clone(), wording.clone());
     let step = move |step| match step {
         Step::You => you(flow, &words),
         Step::Needs => needs(flow),
-        _ => choose(flow, &drawn, kind),
+        _ => choose(flow, &drawn, state.get().begun),
     };
     let id = training.id.as_str().to_owned();
-    flow_page(flow, wording, step, move |kept| {
+    let notice = move || (move || standing_notice(flow, state.get())).into_any();
+    let page = flow_page(flow, wording, notice, step, move |kept| {
         kept.entry.contents().training.as_ref().is_some_and(|training| training.id == id)
-    })
+    });
+    (heading, page)
 }
 
-/// Which sessions.
+/// What the form was begun as, and what the training takes by now.
+#[derive(Clone, Copy, PartialEq)]
+struct Standing {
+    begun: SignUpKind,
+    takes: SignUpKind,
+    closed: Option<Day>,
+}
+
+/// Says above every step that the training takes something else by now. What is made of it is the visitor's choice.
+fn standing_notice(flow: Flow, standing: Standing) -> AnyView {
+    let (words, other) = match (standing.begun, standing.takes) {
+        (SignUpKind::Registration, SignUpKind::Interest) => {
+            let words = standing.closed.map_or_else(
+                || said("registration-closed"),
+                |last| text!("registration-closed-on", "date" => date(last)),
+            );
+            (words, "take-interest")
+        }
+        (SignUpKind::Interest, SignUpKind::Registration) => (said("registration-open"), "take-registration"),
+        _ => return ().into_any(),
+    };
+    let change = move |_| {
+        flow.act(Event::Typed { field: Field::Kind, text: standing.takes.as_str().to_owned() });
+        flow.redraw();
+        browser::focus_soon("steptitle");
+    };
+    view! {
+        <div class="warning" role="note">
+            <p>{words}</p>
+            <p><button type="button" class="button" id=field_id(Field::Kind) on:click=change>{say(other)}</button></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// Which sessions; or what the training is, where there is nothing to choose.
 fn choose(flow: Flow, training: &Arc<Training>, kind: SignUpKind) -> AnyView {
+    let nothing = |words| {
+        let summary = training.summary.clone();
+        let summary = move || {
+            summary.in_language(&language()).map(|(tag, words)| {
+                view! { <p class="summary" lang=tag.as_str().to_owned()>{words.to_owned()}</p> }.into_any()
+            })
+        };
+        view! { <p>{say(words)}</p> {summary} }.into_any()
+    };
     if kind == SignUpKind::Interest {
-        return view! { <p>{say("choose-interest")}</p> }.into_any();
+        return nothing("choose-interest");
     }
     if training.sessions.is_empty() {
-        return view! { <p>{say("choose-undated")}</p> }.into_any();
+        return nothing("choose-undated");
     }
     let now = browser::now();
     let choices = training

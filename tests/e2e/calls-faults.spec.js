@@ -1,6 +1,7 @@
 // Calls as bad as data can be: what the visitor sees is text, and nothing is lost.
 
 import { expect, open, test } from './atlas.js';
+import { said } from './messages.js';
 
 const HOSTILE = '<img src=x onerror="document.title=1">\u202e</script>';
 
@@ -48,7 +49,7 @@ test.describe('a call', { tag: '@once' }, () => {
     const day = (step) => new Date(Date.UTC(2030, 0, 1 + step)).toISOString().slice(0, 10);
     await serve(page, [call({ cutoffs: Array.from({ length: 200 }, (_, step) => ({ date: day(step) })) })]);
     await open(page, '#/calls/bad?at=2030-01-10');
-    await expect(page.getByText('next cut-off')).toHaveCount(1);
+    await expect(page.getByText('next cut-off', { exact: true })).toHaveCount(1);
     await expect(page.getByText('passed', { exact: true })).toHaveCount(9);
   });
 
@@ -68,5 +69,5 @@ test('a dataset without calls says so', { tag: '@once' }, async ({ page }) => {
   });
   await open(page, '#/calls');
   await expect(page.getByRole('status')).toHaveText('No call matches');
-  await expect(page.getByText('Nothing matches all of this.')).toBeVisible();
+  await expect(page.getByText(said('nothing-at-all'))).toBeVisible();
 });

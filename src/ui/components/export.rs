@@ -74,7 +74,8 @@ pub fn Export(
         move || text!("export-what-results", "count" => finder.outcome.with(|outcome| outcome.rows.len()) as f64),
     );
     let save = Callback::new(move |format| told(finder.app, open, save.run(format)));
-    view! { <Choice open sentence formats save/> }
+    let any = Memo::new(move |_| finder.outcome.with(|outcome| !outcome.rows.is_empty()));
+    view! { <Show when=move || any.get()><Choice open sentence formats save/></Show> }
 }
 
 fn told(app: App, open: RwSignal<bool>, worked: bool) {

@@ -292,9 +292,13 @@ fn NoneOpen() -> impl IntoView {
                             view! { <a href=with_status(CallStatus::Unknown)>{words}</a> " " }.into_any()
                         })
                     }}
-                    <a href=move || with_status(CallStatus::Closed)>
-                        {move || text!("calls-archive", "count" => calls.with_status(CallStatus::Closed, false) as f64)}
-                    </a>
+                    {move || {
+                        let count = calls.with_status(CallStatus::Closed, false);
+                        (count > 0).then(|| {
+                            let words = text!("calls-archive", "count" => count as f64);
+                            view! { <a href=with_status(CallStatus::Closed)>{words}</a> }.into_any()
+                        })
+                    }}
                 </p>
             </div>
         </Show>

@@ -53,18 +53,22 @@ impl Training {
     /// applications as long as its organiser says so. Without a deadline one can apply until the first session begins;
     /// a webinar can be joined until its last session ends. When every session has ended, nobody applies any more.
     pub fn status(&self, now: Instant) -> TrainingStatus {
-        let deadline = self.application_deadline.map(Instant::end_of);
-        let begins = self.sessions.iter().map(Session::begins).min();
-        let ends = self.sessions.iter().map(Session::ends).max();
-        let last_chance = if self.kind == TrainingKind::Webinar { ends } else { begins };
-        let in_time =
-            deadline.or(last_chance).is_some_and(|last| now < last) && ends.is_none_or(|ends| now < ends);
-        match ends {
+        let in_time = self.applications_end().is_some_and(|end| now < end);
+        match self.sessions.iter().map(Session::ends).max() {
             _ if in_time && self.registration != Registration::None => TrainingStatus::Open,
             None => TrainingStatus::Undated,
             Some(ends) if now < ends => TrainingStatus::Upcoming,
             Some(_) => TrainingStatus::Past,
         }
+    }
+
+    /// The moment from which nobody can apply any more, where the data tells.
+    pub fn applications_end(&self) -> Option<Instant> {
+        let begins = self.sessions.iter().map(Session::begins).min();
+        let ends = self.sessions.iter().map(Session::ends).max();
+        let last_chance = if self.kind == TrainingKind::Webinar { ends } else { begins };
+        let end = self.application_deadline.map(Instant::end_of).or(last_chance)?;
+        Some(ends.map_or(end, |ends| end.min(ends)))
     }
 
     /// The first session that has not ended, whatever the order in the data; it may be under way.

@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Day, Instant, RecordId, Registration, Session, TimeOfDay, Training, TrainingFormat, TrainingKind,
-    TrainingStatus, WebAddress,
+    Day, Instant, RecordId, Registration, TimeOfDay, Training, TrainingFormat, TrainingStatus, WebAddress,
 };
 
 use super::body::{Body, BodyKind, PersonBody, SessionBody, TrainingBody};
@@ -124,11 +123,7 @@ impl Offer {
 
 /// The last day on which a training took registrations, where that is over.
 fn last_day(training: &Training, now: Instant) -> Option<Day> {
-    let begins = training.sessions.iter().map(Session::begins).min();
-    let ends = training.sessions.iter().map(Session::ends).max();
-    let session = if training.kind == TrainingKind::Webinar { ends } else { begins };
-    let deadline = training.application_deadline.map(Instant::end_of);
-    let closes = session.into_iter().chain(deadline).min().filter(|closes| *closes <= now)?;
+    let closes = training.applications_end().filter(|closes| *closes <= now)?;
     // What closes at midnight has the day before as its last one.
     Some(Instant::from_unix(closes.unix() - 1).in_brussels().day)
 }

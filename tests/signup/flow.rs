@@ -181,6 +181,20 @@ fn a_registration_that_closes_while_it_is_filled_in_is_not_sent_and_nothing_is_l
 }
 
 #[test]
+fn registration_ends_when_the_training_takes_no_applications_any_more() {
+    let late = "2026-12-01".parse().expect("a day");
+    let ends: Day = "2026-11-23".parse().expect("a day");
+    for (deadline, last) in [(None, "2026-11-22"), (Some(late), "2026-11-23")] {
+        let training = Training { application_deadline: deadline, ..with_deadline() };
+        let offer = Offer::of(&training, Instant::end_of(ends));
+        let last: Day = last.parse().expect("a day");
+        assert_eq!((offer.kind, offer.closed), (SignUpKind::Interest, Some(last)), "{deadline:?}");
+        let offer = Offer::of(&training, Instant::from_unix(Instant::end_of(last).unix() - 1));
+        assert_eq!((offer.kind, offer.closed), (SignUpKind::Registration, None), "{deadline:?}");
+    }
+}
+
+#[test]
 fn a_registration_that_is_gone_on_with_after_the_closing_does_not_turn_into_something_else() {
     let training = with_deadline();
     let after = Instant::from_unix(now().unix() + 86_400);

@@ -3,7 +3,7 @@
 //! Nothing else in the app stores anything about a person. A mode that has to encrypt what is kept, or to wipe it
 //! between visitors, changes this file and no other.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use idb::{
@@ -93,6 +93,22 @@ thread_local! {
     static OPENED: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
 }
 
+/// What went wrong in an answer, when the transaction was under way already.
+#[derive(Clone, Default)]
+struct Late(Rc<Cell<Option<StoreError>>>);
+
+impl Late {
+    /// Ends the transaction of a store where something could not be asked for: a request that throws at once does not
+    /// end it, and what was asked for before would be kept without it.
+    fn unless(&self, asked: Result<(), Error>, store: &ObjectStore) {
+        if let Err(error) = asked {
+            self.0.set(Some(cause(&error)));
+            // It cannot be over yet: this is the answer to one of its requests.
+            let _ = store.transaction().abort();
+        }
+    }
+}
+
 /// Access to what is kept.
 #[derive(Clone)]
 pub struct Store(Rc<Database>);
@@ -132,19 +148,19 @@ impl Store {
         let store = Self::open().await?;
         let key = JsValue::from(TRIAL);
         store
-            .transact(TransactionMode::ReadWrite, |drawer| {
+            .transact(TransactionMode::ReadWrite, |drawer, _| {
                 drawer(TRIAL)?.put(&text.as_str().into(), Some(&key)).map(drop)
             })
             .await?;
         store
-            .transact(TransactionMode::ReadWrite, |drawer| drawer(TRIAL)?.delete(key.clone()).map(drop))
+            .transact(TransactionMode::ReadWrite, |drawer, _| drawer(TRIAL)?.delete(key.clone()).map(drop))
             .await
     }
 
     /// The text under a name.
     pub async fn get(&self, drawer: Drawer, key: &str) -> Result<Option<String>, StoreError> {
         let found = Rc::new(RefCell::new(None));
-        self.transact(TransactionMode::ReadOnly, |open| {
+        self.transact(TransactionMode::ReadOnly, |open, _| {
             let mut request = open(drawer.name())?.get(JsValue::from(key))?;
             let found = found.clone();
             request.on_success(move |event| {
@@ -160,7 +176,7 @@ impl Store {
     /// All texts of a drawer with their names, in the order of these.
     pub async fn all(&self, drawer: Drawer) -> Result<Vec<(String, String)>, StoreError> {
         let (keys, texts) = (Rc::new(RefCell::new(Vec::new())), Rc::new(RefCell::new(Vec::new())));
-        self.transact(TransactionMode::ReadOnly, |open| {
+        self.transact(TransactionMode::ReadOnly, |open, _| {
             let store = open(drawer.name())?;
             let mut request = store.get_all_keys(None, None)?;
             let found = keys.clone();
@@ -183,7 +199,7 @@ impl Store {
 
     /// Makes several changes, all or none.
     pub async fn write(&self, changes: &[Change]) -> Result<(), StoreError> {
-        self.transact(TransactionMode::ReadWrite, |open| {
+        self.transact(TransactionMode::ReadWrite, |open, fault| {
             for change in changes {
                 match change {
                     Change::Put(drawer, key, text) => {
@@ -193,11 +209,13 @@ impl Store {
                         let store = open(drawer.name())?;
                         let mut request = store.get(JsValue::from(key.as_str()))?;
                         let (key, text) = (JsValue::from(key.as_str()), JsValue::from(text.as_str()));
+                        let fault = fault.clone();
                         request.on_success(move |event| {
-                            if event.result().is_ok_and(|kept| kept.is_none()) {
-                                // One that fails ends the transaction.
-                                let _ = store.put(&text, Some(&key));
-                            }
+                            let asked = match event.result() {
+                                Ok(None) => store.put(&text, Some(&key)).map(drop),
+                                other => other.map(drop),
+                            };
+                            fault.unless(asked, &store);
                         });
                         request.forget_callbacks();
                     }
@@ -220,35 +238,38 @@ impl Store {
         seen: &str,
         next: Option<&str>,
     ) -> Result<bool, StoreError> {
-        let done = Rc::new(RefCell::new(false));
-        self.transact(TransactionMode::ReadWrite, |open| {
+        let done = Rc::new(Cell::new(false));
+        self.transact(TransactionMode::ReadWrite, |open, fault| {
             let store = open(drawer.name())?;
             let mut request = store.get(JsValue::from(key))?;
-            let (done, key, seen, next) =
-                (done.clone(), JsValue::from(key), seen.to_owned(), next.map(JsValue::from));
+            let (done, fault) = (done.clone(), fault.clone());
+            let (key, seen, next) = (JsValue::from(key), seen.to_owned(), next.map(JsValue::from));
             // In the answer itself: nobody can come in between, and the transaction is still open.
             request.on_success(move |event| {
-                let kept = event.result().ok().flatten().and_then(|text| text.as_string());
-                if kept.as_deref() == Some(seen.as_str()) {
-                    let asked = match next {
-                        Some(next) => store.put(&next, Some(&key)).is_ok(),
-                        None => store.delete(key).is_ok(),
-                    };
-                    done.replace(asked);
-                }
+                let asked = event.result().and_then(|kept| {
+                    if kept.and_then(|text| text.as_string()).as_deref() != Some(seen.as_str()) {
+                        return Ok(());
+                    }
+                    done.set(true);
+                    match next {
+                        Some(next) => store.put(&next, Some(&key)).map(drop),
+                        None => store.delete(key).map(drop),
+                    }
+                });
+                fault.unless(asked, &store);
             });
             request.forget_callbacks();
             Ok(())
         })
         .await?;
-        Ok(done.take())
+        Ok(done.get())
     }
 
     /// Does what `work` asks for in one transaction, and waits until it is written.
     async fn transact(
         &self,
         mode: TransactionMode,
-        work: impl Fn(&dyn Fn(&str) -> Result<ObjectStore, Error>) -> Result<(), Error>,
+        work: impl Fn(&dyn Fn(&str) -> Result<ObjectStore, Error>, &Late) -> Result<(), Error>,
     ) -> Result<(), StoreError> {
         let names = [Drawer::Drafts.name(), Drawer::Outbox.name(), TRIAL];
         let transaction = if let Ok(transaction) = self.0.transaction(&names, mode) {
@@ -258,9 +279,11 @@ impl Store {
             forget();
             connect().await?.transaction(&names, mode).map_err(|error| cause(&error))?
         };
-        let asked = work(&|name| transaction.object_store(name));
+        let late = Late::default();
+        let asked = work(&|name| transaction.object_store(name), &late);
         match asked {
-            Ok(()) => settled(transaction).await,
+            // What ended it says more than that it was ended.
+            Ok(()) => settled(transaction).await.map_err(|error| late.0.get().unwrap_or(error)),
             Err(error) => {
                 // What was asked for before must not be half of it.
                 let _ = transaction.abort();

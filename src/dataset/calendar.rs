@@ -37,6 +37,8 @@ pub struct EventWords {
     pub categories: Vec<String>,
     /// The page to open where the record names none.
     pub page: String,
+    /// Whether it is not certain yet that the reader takes part.
+    pub tentative: bool,
 }
 
 /// A calendar of the cut-offs of some calls that have not passed at `now`: each at its moment, or on its day where no
@@ -185,7 +187,11 @@ impl Writer {
         }
         // A deadline takes no time of its day, and a session is not booked by looking at it.
         self.plain("TRANSP:TRANSPARENT");
-        self.plain(if cancelled { "STATUS:CANCELLED" } else { "STATUS:CONFIRMED" });
+        self.plain(match (cancelled, words.tentative) {
+            (true, _) => "STATUS:CANCELLED",
+            (false, true) => "STATUS:TENTATIVE",
+            (false, false) => "STATUS:CONFIRMED",
+        });
         if !cancelled {
             self.alarm(words, "TRIGGER:-P7D");
             self.alarm(words, "TRIGGER:-P1D");

@@ -33,6 +33,7 @@ pub fn download_calls<'a>(
             location: String::new(),
             categories: vec![said("suggestion-call"), call.issuer.clone()],
             page: browser::address_with(&page, None),
+            tentative: false,
         }
     };
     let text = calls_calendar(calls, now, &head(&said("calls-title"), atlas), &words);
@@ -41,6 +42,11 @@ pub fn download_calls<'a>(
 
 /// Hands sessions of a training to the visitor, as a calendar file. Returns whether the browser took it.
 pub fn download_sessions(training: &Training, sessions: &[Session], atlas: &Atlas) -> bool {
+    save_sessions(training, sessions, atlas, false)
+}
+
+/// Likewise sessions that the visitor has signed up for; `tentative` as long as the organiser has not confirmed it.
+pub fn save_sessions(training: &Training, sessions: &[Session], atlas: &Atlas, tentative: bool) -> bool {
     let words = |training: &Training, session: &Session| {
         let page = Route::Training { id: training.id.as_str().to_owned(), at: None }.to_hash();
         let time = session.start.is_none().then(|| said("calendar-no-time"));
@@ -55,6 +61,7 @@ pub fn download_sessions(training: &Training, sessions: &[Session], atlas: &Atla
             location: if session.online { said("format-online") } else { String::new() },
             categories: vec![said("suggestion-training")],
             page: browser::address_with(&page, None),
+            tentative,
         }
     };
     let sessions = sessions.iter().map(|session| (training, session));

@@ -200,6 +200,19 @@ fn sessions_have_a_place_and_an_end_where_they_are_stated() {
     assert_eq!(values(&calendar, "LOCATION"), some(["Sofia, Bulgaria", "Online", "Online"]));
     let chosen = trainings_calendar([(&academy, &academy.sessions[1])], &head(), &words_of_session);
     assert_eq!(values(&chosen, "UID"), [Some("training+academy+s2@cluster-atlas".to_owned())]);
+    assert_eq!(values(&chosen, "STATUS"), [Some("CONFIRMED".to_owned())]);
+}
+
+#[test]
+fn what_nobody_has_confirmed_is_tentative() {
+    let academy = training("academy", &["2024-03-11"]);
+    let words = |training: &Training, session: &Session| EventWords {
+        tentative: true,
+        ..words_of_session(training, session)
+    };
+    let waiting = trainings_calendar([(&academy, &academy.sessions[0])], &head(), &words);
+    is_well_formed(&waiting);
+    assert_eq!(values(&waiting, "STATUS"), [Some("TENTATIVE".to_owned())]);
 }
 
 #[test]

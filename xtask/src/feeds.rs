@@ -110,6 +110,7 @@ fn texts(config: &Config, manifest: &Manifest, calls: &[Call], now: Instant) -> 
         location: String::new(),
         categories: vec!["Open call".to_owned(), call.issuer.clone()],
         page: page(call),
+        tentative: false,
     });
     (atom, ics)
 }

@@ -180,6 +180,18 @@ pub struct ConsentBody {
 pub enum Label {
     /// The training's title.
     Training,
+    /// What kind of thing was submitted: a name of [`BodyKind`].
+    Kind,
+    /// The training's identifier.
+    TrainingId,
+    /// When it was submitted.
+    Submitted,
+    /// The box of the privacy notice: `true`.
+    Privacy,
+    /// The version of the notice's text, its language, and when it was agreed to.
+    PrivacyText,
+    /// The box of the newsletter: `true` or `false`.
+    Newsletter,
     /// The key.
     Key,
     /// A field of the form.
@@ -235,6 +247,22 @@ impl Body {
             (None, Some(request)) => &request.title,
             (None, None) => "",
         }
+    }
+
+    /// What goes along with what was filled in: what it is, when it was submitted, and what was agreed to.
+    pub fn record(&self) -> Vec<Line> {
+        let consent = &self.consent;
+        let word = |ticked: bool| if ticked { "true" } else { "false" }.to_owned();
+        let text = [consent.text_version.clone(), consent.language.clone(), readable(&consent.at)];
+        let mut record = vec![Line { label: Label::Kind, value: self.kind.as_str().to_owned() }];
+        record.extend(self.training.iter().map(|it| Line { label: Label::TrainingId, value: it.id.clone() }));
+        record.extend([
+            Line { label: Label::Submitted, value: readable(&self.submitted) },
+            Line { label: Label::Privacy, value: word(consent.privacy) },
+            Line { label: Label::PrivacyText, value: text.join(", ") },
+            Line { label: Label::Newsletter, value: word(consent.newsletter) },
+        ]);
+        record
     }
 
     /// Everything that was filled in, in the order of the form. Lists are one line a value.
@@ -309,6 +337,11 @@ impl Lines {
             self.add(field, value);
         }
     }
+}
+
+/// A moment of a body for people of any language: `2026-11-22 04:13:20 UTC`.
+fn readable(moment: &str) -> String {
+    moment.replace('T', " ").replace('Z', " UTC")
 }
 
 /// A moment as `2026-11-22T04:13:20Z` (RFC 3339).

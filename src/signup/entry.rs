@@ -69,11 +69,15 @@ pub enum EntryState {
         #[serde(with = "unix")]
         since: Instant,
     },
-    /// Withdrawn. The receiver knows, or never had it from this app.
+    /// Withdrawn.
     Withdrawn {
         /// When.
         #[serde(with = "unix")]
         at: Instant,
+        /// Whether the receiver has said that it knows. Where not, it never had it from this app, or its owner has to
+        /// tell it: see [`super::Telling`].
+        #[serde(default, skip_serializing_if = "is_false")]
+        told: bool,
     },
 }
 
@@ -85,11 +89,21 @@ pub struct Waiting {
     /// Not to be tried before.
     #[serde(with = "unix")]
     pub not_before: Instant,
+    /// Since when it waits: a clock that shows an earlier time now has been set back meanwhile.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "unix_if_known")]
+    pub since: Option<Instant>,
     /// Whether it was the receiver who asked to wait: then nothing but time makes it due.
     pub asked_to_wait: bool,
     /// What happened the last time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub trouble: Option<Trouble>,
+}
+
+impl Waiting {
+    /// Waiting for a first attempt, from `now` on.
+    pub(super) fn until(not_before: Instant, now: Instant) -> Self {
+        Self { attempts: 0, not_before, since: Some(now), asked_to_wait: false, trouble: None }
+    }
 }
 
 /// Why an attempt did not end with an answer that settles the matter.
@@ -144,12 +158,7 @@ impl Entry {
         made: Instant,
     ) -> Self {
         let state = match delivery {
-            Delivery::Endpoint { .. } => EntryState::Queued(Waiting {
-                attempts: 0,
-                not_before: made,
-                asked_to_wait: false,
-                trouble: None,
-            }),
+            Delivery::Endpoint { .. } => EntryState::Queued(Waiting::until(made, made)),
             Delivery::Mail { .. } | Delivery::File => EntryState::ByHand,
         };
         let body = contents.to_json();
@@ -272,6 +281,30 @@ struct StoredDelivery {
     by: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     to: Option<String>,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands references")]
+fn is_false(value: &bool) -> bool {
+    !value
+}
+
+/// Moments that an earlier version did not keep.
+mod unix_if_known {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::domain::Instant;
+
+    #[allow(clippy::ref_option, reason = "serde hands references")]
+    pub(super) fn serialize<S: Serializer>(at: &Option<Instant>, to: S) -> Result<S::Ok, S::Error> {
+        match at {
+            Some(at) => to.serialize_i64(at.unix()),
+            None => to.serialize_none(),
+        }
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Instant>, D::Error> {
+        Ok(Option::<i64>::deserialize(from)?.map(Instant::from_unix))
+    }
 }
 
 /// Moments are kept in seconds since the start of 1970, UTC.

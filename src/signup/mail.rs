@@ -15,46 +15,53 @@ pub struct MailWords<'a> {
     pub subject: &'a str,
     /// What stands before the values.
     pub opening: &'a str,
-    /// What stands at the end where values had to be cut: that the file has everything, and to attach it.
+    /// What stands at the end where values had to be cut: that the file, which is to be attached, has everything.
     pub cut: &'a str,
+    /// A line of what a value is and the value: languages set the colon apart in their own ways.
+    pub line: &'a dyn Fn(&str, &str) -> String,
     /// What a value is.
     pub label: &'a dyn Fn(Label) -> String,
     /// A value as people read it: the name of a country for its code, for instance.
     pub value: &'a dyn Fn(&Line) -> String,
 }
 
+/// Longest subject, in characters. One of letters that take nine characters in an address leaves room for the rest.
+const LONGEST_SUBJECT: usize = 60;
+
 /// A mail to be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MailDraft {
     /// The `mailto:` address.
     pub address: String,
-    /// Whether values had to be cut: then the file is to be offered beside it.
+    /// Whether values had to be cut: then the file has to be saved and attached.
     pub cut: bool,
 }
 
-/// The mail that delivers an entry: everything that was filled in, line by line, and at the end the key. What is
-/// too long for an address is cut, value by value, the longest first.
+/// The mail that delivers an entry: everything that was filled in, line by line, and at the end what was agreed to
+/// and the key, which are always whole. What is too long for an address is cut, value by value, the longest first.
 pub fn mail(entry: &Entry, to: &Email, words: &MailWords<'_>) -> MailDraft {
-    let mut lines: Vec<(String, String)> = Vec::new();
-    for line in entry.contents().lines() {
-        lines.push(((words.label)(line.label), (words.value)(&line)));
+    let in_words = |line: Line| ((words.label)(line.label), (words.value)(&line));
+    let lines: Vec<(String, String)> = entry.contents().lines().into_iter().map(in_words).collect();
+    let mut end = String::new();
+    let key = Line { label: Label::Key, value: entry.key().as_str().to_owned() };
+    for line in entry.contents().record().into_iter().chain([key]) {
+        let (label, value) = in_words(line);
+        end.push('\n');
+        end.push_str(&(words.line)(&label, &value));
     }
-    let key = ((words.label)(Label::Key), entry.key().as_str().to_owned());
+    end.push('\n');
     let start = start(to, words.subject);
     let written = |longest: usize, most: usize| {
         let mut text = words.opening.to_owned();
         text.push_str("\n\n");
         let mut cut = lines.len() > most;
         for (label, value) in lines.iter().take(most) {
-            text.push_str(label);
-            text.push_str(": ");
             match value.char_indices().nth(longest) {
                 Some((end, _)) => {
                     cut = true;
-                    text.push_str(&value[..end]);
-                    text.push('…');
+                    text.push_str(&(words.line)(label, &[&value[..end], "…"].concat()));
                 }
-                None => text.push_str(value),
+                None => text.push_str(&(words.line)(label, value)),
             }
             text.push('\n');
         }
@@ -63,9 +70,7 @@ pub fn mail(entry: &Entry, to: &Email, words: &MailWords<'_>) -> MailDraft {
             text.push_str(words.cut);
             text.push('\n');
         }
-        for part in ["\n", &key.0, ": ", &key.1, "\n"] {
-            text.push_str(part);
-        }
+        text.push_str(&end);
         let mut address = start.clone();
         encode(&text, &mut address);
         MailDraft { address, cut }
@@ -107,7 +112,11 @@ fn start(to: &Email, subject: &str) -> String {
     }
     address.push_str("?subject=");
     // A header is one line.
-    encode(&subject.replace(['\r', '\n'], " "), &mut address);
+    let line: String = subject.chars().take(LONGEST_SUBJECT).collect();
+    encode(&line.replace(['\r', '\n'], " "), &mut address);
+    if line.len() < subject.len() {
+        encode("…", &mut address);
+    }
     address.push_str("&body=");
     address
 }

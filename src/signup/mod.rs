@@ -15,6 +15,7 @@ mod flow;
 mod form;
 mod key;
 mod mail;
+mod outlook;
 mod policy;
 mod request;
 mod sheet;
@@ -35,9 +36,10 @@ pub use flow::{Checking, Done, Effect, Event, Filling, State, update};
 pub use form::{Checked, Fault, Field, FieldError, Form, Named, Page, Part, Setting, Slot, Step};
 pub use key::{EntryKey, EntryKeyError};
 pub use mail::{LONGEST_MAIL, MailDraft, MailWords, mail, withdrawal_mail};
+pub use outlook::{Attendance, Heading, Outlook, Telling};
 pub use policy::{
-    Method, NextDue, Request, after_response, begin_sending, hand_over, next_due, readdress, recover, sooner,
-    withdraw,
+    Method, NextDue, Request, after_response, begin_sending, by_this_clock, hand_over, next_due, readdress,
+    recover, sooner, withdraw,
 };
 pub use request::{Occasion, RequestDraft};
 pub use training::{Offer, OfferedSession, PersonDraft, SignUpDraft, SignUpKind, Way};

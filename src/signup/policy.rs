@@ -9,7 +9,9 @@ use crate::domain::Instant;
 
 use super::answer::{Answer, Problem, Response, acceptance};
 use super::entry::{Entry, EntryState, Receipt, Trouble, Waiting};
-use super::wait::{RETRY_AFTER_SPREAD, TIMEOUT_SECONDS, back_off, retry_after, spread};
+use super::wait::{
+    BACK_OFF_MOST, RETRY_AFTER_MOST, RETRY_AFTER_SPREAD, TIMEOUT_SECONDS, back_off, retry_after, spread,
+};
 
 /// What is to be sent next.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,6 +53,16 @@ impl Method {
             Self::Post => "POST",
             Self::Delete => "DELETE",
         }
+    }
+}
+
+impl Entry {
+    /// The same entry, still to be sent or still to be withdrawn, but at another time.
+    fn waiting_again(&self, waiting: Waiting) -> Self {
+        self.with(match self.state {
+            EntryState::WithdrawQueued(_) => EntryState::WithdrawQueued(waiting),
+            _ => EntryState::Queued(waiting),
+        })
     }
 }
 
@@ -101,7 +113,8 @@ pub fn begin_sending(entry: &Entry, now: Instant) -> Option<(Entry, Request)> {
 /// | 2xx, whatever the body | acknowledged | withdrawn |
 /// | 409 | acknowledged: was there already | tried again |
 /// | 400, 422 with `application/problem+json` | rejected | tried again |
-/// | 404, 410 | tried again | withdrawn: is not there |
+/// | 404 | tried again | withdrawn: is not there |
+/// | 410 | withdrawn: the receiver knows the key as withdrawn, and stores nothing | withdrawn |
 /// | anything else, or none | tried again | tried again |
 ///
 /// An entry that is not being sent stays as it is: its owner withdrew it, or another tab was quicker.
@@ -131,6 +144,7 @@ pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: 
     let waiting = Waiting {
         attempts,
         not_before: Instant::from_unix(not_before),
+        since: Some(now),
         asked_to_wait: asked.is_some(),
         trouble: Some(trouble),
     };
@@ -140,7 +154,7 @@ pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: 
 /// The state that an answer leads to, if it settles the matter.
 fn settled(answer: &Answer, withdrawing: bool, now: Instant) -> Option<EntryState> {
     match (answer.status, withdrawing) {
-        (200..=299 | 404 | 410, true) => Some(EntryState::Withdrawn { at: now }),
+        (200..=299 | 404, true) | (410, _) => Some(EntryState::Withdrawn { at: now, told: true }),
         (200..=299 | 409, false) => {
             let (reference, status) = acceptance(&answer.body);
             let already = answer.status == 409;
@@ -156,12 +170,8 @@ fn settled(answer: &Answer, withdrawing: bool, now: Instant) -> Option<EntryStat
 /// An entry as a tab finds it that has just become the one to send: nobody else can be sending it any more.
 /// `None` where nothing is to be changed.
 pub fn recover(entry: &Entry, now: Instant) -> Option<Entry> {
-    let again = |attempts| Waiting {
-        attempts,
-        not_before: now,
-        asked_to_wait: false,
-        trouble: Some(Trouble::Interrupted),
-    };
+    let again =
+        |attempts| Waiting { attempts, trouble: Some(Trouble::Interrupted), ..Waiting::until(now, now) };
     match entry.state {
         EntryState::Sending { attempts, .. } => Some(entry.with(EntryState::Queued(again(attempts)))),
         EntryState::WithdrawSending { attempts, .. } => {
@@ -176,10 +186,23 @@ pub fn recover(entry: &Entry, now: Instant) -> Option<Entry> {
 pub fn sooner(entry: &Entry, now: Instant) -> Option<Entry> {
     let mut waiting = waiting(entry).filter(|it| !it.asked_to_wait && it.not_before > now)?.clone();
     waiting.not_before = now;
-    Some(match entry.state {
-        EntryState::WithdrawQueued(_) => entry.with(EntryState::WithdrawQueued(waiting)),
-        _ => entry.with(EntryState::Queued(waiting)),
-    })
+    Some(entry.waiting_again(waiting))
+}
+
+/// An entry whose wait was measured by a clock that has been set back since: it waits for as long as it was to wait,
+/// from now on, and never longer than the longest. `None` where nothing is to be changed.
+pub fn by_this_clock(entry: &Entry, now: Instant) -> Option<Entry> {
+    let mut waiting = waiting(entry)?.clone();
+    let most = if waiting.asked_to_wait { RETRY_AFTER_MOST + RETRY_AFTER_SPREAD } else { BACK_OFF_MOST };
+    let left = waiting.not_before.unix().saturating_sub(now.unix());
+    let wait = match waiting.since {
+        Some(since) if now < since => waiting.not_before.unix().saturating_sub(since.unix()).clamp(0, most),
+        _ if left > most => most,
+        _ => return None,
+    };
+    waiting.not_before = Instant::from_unix(now.unix().saturating_add(wait));
+    waiting.since = Some(now);
+    Some(entry.waiting_again(waiting))
 }
 
 /// An entry whose owner says that it was mailed or handed over. `None` where that cannot be.
@@ -193,9 +216,7 @@ pub fn hand_over(entry: &Entry, now: Instant) -> Option<Entry> {
 /// An entry whose owner takes it back. The receiver is told if it may have it; what was mailed or handed over has
 /// to be taken back the same way, see [`super::withdrawal_mail`]. `None` where it is withdrawn already.
 pub fn withdraw(entry: &Entry, now: Instant) -> Option<Entry> {
-    let tell = |not_before: Instant| {
-        EntryState::WithdrawQueued(Waiting { attempts: 0, not_before, asked_to_wait: false, trouble: None })
-    };
+    let tell = |not_before: Instant| EntryState::WithdrawQueued(Waiting::until(not_before, now));
     let posted = matches!(entry.delivery(), Delivery::Endpoint { .. });
     Some(entry.with(match &entry.state {
         EntryState::WithdrawQueued(_) | EntryState::WithdrawSending { .. } | EntryState::Withdrawn { .. } => {
@@ -209,7 +230,7 @@ pub fn withdraw(entry: &Entry, now: Instant) -> Option<Entry> {
             tell(Instant::from_unix(over.max(now.unix())))
         }
         EntryState::Acknowledged(_) | EntryState::HandedOver { .. } if posted => tell(now),
-        _ => EntryState::Withdrawn { at: now },
+        _ => EntryState::Withdrawn { at: now, told: false },
     }))
 }
 
@@ -221,12 +242,9 @@ pub fn readdress(entry: &Entry, delivery: &Delivery) -> Option<Entry> {
     }
     let state = match (&entry.state, delivery) {
         (EntryState::Queued(_), Delivery::Endpoint { .. }) => entry.state.clone(),
-        (EntryState::ByHand, Delivery::Endpoint { .. }) => EntryState::Queued(Waiting {
-            attempts: 0,
-            not_before: entry.made(),
-            asked_to_wait: false,
-            trouble: None,
-        }),
+        (EntryState::ByHand, Delivery::Endpoint { .. }) => {
+            EntryState::Queued(Waiting::until(entry.made(), entry.made()))
+        }
         (EntryState::Queued(_) | EntryState::ByHand, _) => EntryState::ByHand,
         _ => return None,
     };

@@ -126,7 +126,8 @@ fn Ready(atlas: Shared<Atlas>, kind: Memo<Kind>) -> impl IntoView {
         browser::set_app_state(AppState::Ready);
         if first.get_value() {
             first.set_value(false);
-            let atlas = app().atlas();
+            let app = app();
+            let atlas = app.atlas();
             browser::when_idle(move || {
                 spawn_local(async move {
                     // Whoever goes there will be told if it is not here.
@@ -136,7 +137,7 @@ fn Ready(atlas: Shared<Atlas>, kind: Memo<Kind>) -> impl IntoView {
                     if let Some(atlas) = atlas
                         && browser::has_store().await
                     {
-                        let _ = chunks::start_outbox(atlas).await;
+                        let _ = chunks::start_outbox(app, atlas).await;
                     }
                 });
             });
@@ -187,6 +188,7 @@ fn Header() -> impl IntoView {
         Route::Training { .. } | Route::SignUp { .. } => "training",
         Route::PartnerRequest { .. } | Route::NewPartnerRequest { .. } => "partner-requests",
         Route::AboutData => "about",
+        Route::SignUps => "mine",
         Route::Shortlist { .. } => "shortlist",
         _ => "",
     });
@@ -219,6 +221,12 @@ fn Header() -> impl IntoView {
                         " "<b class="badge-count">{move || messages::number(saved() as f64)}</b>
                     </Show>
                 </a>
+                <Show when=move || { app.sign_ups.get() > 0 }>
+                    <a href="#/sign-ups" id=nav_id("mine") aria-current=move || here("mine")>
+                        {say("sign-ups-title")}
+                        " "<b class="badge-count">{move || messages::number(app.sign_ups.get() as f64)}</b>
+                    </a>
+                </Show>
                 <a href="#/about-data" id=nav_id("about") aria-current=move || here("about")>{say("nav-about-data")}</a>
             </nav>
             <LanguageChoice/>

@@ -14,7 +14,7 @@ use crate::route::{Collection, Route};
 
 use super::components::{self, Coverage, Format};
 use super::later::{Fetched, NotFetched};
-use super::outbox::outbox;
+use super::outbox::outbox_for;
 use super::pages::{
     AboutDataPage, CallPage, CallsPage, ComparePage, Explorer, NewPartnerRequestPage, OrganisationPage,
     PartnerRequestPage, PartnerRequestsPage, SavedCallsPage, ShortlistPage, SignUpPage, SignUpsPage,
@@ -128,8 +128,8 @@ pub fn taking_part_page(atlas: Shared<Atlas>, page: OfTakingPart) -> Fetched {
 
 /// Starts the sender, for what an earlier visit left in the outbox.
 #[wasm_split(taking_part, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn start_outbox(atlas: Shared<Atlas>) -> Result<(), NotFetched> {
-    drop(outbox(&atlas.config));
+pub fn start_outbox(app: App, atlas: Shared<Atlas>) -> Result<(), NotFetched> {
+    drop(outbox_for(app, &atlas.config));
     Ok(())
 }
 

@@ -116,6 +116,8 @@ pub struct App {
     shelves: StoredValue<Shelves>,
     /// This moment, to the minute.
     pub now: RwSignal<Instant>,
+    /// How much was submitted or begun on this device, as far as anybody has looked.
+    pub sign_ups: RwSignal<usize>,
     /// What a screen reader is told once, politely.
     pub announcement: RwSignal<String>,
     /// Whether the page is being printed: then lists are drawn as a whole.
@@ -152,6 +154,7 @@ impl App {
             saved_calls: KeptList::open(kept::SAVED_CALLS),
             shelves: StoredValue::new(Shelves::new()),
             now,
+            sign_ups: RwSignal::new(0),
             announcement: RwSignal::new(String::new()),
             today: browser::today(),
         }

@@ -53,7 +53,7 @@ test.describe('an endpoint', () => {
       people: [{ given_name: SOMEBODY.givenName, email: SOMEBODY.email }],
       organisation: { name: SOMEBODY.organisation },
       country: 'SE',
-      consent: { privacy: true, newsletter: false, language: 'en', text_version: 'cluster-atlas/privacy/1' },
+      consent: { privacy: true, newsletter: false, language: 'en', text_version: 'cluster-atlas/privacy/2' },
     });
   });
 

@@ -65,6 +65,18 @@ export const refusal = (problem) => ({
   answer: () => [422, { 'content-type': 'application/problem+json', body: JSON.stringify(problem) }],
 });
 
+/** The answer to a key that was withdrawn before. */
+export const gone = { answer: () => [410, { body: '' }] };
+
+/** The answer that asks to come back after so many seconds. */
+export const later = (seconds) => ({ answer: () => [503, { 'retry-after': String(seconds), body: '' }] });
+
+/** The answer that takes what was submitted, in a status. */
+export const accepted = (status) => ({
+  stores: true,
+  answer: (kept) => [201, json({ reference: kept.reference, status })],
+});
+
 /** Answers after which the app has to try again. */
 export const TROUBLES = Object.keys(ANSWERS).filter((name) => !ANSWERS[name].final);
 /** Answers that say that the receiver has it. */

@@ -388,7 +388,7 @@ test('a draft can be thrown away', { tag: '@once' }, async ({ page }) => {
   await form.fillYou();
   await open(page, '#/sign-ups');
   await expect(form.heading('drafts-title')).toBeVisible();
-  await form.main.getByRole('button', { name: said('draft-remove-named', { name: ACADEMY.id }) }).click();
+  await form.main.getByRole('button', { name: said('draft-remove-named', { name: ACADEMY.title }) }).click();
   await expect(form.heading('drafts-title')).toBeHidden();
   await form.open();
   await form.choose();

@@ -20,10 +20,15 @@ fn value(line: &Line) -> String {
     line.value.clone()
 }
 
+fn line(label: &str, value: &str) -> String {
+    [label, ": ", value].concat()
+}
+
 const WORDS: MailWords<'static> = MailWords {
     subject: "Sign-up: 9th Academy & more",
     opening: "Please register:",
     cut: "The attached file has everything.",
+    line: &line,
     label: &label,
     value: &value,
 };
@@ -66,6 +71,16 @@ fn a_mail_says_everything() {
     assert_eq!(subject, "a  Bcc: x");
     assert!(!draft.cut && body.contains("zoe@example.org") && body.contains(entry.key().as_str()), "{body}");
     assert!(!body.replace("\r\n", "").contains('\n'));
+    for part in [
+        "Kind: sign-up",
+        "TrainingId: academy-9",
+        "Submitted: 2026-11-22 09:30:00 UTC",
+        "Privacy: true",
+        "PrivacyText: 1, en, 2026-11-22 09:30:00 UTC",
+        "Newsletter: false",
+    ] {
+        assert!(body.contains(part), "{part} in {body}");
+    }
     let withdrawal = opened(&withdrawal_mail(&entry, &to(), "Withdrawal", "Please forget").address);
     assert!(withdrawal.2.contains(entry.key().as_str()));
 }
@@ -79,6 +94,17 @@ fn a_mail_that_is_too_long_says_so() {
     let draft = mail(&entry, &to(), &WORDS);
     let (_, _, body) = opened(&draft.address);
     assert!(draft.cut && body.contains(WORDS.cut) && body.contains(entry.key().as_str()), "{body}");
+    // Whatever has to go, what was agreed to does not.
+    assert!(body.contains("Privacy: true") && body.contains("Newsletter: false"), "{body}");
+}
+
+#[test]
+fn an_endless_title_leaves_room() {
+    let mut offer = offer(SignUpKind::Registration);
+    offer.title = "ж".repeat(300);
+    let entry = entry(1, sign_up(), &offer, &mailed());
+    let draft = mail(&entry, &to(), &MailWords { subject: &offer.title, ..WORDS });
+    assert!(draft.address.len() <= LONGEST_MAIL, "{}", draft.address.len());
 }
 
 fn rows(csv: &str) -> Vec<Vec<String>> {
@@ -115,6 +141,9 @@ proptest! {
             let draft = mail(entry, &to(), &WORDS);
             prop_assert!(draft.address.len() <= LONGEST_MAIL && draft.address.is_ascii());
             let (_, _, body) = opened(&draft.address);
+            for line in entry.contents().record() {
+                prop_assert!(body.contains(&line.value), "{:?}", line);
+            }
             for line in entry.contents().lines() {
                 let value = line.value.replace("\r\n", "\n").replace('\n', "\r\n");
                 prop_assert!(draft.cut || body.contains(&value), "{:?}", line);

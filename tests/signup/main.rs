@@ -6,5 +6,7 @@ mod flow;
 mod handing_over;
 mod made;
 mod outbox;
+mod outlook;
 mod stored;
+mod waiting;
 mod way;

@@ -151,7 +151,8 @@ fn the_button_does_not_override_a_receiver_that_asked_to_wait() {
 
 #[test]
 fn a_withdrawal_is_told_to_whoever_may_have_the_entry() {
-    let withdrawn = EntryState::Withdrawn { at: now() };
+    let withdrawn = EntryState::Withdrawn { at: now(), told: false };
+    let told = EntryState::Withdrawn { at: now(), told: true };
     let take_back = |entry: &Entry| withdraw(entry, now()).expect("not withdrawn yet");
     assert_eq!(take_back(&queued(1)).state(), &withdrawn, "it has never left");
     let by_mail = entry(1, sign_up(), &offer(SignUpKind::Registration), &mailed());
@@ -163,7 +164,7 @@ fn a_withdrawal_is_told_to_whoever_may_have_the_entry() {
         assert_eq!((request.method, request.body), (Method::Delete, None));
         assert_eq!(request.idempotency_key, entry.key().as_str());
         for status in [204, 404, 410] {
-            assert_eq!(after_response(&sending, &answered(status), now(), 0.0).state(), &withdrawn);
+            assert_eq!(after_response(&sending, &answered(status), now(), 0.0).state(), &told);
         }
         for status in [0, 302, 401, 403, 405, 409, 422, 500] {
             let entry = after_response(&sending, &answered(status), now(), 0.0);
@@ -175,6 +176,13 @@ fn a_withdrawal_is_told_to_whoever_may_have_the_entry() {
     assert!(begin_sending(&entry, Instant::from_unix(now().unix() + 15)).is_none());
     assert!(begin_sending(&entry, Instant::from_unix(now().unix() + 16)).is_some());
     assert_eq!(after_response(&entry, &answered(200), now(), 0.0), entry);
+}
+
+#[test]
+fn what_the_receiver_knows_as_withdrawn_is_not_sent_again() {
+    let entry = after(&queued(1), &answered(410));
+    assert_eq!(entry.state(), &EntryState::Withdrawn { at: now(), told: true });
+    assert_eq!(next_due(std::slice::from_ref(&entry), now()), NextDue::Nothing);
 }
 
 #[test]
@@ -229,7 +237,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         2 => (200_u16..300, body()).prop_map(|(status, body)| Deed::Take(status, body)),
         2 => silence().prop_map(Deed::TakeSilently),
         1 => Just(Deed::TakeAndClose),
-        4 => (prop_oneof![Just(500_u16), Just(503), Just(429), Just(0), 300_u16..409, 410_u16..600],
+        4 => (prop_oneof![Just(500_u16), Just(503), Just(429), Just(0), 300_u16..409, 411_u16..600],
               proptest::option::of(0_u32..200_000), body())
             .prop_map(|(status, wait, body)| Deed::Refuse(status, wait, body)),
         2 => silence().prop_map(Deed::Drop),

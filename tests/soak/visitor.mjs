@@ -7,7 +7,7 @@ import { said } from '../e2e/messages.js';
 
 
 const STEPS = { choose: said('step-choose'), you: said('step-you'), needs: said('step-needs'), check: said('step-check') };
-const DONE = ['done-saved', 'done-sign-up', 'done-interest'].map((key) => said(key));
+const DONE = ['done-saved', 'done-sign-up', 'done-interest', 'done-confirmed', 'done-waiting-list'].map((key) => said(key));
 const OFFER = said('draft-offer-title');
 const FAILED = said('failed-title');
 

@@ -9,27 +9,15 @@ use crate::ui::messages::{said, say, text};
 use super::fields::{described, fault_of, field_id, remarks};
 use super::flow::Flow;
 use super::frame::page_heading;
+use super::privacy::privacy_notice;
 use super::words::Wording;
 
 /// The page.
 pub fn check_page(flow: Flow, wording: Wording) -> AnyView {
-    let atlas = wording.atlas.clone();
-    let organiser = atlas.config.organiser.clone();
-    let notice = atlas.config.privacy_notice.clone();
-    let by = move || organiser.clone().unwrap_or_else(|| said("privacy-organiser"));
-    let full = notice.map(|address| {
-        view! { <p><a href=address target="_blank" rel="noopener">{say("privacy-full")}</a></p> }.into_any()
-    });
+    let notice = privacy_notice(flow, &wording.atlas);
     view! {
         {contents(flow, &wording)}
-        <section class="privacy" aria-labelledby="privacy-title">
-            <h3 id="privacy-title">{say("privacy-title")}</h3>
-            <p>{move || text!("privacy-who", "organiser" => by())}</p>
-            <p>{say("privacy-what-for")}</p>
-            <p>{say("privacy-here")}</p>
-            <p>{say("privacy-rights")}</p>
-            {full}
-        </section>
+        {notice}
         {consent(flow)}
         <div class="actions steps">
             <button type="button" class="button" on:click=move |_| flow.act(Event::Back)>{say("step-back")}</button>

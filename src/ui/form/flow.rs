@@ -18,7 +18,7 @@ use super::mark::Mark;
 
 /// The version of the privacy notice in the messages `privacy-…`. Whoever changes what they say raises it: it is
 /// part of what a consent records.
-const PRIVACY_VERSION: &str = "cluster-atlas/privacy/1";
+const PRIVACY_VERSION: &str = "cluster-atlas/privacy/2";
 
 thread_local! {
     /// The refused entry that the next form is to correct.

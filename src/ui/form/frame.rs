@@ -233,7 +233,7 @@ fn ask_anew(flow: Flow, open: RwSignal<bool>, words: &'static str) -> AnyView {
 
 /// The way from a refused entry to its form, filled in and with what is wrong at the fields.
 pub fn correct_link(href: String, key: EntryKey) -> AnyView {
-    view! { <a class="button" href=href on:click=move |_| correct_next(key.clone())>{say("entry-correct")}</a> }
+    view! { <a class="button primary" href=href on:click=move |_| correct_next(key.clone())>{say("entry-correct")}</a> }
         .into_any()
 }
 

@@ -1,5 +1,6 @@
 //! Forms in steps: what a sign-up and a partner request share on the screen.
 
+mod actions;
 mod check;
 mod choices;
 mod combobox;
@@ -10,13 +11,16 @@ mod flow;
 mod frame;
 mod machine;
 mod mark;
+mod privacy;
+mod summary;
 mod words;
 
+pub use actions::EntryActions;
 pub use choices::{calls, countries, kinds, organisations, picked_list, places};
 pub use combobox::combobox;
-pub use entry::{EntryActions, entry_status, sent_as};
+pub use entry::{entry_status, reference_of};
 pub use fields::{Choosable, TextLook, area_field, check_list, chooser_field, field_id, text_field};
 pub use flow::{Flow, Plan};
 pub use frame::{flow_page, keeping_notice};
 pub use machine::Running;
-pub use words::Wording;
+pub use words::{Wording, sent_as};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Day, TimeOfDay};
-use crate::signup::{Fault, Field, Label, Line, Part};
+use crate::signup::{BodyKind, Fault, Field, Label, Line, Part};
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, said, text};
 use crate::ui::state::{Atlas, Shared};
@@ -37,6 +37,15 @@ pub fn field_label(field: Field) -> String {
         Field::ContactName => "field-contact-name",
         Field::Privacy => "field-privacy",
         Field::Whole => "field-whole",
+    })
+}
+
+/// Which kind of thing was submitted, in words.
+pub fn sent_as(kind: BodyKind) -> String {
+    said(match kind {
+        BodyKind::SignUp => "entry-kind-sign-up",
+        BodyKind::Interest => "entry-kind-interest",
+        BodyKind::PartnerRequest => "entry-kind-request",
     })
 }
 
@@ -88,6 +97,12 @@ impl Wording {
     pub fn label(label: Label) -> String {
         match label {
             Label::Training => said("suggestion-training"),
+            Label::Kind => said("record-kind"),
+            Label::TrainingId => said("record-training-id"),
+            Label::Submitted => said("record-submitted"),
+            Label::Privacy => said("record-privacy"),
+            Label::PrivacyText => said("record-privacy-text"),
+            Label::Newsletter => said("record-newsletter"),
             Label::Key => said("entry-key"),
             Label::Field(field) => field_label(field),
         }
@@ -98,6 +113,14 @@ impl Wording {
         let value = line.value.as_str();
         let named = |facet: &str| self.labels.with(|labels| labels.of(facet, value));
         match line.label {
+            Label::Kind => [BodyKind::SignUp, BodyKind::Interest, BodyKind::PartnerRequest]
+                .into_iter()
+                .find(|kind| kind.as_str() == value)
+                .map_or_else(|| value.to_owned(), sent_as),
+            Label::Privacy | Label::Newsletter => {
+                let ticked = value == "true";
+                said(if ticked { "record-yes" } else { "record-no" })
+            }
             Label::Field(Field::Country) => named("country"),
             Label::Field(Field::Kind) => named("kind"),
             Label::Field(Field::Ecosystems) => named("ecosystem"),

@@ -15,6 +15,7 @@ use crate::browser::{self, Change, Channel, Drawer, Store, StoreError};
 use crate::dataset::{Config, Delivery};
 use crate::domain::Instant;
 use crate::signup::{BodyKind, DraftId, DraftOutline, Entry, EntryKey, EntryState, readdress};
+use crate::ui::state::{App, app};
 
 /// The lock of the one that sends, and the channel on which tabs tell each other that there is news.
 const NAME: &str = "cluster-atlas/outbox";
@@ -66,6 +67,7 @@ pub struct Outbox {
     unreadable: ArcRwSignal<usize>,
     drafts: ArcRwSignal<Vec<KeptDraft>>,
     keeping: ArcRwSignal<Keeping>,
+    app: App,
 }
 
 thread_local! {
@@ -73,8 +75,13 @@ thread_local! {
     static CHANNEL: OnceCell<Channel> = const { OnceCell::new() };
 }
 
-/// The outbox of this tab. The first call starts it, with the deployment's settings.
+/// The outbox of this tab, for a page.
 pub fn outbox(config: &Config) -> Outbox {
+    outbox_for(app(), config)
+}
+
+/// The outbox of this tab. The first call starts it, with the deployment's settings.
+pub fn outbox_for(app: App, config: &Config) -> Outbox {
     OUTBOX.with(|outbox| {
         outbox
             .get_or_init(|| {
@@ -83,6 +90,7 @@ pub fn outbox(config: &Config) -> Outbox {
                     unreadable: ArcRwSignal::new(0),
                     drafts: ArcRwSignal::new(Vec::new()),
                     keeping: ArcRwSignal::new(Keeping::Asking),
+                    app,
                 };
                 outbox.start(config.sign_up.clone(), config.partner_requests.clone());
                 outbox
@@ -166,8 +174,21 @@ impl Outbox {
         });
     }
 
-    /// Reads what is kept.
+    /// Reads what is kept, and says in the header how much there is.
     async fn look(&self) {
+        self.read().await;
+        self.count();
+    }
+
+    fn count(&self) {
+        let entries = self.entries.with_untracked(Vec::len);
+        let count = entries + self.drafts.with_untracked(Vec::len) + self.unreadable.get_untracked();
+        if self.app.sign_ups.get_untracked() != count {
+            self.app.sign_ups.set(count);
+        }
+    }
+
+    async fn read(&self) {
         let Ok(store) = Store::open().await else { return };
         if let Ok(found) = store.all(Drawer::Outbox).await {
             let count = found.len();
@@ -226,6 +247,7 @@ impl Outbox {
                     None => drafts.push(KeptDraft { id, text, outline }),
                 }
             });
+            self.count();
         }
         saved
     }
@@ -280,18 +302,34 @@ impl Outbox {
         self.entries.with_untracked(|entries| entries.iter().any(unsent))
     }
 
-    /// Changes an entry by a rule of the outbox; nothing happens where the rule gives nothing.
-    pub async fn change(&self, key: &EntryKey, rule: impl Fn(&Entry, Instant) -> Option<Entry>) {
+    /// Changes an entry by a rule of the outbox; nothing happens where the rule gives nothing. Fails where the change
+    /// cannot be kept: then it is not made.
+    pub async fn change(
+        &self,
+        key: &EntryKey,
+        rule: impl Fn(&Entry, Instant) -> Option<Entry>,
+    ) -> Result<(), StoreError> {
+        let changed = self.try_to_swap(key, |entry| rule(entry, browser::now()).map(Some)).await;
+        self.news().await;
+        self.wake();
+        changed
+    }
+
+    /// Swaps an entry for what `wanted` makes of it, again where somebody else was quicker.
+    async fn try_to_swap(
+        &self,
+        key: &EntryKey,
+        wanted: impl Fn(&Entry) -> Option<Option<Entry>>,
+    ) -> Result<(), StoreError> {
         for _ in 0..TRIES {
             let Some(kept) = self.entry_now(key) else { break };
-            let Some(next) = rule(&kept.entry, browser::now()) else { break };
-            if self.swap(&kept, Some(&next)).await.unwrap_or(true) {
+            let Some(next) = wanted(&kept.entry) else { break };
+            if self.swap(&kept, next.as_ref()).await? {
                 break;
             }
             self.look().await;
         }
-        self.news().await;
-        self.wake();
+        Ok(())
     }
 
     async fn change_all(&self, rule: impl Fn(&Entry, Instant) -> Option<Entry>) {
@@ -303,16 +341,11 @@ impl Outbox {
         }
     }
 
-    /// Removes an entry for good.
-    pub async fn erase(&self, key: &EntryKey) {
-        for _ in 0..TRIES {
-            let Some(kept) = self.entry_now(key) else { break };
-            if self.swap(&kept, None).await.unwrap_or(true) {
-                break;
-            }
-            self.look().await;
-        }
+    /// Removes an entry for good. Fails where it cannot be removed.
+    pub async fn erase(&self, key: &EntryKey) -> Result<(), StoreError> {
+        let erased = self.try_to_swap(key, |_| Some(None)).await;
         self.news().await;
+        erased
     }
 
     /// Removes entries and drafts that this version cannot read.

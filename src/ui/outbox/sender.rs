@@ -8,8 +8,8 @@ use leptos::task::spawn_local;
 use crate::browser::{self, Locked, NoReply, Parcel, StoreError};
 use crate::domain::Instant;
 use crate::signup::{
-    Answer, Entry, EntryState, NextDue, Response, TIMEOUT_SECONDS, after_response, begin_sending, next_due,
-    recover, sooner,
+    Answer, Entry, EntryState, NextDue, Response, TIMEOUT_SECONDS, after_response, begin_sending,
+    by_this_clock, next_due, recover, sooner,
 };
 
 use super::{Kept, NAME, Outbox, TRIES};
@@ -29,6 +29,7 @@ impl Outbox {
     pub fn send_now(&self) {
         let outbox = self.clone();
         spawn_local(async move {
+            outbox.change_all(by_this_clock).await;
             outbox.change_all(sooner).await;
             outbox.look().await;
             outbox.wake();
@@ -89,6 +90,7 @@ impl Outbox {
                 |entry, now| if alone || is_stale(entry, now) { recover(entry, now) } else { None },
             )
             .await;
+            self.change_all(by_this_clock).await;
             self.look().await;
             let now = browser::now();
             let known = self.entries.get_untracked();
@@ -152,7 +154,8 @@ impl Outbox {
 fn is_stale(entry: &Entry, now: Instant) -> bool {
     match entry.state() {
         EntryState::Sending { since, .. } | EntryState::WithdrawSending { since, .. } => {
-            now.unix().saturating_sub(since.unix()) > 2 * i64::from(TIMEOUT_SECONDS)
+            // A clock that has been set back since says nothing about an attempt, but that it was made before.
+            !(0..=2 * i64::from(TIMEOUT_SECONDS)).contains(&now.unix().saturating_sub(since.unix()))
         }
         _ => false,
     }

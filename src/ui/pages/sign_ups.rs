@@ -4,20 +4,25 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser;
+use crate::domain::{Call, Training};
 use crate::route::Route;
-use crate::signup::{DraftOutline, Entry, Form as _, SignUpDraft, export_json};
+use crate::signup::{DraftOutline, Entry, Form as _, RequestDraft, SignUpDraft, StoredDraft, export_json};
 use crate::ui::components::{Dialog, page_title};
-use crate::ui::form::{EntryActions, Wording, entry_status, keeping_notice, sent_as};
+use crate::ui::form::{EntryActions, Wording, entry_status, keeping_notice, reference_of, sent_as};
 use crate::ui::messages::{date, said, say, text};
 use crate::ui::outbox::{Kept, KeptDraft, Outbox, outbox};
-use crate::ui::state::{Atlas, Shared};
+use crate::ui::shelf::{Shelved as _, fill_soon};
+use crate::ui::state::{Atlas, Shared, app};
 
 /// The page.
 #[component]
 pub fn SignUpsPage(atlas: Shared<Atlas>) -> impl IntoView {
     page_title(&atlas, || said("sign-ups-title"));
     let outbox = outbox(&atlas.config);
+    // For titles and dates; the page works without them.
+    fill_soon::<Training>(app(), &atlas);
     let wording = Wording::new(atlas);
+    let naming = wording.clone();
     let known = outbox.clone();
     let keys =
         Memo::new(move |_| known.entries().iter().map(|kept| kept.entry.key().clone()).collect::<Vec<_>>());
@@ -59,7 +64,7 @@ pub fn SignUpsPage(atlas: Shared<Atlas>) -> impl IntoView {
                 }.into_any()
             })}
             {move || unreadable_notice(&unreadable)}
-            {move || drafts(&drafted)}
+            {move || drafts(&drafted, &naming)}
         </main>
     }
 }
@@ -74,7 +79,21 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
     };
     let made = kept.entry.made().in_brussels().day;
     let key = kept.entry.key().as_str().to_owned();
-    let lines = body.lines();
+    let mut lines = body.lines();
+    lines.extend(body.record());
+    let heading = match &body.training {
+        Some(training) => {
+            let href = Route::Training { id: training.id.clone(), at: None }.to_hash();
+            view! { <a href=href>{title}</a> }.into_any()
+        }
+        None => title.into_any(),
+    };
+    let reference = reference_of(&kept.entry).map(|reference| {
+        view! {
+            <p>{move || text!("entry-reference-number", "reference" => reference.as_str())}</p>
+        }
+        .into_any()
+    });
     let words = wording.clone();
     let rows = move || {
         let row = |line: &crate::signup::Line| {
@@ -87,8 +106,9 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
     view! {
         <article class="entry">
             <p class="kicker">{move || text!("entry-made", "kind" => sent_as(kind), "date" => date(made))}</p>
-            <h2 class="as-typed">{title}</h2>
+            <h2 class="as-typed">{heading}</h2>
             {entry_status(&kept)}
+            {reference}
             <details>
                 <summary>{say("entry-contents")}</summary>
                 <dl class="facts">
@@ -133,12 +153,12 @@ fn unreadable_notice(outbox: &Outbox) -> AnyView {
 }
 
 /// Forms that were begun and not submitted.
-fn drafts(outbox: &Outbox) -> AnyView {
+fn drafts(outbox: &Outbox, wording: &Wording) -> AnyView {
     let drafts = outbox.drafts();
     if drafts.is_empty() {
         return ().into_any();
     }
-    let items = drafts.into_iter().map(|draft| one_draft(draft, outbox)).collect_view();
+    let items = drafts.into_iter().map(|draft| one_draft(draft, outbox, wording)).collect_view();
     view! {
         <section>
             <h2>{say("drafts-title")}</h2>
@@ -149,8 +169,40 @@ fn drafts(outbox: &Outbox) -> AnyView {
     .into_any()
 }
 
-fn one_draft(draft: KeptDraft, outbox: &Outbox) -> AnyView {
-    let about = draft.outline.as_ref().map(|outline| outline.subject.clone()).unwrap_or_default();
+/// What a draft is called: by what was typed or what it is about, as far as that is known.
+fn draft_name(draft: &KeptDraft, wording: &Wording) -> String {
+    let Some(outline) = &draft.outline else { return said("draft-unreadable") };
+    let subject = outline.subject.as_str();
+    if outline.form == SignUpDraft::NAME {
+        let records = Training::shelf(app()).records();
+        let title = records
+            .and_then(|known| known.iter().find(|it| it.id.as_str() == subject).map(|it| it.title.clone()));
+        return title.unwrap_or_else(|| subject.to_owned());
+    }
+    let typed = StoredDraft::<RequestDraft>::read(&draft.text).map(|draft| draft.typed.title);
+    if let Some(title) = typed.ok().filter(|title| !title.trim().is_empty()) {
+        return title;
+    }
+    match subject.split_once(':') {
+        Some(("call", id)) => {
+            fill_soon::<Call>(app(), &wording.atlas);
+            let records = Call::shelf(app()).records();
+            let title = records
+                .and_then(|known| known.iter().find(|it| it.id.as_str() == id).map(|it| it.title.clone()));
+            title.unwrap_or_else(|| id.to_owned())
+        }
+        Some(("for", ids)) => {
+            let name =
+                |id| wording.atlas.organisation(id).map_or_else(|| id.to_owned(), |it| it.name.clone());
+            ids.split(',').map(name).collect::<Vec<_>>().join(", ")
+        }
+        _ => said("entry-kind-request"),
+    }
+}
+
+fn one_draft(draft: KeptDraft, outbox: &Outbox, wording: &Wording) -> AnyView {
+    let (named, naming) = (draft.clone(), wording.clone());
+    let about = Memo::new(move |_| draft_name(&named, &naming));
     let saved = draft.outline.as_ref().map(DraftOutline::saved);
     let link = draft.outline.as_ref().map(|outline| {
         if outline.form == SignUpDraft::NAME {
@@ -164,12 +216,11 @@ fn one_draft(draft: KeptDraft, outbox: &Outbox) -> AnyView {
         let (outbox, id) = (outbox.clone(), id.clone());
         spawn_local(async move { outbox.remove_draft(&id).await });
     };
-    let named = about.clone();
     view! {
         <li>
             <p>
                 {link.map(|href| view! { <a href=href>{say("draft-continue")}</a> " " }.into_any())}
-                <span class="as-typed">{about}</span> " "
+                <span class="as-typed">{move || about.get()}</span> " "
                 {saved.map(|at| view! {
                     <span class="quiet">{move || text!("draft-saved", "date" => date(at.in_brussels().day))}</span>
                 }.into_any())}
@@ -177,7 +228,7 @@ fn one_draft(draft: KeptDraft, outbox: &Outbox) -> AnyView {
             <button
                 type="button"
                 class="linklike"
-                aria-label=move || text!("draft-remove-named", "name" => named.as_str())
+                aria-label=move || text!("draft-remove-named", "name" => about.get())
                 on:click=remove
             >{say("draft-remove")}</button>
         </li>

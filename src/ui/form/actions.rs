@@ -1,0 +1,272 @@
+//! What the owner of an entry can do with it: one thing that comes next, and quieter ones.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser;
+use crate::dataset::Delivery;
+use crate::domain::Email;
+use crate::signup::{
+    BodyKind, Entry, EntryState, MailDraft, MailWords, Telling, Waiting, file_name, hand_over, mail,
+    requests_csv, sign_ups_csv, withdraw, withdrawal_mail,
+};
+use crate::ui::components::Dialog;
+use crate::ui::messages::{said, say, text};
+use crate::ui::outbox::{Kept, Outbox};
+
+use super::frame::correct_link;
+use super::summary::calendar;
+use super::words::Wording;
+
+/// How a button looks that does what comes next, one beside it, and the others.
+const PRIMARY: &str = "button primary";
+const BESIDE: &str = "button";
+const QUIET: &str = "linklike";
+
+/// The mail that delivers an entry, with everything in it that fits.
+fn mail_of(entry: &Entry, to: &Email, wording: &Wording) -> MailDraft {
+    let title = entry.contents().title();
+    let subject = match entry.contents().kind {
+        BodyKind::SignUp => text!("mail-subject-sign-up", "title" => title),
+        BodyKind::Interest => text!("mail-subject-interest", "title" => title),
+        BodyKind::PartnerRequest => text!("mail-subject-request", "title" => title),
+    };
+    let opening = said("mail-opening");
+    let cut = text!("mail-cut", "file" => file_name(entry, "json"));
+    mail(
+        entry,
+        to,
+        &MailWords {
+            subject: &subject,
+            opening: &opening,
+            cut: &cut,
+            line: &|label, value| text!("mail-line", "label" => label, "value" => value),
+            label: &Wording::label,
+            value: &|line| wording.value(line),
+        },
+    )
+}
+
+fn save_json(entry: &Entry) {
+    browser::download(&file_name(entry, "json"), "application/json", entry.body());
+}
+
+fn save_csv(entry: &Entry) {
+    let entries = [entry];
+    let table = match entry.contents().kind {
+        BodyKind::PartnerRequest => requests_csv(&entries),
+        BodyKind::SignUp | BodyKind::Interest => sign_ups_csv(&entries),
+    };
+    browser::download(&file_name(entry, "csv"), "text/csv;charset=utf-8", &table);
+}
+
+/// What its owner can do with an entry now.
+#[component]
+pub fn EntryActions(
+    kept: Kept,
+    outbox: Outbox,
+    wording: Wording,
+    /// Where a refused entry is corrected.
+    correct: Option<String>,
+) -> impl IntoView {
+    let entry = Arc::new(kept.entry.clone());
+    let question = RwSignal::new(None);
+    let failed = RwSignal::new(false);
+    let open = RwSignal::new(false);
+    let ask = move |what| {
+        question.set(Some(what));
+        open.set(true);
+    };
+    let state = entry.state().clone();
+    let by_hand = matches!(state, EntryState::ByHand);
+    let correct = correct.filter(|_| matches!(state, EntryState::Rejected { .. }));
+    let sent = {
+        let (outbox, key) = (outbox.clone(), entry.key().clone());
+        move |_| {
+            let (outbox, key) = (outbox.clone(), key.clone());
+            spawn_local(async move {
+                let changed = outbox.change(&key, hand_over).await;
+                let _ = failed.try_set(changed.is_err());
+            });
+        }
+    };
+    let send_now = {
+        let outbox = outbox.clone();
+        move |_| outbox.send_now()
+    };
+    let can_withdraw = withdraw(&entry, browser::now()).is_some();
+    view! {
+        {mail_note(&entry, &wording)}
+        <div class="actions">
+            {correct.map(|href| correct_link(href, entry.key().clone()))}
+            {mail_link(&entry, &wording)}
+            {save_link(&kept, &entry)}
+            {by_hand.then(|| view! {
+                <button type="button" class=BESIDE on:click=sent>{say("entry-i-sent-it")}</button>
+            }.into_any())}
+            {can_be_sent_now(&state).then(|| view! {
+                <button type="button" class=BESIDE on:click=send_now>{say("entry-send-now")}</button>
+            }.into_any())}
+            {withdrawal_link(&entry)}
+            {calendar(&entry, &wording.atlas)}
+        </div>
+        <div class="actions more">
+            {other_files(&kept, &entry)}
+            {can_withdraw.then(|| view! {
+                <button type="button" class=QUIET on:click=move |_| ask(Question::Withdraw)>{say("entry-withdraw")}</button>
+            }.into_any())}
+            <button type="button" class=QUIET on:click=move |_| ask(Question::Erase)>{say("entry-erase")}</button>
+        </div>
+        {move || failed.get().then(|| view! {
+            <p class="warning" role="alert">{say("entry-change-failed")}</p>
+        }.into_any())}
+        {confirm(open, question, failed, outbox, entry.clone())}
+    }
+}
+
+/// Whether the button can do anything: not while the receiver has asked to wait, which is said beside the state.
+fn can_be_sent_now(state: &EntryState) -> bool {
+    matches!(
+        state,
+        EntryState::Queued(Waiting { asked_to_wait: false, .. })
+            | EntryState::WithdrawQueued(Waiting { asked_to_wait: false, .. })
+    )
+}
+
+/// Says that the mail does not hold everything, with the file that does. Follows the language, in which a mail may be
+/// longer than in another.
+fn mail_note(entry: &Arc<Entry>, wording: &Wording) -> Option<AnyView> {
+    let (Delivery::Mail { to }, EntryState::ByHand) = (entry.delivery(), entry.state()) else { return None };
+    let (draft, to, wording) = (entry.clone(), to.clone(), wording.clone());
+    let cut = Memo::new(move |_| mail_of(&draft, &to, &wording).cut);
+    let entry = entry.clone();
+    let note = move || {
+        let entry = entry.clone();
+        cut.get().then(|| view! {
+            <div class="warning" role="note">
+                <p>{say("mail-attach")}</p>
+                <p><button type="button" class=BESIDE on:click=move |_| save_json(&entry)>{say("entry-save-json")}</button></p>
+            </div>
+        }.into_any())
+    };
+    Some(note.into_any())
+}
+
+fn mail_link(entry: &Arc<Entry>, wording: &Wording) -> Option<AnyView> {
+    let class = match entry.state() {
+        EntryState::ByHand => PRIMARY,
+        EntryState::HandedOver { .. } => QUIET,
+        _ => return None,
+    };
+    let Delivery::Mail { to } = entry.delivery() else { return None };
+    let (entry, to, wording) = (entry.clone(), to.clone(), wording.clone());
+    let address = Memo::new(move |_| mail_of(&entry, &to, &wording).address);
+    Some(view! { <a class=class href=move || address.get()>{say("entry-open-mail")}</a> }.into_any())
+}
+
+/// The mail that takes an entry back: the app cannot know whether its owner sent the one before.
+fn withdrawal_link(entry: &Entry) -> Option<AnyView> {
+    let (Delivery::Mail { to }, EntryState::Withdrawn { .. }) = (entry.delivery(), entry.state()) else {
+        return None;
+    };
+    let subject = text!("mail-subject-withdrawal", "title" => entry.contents().title());
+    let draft = withdrawal_mail(entry, to, &subject, &said("mail-withdrawal"));
+    Some(view! { <a class=BESIDE href=draft.address>{say("entry-withdraw-mail")}</a> }.into_any())
+}
+
+/// Whether saving the file is what comes next: to be handed over, or because it is kept nowhere else.
+fn saving_is_next(kept: &Kept) -> bool {
+    let for_file =
+        matches!((kept.entry.delivery(), kept.entry.state()), (Delivery::File, EntryState::ByHand));
+    for_file || !kept.is_kept()
+}
+
+fn save_link(kept: &Kept, entry: &Arc<Entry>) -> Option<AnyView> {
+    let class = match kept.entry.delivery() {
+        Delivery::Mail { .. } => BESIDE,
+        _ => PRIMARY,
+    };
+    let entry = entry.clone();
+    saving_is_next(kept).then(|| view! {
+        <button type="button" class=class on:click=move |_| save_json(&entry)>{say("entry-save-json")}</button>
+    }.into_any())
+}
+
+/// The files, wherever something may still have to be brought to its receiver by hand.
+fn other_files(kept: &Kept, entry: &Arc<Entry>) -> Option<AnyView> {
+    use EntryState::{ByHand, HandedOver, Queued, Rejected, WithdrawQueued};
+    let state = kept.entry.state();
+    let stuck = matches!(state, ByHand | HandedOver { .. } | Queued(_) | WithdrawQueued(_) | Rejected { .. });
+    if kept.is_kept() && !stuck {
+        return None;
+    }
+    // The mail says by itself where the file belongs to it.
+    let offered_with_mail = matches!((entry.delivery(), state), (Delivery::Mail { .. }, ByHand));
+    let (json, csv) = (entry.clone(), entry.clone());
+    Some(view! {
+        {(!saving_is_next(kept) && !offered_with_mail).then(|| view! {
+            <button type="button" class=QUIET on:click=move |_| save_json(&json)>{say("entry-save-json")}</button>
+        }.into_any())}
+        <button type="button" class=QUIET on:click=move |_| save_csv(&csv)>{say("entry-save-csv")}</button>
+    }.into_any())
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Question {
+    Withdraw,
+    Erase,
+}
+
+/// What follows, in words.
+fn consequence(question: Question, entry: &Entry) -> String {
+    said(match (question, Telling::of(entry)) {
+        (Question::Withdraw, Telling::Nobody) => "withdraw-unsent",
+        (Question::Withdraw, Telling::App) => "withdraw-text",
+        (Question::Withdraw, Telling::ByMail) => "withdraw-by-mail",
+        (Question::Withdraw, Telling::ByHand) => "withdraw-by-hand",
+        (Question::Erase, _) if entry.is_only_here() => "erase-only-here",
+        (Question::Erase, _) => "erase-text",
+    })
+}
+
+/// Asks before anything is taken back or removed.
+fn confirm(
+    open: RwSignal<bool>,
+    question: RwSignal<Option<Question>>,
+    failed: RwSignal<bool>,
+    outbox: Outbox,
+    entry: Arc<Entry>,
+) -> AnyView {
+    let key = entry.key().clone();
+    let words = move || question.get().map(|question| consequence(question, &entry));
+    let label = move || match question.get() {
+        Some(Question::Withdraw) => said("entry-withdraw"),
+        _ => said("entry-erase"),
+    };
+    let go = move |_| {
+        let Some(question) = question.get_untracked() else { return };
+        let (outbox, key) = (outbox.clone(), key.clone());
+        open.set(false);
+        spawn_local(async move {
+            let changed = match question {
+                Question::Withdraw => outbox.change(&key, withdraw).await,
+                Question::Erase => outbox.erase(&key).await,
+            };
+            let _ = failed.try_set(changed.is_err());
+            browser::focus_main_soon();
+        });
+    };
+    let title = Signal::derive(label);
+    view! {
+        <Dialog open title>
+            <p>{words.clone()}</p>
+            <div class="actions">
+                <button type="button" class=PRIMARY on:click=go.clone()>{label}</button>
+                <button type="button" class=BESIDE on:click=move |_| open.set(false)>{say("cancel")}</button>
+            </div>
+        </Dialog>
+    }
+    .into_any()
+}

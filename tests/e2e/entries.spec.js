@@ -1,0 +1,242 @@
+// What is said of an entry, on the last page of the form and among the sign-ups: never more than is true.
+
+import { readFileSync } from 'node:fs';
+import { expect, open, reload, test } from './atlas.js';
+import { said } from './messages.js';
+import { accepted, gone, later, startReceiver } from './receiver.js';
+import { ACADEMY, SOMEBODY, SignUpForm, allowFaults, configure, deliverTo, serveTrainings } from './taking-part.js';
+
+const MAIL = { sign_up: { delivery: 'mail', to: 'in@example.org' } };
+
+async function begin(page) {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  await form.open();
+  return form;
+}
+
+async function downloaded(page, button) {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+async function withdraw(page, form, words) {
+  await form.main.getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
+  await expect(page.getByRole('dialog').getByText(said(words))).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
+}
+
+const calendar = (form) => form.main.getByRole('button', { name: said('calendar-my-sessions') });
+
+async function mailBody(form) {
+  const link = form.main.getByRole('link', { name: said('entry-open-mail') });
+  return new URL(await link.getAttribute('href')).searchParams.get('body');
+}
+
+test.describe('an endpoint', { tag: '@once' }, () => {
+  let receiver;
+  test.beforeEach(async ({ complaints }) => {
+    receiver = await startReceiver();
+    allowFaults(complaints);
+  });
+  test.afterEach(async () => {
+    await receiver.close();
+    expect(receiver.faults).toEqual([]);
+  });
+
+  test('that knows the key as withdrawn is not asked again', async ({ page }) => {
+    receiver.next(gone);
+    await deliverTo(page, receiver);
+    const form = await begin(page);
+    await form.complete();
+    await expect(form.heading('done-withdrawn')).toBeVisible();
+    await expect(calendar(form)).toHaveCount(0);
+    await reload(page);
+    await expect(form.heading('done-withdrawn')).toBeVisible();
+    expect(receiver.requests.length).toBe(1);
+  });
+
+  test('that asks to wait is waited for, with a word about it instead of a dead button', async ({ page }) => {
+    receiver.next(later(3_600));
+    await deliverTo(page, receiver);
+    const form = await begin(page);
+    await form.complete();
+    const asked = new RegExp(said('entry-asked-to-wait', { moment: 'MOMENT' }).split('MOMENT')[0]);
+    await expect(form.main.getByText(asked)).toBeVisible();
+    await expect(form.main.getByRole('button', { name: said('entry-send-now') })).toHaveCount(0);
+    expect(receiver.requests.length).toBe(1);
+  });
+
+  test('that asked a clock that was a week ahead is reached when the clock is right', async ({ page }) => {
+    const now = Date.now();
+    receiver.next(later(2));
+    await page.clock.setFixedTime(now + 7 * 86_400_000);
+    await deliverTo(page, receiver);
+    const form = await begin(page);
+    await form.complete();
+    await expect.poll(() => receiver.requests.length).toBe(1);
+    await page.clock.setFixedTime(now);
+    await reload(page);
+    await expect(form.main.getByText(said('entry-queued'), { exact: true })).toBeVisible();
+    await page.clock.setFixedTime(now + 10_000);
+    await reload(page);
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+  });
+
+  test('that has a waiting list makes the heading say so, and the dates tentative', async ({ page }) => {
+    receiver.next(accepted('waiting_list'));
+    await deliverTo(page, receiver);
+    const form = await begin(page);
+    await form.complete();
+    await expect(form.heading('done-waiting-list')).toBeVisible();
+    expect(await downloaded(page, calendar(form))).toContain('STATUS:TENTATIVE');
+    await open(page, '#/sign-ups');
+    await withdraw(page, form, 'withdraw-text');
+    await expect(form.main.getByText(said('entry-withdrawn'), { exact: true })).toBeVisible();
+    await expect(calendar(form)).toHaveCount(0);
+  });
+});
+
+test.describe('a mail', { tag: '@once' }, () => {
+  test('says what was agreed to, and is taken back by another mail', async ({ page }) => {
+    await configure(page, MAIL);
+    const form = await begin(page);
+    await form.complete();
+    const body = await mailBody(form);
+    const line = (label, value) => said('mail-line', { label: said(label), value });
+    for (const part of [
+      line('record-kind', said('entry-kind-sign-up')),
+      line('record-training-id', ACADEMY.id),
+      line('record-privacy', said('record-yes')),
+      line('record-newsletter', said('record-no')),
+      'cluster-atlas/privacy/2, en, ',
+    ]) expect(body).toContain(part);
+    await expect(form.main.getByText(said('mail-attach'))).toHaveCount(0);
+    await withdraw(page, form, 'withdraw-by-mail');
+    await expect(form.heading('done-withdrawn')).toBeVisible();
+    await expect(calendar(form)).toHaveCount(0);
+    await expect(form.main.getByRole('link', { name: said('entry-withdraw-mail') })).toBeVisible();
+  });
+
+  test('that cannot hold everything asks for the file first', async ({ page }) => {
+    await configure(page, MAIL);
+    const form = await begin(page);
+    await form.choose();
+    await form.you();
+    await form.field('field-hopes').fill('wants to learn everything '.repeat(70));
+    await form.needs();
+    await form.consent.check();
+    await form.submit();
+    const note = form.main.getByRole('note').filter({ hasText: said('mail-attach') });
+    for (const route of [null, '#/sign-ups']) {
+      if (route) await open(page, route);
+      const body = await mailBody(form);
+      expect(body).toMatch(/sign-up-far-academy-[0-9a-f]{8}\.json/);
+      expect(body).toContain('cluster-atlas/privacy/2');
+      const file = await downloaded(page, note.getByRole('button', { name: said('entry-save-json') }));
+      expect(JSON.parse(file).hopes.length).toBeGreaterThan(1_500);
+    }
+  });
+});
+
+test.describe('a file', { tag: '@once' }, () => {
+  test('is followed by a summary, on paper too', async ({ page }) => {
+    const form = await begin(page);
+    await form.complete();
+    const name = `${SOMEBODY.givenName} ${SOMEBODY.familyName}`;
+    const shown = [ACADEMY.title, name, SOMEBODY.organisation, said('entry-reference-key')];
+    for (const media of ['screen', 'print']) {
+      await page.emulateMedia({ media });
+      for (const text of shown) await expect(form.main.locator('dl').getByText(text, { exact: true })).toBeVisible();
+      await expect(form.main.locator('dl')).toContainText('2098');
+    }
+    await expect(form.main.getByRole('button', { name: said('entry-erase') })).toHaveCount(0);
+  });
+
+  test('has nobody told of a withdrawal, and says so', async ({ page }) => {
+    const form = await begin(page);
+    await form.complete();
+    await withdraw(page, form, 'withdraw-by-hand');
+    await expect(form.heading('done-withdrawn')).toBeVisible();
+    await expect(form.main.getByText(said('entry-withdrawn-by-hand', { date: '' }).slice(5))).toBeVisible();
+  });
+});
+
+test.describe('a store that throws', { tag: '@once' }, () => {
+  const refusing = (page) => page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (this.name === 'outbox' && window.refuses !== false) throw new DOMException('by a test', 'DataError');
+      return put.apply(this, given);
+    };
+  });
+
+  test('does not cost the draft, and success is not reported', async ({ page }) => {
+    await refusing(page);
+    const form = await begin(page);
+    await form.complete();
+    await expect(form.main.getByText(said('entry-not-kept'))).toBeVisible();
+    const drafts = await page.evaluate(() => new Promise((done) => {
+      indexedDB.open('cluster-atlas').onsuccess = ({ target: { result } }) => {
+        result.transaction('drafts').objectStore('drafts').count().onsuccess = (event) => done(event.target.result);
+      };
+    }));
+    expect(drafts).toBe(1);
+  });
+
+  test('leaves an entry as it was, and says so', async ({ page }) => {
+    await refusing(page);
+    const form = await begin(page);
+    await page.evaluate(() => {
+      window.refuses = false;
+    });
+    await form.complete();
+    const sent = form.main.getByRole('button', { name: said('entry-i-sent-it') });
+    await expect(sent).toBeVisible();
+    await page.evaluate(() => {
+      window.refuses = true;
+    });
+    await sent.click();
+    await expect(form.main.getByRole('alert')).toHaveText(said('entry-change-failed'));
+    await page.evaluate(() => {
+      window.refuses = false;
+    });
+    await sent.click();
+    await expect(form.main.getByText(said('entry-handed-over'), { exact: true })).toBeVisible();
+  });
+});
+
+test.describe('what there is on this device', { tag: '@once' }, () => {
+  const mine = (page) => page.getByRole('navigation').getByRole('link', { name: said('sign-ups-title') });
+
+  test('is found in the header, by name, with what was agreed to', async ({ page }) => {
+    const form = await begin(page);
+    await form.choose();
+    await form.fillYou();
+    await expect(mine(page)).toBeVisible();
+    await open(page, '#/explore');
+    await reload(page);
+    await mine(page).click();
+    await expect(form.main.getByRole('listitem').filter({ hasText: said('draft-continue') })).toContainText(ACADEMY.title);
+    await form.main.getByRole('link', { name: said('draft-continue') }).click();
+    await form.main.getByRole('button', { name: said('draft-continue') }).click();
+    await form.next();
+    await form.needs();
+    await form.consent.check();
+    await form.submit();
+    await expect(form.heading('done-saved')).toBeFocused();
+    await form.main.getByRole('link', { name: said('done-see-all') }).click();
+    await form.main.getByText(said('entry-contents')).click();
+    await expect(form.main.getByText(/cluster-atlas\/privacy\/2, en, /)).toBeVisible();
+    await expect(calendar(form)).toBeVisible();
+    await form.main.getByRole('link', { name: ACADEMY.title }).click();
+    await expect(page.getByRole('heading', { level: 1, name: ACADEMY.title })).toBeVisible();
+  });
+
+  test('is not looked for where nobody has signed up', async ({ page }) => {
+    await open(page, '#/explore');
+    await page.waitForTimeout(1_500);
+    await expect(mine(page)).toHaveCount(0);
+    expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+  });
+});

@@ -104,9 +104,9 @@ fn fits(courses: &[Course], asked: &str) -> (Vec<u32>, bool) {
             u32::from(ranking.exact)
         } else if word.starts_with(asked) {
             graded(ranking.prefix)
-        } else if in_singular(asked, word) {
-            graded(ranking.slip)
-        } else if slipped && asked.chars().count() >= ranking.shortest_slip && nearly(asked, word) {
+        } else if in_singular(asked, word)
+            || (slipped && asked.chars().count() >= ranking.shortest_slip && nearly(asked, word))
+        {
             graded(ranking.slip)
         } else {
             0

@@ -82,7 +82,7 @@ fn Page() -> impl IntoView {
             Phase::Failed(failure) => view! { <FailedPage failure/> }.into_any(),
             Phase::Ready(atlas) => view! { <Ready atlas kind/> }.into_any(),
         }}
-        <Show when=move || app.printing.get()><PrintFooter/></Show>
+        {move || app.printing.get().then(|| view! { <PrintFooter/> }.into_any())}
         <p class="unseen" aria-live="polite">{move || app.announcement.get()}</p>
     }
 }
@@ -192,10 +192,13 @@ fn Header() -> impl IntoView {
         Route::Shortlist { .. } => "shortlist",
         _ => "",
     });
-    let here = move |wanted: &'static str| (current.get() == wanted).then_some("page");
     // Where the navigation is wider than the screen, the current page is in sight.
     Effect::new(move |_| browser::reveal(&nav_id(current.get())));
-    let saved = move || app.shortlist.len();
+    let saved = Signal::derive(move || app.saved_calls.len());
+    let shortlisted = Signal::derive(move || app.shortlist.len());
+    let signed_up = Signal::derive(move || app.sign_ups.get());
+    let mine = Memo::new(move |_| signed_up.get() > 0);
+    let link = move |page, href, words, count| nav_link(current, page, href, words, count);
     view! {
         <header class="top">
             <a class="brand" href="#/explore">
@@ -205,33 +208,38 @@ fn Header() -> impl IntoView {
                 {move || app.atlas().map_or_else(|| text!("brand"), |atlas| atlas.config.title.clone())}
             </a>
             <nav class="main-nav" aria-label=say("nav-main")>
-                <a href="#/explore" id=nav_id("explore") aria-current=move || here("explore")>{say("nav-explore")}</a>
-                <a href="#/calls" id=nav_id("calls") aria-current=move || here("calls")>{say("nav-calls")}</a>
-                <a href="#/training" id=nav_id("training") aria-current=move || here("training")>{say("nav-training")}</a>
-                <a href="#/partner-requests" id=nav_id("partner-requests") aria-current=move || here("partner-requests")>{say("nav-requests")}</a>
-                <a href="#/saved-calls" id=nav_id("saved") aria-current=move || here("saved")>
-                    {say("nav-saved-calls")}
-                    <Show when=move || { app.saved_calls.len() > 0 }>
-                        " "<b class="badge-count">{move || messages::number(app.saved_calls.len() as f64)}</b>
-                    </Show>
-                </a>
-                <a href="#/shortlist" id=nav_id("shortlist") aria-current=move || here("shortlist")>
-                    {say("nav-shortlist")}
-                    <Show when=move || { saved() > 0 }>
-                        " "<b class="badge-count">{move || messages::number(saved() as f64)}</b>
-                    </Show>
-                </a>
-                <Show when=move || { app.sign_ups.get() > 0 }>
-                    <a href="#/sign-ups" id=nav_id("mine") aria-current=move || here("mine")>
-                        {say("sign-ups-title")}
-                        " "<b class="badge-count">{move || messages::number(app.sign_ups.get() as f64)}</b>
-                    </a>
-                </Show>
-                <a href="#/about-data" id=nav_id("about") aria-current=move || here("about")>{say("nav-about-data")}</a>
+                {link("explore", "#/explore", say("nav-explore").into_any(), None)}
+                {link("calls", "#/calls", say("nav-calls").into_any(), None)}
+                {link("training", "#/training", say("nav-training").into_any(), None)}
+                {link("partner-requests", "#/partner-requests", say("nav-requests").into_any(), None)}
+                {link("saved", "#/saved-calls", say("nav-saved-calls").into_any(), Some(saved))}
+                {link("shortlist", "#/shortlist", say("nav-shortlist").into_any(), Some(shortlisted))}
+                // Only for those who have any.
+                {move || mine.get().then(|| link("mine", "#/sign-ups", say("sign-ups-title").into_any(), Some(signed_up)))}
+                {link("about", "#/about-data", say("nav-about-data").into_any(), None)}
             </nav>
             <LanguageChoice/>
         </header>
     }
+}
+
+/// A link of the navigation, with how many things wait there.
+fn nav_link(
+    current: Memo<&'static str>,
+    page: &'static str,
+    href: &'static str,
+    words: AnyView,
+    count: Option<Signal<usize>>,
+) -> AnyView {
+    let badge = move || {
+        let count = count.map_or(0, |count| count.get());
+        (count > 0)
+            .then(|| view! { " " <b class="badge-count">{messages::number(count as f64)}</b> }.into_any())
+    };
+    view! {
+        <a href=href id=nav_id(page) aria-current=move || (current.get() == page).then_some("page")>{words}{badge}</a>
+    }
+    .into_any()
 }
 
 fn nav_id(page: &str) -> String {

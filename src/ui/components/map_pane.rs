@@ -141,7 +141,7 @@ fn NothingLocated() -> impl IntoView {
             matches > 0 && matches == outcome.unlocated as usize
         })
     };
-    view! { <Show when=none><p class="map-note">{say("map-nothing-located")}</p></Show> }
+    move || none().then(|| view! { <p class="map-note">{say("map-nothing-located")}</p> }.into_any())
 }
 
 #[component]

@@ -213,7 +213,7 @@ fn NothingFound() -> impl IntoView {
                 _ => "nothing-found-results",
             })}</p>
             {move || by_text_only().map(|href| view! { <p><a href=href>{say("nothing-search-everywhere")}</a></p> }.into_any())}
-            <Show when=restricted>
+            {move || restricted().then(|| view! {
                 <p>
                     <button
                         type="button"
@@ -226,7 +226,7 @@ fn NothingFound() -> impl IntoView {
                         {said("clear-all")}
                     </button>
                 </p>
-            </Show>
+            }.into_any())}
         </div>
     }
 }

@@ -7,6 +7,8 @@ import { said } from '../e2e/messages.js';
 
 
 const STEPS = { choose: said('step-choose'), you: said('step-you'), needs: said('step-needs'), check: said('step-check') };
+/** What a step is called; where there is nothing to choose, the first one says what the training is. */
+const called = (step, { training }) => (step === 'choose' && !training.sessions ? said('step-training') : STEPS[step]);
 const DONE = ['done-saved', 'done-sign-up', 'done-interest', 'done-confirmed', 'done-waiting-list'].map((key) => said(key));
 const OFFER = said('draft-offer-title');
 const FAILED = said('failed-title');
@@ -94,7 +96,7 @@ export class Visitor {
         this.run.fail(`${signUp.email}: a draft that was kept is not offered, but “${heading}”`);
         state.expectOffer = false;
       }
-      const step = Object.keys(STEPS).find((name) => STEPS[name] === heading);
+      const step = Object.keys(STEPS).find((name) => called(name, signUp) === heading);
       if (step === undefined) throw new Error(`${signUp.email}: the page shows “${heading}”`);
       if (step === 'check') {
         if (await this.submit(state)) return;
@@ -165,7 +167,7 @@ export class Visitor {
     state.mishaps.delete(step);
     if (mishap && (await this.suffer(mishap, step, state))) return;
     await this.next();
-    await this.changed(STEPS[step]);
+    await this.changed(called(step, signUp));
   }
 
   async choose({ training, sessions }) {
@@ -255,7 +257,7 @@ export class Visitor {
   /** Waits until all of a page is in the store. */
   async draftKept(step, { training, people, country, hopes, sessions }) {
     if (step === 'choose' && !training.sessions) return false;
-    const wanted = { id: `sign-up/${training.id}`, step, emails: people.map(({ email }) => email), country, hopes };
+    const wanted = { id: `sign-up/${training.id}#`, step, emails: people.map(({ email }) => email), country, hopes };
     wanted.sessions = sessions.map(({ id }) => id);
     const isKept = async ({ id, ...want }) => {
       const opened = indexedDB.open('cluster-atlas');
@@ -264,18 +266,18 @@ export class Visitor {
         opened.onerror = () => done(null);
       });
       if (!database?.objectStoreNames.contains('drafts')) return database?.close();
-      const found = database.transaction('drafts').objectStore('drafts').get(id);
-      const text = await new Promise((done) => {
+      const found = database.transaction('drafts').objectStore('drafts').getAll(IDBKeyRange.bound(id, `${id}~`));
+      const texts = await new Promise((done) => {
         found.onsuccess = () => done(found.result);
-        found.onerror = () => done(null);
+        found.onerror = () => done([]);
       });
       database.close();
-      const typed = text && JSON.parse(text).typed;
-      if (!typed) return false;
       const same = (one, other) => JSON.stringify([...one].sort()) === JSON.stringify([...other].sort());
-      if (want.step === 'choose') return same(typed.sessions, want.sessions);
-      const emails = typed.people.map(({ email }) => email);
-      return same(emails, want.emails) && typed.country === want.country && (want.step === 'you' || typed.hopes === want.hopes);
+      return texts.map((text) => JSON.parse(text).typed).some((typed) => {
+        if (want.step === 'choose') return same(typed.sessions, want.sessions);
+        const emails = typed.people.map(({ email }) => email);
+        return same(emails, want.emails) && typed.country === want.country && (want.step === 'you' || typed.hopes === want.hopes);
+      });
     };
     for (const end = Date.now() + this.run.patience; Date.now() < end; await this.page.waitForTimeout(50)) {
       if (await this.page.evaluate(isKept, wanted)) return true;

@@ -227,8 +227,8 @@ impl AtlasMap {
     }
 
     /// Moves closer to what a visitor has clicked: their wish, not the app's.
-    pub fn open(&self, bounds: Bounds) {
-        self.core.take_aim(Aim::Open(bounds), true);
+    pub fn open(&self, bounds: Bounds, animate: bool) {
+        self.core.take_aim(Aim::Open(bounds), animate);
     }
 
     /// Moves to a place and a zoom level, at once.

@@ -225,7 +225,7 @@ fn pick(explorer: Explorer, map: MapCell, pile: RwSignal<Vec<u32>>, bubble: &Bub
         BubbleKind::SamePoint(row) => pile.set(explorer.outcome.with_untracked(|outcome| {
             explorer.atlas.with_value(|atlas| atlas.index.at_same_point(outcome, row))
         })),
-        BubbleKind::Several(bounds) => with(map, |map| map.open(bounds)),
+        BubbleKind::Several(bounds) => with(map, |map| map.open(bounds, true)),
     }
 }
 

@@ -106,6 +106,14 @@ export class Visitor {
     }
   }
 
+  /** Loads the page again. A form that is done goes back in the history, which ends a reload that has just begun. */
+  async reload() {
+    await this.page.reload().catch((error) => {
+      if (!error.message.includes('ERR_ABORTED')) throw error;
+      return this.page.reload();
+    });
+  }
+
   /** Where the form stands. */
   async heading() {
     const heading = this.page.locator('main.sign-up h2, #failed:not([hidden]) h1');
@@ -315,7 +323,7 @@ export class Visitor {
     const attempt = flying && this.run.receiver.attempt(({ body }) => body.people?.[0]?.email === signUp.email, 20_000);
     await button.click({ noWaitAfter: true });
     await attempt;
-    if (ending.endsWith('reload')) await this.page.reload();
+    if (ending.endsWith('reload')) await this.reload();
     else await this.replace(ending.endsWith('crash'));
     return this.isSubmitted(state);
   }

@@ -31,6 +31,10 @@ impl KeptList {
 
     /// What another tab has put on the list since must not be lost by what this one changes.
     fn catch_up(self) {
+        // What could not be written is here only: what stands in the browser is older.
+        if !self.kept.get_untracked() {
+            return;
+        }
         if let Some(ids) = read(self.name).filter(|ids| self.ids.with_untracked(|known| known != ids)) {
             self.ids.set(ids);
         }

@@ -118,6 +118,23 @@ test.describe('the shortlist', { tag: '@once' }, () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await shortlist.link.inputValue());
   });
 
+  test('keeps what it has while the page is open, where there is no room to write it down', async ({ page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    const explore = new ExplorePage(page);
+    await explore.open('country=BE');
+    for (const { name } of [first, second]) {
+      await explore.search.fill(name);
+      await explore.result(name).getByRole('button', { name: `Shortlist: ${name}` }).click();
+    }
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shortlist 2' }).click();
+    await new ShortlistPage(page).expectEntries([first.name, second.name]);
+    await expect(page.getByText(said('shortlist-not-kept'))).toBeVisible();
+  });
+
   test('still works in a browser that keeps nothing, and says so', async ({ page }) => {
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {

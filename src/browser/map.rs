@@ -23,7 +23,7 @@ use web_sys::HtmlElement;
 
 use crate::dataset::{BaseMap, TileLayer};
 use crate::domain::Point;
-use crate::explore::{Bounds, Bubble, LAST_ZOOM};
+use crate::explore::{Bounds, Bubble, LAST_ZOOM, Near};
 
 use super::page::matches_media;
 use events::Handles;
@@ -214,8 +214,8 @@ impl AtlasMap {
         }
     }
 
-    /// Shows within how many kilometres of a place is searched, or nothing of that kind.
-    pub fn show_area(&self, area: Option<(Point, f64)>) {
+    /// Shows the circle that is searched, or none.
+    pub fn show_area(&self, area: Option<Near>) {
         if self.core.scene.borrow_mut().set_area(area) {
             self.core.draw_soon();
         }

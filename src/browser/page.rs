@@ -231,20 +231,8 @@ where
 
 /// Calls `then` whenever anything on the page is scrolled, until the owner is gone.
 pub fn on_any_scroll(then: impl Fn() + 'static) {
-    use leptos::prelude::{StoredValue, UpdateValue, on_cleanup};
-    let listener = Closure::<dyn Fn()>::new(then);
     // Only a listener that catches events on their way down hears of parts that scroll.
-    let _ =
-        window().add_event_listener_with_callback_and_bool("scroll", listener.as_ref().unchecked_ref(), true);
-    let held = StoredValue::new_local(Some(listener));
-    on_cleanup(move || {
-        held.try_update_value(|held| {
-            if let Some(listener) = held.take() {
-                let function = listener.as_ref().unchecked_ref();
-                let _ = window().remove_event_listener_with_callback_and_bool("scroll", function, true);
-            }
-        });
-    });
+    listen(&["scroll"], true, then);
 }
 
 /// How many pixels of an element lie below what is in sight of it, whether it scrolls itself or with the page.
@@ -256,19 +244,29 @@ pub fn left_below(element: &web_sys::HtmlElement) -> f64 {
 
 /// Calls `then` at events of the window, until the owner is gone.
 pub(super) fn listen_until_gone(events: &'static [&'static str], then: impl Fn() + 'static) {
+    listen(events, false, then);
+}
+
+/// The same; with `on_the_way_down` also at events of elements that do not bubble up to the window.
+fn listen(events: &'static [&'static str], on_the_way_down: bool, then: impl Fn() + 'static) {
     use leptos::prelude::{StoredValue, UpdateValue, on_cleanup};
     let listener = Closure::<dyn Fn()>::new(then);
     for event in events {
+        let function = listener.as_ref().unchecked_ref();
         // Adding a listener to a window cannot fail, and neither can removing it.
-        let _ = window().add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+        let _ = window().add_event_listener_with_callback_and_bool(event, function, on_the_way_down);
     }
     let held = StoredValue::new_local(Some(listener));
     on_cleanup(move || {
         held.try_update_value(|held| {
             if let Some(listener) = held.take() {
+                let function = listener.as_ref().unchecked_ref();
                 for event in events {
-                    let _ = window()
-                        .remove_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
+                    let _ = window().remove_event_listener_with_callback_and_bool(
+                        event,
+                        function,
+                        on_the_way_down,
+                    );
                 }
             }
         });

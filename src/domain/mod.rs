@@ -25,7 +25,7 @@ pub use address::{AddressError, Email, WebAddress};
 pub use brussels::{BrusselsMoment, Instant};
 pub use call::{Budget, Call, CutOff, Eligibility, EligibleRegion};
 pub use call_status::{CLOSING_SOON_DAYS, CallStatus};
-pub use code::{CodeError, CountryCode, LanguageTag, RecordId, RegionCode, TermId};
+pub use code::{CodeError, CountryCode, LanguageTag, RecordId, RegionCode, TermId, country_codes};
 pub use countdown::Distance;
 pub use day::{Day, DayError};
 pub use organisation::{

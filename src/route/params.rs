@@ -187,7 +187,7 @@ impl FindParams {
             text: self.q.clone(),
             facets: facets.map(|(facet, values)| Choice { facet, any_of: values.clone() }).collect(),
             ranges: self.closes_within.into_iter().map(closes_within).collect(),
-            near: self.near.map(|near| Near { point: near.point, km: near.km }),
+            near: self.near.map(NearParam::circle),
             bounds: self.bbox,
             sort: match self.sort {
                 // Without words to be relevant to, records with dates come in the order of their dates.
@@ -323,6 +323,11 @@ fn map_view(text: &str) -> Option<MapView> {
 }
 
 impl NearParam {
+    /// The circle that is searched.
+    pub fn circle(self) -> Near {
+        Near { point: self.point, km: self.km }
+    }
+
     /// A circle, its centre rounded to 4 decimals; `None` where the radius is not within 1 to 5000 kilometres.
     pub fn new(centre: Point, km: f64) -> Option<Self> {
         let point = Point::new(rounded(centre.lat(), 4), rounded(centre.lon(), 4)).ok()?;

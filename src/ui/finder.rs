@@ -16,8 +16,7 @@ pub type AnyCatalogue = Shared<dyn Catalogue + Send + Sync>;
 
 /// How a page that finds records was left: whoever comes back finds it so.
 struct Left {
-    collection: Collection,
-    link: String,
+    params: FindParams,
     /// How far its list was scrolled, in pixels.
     scrolled: i32,
 }
@@ -26,26 +25,31 @@ thread_local! {
     static LEFT: RefCell<Vec<Left>> = const { RefCell::new(Vec::new()) };
 }
 
+/// The page of a collection as it was left, or all of it.
+fn left(collection: Collection) -> FindParams {
+    let known = |left: &Vec<Left>| {
+        left.iter().find(|left| left.params.collection == collection).map(|it| it.params.clone())
+    };
+    LEFT.with_borrow(known).unwrap_or_else(|| FindParams::of(collection))
+}
+
 /// The link to the page of a collection as it was left, or to all of it.
 pub fn way_back(collection: Collection) -> String {
-    let left =
-        |left: &Vec<Left>| left.iter().find(|left| left.collection == collection).map(|it| it.link.clone());
-    LEFT.with_borrow(left).unwrap_or_else(|| FindParams::of(collection).link())
+    left(collection).link()
 }
 
 /// The same, on the day that is viewed now.
 pub fn way_back_on(collection: Collection, at: Option<Day>) -> String {
-    match Route::parse(&way_back(collection)) {
-        Route::Find(params) => FindParams { at, ..*params }.link(),
-        _ => FindParams::of(collection).link(),
-    }
+    FindParams { at, ..left(collection) }.link()
 }
 
-fn note(collection: Collection, link: String) {
-    LEFT.with_borrow_mut(|left| match left.iter_mut().find(|left| left.collection == collection) {
-        Some(left) if left.link == link => {}
-        Some(left) => *left = Left { collection, link, scrolled: 0 },
-        None => left.push(Left { collection, link, scrolled: 0 }),
+fn note(params: FindParams) {
+    LEFT.with_borrow_mut(|left| {
+        match left.iter_mut().find(|left| left.params.collection == params.collection) {
+            Some(left) if left.params == params => {}
+            Some(left) => *left = Left { params, scrolled: 0 },
+            None => left.push(Left { params, scrolled: 0 }),
+        }
     });
 }
 
@@ -82,7 +86,7 @@ impl Finder {
         let (pointed, sheet) = (RwSignal::new(None), RwSignal::new(false));
         Effect::new(move |_| match app.route() {
             // The address of another page is not this one's.
-            Route::Find(params) if params.collection == collection => note(collection, params.link()),
+            Route::Find(params) if params.collection == collection => note(*params),
             _ => {}
         });
         Self { app, collection, catalogue, params, outcome, labels, pointed, sheet }
@@ -103,7 +107,7 @@ impl Finder {
     /// Notes how far the list was scrolled when its page was left.
     pub fn leave_at(self, scrolled: i32) {
         LEFT.with_borrow_mut(|left| {
-            if let Some(left) = left.iter_mut().find(|left| left.collection == self.collection) {
+            if let Some(left) = left.iter_mut().find(|left| left.params.collection == self.collection) {
                 left.scrolled = scrolled;
             }
         });
@@ -111,11 +115,8 @@ impl Finder {
 
     /// How far the list was scrolled when this very page was left; 0 for a page that was not.
     pub fn left_at(self) -> i32 {
-        let link = self.now().link();
-        LEFT.with_borrow(|left| {
-            let same = left.iter().find(|left| left.collection == self.collection && left.link == link);
-            same.map_or(0, |left| left.scrolled)
-        })
+        let now = self.now();
+        LEFT.with_borrow(|left| left.iter().find(|left| left.params == now).map_or(0, |left| left.scrolled))
     }
 
     /// How many values are chosen in all facets.

@@ -78,15 +78,22 @@ impl Labels {
         }
     }
 
+    /// Visits the names of a country in all languages of the app, that of the visitor first.
+    pub fn each_country_name(&self, code: &str, visit: &mut dyn FnMut(&str)) {
+        for names in std::iter::once(&self.countries).chain(&self.countries_elsewhere) {
+            visit(&names.name(code));
+        }
+    }
+
     /// Visits the words under which a value can be searched: its name, for values whose name is not their own text.
     pub fn visit(&self, collection: Collection, facet: usize, value: &str, visit: &mut dyn FnMut(&str)) {
         let name = collection.facets()[facet];
         // Every country would find all calls that are open to any.
         let of_all = collection == Collection::Calls && name == "country";
         if !of_all && !matches!(name, "located" | "label" | "status" | "issuer" | "month" | "call") {
-            visit(&self.of(name, value));
-            if name == "country" {
-                self.countries_elsewhere.iter().for_each(|names| visit(&names.name(value)));
+            match name {
+                "country" => self.each_country_name(value, visit),
+                _ => visit(&self.of(name, value)),
             }
         }
     }

@@ -5,15 +5,13 @@ use std::f64::consts::TAU;
 use web_sys::CanvasRenderingContext2d;
 
 use crate::domain::Point;
-use crate::explore::{Bubble, BubbleKind, bubble_radius, sort_values};
+use crate::explore::{Bubble, BubbleKind, Near, bubble_radius, sort_values};
 
 use super::colours::MapColours;
 use super::frame::{Frame, square};
 
 /// Within this distance a finger or a pointer meets a dot: a target of 24 pixels (WCAG 2.2, 2.5.8).
 const REACH: f64 = 12.0;
-/// A degree of latitude, in kilometres.
-const KM_PER_DEGREE: f64 = 111.2;
 /// The Mercator square ends here, in degrees.
 const MOST_NORTHERN: f64 = 85.0;
 /// Between the two outlines of a bubble whose records share one point, in pixels.
@@ -156,17 +154,11 @@ pub fn draw_highlight(
 }
 
 /// Draws the circle that is searched, and its middle.
-pub fn draw_area(
-    pen: &CanvasRenderingContext2d,
-    frame: &Frame,
-    middle: Point,
-    km: f64,
-    colours: &MapColours,
-) {
+pub fn draw_area(pen: &CanvasRenderingContext2d, frame: &Frame, area: Near, colours: &MapColours) {
+    let middle = area.point;
     let (x, y) = frame.place(square(middle.lat(), middle.lon()));
     // Mercator keeps small circles round: its radius is measured northwards.
-    let north = (middle.lat() + km / KM_PER_DEGREE).min(MOST_NORTHERN);
-    let edge = frame.place(square(north, middle.lon()));
+    let edge = frame.place(square(area.bounds().north.min(MOST_NORTHERN), middle.lon()));
     let area = Disc { x, y, radius: (y - edge.1).abs(), mark: usize::MAX };
     for (radius, width) in [(area.radius, 1.5), (3.0, 2.0)] {
         circle(pen, &area, radius);

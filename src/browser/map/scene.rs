@@ -3,8 +3,7 @@
 use leaflet::Event;
 
 use crate::dataset::BaseMap;
-use crate::domain::Point;
-use crate::explore::Bubble;
+use crate::explore::{Bubble, Near};
 
 use super::MapError;
 use super::base;
@@ -57,8 +56,8 @@ pub struct Scene {
     bubbles: Vec<Mark>,
     discs: Vec<Disc>,
     highlight: Option<Highlight>,
-    /// The area that is searched: its middle, and how many kilometres it reaches.
-    area: Option<(Point, f64)>,
+    /// The circle that is searched.
+    area: Option<Near>,
     colours: MapColours,
     family: String,
 }
@@ -123,7 +122,7 @@ impl Scene {
     }
 
     /// Another area that is searched; whether it is another.
-    pub fn set_area(&mut self, area: Option<(Point, f64)>) -> bool {
+    pub fn set_area(&mut self, area: Option<Near>) -> bool {
         let other = self.area != area;
         if other {
             self.area = area;
@@ -169,8 +168,8 @@ impl Scene {
 
     fn draw_marks(&self, frame: &Frame, discs: &[Disc]) {
         let pen = &self.marks.pen;
-        if let Some((middle, km)) = self.area {
-            marks::draw_area(pen, frame, middle, km, &self.colours);
+        if let Some(area) = self.area {
+            marks::draw_area(pen, frame, area, &self.colours);
         }
         marks::draw(pen, &self.bubbles, discs, &self.colours, &self.family);
         if let Some(highlight) = self.highlight {

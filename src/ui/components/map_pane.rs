@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::{self, AtlasMap, MapEvents, MapText, MapView as Seen};
 use crate::domain::Point;
-use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Near, Viewport};
+use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Viewport};
 use crate::route::{MapView, NearParam};
 use crate::ui::loading;
 use crate::ui::messages::{said, say, text};
@@ -96,7 +96,7 @@ pub fn MapPane() -> impl IntoView {
     Effect::new(move |_| {
         seen.track();
         let near = explorer.params.with(|params| params.near);
-        with(map, |map| map.show_area(near.map(|near| (near.point, near.km))));
+        with(map, |map| map.show_area(near.map(NearParam::circle)));
     });
     let point_of = move |row: u32| {
         explorer.atlas.with_value(|a| a.index.records()[row as usize].location.map(|l| l.point))
@@ -186,7 +186,7 @@ fn place(explorer: Explorer, map: &AtlasMap, animate: bool) {
     let found = explorer.outcome.with_untracked(|outcome| {
         explorer.atlas.with_value(|atlas| atlas.index.bounds_of_most(outcome, CONTINENT))
     });
-    let circle = params.near.map(|near| Near { point: near.point, km: near.km }.bounds());
+    let circle = params.near.map(|near| near.circle().bounds());
     let bounds = if params.restrictions() == 0 { Some(EUROPE) } else { params.bbox.or(circle).or(found) };
     map.fit(bounds.unwrap_or(EUROPE), animate);
 }

@@ -90,9 +90,15 @@ pub fn ResultList(
         }
     };
     crate::browser::on_resize_of(list, measure);
+    // A list whose lines flow may scroll with the page: it hears of every scroll, its own included.
     if flows {
         crate::browser::on_any_scroll(measure);
     }
+    let own_scroll = move |_| {
+        if !flows {
+            measure();
+        }
+    };
     on_cleanup(move || finder.leave_at(scrolled.try_get_untracked().unwrap_or_default() as i32));
     // Whoever comes back finds the list where it was left.
     Effect::new(move |before: Option<()>| {
@@ -131,7 +137,7 @@ pub fn ResultList(
         }
     });
     view! {
-        <ul node_ref=list class="lines" class:flow=flows aria-label=say("results-title") on:scroll=move |_| measure()>
+        <ul node_ref=list class="lines" class:flow=flows aria-label=say("results-title") on:scroll=own_scroll>
             <For each=rows key=|place| (place.index, place.row) let:place>
                 <Line place count line=(!flows).then_some(line) draw/>
             </For>

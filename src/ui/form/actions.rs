@@ -97,11 +97,12 @@ pub fn EntryActions(
         move |_| outbox.send_now()
     };
     let can_withdraw = withdraw(&entry, browser::now()).is_some();
+    let mail = mail_now(&entry, &wording);
     view! {
-        {mail_note(&entry, &wording)}
+        {mail.and_then(|mail| mail_note(&entry, mail))}
         <div class="actions">
             {correct.map(|href| correct_link(href, entry.key().clone()))}
-            {mail_link(&entry, &wording)}
+            {mail.map(|mail| mail_link(&entry, mail))}
             {save_link(&kept, &entry)}
             {by_hand.then(|| view! {
                 <button type="button" class=BESIDE on:click=sent>{say("entry-i-sent-it")}</button>
@@ -135,12 +136,22 @@ fn can_be_sent_now(state: &EntryState) -> bool {
     )
 }
 
-/// Says that the mail does not hold everything, with the file that does. Follows the language, in which a mail may be
-/// longer than in another.
-fn mail_note(entry: &Arc<Entry>, wording: &Wording) -> Option<AnyView> {
-    let (Delivery::Mail { to }, EntryState::ByHand) = (entry.delivery(), entry.state()) else { return None };
-    let (draft, to, wording) = (entry.clone(), to.clone(), wording.clone());
-    let cut = Memo::new(move |_| mail_of(&draft, &to, &wording).cut);
+/// The mail that delivers an entry, where it is delivered so. Follows the language, in which a mail may be longer than
+/// in another.
+fn mail_now(entry: &Arc<Entry>, wording: &Wording) -> Option<Memo<MailDraft>> {
+    let (Delivery::Mail { to }, EntryState::ByHand | EntryState::HandedOver { .. }) =
+        (entry.delivery(), entry.state())
+    else {
+        return None;
+    };
+    let (entry, to, wording) = (entry.clone(), to.clone(), wording.clone());
+    Some(Memo::new(move |_| mail_of(&entry, &to, &wording)))
+}
+
+/// Says that the mail does not hold everything, with the file that does.
+fn mail_note(entry: &Arc<Entry>, mail: Memo<MailDraft>) -> Option<AnyView> {
+    let EntryState::ByHand = entry.state() else { return None };
+    let cut = Memo::new(move |_| mail.with(|mail| mail.cut));
     let entry = entry.clone();
     let note = move || {
         let entry = entry.clone();
@@ -154,16 +165,10 @@ fn mail_note(entry: &Arc<Entry>, wording: &Wording) -> Option<AnyView> {
     Some(note.into_any())
 }
 
-fn mail_link(entry: &Arc<Entry>, wording: &Wording) -> Option<AnyView> {
-    let class = match entry.state() {
-        EntryState::ByHand => PRIMARY,
-        EntryState::HandedOver { .. } => QUIET,
-        _ => return None,
-    };
-    let Delivery::Mail { to } = entry.delivery() else { return None };
-    let (entry, to, wording) = (entry.clone(), to.clone(), wording.clone());
-    let address = Memo::new(move |_| mail_of(&entry, &to, &wording).address);
-    Some(view! { <a class=class href=move || address.get()>{say("entry-open-mail")}</a> }.into_any())
+fn mail_link(entry: &Entry, mail: Memo<MailDraft>) -> AnyView {
+    let class = if let EntryState::ByHand = entry.state() { PRIMARY } else { QUIET };
+    let address = move || mail.with(|mail| mail.address.clone());
+    view! { <a class=class href=address>{say("entry-open-mail")}</a> }.into_any()
 }
 
 /// The mail that takes an entry back: the app cannot know whether its owner sent the one before.

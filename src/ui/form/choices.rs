@@ -4,13 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::Names;
-use crate::domain::{Call, RequestKind};
+use crate::domain::{Call, RequestKind, country_codes};
 use crate::explore::{Query, fold};
 use crate::signup::{Event, Field, Label, Line};
 use crate::ui::components::place;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{LANGUAGES, say, text};
+use crate::ui::messages::{say, text};
 use crate::ui::shelf::Shelved as _;
 use crate::ui::state::app;
 
@@ -21,12 +20,9 @@ use super::words::Wording;
 /// Most records offered at once.
 const MOST: usize = 8;
 
-/// ISO 3166-1 alpha-2, and XK. Names come from the browser.
-const COUNTRIES: &str = "ADAEAFAGAIALAMAOAQARASATAUAWAXAZBABBBDBEBFBGBHBIBJBLBMBNBOBQBRBSBTBVBWBYBZCACCCDCFCGCHCICKCLCMCNCOCRCUCVCWCXCYCZDEDJDKDMDODZECEEEGEHERESETFIFJFKFMFOFRGAGBGDGEGFGGGHGIGLGMGNGPGQGRGSGTGUGWGYHKHMHNHRHTHUIDIEILIMINIOIQIRISITJEJMJOJPKEKGKHKIKMKNKPKRKWKYKZLALBLCLILKLRLSLTLULVLYMAMCMDMEMFMGMHMKMLMMMNMOMPMQMRMSMTMUMVMWMXMYMZNANCNENFNGNINLNONPNRNUNZOMPAPEPFPGPHPKPLPMPNPRPSPTPWPYQARERORSRURWSASBSCSDSESGSHSISJSKSLSMSNSOSRSSSTSVSXSYSZTCTDTFTGTHTJTKTLTMTNTOTRTTTVTWTZUAUGUMUSUYUZVAVCVEVGVIVNVUWFWSXKYEYTZAZMZW";
-
 /// All countries, by name.
 pub fn countries(labels: &Labels) -> Vec<(String, String)> {
-    let mut named: Vec<(String, String, String)> = codes()
+    let mut named: Vec<(String, String, String)> = country_codes()
         .map(|code| {
             let name = labels.of("country", code);
             (fold(&name), code.to_owned(), name)
@@ -36,14 +32,17 @@ pub fn countries(labels: &Labels) -> Vec<(String, String)> {
     named.into_iter().map(|(_, code, name)| (code, name)).collect()
 }
 
-fn codes() -> impl Iterator<Item = &'static str> {
-    (0..COUNTRIES.len() / 2).map(|at| &COUNTRIES[at * 2..at * 2 + 2])
-}
-
 /// The names of countries in all languages of the app, folded, one a line.
-fn names_in_all_languages() -> Vec<(&'static str, String)> {
-    let names = LANGUAGES.map(Names::of_countries);
-    codes().map(|code| (code, names.each_ref().map(|names| fold(&names.name(code))).join("\n"))).collect()
+fn names_in_all_languages(labels: &Labels) -> Vec<(&'static str, String)> {
+    let named = |code| {
+        let mut names = String::new();
+        labels.each_country_name(code, &mut |name| {
+            names.push_str(&fold(name));
+            names.push('\n');
+        });
+        (code, names)
+    };
+    country_codes().map(named).collect()
 }
 
 /// Organisations of the dataset.
@@ -70,7 +69,7 @@ pub fn organisations(wording: &Wording) -> Suggest {
 pub fn places(wording: &Wording) -> Suggest {
     let (atlas, labels) = (wording.atlas.clone(), wording.labels);
     // Whoever reads the page in one language may know a country by its name in another.
-    let abroad = names_in_all_languages();
+    let abroad = names_in_all_languages(&labels.get_untracked());
     Arc::new(move |typed: &str| {
         let wanted = fold(typed.trim());
         let labels = labels.get_untracked();

@@ -283,6 +283,7 @@ fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>, at: Memo<Option<Day>>) -> im
         }
     };
     let links = links.into_iter().map(|link| {
+        let href = link.params.clone().link();
         let words = move || {
             let mut filters: Vec<String> = link.facet.map_or_else(Vec::new, |(facet, name)| {
                 let name = |id: &String| labels.with(|labels| labels.of(name, id));
@@ -293,7 +294,7 @@ fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>, at: Memo<Option<Day>>) -> im
             }
             text!("answerers-explore", "count" => link.count as f64, "filters" => filters.join(", "))
         };
-        view! { <li><a href=link.href>{words}</a></li> }.into_any()
+        view! { <li><a href=href>{words}</a></li> }.into_any()
     });
     let links = links.collect_view();
     let found: Vec<_> = found
@@ -331,7 +332,6 @@ fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>, at: Memo<Option<Day>>) -> im
 
 /// A view of the mapping tool, and how many it finds.
 struct ExploreLink {
-    href: String,
     params: FindParams,
     /// The facet that stands for the call's subject, by its place and name.
     facet: Option<(usize, &'static str)>,
@@ -361,7 +361,7 @@ fn links_to_answerers(call: &Call, atlas: &Atlas) -> Vec<ExploreLink> {
             params.facets[facet] = values;
         }
         let count = atlas.index.run(&params.query()).rows.len();
-        ExploreLink { href: params.clone().link(), params, facet, count }
+        ExploreLink { params, facet, count }
     };
     subjects.into_iter().map(link).collect()
 }

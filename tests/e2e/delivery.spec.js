@@ -1,32 +1,19 @@
 // How what was submitted reaches its receiver: by endpoint, mail or file, whatever happens on the way.
 
 import { readFileSync } from 'node:fs';
-import { expect, open, test } from './atlas.js';
+import { expect, open } from './atlas.js';
 import { said } from './messages.js';
-import { refusal, startReceiver } from './receiver.js';
-import { ACADEMY, SOMEBODY, SignUpForm, allowFaults, configure, deliverTo, serveTrainings } from './taking-part.js';
+import { refusal } from './receiver.js';
+import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, serveTrainings, test } from './taking-part.js';
 
 test.describe('an endpoint', () => {
-  let receiver;
-  test.beforeEach(async ({ complaints }) => {
-    receiver = await startReceiver();
-    allowFaults(complaints);
-  });
-  test.afterEach(async () => {
-    await receiver.close();
-    expect(receiver.faults, 'requests that are not as docs/sign-up-endpoint.yaml says').toEqual([]);
-  });
-
-  async function begin(page) {
+  async function begin(page, receiver) {
     await deliverTo(page, receiver);
-    await serveTrainings(page);
-    const form = new SignUpForm(page);
-    await form.open();
-    return form;
+    return SignUpForm.begin(page);
   }
 
-  test('is reached after the whole flow offline, without a reload', async ({ page, context }) => {
-    const form = await begin(page);
+  test('is reached after the whole flow offline, without a reload', async ({ page, context, receiver }) => {
+    const form = await begin(page, receiver);
     await expect(form.heading('step-choose')).toBeVisible();
     await context.setOffline(true);
     await form.complete();
@@ -38,8 +25,8 @@ test.describe('an endpoint', () => {
     expect(receiver.taken.size).toBe(1);
   });
 
-  test('gets the sign-up once, and its reference is shown', { tag: '@once' }, async ({ page }) => {
-    const form = await begin(page);
+  test('gets the sign-up once, and its reference is shown', { tag: '@once' }, async ({ page, receiver }) => {
+    const form = await begin(page, receiver);
     await form.complete();
     await expect(form.heading('done-sign-up')).toBeVisible();
     await expect(form.main.getByText('REF-1')).toBeVisible();
@@ -57,9 +44,9 @@ test.describe('an endpoint', () => {
     });
   });
 
-  test('gets one sign-up, however often the connection breaks or errors are answered', { tag: '@once' }, async ({ page }) => {
+  test('gets one sign-up, however often the connection breaks or errors are answered', { tag: '@once' }, async ({ page, receiver }) => {
     receiver.next('drop-before', 'drop-after', '500-before', '503');
-    const form = await begin(page);
+    const form = await begin(page, receiver);
     await form.complete();
     await expect(form.main.getByText('REF-1')).toBeVisible({ timeout: 25_000 });
     expect(receiver.taken.size).toBe(1);
@@ -67,9 +54,9 @@ test.describe('an endpoint', () => {
     expect(receiver.requests.length).toBe(5);
   });
 
-  test('may have it already, and may answer with garbage', { tag: '@once' }, async ({ page }) => {
+  test('may have it already, and may answer with garbage', { tag: '@once' }, async ({ page, receiver }) => {
     receiver.next('409');
-    const form = await begin(page);
+    const form = await begin(page, receiver);
     await form.complete();
     await expect(form.main.getByText(said('entry-already'))).toBeVisible();
     receiver.next('200-garbage');
@@ -80,9 +67,9 @@ test.describe('an endpoint', () => {
     expect(receiver.taken.size).toBe(2);
   });
 
-  test('complains about a field, and the correction is accepted', { tag: '@once' }, async ({ page }) => {
+  test('complains about a field, and the correction is accepted', { tag: '@once' }, async ({ page, receiver }) => {
     receiver.next(refusal({ title: 'Invalid', errors: [{ pointer: '/people/0/email', detail: 'No <b>such</b> host' }] }));
-    const form = await begin(page);
+    const form = await begin(page, receiver);
     await form.complete();
     await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
     await open(page, '#/sign-ups');
@@ -100,8 +87,8 @@ test.describe('an endpoint', () => {
     await expect(form.main.getByRole('heading', { name: ACADEMY.title })).toHaveCount(1);
   });
 
-  test('is told of a withdrawal, and erasing asks first', { tag: '@once' }, async ({ page }) => {
-    const form = await begin(page);
+  test('is told of a withdrawal, and erasing asks first', { tag: '@once' }, async ({ page, receiver }) => {
+    const form = await begin(page, receiver);
     await form.complete();
     await expect(form.heading('done-sign-up')).toBeVisible();
     await open(page, '#/sign-ups');
@@ -114,7 +101,7 @@ test.describe('an endpoint', () => {
     await expect(form.main.getByText(said('sign-ups-none'))).toBeVisible();
   });
 
-  test('gets hostile input unchanged, and it is shown as text', { tag: '@once' }, async ({ page }) => {
+  test('gets hostile input unchanged, and it is shown as text', { tag: '@once' }, async ({ page, receiver }) => {
     const hostile = {
       givenName: '<img src=x onerror=alert(1)>',
       familyName: "Robert'); DROP TABLE people;--",
@@ -126,7 +113,7 @@ test.describe('an endpoint', () => {
     page.on('dialog', () => {
       throw new Error('a script ran');
     });
-    const form = await begin(page);
+    const form = await begin(page, receiver);
     await form.complete(hostile);
     await expect(form.heading('done-sign-up')).toBeVisible();
     const [body] = receiver.bodies;
@@ -137,9 +124,9 @@ test.describe('an endpoint', () => {
     await expect(form.main.getByText(hostile.givenName)).toBeVisible();
   });
 
-  test('other tabs follow, and one of them sends', { tag: '@once' }, async ({ page, context }) => {
+  test('other tabs follow, and one of them sends', { tag: '@once' }, async ({ page, context, receiver }) => {
     receiver.next('429');
-    const form = await begin(page);
+    const form = await begin(page, receiver);
     const other = await context.newPage();
     await deliverTo(other, receiver);
     await serveTrainings(other);
@@ -151,8 +138,8 @@ test.describe('an endpoint', () => {
     expect(receiver.taken.size).toBe(1);
   });
 
-  test('is reached from another page after a visit that could not send', { tag: '@once' }, async ({ page, context }) => {
-    const form = await begin(page);
+  test('is reached from another page after a visit that could not send', { tag: '@once' }, async ({ page, context, receiver }) => {
+    const form = await begin(page, receiver);
     await context.setOffline(true);
     await form.complete();
     await expect(form.main.getByText(said('trouble-network'))).toBeVisible();
@@ -162,12 +149,10 @@ test.describe('an endpoint', () => {
     await expect.poll(() => receiver.taken.size).toBe(1);
   });
 
-  test('that the policy of the page does not allow is told apart from a missing connection', { tag: '@once' }, async ({ page, complaints }) => {
+  test('that the policy of the page does not allow is told apart from a missing connection', { tag: '@once' }, async ({ page, complaints, receiver }) => {
     complaints.allow(/Content Security Policy/);
     await configure(page, { sign_up: { delivery: 'endpoint', url: receiver.endpoint } });
-    await serveTrainings(page);
-    const form = new SignUpForm(page);
-    await form.open();
+    const form = await SignUpForm.begin(page);
     await form.complete();
     await expect(form.main.getByText(said('trouble-blocked'))).toBeVisible();
     expect(receiver.requests).toEqual([]);
@@ -176,9 +161,7 @@ test.describe('an endpoint', () => {
 
 test('a mail has everything, and is sent when the visitor says so', { tag: '@once' }, async ({ page }) => {
   await configure(page, { sign_up: { delivery: 'mail', to: 'in@example.org' } });
-  await serveTrainings(page);
-  const form = new SignUpForm(page);
-  await form.open();
+  const form = await SignUpForm.begin(page);
   await form.complete();
   const link = form.main.getByRole('link', { name: said('entry-open-mail') });
   const address = new URL(await link.getAttribute('href'));
@@ -191,9 +174,7 @@ test('a mail has everything, and is sent when the visitor says so', { tag: '@onc
 });
 
 test('a file has everything', { tag: '@once' }, async ({ page }) => {
-  await serveTrainings(page);
-  const form = new SignUpForm(page);
-  await form.open();
+  const form = await SignUpForm.begin(page);
   await form.complete();
   const saved = async (name) => {
     const [download] = await Promise.all([
@@ -213,9 +194,7 @@ test.describe('where nothing can be kept', { tag: '@once' }, () => {
   test('because there is no room, it is said before anything is typed, and nobody loses what was submitted', async ({ page, context, baseURL }) => {
     const session = await context.newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(baseURL).origin, quotaSize: 1_000 });
-    await serveTrainings(page);
-    const form = new SignUpForm(page);
-    await form.open();
+    const form = await SignUpForm.begin(page);
     await expect(form.main.getByText(said('keeping-full'))).toBeVisible();
     await form.complete();
     await expect(form.main.getByText(said('entry-not-kept'))).toBeVisible();
@@ -240,9 +219,7 @@ test.describe('where nothing can be kept', { tag: '@once' }, () => {
 
   test('it is said before anything is typed, and the file can be saved', async ({ page }) => {
     await deny(page);
-    await serveTrainings(page);
-    const form = new SignUpForm(page);
-    await form.open();
+    const form = await SignUpForm.begin(page);
     await expect(form.main.getByText(said('keeping-denied'))).toBeVisible();
     await form.complete();
     await expect(form.main.getByText(said('entry-not-kept'))).toBeVisible();
@@ -253,14 +230,10 @@ test.describe('where nothing can be kept', { tag: '@once' }, () => {
     expect(JSON.parse(readFileSync(await download.path(), 'utf8')).people[0].email).toBe(SOMEBODY.email);
   });
 
-  test('an endpoint gets the sign-up all the same, while the page is open', async ({ page, complaints }) => {
-    allowFaults(complaints);
-    const receiver = await startReceiver();
+  test('an endpoint gets the sign-up all the same, while the page is open', async ({ page, receiver }) => {
     await deny(page);
     await deliverTo(page, receiver);
-    await serveTrainings(page);
-    const form = new SignUpForm(page);
-    await form.open();
+    const form = await SignUpForm.begin(page);
     await form.complete();
     await expect(form.main.getByText('REF-1')).toBeVisible();
     await receiver.close();

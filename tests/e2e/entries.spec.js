@@ -1,19 +1,12 @@
 // What is said of an entry, on the last page of the form and among the sign-ups: never more than is true.
 
 import { readFileSync } from 'node:fs';
-import { expect, open, reload, test } from './atlas.js';
+import { expect, open, reload } from './atlas.js';
 import { said } from './messages.js';
-import { accepted, gone, later, startReceiver } from './receiver.js';
-import { ACADEMY, SOMEBODY, SignUpForm, allowFaults, configure, deliverTo, serveTrainings } from './taking-part.js';
+import { accepted, gone, later } from './receiver.js';
+import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, test } from './taking-part.js';
 
 const MAIL = { sign_up: { delivery: 'mail', to: 'in@example.org' } };
-
-async function begin(page) {
-  await serveTrainings(page);
-  const form = new SignUpForm(page);
-  await form.open();
-  return form;
-}
 
 async function downloaded(page, button) {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
@@ -34,20 +27,10 @@ async function mailBody(form) {
 }
 
 test.describe('an endpoint', { tag: '@once' }, () => {
-  let receiver;
-  test.beforeEach(async ({ complaints }) => {
-    receiver = await startReceiver();
-    allowFaults(complaints);
-  });
-  test.afterEach(async () => {
-    await receiver.close();
-    expect(receiver.faults).toEqual([]);
-  });
-
-  test('that knows the key as withdrawn is not asked again', async ({ page }) => {
+  test('that knows the key as withdrawn is not asked again', async ({ page, receiver }) => {
     receiver.next(gone);
     await deliverTo(page, receiver);
-    const form = await begin(page);
+    const form = await SignUpForm.begin(page);
     await form.complete();
     await expect(form.heading('done-withdrawn')).toBeVisible();
     await expect(calendar(form)).toHaveCount(0);
@@ -56,10 +39,10 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     expect(receiver.requests.length).toBe(1);
   });
 
-  test('that asks to wait is waited for, with a word about it instead of a dead button', async ({ page }) => {
+  test('that asks to wait is waited for, with a word about it instead of a dead button', async ({ page, receiver }) => {
     receiver.next(later(3_600));
     await deliverTo(page, receiver);
-    const form = await begin(page);
+    const form = await SignUpForm.begin(page);
     await form.complete();
     const asked = new RegExp(said('entry-asked-to-wait', { moment: 'MOMENT' }).split('MOMENT')[0]);
     await expect(form.main.getByText(asked)).toBeVisible();
@@ -67,12 +50,12 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     expect(receiver.requests.length).toBe(1);
   });
 
-  test('that asked a clock that was a week ahead is reached when the clock is right', async ({ page }) => {
+  test('that asked a clock that was a week ahead is reached when the clock is right', async ({ page, receiver }) => {
     const now = Date.now();
     receiver.next(later(2));
     await page.clock.setFixedTime(now + 7 * 86_400_000);
     await deliverTo(page, receiver);
-    const form = await begin(page);
+    const form = await SignUpForm.begin(page);
     await form.complete();
     await expect.poll(() => receiver.requests.length).toBe(1);
     await page.clock.setFixedTime(now);
@@ -83,10 +66,10 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     await expect(form.main.getByText('REF-1')).toBeVisible();
   });
 
-  test('that has a waiting list makes the heading say so, and the dates tentative', async ({ page }) => {
+  test('that has a waiting list makes the heading say so, and the dates tentative', async ({ page, receiver }) => {
     receiver.next(accepted('waiting_list'));
     await deliverTo(page, receiver);
-    const form = await begin(page);
+    const form = await SignUpForm.begin(page);
     await form.complete();
     await expect(form.heading('done-waiting-list')).toBeVisible();
     expect(await downloaded(page, calendar(form))).toContain('STATUS:TENTATIVE');
@@ -100,7 +83,7 @@ test.describe('an endpoint', { tag: '@once' }, () => {
 test.describe('a mail', { tag: '@once' }, () => {
   test('says what was agreed to, and is taken back by another mail', async ({ page }) => {
     await configure(page, MAIL);
-    const form = await begin(page);
+    const form = await SignUpForm.begin(page);
     await form.complete();
     const body = await mailBody(form);
     const line = (label, value) => said('mail-line', { label: said(label), value });
@@ -120,7 +103,7 @@ test.describe('a mail', { tag: '@once' }, () => {
 
   test('that cannot hold everything asks for the file first', async ({ page }) => {
     await configure(page, MAIL);
-    const form = await begin(page);
+    const form = await SignUpForm.begin(page);
     await form.choose();
     await form.you();
     await form.field('field-hopes').fill('wants to learn everything '.repeat(70));
@@ -141,7 +124,7 @@ test.describe('a mail', { tag: '@once' }, () => {
 
 test.describe('a file', { tag: '@once' }, () => {
   test('is followed by a summary, on paper too', async ({ page }) => {
-    const form = await begin(page);
+    const form = await SignUpForm.begin(page);
     await form.complete();
     const name = `${SOMEBODY.givenName} ${SOMEBODY.familyName}`;
     const shown = [ACADEMY.title, name, SOMEBODY.organisation, said('entry-reference-key')];
@@ -154,7 +137,7 @@ test.describe('a file', { tag: '@once' }, () => {
   });
 
   test('has nobody told of a withdrawal, and says so', async ({ page }) => {
-    const form = await begin(page);
+    const form = await SignUpForm.begin(page);
     await form.complete();
     await withdraw(page, form, 'withdraw-by-hand');
     await expect(form.heading('done-withdrawn')).toBeVisible();
@@ -173,7 +156,7 @@ test.describe('a store that throws', { tag: '@once' }, () => {
 
   test('does not cost the draft, and success is not reported', async ({ page }) => {
     await refusing(page);
-    const form = await begin(page);
+    const form = await SignUpForm.begin(page);
     await form.complete();
     await expect(form.main.getByText(said('entry-not-kept'))).toBeVisible();
     const drafts = await page.evaluate(() => new Promise((done) => {
@@ -186,7 +169,7 @@ test.describe('a store that throws', { tag: '@once' }, () => {
 
   test('leaves an entry as it was, and says so', async ({ page }) => {
     await refusing(page);
-    const form = await begin(page);
+    const form = await SignUpForm.begin(page);
     await page.evaluate(() => {
       window.refuses = false;
     });
@@ -210,7 +193,7 @@ test.describe('what there is on this device', { tag: '@once' }, () => {
   const mine = (page) => page.getByRole('navigation').getByRole('link', { name: said('sign-ups-title') });
 
   test('is found in the header, by name, with what was agreed to', async ({ page }) => {
-    const form = await begin(page);
+    const form = await SignUpForm.begin(page);
     await form.choose();
     await form.fillYou();
     await expect(mine(page)).toBeVisible();

@@ -1,10 +1,10 @@
 // Partner requests: found like everything else, and introduced without an account.
 
-import { expect, open, reload, test } from './atlas.js';
+import { expect, open, reload } from './atlas.js';
 import { records } from './dataset.js';
 import { said } from './messages.js';
-import { refusal, startReceiver } from './receiver.js';
-import { SignUpForm, allowFaults, deliverTo } from './taking-part.js';
+import { refusal } from './receiver.js';
+import { SignUpForm, deliverTo, test } from './taking-part.js';
 
 test('the published requests are listed and lead to their pages', async ({ page }) => {
   await open(page, '#/partner-requests');
@@ -14,9 +14,7 @@ test('the published requests are listed and lead to their pages', async ({ page 
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 });
 
-test('a profile begins a request, which is delivered with the organisation that asks', { tag: '@once' }, async ({ page, complaints }) => {
-  allowFaults(complaints);
-  const receiver = await startReceiver();
+test('a profile begins a request, which is delivered with the organisation that asks', { tag: '@once' }, async ({ page, receiver }) => {
   await deliverTo(page, receiver);
   const asks = records[0];
   await open(page, `#/organisation/${asks.id}`);
@@ -115,9 +113,7 @@ test('what is typed where records are picked is taken or refused, never dropped'
   await expect(askers).toHaveValue('');
 });
 
-test('what a request is opened with is shown at once, can be changed and taken off', { tag: '@once' }, async ({ page, complaints }) => {
-  allowFaults(complaints);
-  const receiver = await startReceiver();
+test('what a request is opened with is shown at once, can be changed and taken off', { tag: '@once' }, async ({ page, receiver }) => {
   await deliverTo(page, receiver);
   const [one, two, three] = records;
   await open(page, `#/partner-requests/new?for=${one.id},${two.id},${three.id},nobody&call=nope`);
@@ -152,9 +148,7 @@ test('what a request is opened with is shown at once, can be changed and taken o
   await receiver.close();
 });
 
-test('a refused request is corrected where it was refused, also after a reload', { tag: '@once' }, async ({ page, complaints }) => {
-  allowFaults(complaints);
-  const receiver = await startReceiver();
+test('a refused request is corrected where it was refused, also after a reload', { tag: '@once' }, async ({ page, receiver }) => {
   receiver.next(refusal({ title: 'Invalid', errors: [
     { pointer: '/contact/email', detail: 'No such host' },
     { pointer: '/people/0', detail: 'Nobody' },

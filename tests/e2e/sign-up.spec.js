@@ -120,9 +120,7 @@ test('the whole way by keyboard alone', async ({ page }) => {
 });
 
 test('a reload at every step keeps what was typed', { tag: '@once' }, async ({ page }) => {
-  await serveTrainings(page);
-  const form = new SignUpForm(page);
-  await form.open();
+  const form = await SignUpForm.begin(page);
   await form.sessions.last().check();
   await reload(page);
   await expect(form.sessions.last()).toBeChecked();
@@ -152,9 +150,7 @@ test('a reload at every step keeps what was typed', { tag: '@once' }, async ({ p
 });
 
 test('the back button goes a step back and keeps what was typed', { tag: '@once' }, async ({ page }) => {
-  await serveTrainings(page);
-  const form = new SignUpForm(page);
-  await form.open();
+  const form = await SignUpForm.begin(page);
   await form.choose();
   await form.you();
   await page.goBack();
@@ -182,13 +178,8 @@ test('that it is done is said when it is kept, not before', { tag: '@once' }, as
       return begun;
     };
   });
-  await serveTrainings(page);
-  const form = new SignUpForm(page);
-  await form.open();
-  await form.choose();
-  await form.you();
-  await form.needs();
-  await form.consent.check();
+  const form = await SignUpForm.begin(page);
+  await form.toCheck();
   await page.evaluate(() => {
     window.store.isHeld = true;
   });
@@ -202,9 +193,7 @@ test('that it is done is said when it is kept, not before', { tag: '@once' }, as
 });
 
 test('a draft is offered for 30 days', { tag: '@once' }, async ({ page }) => {
-  await serveTrainings(page);
-  const form = new SignUpForm(page);
-  await form.open();
+  const form = await SignUpForm.begin(page);
   await form.choose();
   await form.fillYou();
   await open(page, '#/sign-ups');
@@ -223,9 +212,7 @@ test('a draft is offered for 30 days', { tag: '@once' }, async ({ page }) => {
 });
 
 test('a form that is open in two tabs becomes two', { tag: '@once' }, async ({ page, context }) => {
-  await serveTrainings(page);
-  const form = new SignUpForm(page);
-  await form.open();
+  const form = await SignUpForm.begin(page);
   await form.choose();
   await form.you();
   const other = await context.newPage();
@@ -289,9 +276,7 @@ test('two tabs that begin at the same time keep two drafts', { tag: '@once' }, a
 });
 
 test('nothing is thrown away at one click', { tag: '@once' }, async ({ page }) => {
-  await serveTrainings(page);
-  const form = new SignUpForm(page);
-  await form.open();
+  const form = await SignUpForm.begin(page);
   await form.choose();
   await form.fillYou();
   await form.main.getByRole('button', { name: said('draft-throw-away') }).click();
@@ -327,13 +312,8 @@ test('from the end, back leads to where the form was opened', { tag: '@once' }, 
 
 test('a registration that closes while the form is open is not sent as one, and nothing is lost', { tag: '@once' }, async ({ page }) => {
   await page.clock.setFixedTime(LAST_MOMENT);
-  await serveTrainings(page);
-  const form = new SignUpForm(page);
-  await form.open();
-  await form.choose();
-  await form.you();
-  await form.needs();
-  await form.consent.check();
+  const form = await SignUpForm.begin(page);
+  await form.toCheck();
   await page.clock.setFixedTime(new Date('2098-05-02T08:00:00Z'));
   await form.submit();
   await expect(form.main.getByRole('group', { name: said('errors-title') })).toBeFocused();
@@ -381,9 +361,7 @@ test('where there is nothing to choose, the first step says what it is about', {
 });
 
 test('a draft can be thrown away', { tag: '@once' }, async ({ page }) => {
-  await serveTrainings(page);
-  const form = new SignUpForm(page);
-  await form.open();
+  const form = await SignUpForm.begin(page);
   await form.choose();
   await form.fillYou();
   await open(page, '#/sign-ups');
@@ -396,9 +374,7 @@ test('a draft can be thrown away', { tag: '@once' }, async ({ page }) => {
 });
 
 test('several people keep organisation and sessions', { tag: '@once' }, async ({ page }) => {
-  await serveTrainings(page);
-  const form = new SignUpForm(page);
-  await form.open();
+  const form = await SignUpForm.begin(page);
   await form.choose();
   await form.fillYou();
   await form.main.getByRole('button', { name: said('person-add') }).click();
@@ -427,9 +403,7 @@ test('several people keep organisation and sessions', { tag: '@once' }, async ({
 });
 
 test('without the consent nothing is sent, and neither box is ticked for anybody', { tag: '@once' }, async ({ page }) => {
-  await serveTrainings(page);
-  const form = new SignUpForm(page);
-  await form.open();
+  const form = await SignUpForm.begin(page);
   await form.choose();
   await form.you();
   await form.needs();

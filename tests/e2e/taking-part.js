@@ -1,8 +1,9 @@
 // Trainings made for one test, the deployment's settings, and the way through a form.
 
 import { readFileSync } from 'node:fs';
-import { expect, open } from './atlas.js';
+import { test as base, expect, open } from './atlas.js';
 import { said } from './messages.js';
+import { startReceiver } from './receiver.js';
 
 const config = JSON.parse(readFileSync(new URL('../../public/config.json', import.meta.url), 'utf8'));
 
@@ -58,11 +59,22 @@ export async function deliverTo(page, receiver, settings = {}) {
 }
 
 /** The complaints that a receiver with faults, or no connection, causes on the console. */
-export function allowFaults(complaints) {
+function allowFaults(complaints) {
   complaints.allow(/request to another host: http:\/\/127\.0\.0\.1/);
   complaints.allow(/Failed to load resource/);
   complaints.allow(/blocked by CORS policy|net::ERR/);
 }
+
+/** `test` with a receiver of its own, where one is asked for: what it is sent has to be as published. */
+export const test = base.extend({
+  receiver: async ({ complaints }, use) => {
+    allowFaults(complaints);
+    const receiver = await startReceiver();
+    await use(receiver);
+    await receiver.close();
+    expect(receiver.faults, 'requests that are not as docs/sign-up-endpoint.yaml says').toEqual([]);
+  },
+});
 
 export const SOMEBODY = {
   givenName: 'Zoë',
@@ -78,6 +90,14 @@ export class SignUpForm {
   constructor(page) {
     this.page = page;
     this.main = page.getByRole('main');
+  }
+
+  /** The form for a training made for the test, opened. */
+  static async begin(page) {
+    await serveTrainings(page);
+    const form = new SignUpForm(page);
+    await form.open();
+    return form;
   }
 
   async open(id = ACADEMY.id) {
@@ -148,12 +168,17 @@ export class SignUpForm {
     await expect(this.heading('step-check')).toBeFocused();
   }
 
-  /** From the first step to the end. */
-  async complete(person) {
+  /** From the first step to the last, with the consent given. */
+  async toCheck(person) {
     await this.choose();
     await this.you(person);
     await this.needs();
     await this.consent.check();
+  }
+
+  /** From the first step to the end. */
+  async complete(person) {
+    await this.toCheck(person);
     await this.submit();
   }
 }

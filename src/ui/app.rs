@@ -38,7 +38,7 @@ fn Frame() -> impl IntoView {
             ]);
         }
     });
-    view! { <Show when=move || speaks.get()><Page/></Show> }
+    move || speaks.get().then(|| view! { <Page/> }.into_any())
 }
 
 #[component]

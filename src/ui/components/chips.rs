@@ -27,8 +27,8 @@ pub fn Chips() -> impl IntoView {
     let chips = Memo::new(move |_| chips(finder));
     let near = Memo::new(move |_| finder.params.with(|p| p.near));
     let any = Memo::new(move |_| !chips.with(Vec::is_empty));
-    view! {
-        <Show when=move || any.get()>
+    let group = move || {
+        view! {
             <div class="chips" role="group" aria-label=say("chips")>
                 {move || {
                     chips
@@ -51,8 +51,10 @@ pub fn Chips() -> impl IntoView {
                     {say("clear-all")}
                 </button>
             </div>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    move || any.get().then(group)
 }
 
 #[component]

@@ -159,9 +159,7 @@ fn FacetGroup(facet: usize) -> impl IntoView {
                         <FacetValue facet rows value/>
                     </For>
                 </ul>
-                <Show when=move || found.with(Vec::is_empty)>
-                    <p class="quiet">{say("facet-nothing")}</p>
-                </Show>
+                {move || found.with(Vec::is_empty).then(|| view! { <p class="quiet">{say("facet-nothing")}</p> }.into_any())}
                 <Show when=more>
                     <button
                         type="button"

@@ -145,9 +145,7 @@ pub fn ResultList(
                 <li class="spacer" aria-hidden="true" role="presentation" style:height=move || format!("{}px", decimal::written(line * count.get() as f64))></li>
             }.into_any())}
         </ul>
-        <Show when=move || count.get() == 0>
-            <NothingFound/>
-        </Show>
+        {move || (count.get() == 0).then(|| view! { <NothingFound/> }.into_any())}
     }
 }
 

@@ -1,9 +1,10 @@
 //! The answer to a query: which rows, in what order, and how many there would be with other choices.
 
+use super::index::IndexCore;
 use super::search::{Among, Found};
-use super::{Bits, Choice, Index, NumberRange, Outcome, Query, Record, Sort, fold};
+use super::{Bits, Choice, Counts, NumberRange, Outcome, Query, Sort, fold};
 
-impl<R: Record> Index<R> {
+impl IndexCore {
     /// Answers a query. Facets, fields and values that these records do not have never fail: an unknown facet or
     /// field restricts nothing, an unknown value matches nothing.
     pub fn run(&self, query: &Query) -> Outcome {
@@ -20,12 +21,12 @@ impl<R: Record> Index<R> {
             } else {
                 &matched
             };
-            self.facets[facet].count(among.as_ref())
+            (self.facets[facet].id, self.facets[facet].count(among.as_ref()))
         });
-        let counts = counts.collect();
+        let counts = Counts(counts.collect());
 
         let rows = self.ordered(matched.as_ref(), query, found.as_ref());
-        let matched = matched.unwrap_or_else(|| Bits::full(self.records.len()));
+        let matched = matched.unwrap_or_else(|| Bits::full(self.len));
         let located = matched.len_below(self.places.len()) as u32;
         let unlocated = rows.len() as u32 - located;
         let similar = found.map(|found| found.similar).unwrap_or_default();
@@ -34,7 +35,7 @@ impl<R: Record> Index<R> {
 
     /// The rows that everything but the facets leaves; `None` for all rows.
     fn without_facets(&self, query: &Query, found: Option<&Found>) -> Option<Bits> {
-        let rows = self.records.len();
+        let rows = self.len;
         let mut constraints: Vec<Bits> = Vec::new();
         constraints.extend(found.map(|found| found.matched.clone()));
         constraints.extend(query.ranges.iter().filter_map(|range| self.in_range(range)));
@@ -47,7 +48,7 @@ impl<R: Record> Index<R> {
     }
 
     fn in_range(&self, range: &NumberRange) -> Option<Bits> {
-        let numbers = self.numbers.get(range.field)?;
+        let numbers = &self.numbers.iter().find(|(id, _)| *id == range.field)?.1;
         if range.from.is_none() && range.to.is_none() {
             return None;
         }
@@ -66,11 +67,11 @@ impl<R: Record> Index<R> {
     fn chosen(&self, choices: &[Choice]) -> Vec<(usize, Bits)> {
         let mut chosen: Vec<(usize, Bits)> = Vec::new();
         for choice in choices.iter().filter(|choice| !choice.any_of.is_empty()) {
-            let Some(facet) = self.facets.get(choice.facet) else { continue };
-            let rows = facet.rows_of_any(&choice.any_of, self.records.len());
-            match chosen.iter_mut().find(|(known, _)| *known == choice.facet) {
+            let Some(facet) = self.facet(choice.facet) else { continue };
+            let rows = self.facets[facet].rows_of_any(&choice.any_of, self.len);
+            match chosen.iter_mut().find(|(known, _)| *known == facet) {
                 Some((_, known)) => known.or_with(&rows),
-                None => chosen.push((choice.facet, rows)),
+                None => chosen.push((facet, rows)),
             }
         }
         chosen
@@ -78,6 +79,14 @@ impl<R: Record> Index<R> {
 
     /// The rows of a set in the order asked for.
     fn ordered(&self, matched: Option<&Bits>, query: &Query, found: Option<&Found>) -> Vec<u32> {
+        if let Sort::Facet(facet) = query.sort
+            && let Some(facet) = self.facet(facet)
+        {
+            let facet = &self.facets[facet];
+            return self.by_key(matched, |row| {
+                facet.values_of(row).first().map_or(u32::MAX, |&value| facet.ranks[value as usize])
+            });
+        }
         match (query.sort, found, &query.near) {
             (Sort::Best, Some(found), _) => self.by_key(matched, |row| !self.relevance(found, row)),
             (Sort::Best, None, Some(near)) | (Sort::Distance, _, Some(near)) => {
@@ -93,12 +102,6 @@ impl<R: Record> Index<R> {
                 keys.sort_unstable();
                 keys.into_iter().map(|key| self.titles.order[key as u32 as usize]).collect()
             }
-            (Sort::Facet(facet), ..) if facet < self.facets.len() => {
-                let facet = &self.facets[facet];
-                self.by_key(matched, |row| {
-                    facet.values_of(row).first().map_or(u32::MAX, |&value| facet.ranks[value as usize])
-                })
-            }
             (Sort::Best | Sort::Own, ..) if !self.own_ranks.is_empty() => {
                 self.by_key(matched, |row| self.own_ranks[row as usize])
             }
@@ -110,7 +113,7 @@ impl<R: Record> Index<R> {
     fn by_title(&self, matched: Option<&Bits>) -> Vec<u32> {
         let Some(matched) = matched else { return self.titles.order.clone() };
         let count = matched.len();
-        if count * SORTING_COSTS > self.records.len() {
+        if count * SORTING_COSTS > self.len {
             let mut rows = Vec::with_capacity(count);
             rows.extend(self.titles.order.iter().copied().filter(|&row| matched.contains(row)));
             return rows;
@@ -124,15 +127,15 @@ impl<R: Record> Index<R> {
         let whole = |row: u32| u64::from(key(row)) << 32 | u64::from(ranks[row as usize]);
         let mut keys: Vec<u64> = match matched {
             Some(rows) => rows.iter().map(whole).collect(),
-            None => (0..self.records.len() as u32).map(whole).collect(),
+            None => (0..self.len as u32).map(whole).collect(),
         };
         keys.sort_unstable();
         keys.into_iter().map(|key| order[key as u32 as usize]).collect()
     }
 
     /// The rows of a set, or all.
-    fn rows<'a>(&self, matched: Option<&'a Bits>) -> impl Iterator<Item = u32> + use<'a, R> {
-        let all = if matched.is_some() { 0 } else { self.records.len() as u32 };
+    fn rows<'a>(&self, matched: Option<&'a Bits>) -> impl Iterator<Item = u32> + use<'a> {
+        let all = if matched.is_some() { 0 } else { self.len as u32 };
         matched.into_iter().flatten().chain(0..all)
     }
 }

@@ -5,8 +5,9 @@
 
 use crate::domain::Point;
 
+use super::index::IndexCore;
 use super::places::{WORLD, degrees, position};
-use super::{Bounds, Bubble, BubbleKind, Index, Outcome, Record, Viewport};
+use super::{Bounds, Bubble, BubbleKind, Outcome, Viewport};
 
 /// The deepest zoom that parts bubbles: from here on only records on exactly one point share one.
 /// The map must not zoom further in than this, and need not.
@@ -26,7 +27,7 @@ const NEAR: f64 = 0.85;
 /// How often overlapping bubbles are looked for: a merged bubble is larger and may touch another.
 const ROUNDS: usize = 2;
 
-impl<R: Record> Index<R> {
+impl IndexCore {
     /// The bubbles of the matches inside a view and a little around it, in row order of their first members.
     ///
     /// Each match in there is in exactly one bubble. Where the view shows a copy of the world beyond the date line,

@@ -2,12 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::domain::{
-    Call, CallStatus, CountryCode, Eligibility, Instant, Point, Vocabularies, country_codes,
-};
+use crate::domain::{Call, CallStatus, CountryCode, Eligibility, Instant, Vocabularies, country_codes};
 
-use super::standing::{latest_first, soonest_first};
-use super::{Facet, FacetKind, Record};
+use super::sort_keys::{latest_first, soonest_first};
+use super::{Facet, FacetKind, Number, Record};
 
 /// A call as it stands at some moment. For another moment the index is built anew, which is quick.
 #[derive(Debug, Clone)]
@@ -15,7 +13,7 @@ pub struct CallAt {
     call: Arc<Call>,
     status: CallStatus,
     closes_in_days: Option<i64>,
-    order: i64,
+    sort_key: i64,
     /// The countries from which one may apply.
     countries: Arc<[CountryCode]>,
 }
@@ -64,7 +62,7 @@ impl CallAt {
     /// A call at a moment; its status is derived here, once.
     pub fn new(call: Arc<Call>, now: Instant, countries: &CountriesOfCalls<'_>) -> Self {
         let status = call.status(now);
-        let order = match status {
+        let sort_key = match status {
             CallStatus::Open => {
                 let group = i64::from(!call.opening_known());
                 soonest_first(group, call.next_cutoff(now).map(crate::domain::CutOff::closes))
@@ -75,7 +73,7 @@ impl CallAt {
         };
         let closes_in_days = call.closes_in_days(now);
         let countries = countries.of(&call.eligibility);
-        Self { call, status, closes_in_days, order, countries }
+        Self { call, status, closes_in_days, sort_key, countries }
     }
 
     /// The call.
@@ -98,18 +96,38 @@ impl CallAt {
 /// opening; what is forthcoming, by its opening; what is not known; then what is closed or cancelled, the most recent
 /// first.
 impl Record for CallAt {
-    const FACETS: &'static [Facet] = &[
+    const FACETS: &'static [Facet<Self>] = &[
         Facet {
-            name: "status",
+            id: "status",
             kind: FacetKind::OneOf(&["open", "forthcoming", "unknown", "closed", "cancelled"]),
+            values: |at, visit| visit(at.status.as_str()),
         },
-        Facet { name: "audience", kind: FacetKind::Many },
-        Facet { name: "purpose", kind: FacetKind::Many },
-        Facet { name: "ecosystem", kind: FacetKind::Many },
-        Facet { name: "country", kind: FacetKind::Many },
-        Facet { name: "issuer", kind: FacetKind::One },
+        Facet {
+            id: "audience",
+            kind: FacetKind::Many,
+            values: |at, visit| at.call.audience.iter().for_each(|term| visit(term.as_str())),
+        },
+        Facet {
+            id: "purpose",
+            kind: FacetKind::Many,
+            values: |at, visit| at.call.purpose.iter().for_each(|term| visit(term.as_str())),
+        },
+        Facet {
+            id: "ecosystem",
+            kind: FacetKind::Many,
+            values: |at, visit| at.call.ecosystems.iter().for_each(|term| visit(term.as_str())),
+        },
+        Facet {
+            id: "country",
+            kind: FacetKind::Many,
+            values: |at, visit| at.countries.iter().for_each(|country| visit(country.as_str())),
+        },
+        Facet { id: "issuer", kind: FacetKind::One, values: |at, visit| visit(&at.call.issuer) },
     ];
-    const NUMBERS: &'static [&'static str] = &["closes_in_days", "max_grant"];
+    const NUMBERS: &'static [Number<Self>] = &[
+        Number { id: "closes_in_days", value: |at| at.closes_in_days.map(|days| days as f64) },
+        Number { id: "max_grant", value: |at| at.call.max_grant_eur.map(|euro| euro as f64) },
+    ];
 
     fn id(&self) -> &str {
         self.call.id.as_str()
@@ -117,26 +135,6 @@ impl Record for CallAt {
 
     fn title(&self) -> &str {
         &self.call.title
-    }
-
-    fn facet_values<'a>(&'a self, facet: usize, visit: &mut dyn FnMut(&'a str)) {
-        match facet {
-            0 => visit(self.status.as_str()),
-            1 => self.call.audience.iter().for_each(|term| visit(term.as_str())),
-            2 => self.call.purpose.iter().for_each(|term| visit(term.as_str())),
-            3 => self.call.ecosystems.iter().for_each(|term| visit(term.as_str())),
-            4 => self.countries.iter().for_each(|country| visit(country.as_str())),
-            5 => visit(&self.call.issuer),
-            _ => {}
-        }
-    }
-
-    fn number(&self, field: usize) -> Option<f64> {
-        match field {
-            0 => self.closes_in_days.map(|days| days as f64),
-            1 => self.call.max_grant_eur.map(|euro| euro as f64),
-            _ => None,
-        }
     }
 
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32)) {
@@ -147,11 +145,7 @@ impl Record for CallAt {
         self.call.summary.iter().for_each(|(_, summary)| visit(summary, 0.5));
     }
 
-    fn point(&self) -> Option<Point> {
-        None
-    }
-
-    fn order(&self) -> i64 {
-        self.order
+    fn sort_key(&self) -> i64 {
+        self.sort_key
     }
 }

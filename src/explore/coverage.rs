@@ -1,11 +1,12 @@
 //! Cross tables: how many matches have both this and that.
 
-use super::{Coverage, Index, Outcome, Record};
+use super::index::IndexCore;
+use super::{Coverage, FacetId, Outcome};
 
-impl<R: Record> Index<R> {
+impl IndexCore {
     /// Counts the matches for every pair of values of two facets. A match with several values counts in several
     /// cells, once in each.
-    pub fn coverage(&self, outcome: &Outcome, row_facet: usize, column_facet: usize) -> Coverage {
+    pub fn coverage(&self, outcome: &Outcome, row_facet: FacetId, column_facet: FacetId) -> Coverage {
         let (rows, columns) = (self.values(row_facet).len(), self.values(column_facet).len());
         let mut table =
             Coverage { rows, columns, cells: vec![0; rows * columns], without_row: 0, without_column: 0 };

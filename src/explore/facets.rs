@@ -2,11 +2,13 @@
 
 use super::intern::{Interner, ranks_of};
 use super::lists::Lists;
-use super::{Bits, FacetKind, NO, Record, YES};
+use super::record::AnyRecord;
+use super::{Bits, FacetId, FacetKind, NO, YES};
 
 /// One facet of all rows, looked up both ways: the values of a row, the rows of a value.
 #[derive(Debug, Clone)]
 pub(super) struct FacetIndex {
+    pub(super) id: FacetId,
     /// Distinct values, sorted.
     pub(super) values: Vec<String>,
     /// The values of each row, in the record's own order.
@@ -21,7 +23,9 @@ pub(super) struct FacetIndex {
 
 /// Collects the values of one facet, record by record.
 pub(super) struct FacetReader {
-    facet: usize,
+    id: FacetId,
+    /// Its position in `Record::FACETS`.
+    at: usize,
     kind: FacetKind,
     seen: Interner,
     /// The values of each record, as numbered in `seen`.
@@ -30,7 +34,7 @@ pub(super) struct FacetReader {
 }
 
 impl FacetReader {
-    pub(super) fn new(facet: usize, kind: FacetKind, records: usize) -> Self {
+    pub(super) fn new(id: FacetId, at: usize, kind: FacetKind, records: usize) -> Self {
         let mut seen = Interner::with_room_for(64);
         let fixed: &[&str] = match kind {
             FacetKind::Has => &[NO, YES],
@@ -40,17 +44,17 @@ impl FacetReader {
         for value in fixed {
             seen.intern(value);
         }
-        Self { facet, kind, seen, values: Lists::with_room_for(records, records), last: u32::MAX }
+        Self { id, at, kind, seen, values: Lists::with_room_for(records, records), last: u32::MAX }
     }
 
     /// Notes the values of the next record; a value that it names twice counts once.
-    pub(super) fn read<R: Record>(&mut self, record: &R) {
+    pub(super) fn read(&mut self, record: &dyn AnyRecord) {
         if self.kind == FacetKind::Has {
             let mut has = false;
-            record.facet_values(self.facet, &mut |_| has = true);
+            record.facet_values(self.at, &mut |_| has = true);
             self.values.push(u32::from(has));
         } else {
-            record.facet_values(self.facet, &mut |value| self.note(value));
+            record.facet_values(self.at, &mut |value| self.note(value));
         }
         self.values.end();
     }
@@ -83,6 +87,7 @@ impl FacetReader {
             })
         };
         FacetIndex {
+            id: self.id,
             values: sorted.iter().map(|&value| self.seen.text(value).to_owned()).collect(),
             sets: (0..sorted.len() as u32).map(set_of).collect(),
             ranks: (0..sorted.len() as u32).collect(),

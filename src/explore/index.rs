@@ -1,6 +1,7 @@
 //! The index: records in map order, and everything that finds them.
 
 use std::cmp::Ordering;
+use std::ops::Deref;
 
 use crate::domain::Point;
 
@@ -10,7 +11,9 @@ use super::fold::fold_onto;
 use super::intern::{Table, hash, in_order, in_order_of, piece, ranks_of};
 use super::places::{Places, morton, whole_position};
 use super::ranking::{Ranking, whole_weight};
-use super::{Bounds, Outcome, Record};
+use super::record::AnyRecord;
+use super::suggest::Suggestion;
+use super::{Bounds, FacetId, FacetKind, NumberId, Outcome, Record};
 
 /// Records of one kind, and everything that finds them.
 ///
@@ -19,11 +22,19 @@ use super::{Bounds, Outcome, Record};
 /// a place follow by title.
 #[derive(Clone)]
 pub struct Index<R: Record> {
-    pub(super) records: Vec<R>,
+    records: Vec<R>,
+    core: IndexCore,
+}
+
+/// What finds rows, whatever their records are: one copy of it serves every kind.
+#[derive(Clone)]
+pub struct IndexCore {
+    /// How many rows there are.
+    pub(super) len: usize,
     pub(super) places: Places,
     pub(super) facets: Vec<FacetIndex>,
     /// Numbers per field, one a row; not-a-number where unknown.
-    pub(super) numbers: Vec<Vec<f64>>,
+    pub(super) numbers: Vec<(NumberId, Vec<f64>)>,
     /// Words of the records' texts, leading to rows.
     pub(super) words: Dictionary,
     /// Words of the labels of facet values, leading to values as numbered in `label_targets`.
@@ -35,6 +46,14 @@ pub struct Index<R: Record> {
     pub(super) own_ranks: Vec<u32>,
     ids: Table,
     pub(super) ranking: Ranking,
+}
+
+impl<R: Record> Deref for Index<R> {
+    type Target = IndexCore;
+
+    fn deref(&self) -> &IndexCore {
+        &self.core
+    }
 }
 
 /// Folded texts, end to end in one string.
@@ -77,48 +96,100 @@ pub(super) struct Labels {
     pub(super) values: Vec<(u32, u32)>,
 }
 
-/// Visits the label texts of a facet value: facet position, value, visitor.
-pub type LabelsOf<'a> = dyn Fn(usize, &str, &mut dyn FnMut(&str)) + 'a;
+/// Visits the label texts of a facet value: facet, value, visitor.
+pub type LabelsOf<'a> = dyn Fn(FacetId, &str, &mut dyn FnMut(&str)) + 'a;
 
 impl<R: Record> Index<R> {
     /// Builds the index. `labels` visits the label texts of a facet value, so that the words people read find
     /// records too ("allemagne" finds what has the country DE).
     pub fn build(records: Vec<R>, labels: &LabelsOf<'_>) -> Self {
-        let read = Reading::of(&records);
+        let shape = Shape {
+            facets: R::FACETS.iter().map(|facet| (facet.id, facet.kind)).collect(),
+            numbers: R::NUMBERS.iter().map(|number| number.id).collect(),
+            records: records.len(),
+        };
+        let (core, order) = IndexCore::build(&shape, &|at| &records[at as usize], labels);
+        Self { records: rearranged(records, &order), core }
+    }
+
+    /// Takes other labels, after a switch of language; everything else stays.
+    pub fn set_labels(&mut self, labels: &LabelsOf<'_>) {
+        self.core.set_labels(labels);
+    }
+
+    /// Takes other weights for ranking by relevance.
+    pub fn set_ranking(&mut self, ranking: Ranking) {
+        self.core.ranking = ranking;
+    }
+
+    /// The records in row order.
+    pub fn records(&self) -> &[R] {
+        &self.records
+    }
+
+    /// The row of a record by its identifier.
+    pub fn row_of(&self, id: &str) -> Option<u32> {
+        self.core.ids.find(hash(id.as_bytes()), |row| self.records[row as usize].id() == id)
+    }
+
+    /// Offers at most `limit` things for what is typed so far: first values of facets (labels that start with it
+    /// before labels that only have its words), then records by name, then completed words. Nothing twice.
+    pub fn suggest(&self, typed: &str, limit: usize) -> Vec<Suggestion> {
+        self.core.suggest(typed, limit, &|row, visit| {
+            self.records[row as usize].texts(&mut |text, _| visit(text));
+        })
+    }
+}
+
+/// What kind of records are indexed, and how many.
+struct Shape {
+    facets: Vec<(FacetId, FacetKind)>,
+    numbers: Vec<NumberId>,
+    records: usize,
+}
+
+impl IndexCore {
+    /// The index of records, of which `nth` gives one by its place in the file; and the order of rows: row `n` is the
+    /// record that was in place `order[n]`.
+    fn build<'a>(
+        shape: &Shape,
+        nth: &dyn Fn(u32) -> &'a dyn AnyRecord,
+        labels: &LabelsOf<'_>,
+    ) -> (Self, Vec<u32>) {
+        let read = Reading::of(shape, nth);
         let titles = Titles::new(read.titles, &|a, b| {
-            let (a, b) = (&records[a as usize], &records[b as usize]);
+            let (a, b) = (nth(a), nth(b));
             (a.title(), a.id()).cmp(&(b.title(), b.id()))
         });
         let located = located_in_order(&read.points, &titles.order);
         let mut order: Vec<u32> = located.iter().map(|place| place.record).collect();
         order.extend(titles.order.iter().filter(|&&record| read.points[record as usize].is_none()));
 
-        let mut ids = Table::with_room_for(records.len());
+        let mut ids = Table::with_room_for(shape.records);
         for (row, &record) in order.iter().enumerate() {
             ids.insert(read.ids[record as usize], row as u32);
         }
         let titles = titles.in_row_order(&order);
-        let own_ranks = own_ranks(&read.orders, &order, &titles.ranks);
+        let own_ranks = own_ranks(&read.sort_keys, &order, &titles.ranks);
         let in_row_order = |numbers: &Vec<f64>| order.iter().map(|&at| numbers[at as usize]).collect();
         let mut index = Self {
+            len: shape.records,
             places: Places::new(located.iter().map(|place| (place.point, place.position))),
             facets: read.facets.into_iter().map(|facet| facet.finish(&order)).collect(),
-            numbers: read.numbers.iter().map(in_row_order).collect(),
+            numbers: shape.numbers.iter().copied().zip(read.numbers.iter().map(in_row_order)).collect(),
             words: read.words.finish(order.iter().copied()),
             label_words: Dictionary::default(),
             labels: Labels::default(),
             titles,
             own_ranks,
-            records: rearranged(records, &order),
             ids,
             ranking: Ranking::default(),
         };
         index.set_labels(labels);
-        index
+        (index, order)
     }
 
-    /// Takes other labels, after a switch of language; everything else stays.
-    pub fn set_labels(&mut self, labels: &LabelsOf<'_>) {
+    fn set_labels(&mut self, labels: &LabelsOf<'_>) {
         let mut folded = Labels::default();
         let mut words = DictionaryBuilder::with_room_for(64);
         for (facet, index) in self.facets.iter_mut().enumerate() {
@@ -126,7 +197,7 @@ impl<R: Record> Index<R> {
             for (value, text) in index.values.iter().enumerate() {
                 words.next_target();
                 let mut first = None;
-                labels(facet, text, &mut |label| {
+                labels(index.id, text, &mut |label| {
                     folded.texts.push(label);
                     folded.values.push((facet as u32, value as u32));
                     let label = folded.texts.last();
@@ -159,34 +230,35 @@ impl<R: Record> Index<R> {
         None
     }
 
-    /// Takes other weights for ranking by relevance.
-    pub fn set_ranking(&mut self, ranking: Ranking) {
-        self.ranking = ranking;
+    /// The position of a facet; `None` for one that the records do not have.
+    pub(super) fn facet(&self, id: FacetId) -> Option<usize> {
+        self.facets.iter().position(|facet| facet.id == id)
     }
 
-    /// The records in row order.
-    pub fn records(&self) -> &[R] {
-        &self.records
-    }
-
-    /// The row of a record by its identifier.
-    pub fn row_of(&self, id: &str) -> Option<u32> {
-        self.ids.find(hash(id.as_bytes()), |row| self.records[row as usize].id() == id)
+    fn indexed(&self, id: FacetId) -> Option<&FacetIndex> {
+        self.facets.iter().find(|facet| facet.id == id)
     }
 
     /// The distinct values of a facet, sorted; empty for a facet that the records do not have.
-    pub fn values(&self, facet: usize) -> &[String] {
-        self.facets.get(facet).map_or(&[], |facet| &facet.values)
+    pub fn values(&self, facet: FacetId) -> &[String] {
+        self.indexed(facet).map_or(&[], |facet| &facet.values)
     }
 
     /// Where a value is among [`Index::values`].
-    pub fn value_position(&self, facet: usize, value: &str) -> Option<usize> {
-        self.facets.get(facet)?.position(value)
+    pub fn value_position(&self, facet: FacetId, value: &str) -> Option<usize> {
+        self.indexed(facet)?.position(value)
     }
 
     /// The values of one row in a facet, as positions in [`Index::values`], in the record's own order.
-    pub fn values_of(&self, facet: usize, row: u32) -> &[u32] {
-        self.facets.get(facet).map_or(&[], |facet| facet.values_of(row))
+    pub fn values_of(&self, facet: FacetId, row: u32) -> &[u32] {
+        self.indexed(facet).map_or(&[], |facet| facet.values_of(row))
+    }
+
+    /// Whether the records differ in a facet: more than one of its values is some record's.
+    pub fn differs(&self, facet: FacetId) -> bool {
+        self.indexed(facet).is_some_and(|facet| {
+            (0..facet.values.len()).filter(|&value| facet.total(value) > 0).nth(1).is_some()
+        })
     }
 
     /// The smallest box around the located matches; `None` where none has a place.
@@ -221,33 +293,34 @@ struct Reading {
     numbers: Vec<Vec<f64>>,
     words: DictionaryBuilder,
     /// Where each stands in the order of its kind.
-    orders: Vec<i64>,
+    sort_keys: Vec<i64>,
     /// Hashes of the identifiers.
     ids: Vec<u32>,
 }
 
 impl Reading {
-    fn of<R: Record>(records: &[R]) -> Self {
-        let facets = R::FACETS.iter().enumerate();
+    fn of<'a>(shape: &Shape, nth: &dyn Fn(u32) -> &'a dyn AnyRecord) -> Self {
+        let count = shape.records;
+        let facets = shape.facets.iter().enumerate();
         let mut read = Self {
             titles: FoldedTexts::default(),
-            points: Vec::with_capacity(records.len()),
-            facets: facets.map(|(at, facet)| FacetReader::new(at, facet.kind, records.len())).collect(),
-            numbers: vec![Vec::with_capacity(records.len()); R::NUMBERS.len()],
-            words: DictionaryBuilder::with_room_for(records.len()),
-            orders: Vec::with_capacity(records.len()),
-            ids: Vec::with_capacity(records.len()),
+            points: Vec::with_capacity(count),
+            facets: facets.map(|(at, &(id, kind))| FacetReader::new(id, at, kind, count)).collect(),
+            numbers: vec![Vec::with_capacity(count); shape.numbers.len()],
+            words: DictionaryBuilder::with_room_for(count),
+            sort_keys: Vec::with_capacity(count),
+            ids: Vec::with_capacity(count),
         };
-        for record in records {
-            read.record(record);
+        for at in 0..count as u32 {
+            read.record(nth(at));
         }
         read
     }
 
-    fn record<R: Record>(&mut self, record: &R) {
+    fn record(&mut self, record: &dyn AnyRecord) {
         self.ids.push(hash(record.id().as_bytes()));
         self.points.push(record.point());
-        self.orders.push(record.order());
+        self.sort_keys.push(record.sort_key());
         for facet in &mut self.facets {
             facet.read(record);
         }

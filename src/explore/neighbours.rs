@@ -1,8 +1,9 @@
 //! Records that belong beside another: alike in what they do, or near where they are.
 
-use super::{Index, Record};
+use super::FacetId;
+use super::index::IndexCore;
 
-impl<R: Record> Index<R> {
+impl IndexCore {
     /// Rows that share values with `row` in the facets `alike`, with how many they share: the most shared first, of
     /// those the ones with fewest other values, then by title.
     ///
@@ -12,14 +13,14 @@ impl<R: Record> Index<R> {
     pub fn similar_to(
         &self,
         row: u32,
-        alike: &[usize],
-        differs_in: Option<usize>,
+        alike: &[FacetId],
+        differs_in: Option<FacetId>,
         limit: usize,
     ) -> Vec<(u32, u32)> {
-        let mut shared = vec![0_u32; self.records.len()];
+        let mut shared = vec![0_u32; self.len];
         let mut reached: Vec<u32> = Vec::new();
-        for &facet in alike {
-            for &value in self.values_of(facet, row) {
+        for facet in alike.iter().filter_map(|facet| self.facet(facet)) {
+            for &value in self.facets[facet].values_of(row) {
                 for &other in self.facets[facet].rows_of(value as usize) {
                     if shared[other as usize] == 0 {
                         reached.push(other);

@@ -2,19 +2,54 @@
 
 use crate::domain::{Organisation, Point};
 
-use super::{Facet, FacetKind, Record, YES};
+use super::{Facet, FacetKind, Number, Record, YES};
 
 impl Record for Organisation {
-    const FACETS: &'static [Facet] = &[
-        Facet { name: "country", kind: FacetKind::One },
-        Facet { name: "region", kind: FacetKind::One },
-        Facet { name: "ecosystem", kind: FacetKind::Many },
-        Facet { name: "expertise", kind: FacetKind::Many },
-        Facet { name: "kind", kind: FacetKind::One },
-        Facet { name: "located", kind: FacetKind::Has },
-        Facet { name: "label", kind: FacetKind::One },
+    const FACETS: &'static [Facet<Self>] = &[
+        Facet {
+            id: "country",
+            kind: FacetKind::One,
+            values: |organisation, visit| visit(organisation.country.as_str()),
+        },
+        Facet {
+            id: "region",
+            kind: FacetKind::One,
+            values: |organisation, visit| organisation.region.iter().for_each(|region| visit(region.key())),
+        },
+        Facet {
+            id: "ecosystem",
+            kind: FacetKind::Many,
+            values: |organisation, visit| {
+                organisation.ecosystems.iter().for_each(|term| visit(term.as_str()))
+            },
+        },
+        Facet {
+            id: "expertise",
+            kind: FacetKind::Many,
+            values: |organisation, visit| organisation.expertise.iter().for_each(|term| visit(term.as_str())),
+        },
+        Facet {
+            id: "kind",
+            kind: FacetKind::One,
+            values: |organisation, visit| visit(organisation.kind.as_str()),
+        },
+        Facet {
+            id: "located",
+            kind: FacetKind::Has,
+            values: |organisation, visit| organisation.location.iter().for_each(|_| visit(YES)),
+        },
+        Facet {
+            id: "label",
+            kind: FacetKind::One,
+            values: |organisation, visit| {
+                organisation.label.iter().for_each(|label| visit(label.level.as_str()))
+            },
+        },
     ];
-    const NUMBERS: &'static [&'static str] = &["founded", "members"];
+    const NUMBERS: &'static [Number<Self>] = &[
+        Number { id: "founded", value: |organisation| organisation.founded.map(f64::from) },
+        Number { id: "members", value: |organisation| organisation.members.total.map(f64::from) },
+    ];
 
     fn id(&self) -> &str {
         self.id.as_str()
@@ -22,27 +57,6 @@ impl Record for Organisation {
 
     fn title(&self) -> &str {
         &self.name
-    }
-
-    fn facet_values<'a>(&'a self, facet: usize, visit: &mut dyn FnMut(&'a str)) {
-        match facet {
-            0 => visit(self.country.as_str()),
-            1 => self.region.iter().for_each(|region| visit(region.key())),
-            2 => self.ecosystems.iter().for_each(|term| visit(term.as_str())),
-            3 => self.expertise.iter().for_each(|term| visit(term.as_str())),
-            4 => visit(self.kind.as_str()),
-            5 => self.location.iter().for_each(|_| visit(YES)),
-            6 => self.label.iter().for_each(|label| visit(label.level.as_str())),
-            _ => {}
-        }
-    }
-
-    fn number(&self, field: usize) -> Option<f64> {
-        match field {
-            0 => self.founded.map(f64::from),
-            1 => self.members.total.map(f64::from),
-            _ => None,
-        }
     }
 
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32)) {

@@ -1,6 +1,6 @@
 //! The answer to a query.
 
-use super::Bits;
+use super::{Bits, FacetId};
 
 /// The answer to a query: the matches in order, and the counts that go with them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,15 +9,27 @@ pub struct Outcome {
     pub rows: Vec<u32>,
     /// The same matches as a set of rows.
     pub matched: Bits,
-    /// For every facet and every value of it (positions as in `Index::values`): how many records would match
-    /// with this value alone chosen in the facet and all else as it is.
-    pub counts: Vec<Vec<u32>>,
+    /// For every facet and every value of it: how many records would match with this value alone chosen in the facet
+    /// and all else as it is.
+    pub counts: Counts,
     /// Matches with a place.
     pub located: u32,
     /// Matches without a place.
     pub unlocated: u32,
     /// Words that nothing has, and the similar words that were taken instead.
     pub similar: Vec<Similar>,
+}
+
+/// Counts of the values of facets.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts(pub(super) Vec<(FacetId, Vec<u32>)>);
+
+impl Counts {
+    /// The counts of a facet's values, by their positions in `Index::values`; none for a facet that the records do not
+    /// have.
+    pub fn of(&self, facet: FacetId) -> &[u32] {
+        self.0.iter().find(|(id, _)| *id == facet).map_or(&[], |(_, counts)| counts)
+    }
 }
 
 /// A word of the query that no record has, and what was found in its place.

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Instant, PartnerRequest, Point, RequestStatus};
+use crate::domain::{Instant, PartnerRequest, RequestStatus};
 
-use super::standing::{latest_first, soonest_first};
+use super::sort_keys::{latest_first, soonest_first};
 use super::{Facet, FacetKind, Record};
 
 /// A partner request as it stands at some moment. For another moment the index is built anew, which is quick.
@@ -12,19 +12,19 @@ use super::{Facet, FacetKind, Record};
 pub struct RequestAt {
     request: Arc<PartnerRequest>,
     status: RequestStatus,
-    order: i64,
+    sort_key: i64,
 }
 
 impl RequestAt {
     /// A partner request at a moment; its status is derived here, once.
     pub fn new(request: Arc<PartnerRequest>, now: Instant) -> Self {
         let status = request.status(now);
-        let order = match status {
+        let sort_key = match status {
             RequestStatus::Open => soonest_first(0, request.closes()),
             RequestStatus::Undated => latest_first(1, request.published.map(Instant::start_of)),
             RequestStatus::Closed => latest_first(2, request.closes()),
         };
-        Self { request, status, order }
+        Self { request, status, sort_key }
     }
 
     /// The partner request.
@@ -41,14 +41,33 @@ impl RequestAt {
 /// In the order of its own: what is open, by its deadline; what has no deadline, the most recent first; then what
 /// is closed, the most recent first.
 impl Record for RequestAt {
-    const FACETS: &'static [Facet] = &[
-        Facet { name: "status", kind: FacetKind::OneOf(&["open", "undated", "closed"]) },
-        Facet { name: "kind", kind: FacetKind::OneOf(&["partners", "host", "visitor", "challenge"]) },
-        Facet { name: "ecosystem", kind: FacetKind::Many },
-        Facet { name: "country", kind: FacetKind::One },
-        Facet { name: "call", kind: FacetKind::One },
+    const FACETS: &'static [Facet<Self>] = &[
+        Facet {
+            id: "status",
+            kind: FacetKind::OneOf(&["open", "undated", "closed"]),
+            values: |at, visit| visit(at.status.as_str()),
+        },
+        Facet {
+            id: "kind",
+            kind: FacetKind::OneOf(&["partners", "host", "visitor", "challenge"]),
+            values: |at, visit| visit(at.request.kind.as_str()),
+        },
+        Facet {
+            id: "ecosystem",
+            kind: FacetKind::Many,
+            values: |at, visit| at.request.ecosystems.iter().for_each(|term| visit(term.as_str())),
+        },
+        Facet {
+            id: "country",
+            kind: FacetKind::One,
+            values: |at, visit| at.request.country.iter().for_each(|country| visit(country.as_str())),
+        },
+        Facet {
+            id: "call",
+            kind: FacetKind::One,
+            values: |at, visit| at.request.call_id.iter().for_each(|call| visit(call.as_str())),
+        },
     ];
-    const NUMBERS: &'static [&'static str] = &[];
 
     fn id(&self) -> &str {
         self.request.id.as_str()
@@ -56,21 +75,6 @@ impl Record for RequestAt {
 
     fn title(&self) -> &str {
         &self.request.title
-    }
-
-    fn facet_values<'a>(&'a self, facet: usize, visit: &mut dyn FnMut(&'a str)) {
-        match facet {
-            0 => visit(self.status.as_str()),
-            1 => visit(self.request.kind.as_str()),
-            2 => self.request.ecosystems.iter().for_each(|term| visit(term.as_str())),
-            3 => self.request.country.iter().for_each(|country| visit(country.as_str())),
-            4 => self.request.call_id.iter().for_each(|call| visit(call.as_str())),
-            _ => {}
-        }
-    }
-
-    fn number(&self, _field: usize) -> Option<f64> {
-        None
     }
 
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32)) {
@@ -81,11 +85,7 @@ impl Record for RequestAt {
         self.request.offers.iter().for_each(|(_, offers)| visit(offers, 1.0));
     }
 
-    fn point(&self) -> Option<Point> {
-        None
-    }
-
-    fn order(&self) -> i64 {
-        self.order
+    fn sort_key(&self) -> i64 {
+        self.sort_key
     }
 }

@@ -2,13 +2,14 @@
 
 use crate::domain::Point;
 
+use super::{FacetId, NumberId};
+
 /// A question. Values of one facet are OR-ed, everything else is AND-ed; the default asks for all records in their own order.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Query {
     /// Words that must all be found; empty asks for nothing in particular.
     pub text: String,
-    /// Chosen values per facet, by the facet's position in `Record::FACETS`. Values that the dataset
-    /// does not have match nothing by themselves.
+    /// Chosen values per facet. Values that the dataset does not have match nothing by themselves.
     pub facets: Vec<Choice>,
     /// Ranges of numeric fields, both ends included; records without the number do not match.
     pub ranges: Vec<NumberRange>,
@@ -23,8 +24,8 @@ pub struct Query {
 /// The chosen values of one facet; an empty choice restricts nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
-    /// The facet's position in `Record::FACETS`.
-    pub facet: usize,
+    /// The facet.
+    pub facet: FacetId,
     /// Any of these.
     pub any_of: Vec<String>,
 }
@@ -32,8 +33,8 @@ pub struct Choice {
 /// A range of a numeric field, both ends included; without any end it restricts nothing.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct NumberRange {
-    /// The field's position in `Record::NUMBERS`.
-    pub field: usize,
+    /// The field.
+    pub field: NumberId,
     /// The least value.
     pub from: Option<f64>,
     /// The greatest value.
@@ -121,13 +122,13 @@ pub enum Sort {
     /// By relevance where there is text, else by distance where there is a point, else in the records' own order.
     #[default]
     Best,
-    /// In the records' own order ([`Record::order`](super::Record::order)); for kinds that have none, by title.
+    /// In the records' own order ([`Record::sort_key`](super::Record::sort_key)); for kinds that have none, by title.
     Own,
     /// By title, as folded text.
     Title,
-    /// By the first value of a facet (its position in `Record::FACETS`) in the order of the values' labels, then by
-    /// title; none last.
-    Facet(usize),
+    /// By the first value of a facet in the order of the values' labels, then by title; none last. A facet that the
+    /// records do not have sorts nothing.
+    Facet(FacetId),
     /// By distance from `Query::near`, nearest first, without a place last; by title where there is no point.
     Distance,
 }

@@ -2,42 +2,54 @@
 
 use crate::domain::Point;
 
+/// What a facet is called in addresses and in code: `country`, `ecosystem`.
+pub type FacetId = &'static str;
+/// What a numeric field is called.
+pub type NumberId = &'static str;
+
 /// A kind of record that the index can hold: its facets, its numbers, its text and its place.
 ///
 /// Everything in `explore` is written over this trait; a new kind of record implements it and gets the same
 /// search, counts, list and map as every other.
-pub trait Record {
-    /// The facets of this kind, in the order that [`Record::facet_values`] numbers them.
-    const FACETS: &'static [Facet];
-    /// The names of the numeric fields, in the order that [`Record::number`] numbers them.
-    const NUMBERS: &'static [&'static str];
+pub trait Record: Sized + 'static {
+    /// The facets of this kind, in the order in which they are shown and links write them.
+    const FACETS: &'static [Facet<Self>];
+    /// The numeric fields.
+    const NUMBERS: &'static [Number<Self>] = &[];
 
     /// The identifier, unique in the collection.
     fn id(&self) -> &str;
     /// The name that the list sorts by.
     fn title(&self) -> &str;
-    /// Visits every value the record has in one facet; none for [`FacetKind::Has`] when it has not.
-    fn facet_values<'a>(&'a self, facet: usize, visit: &mut dyn FnMut(&'a str));
-    /// A numeric field, `None` where unknown.
-    fn number(&self, field: usize) -> Option<f64>;
     /// Visits every searchable text with the weight its words carry in ranking (a name 4, a place 1).
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32));
-    /// The place on the map, `None` where unknown.
-    fn point(&self) -> Option<Point>;
+    /// The place on the map, `None` where unknown or where the kind has none.
+    fn point(&self) -> Option<Point> {
+        None
+    }
     /// Where the record stands in the order of its own kind, least first (calls by what closes next); records that
     /// stand alike are by title, as all are where a kind has no such order.
-    fn order(&self) -> i64 {
+    fn sort_key(&self) -> i64 {
         0
     }
 }
 
-/// A facet: what it is called in URLs, and how many values a record may have in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Facet {
-    /// The parameter name in URLs.
-    pub name: &'static str,
+/// A facet: its identifier, how many values a record may have in it, and which.
+pub struct Facet<R> {
+    /// What it is called in addresses.
+    pub id: FacetId,
     /// How many values a record may have.
     pub kind: FacetKind,
+    /// Visits every value that a record has; any text or none for [`FacetKind::Has`].
+    pub values: fn(&R, &mut dyn FnMut(&str)),
+}
+
+/// A numeric field: its identifier, and what a record has in it, `None` where unknown.
+pub struct Number<R> {
+    /// What it is called.
+    pub id: NumberId,
+    /// The number of a record.
+    pub value: fn(&R) -> Option<f64>,
 }
 
 /// How many values a record may have in a facet.
@@ -58,3 +70,46 @@ pub enum FacetKind {
 pub const YES: &str = "yes";
 /// The value of a [`FacetKind::Has`] facet for records that have not.
 pub const NO: &str = "no";
+
+/// A record of any kind, as the index reads it: one copy of the engine serves every kind.
+pub(super) trait AnyRecord {
+    fn id(&self) -> &str;
+    fn title(&self) -> &str;
+    /// Visits the values of the facet at a position of `Record::FACETS`.
+    fn facet_values(&self, at: usize, visit: &mut dyn FnMut(&str));
+    /// The number at a position of `Record::NUMBERS`.
+    fn number(&self, at: usize) -> Option<f64>;
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32));
+    fn point(&self) -> Option<Point>;
+    fn sort_key(&self) -> i64;
+}
+
+impl<R: Record> AnyRecord for R {
+    fn id(&self) -> &str {
+        Record::id(self)
+    }
+
+    fn title(&self) -> &str {
+        Record::title(self)
+    }
+
+    fn facet_values(&self, at: usize, visit: &mut dyn FnMut(&str)) {
+        (R::FACETS[at].values)(self, visit);
+    }
+
+    fn number(&self, at: usize) -> Option<f64> {
+        (R::NUMBERS[at].value)(self)
+    }
+
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32)) {
+        Record::texts(self, visit);
+    }
+
+    fn point(&self) -> Option<Point> {
+        Record::point(self)
+    }
+
+    fn sort_key(&self) -> i64 {
+        Record::sort_key(self)
+    }
+}

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::dictionary::{Dictionary, joined};
+use super::index::IndexCore;
 use super::intern::sort_by;
-use super::{Bits, Index, Ranking, Record, Similar};
+use super::{Bits, Ranking, Similar};
 
 /// What the words of a query found.
 pub(super) struct Found {
@@ -38,7 +39,7 @@ pub(super) struct WordPlaces {
 /// How many bits of a rank's upper half the score takes; the title's fit stands above them.
 const SCORE_BITS: u32 = 28;
 
-impl<R: Record> Index<R> {
+impl IndexCore {
     /// Searches for folded words; `None` when there are none to search for.
     pub(super) fn search(&self, asked: String, among: Among) -> Option<Found> {
         let mut words: Vec<&str> = Vec::new();
@@ -50,7 +51,7 @@ impl<R: Record> Index<R> {
         if words.is_empty() {
             return None;
         }
-        let rows = self.records.len();
+        let rows = self.len;
         let mut found = Found {
             asked: String::new(),
             matched: Bits::full(rows),

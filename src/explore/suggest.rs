@@ -2,16 +2,17 @@
 
 use std::cmp::Reverse;
 
+use super::index::IndexCore;
 use super::search::Among;
-use super::{Bits, Index, Record, fold};
+use super::{Bits, FacetId, fold};
 
 /// Something the search box offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Suggestion {
     /// Choose a value of a facet.
     Value {
-        /// The facet's position in `Record::FACETS`.
-        facet: usize,
+        /// The facet.
+        facet: FacetId,
         /// The value's position in `Index::values`.
         value: usize,
         /// How many records have it.
@@ -32,13 +33,18 @@ pub enum Suggestion {
     },
 }
 
+/// Visits the texts of the record in a row.
+pub(super) type TextsOf<'a> = dyn Fn(u32, &mut dyn FnMut(&str)) + 'a;
+
 /// At most this many completions are tried out: each costs a search.
 const MOST_WORDS: usize = 3;
 
-impl<R: Record> Index<R> {
+impl IndexCore {
     /// Offers at most `limit` things for what is typed so far: first values of facets (labels that start with it
     /// before labels that only have its words), then records by name, then completed words. Nothing twice.
-    pub fn suggest(&self, typed: &str, limit: usize) -> Vec<Suggestion> {
+    ///
+    /// `texts` visits the texts of a row, so that a word is offered as its record spells it.
+    pub(super) fn suggest(&self, typed: &str, limit: usize, texts: &TextsOf<'_>) -> Vec<Suggestion> {
         let asked = fold(typed);
         if asked.is_empty() || limit == 0 {
             return Vec::new();
@@ -46,7 +52,7 @@ impl<R: Record> Index<R> {
         let mut values = self.suggested_values(&asked);
         values.truncate(limit.div_ceil(2));
         let words: Vec<(String, u32)> = self
-            .completions(&asked)
+            .completions(&asked, texts)
             .into_iter()
             .filter(|(word, _)| !self.is_label(&fold(word), &values))
             .collect();
@@ -56,7 +62,7 @@ impl<R: Record> Index<R> {
 
         let mut offered: Vec<Suggestion> = Vec::with_capacity(limit);
         offered.extend(values.into_iter().map(|(facet, value)| {
-            let count = self.facets[facet].total(value);
+            let (facet, count) = (self.facets[facet].id, self.facets[facet].total(value));
             Suggestion::Value { facet, value, count }
         }));
         offered.extend(records.into_iter().map(|row| Suggestion::Record { row }));
@@ -127,7 +133,7 @@ impl<R: Record> Index<R> {
 
     /// The typed text with its last word completed or put right, most frequent words first; with how many records
     /// each finds.
-    fn completions(&self, asked: &str) -> Vec<(String, u32)> {
+    fn completions(&self, asked: &str, texts: &TextsOf<'_>) -> Vec<(String, u32)> {
         let (before, last) = asked.rsplit_once(' ').unwrap_or(("", asked));
         let places = self.places_of(last);
         let mut frequent: Vec<(Reverse<u32>, u32)> = Vec::with_capacity(MOST_WORDS + 1);
@@ -147,21 +153,23 @@ impl<R: Record> Index<R> {
                 let with = |word: &str| [before, if before.is_empty() { "" } else { " " }, word].concat();
                 let found = self.search(with(self.words.word(word)), Among::Everything);
                 let count = found.map_or(0, |found| found.matched.len()) as u32;
-                (count >= enough).then(|| (with(&self.spelled(word)), count))
+                (count >= enough).then(|| (with(&self.spelled(word, texts)), count))
             })
             .collect()
     }
 
     /// A word as one of its records spells it, with its capitals and accents.
-    fn spelled(&self, word: u32) -> String {
+    fn spelled(&self, word: u32, texts: &TextsOf<'_>) -> String {
         let folded = self.words.word(word);
-        let mut spelled = None;
+        let mut spelled: Option<String> = None;
         for (row, _) in self.words.targets(word).take(1) {
-            self.records[row as usize].texts(&mut |text, _| {
-                let written = text.split(|letter: char| !letter.is_alphanumeric());
-                spelled = spelled.or(written.into_iter().find(|written| fold(written) == folded));
+            texts(row, &mut |text| {
+                if spelled.is_none() {
+                    let mut written = text.split(|letter: char| !letter.is_alphanumeric());
+                    spelled = written.find(|written| fold(written) == folded).map(str::to_owned);
+                }
             });
         }
-        spelled.unwrap_or(folded).to_owned()
+        spelled.unwrap_or_else(|| folded.to_owned())
     }
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Instant, Point, Session, Training, TrainingStatus};
+use crate::domain::{Instant, Session, Training, TrainingStatus};
 
-use super::standing::{latest_first, soonest_first};
+use super::sort_keys::{latest_first, soonest_first};
 use super::{Facet, FacetKind, Record};
 
 /// A training as it stands at some moment. For another moment the index is built anew, which is quick.
@@ -12,7 +12,7 @@ use super::{Facet, FacetKind, Record};
 pub struct TrainingAt {
     training: Arc<Training>,
     status: TrainingStatus,
-    order: i64,
+    sort_key: i64,
     /// The months in which it has sessions, as `2026-11`, ascending.
     months: Vec<String>,
 }
@@ -25,7 +25,7 @@ impl TrainingAt {
             let deadline = training.application_deadline.map(Instant::end_of);
             training.next_session(now).map(Session::begins).or(deadline)
         };
-        let order = match status {
+        let sort_key = match status {
             TrainingStatus::Open => soonest_first(0, next()),
             TrainingStatus::Upcoming => soonest_first(1, next()),
             TrainingStatus::Undated => soonest_first(2, None),
@@ -39,7 +39,7 @@ impl TrainingAt {
                 months.insert(at, month);
             }
         }
-        Self { training, status, order, months }
+        Self { training, status, sort_key, months }
     }
 
     /// The training.
@@ -56,16 +56,43 @@ impl TrainingAt {
 /// In the order of its own: what one can apply for, by the next session; what is upcoming, likewise; what has no
 /// dates; then what is past, the most recent first.
 impl Record for TrainingAt {
-    const FACETS: &'static [Facet] = &[
-        Facet { name: "status", kind: FacetKind::OneOf(&["open", "upcoming", "undated", "past"]) },
-        Facet { name: "kind", kind: FacetKind::OneOf(&["academy", "webinar", "workshop", "course"]) },
-        Facet { name: "format", kind: FacetKind::OneOf(&["online", "onsite", "hybrid"]) },
-        Facet { name: "topic", kind: FacetKind::Many },
-        Facet { name: "language", kind: FacetKind::Many },
-        Facet { name: "audience", kind: FacetKind::Many },
-        Facet { name: "month", kind: FacetKind::Many },
+    const FACETS: &'static [Facet<Self>] = &[
+        Facet {
+            id: "status",
+            kind: FacetKind::OneOf(&["open", "upcoming", "undated", "past"]),
+            values: |at, visit| visit(at.status.as_str()),
+        },
+        Facet {
+            id: "kind",
+            kind: FacetKind::OneOf(&["academy", "webinar", "workshop", "course"]),
+            values: |at, visit| visit(at.training.kind.as_str()),
+        },
+        Facet {
+            id: "format",
+            kind: FacetKind::OneOf(&["online", "onsite", "hybrid"]),
+            values: |at, visit| visit(at.training.format.as_str()),
+        },
+        Facet {
+            id: "topic",
+            kind: FacetKind::Many,
+            values: |at, visit| at.training.topics.iter().for_each(|term| visit(term.as_str())),
+        },
+        Facet {
+            id: "language",
+            kind: FacetKind::Many,
+            values: |at, visit| at.training.language.iter().for_each(|language| visit(language.as_str())),
+        },
+        Facet {
+            id: "audience",
+            kind: FacetKind::Many,
+            values: |at, visit| at.training.audience.iter().for_each(|term| visit(term.as_str())),
+        },
+        Facet {
+            id: "month",
+            kind: FacetKind::Many,
+            values: |at, visit| at.months.iter().for_each(|month| visit(month)),
+        },
     ];
-    const NUMBERS: &'static [&'static str] = &[];
 
     fn id(&self) -> &str {
         self.training.id.as_str()
@@ -73,23 +100,6 @@ impl Record for TrainingAt {
 
     fn title(&self) -> &str {
         &self.training.title
-    }
-
-    fn facet_values<'a>(&'a self, facet: usize, visit: &mut dyn FnMut(&'a str)) {
-        match facet {
-            0 => visit(self.status.as_str()),
-            1 => visit(self.training.kind.as_str()),
-            2 => visit(self.training.format.as_str()),
-            3 => self.training.topics.iter().for_each(|term| visit(term.as_str())),
-            4 => self.training.language.iter().for_each(|language| visit(language.as_str())),
-            5 => self.training.audience.iter().for_each(|term| visit(term.as_str())),
-            6 => self.months.iter().for_each(|month| visit(month)),
-            _ => {}
-        }
-    }
-
-    fn number(&self, _field: usize) -> Option<f64> {
-        None
     }
 
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32)) {
@@ -101,11 +111,7 @@ impl Record for TrainingAt {
         self.training.summary.iter().for_each(|(_, summary)| visit(summary, 0.5));
     }
 
-    fn point(&self) -> Option<Point> {
-        None
-    }
-
-    fn order(&self) -> i64 {
-        self.order
+    fn sort_key(&self) -> i64 {
+        self.sort_key
     }
 }

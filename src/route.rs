@@ -4,10 +4,8 @@
 //! and values that the dataset does not know are kept so that the page can say so. [`Route::to_hash`] writes the
 //! shortest link that gives the same route again.
 
-mod collection;
 mod hash;
 mod params;
 
-pub use collection::{Collection, MOST_FACETS};
 pub use hash::{Hash, Route, unreadable_day};
-pub use params::{Axis, FindParams, MapView, NearParam, SortKey, View};
+pub use params::{Axis, Choices, FindParams, MapView, NearParam, SortKey, View};

@@ -53,5 +53,7 @@ pub use report::{
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use schema::{calls_schema, organisations_schema, partner_requests_schema, trainings_schema};
 pub use trainings::read_trainings;
 pub use vocabularies::read_vocabularies;

@@ -3,21 +3,48 @@
 
 use schemars::{JsonSchema, generate::SchemaSettings};
 
+use crate::collection::{Collection, CollectionRecord, Visit};
+
 use super::wire::{
     CallsFile, OrganisationsFile, PartnerRequestsFile, TrainingsFile, VocabulariesFile, WireManifest,
 };
 
 /// Every schema: the name of its file and its text.
 pub fn schemas() -> Vec<(&'static str, String)> {
-    vec![
+    struct OfRecords;
+    impl Visit for OfRecords {
+        type Output = (&'static str, String);
+        fn visit<R: CollectionRecord>(self) -> Self::Output {
+            R::schema()
+        }
+    }
+    let mut all = vec![
         ("atlas.schema.json", schema::<WireManifest<'_>>()),
-        ("calls.schema.json", schema::<CallsFile<'_>>()),
         ("config.schema.json", schema::<ConfigFile<'_>>()),
-        ("organisations.schema.json", schema::<OrganisationsFile<'_>>()),
-        ("partner_requests.schema.json", schema::<PartnerRequestsFile<'_>>()),
-        ("trainings.schema.json", schema::<TrainingsFile<'_>>()),
         ("vocabularies.schema.json", schema::<VocabulariesFile<'_>>()),
-    ]
+    ];
+    all.extend(Collection::ALL.iter().map(|collection| collection.visit(OfRecords)));
+    all
+}
+
+/// The schema of a file of calls.
+pub(crate) fn calls_schema() -> (&'static str, String) {
+    ("calls.schema.json", schema::<CallsFile<'_>>())
+}
+
+/// The schema of a file of organisations.
+pub(crate) fn organisations_schema() -> (&'static str, String) {
+    ("organisations.schema.json", schema::<OrganisationsFile<'_>>())
+}
+
+/// The schema of a file of partner requests.
+pub(crate) fn partner_requests_schema() -> (&'static str, String) {
+    ("partner_requests.schema.json", schema::<PartnerRequestsFile<'_>>())
+}
+
+/// The schema of a file of trainings.
+pub(crate) fn trainings_schema() -> (&'static str, String) {
+    ("trainings.schema.json", schema::<TrainingsFile<'_>>())
 }
 
 fn schema<T: JsonSchema>() -> String {

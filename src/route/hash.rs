@@ -2,9 +2,9 @@
 
 use std::fmt::{self, Write as _};
 
+use crate::collection::Collection;
 use crate::domain::{Day, decimal};
 
-use super::collection::Collection;
 use super::params::{FindParams, identifier};
 
 /// Most organisations that stand side by side.
@@ -15,11 +15,13 @@ const MOST_COMPARED: usize = 4;
 pub enum Route {
     /// A page that finds records: the mapping tool, open calls, trainings, partner requests.
     Find(Box<FindParams>),
-    /// A profile.
-    Organisation {
+    /// A record of a collection: a profile, an open call, a training.
+    Record {
+        /// Its collection.
+        collection: Collection,
         /// The record's identifier.
         id: String,
-        /// The day for which calls are offered; `None` is today.
+        /// The day of viewing; `None` is today.
         at: Option<Day>,
     },
     /// Up to four profiles side by side.
@@ -34,24 +36,10 @@ pub enum Route {
     },
     /// Report, sources and downloads.
     AboutData,
-    /// An open call.
-    Call {
-        /// The record's identifier.
-        id: String,
-        /// The day of viewing; `None` is today.
-        at: Option<Day>,
-    },
     /// The calls saved on this device, or those that came with a link.
     SavedCalls {
         /// The identifiers in the link; `None` is this device's own list.
         ids: Option<Vec<String>>,
-    },
-    /// A training.
-    Training {
-        /// The record's identifier.
-        id: String,
-        /// The day of viewing; `None` is today.
-        at: Option<Day>,
     },
     /// The steps of a sign-up for a training.
     SignUp {
@@ -60,13 +48,6 @@ pub enum Route {
     },
     /// The sign-ups and requests made on this device.
     SignUps,
-    /// A partner request.
-    PartnerRequest {
-        /// The record's identifier.
-        id: String,
-        /// The day of viewing; `None` is today.
-        at: Option<Day>,
-    },
     /// The steps of a new partner request.
     NewPartnerRequest {
         /// The organisations that ask.
@@ -91,6 +72,21 @@ impl Default for Route {
 pub type Hash = String;
 
 impl Route {
+    /// A record as it is now.
+    pub fn record(collection: Collection, id: &str) -> Self {
+        Self::Record { collection, id: id.to_owned(), at: None }
+    }
+
+    /// The same page on the day it is opened.
+    #[must_use]
+    pub fn today(self) -> Self {
+        match self {
+            Self::Record { collection, id, .. } => Self::Record { collection, id, at: None },
+            Self::Find(params) => FindParams { at: None, ..*params }.route(),
+            other => other,
+        }
+    }
+
     /// The route of a hash, with or without its leading `#`. Every text has one.
     ///
     /// ```
@@ -109,6 +105,7 @@ impl Route {
 
     fn of(segments: &[&str], query: &str) -> Option<Self> {
         let at = || pairs(query).find(|(key, _)| key == "at").and_then(|(_, day)| day.parse().ok());
+        let known = |is: &dyn Fn(Collection) -> bool| Collection::ALL.iter().copied().find(|one| is(*one));
         Some(match *segments {
             [] => find(Collection::Organisations, query),
             ["about-data"] => Self::AboutData,
@@ -121,16 +118,16 @@ impl Route {
             ["shortlist"] => Self::Shortlist { ids: ids(query, "ids") },
             ["saved-calls"] => Self::SavedCalls { ids: ids(query, "ids") },
             ["sign-ups"] => Self::SignUps,
-            ["organisation", id] => Self::Organisation { id: identifier(id)?, at: at() },
-            ["calls", id] => Self::Call { id: identifier(id)?, at: at() },
-            ["training", id] => Self::Training { id: identifier(id)?, at: at() },
             ["training", id, "sign-up"] => Self::SignUp { training: identifier(id)? },
             ["partner-requests", "new"] => Self::NewPartnerRequest {
                 organisations: ids(query, "for").unwrap_or_default(),
                 call: pairs(query).find(|(key, _)| key == "call").and_then(|(_, id)| identifier(&id)),
             },
-            ["partner-requests", id] => Self::PartnerRequest { id: identifier(id)?, at: at() },
-            [path] => find(Collection::ALL.into_iter().find(|collection| collection.path() == path)?, query),
+            [path, id] => {
+                let collection = known(&|collection| collection.about().record_path == path)?;
+                Self::Record { collection, id: identifier(id)?, at: at() }
+            }
+            [path] => find(known(&|collection| collection.about().path == path)?, query),
             _ => return None,
         })
     }
@@ -144,10 +141,10 @@ impl Route {
         let mut out = Writer(String::from("#/"));
         match self {
             Self::Find(params) => {
-                out.0.push_str(params.collection.path());
+                out.0.push_str(params.collection.about().path);
                 params.write(&mut out);
             }
-            Self::Organisation { id, at } => out.record("organisation", id, *at),
+            Self::Record { collection, id, at } => out.record(collection.about().record_path, id, *at),
             Self::Compare { ids } => {
                 out.0.push_str("compare");
                 out.list("ids", ids);
@@ -158,15 +155,12 @@ impl Route {
             }
             Self::AboutData => out.0.push_str("about-data"),
             Self::SignUps => out.0.push_str("sign-ups"),
-            Self::Call { id, at } => out.record(Collection::Calls.path(), id, *at),
-            Self::Training { id, at } => out.record(Collection::Trainings.path(), id, *at),
-            Self::PartnerRequest { id, at } => out.record(Collection::PartnerRequests.path(), id, *at),
             Self::SavedCalls { ids } => {
                 out.0.push_str("saved-calls");
                 out.list("ids", ids.as_deref().unwrap_or_default());
             }
             Self::SignUp { training } => {
-                out.record(Collection::Trainings.path(), training, None);
+                out.record(Collection::Trainings.about().record_path, training, None);
                 out.0.push_str("/sign-up");
             }
             Self::NewPartnerRequest { organisations, call } => {

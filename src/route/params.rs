@@ -2,10 +2,9 @@
 
 use std::fmt;
 
+use crate::collection::{Collection, facet};
 use crate::domain::{Day, Point, decimal};
-use crate::explore::{Bounds, Choice, Near, NumberRange, Query, Sort, sort_values};
-
-use super::collection::{Collection, MOST_FACETS};
+use crate::explore::{Bounds, Choice, FacetId, Near, NumberRange, Query, Sort, sort_values};
 
 /// Longest search text kept from a link, in characters: a name is shorter, and a pasted page is no search.
 const LONGEST_TEXT: usize = 200;
@@ -24,8 +23,8 @@ pub struct FindParams {
     pub collection: Collection,
     /// Search text.
     pub q: String,
-    /// Chosen values per facet, in the order of [`Collection::facets`].
-    pub facets: [Vec<String>; MOST_FACETS],
+    /// Chosen values per facet.
+    pub facets: Choices,
     /// Only calls whose next cut-off is at most so many days away.
     pub closes_within: Option<u16>,
     /// Within a distance of a point.
@@ -46,6 +45,42 @@ pub struct FindParams {
     pub by_region: bool,
     /// The day of viewing; `None` is today.
     pub at: Option<Day>,
+}
+
+/// Chosen values, facet by facet.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Choices(Vec<(FacetId, Vec<String>)>);
+
+impl Choices {
+    /// The values chosen in a facet.
+    pub fn of(&self, facet: &str) -> &[String] {
+        self.0.iter().find(|(id, _)| *id == facet).map_or(&[], |(_, values)| values)
+    }
+
+    /// Chooses these values in a facet, and no others.
+    pub fn set(&mut self, facet: FacetId, values: Vec<String>) {
+        self.0.retain(|(id, _)| *id != facet);
+        if !values.is_empty() {
+            // In one order, so that the same choices are equal.
+            let at = self.0.partition_point(|(id, _)| *id < facet);
+            self.0.insert(at, (facet, values));
+        }
+    }
+
+    /// Each facet with a choice, and its values.
+    pub fn iter(&self) -> impl Iterator<Item = (FacetId, &[String])> {
+        self.0.iter().map(|(id, values)| (*id, values.as_slice()))
+    }
+
+    /// How many values are chosen in all facets.
+    pub fn len(&self) -> usize {
+        self.0.iter().map(|(_, values)| values.len()).sum()
+    }
+
+    /// Whether none is.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 /// A circle on the globe, as links write it: `lat,lon,km`.
@@ -145,12 +180,12 @@ impl FindParams {
 
     /// The values chosen in the facet called `name`; empty for a name that is no facet.
     pub fn chosen(&self, name: &str) -> &[String] {
-        self.collection.facet(name).map_or(&[], |at| &self.facets[at])
+        self.facets.of(name)
     }
 
     /// How many values, places and texts restrict the matches.
     pub fn restrictions(&self) -> usize {
-        self.facets.iter().map(Vec::len).sum::<usize>()
+        self.facets.len()
             + usize::from(!self.q.trim().is_empty())
             + usize::from(self.near.is_some())
             + usize::from(self.bbox.is_some())
@@ -164,16 +199,17 @@ impl FindParams {
         Self { collection, view, rows, by_region, at, ..Self::default() }
     }
 
-    /// The same with one value chosen, or no longer chosen, in the facet at `facet` of the collection.
+    /// The same with one value chosen, or no longer chosen, in a facet of the collection.
     #[must_use]
-    pub fn with_value(&self, facet: usize, value: &str, chosen: bool) -> Self {
+    pub fn with_value(&self, facet: FacetId, value: &str, chosen: bool) -> Self {
         let mut next = self.clone();
-        let values = &mut next.facets[facet];
+        let mut values = self.facets.of(facet).to_vec();
         values.retain(|v| v != value);
         if chosen {
             values.push(value.to_owned());
-            sort_values(values, &String::cmp);
+            sort_values(&mut values, &String::cmp);
         }
+        next.facets.set(facet, values);
         next.sel = None;
         // The map goes where the new matches are.
         next.map = None;
@@ -182,19 +218,26 @@ impl FindParams {
 
     /// The question that these parameters ask; what only changes the view is not part of it.
     pub fn query(&self) -> Query {
-        let facets = self.facets.iter().enumerate().filter(|(_, values)| !values.is_empty());
+        let closes = self.collection.about().closes.zip(self.closes_within);
         Query {
             text: self.q.clone(),
-            facets: facets.map(|(facet, values)| Choice { facet, any_of: values.clone() }).collect(),
-            ranges: self.closes_within.into_iter().map(closes_within).collect(),
+            facets: self
+                .facets
+                .iter()
+                .map(|(facet, values)| Choice { facet, any_of: values.to_vec() })
+                .collect(),
+            ranges: closes
+                .into_iter()
+                .map(|(field, days)| NumberRange { field, from: None, to: Some(f64::from(days)) })
+                .collect(),
             near: self.near.map(NearParam::circle),
             bounds: self.bbox,
             sort: match self.sort {
                 // Without words to be relevant to, records with dates come in the order of their dates.
-                SortKey::Best if self.collection.has_places() || !self.q.trim().is_empty() => Sort::Best,
+                SortKey::Best if self.collection.about().places || !self.q.trim().is_empty() => Sort::Best,
                 SortKey::Best | SortKey::Deadline => Sort::Own,
                 SortKey::Name => Sort::Title,
-                SortKey::Country => Sort::Facet(self.collection.facet("country").unwrap_or(0)),
+                SortKey::Country => Sort::Facet(facet::COUNTRY),
                 SortKey::Distance => Sort::Distance,
             },
         }
@@ -203,11 +246,11 @@ impl FindParams {
     pub(super) fn read(&mut self, key: &str, value: &str) {
         match key {
             "q" => self.q = value.chars().filter(|c| !c.is_control()).take(LONGEST_TEXT).collect(),
-            "near" | "bbox" | "map" if !self.collection.has_places() => {}
+            "near" | "bbox" | "map" if !self.collection.about().places => {}
             "near" => self.near = near(value),
             "bbox" => self.bbox = bbox(value),
             "map" => self.map = map_view(value),
-            "closes_within" if self.collection == Collection::Calls => {
+            "closes_within" if self.collection.about().closes.is_some() => {
                 self.closes_within = value.parse().ok().filter(|days| (1..=LONGEST_WAIT).contains(days));
             }
             "view" => {
@@ -220,7 +263,7 @@ impl FindParams {
             "at" => self.at = value.parse().ok(),
             _ => {
                 if let Some(facet) = self.collection.facet(key) {
-                    self.facets[facet] = values(value);
+                    self.facets.set(facet.id, values(value));
                 }
             }
         }
@@ -230,8 +273,8 @@ impl FindParams {
         if !self.q.is_empty() {
             out.pair("q", &self.q);
         }
-        for (name, chosen) in self.collection.facets().iter().zip(&self.facets) {
-            out.list(name, chosen);
+        for facet in self.collection.facets() {
+            out.list(facet.id, self.facets.of(facet.id));
         }
         if let Some(near) = self.near {
             out.numbers("near", &[near.point.lat(), near.point.lon(), near.km]);
@@ -261,11 +304,6 @@ impl FindParams {
             out.raw("at", format_args!("{at}"));
         }
     }
-}
-
-/// Calls that close within so many days; the days to the next cut-off are the first number of a call.
-fn closes_within(days: u16) -> NumberRange {
-    NumberRange { field: 0, from: None, to: Some(f64::from(days)) }
 }
 
 /// The values of a list parameter: separated by commas, without doubles, in order.

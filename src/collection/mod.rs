@@ -1,0 +1,126 @@
+//! The registry of collections: each is described once, in a file of its own, and named once, below. The enum, the
+//! addresses, the loader, the schemas, the importer's commands, the navigation, the filters and the list on "About
+//! the data" follow from it.
+
+mod about;
+mod calls;
+mod organisations;
+mod partner_requests;
+mod record;
+mod trainings;
+
+use crate::domain::{Call, Organisation, PartnerRequest, Training};
+use crate::explore::FacetId;
+
+pub use about::{About, FacetAbout, LabelSource, Words};
+pub use record::{CollectionRecord, Format, Setting};
+
+/// Does something with a collection's type of record; see [`Collection::visit`].
+pub trait Visit {
+    /// What it gives.
+    type Output;
+    /// Does it for one type.
+    fn visit<R: CollectionRecord>(self) -> Self::Output;
+}
+
+macro_rules! collections {
+    ($($(#[$doc:meta])* $name:ident = $module:ident, $record:ty;)+) => {
+        /// A collection of the dataset with a page that finds its records.
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+        pub enum Collection { $($(#[$doc])* $name),+ }
+
+        impl Collection {
+            /// All collections, in the order of the navigation.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// What it is called and how it is found.
+            pub fn about(self) -> &'static About {
+                match self { $(Self::$name => &$module::ABOUT),+ }
+            }
+
+            /// Does something with its type of record.
+            pub fn visit<V: Visit>(self, what: V) -> V::Output {
+                match self { $(Self::$name => what.visit::<$record>()),+ }
+            }
+        }
+    };
+}
+
+collections! {
+    /// Cluster organisations: the mapping tool.
+    #[default]
+    Organisations = organisations, Organisation;
+    /// Open calls.
+    Calls = calls, Call;
+    /// Trainings.
+    Trainings = trainings, Training;
+    /// Partner requests.
+    PartnerRequests = partner_requests, PartnerRequest;
+}
+
+impl Collection {
+    /// The facets that a link may carry, in the order in which links write them.
+    pub fn facets(self) -> &'static [FacetAbout] {
+        self.about().facets
+    }
+
+    /// A facet by its name.
+    pub fn facet(self, name: &str) -> Option<&'static FacetAbout> {
+        self.facets().iter().find(|facet| facet.id == name)
+    }
+
+    /// The collection with a name in the manifest.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|collection| collection.about().name == name)
+    }
+
+    /// The key of the message that names a value of a facet, where messages do.
+    pub fn message_of(facet: &str, value: &str) -> Option<&'static str> {
+        let facets = Self::ALL.iter().flat_map(|collection| collection.facets());
+        let tables = facets.filter(|about| about.id == facet).filter_map(|about| match about.labels {
+            LabelSource::Messages(names) => Some(names),
+            _ => None,
+        });
+        tables.flatten().find(|(known, _)| *known == value).map(|(_, key)| *key)
+    }
+
+    /// Where the names of the values of a facet are from: the same wherever a facet of the name is, but for tables of
+    /// messages, which [`Collection::message_of`] takes together.
+    pub fn labels_of(facet: &str) -> Option<LabelSource> {
+        Self::ALL.iter().find_map(|collection| collection.facet(facet)).map(|about| about.labels)
+    }
+
+    /// Every key of a message that the registry names.
+    pub fn messages() -> Vec<&'static str> {
+        let mut keys = Vec::new();
+        for collection in Self::ALL {
+            keys.extend(collection.about().words.keys());
+            for facet in collection.facets() {
+                keys.push(facet.title);
+                keys.extend(facet.note);
+                if let LabelSource::Messages(names) = facet.labels {
+                    keys.extend(names.iter().map(|(_, key)| *key));
+                }
+            }
+        }
+        keys
+    }
+}
+
+/// The identifiers of facets that code refers to.
+pub mod facet {
+    use super::FacetId;
+
+    /// The country where an organisation is, from which one may apply, where somebody asks.
+    pub const COUNTRY: FacetId = "country";
+    /// The NUTS or statistical region.
+    pub const REGION: FacetId = "region";
+    /// Industrial ecosystems.
+    pub const ECOSYSTEM: FacetId = "ecosystem";
+    /// Topics of expertise.
+    pub const EXPERTISE: FacetId = "expertise";
+    /// Whether there is a place on the map.
+    pub const LOCATED: FacetId = "located";
+    /// Where a record with dates stands.
+    pub const STATUS: FacetId = "status";
+}

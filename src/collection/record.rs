@@ -1,0 +1,76 @@
+//! What the type of a collection's records can do.
+
+use std::fmt::Debug;
+use std::sync::Arc;
+
+use crate::dataset::{DatasetError, ExportNote, Fetched, Loaded};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dataset::{ImportError, ImportOptions};
+use crate::domain::{CountryCode, Instant, RecordId, Vocabularies};
+use crate::explore::Record;
+
+use super::Collection;
+
+/// A type of record that is a collection.
+pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 'static {
+    /// Its collection.
+    const COLLECTION: Collection;
+    /// The formats in which its records can be had, the first one first.
+    const FORMATS: &'static [Format];
+    /// A record as it stands at some moment: what is indexed.
+    type At: Record + Send + Sync;
+    /// What can change about a record as time goes by, beside the day.
+    type Standing: PartialEq + Send + Sync + 'static;
+
+    /// The identifier, unique in the collection.
+    fn id(&self) -> &RecordId;
+    /// What it is called.
+    fn title(&self) -> &str;
+
+    /// Reads a published file.
+    fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError>;
+    /// Writes the file to publish; read again it gives the same records.
+    fn file(records: &[&Self], vocabularies: &Vocabularies) -> String;
+    /// Records as a file for visitors; `None` for a format that is not among [`CollectionRecord::FORMATS`].
+    fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String>;
+
+    /// Records as they stand at a moment, to be indexed.
+    fn at(records: &[Arc<Self>], setting: &Setting<'_>) -> Vec<Self::At>;
+    /// What of a record can change as time goes by: while it is the same, nothing has to be indexed anew.
+    fn standing(&self, now: Instant) -> Self::Standing;
+
+    /// The name of its JSON Schema and its text.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> (&'static str, String);
+    /// Imports a table or a list, see `cargo xtask import`. `vocabularies` gets the terms that are new, where the
+    /// collection makes any; `other` gives a further file of the dataset by its name.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn import(
+        file: (&str, &[u8]),
+        options: &ImportOptions,
+        vocabularies: &mut Vocabularies,
+        other: &dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Result<Loaded<Self>, ImportError>;
+}
+
+/// What records are seen against.
+#[derive(Clone, Copy)]
+pub struct Setting<'a> {
+    /// The moment.
+    pub now: Instant,
+    /// The dataset's controlled lists.
+    pub vocabularies: &'a Vocabularies,
+    /// Countries of the dataset's organisations.
+    pub countries: &'a [CountryCode],
+}
+
+/// A file format for visitors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A table.
+    Csv,
+    /// Points with properties.
+    GeoJson,
+    /// The dataset's own format.
+    Json,
+}

@@ -5,15 +5,15 @@ use std::hint::black_box;
 
 use cluster_atlas::dataset::synth::organisations;
 use cluster_atlas::domain::Point;
-use cluster_atlas::explore::{Bounds, Choice, Index, Near, Query, Sort, Viewport};
+use cluster_atlas::explore::{Bounds, Choice, FacetId, Index, Near, Query, Sort, Viewport};
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 
 /// A label for every value, as vocabularies have.
-fn labels(_facet: usize, value: &str, visit: &mut dyn FnMut(&str)) {
+fn labels(_facet: FacetId, value: &str, visit: &mut dyn FnMut(&str)) {
     visit(value);
 }
 
-fn choice(facet: usize, any_of: &[&str]) -> Choice {
+fn choice(facet: FacetId, any_of: &[&str]) -> Choice {
     Choice { facet, any_of: any_of.iter().map(|&value| value.to_owned()).collect() }
 }
 
@@ -30,15 +30,18 @@ fn explore(criterion: &mut Criterion) {
             );
         });
         let mut index = Index::build(records, &labels);
-        let countries = choice(0, &["DE", "FR", "IT"]);
-        let expertise = choice(3, &["photonics", "ict-software"]);
+        let countries = choice("country", &["DE", "FR", "IT"]);
+        let expertise = choice("expertise", &["photonics", "ict-software"]);
         let text = |text: &str| Query { text: text.to_owned(), ..Query::default() };
         let paris = Near { point: Point::new(48.85, 2.35).expect("in range"), km: 300.0 };
         let queries = [
             ("everything", Query::default()),
             ("one facet", Query { facets: vec![countries.clone()], ..Query::default() }),
             ("two facets", Query { facets: vec![countries, expertise.clone()], ..Query::default() }),
-            ("by expertise", Query { facets: vec![expertise], sort: Sort::Facet(0), ..Query::default() }),
+            (
+                "by expertise",
+                Query { facets: vec![expertise], sort: Sort::Facet("country"), ..Query::default() },
+            ),
             ("near", Query { near: Some(paris), ..Query::default() }),
             ("text letter", text("p")),
             ("text word", text("photonics")),
@@ -73,7 +76,7 @@ fn explore(criterion: &mut Criterion) {
             });
         }
         group.bench_function(BenchmarkId::new("coverage", count), |bencher| {
-            bencher.iter(|| index.coverage(&all, 3, 1));
+            bencher.iter(|| index.coverage(&all, "expertise", "region"));
         });
         group.bench_function(BenchmarkId::new("labels", count), |bencher| {
             bencher.iter(|| index.set_labels(&labels));

@@ -68,7 +68,7 @@ fn no_record_and_one_record_are_fine() {
 
 #[test]
 fn every_field_is_read() {
-    let loaded = read("every-field.json");
+    let loaded = read("organisations-every-field.json");
     assert_eq!(found(&loaded.report), [] as [&str; 0]);
     let shown = format!("{:?}", loaded.records[0]);
     assert!(!shown.contains("None") && !shown.contains("[]"), "a field was lost: {shown}");

@@ -261,7 +261,7 @@ fn every_field_of_the_format_is_read() {
     let (calls, trainings, requests) = (
         calls("calls-every-field.json"),
         trainings("trainings-every-field.json"),
-        partner_requests("partner-requests-every-field.json"),
+        partner_requests("partner_requests-every-field.json"),
     );
     for (report, shown) in [
         (&calls.report, format!("{:?}", calls.records[0])),

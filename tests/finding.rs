@@ -3,15 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use cluster_atlas::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE, LOCATED, REGION};
 use cluster_atlas::dataset::{Fetched, read_organisations, read_vocabularies};
 use cluster_atlas::domain::{Organisation, Vocabularies};
 use cluster_atlas::explore::{
-    Bounds, Bubble, BubbleKind, Choice, Index, LAST_ZOOM, Outcome, Query, Sort, Suggestion, Viewport, fold,
+    Bounds, Bubble, BubbleKind, Choice, FacetId, Index, LAST_ZOOM, Outcome, Query, Sort, Suggestion,
+    Viewport, fold,
 };
 
-const COUNTRY: usize = 0;
-const EXPERTISE: usize = 3;
-const LOCATED: usize = 5;
 const WORLD: Bounds = Bounds { west: -180.0, south: -85.0, east: 180.0, north: 85.0 };
 
 fn atlas() -> Index<Organisation> {
@@ -28,14 +27,14 @@ fn atlas() -> Index<Organisation> {
     Index::build(loaded.records, &|facet, value, visit| labels(&vocabularies, facet, value, visit))
 }
 
-fn labels(vocabularies: &Vocabularies, facet: usize, value: &str, visit: &mut dyn FnMut(&str)) {
+fn labels(vocabularies: &Vocabularies, facet: FacetId, value: &str, visit: &mut dyn FnMut(&str)) {
     let terms = match facet {
         COUNTRY if value == "DE" => return visit("Allemagne"),
-        1 => {
+        REGION => {
             let region = vocabularies.regions.iter().find(|region| region.code.as_str() == value);
             return region.into_iter().for_each(|region| visit(&region.name));
         }
-        2 => &vocabularies.ecosystems,
+        ECOSYSTEM => &vocabularies.ecosystems,
         EXPERTISE => &vocabularies.expertise,
         _ => return,
     };
@@ -49,7 +48,7 @@ fn text(text: &str) -> Query {
     Query { text: text.to_owned(), ..Query::default() }
 }
 
-fn chosen(facet: usize, value: &str) -> Query {
+fn chosen(facet: FacetId, value: &str) -> Query {
     Query { facets: vec![Choice { facet, any_of: vec![value.to_owned()] }], ..Query::default() }
 }
 
@@ -63,7 +62,7 @@ fn all_organisations_are_there_with_and_without_a_place() {
     let all = index.run(&Query::default());
     assert_eq!((all.rows.len(), all.located, all.unlocated), (1445, 1380, 65));
     assert_eq!(index.values(LOCATED), ["no", "yes"]);
-    assert_eq!(all.counts[LOCATED], [65, 1380]);
+    assert_eq!(all.counts.of(LOCATED), [65, 1380]);
     let without = index.run(&chosen(LOCATED, "no"));
     assert_eq!((without.rows.len(), without.located), (65, 0));
     assert!(index.bounds_of(&without).is_none());
@@ -80,7 +79,7 @@ fn every_count_is_what_choosing_the_value_shows() {
             let mut with = query.clone();
             with.facets.retain(|choice| choice.facet != facet);
             with.facets.extend(chosen(facet, value).facets);
-            assert_eq!(outcome.counts[facet][position] as usize, index.run(&with).rows.len(), "{value}");
+            assert_eq!(outcome.counts.of(facet)[position] as usize, index.run(&with).rows.len(), "{value}");
         }
     }
 }

@@ -37,6 +37,12 @@ const STATES: &[(&str, &str)] = &[
     ("cancelled", "status-cancelled"),
 ];
 
+impl AsRef<Call> for CallAt {
+    fn as_ref(&self) -> &Call {
+        self.call()
+    }
+}
+
 impl CollectionRecord for Call {
     const COLLECTION: Collection = Collection::Calls;
     const FORMATS: &'static [Format] = &[Format::Csv, Format::Json];

@@ -49,6 +49,12 @@ const LOCATED: &[(&str, &str)] = &[("yes", "located-yes"), ("no", "located-no")]
 const LEVELS: &[(&str, &str)] =
     &[("bronze", "label-bronze"), ("silver", "label-silver"), ("gold", "label-gold")];
 
+impl AsRef<Organisation> for Organisation {
+    fn as_ref(&self) -> &Organisation {
+        self
+    }
+}
+
 impl CollectionRecord for Organisation {
     const COLLECTION: Collection = Collection::Organisations;
     const FORMATS: &'static [Format] = &[Format::Csv, Format::GeoJson, Format::Json];

@@ -36,6 +36,12 @@ const KINDS: &[(&str, &str)] = &[
     ("challenge", "kind-challenge"),
 ];
 
+impl AsRef<PartnerRequest> for RequestAt {
+    fn as_ref(&self) -> &PartnerRequest {
+        self.request()
+    }
+}
+
 impl CollectionRecord for PartnerRequest {
     const COLLECTION: Collection = Collection::PartnerRequests;
     const FORMATS: &'static [Format] = &[Format::Json];

@@ -18,7 +18,7 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     /// The formats in which its records can be had, the first one first.
     const FORMATS: &'static [Format];
     /// A record as it stands at some moment: what is indexed.
-    type At: Record + Send + Sync;
+    type At: Record + AsRef<Self> + Send + Sync;
     /// What can change about a record as time goes by, beside the day.
     type Standing: PartialEq + Send + Sync + 'static;
 

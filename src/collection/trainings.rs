@@ -44,6 +44,12 @@ const KINDS: &[(&str, &str)] = &[
 const FORMATS: &[(&str, &str)] =
     &[("online", "format-online"), ("onsite", "format-onsite"), ("hybrid", "format-hybrid")];
 
+impl AsRef<Training> for TrainingAt {
+    fn as_ref(&self) -> &Training {
+        self.training()
+    }
+}
+
 impl CollectionRecord for Training {
     const COLLECTION: Collection = Collection::Trainings;
     const FORMATS: &'static [Format] = &[Format::Json];

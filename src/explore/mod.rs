@@ -41,6 +41,6 @@ pub use outcome::{Bubble, BubbleKind, Counts, Coverage, Outcome, Similar, Viewpo
 pub use partner_requests::RequestAt;
 pub use query::{Bounds, Choice, Near, NumberRange, Query, Sort};
 pub use ranking::Ranking;
-pub use record::{Facet, FacetId, FacetKind, NO, Number, NumberId, Record, YES};
+pub use record::{Facet, FacetId, FacetKind, NO, Number, NumberId, Record, ValuesOf, YES};
 pub use suggest::Suggestion;
 pub use trainings::TrainingAt;

@@ -20,7 +20,7 @@ impl Record for Organisation {
             id: "ecosystem",
             kind: FacetKind::Many,
             values: |organisation, visit| {
-                organisation.ecosystems.iter().for_each(|term| visit(term.as_str()))
+                organisation.ecosystems.iter().for_each(|term| visit(term.as_str()));
             },
         },
         Facet {
@@ -42,7 +42,7 @@ impl Record for Organisation {
             id: "label",
             kind: FacetKind::One,
             values: |organisation, visit| {
-                organisation.label.iter().for_each(|label| visit(label.level.as_str()))
+                organisation.label.iter().for_each(|label| visit(label.level.as_str()));
             },
         },
     ];

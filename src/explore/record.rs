@@ -41,8 +41,11 @@ pub struct Facet<R> {
     /// How many values a record may have.
     pub kind: FacetKind,
     /// Visits every value that a record has; any text or none for [`FacetKind::Has`].
-    pub values: fn(&R, &mut dyn FnMut(&str)),
+    pub values: ValuesOf<R>,
 }
+
+/// Visits the values that a record has in a facet.
+pub type ValuesOf<R> = fn(&R, &mut dyn FnMut(&str));
 
 /// A numeric field: its identifier, and what a record has in it, `None` where unknown.
 pub struct Number<R> {

@@ -77,6 +77,15 @@ impl Route {
         Self::Record { collection, id: id.to_owned(), at: None }
     }
 
+    /// The day that the page shows; `None` is today.
+    pub fn day(&self) -> Option<Day> {
+        match self {
+            Self::Record { at, .. } => *at,
+            Self::Find(params) => params.at,
+            _ => None,
+        }
+    }
+
     /// The same page on the day it is opened.
     #[must_use]
     pub fn today(self) -> Self {

@@ -5,16 +5,19 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{self, AppState};
-use crate::route::{Collection, Route};
+use crate::collection::Collection;
+use crate::route::{FindParams, Route};
 
-use super::chunks::{self, OfCalls, OfOrganisations, OfTakingPart};
+use super::atlas::Atlas;
+use super::chunks::{self, Page};
 use super::labels::Labels;
 use super::later::{Place, later};
-use super::loading::{self, Step};
+use super::loading;
 use super::messages::{self, LANGUAGES, language, say, text};
 use super::pages::ExplorePage;
 use super::sentences;
-use super::state::{App, Atlas, Phase, Shared, app};
+use super::shared::Shared;
+use super::state::{App, Failure, Phase, Step, app};
 
 /// Puts the app into the page.
 pub fn mount() {
@@ -38,38 +41,17 @@ fn Frame() -> impl IntoView {
             ]);
         }
     });
-    move || speaks.get().then(|| view! { <Page/> }.into_any())
+    move || speaks.get().then(|| view! { <Whole/> }.into_any())
 }
 
 #[component]
-fn Page() -> impl IntoView {
+fn Whole() -> impl IntoView {
     let app = app();
     // A page is drawn anew when its kind or its record changes, not when its filters do.
-    let kind = Memo::new(move |_| match app.route() {
-        Route::Find(params) => match params.collection {
-            Collection::Organisations => Kind::Explore,
-            Collection::Calls => Kind::Calls(OfCalls::All),
-            Collection::Trainings => Kind::TakingPart(OfTakingPart::Trainings),
-            Collection::PartnerRequests => Kind::TakingPart(OfTakingPart::Requests),
-        },
-        Route::Call { id, .. } => Kind::Calls(OfCalls::One(id)),
-        Route::SavedCalls { .. } => Kind::Calls(OfCalls::Saved),
-        Route::Training { id, .. } => Kind::TakingPart(OfTakingPart::Training(id)),
-        Route::SignUp { training } => Kind::TakingPart(OfTakingPart::SignUp(training)),
-        Route::SignUps => Kind::TakingPart(OfTakingPart::SignUps),
-        Route::PartnerRequest { id, .. } => Kind::TakingPart(OfTakingPart::Request(id)),
-        Route::NewPartnerRequest { organisations, call } => {
-            Kind::TakingPart(OfTakingPart::NewRequest(organisations, call))
-        }
-        Route::Organisation { id, .. } => Kind::Organisations(OfOrganisations::One(id)),
-        Route::Compare { .. } => Kind::Organisations(OfOrganisations::Compared),
-        Route::Shortlist { .. } => Kind::Organisations(OfOrganisations::Shortlist),
-        Route::AboutData => Kind::Organisations(OfOrganisations::AboutData),
-        Route::Unknown { .. } => Kind::Organisations(OfOrganisations::Unknown),
-    });
+    let page = Memo::new(move |_| Page::of(app.route()));
     // What was said of another page is no news on this one.
     Effect::new(move |before: Option<()>| {
-        kind.track();
+        page.track();
         if before.is_some() {
             app.announce(String::new());
         }
@@ -80,7 +62,7 @@ fn Page() -> impl IntoView {
         {move || match app.phase.get() {
             Phase::Loading(step) => view! { <LoadingPage step/> }.into_any(),
             Phase::Failed(failure) => view! { <FailedPage failure/> }.into_any(),
-            Phase::Ready(atlas) => view! { <Ready atlas kind/> }.into_any(),
+            Phase::Ready(atlas) => view! { <Ready atlas page/> }.into_any(),
         }}
         {move || app.printing.get().then(|| view! { <PrintFooter/> }.into_any())}
         <p class="unseen" aria-live="polite">{move || app.announcement.get()}</p>
@@ -97,28 +79,11 @@ fn PrintFooter() -> impl IntoView {
     view! { <p class="print-footer">{text!("print-footer", "title" => title, "link" => link, "date" => today)}</p> }
 }
 
-/// Which code draws the page: the first load's, or a chunk's.
-#[derive(Clone, PartialEq)]
-enum Kind {
-    Explore,
-    Calls(OfCalls),
-    TakingPart(OfTakingPart),
-    Organisations(OfOrganisations),
-}
-
-impl Kind {
-    /// Whether there is nothing to show without the organisations.
-    fn needs_organisations(&self) -> bool {
-        use OfOrganisations::{Compared, One, Shortlist};
-        matches!(self, Self::Explore | Self::Organisations(One(_) | Compared | Shortlist))
-    }
-}
-
 #[component]
-fn Ready(atlas: Shared<Atlas>, kind: Memo<Kind>) -> impl IntoView {
+fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
     let labels = Memo::new({
         let atlas = atlas.clone();
-        move |_| Shared::new(Labels::new(&atlas.vocabularies, &language()))
+        move |_| Shared::new(Labels::new(&atlas.vocabularies, &language(), app().store))
     });
     provide_context(labels);
     let first = StoredValue::new(true);
@@ -148,24 +113,24 @@ fn Ready(atlas: Shared<Atlas>, kind: Memo<Kind>) -> impl IntoView {
     };
     move || {
         let atlas = atlas.clone();
-        let kind = kind.get();
-        if let Some(failure) = atlas.missing.clone().filter(|_| kind.needs_organisations()) {
+        let page = page.get();
+        if let Some(failure) = atlas.missing.clone().filter(|_| page.needs_organisations()) {
             browser::set_app_state(AppState::Failed);
             return view! { <FailedPage failure/> }.into_any();
         }
-        match kind {
-            Kind::Explore => {
+        match page {
+            Page::Explore => {
                 // Effects run after the view is in the page: what is announced as ready can be used.
                 Effect::new(move |_| arrived());
                 view! { <ExplorePage atlas/> }.into_any()
             }
-            Kind::Calls(page) => {
+            Page::Calls(page) => {
                 later(Place::Page, move || chunks::calls_page(atlas.clone(), page.clone()), arrived)
             }
-            Kind::TakingPart(page) => {
+            Page::TakingPart(page) => {
                 later(Place::Page, move || chunks::taking_part_page(atlas.clone(), page.clone()), arrived)
             }
-            Kind::Organisations(page) => {
+            Page::Organisations(page) => {
                 later(Place::Page, move || chunks::organisations_page(atlas.clone(), page.clone()), arrived)
             }
         }
@@ -182,15 +147,18 @@ fn skip_to_main(event: leptos::ev::MouseEvent) {
 fn Header() -> impl IntoView {
     let app = app();
     let current = Memo::new(move |_| match app.route() {
-        Route::Find(params) => params.collection.path(),
-        Route::Call { .. } => "calls",
+        Route::Find(params) => params.collection.about().path,
+        // A profile is reached from many places.
+        Route::Record { collection: Collection::Organisations, .. }
+        | Route::Compare { .. }
+        | Route::Unknown { .. } => "",
+        Route::Record { collection, .. } => collection.about().path,
+        Route::SignUp { .. } => Collection::Trainings.about().path,
+        Route::NewPartnerRequest { .. } => Collection::PartnerRequests.about().path,
         Route::SavedCalls { .. } => "saved",
-        Route::Training { .. } | Route::SignUp { .. } => "training",
-        Route::PartnerRequest { .. } | Route::NewPartnerRequest { .. } => "partner-requests",
         Route::AboutData => "about",
         Route::SignUps => "mine",
         Route::Shortlist { .. } => "shortlist",
-        _ => "",
     });
     // Where the navigation is wider than the screen, the current page is in sight.
     Effect::new(move |_| browser::reveal(&nav_id(current.get())));
@@ -208,15 +176,18 @@ fn Header() -> impl IntoView {
                 {move || app.atlas().map_or_else(|| text!("brand"), |atlas| atlas.config.title.clone())}
             </a>
             <nav class="main-nav" aria-label=say("nav-main")>
-                {link("explore", "#/explore", say("nav-explore").into_any(), None)}
-                {link("calls", "#/calls", say("nav-calls").into_any(), None)}
-                {link("training", "#/training", say("nav-training").into_any(), None)}
-                {link("partner-requests", "#/partner-requests", say("nav-requests").into_any(), None)}
-                {link("saved", "#/saved-calls", say("nav-saved-calls").into_any(), Some(saved))}
-                {link("shortlist", "#/shortlist", say("nav-shortlist").into_any(), Some(shortlisted))}
+                {Collection::ALL
+                    .iter()
+                    .map(|collection| {
+                        let about = collection.about();
+                        link(about.path, FindParams::of(*collection).link(), say(about.words.navigation).into_any(), None)
+                    })
+                    .collect_view()}
+                {link("saved", "#/saved-calls".to_owned(), say("nav-saved-calls").into_any(), Some(saved))}
+                {link("shortlist", "#/shortlist".to_owned(), say("nav-shortlist").into_any(), Some(shortlisted))}
                 // Only for those who have any.
-                {move || mine.get().then(|| link("mine", "#/sign-ups", say("sign-ups-title").into_any(), Some(signed_up)))}
-                {link("about", "#/about-data", say("nav-about-data").into_any(), None)}
+                {move || mine.get().then(|| link("mine", "#/sign-ups".to_owned(), say("sign-ups-title").into_any(), Some(signed_up)))}
+                {link("about", "#/about-data".to_owned(), say("nav-about-data").into_any(), None)}
             </nav>
             <LanguageChoice/>
         </header>
@@ -227,7 +198,7 @@ fn Header() -> impl IntoView {
 fn nav_link(
     current: Memo<&'static str>,
     page: &'static str,
-    href: &'static str,
+    href: String,
     words: AnyView,
     count: Option<Signal<usize>>,
 ) -> AnyView {
@@ -259,7 +230,7 @@ fn LanguageChoice() -> impl IntoView {
             browser::replace(&untrack(|| app.route()).to_hash(), Some(&spoken));
             // Names of countries and vocabulary terms are searchable, so the index learns the new ones.
             if let Some(atlas) = untrack(|| app.atlas()) {
-                let labels = Labels::new(&atlas.vocabularies, &spoken);
+                let labels = Labels::new(&atlas.vocabularies, &spoken, app.store);
                 app.phase.set(Phase::Ready(Shared::new(atlas.relabelled(&labels))));
             }
         });
@@ -297,7 +268,7 @@ fn LoadingPage(step: Step) -> impl IntoView {
 }
 
 #[component]
-fn FailedPage(failure: loading::Failure) -> impl IntoView {
+fn FailedPage(failure: Failure) -> impl IntoView {
     let app = app();
     let sentence = move || sentences::dataset_error(&failure);
     view! {

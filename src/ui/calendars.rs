@@ -1,12 +1,13 @@
 //! Dates for the visitor's own calendar.
 
 use crate::browser;
+use crate::collection::Collection;
 use crate::dataset::{CalendarHead, EventWords, calls_calendar, trainings_calendar};
 use crate::domain::{Call, Instant, Session, Training};
 use crate::route::Route;
 
+use super::atlas::Atlas;
 use super::messages::{language, said, text};
-use super::state::Atlas;
 
 /// What a calendar file is, for browsers.
 const MEDIA_TYPE: &str = "text/calendar;charset=utf-8";
@@ -20,7 +21,7 @@ pub fn download_calls<'a>(
     atlas: &Atlas,
 ) -> bool {
     let words = |call: &Call, cutoff: &crate::domain::CutOff| {
-        let page = Route::Call { id: call.id.as_str().to_owned(), at: None }.to_hash();
+        let page = Route::record(Collection::Calls, call.id.as_str()).to_hash();
         let time = cutoff.time.is_none().then(|| said("calendar-no-time"));
         let summary = call.summary.in_language(&language()).map(|(_, text)| text.to_owned());
         EventWords {
@@ -48,7 +49,7 @@ pub fn download_sessions(training: &Training, sessions: &[Session], atlas: &Atla
 /// Likewise sessions that the visitor has signed up for; `tentative` as long as the organiser has not confirmed it.
 pub fn save_sessions(training: &Training, sessions: &[Session], atlas: &Atlas, tentative: bool) -> bool {
     let words = |training: &Training, session: &Session| {
-        let page = Route::Training { id: training.id.as_str().to_owned(), at: None }.to_hash();
+        let page = Route::record(Collection::Trainings, training.id.as_str()).to_hash();
         let time = session.start.is_none().then(|| said("calendar-no-time"));
         let summary = training.summary.in_language(&language()).map(|(_, text)| text.to_owned());
         EventWords {

@@ -9,10 +9,12 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
+use crate::collection::{Collection, Format};
 use crate::domain::{Call, PartnerRequest, Training};
-use crate::route::{Collection, Route};
+use crate::route::Route;
 
-use super::components::{self, Coverage, Format};
+use super::atlas::Atlas;
+use super::components::{self, Coverage};
 use super::later::{Fetched, NotFetched};
 use super::outbox::outbox_for;
 use super::pages::{
@@ -20,8 +22,10 @@ use super::pages::{
     PartnerRequestPage, PartnerRequestsPage, SavedCallsPage, ShortlistPage, SignUpPage, SignUpsPage,
     TrainingPage, TrainingsPage, UnknownPage,
 };
-use super::shelf::{awaited, fill};
-use super::state::{App, Atlas, Shared};
+use super::shared::Shared;
+use super::state::App;
+use super::store::Store;
+use super::with_collection::with_collection;
 
 /// A page around the mapping tool.
 #[derive(Clone, PartialEq, Eq)]
@@ -76,7 +80,7 @@ pub enum OfCalls {
 /// Draws a page of the open calls.
 #[wasm_split(calls, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn calls_page(atlas: Shared<Atlas>, page: OfCalls) -> Fetched {
-    Ok(awaited::<Call>(atlas, move |atlas, records| match page.clone() {
+    Ok(with_collection::<Call>(atlas, move |atlas, records| match page.clone() {
         OfCalls::All => view! { <CallsPage atlas records/> }.into_any(),
         OfCalls::One(id) => view! { <CallPage atlas records id/> }.into_any(),
         OfCalls::Saved => view! { <SavedCallsPage atlas records/> }.into_any(),
@@ -107,21 +111,27 @@ pub enum OfTakingPart {
 pub fn taking_part_page(atlas: Shared<Atlas>, page: OfTakingPart) -> Fetched {
     Ok(match page {
         OfTakingPart::SignUps => view! { <SignUpsPage atlas/> }.into_any(),
-        OfTakingPart::Requests => awaited::<PartnerRequest>(atlas, |atlas, records| {
+        OfTakingPart::Requests => with_collection::<PartnerRequest>(atlas, |atlas, records| {
             view! { <PartnerRequestsPage atlas records/> }.into_any()
         }),
-        OfTakingPart::Request(id) => awaited::<PartnerRequest>(atlas, move |atlas, records| {
+        OfTakingPart::Request(id) => with_collection::<PartnerRequest>(atlas, move |atlas, records| {
             let id = id.clone();
             view! { <PartnerRequestPage atlas records id/> }.into_any()
         }),
         // Calls that cannot be had can still be named in words.
         OfTakingPart::NewRequest(..) => {
-            awaited::<Call>(atlas, |atlas, _| view! { <NewPartnerRequestPage atlas/> }.into_any())
+            with_collection::<Call>(atlas, |atlas, _| view! { <NewPartnerRequestPage atlas/> }.into_any())
         }
-        page => awaited::<Training>(atlas, move |atlas, records| match page.clone() {
-            OfTakingPart::Training(id) => view! { <TrainingPage atlas records id/> }.into_any(),
-            OfTakingPart::SignUp(id) => view! { <SignUpPage atlas records id/> }.into_any(),
-            _ => view! { <TrainingsPage atlas records/> }.into_any(),
+        OfTakingPart::Trainings => with_collection::<Training>(atlas, |atlas, records| {
+            view! { <TrainingsPage atlas records/> }.into_any()
+        }),
+        OfTakingPart::Training(id) => with_collection::<Training>(atlas, move |atlas, records| {
+            let id = id.clone();
+            view! { <TrainingPage atlas records id/> }.into_any()
+        }),
+        OfTakingPart::SignUp(id) => with_collection::<Training>(atlas, move |atlas, records| {
+            let id = id.clone();
+            view! { <SignUpPage atlas records id/> }.into_any()
         }),
     })
 }
@@ -133,45 +143,98 @@ pub fn start_outbox(app: App, atlas: Shared<Atlas>) -> Result<(), NotFetched> {
     Ok(())
 }
 
-/// The filling of a shelf, to be awaited.
-pub type Filling = Pin<Box<dyn Future<Output = ()>>>;
+/// The loading of a collection, to be awaited.
+pub type Loading = Pin<Box<dyn Future<Output = ()>>>;
 
 /// Loads the open calls.
 #[wasm_split(calls, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn fill_calls(app: App, atlas: Shared<Atlas>) -> Result<Filling, NotFetched> {
-    Ok(Box::pin(async move { fill::<Call>(app, &atlas).await }))
+pub fn load_calls(store: Store, atlas: Shared<Atlas>) -> Result<Loading, NotFetched> {
+    Ok(Box::pin(async move { store.load::<Call>(&atlas).await }))
 }
 
 /// Loads the trainings.
 #[wasm_split(taking_part, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn fill_trainings(app: App, atlas: Shared<Atlas>) -> Result<Filling, NotFetched> {
-    Ok(Box::pin(async move { fill::<Training>(app, &atlas).await }))
+pub fn load_trainings(store: Store, atlas: Shared<Atlas>) -> Result<Loading, NotFetched> {
+    Ok(Box::pin(async move { store.load::<Training>(&atlas).await }))
 }
 
 /// Loads the partner requests.
 #[wasm_split(taking_part, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn fill_partner_requests(app: App, atlas: Shared<Atlas>) -> Result<Filling, NotFetched> {
-    Ok(Box::pin(async move { fill::<PartnerRequest>(app, &atlas).await }))
+pub fn load_partner_requests(store: Store, atlas: Shared<Atlas>) -> Result<Loading, NotFetched> {
+    Ok(Box::pin(async move { store.load::<PartnerRequest>(&atlas).await }))
 }
 
 /// Loads what the page of a route cannot be drawn without. What cannot be had, the page will say.
-pub async fn fill_for(route: &Route, app: App, atlas: &Shared<Atlas>) {
-    let atlas = atlas.clone();
-    let filling = match route {
-        Route::Find(params) => match params.collection {
-            Collection::Organisations => return,
-            Collection::Calls => fill_calls(app, atlas).await,
-            Collection::Trainings => fill_trainings(app, atlas).await,
-            Collection::PartnerRequests => fill_partner_requests(app, atlas).await,
-        },
-        Route::Call { .. } | Route::SavedCalls { .. } | Route::NewPartnerRequest { .. } => {
-            fill_calls(app, atlas).await
-        }
-        Route::Training { .. } | Route::SignUp { .. } => fill_trainings(app, atlas).await,
-        Route::PartnerRequest { .. } => fill_partner_requests(app, atlas).await,
-        _ => return,
+pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
+    let needed = match route {
+        Route::Find(params) => params.collection,
+        Route::Record { collection, .. } => *collection,
+        Route::SavedCalls { .. } | Route::NewPartnerRequest { .. } => Collection::Calls,
+        Route::SignUp { .. } => Collection::Trainings,
+        Route::Compare { .. }
+        | Route::Shortlist { .. }
+        | Route::AboutData
+        | Route::SignUps
+        | Route::Unknown { .. } => Collection::Organisations,
     };
-    if let Ok(filling) = filling {
-        filling.await;
+    let atlas = atlas.clone();
+    let loading = match needed {
+        // They are there from the start.
+        Collection::Organisations => return,
+        Collection::Calls => load_calls(store, atlas).await,
+        Collection::Trainings => load_trainings(store, atlas).await,
+        Collection::PartnerRequests => load_partner_requests(store, atlas).await,
+    };
+    if let Ok(loading) = loading {
+        loading.await;
+    }
+}
+
+/// Which code draws a page: the first load's, or a chunk's.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Page {
+    /// The mapping tool, in the first load.
+    Explore,
+    /// A page of the chunk `organisations`.
+    Organisations(OfOrganisations),
+    /// A page of the chunk `calls`.
+    Calls(OfCalls),
+    /// A page of the chunk `taking_part`.
+    TakingPart(OfTakingPart),
+}
+
+impl Page {
+    /// The page of a route: another one where its kind or its record is another, not where only its filters are.
+    pub fn of(route: Route) -> Self {
+        match route {
+            Route::Find(params) => match params.collection {
+                Collection::Organisations => Self::Explore,
+                Collection::Calls => Self::Calls(OfCalls::All),
+                Collection::Trainings => Self::TakingPart(OfTakingPart::Trainings),
+                Collection::PartnerRequests => Self::TakingPart(OfTakingPart::Requests),
+            },
+            Route::Record { collection, id, .. } => match collection {
+                Collection::Organisations => Self::Organisations(OfOrganisations::One(id)),
+                Collection::Calls => Self::Calls(OfCalls::One(id)),
+                Collection::Trainings => Self::TakingPart(OfTakingPart::Training(id)),
+                Collection::PartnerRequests => Self::TakingPart(OfTakingPart::Request(id)),
+            },
+            Route::SavedCalls { .. } => Self::Calls(OfCalls::Saved),
+            Route::SignUp { training } => Self::TakingPart(OfTakingPart::SignUp(training)),
+            Route::SignUps => Self::TakingPart(OfTakingPart::SignUps),
+            Route::NewPartnerRequest { organisations, call } => {
+                Self::TakingPart(OfTakingPart::NewRequest(organisations, call))
+            }
+            Route::Compare { .. } => Self::Organisations(OfOrganisations::Compared),
+            Route::Shortlist { .. } => Self::Organisations(OfOrganisations::Shortlist),
+            Route::AboutData => Self::Organisations(OfOrganisations::AboutData),
+            Route::Unknown { .. } => Self::Organisations(OfOrganisations::Unknown),
+        }
+    }
+
+    /// Whether there is nothing to show without the organisations.
+    pub fn needs_organisations(&self) -> bool {
+        use OfOrganisations::{Compared, One, Shortlist};
+        matches!(self, Self::Explore | Self::Organisations(One(_) | Compared | Shortlist))
     }
 }

@@ -4,15 +4,14 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
+use crate::collection::Collection;
 use crate::domain::Day;
-use crate::explore::{Catalogue, Outcome, Query};
-use crate::route::{Collection, FindParams, Route};
+use crate::explore::{Outcome, Query};
+use crate::route::{FindParams, Route};
 
 use super::labels::Labels;
-use super::state::{App, Shared};
-
-/// An index of any kind of record.
-pub type AnyCatalogue = Shared<dyn Catalogue + Send + Sync>;
+use super::shared::{AnyCatalogue, Shared};
+use super::state::App;
 
 /// How a page that finds records was left: whoever comes back finds it so.
 struct Left {
@@ -80,8 +79,9 @@ impl Finder {
         let params = Memo::new(move |_| app.params_of(collection));
         // Selecting and panning change the address too, but ask no other question.
         let query: Memo<Query> = Memo::new(move |_| params.with(FindParams::query));
-        let outcome =
-            Memo::new(move |_| Shared::new(query.with(|query| catalogue.with(|index| index.run(query)))));
+        let outcome = Memo::new(move |_| {
+            Shared::new(query.with(|query| catalogue.with(|index| index.core().run(query))))
+        });
         let labels = expect_context::<Memo<Shared<Labels>>>();
         let (pointed, sheet) = (RwSignal::new(None), RwSignal::new(false));
         Effect::new(move |_| match app.route() {
@@ -121,7 +121,7 @@ impl Finder {
 
     /// How many values are chosen in all facets.
     pub fn chosen(self) -> usize {
-        self.params.with(|params| params.facets.iter().map(Vec::len).sum())
+        self.params.with(|params| params.facets.len())
     }
 
     /// The row that is selected in the address, if the dataset has it.

@@ -3,10 +3,12 @@
 use std::collections::HashMap;
 
 use crate::browser::{self, Names};
+use crate::collection::{Collection, LabelSource};
 use crate::domain::{Day, Term, Vocabularies};
-use crate::route::Collection;
+use crate::explore::FacetId;
 
 use super::messages::{LANGUAGES, said};
+use super::store::Store;
 
 /// The names of facet values in one language.
 pub struct Labels {
@@ -16,11 +18,12 @@ pub struct Labels {
     languages: Names,
     language: String,
     terms: HashMap<String, String>,
+    store: Store,
 }
 
 impl Labels {
-    /// The names in `language`, from the dataset's vocabularies and the browser.
-    pub fn new(vocabularies: &Vocabularies, language: &str) -> Self {
+    /// The names in `language`, from the dataset's vocabularies, the browser, and the records that have been loaded.
+    pub fn new(vocabularies: &Vocabularies, language: &str, store: Store) -> Self {
         let mut terms = HashMap::new();
         let mut add = |facet: &str, list: &[Term]| {
             for term in list {
@@ -48,6 +51,7 @@ impl Labels {
             languages: Names::of_languages(language),
             language: language.to_owned(),
             terms,
+            store,
         }
     }
 
@@ -57,24 +61,17 @@ impl Labels {
     }
 
     fn known(&self, facet: &str, value: &str) -> Option<String> {
-        match (facet, value) {
-            ("country", code) => Some(self.countries.name(code)),
-            ("located", "yes") => Some(said("located-yes")),
-            ("located", "no") => Some(said("located-no")),
-            ("kind", "cluster_organisation") => Some(said("kind-cluster-organisation")),
-            ("kind", "network") => Some(said("kind-network")),
-            ("kind", "eurocluster") => Some(said("kind-eurocluster")),
-            ("kind", "support_organisation") => Some(said("kind-support-organisation")),
-            ("label", "bronze") => Some(said("label-bronze")),
-            ("label", "silver") => Some(said("label-silver")),
-            ("label", "gold") => Some(said("label-gold")),
-            ("language", code) => Some(self.languages.name(code)),
-            ("month", month) => {
-                let first: Option<Day> = format!("{month}-01").parse().ok();
+        match Collection::labels_of(facet)? {
+            LabelSource::Countries => Some(self.countries.name(value)),
+            LabelSource::Languages => Some(self.languages.name(value)),
+            LabelSource::Months => {
+                let first: Option<Day> = format!("{value}-01").parse().ok();
                 first.map(|day| browser::format_month(day, &self.language))
             }
-            ("status" | "format" | "kind", value) => of_status(value),
-            _ => self.terms.get(&key(facet, value)).cloned(),
+            LabelSource::Terms => self.terms.get(&key(facet, value)).cloned(),
+            LabelSource::Messages(_) => Collection::message_of(facet, value).map(said),
+            LabelSource::Records(collection) => self.store.title(collection, value),
+            LabelSource::Itself => None,
         }
     }
 
@@ -86,71 +83,20 @@ impl Labels {
     }
 
     /// Visits the words under which a value can be searched: its name, for values whose name is not their own text.
-    pub fn visit(&self, collection: Collection, facet: usize, value: &str, visit: &mut dyn FnMut(&str)) {
-        let name = collection.facets()[facet];
-        // Every country would find all calls that are open to any.
-        let of_all = collection == Collection::Calls && name == "country";
-        if !of_all && !matches!(name, "located" | "label" | "status" | "issuer" | "month" | "call") {
-            match name {
-                "country" => self.each_country_name(value, visit),
-                _ => visit(&self.of(name, value)),
-            }
+    pub fn visit(&self, collection: Collection, facet: FacetId, value: &str, visit: &mut dyn FnMut(&str)) {
+        let Some(about) = collection.facet(facet).filter(|about| about.searched) else { return };
+        match about.labels {
+            LabelSource::Countries => self.each_country_name(value, visit),
+            LabelSource::Languages
+            | LabelSource::Months
+            | LabelSource::Terms
+            | LabelSource::Messages(_)
+            | LabelSource::Records(_)
+            | LabelSource::Itself => visit(&self.of(facet, value)),
         }
     }
 }
 
-/// The name of a state, a format or a kind of a call, a training or a partner request.
-fn of_status(value: &str) -> Option<String> {
-    Some(said(match value {
-        "forthcoming" => "status-forthcoming",
-        "open" => "status-open",
-        "closed" => "status-closed",
-        "cancelled" => "status-cancelled",
-        "unknown" => "status-unknown",
-        "upcoming" => "status-upcoming",
-        "undated" => "status-undated",
-        "past" => "status-past",
-        "online" => "format-online",
-        "onsite" => "format-onsite",
-        "hybrid" => "format-hybrid",
-        "academy" => "kind-academy",
-        "webinar" => "kind-webinar",
-        "workshop" => "kind-workshop",
-        "course" => "kind-course",
-        "partners" => "kind-partners",
-        "host" => "kind-host",
-        "visitor" => "kind-visitor",
-        "challenge" => "kind-challenge",
-        _ => return None,
-    }))
-}
-
 fn key(facet: &str, value: &str) -> String {
     format!("{facet}/{value}")
-}
-
-/// The title of a facet.
-pub fn facet_title(collection: Collection, name: &str) -> String {
-    said(match (collection, name) {
-        (Collection::Calls, "country") => "facet-eligible",
-        (Collection::Calls, "audience") => "facet-applicants",
-        (_, "country") => "facet-country",
-        (_, "region") => "facet-region",
-        (_, "ecosystem") => "facet-ecosystem",
-        (_, "expertise") => "facet-expertise",
-        (Collection::Trainings, "kind") => "facet-kind-training",
-        (Collection::PartnerRequests, "kind") => "facet-kind-request",
-        (_, "kind") => "facet-kind",
-        (_, "located") => "facet-located",
-        (_, "status") => "facet-status",
-        (_, "audience") => "facet-audience",
-        (_, "purpose") => "facet-purpose",
-        (_, "issuer") => "facet-issuer",
-        (_, "format") => "facet-format",
-        (_, "topic") => "facet-topic",
-        (_, "language") => "facet-language",
-        (_, "month") => "facet-month",
-        (_, "call") => "facet-call",
-        _ => "facet-label",
-    })
 }

@@ -4,9 +4,12 @@
 //! changes what is shown.
 
 mod app;
+mod atlas;
 mod calendars;
 mod chunks;
+mod collection_page;
 mod components;
+mod files;
 mod finder;
 mod form;
 mod kept;
@@ -18,9 +21,11 @@ mod outbox;
 mod pages;
 mod reasons;
 mod sentences;
-mod shelf;
+mod shared;
 mod state;
+mod store;
 mod times;
+mod with_collection;
 
 /// Starts the app: from here on the page belongs to it.
 pub fn start() {

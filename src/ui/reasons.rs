@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::domain::TermId;
 use crate::explore::Reason;
 
+use super::atlas::Atlas;
 use super::labels::Labels;
 use super::messages::{language, said, text};
-use super::state::{Atlas, Shared};
+use super::shared::Shared;
 
 /// The reasons of a match, in one line.
 pub fn in_words(reasons: &[Reason], atlas: &Atlas) -> String {

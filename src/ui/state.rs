@@ -1,51 +1,30 @@
 //! What the interface knows: few signals, everything else is derived from them.
 
-use std::ops::Deref;
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{Config, Manifest, Report};
-use crate::domain::{Day, Instant, Organisation, Vocabularies};
-use crate::explore::{Index, Record};
-use crate::route::{Collection, FindParams, Route, unreadable_day};
+use crate::collection::Collection;
+use crate::domain::{Day, Instant};
+use crate::route::{FindParams, Route, unreadable_day};
 
-use super::finder::AnyCatalogue;
+use super::atlas::Atlas;
 use super::kept::{self, KeptList};
-use super::loading::{Failure, Step};
-use super::shelf::Shelves;
+use super::shared::Shared;
+use super::store::Store;
 
-/// The loaded dataset, indexed.
-#[derive(Clone)]
-pub struct Atlas {
-    /// What the deployment chose.
-    pub config: Config,
-    /// What the dataset says of itself.
-    pub manifest: Manifest,
-    /// The controlled lists.
-    pub vocabularies: Vocabularies,
-    /// The organisations; none where their file could not be had.
-    pub index: Shared<Index<Organisation>>,
-    /// Why there are no organisations: pages that need none work all the same.
-    pub missing: Option<Failure>,
-    /// What was read, and what was wrong with it, file by file.
-    pub reports: Vec<Report>,
+/// What the app is busy with at the start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// Its own texts and settings.
+    Start,
+    /// Fetching the dataset.
+    Data,
+    /// Reading and indexing it.
+    Index,
 }
 
-impl Atlas {
-    /// The organisation with an identifier.
-    pub fn organisation(&self, id: &str) -> Option<&Organisation> {
-        self.index.row_of(id).map(|row| &self.index.records()[row as usize])
-    }
-
-    /// The same dataset, searchable under the names of another language.
-    pub fn relabelled(&self, labels: &super::labels::Labels) -> Self {
-        let mut index = Index::clone(&self.index);
-        index.set_labels(&|facet, value, visit| labels.visit(Collection::Organisations, facet, value, visit));
-        Self { index: Shared::new(index), ..self.clone() }
-    }
-}
+/// Why there is nothing to show.
+pub type Failure = crate::dataset::DatasetError;
 
 /// How far the app has come.
 #[derive(Clone)]
@@ -56,42 +35,6 @@ pub enum Phase {
     Failed(Failure),
     /// Usable.
     Ready(Shared<Atlas>),
-}
-
-/// Shared immutable data that is equal only to itself: cheap to compare in a `Memo`.
-pub struct Shared<T: ?Sized>(Arc<T>);
-
-impl<T> Shared<T> {
-    /// Shares a value.
-    pub fn new(value: T) -> Self {
-        Self(Arc::new(value))
-    }
-}
-
-impl<R: Record + Send + Sync + 'static> Shared<Index<R>> {
-    /// The same index, whatever its records are.
-    pub fn catalogue(&self) -> AnyCatalogue {
-        Shared(Arc::clone(&self.0) as Arc<_>)
-    }
-}
-
-impl<T: ?Sized> Clone for Shared<T> {
-    fn clone(&self) -> Self {
-        Self(Arc::clone(&self.0))
-    }
-}
-
-impl<T: ?Sized> PartialEq for Shared<T> {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::addr_eq(Arc::as_ptr(&self.0), Arc::as_ptr(&other.0))
-    }
-}
-
-impl<T: ?Sized> Deref for Shared<T> {
-    type Target = T;
-    fn deref(&self) -> &T {
-        &self.0
-    }
 }
 
 /// The last step, and what it led to.
@@ -113,7 +56,8 @@ pub struct App {
     pub shortlist: KeptList,
     /// Identifiers of the calls saved on this device, and whether they are kept.
     pub saved_calls: KeptList,
-    shelves: StoredValue<Shelves>,
+    /// The collections, as far as pages have needed them.
+    pub store: Store,
     /// This moment, to the minute.
     pub now: RwSignal<Instant>,
     /// How much was submitted or begun on this device, as far as anybody has looked.
@@ -152,17 +96,12 @@ impl App {
             phase: RwSignal::new(Phase::Loading(Step::Start)),
             shortlist: KeptList::open(kept::SHORTLIST),
             saved_calls: KeptList::open(kept::SAVED_CALLS),
-            shelves: StoredValue::new(Shelves::new()),
+            store: Store::new(),
             now,
             sign_ups: RwSignal::new(0),
             announcement: RwSignal::new(String::new()),
             today: browser::today(),
         }
-    }
-
-    /// The collections that are loaded when a page needs them.
-    pub fn shelves(self) -> Shelves {
-        self.shelves.get_value()
     }
 
     /// The page shown.

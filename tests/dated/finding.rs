@@ -7,9 +7,8 @@ use cluster_atlas::domain::{
     Training, TrainingFormat, TrainingKind, TrainingStatus,
 };
 use cluster_atlas::explore::{
-    CallAt, Choice, CountriesOfCalls, Index, NumberRange, Query, Record, RequestAt, Sort, TrainingAt,
+    CallAt, Choice, CountriesOfCalls, FacetId, Index, NumberRange, Query, Record, RequestAt, Sort, TrainingAt,
 };
-use cluster_atlas::route::Collection;
 
 use crate::records::{at, call, closing, eligible, english, request, terms, training, vocabularies};
 
@@ -33,7 +32,7 @@ fn ids<R: Record>(index: &Index<R>, query: &Query) -> Vec<String> {
     index.run(query).rows.iter().map(|&row| index.records()[row as usize].id().to_owned()).collect()
 }
 
-fn by(facet: usize, value: &str) -> Query {
+fn by(facet: FacetId, value: &str) -> Query {
     Query { facets: vec![Choice { facet, any_of: vec![value.to_owned()] }], ..Query::default() }
 }
 
@@ -57,17 +56,6 @@ fn one_of_each() -> Vec<Call> {
     calls
 }
 
-#[test]
-fn links_name_the_facets_that_the_records_have() {
-    let names = |facets: &[cluster_atlas::explore::Facet]| -> Vec<&str> {
-        facets.iter().map(|facet| facet.name).collect()
-    };
-    assert_eq!(names(CallAt::FACETS), Collection::Calls.facets());
-    assert_eq!(names(TrainingAt::FACETS), Collection::Trainings.facets());
-    assert_eq!(names(RequestAt::FACETS), Collection::PartnerRequests.facets());
-    assert_eq!(CallAt::NUMBERS[0], "closes_in_days", "`closes_within` asks for it");
-}
-
 /// What cannot be misspelt is known, whether or not a record has it: a question for it is answered with 0.
 #[test]
 fn states_kinds_and_formats_are_values_without_any_record() {
@@ -79,13 +67,13 @@ fn states_kinds_and_formats_are_values_without_any_record() {
     };
     let (calls, trainings) = (calls(Vec::new(), now), trainings(Vec::new(), now));
     let requests: Index<RequestAt> = Index::build(Vec::new(), &|_, _, _| {});
-    assert_eq!(calls.values(0), sorted(&CallStatus::ALL.map(CallStatus::as_str)));
-    assert_eq!(trainings.values(0), sorted(&TrainingStatus::ALL.map(TrainingStatus::as_str)));
-    assert_eq!(trainings.values(1), sorted(&TrainingKind::ALL.map(TrainingKind::as_str)));
-    assert_eq!(trainings.values(2), sorted(&TrainingFormat::ALL.map(TrainingFormat::as_str)));
-    assert_eq!(requests.values(0), sorted(&RequestStatus::ALL.map(RequestStatus::as_str)));
-    assert_eq!(requests.values(1), sorted(&RequestKind::ALL.map(RequestKind::as_str)));
-    assert_eq!(calls.run(&by(0, "open")).counts[0], [0; 5]);
+    assert_eq!(calls.values("status"), sorted(&CallStatus::ALL.map(CallStatus::as_str)));
+    assert_eq!(trainings.values("status"), sorted(&TrainingStatus::ALL.map(TrainingStatus::as_str)));
+    assert_eq!(trainings.values("kind"), sorted(&TrainingKind::ALL.map(TrainingKind::as_str)));
+    assert_eq!(trainings.values("format"), sorted(&TrainingFormat::ALL.map(TrainingFormat::as_str)));
+    assert_eq!(requests.values("status"), sorted(&RequestStatus::ALL.map(RequestStatus::as_str)));
+    assert_eq!(requests.values("kind"), sorted(&RequestKind::ALL.map(RequestKind::as_str)));
+    assert_eq!(calls.run(&by("status", "open")).counts.of("status"), [0; 5]);
 }
 
 #[test]
@@ -106,7 +94,7 @@ fn what_is_known_to_have_opened_stands_before_what_may_open_later() {
     );
     let ids = ids(&index, &Query::default());
     assert_eq!(ids, ["a-opened", "b-published", "c-closes-soon", "d-of-another-year", "e-forthcoming"]);
-    assert_eq!(index.run(&by(0, "open")).rows.len(), 4, "the status is one and the same");
+    assert_eq!(index.run(&by("status", "open")).rows.len(), 4, "the status is one and the same");
 }
 
 #[test]
@@ -117,8 +105,8 @@ fn calls_stand_by_what_comes_next() {
         assert_eq!(ids.len(), 10);
         assert!(ids.is_sorted(), "{ids:?}");
     }
-    let statuses: Vec<u32> = index.run(&Query::default()).counts[0].clone();
-    assert_eq!(index.values(0), ["cancelled", "closed", "forthcoming", "open", "unknown"]);
+    let statuses: Vec<u32> = index.run(&Query::default()).counts.of("status").to_vec();
+    assert_eq!(index.values("status"), ["cancelled", "closed", "forthcoming", "open", "unknown"]);
     assert_eq!(statuses, [2, 2, 2, 3, 1]);
 }
 
@@ -127,14 +115,17 @@ fn another_moment_is_another_index() {
     let index = calls(one_of_each(), at("2024-02-23", "00:00"));
     let first = &index.records()[index.run(&Query::default()).rows[0] as usize];
     assert_eq!((first.id(), first.status()), ("b-open-later", CallStatus::Open));
-    assert_eq!(ids(&index, &by(0, "closed")), ["a-open-tomorrow", "g-closed-yesterday", "i-closed-long-ago"]);
+    assert_eq!(
+        ids(&index, &by("status", "closed")),
+        ["a-open-tomorrow", "g-closed-yesterday", "i-closed-long-ago"]
+    );
 }
 
 #[test]
 fn closing_soon_is_a_range_of_days() {
     let index = calls(one_of_each(), at("2024-02-21", "12:00"));
     let within = |days: f64| Query {
-        ranges: vec![NumberRange { field: 0, from: None, to: Some(days) }],
+        ranges: vec![NumberRange { field: "closes_in_days", from: None, to: Some(days) }],
         ..Query::default()
     };
     assert_eq!(ids(&index, &within(0.0)), Vec::<String>::new());
@@ -155,18 +146,18 @@ fn a_country_finds_what_is_open_to_any_and_to_its_groups() {
         ],
         at("2024-02-21", "12:00"),
     );
-    assert_eq!(ids(&index, &by(4, "FR")), ["any", "country", "group", "region"]);
-    assert_eq!(ids(&index, &by(4, "IT")), ["any", "group"], "the group's members are known");
-    assert_eq!(ids(&index, &by(4, "UA")), ["any", "other"]);
+    assert_eq!(ids(&index, &by("country", "FR")), ["any", "country", "group", "region"]);
+    assert_eq!(ids(&index, &by("country", "IT")), ["any", "group"], "the group's members are known");
+    assert_eq!(ids(&index, &by("country", "UA")), ["any", "other"]);
     for code in ["CH", "GB", "JP", "US", "XK", "QQ"] {
         assert_eq!(
-            ids(&index, &by(4, code)),
+            ids(&index, &by("country", code)),
             ["any"],
             "{code}: any country there is, and those of the dataset"
         );
     }
-    assert_eq!(ids(&index, &by(4, "ZZ")), Vec::<String>::new(), "no country");
-    assert_eq!(index.values(4).len(), 251);
+    assert_eq!(ids(&index, &by("country", "ZZ")), Vec::<String>::new(), "no country");
+    assert_eq!(index.values("country").len(), 251);
 }
 
 #[test]
@@ -187,7 +178,7 @@ fn calls_are_found_by_topic_and_issuer() {
     assert_eq!(ids(&index, &text("i3-2026")), ["a"]);
     assert_eq!(ids(&index, &text("i3")), ["a", "b"], "a topic weighs more than a summary");
     assert_eq!(ids(&index, &text("horizon")), ["b"]);
-    assert_eq!(ids(&index, &by(5, "Horizon Europe")), ["b"]);
+    assert_eq!(ids(&index, &by("issuer", "Horizon Europe")), ["b"]);
 }
 
 #[test]
@@ -208,12 +199,12 @@ fn trainings_stand_by_what_one_can_still_join() {
     let ids_of = |query: &Query| ids(&index, query);
     assert_eq!(ids_of(&Query::default()).len(), 7);
     assert!(ids_of(&Query::default()).is_sorted(), "{:?}", ids_of(&Query::default()));
-    assert_eq!(ids_of(&by(0, TrainingStatus::Upcoming.as_str())), ["c-under-way", "d-upcoming"]);
-    assert_eq!(ids_of(&by(1, "webinar")), ["b-open-later"]);
-    assert_eq!(index.values(6), ["2019-05", "2024-02", "2024-03", "2024-05"]);
-    assert_eq!(ids_of(&by(6, "2024-03")), ["a-open-soon"]);
+    assert_eq!(ids_of(&by("status", TrainingStatus::Upcoming.as_str())), ["c-under-way", "d-upcoming"]);
+    assert_eq!(ids_of(&by("kind", "webinar")), ["b-open-later"]);
+    assert_eq!(index.values("month"), ["2019-05", "2024-02", "2024-03", "2024-05"]);
+    assert_eq!(ids_of(&by("month", "2024-03")), ["a-open-soon"]);
     let row = index.row_of("a-open-soon").expect("it is there");
-    assert_eq!(index.values_of(6, row), [1, 2], "months ascend");
+    assert_eq!(index.values_of("month", row), [1, 2], "months ascend");
 }
 
 #[test]
@@ -238,7 +229,7 @@ fn requests_stand_by_their_deadline() {
     let all = ids(&index, &Query::default());
     assert_eq!(all.len(), 7);
     assert!(all.is_sorted(), "{all:?}");
-    assert_eq!(ids(&index, &by(2, "health")), ["c-undated-new"]);
-    assert_eq!(ids(&index, &by(4, "call-1")), ["c-undated-new"]);
-    assert_eq!(ids(&index, &by(0, "open")), ["a-open-soon", "b-open-later"]);
+    assert_eq!(ids(&index, &by("ecosystem", "health")), ["c-undated-new"]);
+    assert_eq!(ids(&index, &by("call", "call-1")), ["c-undated-new"]);
+    assert_eq!(ids(&index, &by("status", "open")), ["a-open-soon", "b-open-later"]);
 }

@@ -1,7 +1,9 @@
 //! A second kind of record, made up: the index knows nothing about organisations.
 
 use cluster_atlas::domain::Point;
-use cluster_atlas::explore::{Bounds, Choice, Facet, FacetKind, Near, NumberRange, Query, Record, Sort};
+use cluster_atlas::explore::{
+    Bounds, Choice, Facet, FacetId, FacetKind, Near, Number, NumberRange, Query, Record, Sort,
+};
 use proptest::prelude::*;
 
 /// A course that somebody gives somewhere, or online.
@@ -20,12 +22,31 @@ pub struct Course {
 }
 
 impl Record for Course {
-    const FACETS: &'static [Facet] = &[
-        Facet { name: "host", kind: FacetKind::One },
-        Facet { name: "topic", kind: FacetKind::Many },
-        Facet { name: "certificate", kind: FacetKind::Has },
+    const FACETS: &'static [Facet<Self>] = &[
+        Facet {
+            id: "host",
+            kind: FacetKind::One,
+            values: |course, visit| course.host.iter().for_each(|host| visit(host)),
+        },
+        Facet {
+            id: "topic",
+            kind: FacetKind::Many,
+            values: |course, visit| course.topics.iter().for_each(|topic| visit(topic)),
+        },
+        Facet {
+            id: "certificate",
+            kind: FacetKind::Has,
+            values: |course, visit| {
+                if course.certificate {
+                    visit("yes");
+                }
+            },
+        },
     ];
-    const NUMBERS: &'static [&'static str] = &["hours", "price"];
+    const NUMBERS: &'static [Number<Self>] = &[
+        Number { id: "hours", value: |course| course.hours },
+        Number { id: "price", value: |course| course.price },
+    ];
 
     fn id(&self) -> &str {
         &self.id
@@ -33,19 +54,6 @@ impl Record for Course {
 
     fn title(&self) -> &str {
         &self.title
-    }
-
-    fn facet_values<'a>(&'a self, facet: usize, visit: &mut dyn FnMut(&'a str)) {
-        match facet {
-            0 => self.host.iter().for_each(|host| visit(host)),
-            1 => self.topics.iter().for_each(|topic| visit(topic)),
-            2 if self.certificate => visit("yes"),
-            _ => {}
-        }
-    }
-
-    fn number(&self, field: usize) -> Option<f64> {
-        [self.hours, self.price][field]
     }
 
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32)) {
@@ -57,24 +65,24 @@ impl Record for Course {
         self.place
     }
 
-    fn order(&self) -> i64 {
+    fn sort_key(&self) -> i64 {
         self.order
     }
 }
 
 /// The labels of facet values in one made-up language; some have several, some none.
-pub fn labels_of(facet: usize, value: &str, visit: &mut dyn FnMut(&str)) {
+pub fn labels_of(facet: FacetId, value: &str, visit: &mut dyn FnMut(&str)) {
     match (facet, value) {
-        (0, "h1") => visit("École d’été"),
-        (0, "h2") => visit("Photonics Hub"),
-        (0, "h3") => visit("Ångström Institute"),
-        (1, "t1") => visit("Photonik"),
-        (1, "t2") => {
+        ("host", "h1") => visit("École d’été"),
+        ("host", "h2") => visit("Photonics Hub"),
+        ("host", "h3") => visit("Ångström Institute"),
+        ("topic", "t1") => visit("Photonik"),
+        ("topic", "t2") => {
             visit("Health");
             visit("Gesundheit health");
         }
-        (1, "t3") => visit("Zirkuläre Wirtschaft"),
-        (2, "yes") => visit("Certified"),
+        ("topic", "t3") => visit("Zirkuläre Wirtschaft"),
+        ("certificate", "yes") => visit("Certified"),
         _ => {}
     }
 }
@@ -182,10 +190,15 @@ pub fn courses() -> impl Strategy<Value = Vec<Course>> {
     })
 }
 
+/// Facets, and one that no course has.
+pub fn facet() -> impl Strategy<Value = FacetId> {
+    prop::sample::select(vec!["host", "topic", "certificate", "none such"])
+}
+
 fn choice() -> impl Strategy<Value = Choice> {
     let values = vec!["h1", "h2", "h3", "h4", "t1", "t2", "t3", "t4", "yes", "no", "no such value"];
     let any_of = prop::collection::vec(prop::sample::select(values).prop_map(str::to_owned), 0..4);
-    (0_usize..4, any_of).prop_map(|(facet, any_of)| Choice { facet, any_of })
+    (facet(), any_of).prop_map(|(facet, any_of)| Choice { facet, any_of })
 }
 
 fn bounds() -> impl Strategy<Value = Bounds> {
@@ -199,14 +212,15 @@ fn bounds() -> impl Strategy<Value = Bounds> {
 
 pub fn query() -> impl Strategy<Value = Query> {
     let end = || prop::option::of((0_u8..6).prop_map(f64::from));
-    let range = (0_usize..3, end(), end()).prop_map(|(field, from, to)| NumberRange { field, from, to });
+    let range = (prop::sample::select(vec!["hours", "price", "none such"]), end(), end())
+        .prop_map(|(field, from, to)| NumberRange { field, from, to });
     let km = prop::sample::select(vec![0.0, 0.002, 5.0, 400.0, 9_000.0, 30_000.0, -1.0]);
     let sort = prop_oneof![
         3 => Just(Sort::Best),
         1 => Just(Sort::Title),
         1 => Just(Sort::Own),
         1 => Just(Sort::Distance),
-        1 => (0_usize..4).prop_map(Sort::Facet),
+        1 => facet().prop_map(Sort::Facet),
     ];
     (
         prop::collection::vec(typed(), 0..3),

@@ -7,11 +7,12 @@ use std::collections::BTreeSet;
 
 use cluster_atlas::domain::Point;
 use cluster_atlas::explore::{
-    Bounds, BubbleKind, Choice, Index, LAST_ZOOM, Outcome, Query, Record, Sort, Suggestion, Viewport, fold,
+    Bounds, BubbleKind, Choice, FacetId, Index, LAST_ZOOM, Outcome, Query, Record, Sort, Suggestion,
+    Viewport, fold,
 };
 use proptest::prelude::*;
 
-use course::{Course, courses, labels_of, point, query, text};
+use course::{Course, courses, facet, labels_of, point, query, text};
 
 const WORLD: Bounds = Bounds { west: -180.0, south: -90.0, east: 180.0, north: 90.0 };
 
@@ -58,15 +59,15 @@ proptest! {
     fn same_counts(courses in courses(), query in query()) {
         let index = index(&courses);
         let outcome = index.run(&query);
-        for facet in 0..Course::FACETS.len() {
+        for facet in Course::FACETS.iter().map(|facet| facet.id) {
             let mut all: BTreeSet<String> = courses.iter().flat_map(|course| naive::values(course, facet)).collect();
-            if facet == 2 {
+            if facet == "certificate" {
                 all.extend(["yes".to_owned(), "no".to_owned()]);
             }
             prop_assert!(all.iter().eq(index.values(facet)));
             for (position, value) in index.values(facet).iter().enumerate() {
                 let count = naive::matches(&courses, &query, Some((facet, value))).len();
-                prop_assert_eq!(outcome.counts[facet][position] as usize, count, "{} {}", facet, value);
+                prop_assert_eq!(outcome.counts.of(facet)[position] as usize, count, "{} {}", facet, value);
                 prop_assert_eq!(index.value_position(facet, value), Some(position));
             }
         }
@@ -141,12 +142,12 @@ proptest! {
     }
 
     #[test]
-    fn same_coverage(courses in courses(), query in query(), down in 0_usize..3, across in 0_usize..3) {
+    fn same_coverage(courses in courses(), query in query(), down in facet(), across in facet()) {
         let index = index(&courses);
         let outcome = index.run(&query);
         let coverage = index.coverage(&outcome, down, across);
         let found = naive::matches(&courses, &query, None);
-        let has = |at: usize, facet, value: &String| naive::values(&courses[at], facet).contains(value);
+        let has = |at: usize, facet: FacetId, value: &String| naive::values(&courses[at], facet).contains(value);
         for (row, down_value) in index.values(down).iter().enumerate() {
             for (column, across_value) in index.values(across).iter().enumerate() {
                 let count =
@@ -154,7 +155,7 @@ proptest! {
                 prop_assert_eq!(coverage.cells[row * coverage.columns + column] as usize, count);
             }
         }
-        let without = |facet| found.iter().filter(|&&at| naive::values(&courses[at], facet).is_empty()).count();
+        let without = |facet: FacetId| found.iter().filter(|&&at| naive::values(&courses[at], facet).is_empty()).count();
         prop_assert_eq!(coverage.without_row as usize, without(down));
         prop_assert_eq!(coverage.without_column as usize, without(across));
     }
@@ -168,8 +169,8 @@ proptest! {
             prop_assert!(!offered[..at].contains(suggestion));
             match suggestion {
                 Suggestion::Value { facet, value, count } => {
-                    let any_of = vec![index.values(*facet)[*value].clone()];
-                    let query = Query { facets: vec![Choice { facet: *facet, any_of }], ..Query::default() };
+                    let any_of = vec![index.values(facet)[*value].clone()];
+                    let query = Query { facets: vec![Choice { facet, any_of }], ..Query::default() };
                     prop_assert_eq!(naive::matches(&courses, &query, None).len(), *count as usize);
                     prop_assert!(*count > 0);
                 }
@@ -193,16 +194,16 @@ proptest! {
         let own = &courses[at.index(courses.len())];
         let row = index.row_of(&own.id).expect("built in");
         let shared = |other: &Course| {
-            let topics = naive::values(own, 1);
-            naive::values(other, 1).iter().filter(|topic| topics.contains(topic)).count()
+            let topics = naive::values(own, "topic");
+            naive::values(other, "topic").iter().filter(|topic| topics.contains(topic)).count()
         };
         let elsewhere = |other: &Course| own.host.is_some() && other.host.is_some() && own.host != other.host;
         let mut alike: Vec<&Course> =
             courses.iter().filter(|other| other.id != own.id && elsewhere(other) && shared(other) > 0).collect();
         alike.sort_by_key(|other| {
-            (std::cmp::Reverse(shared(other)), naive::values(other, 1).len(), naive::by_title(other))
+            (std::cmp::Reverse(shared(other)), naive::values(other, "topic").len(), naive::by_title(other))
         });
-        let found = index.similar_to(row, &[1], Some(0), limit);
+        let found = index.similar_to(row, &["topic"], Some("host"), limit);
         let found: Vec<_> = found.iter().map(|&(row, shared)| (ids(&index, &[row]), shared as usize)).collect();
         let expected: Vec<_> =
             alike.iter().take(limit).map(|other| (vec![other.id.clone()], shared(other))).collect();

@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use cluster_atlas::explore::{Choice, FacetKind, Query, Ranking, Record, Similar, Sort, fold};
+use cluster_atlas::explore::{Choice, FacetId, FacetKind, Query, Ranking, Record, Similar, Sort, fold};
 
 use crate::course::{Course, labels_of};
 
 /// All values a record has in a facet.
-pub fn values(course: &Course, facet: usize) -> Vec<String> {
-    let Some(kind) = Course::FACETS.get(facet).map(|facet| facet.kind) else { return Vec::new() };
+pub fn values(course: &Course, facet: FacetId) -> Vec<String> {
+    let Some(facet) = Course::FACETS.iter().find(|known| known.id == facet) else { return Vec::new() };
+    let kind = facet.kind;
     let mut values: Vec<String> = Vec::new();
-    course.facet_values(facet, &mut |value| {
+    (facet.values)(course, &mut |value| {
         if !values.iter().any(|known| known == value) {
             values.push(value.to_owned());
         }
@@ -57,7 +58,7 @@ fn weighted(course: &Course) -> Vec<(String, u32)> {
     course.texts(&mut |text, weight| {
         all.extend(words(text).into_iter().map(|word| (word, (weight * 16.0) as u32)));
     });
-    for facet in 0..Course::FACETS.len() {
+    for facet in Course::FACETS.iter().map(|facet| facet.id) {
         for value in values(course, facet) {
             labels_of(facet, &value, &mut |label| {
                 all.extend(words(label).into_iter().map(|word| (word, u32::from(Ranking::default().label))));
@@ -71,8 +72,8 @@ fn weighted(course: &Course) -> Vec<(String, u32)> {
 fn known(courses: &[Course]) -> BTreeSet<String> {
     let mut known: BTreeSet<String> = courses.iter().flat_map(weighted).map(|(word, _)| word).collect();
     // The values yes and no exist whether a record has them or not.
-    labels_of(2, "yes", &mut |label| known.extend(words(label)));
-    labels_of(2, "no", &mut |label| known.extend(words(label)));
+    labels_of("certificate", "yes", &mut |label| known.extend(words(label)));
+    labels_of("certificate", "no", &mut |label| known.extend(words(label)));
     known
 }
 
@@ -130,10 +131,13 @@ pub fn similar(courses: &[Course], asked: &str) -> Similar {
                 *texts.entry(word.clone()).or_default() += 1;
             }
         }
-        for facet in 0..Course::FACETS.len() {
+        for facet in Course::FACETS.iter().map(|facet| facet.id) {
             let all: BTreeSet<String> = courses.iter().flat_map(|course| values(course, facet)).collect();
             let always = ["yes".to_owned(), "no".to_owned()];
-            for value in all.iter().chain(always.iter().filter(|value| facet == 2 && !all.contains(*value))) {
+            for value in all
+                .iter()
+                .chain(always.iter().filter(|value| facet == "certificate" && !all.contains(*value)))
+            {
                 let mut own = BTreeSet::new();
                 labels_of(facet, value, &mut |label| own.extend(words(label)));
                 if own.contains(&word) {
@@ -183,22 +187,21 @@ pub fn scores(courses: &[Course], text: &str) -> (Vec<Option<u32>>, Vec<Similar>
 }
 
 /// Whether a record fits everything but the text, with the choices of one facet replaced.
-fn fits_otherwise(course: &Course, query: &Query, replaced: Option<(usize, &str)>) -> bool {
+fn fits_otherwise(course: &Course, query: &Query, replaced: Option<(FacetId, &str)>) -> bool {
     let mut facets = query.facets.clone();
     if let Some((facet, value)) = replaced {
         facets.retain(|choice| choice.facet != facet);
         facets.push(Choice { facet, any_of: vec![value.to_owned()] });
     }
-    let by_facet = (0..Course::FACETS.len()).all(|facet| {
+    let by_facet = Course::FACETS.iter().map(|facet| facet.id).all(|facet| {
         let mut any_of =
             facets.iter().filter(|choice| choice.facet == facet).flat_map(|choice| &choice.any_of);
         any_of.clone().next().is_none() || any_of.any(|wanted| values(course, facet).contains(wanted))
     });
     let by_range = query.ranges.iter().all(|range| {
-        if range.field >= Course::NUMBERS.len() || (range.from.is_none() && range.to.is_none()) {
-            return true;
-        }
-        course.number(range.field).is_some_and(|number| {
+        let field = Course::NUMBERS.iter().find(|number| number.id == range.field);
+        let Some(field) = field.filter(|_| range.from.is_some() || range.to.is_some()) else { return true };
+        (field.value)(course).is_some_and(|number| {
             range.from.is_none_or(|from| from <= number) && range.to.is_none_or(|to| number <= to)
         })
     });
@@ -210,7 +213,7 @@ fn fits_otherwise(course: &Course, query: &Query, replaced: Option<(usize, &str)
 }
 
 /// The matches, as positions in `courses`, in the order of titles.
-pub fn matches(courses: &[Course], query: &Query, replaced: Option<(usize, &str)>) -> Vec<usize> {
+pub fn matches(courses: &[Course], query: &Query, replaced: Option<(FacetId, &str)>) -> Vec<usize> {
     let (scores, _) = scores(courses, &query.text);
     let mut found: Vec<usize> = (0..courses.len())
         .filter(|&at| scores[at].is_some() && fits_otherwise(&courses[at], query, replaced))
@@ -224,7 +227,7 @@ pub fn by_title(course: &Course) -> (String, String, String) {
 }
 
 /// Where a value stands among those of its facet: by its first label, else by itself.
-fn label_key(facet: usize, value: &str) -> (String, String) {
+fn label_key(facet: FacetId, value: &str) -> (String, String) {
     let mut first = None;
     labels_of(facet, value, &mut |label| {
         first.get_or_insert_with(|| fold(label));
@@ -251,10 +254,12 @@ pub fn ordered(courses: &[Course], query: &Query) -> Vec<usize> {
                 std::cmp::Reverse((fit, scores[at]))
             });
         }
-        Sort::Facet(facet) if facet < Course::FACETS.len() => found.sort_by_key(|&at| {
-            let first = values(&courses[at], facet).into_iter().next();
-            (first.is_none(), first.map(|value| label_key(facet, &value)))
-        }),
+        Sort::Facet(facet) if Course::FACETS.iter().any(|known| known.id == facet) => {
+            found.sort_by_key(|&at| {
+                let first = values(&courses[at], facet).into_iter().next();
+                (first.is_none(), first.map(|value| label_key(facet, &value)))
+            });
+        }
         // What is left of `Best` has neither text nor, as the caller sees to, a point.
         Sort::Best | Sort::Own => found.sort_by_key(|&at| courses[at].order),
         _ => {}

@@ -5,6 +5,7 @@ mod source;
 
 use std::collections::BTreeSet;
 
+use cluster_atlas::collection::Collection;
 use fluent::{Messages, languages, messages};
 use source::{Said, is_key, literals, page_texts, read, rust_files, said};
 
@@ -54,6 +55,14 @@ fn every_key_that_waits_in_a_table_has_its_message() {
             }
         }
     }
+    assert!(missing.is_empty(), "not in en.ftl: {missing:#?}");
+}
+
+#[test]
+fn every_message_that_the_registry_of_collections_names_is_there() {
+    let english = messages("en");
+    let missing: Vec<&str> =
+        Collection::messages().into_iter().filter(|key| !english.contains_key(*key)).collect();
     assert!(missing.is_empty(), "not in en.ftl: {missing:#?}");
 }
 

@@ -68,7 +68,11 @@ pub fn said(file: &str, code: &str) -> Vec<Said> {
     }
     for call in calls(code, "said_with") {
         all.extend(
-            literals(call).first().filter(|text| is_key(text.text)).map(|text| found(text.text, None)),
+            // Where a table names the key, the first text is an argument's name.
+            literals(call)
+                .first()
+                .filter(|text| is_key(text.text) && text.before.trim().is_empty())
+                .map(|text| found(text.text, None)),
         );
     }
     all

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context;
+use cluster_atlas::collection::Collection;
 use cluster_atlas::dataset::{
     CalendarHead, Config, EntryWords, EventWords, FeedHead, Fetched, Manifest, calls_calendar, calls_feed,
     read_calls, read_config, read_manifest, read_vocabularies,
@@ -67,7 +68,7 @@ fn texts(config: &Config, manifest: &Manifest, calls: &[Call], now: Instant) -> 
     let title = format!("Open calls – {}", config.title);
     let published = manifest.published.unwrap_or_default();
     let page = |call: &Call| {
-        let route = Route::Call { id: call.id.as_str().to_owned(), at: None };
+        let route = Route::record(Collection::Calls, call.id.as_str());
         format!("index.html{}", route.to_hash())
     };
     let feed = FeedHead {

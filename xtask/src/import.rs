@@ -5,35 +5,39 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
-use clap::Subcommand;
+use cluster_atlas::collection::{Collection, CollectionRecord, Visit};
 use cluster_atlas::dataset::{
-    DatasetError, Fetched, ImportOptions, Loaded, Manifest, Report, calls_file, import_calls,
-    import_organisations, import_partner_requests, import_regions, import_trainings, manifest_file,
-    organisations_file, partner_requests_file, read_calls, read_manifest, read_organisations,
-    read_partner_requests, read_trainings, read_vocabularies, trainings_file, vocabularies_file,
-    write_report_csv,
+    Fetched, ImportOptions, Loaded, Manifest, Report, import_regions, manifest_file, read_manifest,
+    read_vocabularies, vocabularies_file, write_report_csv,
 };
 use cluster_atlas::domain::Vocabularies;
 
 /// What `cargo xtask import` takes.
 #[derive(clap::Args)]
 pub struct Args {
-    #[command(subcommand)]
+    /// The collection, by its name in atlas.json, with `-` or `_`; or `regions`, which go into vocabularies.json.
+    #[arg(value_parser = what)]
     what: What,
+    #[command(flatten)]
+    input: Input,
 }
 
-#[derive(Subcommand)]
+/// What is imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum What {
-    /// Cluster organisations: writes organisations.json and lists it in atlas.json.
-    Organisations(Input),
-    /// Open calls, as a table or JSON: writes calls.json and lists it in atlas.json.
-    Calls(Input),
-    /// Trainings, as JSON: writes trainings.json, and new audiences and topics into vocabularies.json.
-    Trainings(Input),
-    /// Partner requests, as JSON: writes their file and lists it in atlas.json.
-    PartnerRequests(Input),
+    /// A collection's records: writes its file and lists it in atlas.json.
+    Records(Collection),
     /// Regions: writes them into vocabularies.json, which keeps its ecosystems and expertise.
-    Regions(Input),
+    Regions,
+}
+
+fn what(name: &str) -> Result<What, String> {
+    let file = name.replace('-', "_");
+    let known = Collection::named(&file).map(What::Records);
+    known.or((file == "regions").then_some(What::Regions)).ok_or_else(|| {
+        let names: Vec<&str> = Collection::ALL.iter().map(|collection| collection.about().name).collect();
+        format!("there is no such collection; known are {} and regions", names.join(", "))
+    })
 }
 
 #[derive(clap::Args)]
@@ -57,80 +61,47 @@ struct Input {
     report: Option<PathBuf>,
 }
 
-/// Imports one table.
+/// Imports one table or list.
 pub fn run(args: &Args) -> anyhow::Result<()> {
-    match &args.what {
-        What::Organisations(input) => organisations(input),
-        What::Calls(input) => calls(input),
-        What::Trainings(input) => trainings(input),
-        What::PartnerRequests(input) => partner_requests(input),
-        What::Regions(input) => regions(input),
+    match args.what {
+        What::Records(collection) => collection.visit(Records(&args.input)),
+        What::Regions => regions(&args.input),
     }
 }
 
-fn organisations(input: &Input) -> anyhow::Result<()> {
-    let vocabularies = vocabularies(&input.out)?;
-    let (name, bytes) = read(&input.file)?;
-    let imported = import_organisations(&name, &bytes, &options(input)?, &vocabularies)?;
-    tell(&imported.report, input.report.as_deref())?;
+struct Records<'a>(&'a Input);
 
-    let written = organisations_file(&imported.records.iter().collect::<Vec<_>>(), &vocabularies);
-    publish(input, "organisations", &imported, &written, &|file| read_organisations(file, &vocabularies))?;
-    keep_vocabularies(input, &vocabularies)
-}
+impl Visit for Records<'_> {
+    type Output = anyhow::Result<()>;
 
-fn calls(input: &Input) -> anyhow::Result<()> {
-    let vocabularies = vocabularies(&input.out)?;
-    let (name, bytes) = read(&input.file)?;
-    let imported = import_calls(&name, &bytes, &options(input)?, &vocabularies)?;
-    tell(&imported.report, input.report.as_deref())?;
-    let written = calls_file(&imported.records.iter().collect::<Vec<_>>());
-    publish(input, "calls", &imported, &written, &|file| read_calls(file, &vocabularies))?;
-    keep_vocabularies(input, &vocabularies)
-}
-
-fn trainings(input: &Input) -> anyhow::Result<()> {
-    let before = vocabularies(&input.out)?;
-    let mut vocabularies = before.clone();
-    let (name, bytes) = read(&input.file)?;
-    let imported = import_trainings(&name, &bytes, &options(input)?, &mut vocabularies)?;
-    tell(&imported.report, input.report.as_deref())?;
-    let written = trainings_file(&imported.records.iter().collect::<Vec<_>>());
-    publish(input, "trainings", &imported, &written, &|file| read_trainings(file, &vocabularies))?;
-    if before == vocabularies {
-        return keep_vocabularies(input, &vocabularies);
+    fn visit<R: CollectionRecord>(self) -> anyhow::Result<()> {
+        let Self(input) = self;
+        let before = vocabularies(&input.out)?;
+        let mut vocabularies = before.clone();
+        let (name, bytes) = read(&input.file)?;
+        let other = |name: &str| fs::read(input.out.join(name)).ok();
+        let imported = R::import((&name, &bytes), &options(input)?, &mut vocabularies, &other)?;
+        tell(&imported.report, input.report.as_deref())?;
+        let written = R::file(&imported.records.iter().collect::<Vec<_>>(), &vocabularies);
+        publish::<R>(input, &imported, &written, &vocabularies)?;
+        if before == vocabularies {
+            return keep_vocabularies(input, &vocabularies);
+        }
+        println!("  new terms have their English text as label; translate them in vocabularies.json");
+        write(&input.out.join("vocabularies.json"), &vocabularies_file(&vocabularies))
     }
-    println!(
-        "  new audiences and topics have their English text as label; translate them in vocabularies.json"
-    );
-    write(&input.out.join("vocabularies.json"), &vocabularies_file(&vocabularies))
-}
-
-fn partner_requests(input: &Input) -> anyhow::Result<()> {
-    let vocabularies = vocabularies(&input.out)?;
-    let calls = match fs::read(input.out.join("calls.json")) {
-        Ok(bytes) => read_calls(&Fetched::opened("calls.json", &bytes), &vocabularies)?.records,
-        Err(_) => Vec::new(),
-    };
-    let (name, bytes) = read(&input.file)?;
-    let imported = import_partner_requests(&name, &bytes, &options(input)?, &vocabularies, &calls)?;
-    tell(&imported.report, input.report.as_deref())?;
-    let written = partner_requests_file(&imported.records.iter().collect::<Vec<_>>());
-    let again = |file: &Fetched<'_>| read_partner_requests(file, &vocabularies);
-    publish(input, "partner_requests", &imported, &written, &again)?;
-    keep_vocabularies(input, &vocabularies)
 }
 
 /// Writes a collection's file, once it is read back as it was written, and lists it in the manifest.
-fn publish<T: PartialEq>(
+fn publish<R: CollectionRecord>(
     input: &Input,
-    collection: &str,
-    imported: &Loaded<T>,
+    imported: &Loaded<R>,
     written: &str,
-    again: &dyn Fn(&Fetched<'_>) -> Result<Loaded<T>, DatasetError>,
+    vocabularies: &Vocabularies,
 ) -> anyhow::Result<()> {
+    let collection = R::COLLECTION.about().name;
     let file = format!("{collection}.json");
-    let read_back = again(&Fetched::opened(&file, written.as_bytes()))?;
+    let read_back = R::read(&Fetched::opened(&file, written.as_bytes()), vocabularies)?;
     ensure!(read_back.records == imported.records, "{file} would not be read back as it was written");
     write(&input.out.join(&file), written)?;
 

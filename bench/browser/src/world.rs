@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use cluster_atlas::dataset::{organisations_file, synth};
 use cluster_atlas::domain::{Location, Organisation, Point, Vocabularies};
-use cluster_atlas::explore::{Bounds, Choice, Index, Outcome, Query, Record, Viewport};
+use cluster_atlas::explore::{Bounds, Choice, FacetId, Index, Outcome, Query, Record, Viewport};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -35,8 +35,8 @@ struct Answer<'a> {
 #[wasm_bindgen]
 pub struct World {
     records: Vec<Organisation>,
-    /// Labels of facet values, by the facet's position.
-    labels: Vec<HashMap<String, String>>,
+    /// Labels of facet values, by facet.
+    labels: HashMap<FacetId, HashMap<String, String>>,
     waiting: Vec<Organisation>,
     index: Option<Index<Organisation>>,
     queries: Vec<Query>,
@@ -56,7 +56,7 @@ impl World {
         let world = Bounds { west: -180.0, south: -85.0, east: 180.0, north: 85.0 };
         Self {
             records,
-            labels: vec![HashMap::new(); Organisation::FACETS.len()],
+            labels: HashMap::new(),
             waiting: Vec::new(),
             index: None,
             queries: Vec::new(),
@@ -73,8 +73,8 @@ impl World {
 
     /// The labels of one facet's values, as a JSON object; they find records too.
     pub fn set_labels(&mut self, facet: &str, labels: &str) {
-        let facet = facet_position(facet);
-        self.labels[facet] = serde_json::from_str(labels).expect("an object of strings");
+        let labels = serde_json::from_str(labels).expect("an object of strings");
+        self.labels.insert(facet_named(facet), labels);
     }
 
     /// Copies the records that the next [`World::build`] takes, and lets go of the index there is.
@@ -87,8 +87,8 @@ impl World {
     /// Builds the index; how many records it holds.
     pub fn build(&mut self) -> usize {
         let labels = &self.labels;
-        let visit_label = |facet: usize, value: &str, visit: &mut dyn FnMut(&str)| {
-            if let Some(label) = labels[facet].get(value) {
+        let visit_label = |facet: FacetId, value: &str, visit: &mut dyn FnMut(&str)| {
+            if let Some(label) = labels.get(facet).and_then(|labels| labels.get(value)) {
                 visit(label);
             }
         };
@@ -101,8 +101,7 @@ impl World {
     /// Notes a question, as JSON; its number.
     pub fn ask(&mut self, question: &str) -> usize {
         let question: Question = serde_json::from_str(question).expect("a question");
-        let choice =
-            |(facet, any_of): (String, Vec<String>)| Choice { facet: facet_position(&facet), any_of };
+        let choice = |(facet, any_of): (String, Vec<String>)| Choice { facet: facet_named(&facet), any_of };
         let facets = question.filters.into_iter().map(choice).collect();
         self.queries.push(Query { text: question.text, facets, ..Query::default() });
         self.queries.len() - 1
@@ -143,10 +142,10 @@ impl World {
     pub fn answer(&self, question: usize) -> String {
         let index = self.index();
         let outcome = self.outcome(question);
-        let counts = Organisation::FACETS.iter().zip(&outcome.counts).enumerate();
-        let counts = counts.map(|(position, (facet, counts))| {
-            let values = index.values(position).iter().map(String::as_str).zip(counts.iter().copied());
-            (facet.name, values.filter(|&(_, count)| count > 0).collect())
+        let counts = Organisation::FACETS.iter().map(|facet| {
+            let counts = outcome.counts.of(facet.id).iter().copied();
+            let values = index.values(facet.id).iter().map(String::as_str).zip(counts);
+            (facet.id, values.filter(|&(_, count)| count > 0).collect())
         });
         let answer = Answer {
             matches: outcome.rows.len(),
@@ -168,9 +167,9 @@ impl World {
     }
 }
 
-fn facet_position(name: &str) -> usize {
-    let position = Organisation::FACETS.iter().position(|facet| facet.name == name);
-    position.expect("a facet of organisations")
+fn facet_named(name: &str) -> FacetId {
+    let facet = Organisation::FACETS.iter().find(|facet| facet.id == name);
+    facet.expect("a facet of organisations").id
 }
 
 /// Moves a record by up to a tenth of a degree, so that no two share a point.

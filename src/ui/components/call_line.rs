@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::collection::Collection;
 use crate::domain::{Call, CallStatus, CutOff, Day, Distance, Instant};
 use crate::route::Route;
+use crate::ui::atlas::Atlas;
 use crate::ui::messages::{date, said, say, text};
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
 use crate::ui::times;
 
 use super::{EcosystemBadges, StatusMark};
@@ -64,7 +67,7 @@ pub fn CallLine(
     #[prop(optional_no_strip)]
     remark: Option<AnyView>,
 ) -> impl IntoView {
-    let href = Route::Call { id: call.id.as_str().to_owned(), at }.to_hash();
+    let href = Route::Record { collection: Collection::Calls, id: call.id.as_str().to_owned(), at }.to_hash();
     let soon = closes_soon(&call, now, &atlas);
     let (id, title) = (call.id.as_str().to_owned(), call.title.clone());
     let ecosystems = (!call.ecosystems.is_empty())

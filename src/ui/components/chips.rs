@@ -6,8 +6,7 @@ use crate::browser;
 use crate::domain::decimal;
 use crate::route::{FindParams, NearParam};
 use crate::ui::finder::Finder;
-use crate::ui::labels::facet_title;
-use crate::ui::messages::{say, text};
+use crate::ui::messages::{said, say, text};
 
 /// Radii on offer around a point, in kilometres.
 const RADII: [f64; 6] = [25.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
@@ -93,22 +92,19 @@ fn chips(finder: Finder) -> Vec<Chip> {
     if !params.q.trim().is_empty() {
         add(text!("chip-text", "text" => params.q.trim()), false, &|p| p.q.clear());
     }
-    for (facet, name) in finder.collection.facets().iter().enumerate() {
-        for value in &params.facets[facet] {
-            let known = finder.catalogue.with(|index| index.value_position(facet, value).is_some());
-            let label = labels.of(name, value);
-            let text = if known {
+    for facet in finder.collection.facets() {
+        for value in params.facets.of(facet.id) {
+            let known = finder.catalogue.with(|index| index.core().value_position(facet.id, value).is_some());
+            let label = labels.of(facet.id, value);
+            let text = match (known, facet.named_with_heading) {
                 // A code or "yes" says little without its facet; a country or an ecosystem speaks for itself.
-                match *name {
-                    "located" => {
-                        text!("chip-facet", "facet" => facet_title(finder.collection, name), "value" => label)
-                    }
-                    _ => label,
+                (true, true) => text!("chip-facet", "facet" => said(facet.title), "value" => label),
+                (true, false) => label,
+                (false, _) => {
+                    text!("chip-unknown", "facet" => said(facet.title), "value" => value.as_str())
                 }
-            } else {
-                text!("chip-unknown", "facet" => facet_title(finder.collection, name), "value" => value.as_str())
             };
-            add(text, !known, &|p| p.facets[facet].retain(|v| v != value));
+            add(text, !known, &|p| *p = p.with_value(facet.id, value, false));
         }
     }
     if let Some(near) = params.near {

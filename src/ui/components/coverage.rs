@@ -2,18 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::route::{Axis, Collection, View};
+use crate::collection::Collection;
+use crate::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE, REGION};
+use crate::explore::FacetId;
+use crate::route::{Axis, View};
 use crate::ui::chunks;
-use crate::ui::labels::facet_title;
 use crate::ui::later::{Place, later};
-use crate::ui::messages::{number, say, text};
+use crate::ui::messages::{number, said, say, text};
 use crate::ui::pages::Explorer;
 
-/// Positions among the facets.
-const COUNTRY: usize = 0;
-const REGION: usize = 1;
-const ECOSYSTEM: usize = 2;
-const EXPERTISE: usize = 3;
 /// More columns than this do not make a table that anybody reads.
 const MOST_COLUMNS: usize = 60;
 
@@ -60,7 +57,7 @@ pub fn Coverage() -> impl IntoView {
                 let (row, column) = axes.get();
                 let table = table(explorer, row, column);
                 let note = (table.without_row > 0).then(|| {
-                    text!("coverage-without", "count" => table.without_row, "facet" => facet_title(Collection::Organisations, Collection::Organisations.facets()[row]))
+                    text!("coverage-without", "count" => table.without_row, "facet" => Collection::Organisations.facet(row).map_or_else(String::new, |facet| said(facet.title)))
                 });
                 let left_out = (table.left_out > 0).then(|| text!("coverage-left-out", "count" => table.left_out as f64));
                 view! {
@@ -101,18 +98,18 @@ fn AxisChoices() -> impl IntoView {
     }
 }
 
-fn table(explorer: Explorer, row: usize, column: usize) -> Table {
+fn table(explorer: Explorer, row: FacetId, column: FacetId) -> Table {
     let labels = explorer.labels.get();
     explorer.outcome.with(|outcome| {
         explorer.atlas.with_value(|atlas| {
             let coverage = atlas.index.coverage(outcome, row, column);
-            let heads = |facet: usize| {
+            let heads = |facet: FacetId| {
                 let values = atlas.index.values(facet).iter().enumerate();
                 let mut heads: Vec<Head> = values
                     .map(|(position, value)| Head {
                         position,
                         value: value.clone(),
-                        label: labels.of(Collection::Organisations.facets()[facet], value),
+                        label: labels.of(facet, value),
                     })
                     .collect();
                 heads.sort_by(|a, b| a.label.cmp(&b.label));
@@ -121,13 +118,13 @@ fn table(explorer: Explorer, row: usize, column: usize) -> Table {
             let cell =
                 |row: &Head, column: &Head| coverage.cells[row.position * coverage.columns + column.position];
             let mut rows = heads(row);
-            let chosen_rows = explorer.params.with_untracked(|params| params.facets[row].clone());
+            let chosen_rows = explorer.params.with_untracked(|params| params.facets.of(row).to_vec());
             rows.retain(|head| chosen_rows.is_empty() || chosen_rows.contains(&head.value));
             // A gap is a zero among others: a country that the filters exclude is none.
             let mut columns = heads(column);
-            let chosen_columns = explorer.params.with_untracked(|params| params.facets[column].clone());
+            let chosen_columns = explorer.params.with_untracked(|params| params.facets.of(column).to_vec());
             columns.retain(|head| {
-                outcome.counts[column][head.position] > 0
+                outcome.counts.of(column)[head.position] > 0
                     && (chosen_columns.is_empty() || chosen_columns.contains(&head.value))
             });
             let left_out = columns.len().saturating_sub(MOST_COLUMNS);
@@ -140,7 +137,7 @@ fn table(explorer: Explorer, row: usize, column: usize) -> Table {
     })
 }
 
-fn matrix(explorer: Explorer, table: Table, row: usize, column: usize) -> impl IntoView {
+fn matrix(explorer: Explorer, table: Table, row: FacetId, column: FacetId) -> impl IntoView {
     let base = explorer.now();
     let most = table.most;
     let link = move |row_value: Option<&str>, column_value: Option<&str>| {
@@ -150,7 +147,7 @@ fn matrix(explorer: Explorer, table: Table, row: usize, column: usize) -> impl I
         params.sel = None;
         for (facet, value) in [(row, row_value), (column, column_value)] {
             if let Some(value) = value {
-                params.facets[facet] = vec![value.to_owned()];
+                params.facets.set(facet, vec![value.to_owned()]);
             }
         }
         params.link()

@@ -4,43 +4,22 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser;
-use crate::dataset::{self, ExportNote};
+use crate::collection::{Collection, CollectionRecord, Format};
 use crate::domain::Organisation;
 use crate::ui::chunks;
+use crate::ui::collection_page::{download, export_note, facts_of};
 use crate::ui::finder::Finder;
-use crate::ui::messages::{language, said, say, text};
+use crate::ui::messages::{said, say, text};
 use crate::ui::pages::Explorer;
-use crate::ui::state::{App, Atlas};
+use crate::ui::state::App;
 
 use super::Dialog;
 
-/// The formats on offer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
-    /// A table.
-    Csv,
-    /// Points with properties.
-    GeoJson,
-    /// The dataset's own format.
-    Json,
-}
-
-impl Format {
-    /// Its name, its file ending and its media type.
-    fn facts(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::Csv => ("CSV", "csv", "text/csv;charset=utf-8"),
-            Self::GeoJson => ("GeoJSON", "geojson", "application/geo+json"),
-            Self::Json => ("JSON", "json", "application/json"),
-        }
-    }
-
-    fn purpose(self) -> String {
-        match self {
-            Self::Csv => said("export-csv"),
-            Self::GeoJson => said("export-geojson"),
-            Self::Json => said("export-json"),
-        }
+fn purpose(format: Format) -> String {
+    match format {
+        Format::Csv => said("export-csv"),
+        Format::GeoJson => said("export-geojson"),
+        Format::Json => said("export-json"),
     }
 }
 
@@ -57,7 +36,7 @@ pub fn ExportMenu() -> impl IntoView {
             told(explorer.app, open, chunks::save(explorer, format).await.unwrap_or(false));
         });
     });
-    view! { <Choice open sentence formats=&[Format::Csv, Format::GeoJson, Format::Json] save/> }
+    view! { <Choice open sentence formats=Organisation::FORMATS save/> }
 }
 
 /// The same for what matches in another collection.
@@ -96,8 +75,8 @@ fn Choice(
     let one = move |format: &'static Format| {
         view! {
             <li>
-                <button type="button" class="button" on:click=move |_| save.run(*format)>{format.facts().0}</button>
-                " " {move || format.purpose()}
+                <button type="button" class="button" on:click=move |_| save.run(*format)>{facts_of(*format).0}</button>
+                " " {move || purpose(*format)}
             </li>
         }
         .into_any()
@@ -120,23 +99,6 @@ fn Choice(
     }
 }
 
-/// Where an export is from: this view, today, the dataset's sources.
-pub fn export_note(app: App, atlas: &Atlas) -> ExportNote {
-    ExportNote {
-        title: atlas.config.title.clone(),
-        link: browser::address_with(&untrack(|| app.route()).to_hash(), Some(&untrack(language))),
-        date: app.today,
-        sources: atlas.manifest.sources.clone(),
-    }
-}
-
-/// Hands an export to the visitor, named after its collection and the day. Returns whether the browser took it.
-pub fn download(collection: &str, format: Format, text: &str, note: &ExportNote) -> bool {
-    let (_, ending, media_type) = format.facts();
-    let day = note.date.to_string();
-    browser::download(&[collection, "-", &day, ".", ending].concat(), media_type, text)
-}
-
 /// Saves the present result as a file; whether that worked.
 pub fn save(explorer: Explorer, format: Format) -> bool {
     let saved = explorer.outcome.try_with_untracked(|outcome| {
@@ -145,12 +107,8 @@ pub fn save(explorer: Explorer, format: Format) -> bool {
             let records = atlas.index.records();
             let matches: Vec<&Organisation> =
                 outcome.rows.iter().map(|row| &records[*row as usize]).collect();
-            let text = match format {
-                Format::Csv => dataset::organisations_csv(&matches, &note),
-                Format::GeoJson => dataset::organisations_geojson(&matches, &note),
-                Format::Json => dataset::organisations_json(&matches, &note),
-            };
-            download("organisations", format, &text, &note)
+            Organisation::export(format, &matches, &note)
+                .is_some_and(|text| download(Collection::Organisations, format, &text, &note))
         })
     });
     saved.flatten().unwrap_or(false)

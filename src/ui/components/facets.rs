@@ -4,11 +4,10 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::explore::{fold, sort_values};
-use crate::route::Collection;
+use crate::collection::FacetAbout;
+use crate::explore::{FacetId, fold, sort_values};
 use crate::ui::finder::Finder;
-use crate::ui::labels::facet_title;
-use crate::ui::messages::{number, say, text};
+use crate::ui::messages::{number, said, said_with, say, text};
 
 /// How many values a group shows before it is asked for all.
 const FEW: usize = 6;
@@ -49,10 +48,7 @@ pub fn Filters(
     };
     let sentence = move || {
         let count = finder.outcome.with(|o| o.rows.len()) as f64;
-        match finder.collection {
-            Collection::Organisations => text!("filters-show", "count" => count),
-            _ => text!("filters-show-results", "count" => count),
-        }
+        said_with(finder.collection.about().words.show, &[("count", count.into())])
     };
     view! {
         <section
@@ -73,7 +69,7 @@ pub fn Filters(
             </div>
             <div class="sheet-body">
                 {first}
-                {(0..finder.collection.facets().len()).map(|facet| view! { <FacetGroup facet/> }.into_any()).collect_view()}
+                {finder.collection.facets().iter().map(|about| view! { <FacetGroup about/> }.into_any()).collect_view()}
             </div>
             <div class="sheet-foot">
                 <button type="button" class="button primary" on:click=move |_| close()>{sentence}</button>
@@ -103,9 +99,9 @@ pub fn FiltersButton() -> impl IntoView {
 }
 
 #[component]
-fn FacetGroup(facet: usize) -> impl IntoView {
+fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
     let finder = expect_context::<Finder>();
-    let name = finder.collection.facets()[facet];
+    let facet = about.id;
     let all = RwSignal::new(false);
     let wanted = RwSignal::new(String::new());
     let rows = Memo::new(move |_| rows(finder, facet));
@@ -124,31 +120,25 @@ fn FacetGroup(facet: usize) -> impl IntoView {
     let more = move || found.with(Vec::len) > FEW;
     // A facet in which records hardly differ helps nobody; one that a link has set must be there to be undone.
     let useful = Memo::new(move |_| {
-        let differs = finder.catalogue.with(|index| index.differs(facet));
+        let differs = finder.catalogue.with(|index| index.core().differs(facet));
         rows.with(|rows| (differs && !rows.is_empty()) || rows.iter().any(|row| row.chosen))
     });
     let any_country = move || finder.params.with(|params| params.chosen("country").is_empty());
-    let note = match (finder.collection, name) {
-        (Collection::Organisations, "expertise") => Some("facet-expertise-note"),
-        (Collection::Organisations, "ecosystem") => Some("facet-ecosystem-note"),
-        (Collection::Organisations, "region") => Some("facet-region-note"),
-        (Collection::Calls, "country") => Some("facet-eligible-note"),
-        _ => None,
-    };
-    let note_id = format!("note-{name}");
+    let note = about.note;
+    let note_id = format!("note-{facet}");
     view! {
         <Show when=move || useful.get()>
             <fieldset aria-describedby=note.map(|_| note_id.clone())>
-                <legend>{move || facet_title(finder.collection, name)}</legend>
+                <legend>{say(about.title)}</legend>
                 {note.map(|key| view! {
-                    <p id=note_id.clone() class="quiet note" hidden=move || name == "region" && !any_country()>{say(key)}</p>
+                    <p id=note_id.clone() class="quiet note" hidden=move || facet == crate::collection::facet::REGION && !any_country()>{say(key)}</p>
                 }.into_any())}
                 <Show when=move || { all.get() && rows.with(Vec::len) > MANY }>
                     <input
                         type="search"
                         class="find"
                         autocomplete="off"
-                        aria-label=move || text!("facet-find", "facet" => facet_title(finder.collection, name))
+                        aria-label=move || text!("facet-find", "facet" => said(about.title))
                         placeholder=say("facet-find-placeholder")
                         prop:value=move || wanted.get()
                         on:input=move |event| wanted.set(event_target_value(&event))
@@ -173,15 +163,15 @@ fn FacetGroup(facet: usize) -> impl IntoView {
                             if all.get_untracked()
                                 && let Some(row) = rows.with_untracked(|rows| rows.get(hidden).cloned())
                             {
-                                browser::focus_soon(&id_of(name, &row.value));
+                                browser::focus_soon(&id_of(facet, &row.value));
                             }
                         }
                     >
                         {move || {
                             if all.get() {
-                                text!("facet-fewer", "facet" => facet_title(finder.collection, name))
+                                text!("facet-fewer", "facet" => said(about.title))
                             } else {
-                                text!("facet-all", "count" => rows.with(Vec::len) as f64, "facet" => facet_title(finder.collection, name))
+                                text!("facet-all", "count" => rows.with(Vec::len) as f64, "facet" => said(about.title))
                             }
                         }}
                     </button>
@@ -192,10 +182,9 @@ fn FacetGroup(facet: usize) -> impl IntoView {
 }
 
 #[component]
-fn FacetValue(facet: usize, rows: Memo<Vec<Row>>, value: String) -> impl IntoView {
+fn FacetValue(facet: FacetId, rows: Memo<Vec<Row>>, value: String) -> impl IntoView {
     let finder = expect_context::<Finder>();
-    let name = finder.collection.facets()[facet];
-    let id = id_of(name, &value);
+    let id = id_of(facet, &value);
     let count_id = format!("{id}-count");
     // The row goes away together with this element; until then its last state will do.
     let row = Memo::new({
@@ -226,10 +215,7 @@ fn FacetValue(facet: usize, rows: Memo<Vec<Row>>, value: String) -> impl IntoVie
             </label>
             <span id=count_id class="number">
                 {move || if known() { number(count()) } else { text!("facet-unknown") }}
-                <span class="unseen">{move || known().then(|| match finder.collection {
-                    Collection::Organisations => text!("facet-count-unit", "count" => count()),
-                    _ => text!("facet-count-results", "count" => count()),
-                })}</span>
+                <span class="unseen">{move || known().then(|| said_with(finder.collection.about().words.counted, &[("count", count().into())]))}</span>
             </span>
         </li>
     }
@@ -241,21 +227,21 @@ fn id_of(facet: &str, value: &str) -> String {
 }
 
 /// The values worth showing: those chosen first, then those that would match something, by count and name.
-fn rows(finder: Finder, facet: usize) -> Vec<Row> {
-    let name = finder.collection.facets()[facet];
-    let chosen = finder.params.with(|params| params.facets[facet].clone());
+fn rows(finder: Finder, facet: FacetId) -> Vec<Row> {
+    let chosen = finder.params.with(|params| params.facets.of(facet).to_vec());
     let labels = finder.labels.get();
     finder.outcome.with(|outcome| {
         finder.catalogue.with(|index| {
+            let index = index.core();
             let values = index.values(facet);
             let mut rows: Vec<Row> = values
                 .iter()
-                .zip(&outcome.counts[facet])
+                .zip(outcome.counts.of(facet))
                 .filter_map(|(value, count)| {
                     let is_chosen = chosen.contains(value);
                     (*count > 0 || is_chosen).then(|| Row {
                         value: value.clone(),
-                        label: labels.of(name, value),
+                        label: labels.of(facet, value),
                         count: *count,
                         chosen: is_chosen,
                         known: true,

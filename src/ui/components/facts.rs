@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::domain::{WebAddress, tidy};
-use crate::route::{Collection, FindParams};
-use crate::ui::messages::{said, say, text};
-use crate::ui::state::{Atlas, Shared};
+use crate::route::FindParams;
+use crate::ui::atlas::Atlas;
+use crate::ui::messages::{said_with, say, text};
+use crate::ui::shared::Shared;
 
 /// Longest piece of an unknown identifier that is shown.
 const SHOWN: usize = 120;
@@ -82,21 +83,15 @@ pub fn page_title(atlas: &Shared<Atlas>, page: impl Fn() -> String + Send + Sync
 /// What is said when a link names a record that the dataset does not have.
 #[component]
 pub fn MissingRecord(id: String, atlas: Shared<Atlas>, find: FindParams) -> impl IntoView {
-    let organisation = find.collection == Collection::Organisations;
-    let title = move || said(if organisation { "missing-organisation-title" } else { "missing-title" });
+    let words = &find.collection.about().words;
+    let title = say(words.missing_title);
     page_title(&atlas, title);
     let id = tidy(&id).chars().take(SHOWN).collect::<String>();
     let find = FindParams { q: id.replace(['-', '_', '.'], " "), ..find }.link();
     view! {
         <main id="main" class="notice-page" tabindex="-1">
             <h1>{title}</h1>
-            <p>{move || {
-                if organisation {
-                    text!("missing-organisation-text", "id" => id.as_str())
-                } else {
-                    text!("missing-text", "id" => id.as_str())
-                }
-            }}</p>
+            <p>{move || said_with(words.missing_text, &[("id", id.as_str().into())])}</p>
             <p><a href=find>{say("missing-find")}</a></p>
         </main>
     }

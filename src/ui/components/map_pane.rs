@@ -8,7 +8,7 @@ use crate::browser::{self, AtlasMap, MapEvents, MapText, MapView as Seen};
 use crate::domain::Point;
 use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Viewport};
 use crate::route::{MapView, NearParam};
-use crate::ui::loading;
+use crate::ui::files;
 use crate::ui::messages::{said, say, text};
 use crate::ui::pages::Explorer;
 use crate::ui::sentences;
@@ -246,7 +246,7 @@ fn around(explorer: Explorer, bubble: &Bubble) -> Vec<u32> {
 /// The base map is fetched after the first view is drawn; without it the bubbles are still there.
 fn draw_base(map: MapCell, trouble: RwSignal<Option<String>>) {
     spawn_local(async move {
-        match loading::base_map().await {
+        match files::base_map().await {
             Ok(base) => with(map, |map| map.set_base(&base, &browser::map_colours())),
             Err(error) => drop(trouble.try_set(Some(sentences::dataset_error(&error)))),
         }

@@ -23,7 +23,7 @@ pub use chips::Chips;
 pub use coverage::{Coverage, CoverageMatrix};
 pub use day_choice::{AtNotice, DayChoice};
 pub use dialog::Dialog;
-pub use export::{Export, ExportMenu, Format, download, export_note, save};
+pub use export::{Export, ExportMenu, save};
 pub use facets::{Filters, FiltersButton};
 pub use facts::{Fact, MissingRecord, OutgoingLink, SourceList, page_title};
 pub use find_page::FindPage;

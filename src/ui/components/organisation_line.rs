@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::collection::Collection;
 use crate::domain::{Day, Organisation, TermId};
 use crate::route::Route;
+use crate::ui::atlas::Atlas;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{said, say, text};
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
 
 /// Most topics named in a list line.
 const FEW_TOPICS: usize = 3;
@@ -113,7 +116,9 @@ pub fn OrganisationLine(
 ) -> impl IntoView {
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let organisation = &atlas.index.records()[row as usize];
-    let href = Route::Organisation { id: organisation.id.as_str().to_owned(), at }.to_hash();
+    let href =
+        Route::Record { collection: Collection::Organisations, id: organisation.id.as_str().to_owned(), at }
+            .to_hash();
     let (id, name) = (organisation.id.as_str().to_owned(), organisation.name.clone());
     let (ecosystems, expertise) = (organisation.ecosystems.clone(), organisation.expertise.clone());
     let place_now = {

@@ -8,7 +8,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::decimal;
-use crate::route::{Collection, SortKey};
+use crate::route::SortKey;
 use crate::ui::finder::Finder;
 use crate::ui::messages::{said, say};
 
@@ -50,7 +50,7 @@ pub fn ResultList(
     let height = RwSignal::new(800.0_f64);
     let line = crate::browser::rem_in_pixels() * LINE_REM;
     let count = Memo::new(move |_| finder.outcome.with(|outcome| outcome.rows.len()));
-    let flows = !finder.collection.has_places();
+    let flows = !finder.collection.about().places;
     // As many as a list that is come back to was scrolled past.
     let drawn = RwSignal::new(AT_ONCE + finder.left_at() as usize / LEAST_HEIGHT);
     let window = Memo::new(move |_| {
@@ -211,11 +211,7 @@ fn NothingFound() -> impl IntoView {
     let restricted = move || finder.params.with(|params| params.restrictions() > 0);
     view! {
         <div class="nothing">
-            <p>{move || said(match finder.collection {
-                _ if !restricted() => "nothing-at-all",
-                Collection::Organisations => "nothing-found",
-                _ => "nothing-found-results",
-            })}</p>
+            <p>{move || said(if restricted() { finder.collection.about().words.nothing } else { "nothing-at-all" })}</p>
             {move || by_text_only().map(|href| view! { <p><a href=href>{say("nothing-search-everywhere")}</a></p> }.into_any())}
             {move || restricted().then(|| view! {
                 <p>

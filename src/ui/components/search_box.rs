@@ -4,10 +4,9 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::explore::Suggestion;
-use crate::route::{Collection, Route};
+use crate::route::Route;
 use crate::ui::finder::Finder;
-use crate::ui::labels::facet_title;
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{said, said_with, say, text};
 
 /// Most suggestions shown at once.
 const MOST: usize = 8;
@@ -83,12 +82,7 @@ pub fn SearchBox() -> impl IntoView {
                 id="search"
                 type="search"
                 aria-label=say("search")
-                placeholder=say(match finder.collection {
-                    Collection::Organisations => "search-placeholder",
-                    Collection::Calls => "search-placeholder-calls",
-                    Collection::Trainings => "search-placeholder-trainings",
-                    Collection::PartnerRequests => "search-placeholder-requests",
-                })
+                placeholder=say(finder.collection.about().words.placeholder)
                 autocomplete="off"
                 spellcheck="false"
                 maxlength="200"
@@ -155,6 +149,7 @@ fn step(at: Option<usize>, count: usize, down: bool) -> Option<usize> {
 
 fn offers(finder: Finder, typed: &str) -> Vec<Offer> {
     let params = finder.now();
+    let words = &finder.collection.about().words;
     let labels = finder.labels.get();
     finder.catalogue.with_untracked(|index| {
         let suggestions = index.suggest(typed, MOST);
@@ -162,30 +157,20 @@ fn offers(finder: Finder, typed: &str) -> Vec<Offer> {
             .into_iter()
             .map(|suggestion| match suggestion {
                 Suggestion::Value { facet, value, count } => {
-                    let value = &index.values(facet)[value];
+                    let value = &index.core().values(facet)[value];
                     // The chosen value takes the place of the words that led to it.
                     let mut next = params.with_value(facet, value, true);
                     next.q.clear();
                     Offer {
-                        text: labels.of(finder.collection.facets()[facet], value),
-                        kind: text!("suggestion-value", "facet" => facet_title(finder.collection, finder.collection.facets()[facet]), "count" => count),
+                        text: labels.of(facet, value),
+                        kind: text!("suggestion-value", "facet" => finder.collection.facet(facet).map_or_else(String::new, |about| said(about.title)), "count" => count),
                         route: next.route(),
                     }
                 }
                 Suggestion::Record { row } => {
                     let id = index.id(row).to_owned();
-                    let route = match finder.collection {
-                        Collection::Organisations => Route::Organisation { id, at: None },
-                        Collection::Calls => Route::Call { id, at: params.at },
-                        Collection::Trainings => Route::Training { id, at: params.at },
-                        Collection::PartnerRequests => Route::PartnerRequest { id, at: params.at },
-                    };
-                    let kind = said(match finder.collection {
-                        Collection::Organisations => "suggestion-profile",
-                        Collection::Calls => "suggestion-call",
-                        Collection::Trainings => "suggestion-training",
-                        Collection::PartnerRequests => "suggestion-request",
-                    });
+                    let route = Route::Record { collection: finder.collection, id, at: params.at };
+                    let kind = said(words.suggestion);
                     Offer { text: index.title(row).to_owned(), kind, route }
                 }
                 Suggestion::Word { word, count } => {
@@ -195,10 +180,7 @@ fn offers(finder: Finder, typed: &str) -> Vec<Offer> {
                     next.map = None;
                     Offer {
                         text: word,
-                        kind: match finder.collection {
-                            Collection::Organisations => text!("suggestion-word", "count" => count),
-                            _ => text!("suggestion-word-results", "count" => count),
-                        },
+                        kind: said_with(words.suggested_word, &[("count", count.into())]),
                         route: next.route(),
                     }
                 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::labels::Labels;
 use crate::ui::messages::say;
-use crate::ui::state::Shared;
+use crate::ui::shared::Shared;
 
 /// The mark of a status; of an open call that closes soon a second one says so.
 #[component]

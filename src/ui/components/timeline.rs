@@ -6,6 +6,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::collection::Collection;
 use crate::domain::{Call, CallStatus, Day, Instant};
 use crate::route::Route;
 use crate::ui::messages::{date, language, said, say, text};
@@ -164,7 +165,7 @@ fn legend() -> AnyView {
 }
 
 fn row(call: &Arc<Call>, span: Span, start: f64, now: Instant, at: Option<Day>) -> AnyView {
-    let href = Route::Call { id: call.id.as_str().to_owned(), at }.to_hash();
+    let href = Route::Record { collection: Collection::Calls, id: call.id.as_str().to_owned(), at }.to_hash();
     let status = call.status(now);
     let opens = call.opens;
     let cutoffs = call.cutoffs.clone();

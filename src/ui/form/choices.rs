@@ -10,7 +10,6 @@ use crate::signup::{Event, Field, Label, Line};
 use crate::ui::components::place;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{say, text};
-use crate::ui::shelf::Shelved as _;
 use crate::ui::state::app;
 
 use super::combobox::{Offered, Suggest};
@@ -95,7 +94,7 @@ pub fn calls() -> Suggest {
     let app = app();
     Arc::new(move |typed: &str| {
         let wanted = fold(typed);
-        let records = untrack(|| Call::shelf(app).records());
+        let records = untrack(|| app.store.records::<Call>());
         let offered = records
             .iter()
             .flat_map(|records| records.iter())

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::dataset::Contact;
 use crate::signup::BodyKind;
+use crate::ui::atlas::Atlas;
 use crate::ui::messages::{said, say, text};
-use crate::ui::state::{Atlas, Shared};
+use crate::ui::shared::Shared;
 
 use super::flow::Flow;
 

@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::collection::Collection;
 use crate::domain::{Session, Training};
 use crate::route::Route;
 use crate::signup::{Attendance, Body, Entry, Field, Label, Line, Outlook};
+use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
 use crate::ui::messages::{said, say};
 use crate::ui::outbox::Kept;
-use crate::ui::shelf::Shelved as _;
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
 
 use super::entry::reference_of;
 use super::words::Wording;
@@ -52,7 +54,7 @@ fn lines_of(body: &Body) -> Vec<Vec<Line>> {
 /// The summary, also for paper. What the receiver calls it is its reference; before, its key is.
 pub fn summary(kept: &Kept, wording: &Wording) -> AnyView {
     let body = kept.entry.contents();
-    let page = body.training.as_ref().map(|it| Route::Training { id: it.id.clone(), at: None }.to_hash());
+    let page = body.training.as_ref().map(|it| Route::record(Collection::Trainings, &it.id).to_hash());
     let rows = lines_of(body)
         .into_iter()
         .map(|group| {
@@ -88,12 +90,12 @@ pub fn summary(kept: &Kept, wording: &Wording) -> AnyView {
 /// The chosen sessions for the visitor's own calendar, where they are known and belong there.
 pub fn calendar(entry: &Arc<Entry>, atlas: &Shared<Atlas>) -> Option<AnyView> {
     let attendance = Outlook::of(entry.state(), entry.contents().kind).calendar?;
-    let shelf = Training::shelf(app());
+    let store = app().store;
     let (entry, atlas) = (entry.clone(), atlas.clone());
     let button = move || {
         let body = entry.contents();
         let wanted = body.training.as_ref()?;
-        let records = shelf.records()?;
+        let records = store.records::<Training>()?;
         let training = records.iter().find(|known| known.id.as_str() == wanted.id)?.clone();
         let chosen = |session: &&Session| body.sessions.iter().any(|it| it.id == session.id.as_str());
         let sessions: Vec<Session> = training.sessions.iter().filter(chosen).cloned().collect();

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::domain::{Day, TimeOfDay};
 use crate::signup::{BodyKind, Fault, Field, Label, Line, Part};
+use crate::ui::atlas::Atlas;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, said, text};
-use crate::ui::state::{Atlas, Shared};
+use crate::ui::shared::Shared;
 use crate::ui::times;
 
 /// What a field is called.

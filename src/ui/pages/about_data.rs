@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::collection::{Collection, CollectionRecord, Visit, facet};
 use crate::dataset::{self, Finding, Report};
-use crate::domain::{Call, PartnerRequest, Source, Training};
+use crate::domain::Source;
+use crate::ui::atlas::Atlas;
 use crate::ui::messages::{date, number, said, say, text};
 use crate::ui::sentences;
-use crate::ui::shelf::fill_soon;
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
 
 use crate::ui::components::{OutgoingLink, page_title};
 
@@ -25,12 +27,12 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
     let sources = atlas.manifest.sources.clone();
     let app = app();
     // The report is about every file, whether a page has needed it yet or not.
-    fill_soon::<Call>(app, &atlas);
-    fill_soon::<Training>(app, &atlas);
-    fill_soon::<PartnerRequest>(app, &atlas);
+    for collection in Collection::ALL {
+        collection.visit(LoadSoon(&atlas));
+    }
     let reports = Memo::new({
         let atlas = atlas.clone();
-        move |_| [atlas.reports.clone(), app.shelves().reports.get()].concat()
+        move |_| [atlas.reports.clone(), app.store.reports.get()].concat()
     });
     let download = move |_| {
         let text = dataset::write_report_csv(&reports.get_untracked());
@@ -53,6 +55,7 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
                 <h2>{say("about-report")}</h2>
                 <p>{say("about-report-note")}</p>
                 {missing.map(|failure| view! { <p class="warning">{move || sentences::dataset_error(&failure)}</p> }.into_any())}
+                <Failures/>
                 {move || view! { <ReportTable reports=reports.get()/> }}
                 <p><button type="button" class="button" on:click=download>{say("about-download")}</button></p>
                 {move || view! { <Findings reports=reports.get()/> }}
@@ -66,6 +69,35 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
     }
 }
 
+/// Loads a collection beside whatever else goes on. The organisations are there from the start.
+struct LoadSoon<'a>(&'a Shared<Atlas>);
+
+impl Visit for LoadSoon<'_> {
+    type Output = ();
+    fn visit<R: CollectionRecord>(self) {
+        if R::COLLECTION != Collection::Organisations {
+            app().store.load_soon::<R>(self.0);
+        }
+    }
+}
+
+/// Collections that could not be had, and why.
+#[component]
+fn Failures() -> impl IntoView {
+    let store = app().store;
+    move || {
+        let failed = Collection::ALL.iter().filter_map(|collection| {
+            let failure = store.failure(*collection)?;
+            let sentence = move || sentences::dataset_error(&failure);
+            Some(
+                view! { <p class="warning">{say(collection.about().words.navigation)} ": " {sentence}</p> }
+                    .into_any(),
+            )
+        });
+        failed.collect_view()
+    }
+}
+
 #[component]
 fn Figures(atlas: Shared<Atlas>) -> impl IntoView {
     let records = atlas.index.records();
@@ -73,7 +105,7 @@ fn Figures(atlas: Shared<Atlas>) -> impl IntoView {
     let located = records.iter().filter(|o| o.location.is_some()).count();
     let with_ecosystem = records.iter().filter(|o| !o.ecosystems.is_empty()).count();
     let with_expertise = records.iter().filter(|o| !o.expertise.is_empty()).count();
-    let countries = atlas.index.values(0).len();
+    let countries = atlas.index.values(facet::COUNTRY).len();
     let figures = [
         ("figure-organisations", all),
         ("figure-countries", countries),

@@ -5,10 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::collection::Collection;
+use crate::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE};
 use crate::domain::{Budget, Call, CallStatus, CutOff, Day, Distance, Eligibility, Instant};
-use crate::explore::{CallMatcher, Reason, organisations_for};
-use crate::route::{Collection, FindParams, Route};
+use crate::explore::{CallMatcher, FacetId, Reason, organisations_for};
+use crate::route::{FindParams, Route};
+use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
+use crate::ui::collection_page::moment_of;
 use crate::ui::components::{
     AtNotice, EcosystemBadges, Fact, MissingRecord, OrganisationLine, OutgoingLink, SaveCall, SourceList,
     StatusMark, closes_soon, opening_mark, page_title, reasons_line,
@@ -17,18 +21,13 @@ use crate::ui::finder::way_back_on;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, number, said, say, text};
 use crate::ui::reasons;
-use crate::ui::shelf::Records;
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
+use crate::ui::store::Records;
 use crate::ui::times;
-
-use super::calls::moment_of;
 
 /// Organisations named as able to answer.
 const ANSWERERS: usize = 8;
-/// Positions among the facets of organisations.
-const COUNTRY: usize = 0;
-const ECOSYSTEM: usize = 2;
-const EXPERTISE: usize = 3;
 
 /// The call with an identifier; says so where the dataset has none.
 #[component]
@@ -40,12 +39,9 @@ pub fn CallPage(atlas: Shared<Atlas>, records: Records<Call>, id: String) -> imp
     };
     let title = call.title.clone();
     page_title(&atlas, move || title.clone());
-    let at = Memo::new(move |_| match app.route() {
-        Route::Call { at, .. } => at,
-        _ => None,
-    });
+    let at = Memo::new(move |_| app.route().day());
     let now = moment_of(Shared::new(vec![call.clone()]), at);
-    let today = Signal::derive(move || Route::Call { id: id.clone(), at: None });
+    let today = Signal::derive(move || Route::record(Collection::Calls, &id));
     let back = move || way_back_on(Collection::Calls, at.get());
     let (marked, awaited, dated, answered) = (call.clone(), call.clone(), call.clone(), call.clone());
     let (mark_atlas, answer_atlas) = (atlas.clone(), atlas.clone());
@@ -285,11 +281,11 @@ fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>, at: Memo<Option<Day>>) -> im
     let links = links.into_iter().map(|link| {
         let href = link.params.clone().link();
         let words = move || {
-            let mut filters: Vec<String> = link.facet.map_or_else(Vec::new, |(facet, name)| {
-                let name = |id: &String| labels.with(|labels| labels.of(name, id));
-                link.params.facets[facet].iter().map(name).collect()
+            let mut filters: Vec<String> = link.facet.map_or_else(Vec::new, |facet| {
+                let name = |id: &String| labels.with(|labels| labels.of(facet, id));
+                link.params.facets.of(facet).iter().map(name).collect()
             });
-            if !link.params.facets[COUNTRY].is_empty() {
+            if !link.params.facets.of(COUNTRY).is_empty() {
                 filters.push(said("answerers-eligible"));
             }
             text!("answerers-explore", "count" => link.count as f64, "filters" => filters.join(", "))
@@ -333,8 +329,8 @@ fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>, at: Memo<Option<Day>>) -> im
 /// A view of the mapping tool, and how many it finds.
 struct ExploreLink {
     params: FindParams,
-    /// The facet that stands for the call's subject, by its place and name.
-    facet: Option<(usize, &'static str)>,
+    /// The facet that stands for the call's subject.
+    facet: Option<FacetId>,
     count: usize,
 }
 
@@ -347,18 +343,17 @@ fn links_to_answerers(call: &Call, atlas: &Atlas) -> Vec<ExploreLink> {
         matcher.countries().iter().map(|country| country.as_str().to_owned()).collect();
     let ecosystems = call.ecosystems.iter().map(|term| term.as_str().to_owned()).collect::<Vec<_>>();
     let topics = matcher.mentioned().iter().map(|term| term.as_str().to_owned()).collect::<Vec<_>>();
-    let mut subjects =
-        vec![(Some((ECOSYSTEM, "ecosystem")), ecosystems), (Some((EXPERTISE, "expertise")), topics)];
+    let mut subjects = vec![(Some(ECOSYSTEM), ecosystems), (Some(EXPERTISE), topics)];
     subjects.retain(|(_, values)| !values.is_empty());
     if subjects.is_empty() && !countries.is_empty() {
         subjects.push((None, Vec::new()));
     }
-    let link = |(facet, mut values): (Option<(usize, &'static str)>, Vec<String>)| {
+    let link = |(facet, mut values): (Option<FacetId>, Vec<String>)| {
         let mut params = FindParams::default();
-        params.facets[COUNTRY].clone_from(&countries);
-        if let Some((facet, _)) = facet {
+        params.facets.set(COUNTRY, countries.clone());
+        if let Some(facet) = facet {
             values.sort_unstable();
-            params.facets[facet] = values;
+            params.facets.set(facet, values);
         }
         let count = atlas.index.run(&params.query()).rows.len();
         ExploreLink { params, facet, count }

@@ -2,85 +2,32 @@
 
 use leptos::prelude::*;
 
-use crate::dataset;
-use crate::domain::{Call, CallStatus, Day, Instant};
-use crate::explore::{CallAt, CountriesOfCalls, Index};
-use crate::route::{Collection, FindParams, View};
+use crate::collection::{Collection, CollectionRecord as _, facet};
+use crate::domain::{Call, CallStatus};
+use crate::route::{FindParams, View};
+use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
-use crate::ui::components::{
-    CallLine, Export, FindPage, Format, Timeline, download, export_note, page_title,
-};
+use crate::ui::collection_page::CollectionPage;
+use crate::ui::components::{CallLine, Export, FindPage, Timeline, page_title};
 use crate::ui::finder::Finder;
-use crate::ui::labels::Labels;
 use crate::ui::messages::{date, said, say, text};
-use crate::ui::shelf::Records;
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::store::Records;
 
 /// Days to a cut-off that one can ask for.
 const WITHIN: [u16; 5] = [7, 14, 30, 60, 90];
 
-/// What the parts of the page share beyond what every page that finds records has.
-#[derive(Clone, Copy)]
-struct Calls {
-    finder: Finder,
-    atlas: StoredValue<Shared<Atlas>>,
-    index: Memo<Shared<Index<CallAt>>>,
-    now: Memo<Instant>,
-}
-
-/// The moment of viewing: the day in the address, else now, as long as nothing about the calls changes.
-///
-/// The clock ticks every minute; the list is only made anew when a call opens, a cut-off passes or a day begins.
-pub fn moment_of(records: Records<Call>, at: Memo<Option<Day>>) -> Memo<Instant> {
-    let app = app();
-    let stage = Memo::new(move |before: Option<&(Instant, Vec<Standing>)>| {
-        let now = at.get().map_or_else(|| app.now.get(), Instant::start_of);
-        let standing = standing(&records, now);
-        match before {
-            Some((then, unchanged)) if *unchanged == standing => (*then, standing),
-            _ => (now, standing),
-        }
-    });
-    Memo::new(move |_| stage.with(|(now, _)| *now))
-}
-
-/// What can change about a call as time goes by.
-type Standing = (Day, CallStatus, Option<i64>);
-
-fn standing(records: &Records<Call>, now: Instant) -> Vec<Standing> {
-    let today = now.in_brussels().day;
-    let next = |call: &Call| call.next_cutoff(now).map(|cutoff| cutoff.closes().unix());
-    records.iter().map(|call| (today, call.status(now), next(call))).collect()
-}
+/// What the parts of the page share.
+type Calls = CollectionPage<Call>;
 
 /// The page.
 #[component]
 pub fn CallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl IntoView {
-    let app = app();
     page_title(&atlas, || said("calls-title"));
-    let labels = expect_context::<Memo<Shared<Labels>>>();
-    let at = Memo::new(move |_| app.params_of(Collection::Calls).at);
-    let now = moment_of(records.clone(), at);
-    let index = Memo::new({
-        let atlas = atlas.clone();
-        move |_| {
-            // Who may come from anywhere comes from where the organisations are.
-            let everywhere = atlas.index.values(0).iter().filter_map(|code| code.parse().ok());
-            let countries = CountriesOfCalls::new(everywhere, &atlas.vocabularies);
-            let calls = records.iter().map(|call| CallAt::new(call.clone(), now.get(), &countries));
-            let labels = labels.get();
-            Shared::new(Index::build(calls.collect(), &|facet, value, visit| {
-                labels.visit(Collection::Calls, facet, value, visit);
-            }))
-        }
-    });
-    let finder = Finder::new(app, Collection::Calls, Memo::new(move |_| index.get().catalogue()));
-    let calls = Calls { finder, atlas: StoredValue::new(atlas), index, now };
-    provide_context(finder);
-    provide_context(calls);
+    let calls = Calls::provide(atlas, records);
     let count = Signal::derive(move || {
-        let all = finder.outcome.with(|outcome| outcome.rows.len());
-        let open = calls.with_status(CallStatus::Open, true);
+        let all = calls.count();
+        let open = calls.matching(|call| call.status() == CallStatus::Open);
         if all == 0 {
             said("calls-count-none")
         } else {
@@ -102,24 +49,15 @@ pub fn CallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl IntoView 
     }
 }
 
-impl Calls {
-    /// How many calls have a status, among the matches or among all.
-    fn with_status(self, status: CallStatus, matches_only: bool) -> usize {
-        self.index.with(|index| {
-            let is = |row: &u32| index.records()[*row as usize].status() == status;
-            if matches_only {
-                self.finder.outcome.with(|outcome| outcome.rows.iter().filter(|row| is(row)).count())
-            } else {
-                (0..index.records().len() as u32).filter(|row| is(row)).count()
-            }
-        })
-    }
+/// How many calls have a status, whether they match or not.
+fn with_status(calls: Calls, status: CallStatus) -> usize {
+    calls.index.with(|index| index.records().iter().filter(|call| call.status() == status).count())
 }
 
 fn line(row: u32) -> AnyView {
     let calls = expect_context::<Calls>();
     let now = calls.now.get_untracked();
-    let call = calls.index.with_untracked(|index| index.records()[row as usize].call().clone());
+    let call = calls.of(row, |call| call.call().clone());
     let at = calls.finder.params.with_untracked(|params| params.at);
     let atlas = calls.atlas.get_value();
     view! { <CallLine call now at atlas remark=None/> }.into_any()
@@ -169,26 +107,12 @@ fn Dates() -> impl IntoView {
         <Show when=move || any.get()>
             <button type="button" class="button" on:click=save>{say("calls-to-calendar")}</button>
         </Show>
-        <Export save=Callback::new(move |format| save_as(&calls, format)) formats=&[Format::Csv, Format::Json]/>
+        <Export save=Callback::new(move |format| calls.save(format)) formats=Call::FORMATS/>
         <a href="calls.atom">{say("calls-feed")}</a>
         <Show when=move || dated.get()>
             <a href="calls.ics">{say("calls-calendar")}</a>
         </Show>
     }
-}
-
-/// Saves the calls that match now as a file; whether that worked.
-fn save_as(calls: &Calls, format: Format) -> bool {
-    let rows = calls.finder.outcome.with_untracked(|outcome| outcome.rows.clone());
-    calls.index.with_untracked(|index| {
-        let matches: Vec<&Call> = rows.iter().map(|row| &**index.records()[*row as usize].call()).collect();
-        let note = export_note(calls.finder.app, &calls.atlas.get_value());
-        let text = match format {
-            Format::Csv => dataset::calls_csv(&matches, &note),
-            _ => dataset::calls_json(&matches, &note),
-        };
-        download("calls", format, &text, &note)
-    })
 }
 
 /// List or timeline.
@@ -255,10 +179,10 @@ fn ClosesWithin() -> impl IntoView {
 fn NoneOpen() -> impl IntoView {
     let calls = expect_context::<Calls>();
     let finder = calls.finder;
-    let with_status = move |status: CallStatus| {
+    let link_to = move |status: CallStatus| {
         let mut params = FindParams::of(Collection::Calls);
         params.at = finder.params.with(|params| params.at);
-        params.facets[0] = vec![status.as_str().to_owned()];
+        params.facets.set(facet::STATUS, vec![status.as_str().to_owned()]);
         params.link()
     };
     let none = Memo::new(move |_| {
@@ -268,7 +192,7 @@ fn NoneOpen() -> impl IntoView {
             let asked = params.chosen("status");
             !asked.is_empty() && !asked.iter().any(|status| current.contains(&status.as_str()))
         });
-        !asked_for_others && calls.with_status(CallStatus::Open, false) == 0
+        !asked_for_others && with_status(calls, CallStatus::Open) == 0
     });
     view! {
         <Show when=move || none.get()>
@@ -276,27 +200,27 @@ fn NoneOpen() -> impl IntoView {
                 <p><b>{move || text!("calls-none-open", "date" => date(calls.now.get().in_brussels().day))}</b></p>
                 <p>
                     {move || {
-                        let count = calls.with_status(CallStatus::Forthcoming, false);
+                        let count = with_status(calls, CallStatus::Forthcoming);
                         let words = text!("calls-forthcoming", "count" => count as f64);
                         // What leads nowhere is no link.
                         if count == 0 {
                             return words.into_any();
                         }
-                        view! { <a href=with_status(CallStatus::Forthcoming)>{words}</a> }.into_any()
+                        view! { <a href=link_to(CallStatus::Forthcoming)>{words}</a> }.into_any()
                     }}
                     " "
                     {move || {
-                        let count = calls.with_status(CallStatus::Unknown, false);
+                        let count = with_status(calls, CallStatus::Unknown);
                         (count > 0).then(|| {
                             let words = text!("calls-undated", "count" => count as f64);
-                            view! { <a href=with_status(CallStatus::Unknown)>{words}</a> " " }.into_any()
+                            view! { <a href=link_to(CallStatus::Unknown)>{words}</a> " " }.into_any()
                         })
                     }}
                     {move || {
-                        let count = calls.with_status(CallStatus::Closed, false);
+                        let count = with_status(calls, CallStatus::Closed);
                         (count > 0).then(|| {
                             let words = text!("calls-archive", "count" => count as f64);
-                            view! { <a href=with_status(CallStatus::Closed)>{words}</a> }.into_any()
+                            view! { <a href=link_to(CallStatus::Closed)>{words}</a> }.into_any()
                         })
                     }}
                 </p>

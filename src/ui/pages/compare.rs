@@ -2,13 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::collection::Collection;
 use crate::domain::Organisation;
-use crate::route::{Collection, Route};
+use crate::route::Route;
+use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
 use crate::ui::finder::way_back;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{number, said, say, text};
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
 
 /// Most organisations side by side.
 const MOST: usize = 4;
@@ -55,7 +58,7 @@ fn Table(columns: Vec<Organisation>, atlas: Shared<Atlas>) -> impl IntoView {
         .iter()
         .map(|o| {
             let id = o.id.as_str().to_owned();
-            let href = Route::Organisation { id: id.clone(), at: None }.to_hash();
+            let href = Route::record(Collection::Organisations, &id).to_hash();
             let without =
                 Route::Compare { ids: ids.iter().filter(|other| **other != id).cloned().collect() }.to_hash();
             let remove = text!("compare-remove", "name" => o.name.as_str());

@@ -5,14 +5,17 @@ use std::ops::Deref;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::route::{Collection, View};
+use crate::collection::{Collection, facet};
+use crate::route::View;
+use crate::ui::atlas::Atlas;
 use crate::ui::components::{
     Chips, CoverageMatrix, ExportMenu, Filters, FiltersButton, MapPane, OrganisationLine, ResultList,
     SearchBox,
 };
 use crate::ui::finder::Finder;
 use crate::ui::messages::{say, text};
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
 
 /// What the parts of the mapping tool share beyond what every page that finds records has.
 #[derive(Clone, Copy)]
@@ -104,7 +107,7 @@ fn Count() -> impl IntoView {
         let only = ["no".to_owned()];
         (counts.get().1 > 0 && params.chosen("located") != only).then(|| {
             let mut next = params;
-            next.facets[LOCATED] = only.to_vec();
+            next.facets.set(facet::LOCATED, only.to_vec());
             next.view = View::List;
             next.link()
         })
@@ -128,9 +131,6 @@ fn Count() -> impl IntoView {
         </div>
     }
 }
-
-/// The position of `located` among the facets.
-const LOCATED: usize = 5;
 
 #[component]
 fn ViewChoice() -> impl IntoView {

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::collection::Collection;
 use crate::domain::Call;
-use crate::route::{Collection, FindParams, Route};
+use crate::route::{FindParams, Route};
 use crate::signup::{BodyKind, Event, Field, Named, Occasion, RequestDraft, Step};
+use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
 use crate::ui::form::{
     Choosable, Flow, Plan, Running, TextLook, Wording, area_field, calls, check_list, chooser_field,
@@ -12,8 +14,8 @@ use crate::ui::form::{
 };
 use crate::ui::messages::{said, say, text};
 use crate::ui::outbox::outbox;
-use crate::ui::shelf::Shelved as _;
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
 
 /// The page.
 #[component]
@@ -24,7 +26,7 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
         Route::NewPartnerRequest { organisations, call } => (organisations, call),
         _ => (Vec::new(), None),
     };
-    let records = untrack(|| Call::shelf(app).records());
+    let records = untrack(|| app.store.records::<Call>());
     let title = call.as_ref().and_then(|id| {
         records.and_then(|records| {
             records.iter().find(|call| call.id.as_str() == id).map(|call| call.title.clone())

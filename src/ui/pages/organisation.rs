@@ -3,11 +3,14 @@
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::collection::Collection;
+use crate::collection::facet::{COUNTRY, EXPERTISE};
 use crate::domain::{
     Call, ExpertiseBasis, Instant, Members, Organisation, OrganisationKind, Precision, WebAddress, decimal,
 };
 use crate::explore::calls_for;
-use crate::route::{Collection, FindParams, NearParam, Route};
+use crate::route::{FindParams, NearParam, Route};
+use crate::ui::atlas::Atlas;
 use crate::ui::components::{
     AtNotice, CallLine, EcosystemBadges, ExpertiseTags, Fact, MissingRecord, OrganisationLine, OutgoingLink,
     SaveButton, page_title, place, reasons_line,
@@ -16,16 +19,13 @@ use crate::ui::finder::way_back;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, number, said, say, text};
 use crate::ui::reasons;
-use crate::ui::shelf::fill_soon;
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
 
 /// Neighbours of each kind.
 const NEIGHBOURS: usize = 6;
 /// Farther than this is not close by, in kilometres.
 const CLOSE_KM: f64 = 100.0;
-/// Positions among the facets.
-const COUNTRY: usize = 0;
-const EXPERTISE: usize = 3;
 
 /// The profile of the organisation with an identifier; says so where the dataset has none.
 #[component]
@@ -251,8 +251,9 @@ fn Neighbours(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
         .map(|near| FindParams { near: Some(near), ..FindParams::default() }.link());
     let same_topics = (!own.expertise.is_empty()).then(|| {
         let mut params = FindParams::default();
-        params.facets[EXPERTISE] = own.expertise.iter().map(|topic| topic.as_str().to_owned()).collect();
-        params.facets[EXPERTISE].sort();
+        let mut topics: Vec<String> = own.expertise.iter().map(|topic| topic.as_str().to_owned()).collect();
+        topics.sort();
+        params.facets.set(EXPERTISE, topics);
         params.link()
     });
     let (close_atlas, other_atlas) = (atlas.clone(), atlas.clone());
@@ -296,26 +297,21 @@ fn Neighbours(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
 #[component]
 fn AnswerableCalls(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
-    fill_soon::<Call>(app, &atlas);
+    app.store.load_soon::<Call>(&atlas);
     let organisation = atlas.index.records()[row as usize].clone();
     let country = organisation.country.as_str().to_owned();
-    let at = Memo::new(move |_| match app.route() {
-        Route::Organisation { at, .. } => at,
-        _ => None,
-    });
+    let at = Memo::new(move |_| app.route().day());
     let id = organisation.id.as_str().to_owned();
-    let today = Signal::derive(move || Route::Organisation { id: id.clone(), at: None });
+    let today = Signal::derive(move || Route::record(Collection::Organisations, &id));
     let of_country = country.clone();
     let all = move || {
         let mut params = FindParams { at: at.get(), ..FindParams::of(Collection::Calls) };
-        if let Some(facet) = Collection::Calls.facet("country") {
-            params.facets[facet] = vec![of_country.clone()];
-        }
+        params.facets.set(COUNTRY, vec![of_country.clone()]);
         params.link()
     };
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let lines = move || {
-        let Some(records) = app.shelves().calls.records() else {
+        let Some(records) = app.store.records::<Call>() else {
             return view! { <p class="quiet">{say("answerable-waiting")}</p> }.into_any();
         };
         let at = at.get();

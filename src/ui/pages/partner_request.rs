@@ -3,20 +3,23 @@
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::collection::Collection;
 use crate::domain::{LocalText, PartnerRequest};
-use crate::route::{Collection, FindParams, Route};
+use crate::route::{FindParams, Route};
+use crate::ui::atlas::Atlas;
+use crate::ui::collection_page::moment_of;
 use crate::ui::components::{
     AtNotice, EcosystemBadges, Fact, MissingRecord, OutgoingLink, SourceList, StatusMark, page_title,
 };
 use crate::ui::finder::way_back_on;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, said, say};
-use crate::ui::shelf::Records;
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
+use crate::ui::store::Records;
 
 use super::partner_requests::when;
 use super::training::listed;
-use super::trainings::moment_of;
 
 /// The request with an identifier; says so where the dataset has none.
 #[component]
@@ -32,13 +35,9 @@ pub fn PartnerRequestPage(
     };
     let title = request.title.clone();
     page_title(&atlas, move || title.clone());
-    let at = Memo::new(move |_| match app.route() {
-        Route::PartnerRequest { at, .. } => at,
-        _ => None,
-    });
-    let viewed = request.clone();
-    let now = moment_of(at, move |now| viewed.status(now));
-    let today = Signal::derive(move || Route::PartnerRequest { id: id.clone(), at: None });
+    let at = Memo::new(move |_| app.route().day());
+    let now = moment_of(Shared::new(vec![request.clone()]), at);
+    let today = Signal::derive(move || Route::record(Collection::PartnerRequests, &id));
     let back = move || way_back_on(Collection::PartnerRequests, at.get());
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let kind = request.kind.as_str();
@@ -102,14 +101,14 @@ fn facts(request: &PartnerRequest, atlas: &Shared<Atlas>, labels: Memo<Shared<La
         let one = |id: &crate::domain::RecordId| {
             let name =
                 atlas.organisation(id.as_str()).map_or_else(|| id.as_str().to_owned(), |it| it.name.clone());
-            let href = Route::Organisation { id: id.as_str().to_owned(), at: None }.to_hash();
+            let href = Route::record(Collection::Organisations, id.as_str()).to_hash();
             view! { <li><a href=href>{name}</a></li> }.into_any()
         };
         view! { <ul>{request.organisations.iter().map(one).collect_view()}</ul> }.into_any()
     });
     let call = match (&request.call_id, &request.call) {
         (Some(id), name) => {
-            let href = Route::Call { id: id.as_str().to_owned(), at: None }.to_hash();
+            let href = Route::record(Collection::Calls, id.as_str()).to_hash();
             let name = name.clone().unwrap_or_else(|| id.as_str().to_owned());
             Some(view! { <a href=href>{name}</a> }.into_any())
         }

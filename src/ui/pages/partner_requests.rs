@@ -2,60 +2,31 @@
 
 use leptos::prelude::*;
 
-use crate::dataset;
-use crate::domain::{Instant, PartnerRequest, RequestStatus};
-use crate::explore::{Index, RequestAt};
-use crate::route::{Collection, Route};
-use crate::ui::components::{Export, FindPage, Format, StatusMark, download, export_note, page_title};
-use crate::ui::finder::Finder;
-use crate::ui::labels::Labels;
+use crate::collection::{Collection, CollectionRecord as _};
+use crate::domain::{Call, Instant, PartnerRequest, RequestStatus};
+use crate::route::Route;
+use crate::ui::atlas::Atlas;
+use crate::ui::collection_page::CollectionPage;
+use crate::ui::components::{Export, FindPage, StatusMark, page_title};
 use crate::ui::messages::{date, said, say, text};
-use crate::ui::shelf::Records;
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
+use crate::ui::store::Records;
 use crate::ui::times;
 
-use super::trainings::moment_of;
-
 /// What the lines of the list share.
-#[derive(Clone, Copy)]
-struct Requests {
-    finder: Finder,
-    index: Memo<Shared<Index<RequestAt>>>,
-    now: Memo<Instant>,
-}
+type Requests = CollectionPage<PartnerRequest>;
 
 /// The page.
 #[component]
 pub fn PartnerRequestsPage(atlas: Shared<Atlas>, records: Records<PartnerRequest>) -> impl IntoView {
-    let app = app();
     page_title(&atlas, || said("requests-title"));
-    let labels = expect_context::<Memo<Shared<Labels>>>();
-    let at = Memo::new(move |_| app.params_of(Collection::PartnerRequests).at);
-    let now = moment_of(at, {
-        let records = records.clone();
-        move |now| records.iter().map(|request| request.status(now)).collect::<Vec<_>>()
-    });
-    let index = Memo::new(move |_| {
-        let requests = records.iter().map(|request| RequestAt::new(request.clone(), now.get()));
-        let labels = labels.get();
-        Shared::new(Index::build(requests.collect(), &|facet, value, visit| {
-            labels.visit(Collection::PartnerRequests, facet, value, visit);
-        }))
-    });
-    let finder = Finder::new(app, Collection::PartnerRequests, Memo::new(move |_| index.get().catalogue()));
-    provide_context(finder);
-    provide_context(Requests { finder, index, now });
-    let save = Callback::new(move |format| {
-        let rows = finder.outcome.with_untracked(|outcome| outcome.rows.clone());
-        index.with_untracked(|index| {
-            let matches: Vec<&PartnerRequest> =
-                rows.iter().map(|row| &**index.records()[*row as usize].request()).collect();
-            let note = export_note(app, &atlas);
-            download("partner-requests", format, &dataset::partner_requests_json(&matches, &note), &note)
-        })
-    });
-    let tools = view! { <Export save formats=&[Format::Json]/> }.into_any();
-    let count = Signal::derive(move || match finder.outcome.with(|outcome| outcome.rows.len()) {
+    // Requests name the calls they are for by their identifiers.
+    app().store.load_soon::<Call>(&atlas);
+    let requests = Requests::provide(atlas, records);
+    let save = Callback::new(move |format| requests.save(format));
+    let tools = view! { <Export save formats=PartnerRequest::FORMATS/> }.into_any();
+    let count = Signal::derive(move || match requests.count() {
         0 => said("requests-count-none"),
         count => text!("requests-count", "count" => count as f64),
     });
@@ -70,14 +41,13 @@ pub fn PartnerRequestsPage(atlas: Shared<Atlas>, records: Records<PartnerRequest
 }
 
 fn line(row: u32) -> AnyView {
-    let Requests { finder, index, now } = expect_context::<Requests>();
-    let now = now.get_untracked();
+    let requests = expect_context::<Requests>();
+    let (finder, now) = (requests.finder, requests.now.get_untracked());
     let at = finder.params.with_untracked(|params| params.at);
-    let (request, status) = index.with_untracked(|index| {
-        let record = &index.records()[row as usize];
-        (record.request().clone(), record.status())
-    });
-    let href = Route::PartnerRequest { id: request.id.as_str().to_owned(), at }.to_hash();
+    let (request, status) = requests.of(row, |record| (record.request().clone(), record.status()));
+    let href =
+        Route::Record { collection: Collection::PartnerRequests, id: request.id.as_str().to_owned(), at }
+            .to_hash();
     let (title, requester, kind) = (request.title.clone(), request.requester.clone(), request.kind.as_str());
     let labels = finder.labels;
     view! {

@@ -4,14 +4,15 @@ use leptos::prelude::*;
 
 use crate::domain::Call;
 use crate::route::Route;
+use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
+use crate::ui::collection_page::moment_of;
 use crate::ui::components::{CallLine, ShareLink, page_title};
 use crate::ui::kept::ShownList;
 use crate::ui::messages::{said, say, text};
-use crate::ui::shelf::Records;
-use crate::ui::state::{Atlas, Shared, app};
-
-use super::calls::moment_of;
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
+use crate::ui::store::Records;
 
 /// The list, what can be done with it, and how to hand it on.
 #[component]

@@ -3,12 +3,15 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::route::{Collection, Route};
+use crate::collection::Collection;
+use crate::route::Route;
+use crate::ui::atlas::Atlas;
 use crate::ui::components::{OrganisationLine, ShareLink, page_title};
 use crate::ui::finder::way_back;
 use crate::ui::kept::ShownList;
 use crate::ui::messages::{said, say, text};
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
 
 /// Most organisations side by side.
 const MOST_COMPARED: usize = 4;

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::collection::Collection;
 use crate::domain::{Day, Training};
-use crate::route::{Collection, FindParams, Route};
+use crate::route::{FindParams, Route};
 use crate::signup::{Event, Field, MOST_PEOPLE, Offer, Part, SignUpDraft, SignUpKind, Step, Way};
+use crate::ui::atlas::Atlas;
 use crate::ui::components::{MissingRecord, OutgoingLink, page_title};
 use crate::ui::form::{
     Choosable, Flow, Plan, Running, TextLook, Wording, area_field, check_list, chooser_field, combobox,
@@ -15,8 +17,8 @@ use crate::ui::form::{
 };
 use crate::ui::messages::{date, language, said, say, text};
 use crate::ui::outbox::outbox;
-use crate::ui::shelf::Records;
-use crate::ui::state::{Atlas, Shared};
+use crate::ui::shared::Shared;
+use crate::ui::store::Records;
 
 use super::training::session_view;
 
@@ -27,7 +29,7 @@ pub fn SignUpPage(atlas: Shared<Atlas>, records: Records<Training>, id: String) 
         let find = FindParams::of(Collection::Trainings);
         return view! { <MissingRecord id atlas find/> }.into_any();
     };
-    let back = Route::Training { id, at: None }.to_hash();
+    let back = Route::record(Collection::Trainings, &id).to_hash();
     let title = training.title.clone();
     // The real day decides, and for a form that is open it decides again at every event.
     let (heading, body) = match Way::of(&training, browser::now()) {

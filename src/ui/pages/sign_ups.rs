@@ -4,15 +4,17 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser;
+use crate::collection::Collection;
 use crate::domain::{Call, Training};
 use crate::route::Route;
 use crate::signup::{DraftOutline, Entry, Form as _, RequestDraft, SignUpDraft, StoredDraft, export_json};
+use crate::ui::atlas::Atlas;
 use crate::ui::components::{Dialog, page_title};
 use crate::ui::form::{EntryActions, Wording, entry_status, keeping_notice, reference_of, sent_as};
 use crate::ui::messages::{date, said, say, text};
 use crate::ui::outbox::{Kept, KeptDraft, Outbox, outbox};
-use crate::ui::shelf::{Shelved as _, fill_soon};
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
 
 /// The page.
 #[component]
@@ -20,7 +22,7 @@ pub fn SignUpsPage(atlas: Shared<Atlas>) -> impl IntoView {
     page_title(&atlas, || said("sign-ups-title"));
     let outbox = outbox(&atlas.config);
     // For titles and dates; the page works without them.
-    fill_soon::<Training>(app(), &atlas);
+    app().store.load_soon::<Training>(&atlas);
     let wording = Wording::new(atlas);
     let naming = wording.clone();
     let known = outbox.clone();
@@ -83,7 +85,7 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
     lines.extend(body.record());
     let heading = match &body.training {
         Some(training) => {
-            let href = Route::Training { id: training.id.clone(), at: None }.to_hash();
+            let href = Route::record(Collection::Trainings, &training.id).to_hash();
             view! { <a href=href>{title}</a> }.into_any()
         }
         None => title.into_any(),
@@ -174,7 +176,7 @@ fn draft_name(draft: &KeptDraft, wording: &Wording) -> String {
     let Some(outline) = &draft.outline else { return said("draft-unreadable") };
     let subject = outline.subject.as_str();
     if outline.form == SignUpDraft::NAME {
-        let records = Training::shelf(app()).records();
+        let records = app().store.records::<Training>();
         let title = records
             .and_then(|known| known.iter().find(|it| it.id.as_str() == subject).map(|it| it.title.clone()));
         return title.unwrap_or_else(|| subject.to_owned());
@@ -185,8 +187,8 @@ fn draft_name(draft: &KeptDraft, wording: &Wording) -> String {
     }
     match subject.split_once(':') {
         Some(("call", id)) => {
-            fill_soon::<Call>(app(), &wording.atlas);
-            let records = Call::shelf(app()).records();
+            app().store.load_soon::<Call>(&wording.atlas);
+            let records = app().store.records::<Call>();
             let title = records
                 .and_then(|known| known.iter().find(|it| it.id.as_str() == id).map(|it| it.title.clone()));
             title.unwrap_or_else(|| id.to_owned())

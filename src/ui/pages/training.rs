@@ -5,21 +5,23 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::collection::Collection;
 use crate::domain::{Capacity, Day, Instant, Registration, Session, TermId, Training, TrainingStatus};
-use crate::route::{Collection, FindParams, Route};
+use crate::route::{FindParams, Route};
 use crate::signup::Way;
+use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
+use crate::ui::collection_page::moment_of;
 use crate::ui::components::{
     AtNotice, Fact, MissingRecord, OutgoingLink, SourceList, StatusMark, page_title,
 };
 use crate::ui::finder::way_back_on;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, language, number, said, say, text};
-use crate::ui::shelf::Records;
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
+use crate::ui::store::Records;
 use crate::ui::times;
-
-use super::trainings::{moment_of, standing};
 
 /// The training with an identifier; says so where the dataset has none.
 #[component]
@@ -31,13 +33,9 @@ pub fn TrainingPage(atlas: Shared<Atlas>, records: Records<Training>, id: String
     };
     let title = training.title.clone();
     page_title(&atlas, move || title.clone());
-    let at = Memo::new(move |_| match app.route() {
-        Route::Training { at, .. } => at,
-        _ => None,
-    });
-    let viewed = training.clone();
-    let now = moment_of(at, move |now| standing(&viewed, now));
-    let today = Signal::derive(move || Route::Training { id: id.clone(), at: None });
+    let at = Memo::new(move |_| app.route().day());
+    let now = moment_of(Shared::new(vec![training.clone()]), at);
+    let today = Signal::derive(move || Route::record(Collection::Trainings, &id));
     let back = move || way_back_on(Collection::Trainings, at.get());
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let (kind, format) = (training.kind.as_str(), training.format.as_str());

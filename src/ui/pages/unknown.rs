@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use crate::domain::tidy;
 use crate::route::Route;
+use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
 use crate::ui::messages::{said, say, text};
-use crate::ui::state::{Atlas, Shared, app};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
 
 /// Longest piece of an unknown address that is shown.
 const SHOWN: usize = 120;

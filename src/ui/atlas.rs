@@ -1,0 +1,53 @@
+//! The dataset as it was loaded at the start.
+
+use crate::collection::Collection;
+use crate::dataset::{Config, DatasetError, Manifest, Report};
+use crate::domain::{CountryCode, Organisation, Vocabularies};
+use crate::explore::Index;
+
+use super::shared::Shared;
+
+/// The loaded dataset, indexed.
+#[derive(Clone)]
+pub struct Atlas {
+    /// What the deployment chose.
+    pub config: Config,
+    /// What the dataset says of itself.
+    pub manifest: Manifest,
+    /// The controlled lists.
+    pub vocabularies: Vocabularies,
+    /// The organisations; none where their file could not be had.
+    pub index: Shared<Index<Organisation>>,
+    /// Why there are no organisations: pages that need none work all the same.
+    pub missing: Option<DatasetError>,
+    /// What was read, and what was wrong with it, file by file.
+    pub reports: Vec<Report>,
+}
+
+impl Atlas {
+    /// The organisation with an identifier.
+    pub fn organisation(&self, id: &str) -> Option<&Organisation> {
+        self.index.row_of(id).map(|row| &self.index.records()[row as usize])
+    }
+
+    /// The countries in which there are organisations.
+    pub fn countries(&self) -> Vec<CountryCode> {
+        let codes = self.index.values(crate::collection::facet::COUNTRY).iter();
+        codes.filter_map(|code| code.parse().ok()).collect()
+    }
+
+    /// The address of a collection's file; `None` where the manifest names none, which means that there is none. A
+    /// manifest without organisations is taken to mean the usual file beside it.
+    pub fn file_of(config: &Config, manifest: &Manifest, collection: Collection) -> Option<String> {
+        let usual = (collection == Collection::Organisations).then_some("organisations.json");
+        let name = manifest.collections.get(collection.about().name).map(String::as_str).or(usual)?;
+        Some(Manifest::resolve(&config.dataset, name))
+    }
+
+    /// The same dataset, searchable under the names of another language.
+    pub fn relabelled(&self, labels: &super::labels::Labels) -> Self {
+        let mut index = Index::clone(&self.index);
+        index.set_labels(&|facet, value, visit| labels.visit(Collection::Organisations, facet, value, visit));
+        Self { index: Shared::new(index), ..self.clone() }
+    }
+}

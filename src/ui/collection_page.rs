@@ -1,0 +1,144 @@
+//! What a page that finds the records of a collection derives from them, whatever the collection.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::collection::{Collection, CollectionRecord, Format, Setting};
+use crate::dataset::ExportNote;
+use crate::domain::{Day, Instant};
+use crate::explore::Index;
+
+use super::atlas::Atlas;
+use super::finder::Finder;
+use super::labels::Labels;
+use super::messages::language;
+use super::shared::Shared;
+use super::state::{App, app};
+use super::store::Records;
+
+/// The records as they stand at the moment of viewing, indexed, and what is asked of them.
+pub struct CollectionPage<R: CollectionRecord> {
+    /// The parameters, the outcome and what is pointed at.
+    pub finder: Finder,
+    /// The records as they stand.
+    pub index: Memo<Shared<Index<R::At>>>,
+    /// The moment of viewing.
+    pub now: Memo<Instant>,
+    /// The dataset.
+    pub atlas: StoredValue<Shared<Atlas>>,
+}
+
+#[expect(clippy::expl_impl_clone_on_copy, reason = "derived, it would ask the record to be Copy")]
+impl<R: CollectionRecord> Clone for CollectionPage<R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<R: CollectionRecord> Copy for CollectionPage<R> {}
+
+impl<R: CollectionRecord> CollectionPage<R> {
+    /// Follows the address of the collection's page; the parts of the page find it, and its finder, by context.
+    pub fn provide(atlas: Shared<Atlas>, records: Records<R>) -> Self {
+        let app = app();
+        let labels = expect_context::<Memo<Shared<Labels>>>();
+        let at = Memo::new(move |_| app.params_of(R::COLLECTION).at);
+        let now = moment_of(records.clone(), at);
+        let index = Memo::new({
+            let atlas = atlas.clone();
+            move |_| {
+                let countries = atlas.countries();
+                let (now, vocabularies) = (now.get(), &atlas.vocabularies);
+                let standing = R::at(&records, &Setting { now, vocabularies, countries: &countries });
+                let labels = labels.get();
+                Shared::new(Index::build(standing, &|facet, value, visit| {
+                    labels.visit(R::COLLECTION, facet, value, visit);
+                }))
+            }
+        });
+        let finder = Finder::new(app, R::COLLECTION, Memo::new(move |_| index.get().catalogue()));
+        let page = Self { finder, index, now, atlas: StoredValue::new(atlas) };
+        provide_context(finder);
+        provide_context(page);
+        page
+    }
+
+    /// Of the record in a row, what `take` takes.
+    pub fn of<T>(self, row: u32, take: impl FnOnce(&R::At) -> T) -> T {
+        self.index.with_untracked(|index| take(&index.records()[row as usize]))
+    }
+
+    /// How many matches are as `is` says; follows them.
+    pub fn matching(self, is: impl Fn(&R::At) -> bool) -> usize {
+        self.index.with(|index| {
+            let rows = |outcome: &crate::explore::Outcome| {
+                outcome.rows.iter().filter(|row| is(&index.records()[**row as usize])).count()
+            };
+            self.finder.outcome.with(|outcome| rows(outcome))
+        })
+    }
+
+    /// How many match; follows them.
+    pub fn count(self) -> usize {
+        self.finder.outcome.with(|outcome| outcome.rows.len())
+    }
+
+    /// Saves the matches as a file; whether that worked.
+    pub fn save(self, format: Format) -> bool {
+        let text = self.index.with_untracked(|index| {
+            let records = index.records();
+            let matches: Vec<&R> = self.finder.outcome.with_untracked(|outcome| {
+                outcome.rows.iter().map(|row| records[*row as usize].as_ref()).collect()
+            });
+            let note = self.atlas.with_value(|atlas| export_note(self.finder.app, atlas));
+            R::export(format, &matches, &note).map(|text| (text, note))
+        });
+        text.is_some_and(|(text, note)| download(R::COLLECTION, format, &text, &note))
+    }
+}
+
+/// The moment of viewing: a day, else now, as long as nothing about some records changes.
+///
+/// The clock ticks every minute; lists are only made anew when a record opens or closes, or a day begins.
+pub fn moment_of<R: CollectionRecord>(records: Records<R>, at: Memo<Option<Day>>) -> Memo<Instant> {
+    let app = app();
+    let stage = Memo::new(move |before: Option<&(Instant, Day, Vec<R::Standing>)>| {
+        let now = at.get().map_or_else(|| app.now.get(), Instant::start_of);
+        let today = now.in_brussels().day;
+        let standing = records.iter().map(|record| record.standing(now)).collect();
+        match before {
+            Some((then, day, unchanged)) if *day == today && *unchanged == standing => {
+                (*then, today, standing)
+            }
+            _ => (now, today, standing),
+        }
+    });
+    Memo::new(move |_| stage.with(|(now, ..)| *now))
+}
+
+/// Where an export is from: this view, today, the dataset's sources.
+pub fn export_note(app: App, atlas: &Atlas) -> ExportNote {
+    ExportNote {
+        title: atlas.config.title.clone(),
+        link: browser::address_with(&untrack(|| app.route()).to_hash(), Some(&untrack(language))),
+        date: app.today,
+        sources: atlas.manifest.sources.clone(),
+    }
+}
+
+/// A format's name, its file ending and its media type.
+pub fn facts_of(format: Format) -> (&'static str, &'static str, &'static str) {
+    match format {
+        Format::Csv => ("CSV", "csv", "text/csv;charset=utf-8"),
+        Format::GeoJson => ("GeoJSON", "geojson", "application/geo+json"),
+        Format::Json => ("JSON", "json", "application/json"),
+    }
+}
+
+/// Hands an export to the visitor, named after its collection and the day. Returns whether the browser took it.
+pub fn download(collection: Collection, format: Format, text: &str, note: &ExportNote) -> bool {
+    let (_, ending, media_type) = facts_of(format);
+    let name = collection.about().name.replace('_', "-");
+    let day = note.date.to_string();
+    browser::download(&[&name, "-", &day, ".", ending].concat(), media_type, text)
+}

@@ -1,0 +1,123 @@
+//! The collections, each loaded when a page first needs it; one that cannot be had leaves the others working.
+
+use std::any::Any;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::collection::{Collection, CollectionRecord};
+use crate::dataset::{Config, DatasetError, Loaded, Manifest, Report};
+use crate::domain::Vocabularies;
+
+use super::atlas::Atlas;
+use super::files;
+use super::shared::Shared;
+
+/// The records of a collection.
+pub type Records<R> = Shared<Vec<Arc<R>>>;
+
+/// How many collections there are.
+const COUNT: usize = Collection::ALL.len();
+
+/// What has been loaded, collection by collection.
+#[derive(Clone, Copy)]
+pub struct Store {
+    states: StoredValue<[RwSignal<State>; COUNT]>,
+    /// What was read of the collections that pages have needed so far.
+    pub reports: RwSignal<Vec<Report>>,
+}
+
+/// A collection, as far as it is there.
+enum State {
+    Absent,
+    Loading,
+    Failed(DatasetError),
+    Here(Here),
+}
+
+/// Records of some type.
+struct Here {
+    records: Arc<dyn Any + Send + Sync>,
+    /// What the record with an identifier is called.
+    title: fn(&dyn Any, &str) -> Option<String>,
+}
+
+impl Store {
+    /// Collections that no page has needed yet.
+    pub fn new() -> Self {
+        Self {
+            states: StoredValue::new(std::array::from_fn(|_| RwSignal::new(State::Absent))),
+            reports: RwSignal::new(Vec::new()),
+        }
+    }
+
+    fn state(self, collection: Collection) -> RwSignal<State> {
+        self.states.with_value(|states| states[collection as usize])
+    }
+
+    /// The records, once they are there.
+    pub fn records<R: CollectionRecord>(self) -> Option<Records<R>> {
+        self.state(R::COLLECTION).with(|state| match state {
+            State::Here(here) => here.records.clone().downcast::<Vec<Arc<R>>>().ok().map(Shared::from),
+            State::Absent | State::Loading | State::Failed(_) => None,
+        })
+    }
+
+    /// Why a collection could not be had.
+    pub fn failure(self, collection: Collection) -> Option<DatasetError> {
+        self.state(collection).with(|state| match state {
+            State::Failed(failure) => Some(failure.clone()),
+            State::Absent | State::Loading | State::Here(_) => None,
+        })
+    }
+
+    /// What a record is called; `None` where it is not there, or not yet.
+    pub fn title(self, collection: Collection, id: &str) -> Option<String> {
+        self.state(collection).with(|state| match state {
+            State::Here(here) => (here.title)(here.records.as_ref(), id),
+            State::Absent | State::Loading | State::Failed(_) => None,
+        })
+    }
+
+    /// Loads a collection unless it is there or on its way. A manifest that does not name it means that there is none.
+    pub async fn load<R: CollectionRecord>(self, atlas: &Shared<Atlas>) {
+        let state = self.state(R::COLLECTION);
+        if state.with_untracked(|state| matches!(state, State::Loading | State::Here(_))) {
+            return;
+        }
+        state.set(State::Loading);
+        match read::<R>(&atlas.config, &atlas.manifest, &atlas.vocabularies).await {
+            Ok(loaded) => {
+                let records = loaded.map_or_else(Vec::new, |Loaded { records, report }| {
+                    self.reports.update(|reports| reports.push(report));
+                    records
+                });
+                let records: Vec<Arc<R>> = records.into_iter().map(Arc::new).collect();
+                state.set(State::Here(Here { records: Arc::new(records), title: title_of::<R> }));
+            }
+            Err(failure) => state.set(State::Failed(failure)),
+        }
+    }
+
+    /// Loads a collection beside whatever else goes on.
+    pub fn load_soon<R: CollectionRecord>(self, atlas: &Shared<Atlas>) {
+        let atlas = atlas.clone();
+        spawn_local(async move { self.load::<R>(&atlas).await });
+    }
+}
+
+fn title_of<R: CollectionRecord>(records: &dyn Any, id: &str) -> Option<String> {
+    let records = records.downcast_ref::<Vec<Arc<R>>>()?;
+    records.iter().find(|record| record.id().as_str() == id).map(|record| record.title().to_owned())
+}
+
+/// Reads a collection's file; `None` where the dataset has none.
+pub async fn read<R: CollectionRecord>(
+    config: &Config,
+    manifest: &Manifest,
+    vocabularies: &Vocabularies,
+) -> Result<Option<Loaded<R>>, DatasetError> {
+    let Some(file) = Atlas::file_of(config, manifest, R::COLLECTION) else { return Ok(None) };
+    files::fetched(&file, |file| R::read(file, vocabularies)).await.map(Some)
+}

@@ -1,12 +1,13 @@
 //! The data that the page is shipped with: complete, clean, and as its schema says.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use cluster_atlas::dataset::{
-    Fetched, calls_file, manifest_file, organisations_file, partner_requests_file, read_calls, read_config,
-    read_manifest, read_organisations, read_partner_requests, read_trainings, read_vocabularies, schemas,
-    trainings_file, vocabularies_file,
+    Config, Fetched, Kiosk, calls_file, manifest_file, organisations_file, partner_requests_file, read_calls,
+    read_config, read_manifest, read_organisations, read_partner_requests, read_trainings, read_vocabularies,
+    schemas, trainings_file, vocabularies_file,
 };
 use cluster_atlas::domain::{
     Call, ExpertiseBasis, Organisation, PartnerRequest, Registration, Term, Training, TrainingKind,
@@ -48,6 +49,70 @@ fn every_shipped_file_is_as_its_schema_says() {
         let errors: Vec<String> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
         assert!(errors.is_empty(), "{file}: {errors:?}");
     }
+}
+
+/// The names that a schema gives to members, or that a document has, at any depth.
+fn names(value: &Value, in_schema: bool, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(members) => {
+            for (name, value) in members {
+                match value {
+                    Value::Object(properties) if in_schema && name == "properties" => {
+                        found.extend(properties.keys().cloned());
+                    }
+                    _ if !in_schema => drop(found.insert(name.clone())),
+                    _ => {}
+                }
+                names(value, in_schema, found);
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| names(value, in_schema, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_schema_of_the_settings_has_what_the_reader_reads_and_nothing_else() {
+    let whole = include_str!("fixtures/config-whole.json");
+    let document: Value = serde_json::from_str(whole).expect("JSON");
+    let schema: Value = serde_json::from_str(&read("schema/config.schema.json")).expect("JSON");
+
+    // What the reader reads: nothing in the file is unknown to it, and nothing that it makes of it is as usual.
+    let (config, report) = read_config(&Fetched::opened("config.json", whole.as_bytes())).expect("readable");
+    assert_eq!(report.findings, []);
+    // No `..`: whoever adds a setting has to put it into the file.
+    let Config {
+        title,
+        organiser,
+        language,
+        dataset,
+        tiles,
+        sign_up,
+        partner_requests,
+        embed_origins,
+        kiosk: Kiosk { idle_seconds, slides, public_key, staff_pin_hash },
+        closing_soon_days,
+        contact,
+        privacy_notice,
+    } = config;
+    let usual = Config::default();
+    assert!(title != usual.title && language != usual.language && dataset != usual.dataset);
+    assert!(sign_up != usual.sign_up && partner_requests != usual.partner_requests);
+    assert!(idle_seconds != usual.kiosk.idle_seconds && closing_soon_days != usual.closing_soon_days);
+    assert!(tiles.is_some() && contact.is_some() && !embed_origins.is_empty() && !slides.is_empty());
+    assert!([organiser, privacy_notice, public_key, staff_pin_hash].iter().all(Option::is_some));
+
+    // What the schema has: it accepts the file, and names what is in it.
+    let errors: Vec<String> = jsonschema::validator_for(&schema)
+        .expect("a schema")
+        .iter_errors(&document)
+        .map(|error| error.to_string())
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+    let (mut described, mut written) = (BTreeSet::new(), BTreeSet::new());
+    names(&schema, true, &mut described);
+    names(&document, false, &mut written);
+    assert_eq!(described, written);
 }
 
 #[test]

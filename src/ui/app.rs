@@ -252,7 +252,7 @@ fn LanguageChoice() -> impl IntoView {
     let choose = move |event| {
         let wanted = event_target_value(&event);
         spawn_local(async move {
-            if loading::speak_or_english(&wanted).await.is_err() {
+            if !matches!(loading::speak_or_english(&wanted).await, Ok(true)) {
                 return;
             }
             let spoken = language();

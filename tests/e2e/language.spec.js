@@ -43,6 +43,40 @@ test.describe('the language', { tag: '@once' }, () => {
     });
   }
 
+  for (const last of ['fr', 'en']) {
+    test(`is the last one chosen, here ${last}, when the file of an earlier choice comes late`, async ({ page }) => {
+      let release;
+      const released = new Promise((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/locales/de.ftl', async (to) => {
+        await released;
+        await to.continue();
+      });
+      // What only chunks say comes last, and then every language is loaded with it.
+      const whole = page.waitForResponse('**/locales/en.later.ftl');
+      await ready(page, './#/explore');
+      await whole;
+      const choice = page.getByRole('combobox', { name: 'Language' });
+      const asked = page.waitForRequest('**/locales/de.ftl');
+      await choice.selectOption('de');
+      await asked;
+      await choice.selectOption(last);
+      if (last !== 'en') await expect(page.locator('html')).toHaveAttribute('lang', last);
+      await expect.poll(() => language(page)).toBe(last);
+      const late = page.waitForResponse('**/locales/de.later.ftl');
+      release();
+      await (await late).finished();
+      // Whatever the late file does is done when the page has answered something else.
+      const search = page.getByRole('searchbox', { name: said('search', {}, last), exact: true });
+      await search.fill('Minalogic');
+      await expect.poll(() => parameters(page)).toEqual({ q: 'Minalogic' });
+      await expect(page.locator('html')).toHaveAttribute('lang', last);
+      await expect(page.getByRole('combobox', { name: said('language', {}, last) })).toHaveValue(last);
+      expect(language(page)).toBe(last);
+    });
+  }
+
   test('is the visitor’s own without a wish', async ({ browser, baseURL }) => {
     const context = await browser.newContext({ baseURL, locale: 'fr-BE' });
     try {

@@ -19,7 +19,7 @@ mod tabs;
 pub use address::{
     Address, current as current_address, on_change as on_address_change, push, replace, with as address_with,
 };
-pub use clock::{milliseconds, moment_here, now, on_minute, own_time, today};
+pub use clock::{day_here, milliseconds, moment_here, now, on_minute, own_time};
 pub use fetch::{FetchFailed, Response, get};
 pub use files::{copy_text, download};
 pub use intl::{Names, NumbersOf, capitalised, composed, format_date, format_month, format_month_short};

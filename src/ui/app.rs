@@ -93,7 +93,7 @@ fn PrintFooter() -> impl IntoView {
     let app = app();
     let title = app.atlas().map(|atlas| atlas.config.title.clone()).unwrap_or_default();
     let link = browser::address_with(&app.route().to_hash(), None);
-    let today = messages::date(app.today);
+    let today = messages::date(app.today());
     view! { <p class="print-footer">{text!("print-footer", "title" => title, "link" => link, "date" => today)}</p> }
 }
 

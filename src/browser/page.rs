@@ -77,6 +77,12 @@ pub fn on_print(then: impl Fn(bool) + Clone + 'static) {
     }
 }
 
+/// Whether the head of the page names a file as another form of it: a feed, a calendar.
+pub fn is_alternate(file: &str) -> bool {
+    let link = ["link[rel=alternate][href='", file, "']"].concat();
+    document().query_selector(&link).is_ok_and(|found| found.is_some())
+}
+
 /// Whether a media query holds now.
 pub fn matches_media(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|list| list.matches())

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use cluster_atlas::dataset::{Fetched, read_organisations, read_vocabularies};
+use cluster_atlas::domain::angle::cos;
 use cluster_atlas::domain::{Organisation, Vocabularies};
 use cluster_atlas::explore::{
     Bounds, Bubble, BubbleKind, Choice, Index, LAST_ZOOM, Outcome, Query, Sort, Suggestion, Viewport, fold,
@@ -137,7 +138,7 @@ fn clicked(bounds: Bounds, zoom: u8) -> Viewport {
     let fits = |zoom: u8| {
         let pixel = 360.0 / (256.0 * f64::from(1_u32 << zoom));
         let width = (bounds.east - bounds.west) / pixel;
-        let height = (bounds.north - bounds.south) / pixel / (bounds.north.to_radians().cos()).max(0.1);
+        let height = (bounds.north - bounds.south) / pixel / cos(bounds.north.to_radians()).max(0.1);
         width < 320.0 && height < 460.0
     };
     let zoom = (zoom + 1..=LAST_ZOOM).rev().find(|&zoom| fits(zoom)).unwrap_or(zoom + 1);

@@ -32,7 +32,7 @@ pub use organisation::{
     ExcellenceLevel, ExpertiseBasis, Label, Members, Organisation, OrganisationKind, Region,
 };
 pub use partner_request::{PartnerRequest, RequestKind};
-pub use place::{Location, PlaceError, Point, Precision};
+pub use place::{EARTH_RADIUS_KM, Location, PlaceError, Point, Precision};
 pub use request_status::RequestStatus;
 pub use text::{LocalText, tidy};
 pub use time_of_day::{TimeOfDay, TimeOfDayError};

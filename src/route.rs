@@ -9,5 +9,5 @@ mod hash;
 mod params;
 
 pub use collection::{Collection, MOST_FACETS};
-pub use hash::{Hash, Route, unreadable_day};
+pub use hash::{Hash, MOST_COMPARED, Route, unreadable_day};
 pub use params::{Axis, FindParams, MapView, NearParam, SortKey, View};

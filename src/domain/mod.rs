@@ -13,6 +13,7 @@ mod day;
 pub mod decimal;
 mod organisation;
 mod partner_request;
+pub mod percent;
 mod place;
 mod request_status;
 mod text;

@@ -3,15 +3,12 @@
 use leptos::prelude::*;
 
 use crate::domain::Organisation;
-use crate::route::{Collection, Route};
+use crate::route::{Collection, MOST_COMPARED, Route};
 use crate::ui::components::page_title;
 use crate::ui::finder::way_back;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{number, said, say, text};
 use crate::ui::state::{Atlas, Shared, app};
-
-/// Most organisations side by side.
-const MOST: usize = 4;
 
 /// The comparison: one column an organisation, one row a fact; rows in which they differ are marked.
 #[component]
@@ -137,7 +134,7 @@ fn facts<'a>(atlas: &'a Atlas, labels: &'a Labels) -> Vec<(String, Reading<'a>)>
 #[component]
 fn AddColumn(ids: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
-    if ids.len() >= MOST {
+    if ids.len() >= MOST_COMPARED {
         return view! { <p class="quiet">{say("compare-full")}</p> }.into_any();
     }
     let candidates: Vec<(String, String)> = app

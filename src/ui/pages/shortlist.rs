@@ -3,15 +3,12 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::route::{Collection, Route};
+use crate::route::{Collection, MOST_COMPARED, Route};
 use crate::ui::components::{OrganisationLine, ShareLink, page_title};
 use crate::ui::finder::way_back;
 use crate::ui::kept::ShownList;
 use crate::ui::messages::{said, say, text};
 use crate::ui::state::{Atlas, Shared, app};
-
-/// Most organisations side by side.
-const MOST_COMPARED: usize = 4;
 
 /// The list, what can be done with it, and how to hand it on.
 #[component]

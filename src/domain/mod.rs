@@ -36,6 +36,7 @@ pub use partner_request::{PartnerRequest, RequestKind};
 pub use place::{EARTH_RADIUS_KM, Location, PlaceError, Point, Precision};
 pub use request_status::RequestStatus;
 pub use text::{LocalText, tidy};
+pub(crate) use text::{is_hidden, takes_no_room};
 pub use time_of_day::{TimeOfDay, TimeOfDayError};
 pub use training::{Capacity, Registration, Session, Training, TrainingFormat, TrainingKind};
 pub use training_status::TrainingStatus;

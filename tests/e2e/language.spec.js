@@ -1,7 +1,7 @@
 // The page speaks the visitor's language, and says in its address which.
 
 import { expect, reload, test } from './atlas.js';
-import { count } from './dataset.js';
+import { count, counts } from './dataset.js';
 import { parameters } from './pages/address.js';
 import { said } from './messages.js';
 
@@ -34,7 +34,7 @@ test.describe('the language', { tag: '@once' }, () => {
     test(`${tag} is spoken by a link, in the numbers and in the search too`, async ({ page }) => {
       await ready(page, `./?lang=${tag}#/explore`);
       await expect(page.locator('html')).toHaveAttribute('lang', tag);
-      await expect(page.getByRole('status')).toContainText(new Intl.NumberFormat(tag).format(1445));
+      await expect(page.getByRole('status')).toContainText(new Intl.NumberFormat(tag).format(counts.organisations.all));
       const country = new Intl.DisplayNames([tag], { type: 'region' }).of('EE');
       await page.getByRole('searchbox', { name: local('search'), exact: true }).fill(country);
       const first = page.getByRole('list', { name: local('results-title') }).locator('[aria-posinset="1"]');

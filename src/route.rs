@@ -7,5 +7,5 @@
 mod hash;
 mod params;
 
-pub use hash::{Hash, Route, unreadable_day};
+pub use hash::{Hash, MOST_COMPARED, Route, unreadable_day};
 pub use params::{Axis, Choices, FindParams, MapView, NearParam, SortKey, View};

@@ -3,7 +3,9 @@
 // clippy.toml allows this in tests, and does not know the browser's test attribute for one.
 #![allow(clippy::unwrap_used)]
 
-use cluster_atlas::browser::{Names, NumbersOf, format_date, get, read_stored, today, write_stored};
+use cluster_atlas::browser::{
+    Names, NumbersOf, day_here, format_date, format_month, get, now, read_stored, write_stored,
+};
 use cluster_atlas::words::Numbers;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -43,9 +45,24 @@ fn days_do_not_slip_into_the_day_before() {
     assert_eq!(format_date("2024-03-31".parse().unwrap(), "de"), "31. März 2024");
 }
 
+/// A list of calls has hundreds of dates, and a format takes longer to make than the list.
+#[wasm_bindgen_test]
+fn a_language_has_one_format_for_all_its_days() {
+    let watched = "globalThis.made = 0; \
+        Intl.DateTimeFormat = class extends Intl.DateTimeFormat { constructor(...all) { super(...all); made += 1; } }";
+    js_sys::eval(watched).unwrap();
+    let day = |text: &str| text.parse().unwrap();
+    for language in ["en", "fr", "en"] {
+        format_month(day("2026-11-21"), language);
+        format_month(day("2026-12-21"), language);
+    }
+    assert_eq!(js_sys::eval("made").unwrap().as_f64(), Some(2.0));
+    assert_eq!(format_month(day("2026-11-21"), "fr"), "novembre 2026");
+}
+
 #[wasm_bindgen_test]
 fn today_is_a_day_of_this_century() {
-    assert!((2024..2100).contains(&today().year()));
+    assert!((2024..2100).contains(&day_here(now()).year()));
 }
 
 #[wasm_bindgen_test]

@@ -1,9 +1,13 @@
-//! The only clock: now, today by the visitor's own calendar, and how the visitor's clock differs from Brussels.
+//! The only clock: now, the day by the visitor's own calendar, and how the visitor's clock differs from Brussels.
 
-use js_sys::{Array, Date, Object};
-use wasm_bindgen::prelude::*;
+use js_sys::Date;
+use leptos::task::spawn_local;
 
 use crate::domain::{Day, Instant};
+
+use super::intl::{self, MOMENT};
+use super::page::listen_until_gone;
+use super::tabs::wait;
 
 /// This moment. Everything that depends on it takes it as an argument.
 pub fn now() -> Instant {
@@ -15,29 +19,37 @@ pub fn milliseconds() -> u64 {
     Date::now() as u64
 }
 
-/// Today by the visitor's calendar.
-pub fn today() -> Day {
-    let now = Date::new_0();
-    let text = format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+/// The day that a moment is on by the visitor's calendar.
+pub fn day_here(moment: Instant) -> Day {
+    let date = date_of(moment);
+    let text = format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date());
     // A clock beyond the year 9999 is wrong in any case.
     text.parse().unwrap_or_default()
 }
 
-/// Calls `then` at the beginning of every minute and when the page is looked at again; for as long as the page lives.
-pub fn on_minute(then: impl Fn() + Clone + 'static) {
-    let Some(window) = web_sys::window() else { return };
-    let tick = Closure::<dyn Fn()>::new(then);
+/// Calls `then` at the beginning of every minute of the clock and when the page is looked at again; for as long as
+/// the page lives.
+pub fn on_minute(then: impl Fn() + Copy + 'static) {
     // Timers of a hidden page sleep: whoever comes back to it must not read yesterday's state.
-    let _ = window.add_event_listener_with_callback("focus", tick.as_ref().unchecked_ref());
-    let _ =
-        window.set_interval_with_callback_and_timeout_and_arguments_0(tick.as_ref().unchecked_ref(), 60_000);
-    tick.forget();
+    listen_until_gone(&["focus", "visibilitychange"], then);
+    spawn_local(async move {
+        loop {
+            let left = 60_000 - milliseconds() % 60_000;
+            // A timer may be early by a hair's breadth; then the minute is told a second late, not over and over.
+            wait(left.max(1_000) as i32).await;
+            then();
+        }
+    });
+}
+
+fn date_of(moment: Instant) -> Date {
+    Date::new(&(moment.unix() as f64 * 1000.0).into())
 }
 
 /// What the visitor's own clock shows at a moment, in the manner of `language`; `None` where it shows what clocks in
 /// Brussels show.
 pub fn own_time(moment: Instant, language: &str) -> Option<String> {
-    let date = Date::new(&(moment.unix() as f64 * 1000.0).into());
+    let date = date_of(moment);
     let brussels = if moment.in_brussels().summer { -120.0 } else { -60.0 };
     if (date.get_timezone_offset() - brussels).abs() < 0.5 {
         return None;
@@ -47,18 +59,5 @@ pub fn own_time(moment: Instant, language: &str) -> Option<String> {
 
 /// What the visitor's own clock shows at a moment, in the manner of `language`.
 pub fn moment_here(moment: Instant, language: &str) -> String {
-    let date = Date::new(&(moment.unix() as f64 * 1000.0).into());
-    let options = Object::new();
-    for (key, value) in [("dateStyle", "medium"), ("timeStyle", "short")] {
-        // Setting a property of a fresh object cannot fail.
-        let _ = js_sys::Reflect::set(&options, &key.into(), &value.into());
-    }
-    let preferred = if language == "en" { "en-GB" } else { language };
-    let format = js_sys::Intl::DateTimeFormat::new(&Array::of1(&preferred.into()), &options);
-    format
-        .format()
-        .call1(&JsValue::UNDEFINED, &date)
-        .ok()
-        .and_then(|text| text.as_string())
-        .unwrap_or_default()
+    intl::written(&date_of(moment), language, MOMENT)
 }

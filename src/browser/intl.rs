@@ -1,6 +1,8 @@
 //! Names and formats that the browser itself knows in every language.
 
-use js_sys::{Array, Object, Reflect};
+use std::cell::RefCell;
+
+use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::domain::Day;
@@ -70,7 +72,7 @@ fn locales(language: &str) -> Array {
 /// How a language writes and counts numbers: `1,445`, `1.445`, `1 445`.
 pub struct NumbersOf {
     /// Made once: a new format for every number of a list costs more than the list.
-    write: js_sys::Function,
+    write: Function,
     plurals: PluralRules,
 }
 
@@ -87,11 +89,7 @@ impl NumbersOf {
 
 impl Numbers for NumbersOf {
     fn written(&self, number: f64) -> String {
-        self.write
-            .call1(&JsValue::UNDEFINED, &number.into())
-            .ok()
-            .and_then(|t| t.as_string())
-            .unwrap_or_default()
+        called(&self.write, &number.into())
     }
 
     fn category(&self, number: f64) -> String {
@@ -99,33 +97,61 @@ impl Numbers for NumbersOf {
     }
 }
 
+/// How a moment is written: options of `Intl.DateTimeFormat`.
+type Manner = &'static [(&'static str, &'static str)];
+
+/// A moment by the visitor's own clock: `21 Nov 2026, 17:00`.
+pub(super) const MOMENT: Manner = &[("dateStyle", "medium"), ("timeStyle", "short")];
+
 /// A calendar day in words, in the manner of `language`: `21 November 2026`.
 pub fn format_date(day: Day, language: &str) -> String {
-    format_day(day, language, &[("dateStyle", "long")])
+    format_day(day, language, &[("timeZone", "UTC"), ("dateStyle", "long")])
 }
 
 /// The month of a day in words, in the manner of `language`: `November 2026`.
 pub fn format_month(day: Day, language: &str) -> String {
-    format_day(day, language, &[("year", "numeric"), ("month", "long")])
+    format_day(day, language, &[("timeZone", "UTC"), ("year", "numeric"), ("month", "long")])
 }
 
 /// The month of a day in a few letters: `Nov`.
 pub fn format_month_short(day: Day, language: &str) -> String {
-    format_day(day, language, &[("month", "short")])
+    format_day(day, language, &[("timeZone", "UTC"), ("month", "short")])
 }
 
-fn format_day(day: Day, language: &str, manner: &[(&str, &str)]) -> String {
-    let options = Object::new();
-    for (key, value) in manner.iter().chain(&[("timeZone", "UTC")]) {
-        // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&options, &(*key).into(), &(*value).into());
-    }
+fn format_day(day: Day, language: &str, manner: Manner) -> String {
     let date = day.date();
-    let millis = js_sys::Date::utc(f64::from(date.year()), f64::from(u8::from(date.month())) - 1.0);
+    let millis = Date::utc(f64::from(date.year()), f64::from(u8::from(date.month())) - 1.0);
     let days = f64::from(date.day()) - 1.0;
-    let instant = js_sys::Date::new(&(millis + days * 86_400_000.0).into());
-    let format = js_sys::Intl::DateTimeFormat::new(&locales(language), &options);
-    format.format().call1(&JsValue::UNDEFINED, &instant).ok().and_then(|t| t.as_string()).unwrap_or_default()
+    written(&Date::new(&(millis + days * 86_400_000.0).into()), language, manner)
+}
+
+thread_local! {
+    /// A format for each language and manner, made once: making one takes longer than writing a hundred dates.
+    static FORMATS: RefCell<Vec<(String, Manner, Function)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A date in words.
+pub(super) fn written(date: &Date, language: &str, manner: Manner) -> String {
+    let format = FORMATS.with_borrow_mut(|formats| {
+        let known = formats.iter().position(|(spoken, known, _)| spoken == language && *known == manner);
+        let at = known.unwrap_or_else(|| {
+            let options = Object::new();
+            for (key, value) in manner {
+                // Setting a property of a fresh object cannot fail.
+                let _ = Reflect::set(&options, &(*key).into(), &(*value).into());
+            }
+            let format = js_sys::Intl::DateTimeFormat::new(&locales(language), &options).format();
+            formats.push((language.to_owned(), manner, format));
+            formats.len() - 1
+        });
+        formats[at].2.clone()
+    });
+    called(&format, date)
+}
+
+/// What a format makes of a value.
+fn called(format: &Function, value: &JsValue) -> String {
+    format.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
 /// A text in Unicode normalisation form C: the tables are the browser's.

@@ -19,7 +19,7 @@ mod tabs;
 pub use address::{
     Address, current as current_address, on_change as on_address_change, push, replace, with as address_with,
 };
-pub use clock::{milliseconds, moment_here, now, on_minute, own_time, today};
+pub use clock::{day_here, milliseconds, moment_here, now, on_minute, own_time};
 pub use fetch::{FetchFailed, Response, get};
 pub use files::{copy_text, download};
 pub use intl::{Names, NumbersOf, capitalised, composed, format_date, format_month, format_month_short};
@@ -27,8 +27,8 @@ pub use locate::{LocateError, locate};
 pub use locks::{Lock, Locked, lock, try_lock};
 pub use map::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, map_colours};
 pub use page::{
-    AppState, arrive_soon, focus_leaves, focus_main_soon, focus_soon, left_below, next_frame, on_any_scroll,
-    on_media_change, on_print, on_resize_of, preferred_languages, print_soon, rem_in_pixels,
+    AppState, arrive_soon, focus_leaves, focus_main_soon, focus_soon, is_alternate, left_below, next_frame,
+    on_any_scroll, on_media_change, on_print, on_resize_of, preferred_languages, print_soon, rem_in_pixels,
     remove_static_frame, report_panic, reveal, set_app_state, set_language, set_title, when_idle,
 };
 pub use post::{NoReply, Parcel, Reply, send};

@@ -77,20 +77,22 @@ pub fn on_print(then: impl Fn(bool) + Clone + 'static) {
     }
 }
 
+/// Whether the head of the page names a file as another form of it: a feed, a calendar.
+pub fn is_alternate(file: &str) -> bool {
+    let link = ["link[rel=alternate][href='", file, "']"].concat();
+    document().query_selector(&link).is_ok_and(|found| found.is_some())
+}
+
 /// Whether a media query holds now.
 pub fn matches_media(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }
 
-/// Calls `then` whenever a media query starts or stops to hold; for as long as the page lives.
-pub fn on_media_change(query: &str, then: impl Fn(bool) + 'static) {
-    let Some(list) = window().match_media(query).ok().flatten() else { return };
-    let watched = list.clone();
-    let listener = Closure::<dyn Fn()>::new(move || then(watched.matches()));
-    list.set_onchange(Some(listener.as_ref().unchecked_ref()));
-    // The list lives as long as its listener needs it.
-    std::mem::forget(list);
-    listener.forget();
+/// Calls `then` whenever a media query starts or stops to hold, until the owner is gone.
+pub fn on_media_change(query: &str, then: impl Fn() + 'static) {
+    if let Some(list) = window().match_media(query).ok().flatten() {
+        listen(list.into(), &["change"], false, then);
+    }
 }
 
 /// Hands a panic to `boot.js`, which shows the failed page with a reload button.
@@ -232,7 +234,7 @@ where
 /// Calls `then` whenever anything on the page is scrolled, until the owner is gone.
 pub fn on_any_scroll(then: impl Fn() + 'static) {
     // Only a listener that catches events on their way down hears of parts that scroll.
-    listen(&["scroll"], true, then);
+    listen(window().into(), &["scroll"], true, then);
 }
 
 /// How many pixels of an element lie below what is in sight of it, whether it scrolls itself or with the page.
@@ -244,29 +246,32 @@ pub fn left_below(element: &web_sys::HtmlElement) -> f64 {
 
 /// Calls `then` at events of the window, until the owner is gone.
 pub(super) fn listen_until_gone(events: &'static [&'static str], then: impl Fn() + 'static) {
-    listen(events, false, then);
+    listen(window().into(), events, false, then);
 }
 
-/// The same; with `on_the_way_down` also at events of elements that do not bubble up to the window.
-fn listen(events: &'static [&'static str], on_the_way_down: bool, then: impl Fn() + 'static) {
+/// Calls `then` at events of a target, until the owner is gone; with `on_the_way_down` also at those of its elements
+/// that do not bubble up to it.
+fn listen(
+    target: web_sys::EventTarget,
+    events: &'static [&'static str],
+    on_the_way_down: bool,
+    then: impl Fn() + 'static,
+) {
     use leptos::prelude::{StoredValue, UpdateValue, on_cleanup};
     let listener = Closure::<dyn Fn()>::new(then);
     for event in events {
         let function = listener.as_ref().unchecked_ref();
-        // Adding a listener to a window cannot fail, and neither can removing it.
-        let _ = window().add_event_listener_with_callback_and_bool(event, function, on_the_way_down);
+        // Adding a listener cannot fail, and neither can removing it.
+        let _ = target.add_event_listener_with_callback_and_bool(event, function, on_the_way_down);
     }
-    let held = StoredValue::new_local(Some(listener));
+    let held = StoredValue::new_local(Some((target, listener)));
     on_cleanup(move || {
         held.try_update_value(|held| {
-            if let Some(listener) = held.take() {
+            if let Some((target, listener)) = held.take() {
                 let function = listener.as_ref().unchecked_ref();
                 for event in events {
-                    let _ = window().remove_event_listener_with_callback_and_bool(
-                        event,
-                        function,
-                        on_the_way_down,
-                    );
+                    let _ =
+                        target.remove_event_listener_with_callback_and_bool(event, function, on_the_way_down);
                 }
             }
         });

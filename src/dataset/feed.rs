@@ -2,6 +2,8 @@
 //!
 //! Written when a dataset is published, never in the browser.
 
+use atom_syndication::{Category, Entry, Feed, FixedDateTime, Link, Person, Text, WriteConfig};
+
 use crate::domain::{Call, CallStatus, CutOff, Day, Instant, LanguageTag, WebAddress};
 
 /// What a feed says about itself.
@@ -56,98 +58,54 @@ pub fn calls_feed<'a>(
     let mut listed: Vec<_> = calls.into_iter().filter_map(|call| Some((standing(call)?, call))).collect();
     listed.sort_by_key(|(standing, call)| (*standing, &call.id));
 
-    let mut out = String::from(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"",
-    );
-    attribute("xml:lang", head.language.as_str(), &mut out);
-    out.push_str(">\n");
-    element("id", "urn:x-cluster-atlas:feed:calls", &mut out);
-    element("title", &head.title, &mut out);
-    element("updated", &start_of(head.published), &mut out);
-    out.push_str("<author>");
-    element("name", &head.author, &mut out);
-    out.push_str("</author>\n");
-    link("alternate", &head.page, &mut out);
-    link("self", &head.address, &mut out);
-    for (_, call) in listed {
-        entry(call, now, head, &words(call), &mut out);
-    }
-    out.push_str("</feed>\n");
-    out
+    written(&Feed {
+        id: "urn:x-cluster-atlas:feed:calls".to_owned(),
+        title: text(&head.title),
+        lang: Some(head.language.as_str().to_owned()),
+        updated: start_of(head.published),
+        authors: vec![Person { name: held(&head.author), ..Person::default() }],
+        links: link("alternate", &head.page).into_iter().chain(link("self", &head.address)).collect(),
+        entries: listed.into_iter().map(|(_, call)| entry(call, now, head, &words(call))).collect(),
+        ..Feed::default()
+    })
 }
 
-fn entry(call: &Call, now: Instant, head: &FeedHead, words: &EntryWords, out: &mut String) {
+fn written(feed: &Feed) -> String {
+    let config = WriteConfig { indent_size: Some(1), ..WriteConfig::default() };
+    let bytes = feed.write_with_config(Vec::new(), config).expect("memory takes all that is written");
+    String::from_utf8(bytes).expect("it is written from text")
+}
+
+fn entry(call: &Call, now: Instant, head: &FeedHead, words: &EntryWords) -> Entry {
     let opened = call.opens.filter(|opens| Instant::start_of(*opens) <= now);
-    let updated = call.published.max(opened).unwrap_or(head.published);
-    out.push_str("<entry>\n");
-    let mut id = String::from("urn:x-cluster-atlas:call:");
-    id.push_str(call.id.as_str());
-    element("id", &id, out);
-    element("title", if words.title.is_empty() { &call.title } else { &words.title }, out);
-    element("updated", &start_of(updated), out);
-    if let Some(published) = call.published {
-        element("published", &start_of(published), out);
+    let category = |term: &String| Category { term: held(term), ..Category::default() };
+    Entry {
+        id: format!("urn:x-cluster-atlas:call:{}", call.id),
+        title: text(if words.title.is_empty() { &call.title } else { &words.title }),
+        updated: start_of(call.published.max(opened).unwrap_or(head.published)),
+        published: call.published.map(start_of),
+        links: Vec::from_iter(link("alternate", call.url.as_ref().map_or(&words.page, WebAddress::as_str))),
+        categories: words.categories.iter().filter(|term| !term.is_empty()).map(category).collect(),
+        summary: (!words.summary.is_empty()).then(|| text(&words.summary)),
+        ..Entry::default()
     }
-    link("alternate", call.url.as_ref().map_or(&words.page, WebAddress::as_str), out);
-    for category in words.categories.iter().filter(|category| !category.is_empty()) {
-        out.push_str("<category");
-        attribute("term", category, out);
-        out.push_str("/>\n");
-    }
-    if !words.summary.is_empty() {
-        element("summary", &words.summary, out);
-    }
-    out.push_str("</entry>\n");
 }
 
 /// A day of the data as a moment; days have no time, and the feed claims none but their beginning.
-fn start_of(day: Day) -> String {
-    let mut text = day.to_string();
-    text.push_str("T00:00:00Z");
-    text
+fn start_of(day: Day) -> FixedDateTime {
+    format!("{day}T00:00:00Z").parse().expect("a day is written as RFC 3339 has it")
 }
 
-fn element(name: &str, text: &str, out: &mut String) {
-    out.push('<');
-    out.push_str(name);
-    out.push('>');
-    escape(text, out);
-    out.push_str("</");
-    out.push_str(name);
-    out.push_str(">\n");
+fn link(relation: &str, address: &str) -> Option<Link> {
+    (!address.is_empty()).then(|| Link { rel: relation.to_owned(), href: held(address), ..Link::default() })
 }
 
-fn attribute(name: &str, text: &str, out: &mut String) {
-    out.push(' ');
-    out.push_str(name);
-    out.push_str("=\"");
-    escape(text, out);
-    out.push('"');
+fn text(text: &str) -> Text {
+    held(text).into()
 }
 
-fn link(relation: &str, address: &str, out: &mut String) {
-    if !address.is_empty() {
-        out.push_str("<link");
-        attribute("rel", relation, out);
-        attribute("href", address, out);
-        out.push_str("/>\n");
-    }
-}
-
-/// Writes text so that it means itself, in elements and in attributes; what XML 1.0 cannot hold is left out.
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            // White space of these kinds would be read as a plain space in attributes, and as \n in text.
-            '\t' => out.push_str("&#9;"),
-            '\n' => out.push_str("&#10;"),
-            '\r' => out.push_str("&#13;"),
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            c => out.push(c),
-        }
-    }
+/// Text without the characters that XML 1.0 cannot hold, escaped or not.
+fn held(text: &str) -> String {
+    let holds = |c: &char| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    text.chars().filter(holds).collect()
 }

@@ -266,7 +266,7 @@ fn quoted(value: &str) -> String {
             quoted.push('…');
             break;
         }
-        if c.is_control() || super::fields::is_hidden(c) {
+        if c.is_control() || crate::domain::is_hidden(c) {
             quoted.extend(c.escape_default());
         } else {
             quoted.push(c);

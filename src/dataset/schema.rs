@@ -83,6 +83,9 @@ struct ConfigFile<'a> {
     embed_origins: Vec<&'a str>,
     /// A touch screen in a hall.
     kiosk: Option<ConfigKiosk<'a>>,
+    /// An open call is marked as closing soon when its next cut-off is at most so many days away; 14 where left out.
+    #[schemars(range(min = 0, max = 366))]
+    closing_soon_days: Option<u32>,
     /// Whom to ask: a role address, or a page.
     contact: Option<&'a str>,
     /// The address of the privacy notice, relative to the page or elsewhere.

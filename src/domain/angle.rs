@@ -58,6 +58,7 @@ fn after_quarters(angle: f64, further: i32) -> f64 {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "they are compared with the standard library's")]
 mod tests {
     use proptest::prelude::*;
 

@@ -13,6 +13,7 @@ mod day;
 pub mod decimal;
 mod organisation;
 mod partner_request;
+pub mod percent;
 mod place;
 mod request_status;
 mod text;
@@ -32,9 +33,10 @@ pub use organisation::{
     ExcellenceLevel, ExpertiseBasis, Label, Members, Organisation, OrganisationKind, Region,
 };
 pub use partner_request::{PartnerRequest, RequestKind};
-pub use place::{Location, PlaceError, Point, Precision};
+pub use place::{EARTH_RADIUS_KM, Location, PlaceError, Point, Precision};
 pub use request_status::RequestStatus;
 pub use text::{LocalText, tidy};
+pub(crate) use text::{is_hidden, takes_no_room};
 pub use time_of_day::{TimeOfDay, TimeOfDayError};
 pub use training::{Capacity, Registration, Session, Training, TrainingFormat, TrainingKind};
 pub use training_status::TrainingStatus;

@@ -29,7 +29,7 @@ pub enum PlaceError {
 }
 
 /// Mean radius of the Earth in kilometres (IUGG).
-const EARTH_RADIUS_KM: f64 = 6_371.008_8;
+pub const EARTH_RADIUS_KM: f64 = 6_371.008_8;
 
 impl Point {
     /// A point from latitude and longitude in degrees.

@@ -56,9 +56,7 @@ pub fn tidy(text: &str) -> String {
             if !tidied.is_empty() && !tidied.ends_with(' ') {
                 tidied.push(' ');
             }
-        } else if !(c.is_control()
-            || matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}'))
-        {
+        } else if !is_hidden(c) {
             tidied.push(c);
         }
     }
@@ -66,4 +64,48 @@ pub fn tidy(text: &str) -> String {
         tidied.pop();
     }
     tidied
+}
+
+/// Characters that [`tidy`] removes and that nobody sees: controls, direction overrides, byte order marks.
+pub(crate) fn is_hidden(c: char) -> bool {
+    (c.is_control() && !c.is_whitespace()) || is_direction_mark(c) || c == BYTE_ORDER_MARK
+}
+
+/// Characters between letters that take no room on the screen: soft hyphens, joiners, direction overrides, byte order
+/// marks. Some scripts need joiners, so they are no fault.
+pub(crate) fn takes_no_room(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}')
+        || is_direction_mark(c)
+        || c == BYTE_ORDER_MARK
+}
+
+/// Characters that reorder text on screen without being seen (Unicode bidirectional controls).
+pub(super) fn is_direction_mark(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+#[cfg(test)]
+mod tests {
+    use super::{is_direction_mark, is_hidden, takes_no_room, tidy};
+
+    #[test]
+    fn hidden_is_what_tidying_removes() {
+        for c in ('\0'..=char::MAX).filter(|c| !c.is_whitespace()) {
+            assert_eq!(is_hidden(c), tidy(&c.to_string()).is_empty(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_hidden_is_a_control_or_takes_no_room() {
+        for c in '\0'..=char::MAX {
+            assert!(!is_direction_mark(c) || (is_hidden(c) && takes_no_room(c)), "{c:?}");
+            assert!(!is_hidden(c) || c.is_control() || takes_no_room(c), "{c:?}");
+            assert!(
+                !takes_no_room(c) || !(c.is_control() || c.is_whitespace() || c.is_alphanumeric()),
+                "{c:?}"
+            );
+        }
+    }
 }

@@ -5,6 +5,8 @@
 //! Letters of other scripts (Hebrew, Arabic, Han …) stay as they are: few of them have case at all, and the tables
 //! for those that do are larger than this one.
 
+use crate::domain::takes_no_room;
+
 include!(concat!(env!("OUT_DIR"), "/fold_table.rs"));
 
 /// A text as folded words, parted by single spaces.
@@ -132,11 +134,11 @@ fn in_context(c: char, before: char) -> Option<char> {
     }
 }
 
-/// Accents, joiners, variation selectors and direction marks outside the table: they part no words.
+/// Accents, variation selectors and what takes no room, outside the table: they part no words.
 fn is_unseen(c: char) -> bool {
     matches!(c, '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}'
-        | '\u{fe20}'..='\u{fe2f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'
-        | '\u{2066}'..='\u{2069}' | '\u{61c}' | '\u{feff}')
+        | '\u{fe20}'..='\u{fe2f}')
+        || takes_no_room(c)
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

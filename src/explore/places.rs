@@ -1,7 +1,7 @@
 //! Where rows are: in degrees, in Web Mercator, and as directions from the Earth's centre.
 
-use crate::domain::Point;
 use crate::domain::angle::{cos, sin};
+use crate::domain::{EARTH_RADIUS_KM, Point};
 
 use super::{Bits, Bounds, Near};
 
@@ -91,7 +91,6 @@ fn square_between(a: [f64; 3], b: [f64; 3]) -> f64 {
 
 /// The square of the chord that spans a distance on the ground, on a globe of radius one.
 fn square_of_chord(km: f64) -> f64 {
-    const EARTH_RADIUS_KM: f64 = 6_371.008_8;
     if km.is_nan() || km < 0.0 {
         return f64::NAN;
     }

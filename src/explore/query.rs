@@ -1,6 +1,7 @@
 //! One question to the index, whatever the kind of record.
 
-use crate::domain::Point;
+use crate::domain::angle::cos;
+use crate::domain::{EARTH_RADIUS_KM, Point};
 
 use super::{FacetId, NumberId};
 
@@ -51,21 +52,21 @@ pub struct Near {
 }
 
 /// A degree of latitude, in kilometres.
-const KM_PER_DEGREE: f64 = 111.2;
+const KM_PER_DEGREE: f64 = EARTH_RADIUS_KM * std::f64::consts::PI / 180.0;
 
 impl Near {
     /// A box that holds the circle. Close to a pole it reaches around the globe.
     ///
     /// ```
     /// use cluster_atlas::{domain::Point, explore::Near};
-    /// let around = Near { point: Point::new(60.0, 10.0)?, km: 111.2 }.bounds();
-    /// assert!((around.south - 59.0).abs() < 1e-9 && (around.east - 12.0).abs() < 0.1);
+    /// let around = Near { point: Point::new(60.0, 10.0)?, km: 111.195_08 }.bounds();
+    /// assert!((around.south - 59.0).abs() < 1e-6 && (around.east - 12.0).abs() < 0.1);
     /// # Ok::<(), cluster_atlas::domain::PlaceError>(())
     /// ```
     pub fn bounds(&self) -> Bounds {
         let (lat, lon) = (self.point.lat(), self.point.lon());
         let up = self.km / KM_PER_DEGREE;
-        let aside = up / lat.to_radians().cos().max(0.01);
+        let aside = up / cos(lat.to_radians()).max(0.01);
         Bounds {
             west: (lon - aside).max(-180.0),
             south: (lat - up).max(-90.0),

@@ -3,12 +3,13 @@
 use std::fmt::{self, Write as _};
 
 use crate::collection::Collection;
+use crate::domain::percent::{self, decode};
 use crate::domain::{Day, decimal};
 
 use super::params::{FindParams, identifier};
 
 /// Most organisations that stand side by side.
-const MOST_COMPARED: usize = 4;
+pub const MOST_COMPARED: usize = 4;
 
 /// A page of the app and what it shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -281,37 +282,9 @@ fn pairs(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
     })
 }
 
-/// Percent-decoding that keeps what is not properly encoded, and reads `+` as a space.
-fn decode(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let raw = text.as_bytes();
-    let mut at = 0;
-    while at < raw.len() {
-        let hex = |at: usize| raw.get(at).and_then(|b| char::from(*b).to_digit(16));
-        match (raw[at], hex(at + 1).zip(hex(at + 2))) {
-            (b'%', Some((high, low))) => {
-                bytes.push((high * 16 + low) as u8);
-                at += 2;
-            }
-            (b'+', _) => bytes.push(b' '),
-            (other, _) => bytes.push(other),
-        }
-        at += 1;
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-/// Percent-encoding of everything but what a fragment may show as it is (RFC 3986), without `&`, `=`, `+`, `,`.
+/// What a fragment may show as it is (RFC 3986) beyond letters, without `&`, `=`, `+`, `,`.
 fn encode(text: &str, out: &mut String) {
-    for byte in text.bytes() {
-        let plain =
-            byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~' | b':' | b'@' | b'!');
-        if plain {
-            out.push(char::from(byte));
-        } else {
-            let _ = write!(out, "%{byte:02X}");
-        }
-    }
+    percent::encode(text, b":@!", out);
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -1,6 +1,6 @@
 //! The rules for single fields, and the limits.
 
-use crate::domain::{CountryCode, Day, Email, RegionCode};
+use crate::domain::{CountryCode, Day, Email, RegionCode, takes_no_room};
 
 use super::form::{Fault, Field, FieldError, Named};
 
@@ -138,7 +138,5 @@ pub(super) fn is_place(code: &str) -> bool {
 }
 
 fn is_invisible(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_control()
-        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    c.is_whitespace() || c.is_control() || takes_no_room(c)
 }

@@ -97,11 +97,6 @@ pub enum Event {
         /// How the deployment delivers.
         delivery: Delivery,
     },
-    /// Throws away what was typed and starts again.
-    Discard {
-        /// The key of the next try.
-        key: EntryKey,
-    },
 }
 
 /// What is to be done outside, in this order.
@@ -109,8 +104,6 @@ pub enum Event {
 pub enum Effect {
     /// Keep [`State::draft`], at the latest when the page is left.
     SaveDraft,
-    /// Remove a draft.
-    RemoveDraft(DraftId),
     /// In one transaction: add the entry, remove the draft, remove the entry that it replaces. If that fails, the
     /// entry is still in the state, to be handed over by mail or as a file. Where there is an entry of this key
     /// already, the form was submitted in another tab: that entry stays as it is.
@@ -346,15 +339,6 @@ pub fn update<F: Form>(state: State<F>, event: Event, setting: &Setting<'_, F>) 
         Event::Submit { notice, delivery } => match state {
             State::Checking(checking) => checking.submit(notice, &delivery, setting),
             other => (other, Vec::new()),
-        },
-        Event::Discard { key } => match state.sheet() {
-            Some(sheet) => {
-                let removed = Effect::RemoveDraft(sheet.id());
-                let fresh = State::begin(key, &sheet.subject, F::default());
-                let page = fresh.page();
-                (fresh, vec![removed, Effect::Show(page)])
-            }
-            None => (state, Vec::new()),
         },
         edit => changed(state, edit, setting),
     }

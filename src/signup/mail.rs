@@ -1,6 +1,6 @@
 //! A sign-up as a mail that the visitor's own program sends: a complete `mailto:` address (RFC 6068).
 
-use crate::domain::Email;
+use crate::domain::{Email, percent};
 
 use super::body::{Label, Line};
 use super::entry::Entry;
@@ -121,21 +121,7 @@ fn start(to: &Email, subject: &str) -> String {
     address
 }
 
-/// Percent-encodes everything but what RFC 3986 calls unreserved; lines end as mail wants it (RFC 6068, section 5).
+/// Percent-encodes text whose lines end as mail wants it (RFC 6068, section 5).
 fn encode(text: &str, to: &mut String) {
-    let mut before = 0;
-    for byte in text.bytes() {
-        if byte == b'\n' && before != b'\r' {
-            to.push_str("%0D");
-        }
-        before = byte;
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            to.push(char::from(byte));
-        } else {
-            to.push('%');
-            for digit in [byte >> 4, byte & 15] {
-                to.push(char::from(if digit < 10 { b'0' + digit } else { b'A' - 10 + digit }));
-            }
-        }
-    }
+    percent::encode(&text.replace("\r\n", "\n").replace('\n', "\r\n"), b"", to);
 }

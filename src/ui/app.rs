@@ -75,7 +75,7 @@ fn PrintFooter() -> impl IntoView {
     let app = app();
     let title = app.atlas().map(|atlas| atlas.config.title.clone()).unwrap_or_default();
     let link = browser::address_with(&app.route().to_hash(), None);
-    let today = messages::date(app.today);
+    let today = messages::date(app.today());
     view! { <p class="print-footer">{text!("print-footer", "title" => title, "link" => link, "date" => today)}</p> }
 }
 
@@ -223,7 +223,7 @@ fn LanguageChoice() -> impl IntoView {
     let choose = move |event| {
         let wanted = event_target_value(&event);
         spawn_local(async move {
-            if loading::speak_or_english(&wanted).await.is_err() {
+            if !matches!(loading::speak_or_english(&wanted).await, Ok(true)) {
                 return;
             }
             let spoken = language();

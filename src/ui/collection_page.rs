@@ -121,7 +121,7 @@ pub fn export_note(app: App, atlas: &Atlas) -> ExportNote {
     ExportNote {
         title: atlas.config.title.clone(),
         link: browser::address_with(&untrack(|| app.route()).to_hash(), Some(&untrack(language))),
-        date: app.today,
+        date: untrack(|| app.today()),
         sources: atlas.manifest.sources.clone(),
     }
 }

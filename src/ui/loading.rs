@@ -50,8 +50,8 @@ pub fn load(app: App) {
     });
 }
 
-/// Speaks a language; English where its file cannot be had.
-pub async fn speak_or_english(language: &str) -> Result<(), messages::LocaleFailed> {
+/// Speaks a language; English where its file cannot be had. `false` if another was chosen in the meantime.
+pub async fn speak_or_english(language: &str) -> Result<bool, messages::LocaleFailed> {
     match messages::speak(language).await {
         Err(_) if language != messages::LANGUAGES[0] => messages::speak(messages::LANGUAGES[0]).await,
         spoken => spoken,

@@ -3,7 +3,7 @@
 //! `say("key")` is a closure for a view, and follows the language; `said("key")` is the text as it is now.
 //! A key that the chosen language lacks is taken from English.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::*;
 
@@ -30,6 +30,8 @@ struct Languages {
 thread_local! {
     static SPOKEN: RefCell<Languages> = RefCell::default();
     static LANGUAGE: RefCell<Option<RwSignal<String>>> = const { RefCell::new(None) };
+    /// How often a language was chosen.
+    static CHOICES: Cell<u32> = const { Cell::new(0) };
 }
 
 /// Makes the language a signal that views follow. Called once, at the start, inside the app's owner.
@@ -68,18 +70,30 @@ pub struct LocaleFailed {
     pub language: String,
 }
 
-/// Loads a language's file, and English where that is not there yet; then every view speaks it.
-pub async fn speak(language: &str) -> Result<(), LocaleFailed> {
+/// Loads a language's file, and English where that is not there yet; then every view speaks it. `false` if another
+/// language was chosen in the meantime: the last choice holds, whichever file comes last.
+pub async fn speak(language: &str) -> Result<bool, LocaleFailed> {
+    let choice = CHOICES.get() + 1;
+    CHOICES.set(choice);
+    let chosen = chosen(language).await;
+    if CHOICES.get() != choice {
+        return Ok(false);
+    }
+    let chosen = chosen?;
+    SPOKEN.with_borrow_mut(|languages| languages.chosen = chosen);
+    browser::set_language(language);
+    signal().set(language.to_owned());
+    Ok(true)
+}
+
+/// What a language says where English does not, once that is there.
+async fn chosen(language: &str) -> Result<Option<Spoken>, LocaleFailed> {
     let has_english = SPOKEN.with_borrow(|languages| languages.english.is_some());
     if !has_english {
         let english = load(LANGUAGES[0]).await?;
         SPOKEN.with_borrow_mut(|languages| languages.english = Some(english));
     }
-    let chosen = if language == LANGUAGES[0] { None } else { Some(load(language).await?) };
-    SPOKEN.with_borrow_mut(|languages| languages.chosen = chosen);
-    browser::set_language(language);
-    signal().set(language.to_owned());
-    Ok(())
+    Ok(if language == LANGUAGES[0] { None } else { Some(load(language).await?) })
 }
 
 async fn load(language: &str) -> Result<Spoken, LocaleFailed> {

@@ -66,8 +66,6 @@ pub struct App {
     pub announcement: RwSignal<String>,
     /// Whether the page is being printed: then lists are drawn as a whole.
     pub printing: RwSignal<bool>,
-    /// The day on the visitor's calendar when the page was opened.
-    pub today: Day,
 }
 
 impl App {
@@ -87,7 +85,13 @@ impl App {
         });
         let printing = RwSignal::new(false);
         let now = RwSignal::new(browser::now());
-        browser::on_minute(move || now.set(browser::now()));
+        browser::on_minute(move || {
+            let at = browser::now();
+            // Whoever follows the time does a lot of work for it.
+            if now.get_untracked() != at {
+                now.set(at);
+            }
+        });
         browser::on_print(move |now| printing.set(now));
         Self {
             route,
@@ -100,8 +104,12 @@ impl App {
             now,
             sign_ups: RwSignal::new(0),
             announcement: RwSignal::new(String::new()),
-            today: browser::today(),
         }
+    }
+
+    /// The day on the visitor's calendar.
+    pub fn today(self) -> Day {
+        browser::day_here(self.now.get())
     }
 
     /// The page shown.

@@ -1,7 +1,7 @@
 // About the data: where it is from, what was read, and that nothing was lost in silence.
 
 import { expect, test } from './atlas.js';
-import { manifest, records, unlocated } from './dataset.js';
+import { counts, manifest, records, unlocated } from './dataset.js';
 import { serveFixture } from './faults.js';
 import { said } from './messages.js';
 import { AboutDataPage } from './pages/profile.js';
@@ -12,10 +12,10 @@ test('names every source, and counts what was read', async ({ page }) => {
   for (const source of manifest.sources) {
     await expect(page.getByRole('listitem').filter({ hasText: source.name }).first()).toBeVisible();
   }
-  await expect(about.figure('Organisations')).toHaveText('1,445');
-  await expect(about.figure('With a location')).toHaveText('1,380');
-  await expect(about.figure('Without a location')).toHaveText('65');
-  expect(unlocated()).toBe(65);
+  await expect(about.figure('Organisations')).toHaveText(counts.organisations.all.toLocaleString('en'));
+  await expect(about.figure('With a location')).toHaveText(counts.organisations.located.toLocaleString('en'));
+  await expect(about.figure('Without a location')).toHaveText(counts.organisations.unlocated.toLocaleString('en'));
+  expect(unlocated()).toBe(counts.organisations.unlocated);
   const rows = await about.rows();
   expect(rows.map(({ file }) => file)).toEqual(expect.arrayContaining([expect.stringContaining('organisations.json')]));
   for (const row of rows) expect(row.loaded + row.refused, row.file).toBe(row.read);

@@ -44,6 +44,7 @@ const VISITS = {
   },
   'the other pages': {
     'a call': '#/calls/clusters-meet-regions-hosts-2024-2025?at=2024-02-21',
+    'a call that was cancelled': '#/calls/smp-cosme-2024-worth-01?at=2024-02-21',
     'saved calls': '#/saved-calls?ids=pimap4sustainability-upskilling,gone',
     'the partner requests': '#/partner-requests',
     'a new partner request': '#/partner-requests/new',

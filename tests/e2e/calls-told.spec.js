@@ -3,6 +3,7 @@
 
 import { expect, open, test } from './atlas.js';
 import { readFileSync } from 'node:fs';
+import { counts } from './dataset.js';
 import { said } from './messages.js';
 import { expectParameters } from './pages/address.js';
 import { CallsPage } from './pages/calls.js';
@@ -54,12 +55,12 @@ test.describe('lines of lists', () => {
     const list = new CallsPage(page);
     await list.open();
     const lines = list.results.getByRole('listitem');
-    await expect(lines).not.toHaveCount(98);
+    await expect(lines).not.toHaveCount(counts.calls.all);
     await expect(async () => {
       await lines.last().scrollIntoViewIfNeeded();
-      await expect(lines).toHaveCount(98, { timeout: 200 });
+      await expect(lines).toHaveCount(counts.calls.all, { timeout: 200 });
     }).toPass();
-    expect(await lines.last().getAttribute('aria-posinset')).toBe('98');
+    expect(await lines.last().getAttribute('aria-posinset')).toBe(String(counts.calls.all));
   });
 });
 

@@ -3,6 +3,9 @@
 
 import { readFileSync } from 'node:fs';
 
+/** How many there are of everything: `cargo test --test published_data` says when and how it is renewed. */
+export const counts = JSON.parse(readFileSync(new URL('../published/counts.json', import.meta.url), 'utf8'));
+
 const read = (name) => JSON.parse(readFileSync(new URL(`../../public/data/${name}`, import.meta.url), 'utf8'));
 
 export const manifest = read('atlas.json');

@@ -1,7 +1,7 @@
 // Filters: what they count, what they leave alone, and that every choice is a link.
 
 import { expect, test } from './atlas.js';
-import { count, label, matching, records, sentence, unlocated, vocabularies } from './dataset.js';
+import { count, counts, label, matching, records, sentence, unlocated, vocabularies } from './dataset.js';
 import { said } from './messages.js';
 import { expectParameters } from './pages/address.js';
 import { ExplorePage } from './pages/explore.js';
@@ -145,9 +145,9 @@ test('the notice of those without a location leads to exactly those', async ({ p
   const explore = new ExplorePage(page);
   await explore.open();
   await explore.unlocated.click();
-  await explore.expectStatus('65 organisations match, 65 have no location');
+  await explore.expectStatus(sentence({ located: ['no'] }));
   await expectParameters(page, { located: 'no', view: 'list' });
-  await expect(explore.first).toHaveAttribute('aria-setsize', '65');
+  await expect(explore.first).toHaveAttribute('aria-setsize', String(counts.organisations.unlocated));
   await expect(explore.unlocated).toBeHidden();
 });
 

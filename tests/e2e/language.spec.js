@@ -1,7 +1,7 @@
 // The page speaks the visitor's language, and says in its address which.
 
 import { expect, reload, test } from './atlas.js';
-import { count } from './dataset.js';
+import { count, counts } from './dataset.js';
 import { parameters } from './pages/address.js';
 import { said } from './messages.js';
 
@@ -34,12 +34,46 @@ test.describe('the language', { tag: '@once' }, () => {
     test(`${tag} is spoken by a link, in the numbers and in the search too`, async ({ page }) => {
       await ready(page, `./?lang=${tag}#/explore`);
       await expect(page.locator('html')).toHaveAttribute('lang', tag);
-      await expect(page.getByRole('status')).toContainText(new Intl.NumberFormat(tag).format(1445));
+      await expect(page.getByRole('status')).toContainText(new Intl.NumberFormat(tag).format(counts.organisations.all));
       const country = new Intl.DisplayNames([tag], { type: 'region' }).of('EE');
       await page.getByRole('searchbox', { name: local('search'), exact: true }).fill(country);
       const first = page.getByRole('list', { name: local('results-title') }).locator('[aria-posinset="1"]');
       await expect.poll(async () => Number(await first.getAttribute('aria-setsize'))).toBeGreaterThanOrEqual(count({ country: ['EE'] }));
       await expect(first).toContainText(country);
+    });
+  }
+
+  for (const last of ['fr', 'en']) {
+    test(`is the last one chosen, here ${last}, when the file of an earlier choice comes late`, async ({ page }) => {
+      let release;
+      const released = new Promise((resolve) => {
+        release = resolve;
+      });
+      await page.route('**/locales/de.ftl', async (to) => {
+        await released;
+        await to.continue();
+      });
+      // What only chunks say comes last, and then every language is loaded with it.
+      const whole = page.waitForResponse('**/locales/en.later.ftl');
+      await ready(page, './#/explore');
+      await whole;
+      const choice = page.getByRole('combobox', { name: 'Language' });
+      const asked = page.waitForRequest('**/locales/de.ftl');
+      await choice.selectOption('de');
+      await asked;
+      await choice.selectOption(last);
+      if (last !== 'en') await expect(page.locator('html')).toHaveAttribute('lang', last);
+      await expect.poll(() => language(page)).toBe(last);
+      const late = page.waitForResponse('**/locales/de.later.ftl');
+      release();
+      await (await late).finished();
+      // Whatever the late file does is done when the page has answered something else.
+      const search = page.getByRole('searchbox', { name: said('search', {}, last), exact: true });
+      await search.fill('Minalogic');
+      await expect.poll(() => parameters(page)).toEqual({ q: 'Minalogic' });
+      await expect(page.locator('html')).toHaveAttribute('lang', last);
+      await expect(page.getByRole('combobox', { name: said('language', {}, last) })).toHaveValue(last);
+      expect(language(page)).toBe(last);
     });
   }
 

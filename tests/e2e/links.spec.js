@@ -25,7 +25,7 @@ test.describe('a link', { tag: '@once' }, () => {
       await expect(there.value('Country', 'Germany')).toBeChecked();
       await expect(there.map).toBeHidden();
       await expect(there.sort.locator('option:checked')).toHaveText('name');
-      expect(await there.names()).toEqual(await here.names());
+      await expect.poll(() => there.names()).toEqual(await here.names());
     } finally {
       await elsewhere.close();
     }

@@ -26,6 +26,28 @@ test.describe('the map', { tag: '@once' }, () => {
     await expect(show).toHaveAttribute('aria-pressed', 'false');
   });
 
+  test('stops listening to the colour scheme when it is gone', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.listening = 0;
+      for (const [name, more] of [['addEventListener', 1], ['removeEventListener', -1]]) {
+        const usual = EventTarget.prototype[name];
+        EventTarget.prototype[name] = function (...all) {
+          if (this instanceof MediaQueryList) window.listening += more;
+          return usual.apply(this, all);
+        };
+      }
+    });
+    const listening = () => page.evaluate(() => window.listening);
+    const explore = new ExplorePage(page);
+    await explore.open('country=LU');
+    await expect.poll(listening).toBe(1);
+    await page.getByRole('link', { name: said('nav-about-data'), exact: true }).click();
+    await expect.poll(listening).toBe(0);
+    await page.goBack();
+    await explore.expectStatus(sentence({ country: ['LU'] }));
+    await expect.poll(listening).toBe(1);
+  });
+
   test('can be reached from the list by keyboard alone', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('country=LU');

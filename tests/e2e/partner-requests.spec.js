@@ -16,6 +16,14 @@ test('the published requests are listed and lead to their pages', async ({ page 
 
 test('a profile begins a request, which is delivered with the organisation that asks', { tag: '@once' }, async ({ page, receiver }) => {
   await deliverTo(page, receiver);
+  await page.addInitScript(() => {
+    const usual = Intl.DisplayNames.prototype.of;
+    window.namesAsked = 0;
+    Intl.DisplayNames.prototype.of = function (code) {
+      window.namesAsked += 1;
+      return usual.call(this, code);
+    };
+  });
   const asks = records[0];
   await open(page, `#/organisation/${asks.id}`);
   await page.getByRole('main').getByRole('link', { name: said('introduce-request') }).click();
@@ -26,7 +34,13 @@ test('a profile begins a request, which is delivered with the organisation that 
   await form.next();
   await expect(form.heading('step-partners')).toBeFocused();
   const places = form.main.getByRole('combobox', { name: said('field-places') });
-  await places.pressSequentially('portu');
+  // The names of all countries are asked for once, not with every letter.
+  await places.pressSequentially('p');
+  await expect(form.main.getByRole('option').first()).toBeVisible();
+  const asked = await page.evaluate(() => window.namesAsked);
+  await places.pressSequentially('ortu');
+  await expect(form.main.getByRole('option')).toHaveText(/^Portugal/);
+  expect(await page.evaluate(() => window.namesAsked)).toBe(asked);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(form.main.getByRole('button', { name: said('picked-remove', { name: 'Portugal' }) })).toBeVisible();

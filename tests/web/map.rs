@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use cluster_atlas::browser::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, next_frame};
+use cluster_atlas::browser::{
+    AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, map_colours, next_frame,
+};
 use cluster_atlas::dataset::{Fetched, TileLayer, read_base_map};
 use cluster_atlas::domain::Point;
 use cluster_atlas::explore::{Bounds, Bubble, BubbleKind};
@@ -15,6 +17,7 @@ use web_sys::{
 
 const LEAFLET: &str = include_str!("../../public/vendor/leaflet/leaflet.js");
 const LEAFLET_STYLE: &str = include_str!("../../public/vendor/leaflet/leaflet.css");
+const TOKENS: &str = include_str!("../../style/tokens.css");
 const LAND: &[u8] = include_bytes!("../../public/basemap/land.json");
 const PLACES: &[u8] = include_bytes!("../../public/basemap/places.json");
 
@@ -354,4 +357,35 @@ fn an_element_has_room_for_one_map() {
         MapEvents { on_move: Box::new(|_| {}), on_pick: Box::new(|_| {}), on_hover: Box::new(|_| {}) };
     let second = AtlasMap::new(&stage.element, &text, None, nothing);
     assert!(matches!(second, Err(MapError::NotStarted { .. })));
+}
+
+/// Where the style sheets cannot be asked, the map is drawn as they have it in the light scheme.
+#[wasm_bindgen_test]
+fn the_map_has_the_colours_of_the_tokens() {
+    let style = document().create_element("style").unwrap();
+    style.set_text_content(Some(&[TOKENS, ":root { color-scheme: only light }"].concat()));
+    document().head().unwrap().append_child(&style).unwrap();
+    let probe: HtmlElement = document().create_element("span").unwrap().unchecked_into();
+    document().body().unwrap().append_child(&probe).unwrap();
+    let computed = web_sys::window().unwrap().get_computed_style(&probe).unwrap().unwrap();
+    let resolved = |colour: String| {
+        probe.style().set_property("color", &colour).unwrap();
+        computed.get_property_value("color").unwrap()
+    };
+    let usual = MapColours::default();
+    let usual = MapColours {
+        sea: resolved(usual.sea),
+        land: resolved(usual.land),
+        border: resolved(usual.border),
+        label: resolved(usual.label),
+        label_halo: resolved(usual.label_halo),
+        bubble: resolved(usual.bubble),
+        bubble_ink: resolved(usual.bubble_ink),
+        ring: resolved(usual.ring),
+        highlight: resolved(usual.highlight),
+    };
+    let of_tokens = map_colours();
+    style.remove();
+    probe.remove();
+    assert_eq!(usual, of_tokens);
 }

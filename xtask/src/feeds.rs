@@ -19,48 +19,68 @@ pub fn now() -> Instant {
     Instant::from_unix(i64::try_from(seconds).unwrap_or(i64::MAX))
 }
 
-/// Writes both files into a build, whether or not anything is open: a reader that follows them must not lose them. Only
-/// where no call has any date there is no calendar, because an empty one is not valid, and the page names none. A dataset that is elsewhere, or cannot be read, is not this build's to tell about.
+/// Writes both files into a build, whether or not anything is open: a reader that follows them must not lose them. The
+/// page names those that are written and no others. A dataset that is elsewhere is not this build's to tell about, and
+/// where no call has any date there is no calendar, because an empty one is not valid; one that is in the build and
+/// cannot be read is a fault of the build.
 pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
-    let Some((config, manifest, calls)) = read(dist) else { return Ok(()) };
-    let (atom, ics) = texts(&config, &manifest, &calls, now);
-    let write = |file: &str, text: &str| {
-        fs::write(dist.join(file), text).with_context(|| format!("{file} could not be written."))
+    let page = dist.join("index.html");
+    let mut html = fs::read_to_string(&page).context("index.html could not be read.")?;
+    let read = read(dist).context("calls.atom and calls.ics could not be written")?;
+    let (atom, ics) = match read {
+        Some((config, manifest, calls)) => {
+            let (atom, ics) = texts(&config, &manifest, &calls, now);
+            (Some(atom), Some(ics).filter(|ics| ics.contains("BEGIN:VEVENT")))
+        }
+        None => {
+            eprintln!("  The dataset is not in this build, so there is no calls.atom and no calls.ics.");
+            (None, None)
+        }
     };
-    write("calls.atom", &atom)?;
-    if ics.contains("BEGIN:VEVENT") {
-        return write("calls.ics", &ics);
+    for (file, text) in [("calls.atom", atom), ("calls.ics", ics)] {
+        match text {
+            Some(text) => {
+                fs::write(dist.join(file), text).with_context(|| format!("{file} could not be written."))?
+            }
+            None => html = without(file, &html),
+        }
     }
-    let page = fs::read_to_string(dist.join("index.html")).context("index.html could not be read.")?;
-    write("index.html", &without_calendar(&page))
+    fs::write(&page, html).context("index.html could not be written.")
 }
 
-/// A page without the link in its head that names the calendar.
-fn without_calendar(page: &str) -> String {
-    let element = page.find("href=\"calls.ics\"").and_then(|at| {
+/// A page without the link in its head that names a file.
+fn without(file: &str, page: &str) -> String {
+    let element = page.find(&format!("href=\"{file}\"")).and_then(|at| {
         let start = page[..at].rfind("<link")?;
         Some((start, at + page[at..].find('>')? + 1))
     });
     element.map_or_else(|| page.to_owned(), |(start, end)| [&page[..start], &page[end..]].concat())
 }
 
-fn read(dist: &Path) -> Option<(Config, Manifest, Vec<Call>)> {
-    let bytes = |file: &str| fs::read(dist.join(file)).ok();
-    let config = read_config(&Fetched::opened("config.json", &bytes("config.json")?)).ok()?.0;
-    let manifest = read_manifest(&Fetched::opened(&config.dataset, &bytes(&config.dataset)?)).ok()?.0;
-    let vocabularies = manifest.vocabularies.as_deref().and_then(|file| {
-        let file = Manifest::resolve(&config.dataset, file);
-        Some(read_vocabularies(&Fetched::opened(&file, &bytes(&file)?)).ok()?.0)
-    });
-    let calls = match manifest.collections.get("calls") {
-        Some(file) => {
-            let file = Manifest::resolve(&config.dataset, file);
-            let vocabularies = vocabularies.unwrap_or_else(Vocabularies::default);
-            read_calls(&Fetched::opened(&file, &bytes(&file)?), &vocabularies).ok()?.records
-        }
+/// The calls of a build, and what is said of them; `None` where they are not in it.
+fn read(dist: &Path) -> anyhow::Result<Option<(Config, Manifest, Vec<Call>)>> {
+    let opened = |file: &str| fs::read(dist.join(file)).with_context(|| format!("{file} could not be read."));
+    let is_elsewhere = |file: &str| file.contains("://") || file.starts_with('/');
+    if !dist.join("config.json").exists() {
+        return Ok(None);
+    }
+    let (config, _) = read_config(&Fetched::opened("config.json", &opened("config.json")?))?;
+    let dataset = &config.dataset;
+    if is_elsewhere(dataset) || !dist.join(dataset).exists() {
+        return Ok(None);
+    }
+    let (manifest, _) = read_manifest(&Fetched::opened(dataset, &opened(dataset)?))?;
+    let file_of = |name: &String| Manifest::resolve(dataset, name);
+    let vocabularies = match manifest.vocabularies.as_ref().map(file_of).filter(|file| !is_elsewhere(file)) {
+        Some(file) => read_vocabularies(&Fetched::opened(&file, &opened(&file)?))?.0,
+        None => Vocabularies::default(),
+    };
+    let calls = match manifest.collections.get("calls").map(file_of) {
+        Some(file) if is_elsewhere(&file) => return Ok(None),
+        Some(file) => read_calls(&Fetched::opened(&file, &opened(&file)?), &vocabularies)?.records,
         None => Vec::new(),
     };
-    Some((config, manifest, calls))
+    Ok(Some((config, manifest, calls)))
 }
 
 /// The feed and the calendar. Their words are English: one file serves all readers.
@@ -151,7 +171,7 @@ mod tests {
 
     #[test]
     fn the_published_calls_of_a_day_are_in_both_files() {
-        let (config, manifest, calls) = read(&public()).expect("the published dataset can be read");
+        let (config, manifest, calls) = read(&public()).expect("it can be read").expect("it is there");
         let now = Instant::start_of("2024-02-21".parse().expect("a day"));
         let (atom, ics) = texts(&config, &manifest, &calls, now);
         let open = calls
@@ -163,19 +183,84 @@ mod tests {
         assert!(ics.contains("DTSTART;VALUE=DATE:20240229"));
     }
 
+    /// A build in a folder of its own, with these files instead of the published ones.
+    fn build(name: &str, files: &[(&str, &str)]) -> std::path::PathBuf {
+        let dist = std::env::temp_dir().join(format!("cluster-atlas-feeds-{name}-{}", std::process::id()));
+        fs::create_dir_all(dist.join("data")).expect("a folder");
+        fs::copy(crate::tools::root().join("index.html"), dist.join("index.html")).expect("the page");
+        for file in ["config.json", "data/atlas.json", "data/calls.json", "data/vocabularies.json"] {
+            fs::copy(public().join(file), dist.join(file)).expect("a published file");
+        }
+        for (file, text) in files {
+            fs::write(dist.join(file), text).expect("another file");
+        }
+        dist
+    }
+
+    /// Whether a build has the feed and the calendar, which is whether its page names them.
+    fn written(dist: &Path) -> [bool; 2] {
+        let page = fs::read_to_string(dist.join("index.html")).expect("the page");
+        ["calls.atom", "calls.ics"].map(|file| {
+            let exists = dist.join(file).exists();
+            assert_eq!(exists, page.contains(&format!("href=\"{file}\"")), "{file}");
+            exists
+        })
+    }
+
+    const NO_DATES: &str =
+        r#"{"format":"cluster-atlas/calls/1","records":[{"id":"a","title":"T","deadline_known":false}]}"#;
+
     #[test]
-    fn a_page_can_do_without_a_calendar() {
-        let page = fs::read_to_string(crate::tools::root().join("index.html")).expect("the page");
-        let without = without_calendar(&page);
-        assert!(page.contains("calls.ics") && !without.contains("calls.ics"));
-        assert!(
-            without.contains("calls.atom") && without.matches('<').count() + 1 == page.matches('<').count()
-        );
+    fn the_page_names_what_is_written_and_nothing_else() {
+        for (name, files, expected) in [
+            ("whole", [].as_slice(), [true, true]),
+            ("undated", &[("data/calls.json", NO_DATES)], [true, false]),
+            (
+                "elsewhere",
+                &[("config.json", r#"{"dataset":"https://example.org/atlas.json"}"#)],
+                [false, false],
+            ),
+            ("later", &[("config.json", r#"{"dataset":"later/atlas.json"}"#)], [false, false]),
+        ] {
+            let dist = build(name, files);
+            write(&dist, now()).unwrap_or_else(|error| panic!("{name}: {error:#}"));
+            assert_eq!(written(&dist), expected, "{name}");
+            let tags = |page: &Path| fs::read_to_string(page).expect("the page").matches('<').count();
+            let left_out = expected.iter().filter(|written| !**written).count();
+            let whole = tags(&crate::tools::root().join("index.html"));
+            assert_eq!(tags(&dist.join("index.html")) + left_out, whole, "{name}");
+            fs::remove_dir_all(&dist).expect("the folder can go");
+        }
+    }
+
+    #[test]
+    fn a_dataset_that_cannot_be_read_fails_the_build_and_says_which_file() {
+        for (name, file, text, why) in [
+            ("config", "config.json", "{", "config.json ends in the middle"),
+            ("manifest", "data/atlas.json", "[]", "data/atlas.json is not in the format expected"),
+            ("calls", "data/calls.json", "<!doctype html>", "data/calls.json is a web page, not data"),
+            (
+                "terms",
+                "data/vocabularies.json",
+                "nonsense",
+                "data/vocabularies.json is no valid JSON (line 1, column 2)",
+            ),
+        ] {
+            let dist = build(name, &[(file, text)]);
+            let error = write(&dist, now()).expect_err(name);
+            assert_eq!(format!("{error:#}"), format!("calls.atom and calls.ics could not be written: {why}"));
+            fs::remove_dir_all(&dist).expect("the folder can go");
+        }
+        let dist = build("missing", &[]);
+        fs::remove_file(dist.join("data/calls.json")).expect("the file can go");
+        let error = format!("{:#}", write(&dist, now()).expect_err("the manifest names it"));
+        assert!(error.contains("data/calls.json could not be read."), "{error}");
+        fs::remove_dir_all(&dist).expect("the folder can go");
     }
 
     #[test]
     fn on_a_day_without_calls_the_feed_is_empty_and_the_calendar_has_the_latest_date() {
-        let (config, manifest, calls) = read(&public()).expect("the published dataset can be read");
+        let (config, manifest, calls) = read(&public()).expect("it can be read").expect("it is there");
         let now = Instant::start_of("2099-01-01".parse().expect("a day"));
         let (atom, ics) = texts(&config, &manifest, &calls, now);
         assert!(atom.contains("<feed") && !atom.contains("<entry>"));

@@ -32,7 +32,7 @@ impl Default for MapColours {
         Self {
             sea: named("#dfe8ea"),
             land: named("#f6f2e7"),
-            border: named("#b9ae95"),
+            border: named("#cfc6b2"),
             label: named("#4a5763"),
             label_halo: named("#f6f2e7"),
             bubble: named("#0b6b5e"),

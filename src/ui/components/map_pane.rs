@@ -113,7 +113,7 @@ pub fn MapPane() -> impl IntoView {
     browser::on_resize_of(element, move || {
         with(map, AtlasMap::resize);
     });
-    browser::on_media_change("(prefers-color-scheme: dark)", move |_| {
+    browser::on_media_change("(prefers-color-scheme: dark)", move || {
         with(map, |map| map.set_colours(&browser::map_colours()));
     });
 

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::{Call, RequestKind, country_codes};
+use crate::domain::{Call, RegionEntry, RequestKind, country_codes};
 use crate::explore::{Query, fold};
 use crate::signup::{Event, Field, Label, Line};
 use crate::ui::components::place;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{say, text};
+use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
 use super::combobox::{Offered, Suggest};
@@ -31,17 +32,36 @@ pub fn countries(labels: &Labels) -> Vec<(String, String)> {
     named.into_iter().map(|(_, code, name)| (code, name)).collect()
 }
 
-/// The names of countries in all languages of the app, folded, one a line.
-fn names_in_all_languages(labels: &Labels) -> Vec<(&'static str, String)> {
-    let named = |code| {
-        let mut names = String::new();
-        labels.each_country_name(code, &mut |name| {
-            names.push_str(&fold(name));
-            names.push('\n');
-        });
-        (code, names)
+/// A country or a region, and what it is found by: its code, and its names, folded, one a line.
+struct Known {
+    code: String,
+    names: String,
+    offered: Offered,
+}
+
+/// All countries, by name, then all regions.
+fn known_places(labels: &Labels, regions: &[RegionEntry]) -> Vec<Known> {
+    let place = |id: &str, name: String, detail: String| Known {
+        code: fold(id),
+        names: fold(&name),
+        offered: Offered { id: id.to_owned(), name, detail, country: None },
     };
-    country_codes().map(named).collect()
+    let countries = countries(labels).into_iter().map(|(code, name)| {
+        let mut known = place(&code, name, String::new());
+        // Whoever reads the page in one language may know a country by its name in another.
+        labels.each_country_name(&code, &mut |name| {
+            known.names.push('\n');
+            known.names.push_str(&fold(name));
+        });
+        known
+    });
+    let regions = regions.iter().map(|region| {
+        // Regions of two levels may share a name.
+        let country = labels.of("country", region.country.as_str());
+        let detail = [country.as_str(), " · ", region.code.as_str()].concat();
+        place(region.code.as_str(), region.name.clone(), detail)
+    });
+    countries.chain(regions).collect()
 }
 
 /// Organisations of the dataset.
@@ -67,25 +87,15 @@ pub fn organisations(wording: &Wording) -> Suggest {
 /// Countries and regions.
 pub fn places(wording: &Wording) -> Suggest {
     let (atlas, labels) = (wording.atlas.clone(), wording.labels);
-    // Whoever reads the page in one language may know a country by its name in another.
-    let abroad = names_in_all_languages(&labels.get_untracked());
+    // Once a language, not with every letter.
+    let known = Memo::new(move |_| {
+        labels.with(|labels| Shared::new(known_places(labels, &atlas.vocabularies.regions)))
+    });
     Arc::new(move |typed: &str| {
         let wanted = fold(typed.trim());
-        let labels = labels.get_untracked();
-        let countries = countries(&labels).into_iter().map(|(code, name)| (code, name, String::new()));
-        let regions = atlas.vocabularies.regions.iter().map(|region| {
-            // Regions of two levels may share a name.
-            let country = labels.of("country", region.country.as_str());
-            let country = [country.as_str(), " · ", region.code.as_str()].concat();
-            (region.code.as_str().to_owned(), region.name.clone(), country)
-        });
-        let fits = |(code, name, _): &(String, String, String)| {
-            fold(name).contains(&wanted)
-                || fold(code) == wanted
-                || abroad.iter().any(|(known, names)| known == code && names.contains(&wanted))
-        };
-        let offered = countries.chain(regions).filter(fits).take(MOST);
-        offered.map(|(id, name, detail)| Offered { id, name, detail, country: None }).collect()
+        let known = known.get_untracked();
+        let fits = |place: &&Known| place.code == wanted || place.names.contains(&wanted);
+        known.iter().filter(fits).take(MOST).map(|place| place.offered.clone()).collect()
     })
 }
 

@@ -378,11 +378,6 @@ impl Flow {
         for effect in effects {
             match effect {
                 Effect::SaveDraft => self.save_soon(),
-                Effect::RemoveDraft(id) => {
-                    self.forget_changes();
-                    let outbox = self.outbox();
-                    spawn_local(async move { outbox.remove_draft(id.as_str()).await });
-                }
                 Effect::Enqueue { entry, draft, replaces } => {
                     self.forget_changes();
                     let (outbox, key) = (self.outbox(), entry.key().clone());

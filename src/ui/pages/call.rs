@@ -144,8 +144,8 @@ fn Dates(call: Arc<Call>, now: Instant) -> impl IntoView {
         view! { <ol class="cutoffs">{items}</ol> }.into_any()
     });
     view! {
+        {(status == CallStatus::Cancelled).then(|| view! { <p class="warning">{say("call-cancelled")}</p> }.into_any())}
         <dl class="facts">
-            {(status == CallStatus::Cancelled).then(|| view! { <p class="warning">{say("call-cancelled")}</p> }.into_any())}
             <Fact name="call-opens-on" value=opens/>
             <Fact name="call-cutoffs" value=list absent=unknown/>
             {published.map(|day| view! { <Fact name="call-published" value=Some(day)/> }.into_any())}

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::collection::{Collection, CollectionRecord as _, facet};
 use crate::domain::{Call, CallStatus};
 use crate::route::{FindParams, View};
@@ -99,19 +100,18 @@ fn Dates() -> impl IntoView {
             calls.finder.outcome.with(|outcome| outcome.rows.iter().any(ahead))
         })
     });
-    // The build leaves the calendar out where no call has any date.
-    let dated = Memo::new(move |_| {
-        calls.index.with(|index| index.records().iter().any(|call| !call.call().cutoffs.is_empty()))
+    // The head of the page names what the build has written.
+    let published =
+        [("calls.atom", say("calls-feed").into_any()), ("calls.ics", say("calls-calendar").into_any())];
+    let published = published.map(|(file, words)| {
+        browser::is_alternate(file).then(|| view! { <a href=file>{words}</a> " " }.into_any())
     });
     view! {
         <Show when=move || any.get()>
             <button type="button" class="button" on:click=save>{say("calls-to-calendar")}</button>
         </Show>
         <Export save=Callback::new(move |format| calls.save(format)) formats=Call::FORMATS/>
-        <a href="calls.atom">{say("calls-feed")}</a>
-        <Show when=move || dated.get()>
-            <a href="calls.ics">{say("calls-calendar")}</a>
-        </Show>
+        {published.into_iter().collect_view()}
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::collection::Collection;
 use crate::domain::Organisation;
-use crate::route::Route;
+use crate::route::{MOST_COMPARED, Route};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
 use crate::ui::finder::way_back;
@@ -12,9 +12,6 @@ use crate::ui::labels::Labels;
 use crate::ui::messages::{number, said, say, text};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
-
-/// Most organisations side by side.
-const MOST: usize = 4;
 
 /// The comparison: one column an organisation, one row a fact; rows in which they differ are marked.
 #[component]
@@ -140,7 +137,7 @@ fn facts<'a>(atlas: &'a Atlas, labels: &'a Labels) -> Vec<(String, Reading<'a>)>
 #[component]
 fn AddColumn(ids: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
-    if ids.len() >= MOST {
+    if ids.len() >= MOST_COMPARED {
         return view! { <p class="quiet">{say("compare-full")}</p> }.into_any();
     }
     let candidates: Vec<(String, String)> = app

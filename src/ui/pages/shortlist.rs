@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::collection::Collection;
-use crate::route::Route;
+use crate::route::{MOST_COMPARED, Route};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{OrganisationLine, ShareLink, page_title};
 use crate::ui::finder::way_back;
@@ -12,9 +12,6 @@ use crate::ui::kept::ShownList;
 use crate::ui::messages::{said, say, text};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
-
-/// Most organisations side by side.
-const MOST_COMPARED: usize = 4;
 
 /// The list, what can be done with it, and how to hand it on.
 #[component]

@@ -105,6 +105,18 @@ export class ExplorePage {
     return placed.sort((a, b) => a.at - b.at).map(({ name }) => name);
   }
 
+  /** The name of a result whose link is in sight, so that nothing scrolls before it is clicked; none while nothing is. */
+  async nameInSight() {
+    return this.results.evaluate((list) => {
+      const box = list.getBoundingClientRect();
+      const isInSight = (link) => {
+        const { top, bottom } = link.getBoundingClientRect();
+        return top > box.top && bottom < Math.min(box.bottom, innerHeight);
+      };
+      return [...list.querySelectorAll('h3 a')].find(isInSight)?.textContent;
+    });
+  }
+
   /** The result that stands first. */
   get first() {
     return this.results.locator('[aria-posinset="1"]');

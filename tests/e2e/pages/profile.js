@@ -2,6 +2,7 @@
 
 import { expect } from '@playwright/test';
 import { open } from '../atlas.js';
+import { records } from '../dataset.js';
 
 export class ProfilePage {
   constructor(page) {
@@ -15,6 +16,9 @@ export class ProfilePage {
 
   async open(id) {
     await open(this.page, `#/organisation/${encodeURIComponent(id)}`);
+    // Another profile may have stood there, with the same buttons.
+    const known = records.find((record) => record.id === id);
+    if (known) await expect(this.heading).toHaveText(known.name);
   }
 
   /** What is said of a named fact. */

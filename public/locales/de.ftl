@@ -874,6 +874,7 @@ erase-only-here = Niemand sonst hat dies. Wenn Sie es löschen, ist es verloren.
 trouble-network = Es gab keine Verbindung.
 trouble-time = Es kam nicht rechtzeitig eine Antwort.
 trouble-blocked = Die Sicherheitsrichtlinie dieser Website erlaubt die Adresse nicht, die Anmeldungen entgegennimmt. Der Betreiber muss sie in index.html unter connect-src eintragen.
+trouble-redirected = Die Adresse, die Anmeldungen entgegennimmt, führt zu einer anderen, die nicht gefragt wurde: Niemand hat bestätigt, dass dies angekommen ist. Der Betreiber muss die Adresse in config.json berichtigen.
 trouble-status = Das System des Veranstalters hat mit dem Fehler { $status } geantwortet.
 trouble-interrupted = Der letzte Versuch wurde unterbrochen.
 mail-subject-sign-up = Anmeldung: { $title }

@@ -877,6 +877,7 @@ erase-only-here = Nobody else has this. If you erase it, it is lost.
 trouble-network = There was no connection.
 trouble-time = There was no answer in time.
 trouble-blocked = The security policy of this website does not allow the address that receives sign-ups. Its operator has to add the address to connect-src in index.html.
+trouble-redirected = The address that receives sign-ups leads to another one, which was not asked: nobody has confirmed that this has arrived. Its operator has to correct the address in config.json.
 trouble-status = The organiser’s system answered with error { $status }.
 trouble-interrupted = The last attempt was interrupted.
 mail-subject-sign-up = Sign-up: { $title }

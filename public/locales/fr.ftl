@@ -874,6 +874,7 @@ erase-only-here = Personne d’autre ne détient ceci. Si vous l’effacez, c’
 trouble-network = Il n’y avait pas de connexion.
 trouble-time = Aucune réponse n’est arrivée à temps.
 trouble-blocked = La politique de sécurité de ce site n’autorise pas l’adresse qui reçoit les inscriptions. Son exploitant doit l’ajouter à connect-src dans index.html.
+trouble-redirected = L’adresse qui reçoit les inscriptions mène à une autre, à laquelle rien n’a été demandé : personne n’a confirmé que ceci est arrivé. L’exploitant doit corriger l’adresse dans config.json.
 trouble-status = Le système de l’organisateur a répondu par l’erreur { $status }.
 trouble-interrupted = Le dernier essai a été interrompu.
 mail-subject-sign-up = Inscription : { $title }

@@ -24,6 +24,8 @@ pub enum Response {
     TimedOut,
     /// Not at all: the page's own security policy does not allow the address.
     Blocked,
+    /// With the advice to ask another address, which is not followed: only the one that was asked can acknowledge.
+    Redirected,
 }
 
 /// An HTTP answer.

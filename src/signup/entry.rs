@@ -118,6 +118,8 @@ pub enum Trouble {
     Blocked,
     /// The page was closed before there was an answer.
     Interrupted,
+    /// The address leads to another one, which was not asked.
+    Redirected,
     /// An answer that is neither yes nor no: its HTTP status.
     Status(u16),
 }

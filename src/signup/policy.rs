@@ -115,6 +115,7 @@ pub fn begin_sending(entry: &Entry, now: Instant) -> Option<(Entry, Request)> {
 /// | 400, 422 with `application/problem+json` | rejected | tried again |
 /// | 404 | tried again | withdrawn: is not there |
 /// | 410 | withdrawn: the receiver knows the key as withdrawn, and stores nothing | withdrawn |
+/// | a redirect, which is not followed | tried again | tried again |
 /// | anything else, or none | tried again | tried again |
 ///
 /// An entry that is not being sent stays as it is: its owner withdrew it, or another tab was quicker.
@@ -128,6 +129,7 @@ pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: 
         Response::NoNetwork => Trouble::NoNetwork,
         Response::TimedOut => Trouble::TimedOut,
         Response::Blocked => Trouble::Blocked,
+        Response::Redirected => Trouble::Redirected,
         Response::Answered(answer) => match settled(answer, withdrawing, now) {
             Some(state) => return entry.with(state),
             None => Trouble::Status(answer.status),

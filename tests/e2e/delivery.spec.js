@@ -54,6 +54,22 @@ test.describe('an endpoint', () => {
     expect(receiver.requests.length).toBe(5);
   });
 
+  test('that leads elsewhere has not taken anything, and is asked again', { tag: '@once' }, async ({ page, receiver }) => {
+    receiver.next('302-elsewhere');
+    const form = await begin(page, receiver);
+    await form.complete();
+    await expect(form.main.getByText(said('trouble-redirected'))).toBeVisible();
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    expect(receiver.taken.size).toBe(1);
+    receiver.nextWithdrawal([303, { location: receiver.elsewhere, body: '' }]);
+    await form.main.getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
+    await expect(form.main.getByText(said('trouble-redirected'))).toBeVisible();
+    await expect(form.main.getByText(said('entry-withdrawn'), { exact: true })).toBeVisible();
+    expect(receiver.taken.size).toBe(0);
+    expect(receiver.followed).toEqual([]);
+  });
+
   test('may have it already, and may answer with garbage', { tag: '@once' }, async ({ page, receiver }) => {
     receiver.next('409');
     const form = await begin(page, receiver);

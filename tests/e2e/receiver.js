@@ -15,6 +15,7 @@ import { breaches } from './contract.js';
 import { SUB_PATH, serveDist } from './server.js';
 
 const ENDPOINT = `${SUB_PATH}sign-ups`;
+const ELSEWHERE = `${SUB_PATH}thanks`;
 
 /** What a receiver on another origin than the app has to say. */
 const FOR_OTHER_ORIGINS = {
@@ -46,6 +47,10 @@ const ANSWERS = {
   '500-after': { stores: true, answer: () => [500, json({ reference: 'no', status: 'confirmed' })] },
   '502-garbage': { stores: true, answer: () => [502, html] },
   '422-html': { answer: () => [422, html] },
+  // Where the redirect leads, anybody is answered 200: see `startReceiver`.
+  '301-elsewhere': { answer: () => [301, { location: ELSEWHERE, body: '' }] },
+  '302-elsewhere': { answer: () => [302, { location: ELSEWHERE, body: '' }] },
+  '303-elsewhere': { stores: true, answer: () => [303, { location: ELSEWHERE, body: '' }] },
   // A date has whole seconds, and the next one may begin at once.
   429: { answer: () => [429, { 'retry-after': new Date(Date.now() + 2_000).toUTCString(), body: 'slow down' }] },
   503: { answer: () => [503, { 'retry-after': '1', body: '' }] },
@@ -125,7 +130,9 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
   const faults = [];
   const counts = {};
   const requests = [];
+  const followed = [];
   const queue = [];
+  const withdrawals = [];
   const events = new EventEmitter();
   events.setMaxListeners(0);
 
@@ -180,6 +187,8 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
 
   const withdraw = (request, response) => {
     const key = request.headers['idempotency-key'];
+    const other = withdrawals.shift();
+    if (other) return respond(response, other);
     counts.withdrawn = (counts.withdrawn ?? 0) + 1;
     const status = withdrawn.has(key) ? 410 : taken.has(key) ? 204 : 404;
     withdrawn.add(key);
@@ -201,6 +210,11 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
       if (request.method === 'POST') return submit(request, response).catch((error) => server.emit('error', error));
       if (request.method === 'DELETE') return withdraw(request, response);
       return respond(response, [405, { allow: 'POST, DELETE', body: '' }]);
+    }
+    if (pathname === ELSEWHERE) {
+      for (const [header, value] of Object.entries(FOR_OTHER_ORIGINS)) response.setHeader(header, value);
+      followed.push(request.method);
+      return respond(response, [200, json({ reference: 'NOBODY', status: 'confirmed' })]);
     }
     const other = replaced(pathname);
     return other === undefined ? serveDist(request, response) : respond(response, [200, json(other)]);
@@ -224,6 +238,8 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
     origin,
     /** Where the app is. */
     address: `${origin}${SUB_PATH}`,
+    /** Where its redirects lead. */
+    elsewhere: `${origin}${ELSEWHERE}`,
     /** Where sign-ups go. */
     endpoint: delivery.url,
     taken,
@@ -235,6 +251,10 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
     /** What the next attempts meet: names of answers, or answers like a `refusal`. */
     next: (...answers) => queue.push(...answers),
     withdrawn,
+    /** What the next withdrawals meet: [status, headers and body]. */
+    nextWithdrawal: (...answers) => withdrawals.push(...answers),
+    /** Methods of requests to where a redirect leads: the app follows none. */
+    followed,
     /** Breaches of the contract by the app, as sentences. */
     faults,
     /** How often each answer was given. */

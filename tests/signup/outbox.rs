@@ -50,6 +50,21 @@ fn an_acceptance_is_read_forgivingly() {
 }
 
 #[test]
+fn a_redirect_is_no_receipt() {
+    let redirects = [301, 302, 303, 307, 308].map(answered);
+    for response in redirects.iter().chain([&Response::Redirected]) {
+        let entry = after(&queued(1), response);
+        assert!(matches!(entry.state(), EntryState::Queued(_)), "{response:?}");
+        let taken_back = withdraw(&entry, now()).expect("may have arrived");
+        let entry = after(&taken_back, response);
+        assert!(matches!(entry.state(), EntryState::WithdrawQueued(_)), "{response:?}");
+    }
+    let entry = after(&queued(1), &Response::Redirected);
+    let EntryState::Queued(waiting) = kept(&entry).state().clone() else { panic!("{:?}", entry.state()) };
+    assert_eq!(waiting.trouble, Some(Trouble::Redirected), "and it says why it waits");
+}
+
+#[test]
 fn a_refusal_goes_back_to_the_fields() {
     let body = r##"{"title":"No","errors":[
         {"pointer":"#/people/0/email","detail":"bounced"},
@@ -230,8 +245,10 @@ enum Deed {
 }
 
 fn deed() -> impl Strategy<Value = Deed> {
-    let silence =
-        || prop_oneof![Just(Response::NoNetwork), Just(Response::TimedOut), Just(Response::Blocked)];
+    let silence = || {
+        let silences = [Response::NoNetwork, Response::TimedOut, Response::Blocked, Response::Redirected];
+        prop::sample::select(silences.to_vec())
+    };
     let body = || prop_oneof![Just("{\"reference\":\"R\"}".to_owned()), any::<String>()];
     prop_oneof![
         2 => (200_u16..300, body()).prop_map(|(status, body)| Deed::Take(status, body)),

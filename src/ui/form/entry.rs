@@ -67,6 +67,7 @@ fn waited(waiting: &Waiting) -> String {
         Some(Trouble::NoNetwork) => said("trouble-network"),
         Some(Trouble::TimedOut) => said("trouble-time"),
         Some(Trouble::Blocked) => said("trouble-blocked"),
+        Some(Trouble::Redirected) => said("trouble-redirected"),
         Some(Trouble::Status(status)) => text!("trouble-status", "status" => u32::from(status)),
         Some(Trouble::Interrupted) | None => said("trouble-interrupted"),
     };

@@ -135,6 +135,7 @@ impl Outbox {
             Err(NoReply::NoNetwork) => Response::NoNetwork,
             Err(NoReply::TimedOut) => Response::TimedOut,
             Err(NoReply::Blocked) => Response::Blocked,
+            Err(NoReply::Redirected) => Response::Redirected,
         };
         // Its owner may have withdrawn it while the request was on its way.
         for _ in 0..TRIES {

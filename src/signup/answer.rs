@@ -1,9 +1,11 @@
 //! What a receiver answers, read forgivingly: nothing in an answer can break the app or lose an entry.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use crate::dataset::Json;
-use crate::domain::decimal;
 
 use super::entry::Status;
 use super::form::{Fault, Field, FieldError};
@@ -120,24 +122,30 @@ fn complaint(value: Json<'_>) -> Option<ProblemField> {
 
 /// The reference and the status in the body of an acceptance: `{"reference": …, "status": …}`, both optional.
 pub(super) fn acceptance(body: &str) -> (Option<String>, Status) {
-    let (mut reference, mut status) = (None, Status::Received);
-    if let Ok(Json::Object(members)) = serde_json::from_str::<Json<'_>>(body) {
-        for (name, value) in members {
-            match (&*name, value) {
-                ("reference", Json::Text(text)) if !text.trim().is_empty() => reference = Some(cut(&text)),
-                ("reference", Json::Number(number)) => reference = Some(decimal::written(number)),
-                ("status", Json::Text(text)) => {
-                    status = match &*text {
-                        "confirmed" => Status::Confirmed,
-                        "waiting_list" => Status::WaitingList,
-                        _ => Status::Received,
-                    };
-                }
-                _ => {}
-            }
+    let members = members(body).unwrap_or_default();
+    let reference = members.get("reference").and_then(|value| match value.get() {
+        // A number has more digits than a floating-point one can hold: it is what was written.
+        number if number.starts_with(|first: char| first == '-' || first.is_ascii_digit()) => {
+            Some(cut(number))
         }
-    }
+        _ => text(value).filter(|text| !text.trim().is_empty()).map(|text| cut(&text)),
+    });
+    let status = match members.get("status").and_then(|value| text(value)).as_deref() {
+        Some("confirmed") => Status::Confirmed,
+        Some("waiting_list") => Status::WaitingList,
+        _ => Status::Received,
+    };
     (reference, status)
+}
+
+/// The members of a JSON object, as they are written; the last one of a name counts. `None` where a text is none.
+fn members(body: &str) -> Option<BTreeMap<String, &RawValue>> {
+    serde_json::from_str(body).ok()
+}
+
+/// The text that a value is.
+fn text(value: &RawValue) -> Option<String> {
+    serde_json::from_str(value.get()).ok()
 }
 
 fn cut(text: &str) -> String {

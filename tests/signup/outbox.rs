@@ -35,6 +35,9 @@ fn an_acceptance_is_read_forgivingly() {
     for (status, body, reference, expected) in [
         (200, r#"{"reference":"A-1","status":"confirmed"}"#, Some("A-1"), Status::Confirmed),
         (201, r#"{"reference":17,"status":"waiting_list"}"#, Some("17"), Status::WaitingList),
+        (200, r#"{"reference":1791234567890123457}"#, Some("1791234567890123457"), Status::Received),
+        (200, r#"{"reference": 007.10e2 }"#, None, Status::Received),
+        (200, r#"{"reference":10.50,"status":7}"#, Some("10.50"), Status::Received),
         (202, r#"{"reference":null,"status":"seen"}"#, None, Status::Received),
         (204, "", None, Status::Received),
         (200, "<html>Thank you", None, Status::Received),

@@ -9,6 +9,7 @@ use crate::dataset::Json;
 
 use super::entry::Status;
 use super::form::{Fault, Field, FieldError};
+use super::key::EntryKey;
 
 /// Longest text that is kept from an answer, in characters.
 const LONGEST_DETAIL: usize = 500;
@@ -41,6 +42,14 @@ pub struct Answer {
     pub content_type: Option<String>,
     /// Its body; empty where it could not be read.
     pub body: String,
+}
+
+impl Answer {
+    /// Whether it is a JSON object that gives back the key, as only somebody does who has read the request.
+    pub(super) fn gives_back(&self, key: &EntryKey) -> bool {
+        let given = members(&self.body).and_then(|members| text(members.get("idempotency_key")?));
+        given.as_deref() == Some(key.as_str())
+    }
 }
 
 /// Why a receiver refused an entry (RFC 9457, with the members `errors` that its section 3 shows).
@@ -120,7 +129,8 @@ fn complaint(value: Json<'_>) -> Option<ProblemField> {
     Some(ProblemField { pointer: text(["pointer", "field"]), detail: text(["detail", "message"]) })
 }
 
-/// The reference and the status in the body of an acceptance: `{"reference": …, "status": …}`, both optional.
+/// The reference and the status in the body of an acceptance: `{"idempotency_key": …, "reference": …, "status": …}`,
+/// the last two optional.
 pub(super) fn acceptance(body: &str) -> (Option<String>, Status) {
     let members = members(body).unwrap_or_default();
     let reference = members.get("reference").and_then(|value| match value.get() {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::dataset::Delivery;
+use crate::dataset::{Delivery, ReceiptBy};
 use crate::domain::Instant;
 
 use super::answer::Problem;
@@ -122,6 +122,9 @@ pub enum Trouble {
     Redirected,
     /// An answer that is neither yes nor no: its HTTP status.
     Status(u16),
+    /// An answer that would settle the matter, but does not give back the key: its HTTP status. It may be the page of
+    /// some machine on the way.
+    Unproven(u16),
 }
 
 /// What the receiver said when it took the entry.
@@ -228,13 +231,21 @@ impl Entry {
         let (by, to) = match &self.delivery {
             Delivery::File => ("file", None),
             Delivery::Mail { to } => ("mail", Some(to.as_str())),
-            Delivery::Endpoint { url } => ("endpoint", Some(url.as_str())),
+            Delivery::Endpoint { url, .. } => ("endpoint", Some(url.as_str())),
+        };
+        let receipt = match &self.delivery {
+            Delivery::Endpoint { receipt, .. } if *receipt != ReceiptBy::default() => Some(receipt.as_str()),
+            _ => None,
         };
         let stored = Stored {
             format: ENTRY_FORMAT.to_owned(),
             key: self.key.clone(),
             made: self.made.unix(),
-            delivery: StoredDelivery { by: by.to_owned(), to: to.map(str::to_owned) },
+            delivery: StoredDelivery {
+                by: by.to_owned(),
+                to: to.map(str::to_owned),
+                receipt: receipt.map(str::to_owned),
+            },
             state: self.state.clone(),
             body: self.body.clone(),
             draft: self.draft.clone(),
@@ -246,12 +257,13 @@ impl Entry {
     pub fn read(text: &str) -> Result<Self, StoredError> {
         let stored: Stored = versioned(text, ENTRY_FORMAT)?;
         let contents: Body = versioned(&stored.body, super::BODY_FORMAT)?;
-        let StoredDelivery { by, to } = stored.delivery;
+        let StoredDelivery { by, to, receipt } = stored.delivery;
         let delivery = match (by.as_str(), to.as_deref()) {
             ("file", _) => Delivery::File,
             ("mail", Some(to)) => Delivery::Mail { to: to.parse().map_err(|_| StoredError::Broken)? },
             ("endpoint", Some(url)) => {
-                Delivery::Endpoint { url: url.parse().map_err(|_| StoredError::Broken)? }
+                let receipt = receipt.as_deref().and_then(ReceiptBy::named).unwrap_or_default();
+                Delivery::Endpoint { url: url.parse().map_err(|_| StoredError::Broken)?, receipt }
             }
             _ => return Err(StoredError::Broken),
         };
@@ -283,6 +295,8 @@ struct StoredDelivery {
     by: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     to: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    receipt: Option<String>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands references")]

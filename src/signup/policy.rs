@@ -4,7 +4,7 @@
 //! gives, posts, and keeps what [`after_response`] gives. A tab that dies in between leaves an entry in
 //! `Sending`; the next one to hold the lock puts it back with [`recover`]. The key makes the repetition harmless.
 
-use crate::dataset::Delivery;
+use crate::dataset::{Delivery, ReceiptBy};
 use crate::domain::Instant;
 
 use super::answer::{Answer, Problem, Response, acceptance};
@@ -90,7 +90,7 @@ pub fn next_due(entries: &[Entry], now: Instant) -> NextDue<'_> {
 /// entries that are not sent by the app.
 pub fn begin_sending(entry: &Entry, now: Instant) -> Option<(Entry, Request)> {
     let due = waiting(entry).filter(|waiting| waiting.not_before <= now)?;
-    let Delivery::Endpoint { url } = entry.delivery() else { return None };
+    let Delivery::Endpoint { url, .. } = entry.delivery() else { return None };
     let attempts = due.attempts.saturating_add(1);
     let (method, body, state) = if let EntryState::Queued(_) = entry.state {
         (Method::Post, Some(entry.body().to_owned()), EntryState::Sending { attempts, since: now })
@@ -110,13 +110,17 @@ pub fn begin_sending(entry: &Entry, now: Instant) -> Option<(Entry, Request)> {
 ///
 /// | answer | to `POST` | to `DELETE` |
 /// | --- | --- | --- |
-/// | 2xx, whatever the body | acknowledged | withdrawn |
-/// | 409 | acknowledged: was there already | tried again |
+/// | 2xx that gives back the key | acknowledged | withdrawn |
+/// | 204, which has nothing to give back | tried again | withdrawn |
+/// | 409 that gives back the key | acknowledged: was there already | tried again |
 /// | 400, 422 with `application/problem+json` | rejected | tried again |
-/// | 404 | tried again | withdrawn: is not there |
-/// | 410 | withdrawn: the receiver knows the key as withdrawn, and stores nothing | withdrawn |
+/// | 404 that gives back the key | tried again | withdrawn: is not there |
+/// | 410 that gives back the key | withdrawn: the receiver knows the key as withdrawn, and stores nothing | withdrawn |
+/// | any of these without the key | tried again: it may be the page of some machine on the way | tried again |
 /// | a redirect, which is not followed | tried again | tried again |
 /// | anything else, or none | tried again | tried again |
+///
+/// Where the deployment says that a status is enough ([`ReceiptBy::Status`]), nobody has to give back the key.
 ///
 /// An entry that is not being sent stays as it is: its owner withdrew it, or another tab was quicker.
 pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: f32) -> Entry {
@@ -131,7 +135,8 @@ pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: 
         Response::Blocked => Trouble::Blocked,
         Response::Redirected => Trouble::Redirected,
         Response::Answered(answer) => match settled(answer, withdrawing, now) {
-            Some(state) => return entry.with(state),
+            Some(state) if is_proven(entry, answer, &state) => return entry.with(state),
+            Some(_) => Trouble::Unproven(answer.status),
             None => Trouble::Status(answer.status),
         },
     };
@@ -151,6 +156,17 @@ pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: 
         trouble: Some(trouble),
     };
     entry.with(if withdrawing { EntryState::WithdrawQueued(waiting) } else { EntryState::Queued(waiting) })
+}
+
+/// Whether an answer can be believed that leads to a state: it is from somebody who has read the request.
+fn is_proven(entry: &Entry, answer: &Answer, state: &EntryState) -> bool {
+    let withdrawn = matches!(state, EntryState::Withdrawn { .. });
+    match entry.delivery() {
+        Delivery::Endpoint { receipt: ReceiptBy::Status, .. } => true,
+        // A complaint has a content type of its own, and what was refused is corrected, not forgotten.
+        _ if matches!(state, EntryState::Rejected { .. }) => true,
+        _ => answer.gives_back(entry.key()) || withdrawn && answer.status == 204,
+    }
 }
 
 /// The state that an answer leads to, if it settles the matter.
@@ -241,6 +257,13 @@ pub fn withdraw(entry: &Entry, now: Instant) -> Option<Entry> {
 pub fn readdress(entry: &Entry, delivery: &Delivery) -> Option<Entry> {
     if entry.delivery() == delivery {
         return None;
+    }
+    // The same receiver, of which the deployment now expects more or less.
+    if let (Delivery::Endpoint { url: old, .. }, Delivery::Endpoint { url, .. }) =
+        (entry.delivery(), delivery)
+        && old == url
+    {
+        return Some(entry.delivered_by(delivery, entry.state.clone()));
     }
     let state = match (&entry.state, delivery) {
         (EntryState::Queued(_), Delivery::Endpoint { .. }) => entry.state.clone(),

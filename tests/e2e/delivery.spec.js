@@ -70,17 +70,35 @@ test.describe('an endpoint', () => {
     expect(receiver.followed).toEqual([]);
   });
 
-  test('may have it already, and may answer with garbage', { tag: '@once' }, async ({ page, receiver }) => {
+  test('may have it already', { tag: '@once' }, async ({ page, receiver }) => {
     receiver.next('409');
     const form = await begin(page, receiver);
     await form.complete();
     await expect(form.main.getByText(said('entry-already'))).toBeVisible();
-    receiver.next('200-garbage');
-    await open(page, '#/about-data');
-    await form.open();
+    expect(receiver.taken.size).toBe(1);
+  });
+
+  for (const page_ of ['200-page', '200-no-key', '200-other-key', '200-garbage', '204-empty']) {
+    test(`has not acknowledged anything with ${page_}`, { tag: '@once' }, async ({ page, receiver }) => {
+      receiver.next(page_);
+      const form = await begin(page, receiver);
+      await form.complete();
+      await expect(form.heading('done-saved')).toBeVisible();
+      await expect(form.main.getByText(said('trouble-unproven', { status: page_.slice(0, 3) }))).toBeVisible();
+      await expect(form.main.getByText('REF-1')).toBeVisible();
+      expect(receiver.taken.size).toBe(1);
+      expect(receiver.requests.length).toBe(2);
+    });
+  }
+
+  test('of which a status is enough has acknowledged with any page', { tag: '@once' }, async ({ page, receiver }) => {
+    receiver.next('204-empty');
+    const delivery = { delivery: 'endpoint', url: receiver.endpoint, receipt: 'status' };
+    await deliverTo(page, receiver, { sign_up: delivery });
+    const form = await SignUpForm.begin(page);
     await form.complete();
     await expect(form.main.getByText(said('entry-received'), { exact: true })).toBeVisible();
-    expect(receiver.taken.size).toBe(2);
+    expect(receiver.requests.length).toBe(1);
   });
 
   test('complains about a field, and the correction is accepted', { tag: '@once' }, async ({ page, receiver }) => {

@@ -28,6 +28,8 @@ const FOR_OTHER_ORIGINS = {
 /** Longest body that is read, in bytes. */
 const LONGEST = 1_048_576;
 
+/** JSON that gives back the key of what was submitted, and says more. */
+const back = ({ body }, more) => json({ idempotency_key: body.key, ...more });
 const json = (value) => ({ 'content-type': 'application/json', body: JSON.stringify(value) });
 const page = '<!doctype html><title>Oh no</title><p>{"reference": 1}</p>\0\u{1f4a5}';
 const html = { 'content-type': 'text/html; charset=utf-8', body: page };
@@ -54,14 +56,18 @@ const ANSWERS = {
   // A date has whole seconds, and the next one may begin at once.
   429: { answer: () => [429, { 'retry-after': new Date(Date.now() + 2_000).toUTCString(), body: 'slow down' }] },
   503: { answer: () => [503, { 'retry-after': '1', body: '' }] },
-  409: { final: true, onlyStored: true, answer: (kept) => [409, json({ reference: kept.reference })] },
-  '200-garbage': { stores: true, final: true, answer: () => [200, { ...html, 'content-type': 'application/json' }] },
-  '200-cut': { stores: true, final: true, answer: () => [200, { ...json({ reference: 'x' }), 'content-length': '999' }] },
-  '204-empty': { stores: true, final: true, answer: () => [204, { body: '' }] },
+  409: { final: true, onlyStored: true, answer: (kept) => [409, back(kept, { reference: kept.reference })] },
+  '200-garbage': { stores: true, answer: () => [200, { ...html, 'content-type': 'application/json' }] },
+  '200-cut': { stores: true, answer: () => [200, { ...json({ reference: 'x' }), 'content-length': '999' }] },
+  '204-empty': { stores: true, answer: () => [204, { body: '' }] },
+  // What a network asks everybody to sign in with.
+  '200-page': { answer: () => [200, html] },
+  '200-no-key': { stores: true, answer: (kept) => [200, json({ reference: kept.reference })] },
+  '200-other-key': { answer: () => [200, json({ idempotency_key: '019a8c11-5c00-7c3e-9f60-0242ac120002' })] },
   '201-reference': {
     stores: true,
     final: true,
-    answer: (kept) => [201, json({ reference: kept.reference, status: kept.status })],
+    answer: (kept) => [201, back(kept, { reference: kept.reference, status: kept.status })],
   },
 };
 
@@ -79,7 +85,7 @@ export const later = (seconds) => ({ answer: () => [503, { 'retry-after': String
 /** The answer that takes what was submitted, in a status. */
 export const accepted = (status) => ({
   stores: true,
-  answer: (kept) => [201, json({ reference: kept.reference, status })],
+  answer: (kept) => [201, back(kept, { reference: kept.reference, status })],
 });
 
 /** Answers after which the app has to try again. */
@@ -193,7 +199,7 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
     const status = withdrawn.has(key) ? 410 : taken.has(key) ? 204 : 404;
     withdrawn.add(key);
     taken.delete(key);
-    respond(response, [status, { body: '' }]);
+    respond(response, [status, status === 204 ? { body: '' } : json({ idempotency_key: key })]);
   };
 
   const replaced = (place) => {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use cluster_atlas::dataset::Delivery;
+use cluster_atlas::dataset::{Delivery, ReceiptBy};
 use cluster_atlas::domain::Instant;
 use cluster_atlas::signup::{
     Answer, BACK_OFF_MOST, Entry, EntryState, Event, Fault, Field, Method, NextDue, Page, Part,
@@ -12,7 +12,7 @@ use cluster_atlas::signup::{
 };
 use proptest::prelude::*;
 
-use crate::made::{endpoint, entry, key, mailed, now, offer, run, setting, sign_up};
+use crate::made::{endpoint, entry, given_back, key, mailed, now, offer, run, setting, sign_up};
 
 fn queued(number: u8) -> Entry {
     entry(number, sign_up(), &offer(SignUpKind::Registration), &endpoint())
@@ -32,24 +32,76 @@ fn after(entry: &Entry, response: &Response) -> Entry {
 
 #[test]
 fn an_acceptance_is_read_forgivingly() {
-    for (status, body, reference, expected) in [
-        (200, r#"{"reference":"A-1","status":"confirmed"}"#, Some("A-1"), Status::Confirmed),
-        (201, r#"{"reference":17,"status":"waiting_list"}"#, Some("17"), Status::WaitingList),
-        (200, r#"{"reference":1791234567890123457}"#, Some("1791234567890123457"), Status::Received),
-        (200, r#"{"reference": 007.10e2 }"#, None, Status::Received),
-        (200, r#"{"reference":10.50,"status":7}"#, Some("10.50"), Status::Received),
-        (202, r#"{"reference":null,"status":"seen"}"#, None, Status::Received),
+    for (status, more, reference, expected) in [
+        (200, r#","reference":"A-1","status":"confirmed""#, Some("A-1"), Status::Confirmed),
+        (201, r#","reference":17,"status":"waiting_list""#, Some("17"), Status::WaitingList),
+        (200, r#","reference":1791234567890123457"#, Some("1791234567890123457"), Status::Received),
+        (200, r#","reference":10.50,"status":7"#, Some("10.50"), Status::Received),
+        (202, r#","reference":null,"status":"seen""#, None, Status::Received),
         (204, "", None, Status::Received),
-        (200, "<html>Thank you", None, Status::Received),
-        (200, "{\"reference\":\"A", None, Status::Received),
-        (409, r#"{"reference":"A-1"}"#, Some("A-1"), Status::Received),
+        (409, r#","reference":"A-1""#, Some("A-1"), Status::Received),
     ] {
-        let answer = Answer { status, body: body.to_owned(), ..Answer::default() };
-        let entry = after(&queued(1), &Response::Answered(answer));
+        let queued = queued(1);
+        let entry = after(&queued, &Response::Answered(given_back(&queued, status, more)));
         let EntryState::Acknowledged(receipt) = entry.state() else { panic!("{:?}", entry.state()) };
-        assert_eq!((receipt.reference.as_deref(), receipt.status), (reference, expected), "{body}");
+        assert_eq!((receipt.reference.as_deref(), receipt.status), (reference, expected), "{more}");
         assert_eq!(receipt.already, status == 409);
     }
+}
+
+/// Answers of machines on the way, and of receivers that say less than the contract asks for.
+const PAGES: [&str; 8] = [
+    "",
+    "<html>Welcome to the hotel. Please sign in.",
+    "{\"reference\":\"A",
+    "{\"reference\":\"A-1\",\"status\":\"confirmed\"}",
+    "{\"idempotency_key\":\"01a20297-4dc0-7909-8909-090909090909\"}",
+    "{\"idempotency_key\":7}",
+    "\"KEY\"",
+    "<p>{\"idempotency_key\":\"KEY\"}",
+];
+
+#[test]
+fn a_page_is_no_receipt() {
+    let entry = queued(1);
+    for page in PAGES {
+        let body = page.replace("KEY", entry.key().as_str());
+        for status in [200, 201, 202, 299, 409] {
+            let answer = Answer { status, body: body.clone(), ..Answer::default() };
+            let entry = kept(&after(&entry, &Response::Answered(answer)));
+            let EntryState::Queued(waiting) = entry.state() else { panic!("{page}: {:?}", entry.state()) };
+            assert_eq!(waiting.trouble, Some(Trouble::Unproven(status)), "{page}");
+        }
+        let taken_back = withdraw(&after(&entry, &Response::TimedOut), now()).expect("may have arrived");
+        for status in [200, 202, 404, 410] {
+            let answer = Answer { status, body: body.clone(), ..Answer::default() };
+            let entry = after(&taken_back, &Response::Answered(answer));
+            let EntryState::WithdrawQueued(waiting) = entry.state() else {
+                panic!("{page}: {:?}", entry.state())
+            };
+            assert_eq!(
+                waiting.trouble,
+                Some(Trouble::Unproven(status)),
+                "an abandoned address knows nothing"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_status_is_enough_where_the_deployment_says_so() {
+    let Delivery::Endpoint { url, .. } = endpoint() else { unreachable!() };
+    let trusting = Delivery::Endpoint { url, receipt: ReceiptBy::Status };
+    let entry = entry(1, sign_up(), &offer(SignUpKind::Registration), &trusting);
+    assert_eq!(kept(&entry).delivery(), &trusting);
+    for page in PAGES {
+        let answer = Answer { status: 200, body: page.to_owned(), ..Answer::default() };
+        let entry = after(&entry, &Response::Answered(answer));
+        assert!(matches!(entry.state(), EntryState::Acknowledged(_)), "{page}");
+    }
+    let doubtful = after(&queued(1), &answered(200));
+    let trusted = readdress(&doubtful, &trusting).expect("the deployment has changed its mind");
+    assert_eq!((trusted.state(), trusted.delivery()), (doubtful.state(), &trusting));
 }
 
 #[test]
@@ -176,14 +228,21 @@ fn a_withdrawal_is_told_to_whoever_may_have_the_entry() {
     let by_mail = entry(1, sign_up(), &offer(SignUpKind::Registration), &mailed());
     assert_eq!(take_back(&hand_over(&by_mail, now()).expect("by hand")).state(), &withdrawn);
 
-    for state in [after(&queued(1), &answered(200)), after(&queued(1), &Response::TimedOut)] {
+    let taken = after(&queued(1), &Response::Answered(given_back(&queued(1), 200, "")));
+    for state in [taken.clone(), after(&queued(1), &Response::TimedOut)] {
         let entry = take_back(&state);
         let (sending, request) = begin_sending(&entry, now()).expect("due");
         assert_eq!((request.method, request.body), (Method::Delete, None));
         assert_eq!(request.idempotency_key, entry.key().as_str());
-        for status in [204, 404, 410] {
-            assert_eq!(after_response(&sending, &answered(status), now(), 0.0).state(), &told);
+        for status in [200, 204, 404, 410] {
+            let response = Response::Answered(given_back(&entry, status, ""));
+            assert_eq!(after_response(&sending, &response, now(), 0.0).state(), &told);
         }
+        assert_eq!(
+            after_response(&sending, &answered(204), now(), 0.0).state(),
+            &told,
+            "nothing to give back"
+        );
         for status in [0, 302, 401, 403, 405, 409, 422, 500] {
             let entry = after_response(&sending, &answered(status), now(), 0.0);
             assert!(matches!(entry.state(), EntryState::WithdrawQueued(_)), "{status}");
@@ -198,7 +257,7 @@ fn a_withdrawal_is_told_to_whoever_may_have_the_entry() {
 
 #[test]
 fn what_the_receiver_knows_as_withdrawn_is_not_sent_again() {
-    let entry = after(&queued(1), &answered(410));
+    let entry = after(&queued(1), &Response::Answered(given_back(&queued(1), 410, "")));
     assert_eq!(entry.state(), &EntryState::Withdrawn { at: now(), told: true });
     assert_eq!(next_due(std::slice::from_ref(&entry), now()), NextDue::Nothing);
 }
@@ -210,7 +269,8 @@ fn what_waits_goes_the_way_that_the_deployment_has_now() {
     assert_eq!(next_due(std::slice::from_ref(&by_hand), now()), NextDue::Nothing);
     let posted = readdress(&by_hand, &endpoint()).expect("another way");
     assert!(begin_sending(&posted, now()).is_some());
-    assert_eq!(readdress(&after(&queued(1), &answered(200)), &Delivery::File), None);
+    let taken = Response::Answered(given_back(&queued(1), 200, ""));
+    assert_eq!(readdress(&after(&queued(1), &taken), &Delivery::File), None);
 }
 
 #[test]
@@ -252,7 +312,7 @@ fn deed() -> impl Strategy<Value = Deed> {
         let silences = [Response::NoNetwork, Response::TimedOut, Response::Blocked, Response::Redirected];
         prop::sample::select(silences.to_vec())
     };
-    let body = || prop_oneof![Just("{\"reference\":\"R\"}".to_owned()), any::<String>()];
+    let body = || prop_oneof![Just(BACK.to_owned()), any::<String>()];
     prop_oneof![
         2 => (200_u16..300, body()).prop_map(|(status, body)| Deed::Take(status, body)),
         2 => silence().prop_map(Deed::TakeSilently),
@@ -265,6 +325,9 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => Just(Deed::Reject),
     ]
 }
+
+/// A body that gives back the key.
+const BACK: &str = "{\"reference\":\"R\",\"idempotency_key\":\"KEY\"}";
 
 /// What the receiver has, and what it has said yes to.
 #[derive(Default)]
@@ -293,8 +356,11 @@ impl Receiver {
         Some(match deed {
             Deed::Take(status, body) => {
                 let status = if self.store(request) { status } else { 409 };
-                self.said_yes.insert(key);
-                Response::Answered(plain(status, body))
+                // In garbage, it has not said so to anybody who listens.
+                if body == BACK {
+                    self.said_yes.insert(key.clone());
+                }
+                Response::Answered(plain(status, body.replace("KEY", &key)))
             }
             Deed::TakeSilently(silence) => {
                 self.store(request);
@@ -350,7 +416,7 @@ proptest! {
         let mut receiver = Receiver::default();
         let mut clock = now();
         // When it has done its worst, it does everything right.
-        let right = std::iter::repeat((Deed::Take(201, String::new()), 0.5));
+        let right = std::iter::repeat((Deed::Take(201, BACK.to_owned()), 0.5));
         for (deed, jitter) in deeds.into_iter().chain(right) {
             let due = match next_due(&entries, clock) {
                 NextDue::Send(entry) => entry.key().clone(),

@@ -68,6 +68,7 @@ fn waited(waiting: &Waiting) -> String {
         Some(Trouble::TimedOut) => said("trouble-time"),
         Some(Trouble::Blocked) => said("trouble-blocked"),
         Some(Trouble::Redirected) => said("trouble-redirected"),
+        Some(Trouble::Unproven(status)) => text!("trouble-unproven", "status" => u32::from(status)),
         Some(Trouble::Status(status)) => text!("trouble-status", "status" => u32::from(status)),
         Some(Trouble::Interrupted) | None => said("trouble-interrupted"),
     };

@@ -24,7 +24,7 @@ pub fn write(staging: &Path) -> anyhow::Result<()> {
 
 fn origins(config: &Config) -> BTreeSet<String> {
     let origin = |delivery: &Delivery| match delivery {
-        Delivery::Endpoint { url } => Some(origin_of(url.as_str())),
+        Delivery::Endpoint { url, .. } => Some(origin_of(url.as_str())),
         Delivery::Mail { .. } | Delivery::File => None,
     };
     [&config.sign_up, &config.partner_requests].into_iter().filter_map(origin).collect()
@@ -48,13 +48,19 @@ fn opened(page: &str, origins: &BTreeSet<String>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use cluster_atlas::dataset::ReceiptBy;
+
     use super::*;
 
     #[test]
     fn the_policy_names_the_origins_of_the_endpoints_and_nothing_else() {
+        let to = |address: &str| Delivery::Endpoint {
+            url: address.parse().expect("an address"),
+            receipt: ReceiptBy::default(),
+        };
         let config = |sign_up: &str, requests: &str| Config {
-            sign_up: Delivery::Endpoint { url: sign_up.parse().expect("an address") },
-            partner_requests: Delivery::Endpoint { url: requests.parse().expect("an address") },
+            sign_up: to(sign_up),
+            partner_requests: to(requests),
             ..Config::default()
         };
         let page = r#"<meta content="default-src 'none'; connect-src 'self'; base-uri 'none'">"#;

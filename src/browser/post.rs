@@ -43,6 +43,8 @@ pub struct Reply {
     pub status: u16,
     /// Its header `Retry-After`.
     pub retry_after: Option<String>,
+    /// Its header `Date`.
+    pub date: Option<String>,
     /// Its header `Content-Type`.
     pub content_type: Option<String>,
     /// The beginning of its body; empty where it could not be read.
@@ -134,6 +136,7 @@ async fn exchange(
     Ok(Some(Reply {
         status: answer.status(),
         retry_after: header("Retry-After"),
+        date: header("Date"),
         content_type: header("Content-Type"),
         // What is broken off has still been answered: the status says what happened.
         body: beginning(&answer).await.unwrap_or_default(),

@@ -38,6 +38,8 @@ pub struct Answer {
     pub status: u16,
     /// Its header `Retry-After`, as it came.
     pub retry_after: Option<String>,
+    /// Its header `Date`, as it came: what the receiver's clock showed.
+    pub date: Option<String>,
     /// Its header `Content-Type`, as it came.
     pub content_type: Option<String>,
     /// Its body; empty where it could not be read.

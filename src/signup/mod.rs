@@ -29,7 +29,7 @@ pub use body::{
 };
 pub use check::{LONGEST_LINE, LONGEST_NOTE, LONGEST_TEXT, MOST_CHOICES, MOST_PEOPLE};
 pub use consent::{Boxes, Consent, Notice};
-pub use draft::{DRAFT_FORMAT, DRAFT_LIFETIME, DraftId, DraftOutline, StoredDraft, StoredError};
+pub use draft::{DRAFT_FORMAT, DRAFT_GRACE, DRAFT_LIFETIME, DraftId, DraftOutline, StoredDraft, StoredError};
 pub use entry::{ENTRY_FORMAT, Entry, EntryState, Receipt, Status, Trouble, Waiting};
 pub use files::{export_json, file_name, requests_csv, sign_ups_csv};
 pub use flow::{Checking, Done, Effect, Event, Filling, State, update};

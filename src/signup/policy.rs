@@ -140,14 +140,16 @@ pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: 
             None => Trouble::Status(answer.status),
         },
     };
+    // Never sooner than without that word: a receiver that says 0, or a date that is past, has trouble enough.
+    let own = now.unix().saturating_add(back_off(attempts, jitter));
     let asked = match response {
-        Response::Answered(Answer { retry_after: Some(header), .. }) => retry_after(header, now),
+        Response::Answered(Answer { retry_after: Some(header), date, .. }) => {
+            retry_after(header, date.as_deref(), now).filter(|asked| asked.unix() >= own)
+        }
         _ => None,
     };
-    let not_before = asked.map_or_else(
-        || now.unix().saturating_add(back_off(attempts, jitter)),
-        |asked| asked.unix().saturating_add(spread(RETRY_AFTER_SPREAD, jitter)),
-    );
+    let not_before =
+        asked.map_or(own, |asked| asked.unix().saturating_add(spread(RETRY_AFTER_SPREAD, jitter)));
     let waiting = Waiting {
         attempts,
         not_before: Instant::from_unix(not_before),

@@ -22,7 +22,7 @@ const FOR_OTHER_ORIGINS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'POST, DELETE',
   'access-control-allow-headers': 'Content-Type, Idempotency-Key',
-  'access-control-expose-headers': 'Retry-After',
+  'access-control-expose-headers': 'Retry-After, Date',
 };
 
 /** Longest body that is read, in bytes. */

@@ -4,8 +4,8 @@ use std::fs;
 
 use cluster_atlas::domain::Instant;
 use cluster_atlas::signup::{
-    DRAFT_LIFETIME, DraftOutline, Entry, EntryState, Form, RequestDraft, SignUpDraft, SignUpKind, State,
-    StoredDraft, StoredError,
+    DRAFT_GRACE, DRAFT_LIFETIME, DraftOutline, Entry, EntryState, Form, RequestDraft, SignUpDraft,
+    SignUpKind, State, StoredDraft, StoredError,
 };
 use serde_json::Value;
 
@@ -101,4 +101,22 @@ fn drafts_expire_after_thirty_days() {
     {
         assert_eq!(outline.has_expired(Instant::from_unix(now().unix() + later)), expired, "{later}");
     }
+}
+
+#[test]
+fn a_clock_that_jumps_a_month_ahead_once_removes_nothing() {
+    let text = State::begin(key(1), "academy-9", sign_up()).draft(now()).expect("a draft").to_json();
+    let at = |seconds: i64| Instant::from_unix(now().unix() + seconds);
+    let outline = |text: &str| DraftOutline::read(text).expect("a draft");
+    let month = DRAFT_LIFETIME + 86_400;
+    assert!(outline(&text).has_expired(at(month)) && !outline(&text).is_over(at(month)));
+    let noted = outline(&text).noted(&text, at(month)).expect("a note");
+    assert_eq!(outline(&noted).noted(&noted, at(month + 60)), None, "once");
+    assert!(!outline(&noted).is_over(at(month + DRAFT_GRACE - 1)));
+    assert!(outline(&noted).is_over(at(month + DRAFT_GRACE)), "a month has passed indeed");
+    // The clock is right again.
+    assert!(!outline(&noted).has_expired(at(60)) && !outline(&noted).is_over(at(60)));
+    let cleared = outline(&noted).noted(&noted, at(60)).expect("no note any more");
+    assert_eq!(json(&cleared), json(&text));
+    assert!(StoredDraft::<SignUpDraft>::read(&noted).is_ok());
 }

@@ -210,22 +210,26 @@ impl Outbox {
                 let outline = DraftOutline::read(&text).ok();
                 KeptDraft { id, text, outline }
             };
-            let drafts: Vec<KeptDraft> = found.into_iter().map(read).collect();
+            let now = browser::now();
+            let mut drafts: Vec<KeptDraft> = found.into_iter().map(read).collect();
+            drafts.retain(|draft| !draft.outline.as_ref().is_some_and(|it| it.has_expired(now)));
             if self.drafts.with_untracked(|known| *known != drafts) {
                 self.drafts.set(drafts);
             }
         }
     }
 
-    /// Removes drafts that have expired.
+    /// Removes drafts that have expired for certain. What cannot be changed is there the next time.
     async fn tidy(&self) {
         let now = browser::now();
-        let expired: Vec<String> = self.drafts.with_untracked(|drafts| {
-            let old = |draft: &&KeptDraft| draft.outline.as_ref().is_some_and(|it| it.has_expired(now));
-            drafts.iter().filter(old).map(|draft| draft.id.clone()).collect()
-        });
-        for id in expired {
-            self.remove_draft(&id).await;
+        let Ok(store) = Store::open().await else { return };
+        for (id, text) in store.all(Drawer::Drafts).await.unwrap_or_default() {
+            let Ok(outline) = DraftOutline::read(&text) else { continue };
+            if outline.is_over(now) {
+                self.remove_draft(&id).await;
+            } else if let Some(noted) = outline.noted(&text, now) {
+                let _ = store.replace(Drawer::Drafts, &id, &text, Some(&noted)).await;
+            }
         }
     }
 

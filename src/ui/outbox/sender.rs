@@ -129,6 +129,7 @@ impl Outbox {
             Ok(reply) => Response::Answered(Answer {
                 status: reply.status,
                 retry_after: reply.retry_after,
+                date: reply.date,
                 content_type: reply.content_type,
                 body: reply.body,
             }),

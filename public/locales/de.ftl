@@ -876,6 +876,7 @@ trouble-time = Es kam nicht rechtzeitig eine Antwort.
 trouble-blocked = Die Sicherheitsrichtlinie dieser Website erlaubt die Adresse nicht, die Anmeldungen entgegennimmt. Der Betreiber muss sie in index.html unter connect-src eintragen.
 trouble-redirected = Die Adresse, die Anmeldungen entgegennimmt, führt zu einer anderen, die nicht gefragt wurde: Niemand hat bestätigt, dass dies angekommen ist. Der Betreiber muss die Adresse in config.json berichtigen.
 trouble-status = Das System des Veranstalters hat mit dem Fehler { $status } geantwortet.
+trouble-gone = Die Adresse, die Anmeldungen entgegennimmt, antwortete, dass es dort nichts mehr gibt (410). Sie haben dies nicht zurückgezogen: Es bleibt hier, und der Betreiber muss sagen, wohin es jetzt geht.
 trouble-unproven = Es kam eine Antwort ({ $status }), aber sie nennt den Schlüssel dieses Formulars nicht: Sie kann die Seite eines Netzes oder eines Servers auf dem Weg sein. Ob dies angekommen ist, ist nicht bekannt.
 trouble-interrupted = Der letzte Versuch wurde unterbrochen.
 mail-subject-sign-up = Anmeldung: { $title }

@@ -879,6 +879,7 @@ trouble-time = There was no answer in time.
 trouble-blocked = The security policy of this website does not allow the address that receives sign-ups. Its operator has to add the address to connect-src in index.html.
 trouble-redirected = The address that receives sign-ups leads to another one, which was not asked: nobody has confirmed that this has arrived. Its operator has to correct the address in config.json.
 trouble-status = The organiser’s system answered with error { $status }.
+trouble-gone = The address that receives sign-ups answered that there is nothing any more (410). You have not withdrawn this: it stays here, and its operator has to say where it goes now.
 trouble-unproven = There was an answer ({ $status }), but it does not give back the key of this form: it may be the page of a network or of a server on the way. Whether this has arrived is not known.
 trouble-interrupted = The last attempt was interrupted.
 mail-subject-sign-up = Sign-up: { $title }

@@ -876,6 +876,7 @@ trouble-time = Aucune réponse n’est arrivée à temps.
 trouble-blocked = La politique de sécurité de ce site n’autorise pas l’adresse qui reçoit les inscriptions. Son exploitant doit l’ajouter à connect-src dans index.html.
 trouble-redirected = L’adresse qui reçoit les inscriptions mène à une autre, à laquelle rien n’a été demandé : personne n’a confirmé que ceci est arrivé. L’exploitant doit corriger l’adresse dans config.json.
 trouble-status = Le système de l’organisateur a répondu par l’erreur { $status }.
+trouble-gone = L’adresse qui reçoit les inscriptions a répondu qu’il n’y a plus rien (410). Vous n’avez pas retiré ceci : il reste ici, et l’exploitant doit dire où il va désormais.
 trouble-unproven = Il y a eu une réponse ({ $status }), mais elle ne rend pas la clé de ce formulaire : c’est peut-être la page d’un réseau ou d’un serveur intermédiaire. On ne sait pas si ceci est arrivé.
 trouble-interrupted = Le dernier essai a été interrompu.
 mail-subject-sign-up = Inscription : { $title }

@@ -115,7 +115,7 @@ pub fn begin_sending(entry: &Entry, now: Instant) -> Option<(Entry, Request)> {
 /// | 409 that gives back the key | acknowledged: was there already | tried again |
 /// | 400, 422 with `application/problem+json` | rejected | tried again |
 /// | 404 that gives back the key | tried again | withdrawn: is not there |
-/// | 410 that gives back the key | withdrawn: the receiver knows the key as withdrawn, and stores nothing | withdrawn |
+/// | 410 that gives back the key | tried again: nobody on this device has withdrawn it | withdrawn |
 /// | any of these without the key | tried again: it may be the page of some machine on the way | tried again |
 /// | a redirect, which is not followed | tried again | tried again |
 /// | anything else, or none | tried again | tried again |
@@ -174,7 +174,7 @@ fn is_proven(entry: &Entry, answer: &Answer, state: &EntryState) -> bool {
 /// The state that an answer leads to, if it settles the matter.
 fn settled(answer: &Answer, withdrawing: bool, now: Instant) -> Option<EntryState> {
     match (answer.status, withdrawing) {
-        (200..=299 | 404, true) | (410, _) => Some(EntryState::Withdrawn { at: now, told: true }),
+        (200..=299 | 404 | 410, true) => Some(EntryState::Withdrawn { at: now, told: true }),
         (200..=299 | 409, false) => {
             let (reference, status) = acceptance(&answer.body);
             let already = answer.status == 409;

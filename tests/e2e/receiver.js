@@ -76,7 +76,7 @@ export const refusal = (problem) => ({
   answer: () => [422, { 'content-type': 'application/problem+json', body: JSON.stringify(problem) }],
 });
 
-/** The answer to a key that was withdrawn before. */
+/** The answer to a key that was withdrawn before, and of a host that is not in use any more. */
 export const gone = { answer: () => [410, { body: '' }] };
 
 /** The answer that asks to come back after so many seconds. */

@@ -256,10 +256,14 @@ fn a_withdrawal_is_told_to_whoever_may_have_the_entry() {
 }
 
 #[test]
-fn what_the_receiver_knows_as_withdrawn_is_not_sent_again() {
-    let entry = after(&queued(1), &Response::Answered(given_back(&queued(1), 410, "")));
-    assert_eq!(entry.state(), &EntryState::Withdrawn { at: now(), told: true });
-    assert_eq!(next_due(std::slice::from_ref(&entry), now()), NextDue::Nothing);
+fn only_what_this_device_withdrew_is_withdrawn() {
+    for answer in [given_back(&queued(1), 410, ""), Answer { status: 410, ..Answer::default() }] {
+        let entry = after(&queued(1), &Response::Answered(answer));
+        let EntryState::Queued(waiting) = entry.state() else { panic!("{:?}", entry.state()) };
+        assert_eq!(waiting.trouble, Some(Trouble::Status(410)), "a retired host answers so too");
+        let taken_back = withdraw(&entry, now()).expect("may have arrived");
+        assert!(matches!(taken_back.state(), EntryState::WithdrawQueued(_)), "and may know the key");
+    }
 }
 
 #[test]

@@ -69,6 +69,7 @@ fn waited(waiting: &Waiting) -> String {
         Some(Trouble::Blocked) => said("trouble-blocked"),
         Some(Trouble::Redirected) => said("trouble-redirected"),
         Some(Trouble::Unproven(status)) => text!("trouble-unproven", "status" => u32::from(status)),
+        Some(Trouble::Status(410)) => said("trouble-gone"),
         Some(Trouble::Status(status)) => text!("trouble-status", "status" => u32::from(status)),
         Some(Trouble::Interrupted) | None => said("trouble-interrupted"),
     };

@@ -791,6 +791,7 @@ draft-anew-open = Sie beginnen mit einem leeren Formular von vorn.
 draft-kept = Was Sie eingeben, bleibt auf diesem Gerät gespeichert.
 draft-throw-away = Verwerfen und neu beginnen
 draft-saved = zuletzt geändert am { $date }
+draft-was-posted = Was hier steht, wurde schon einmal gesendet und ist vielleicht angekommen, obwohl es auf diesem Gerät nicht aufbewahrt werden konnte. Wenn Sie es noch einmal senden, zählt es als ein weiteres: Fragen Sie erst den Veranstalter, ob das erste da ist.
 draft-remove = Entfernen
 draft-remove-named = Entwurf { $name } entfernen
 draft-unreadable = Aus einer anderen Version dieser App

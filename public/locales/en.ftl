@@ -794,6 +794,7 @@ draft-anew-open = You begin again with an empty form.
 draft-kept = What you type is kept on this device.
 draft-throw-away = Throw it away and start anew
 draft-saved = last changed on { $date }
+draft-was-posted = What you typed here was sent once already and may have arrived, though it could not be kept on this device. If you send it again, it counts as another one: ask the organiser first whether the first is there.
 draft-remove = Remove
 draft-remove-named = Remove the draft { $name }
 draft-unreadable = From another version of this app

@@ -791,6 +791,7 @@ draft-anew-open = Vous recommencez avec un formulaire vide.
 draft-kept = Ce que vous saisissez est conservé sur cet appareil.
 draft-throw-away = Tout effacer et recommencer
 draft-saved = modifié le { $date }
+draft-was-posted = Ce que vous avez saisi ici a déjà été envoyé une fois et est peut-être arrivé, bien qu’il n’ait pas pu être conservé sur cet appareil. Si vous l’envoyez de nouveau, il comptera en plus : demandez d’abord à l’organisateur si le premier est arrivé.
 draft-remove = Retirer
 draft-remove-named = Retirer le brouillon { $name }
 draft-unreadable = D’une autre version de cette application

@@ -26,7 +26,11 @@ pub struct DraftId(String);
 impl DraftId {
     /// The name of the draft about `subject` that will be sent under a key.
     pub fn of<F: Form>(subject: &str, key: &EntryKey) -> Self {
-        Self([F::NAME, "/", subject, "#", key.as_str()].concat())
+        Self::named(F::NAME, subject, key)
+    }
+
+    fn named(form: &str, subject: &str, key: &EntryKey) -> Self {
+        Self([form, "/", subject, "#", key.as_str()].concat())
     }
 
     /// The name as text.
@@ -127,6 +131,11 @@ impl DraftOutline {
     /// The outline of a text that was kept.
     pub fn read(text: &str) -> Result<Self, StoredError> {
         versioned(text, DRAFT_FORMAT)
+    }
+
+    /// The name under which it is kept, with its key.
+    pub(super) fn id(&self, key: &EntryKey) -> DraftId {
+        DraftId::named(&self.form, &self.subject, key)
     }
 
     /// When it was last touched.

@@ -7,7 +7,7 @@ use crate::domain::Instant;
 
 use super::answer::Problem;
 use super::body::Body;
-use super::draft::{StoredError, versioned, written};
+use super::draft::{DraftId, DraftOutline, StoredError, versioned, written};
 use super::key::EntryKey;
 
 /// The format of entries that this version writes.
@@ -24,6 +24,8 @@ pub struct Entry {
     contents: Body,
     draft: String,
     delivery: Delivery,
+    /// Whether it was ever on its way to anybody: recorded before the first attempt leaves.
+    posted: bool,
     pub(super) state: EntryState,
 }
 
@@ -99,6 +101,22 @@ pub struct Waiting {
     pub trouble: Option<Trouble>,
 }
 
+impl EntryState {
+    /// Whether an entry in this state has been posted for certain. What an earlier version kept says no more.
+    fn is_after_post(&self) -> bool {
+        match self {
+            Self::Queued(waiting) => waiting.attempts > 0,
+            Self::Withdrawn { told, .. } => *told,
+            Self::ByHand | Self::HandedOver { .. } => false,
+            Self::Sending { .. }
+            | Self::Acknowledged(_)
+            | Self::Rejected { .. }
+            | Self::WithdrawQueued(_)
+            | Self::WithdrawSending { .. } => true,
+        }
+    }
+}
+
 impl Waiting {
     /// Waiting for a first attempt, from `now` on.
     pub(super) fn until(not_before: Instant, now: Instant) -> Self {
@@ -167,7 +185,16 @@ impl Entry {
             Delivery::Mail { .. } | Delivery::File => EntryState::ByHand,
         };
         let body = contents.to_json();
-        Self { key: key.clone(), made, body, contents, draft, delivery: delivery.clone(), state }
+        Self {
+            key: key.clone(),
+            made,
+            body,
+            contents,
+            draft,
+            delivery: delivery.clone(),
+            posted: false,
+            state,
+        }
     }
 
     /// The key, the same in every attempt.
@@ -205,15 +232,43 @@ impl Entry {
         &self.state
     }
 
-    /// Whether erasing it now would lose something that nobody else has.
+    /// Whether it was ever posted. Its key is never used for anything else then.
+    pub fn was_posted(&self) -> bool {
+        self.posted
+    }
+
+    /// The same entry, of which something has recorded that it was posted.
+    #[must_use]
+    pub fn known_as_posted(mut self) -> Self {
+        self.posted = true;
+        self
+    }
+
+    /// Whether erasing it now would lose something that nobody else has: nothing of it was ever sent.
     pub fn is_only_here(&self) -> bool {
-        matches!(
-            self.state,
-            EntryState::Queued(_)
-                | EntryState::Sending { .. }
-                | EntryState::ByHand
-                | EntryState::Rejected { .. }
-        )
+        !self.posted && matches!(self.state, EntryState::Queued(_) | EntryState::ByHand)
+    }
+
+    /// The name of the draft that it was made from.
+    pub fn draft_id(&self) -> Option<DraftId> {
+        DraftOutline::read(&self.draft).ok().map(|outline| outline.id(&self.key))
+    }
+
+    /// Whether another entry holds the same, but for when it was submitted and agreed to.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let mut contents = self.contents.clone();
+        contents.submitted.clone_from(&other.contents.submitted);
+        contents.consent.at.clone_from(&other.contents.consent.at);
+        contents == other.contents
+    }
+
+    /// What was submitted, under another key: the one it has was used for something else. Only before it is posted.
+    #[must_use]
+    pub fn under(&self, key: &EntryKey) -> Self {
+        let mut contents = self.contents.clone();
+        key.as_str().clone_into(&mut contents.key);
+        let draft = self.draft.replace(self.key.as_str(), key.as_str());
+        Self { key: key.clone(), body: contents.to_json(), contents, draft, ..self.clone() }
     }
 
     /// The same entry in another state.
@@ -246,6 +301,7 @@ impl Entry {
                 to: to.map(str::to_owned),
                 receipt: receipt.map(str::to_owned),
             },
+            posted: self.posted && !self.state.is_after_post(),
             state: self.state.clone(),
             body: self.body.clone(),
             draft: self.draft.clone(),
@@ -274,6 +330,7 @@ impl Entry {
             contents,
             draft: stored.draft,
             delivery,
+            posted: stored.posted || stored.state.is_after_post(),
             state: stored.state,
         })
     }
@@ -285,6 +342,8 @@ struct Stored {
     key: EntryKey,
     made: i64,
     delivery: StoredDelivery,
+    #[serde(default, skip_serializing_if = "is_false")]
+    posted: bool,
     state: EntryState,
     body: String,
     draft: String,

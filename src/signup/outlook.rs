@@ -95,7 +95,7 @@ impl Telling {
         match (entry.delivery(), entry.state()) {
             (Delivery::Mail { .. }, _) => Self::ByMail,
             (Delivery::File, _) => Self::ByHand,
-            (_, EntryState::Queued(waiting)) if waiting.attempts == 0 => Self::Nobody,
+            (_, EntryState::Queued(_)) if !entry.was_posted() => Self::Nobody,
             (
                 _,
                 EntryState::Rejected { .. } | EntryState::ByHand | EntryState::Withdrawn { told: false, .. },

@@ -103,7 +103,7 @@ pub fn begin_sending(entry: &Entry, now: Instant) -> Option<(Entry, Request)> {
         idempotency_key: entry.key().as_str().to_owned(),
         body,
     };
-    Some((entry.with(state), request))
+    Some((entry.with(state).known_as_posted(), request))
 }
 
 /// The entry after its request has ended. `jitter` is a random number from 0 to 1.
@@ -243,7 +243,7 @@ pub fn withdraw(entry: &Entry, now: Instant) -> Option<Entry> {
             return None;
         }
         // It may have arrived without an answer.
-        EntryState::Queued(waiting) if waiting.attempts > 0 => tell(now),
+        EntryState::Queued(_) if entry.was_posted() => tell(now),
         // Not before that request is over: a withdrawal must not overtake what it withdraws.
         EntryState::Sending { since, .. } => {
             let over = since.unix().saturating_add(i64::from(TIMEOUT_SECONDS) + 1);

@@ -188,6 +188,57 @@ test.describe('a store that throws', { tag: '@once' }, () => {
   });
 });
 
+test.describe('a disk that is full', { tag: '@once' }, () => {
+  // Like a quota that is used up: nothing is kept in the outbox while the page says so.
+  const fill = (page) => page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (this.name === 'outbox' && window.isFull) throw new DOMException('by a test', 'QuotaExceededError');
+      return put.apply(this, given);
+    };
+  });
+  const isFull = (page, full) => page.evaluate((value) => {
+    window.isFull = value;
+  }, full);
+
+  test('does not make another sign-up of the same key', async ({ page, receiver }) => {
+    await fill(page);
+    await deliverTo(page, receiver);
+    const form = await SignUpForm.begin(page);
+    await isFull(page, true);
+    await form.complete();
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    await expect(form.main.getByText(said('entry-not-kept'))).toBeVisible();
+    page.once('dialog', (dialog) => dialog.accept());
+    await reload(page);
+    await expect(form.main.getByText(said('draft-was-posted'))).toBeVisible();
+    await form.main.getByRole('button', { name: said('step-back'), exact: true }).click();
+    await form.field('field-email').fill('other@example.org');
+    await form.next();
+    await form.needs();
+    await form.consent.check();
+    await form.submit();
+    await expect(form.main.getByText('REF-2')).toBeVisible();
+    expect(receiver.bodies.map((body) => body.people[0].email)).toEqual([SOMEBODY.email, 'other@example.org']);
+  });
+
+  test('does not stop what waits from being sent', async ({ page, context, receiver }) => {
+    await fill(page);
+    await deliverTo(page, receiver);
+    const form = await SignUpForm.begin(page);
+    await context.setOffline(true);
+    await form.complete();
+    await expect(form.main.getByText(said('trouble-network'))).toBeVisible();
+    await isFull(page, true);
+    await context.setOffline(false);
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    await isFull(page, false);
+    await reload(page);
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    expect(receiver.taken.size).toBe(1);
+  });
+});
+
 test.describe('what there is on this device', { tag: '@once' }, () => {
   const mine = (page) => page.getByRole('navigation').getByRole('link', { name: said('sign-ups-title') });
 

@@ -133,7 +133,7 @@ fn a_refusal_goes_back_to_the_fields() {
         ..Answer::default()
     });
     let entry = after(&queued(1), &refused);
-    assert!(entry.is_only_here());
+    assert!(!entry.is_only_here(), "its receiver has seen it");
     let state = State::<SignUpDraft>::correct(&entry, key(2)).expect("refused");
     assert_eq!(state.page(), Page::Fill(Step::You));
     assert_eq!(state.typed(), Some(&sign_up()), "what was typed is there again");
@@ -264,6 +264,43 @@ fn only_what_this_device_withdrew_is_withdrawn() {
         let taken_back = withdraw(&entry, now()).expect("may have arrived");
         assert!(matches!(taken_back.state(), EntryState::WithdrawQueued(_)), "and may know the key");
     }
+}
+
+#[test]
+fn what_was_posted_is_known_before_it_leaves() {
+    let entry = queued(1);
+    assert!(entry.is_only_here() && !entry.was_posted());
+    let sending = kept(&sent(&entry));
+    assert!(sending.was_posted() && !sending.is_only_here(), "recorded before the request leaves");
+    for response in [Response::NoNetwork, Response::Blocked, answered(500), answered(200)] {
+        let entry = kept(&after_response(&sending, &response, now(), 0.5));
+        assert!(entry.was_posted() && !entry.is_only_here(), "{response:?}");
+        assert!(kept(&recover(&sending, now()).expect("broken off")).was_posted());
+    }
+    let by_hand = entry_by(&mailed());
+    assert!(by_hand.is_only_here());
+    // What could not be kept is noted elsewhere, and comes back with that.
+    assert!(kept(&queued(1).known_as_posted()).was_posted());
+}
+
+fn entry_by(delivery: &Delivery) -> Entry {
+    entry(1, sign_up(), &offer(SignUpKind::Registration), delivery)
+}
+
+#[test]
+fn another_key_makes_it_another_sign_up_and_nothing_else() {
+    let entry = queued(1);
+    let other = kept(&entry.under(&key(2)));
+    assert_eq!((other.key(), other.contents().key.as_str()), (&key(2), key(2).as_str()));
+    assert!(!other.body().contains(key(1).as_str()) && !other.draft().contains(key(1).as_str()));
+    assert_eq!(other.under(&key(1)), entry);
+    let draft = other.draft_id().expect("a draft");
+    assert_eq!(draft.as_str(), format!("sign-up/academy-9#{}", key(2).as_str()));
+    let mut elsewhere = sign_up();
+    elsewhere.people[0].email = "other@example.org".to_owned();
+    let person = crate::made::entry(1, elsewhere, &offer(SignUpKind::Registration), &endpoint());
+    assert!(!person.says_the_same(&entry), "two people in two tabs are two sign-ups");
+    assert!(entry.says_the_same(&queued(1)));
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::browser::{self, Lock, Locked, Store};
 use crate::dataset::Delivery;
 use crate::signup::{Boxes, DraftId, Effect, EntryKey, Event, Field, FieldError, Notice, Page};
 use crate::ui::messages::{language, said};
-use crate::ui::outbox::{Keeping, Outbox};
+use crate::ui::outbox::{Keeping, Outbox, fresh_key};
 use crate::ui::state::app;
 
 use super::fields::field_id;
@@ -91,6 +91,8 @@ pub struct Flow {
     claim: StoredValue<Option<Lock>, LocalStorage>,
     /// How many entries of the history the form has put after the one it began on.
     depth: StoredValue<u32>,
+    /// Whether what is typed was posted before under another key, and may have arrived.
+    pub was_posted: RwSignal<bool>,
     /// Whether the history is on its way back to that one, because the form is done.
     returning: StoredValue<bool>,
 }
@@ -114,6 +116,7 @@ impl Flow {
             saving: StoredValue::new(false),
             claim: StoredValue::new_local(None),
             depth: StoredValue::new(0),
+            was_posted: RwSignal::new(false),
             returning: StoredValue::new(false),
         };
         browser::on_leave(move || flow.leave());
@@ -236,7 +239,9 @@ impl Flow {
             browser::wait(60).await;
             mine = self.hold(&draft.facts.key).await;
         }
-        let other = (!mine).then(fresh_key);
+        // A key that was posted once is never used for other bytes.
+        let was_posted = Store::posted().iter().any(|key| key == draft.facts.key.as_str());
+        let other = (!mine || was_posted).then(fresh_key);
         if let Some(key) = &other {
             self.hold(key).await;
         }
@@ -251,8 +256,12 @@ impl Flow {
             return;
         }
         self.opened();
+        let _ = self.was_posted.try_set(was_posted);
         if !mine {
             self.save_soon();
+        } else if was_posted {
+            self.save_soon();
+            outbox.remove_draft(&draft.id).await;
         } else if draft.id != draft.facts.id.as_str() {
             // An earlier version kept it under another name.
             self.save_soon();
@@ -385,9 +394,9 @@ impl Flow {
                 }
                 Effect::Enqueue { entry, draft, replaces } => {
                     self.forget_changes();
-                    let (outbox, key) = (self.outbox(), entry.key().clone());
+                    let outbox = self.outbox();
                     spawn_local(async move {
-                        outbox.take(*entry, &draft, replaces.as_ref()).await;
+                        let key = outbox.take(*entry, &draft, replaces.as_ref()).await;
                         self.claim.try_set_value(None);
                         self.end(key);
                     });
@@ -494,8 +503,4 @@ impl Flow {
         self.unsaved.update_value(|count| *count += 1);
         self.saved.set_value(self.unsaved.get_value());
     }
-}
-
-fn fresh_key() -> EntryKey {
-    EntryKey::new(browser::milliseconds(), browser::random_bytes())
 }

@@ -125,6 +125,9 @@ pub fn flow_page(
             let odd = StoredValue::new(false);
             view! {
                 {keeping_notice(flow.outbox())}
+                {move || flow.was_posted.get().then(|| view! {
+                    <p class="warning" role="note">{say("draft-was-posted")}</p>
+                }.into_any())}
                 {move || earlier_notice(flow, &earlier(), corrected.get().as_ref())}
                 {notice.with_value(|notice| notice())}
                 <form class="form" novalidate=true on:submit=next>

@@ -192,15 +192,20 @@ impl Outbox {
         let Ok(store) = Store::open().await else { return };
         if let Ok(found) = store.all(Drawer::Outbox).await {
             let count = found.len();
-            let read = |(_, text): (String, String)| {
-                Some(Kept { entry: Entry::read(&text).ok()?, text: Some(text) })
+            let posted = Store::posted();
+            let known = self.entries.get_untracked();
+            let read = |(name, text): (String, String)| {
+                // A change that could not be kept is not forgotten for that.
+                if let Some(kept) = known.iter().find(|kept| kept.text.as_ref() == Some(&text)) {
+                    return Some(kept.clone());
+                }
+                let entry = readable(&name, &text)?;
+                let entry = if posted.contains(&name) { entry.known_as_posted() } else { entry };
+                Some(Kept { entry, text: Some(text) })
             };
             let mut entries: Vec<Kept> = found.into_iter().filter_map(read).collect();
             self.unreadable.set(count - entries.len());
-            let loose = self.entries.with_untracked(|known| {
-                known.iter().filter(|kept| kept.text.is_none()).cloned().collect::<Vec<_>>()
-            });
-            entries.extend(loose);
+            entries.extend(known.iter().filter(|kept| kept.text.is_none()).cloned());
             if self.entries.with_untracked(|known| *known != entries) {
                 self.entries.set(entries);
             }
@@ -273,16 +278,27 @@ impl Outbox {
     }
 
     /// Puts an entry into the outbox in one transaction with what it takes the place of, and sends. One that cannot be
-    /// kept is sent all the same, for as long as the page is open.
-    pub async fn take(&self, entry: Entry, draft: &DraftId, replaces: Option<&EntryKey>) -> bool {
+    /// kept is sent all the same, for as long as the page is open. Returns the key that it has there: another one, where
+    /// its own stands for something else already.
+    pub async fn take(&self, mut entry: Entry, draft: &DraftId, replaces: Option<&EntryKey>) -> EntryKey {
         Store::release(draft.as_str());
-        let text = entry.to_json();
-        let mut changes = vec![
-            Change::Add(Drawer::Outbox, entry.key().as_str().to_owned(), text),
-            Change::Remove(Drawer::Drafts, draft.as_str().to_owned()),
-        ];
-        changes.extend(replaces.map(|key| Change::Remove(Drawer::Outbox, key.as_str().to_owned())));
-        let kept = async { Store::open().await?.write(&changes).await }.await;
+        if Store::posted().iter().any(|key| key == entry.key().as_str()) {
+            entry = entry.under(&fresh_key());
+        }
+        let mut kept = Ok(());
+        for _ in 0..TRIES {
+            let mut changes = vec![
+                Change::Add(Drawer::Outbox, entry.key().as_str().to_owned(), entry.to_json()),
+                Change::Remove(Drawer::Drafts, draft.as_str().to_owned()),
+            ];
+            changes.extend(replaces.map(|key| Change::Remove(Drawer::Outbox, key.as_str().to_owned())));
+            kept = async { Store::open().await?.write(&changes).await }.await;
+            if kept.is_err() || !is_another(&entry).await {
+                break;
+            }
+            entry = entry.under(&fresh_key());
+        }
+        let key = entry.key().clone();
         if let Err(error) = kept {
             self.keeping.set(Keeping::Fails(error));
             let is_first = self.entries.with_untracked(|entries| entries.iter().all(Kept::is_kept));
@@ -294,7 +310,7 @@ impl Outbox {
         }
         self.news().await;
         self.wake();
-        kept.is_ok()
+        key
     }
 
     /// Whether something that was submitted and has not arrived is gone when the page is closed.
@@ -357,7 +373,7 @@ impl Outbox {
         if let Ok(store) = Store::open().await
             && let Ok(found) = store.all(Drawer::Outbox).await
         {
-            let unreadable = found.into_iter().filter(|(_, text)| Entry::read(text).is_err());
+            let unreadable = found.into_iter().filter(|(name, text)| readable(name, text).is_none());
             let changes: Vec<Change> =
                 unreadable.map(|(key, _)| Change::Remove(Drawer::Outbox, key)).collect();
             // What cannot be removed is shown again.
@@ -366,17 +382,24 @@ impl Outbox {
         self.news().await;
     }
 
-    /// Puts an entry in the place of another, or removes it, if that is still as it was. Returns whether it was.
+    /// Puts an entry in the place of another, or removes it, if that is still as it was. Returns whether it was. What
+    /// could not be kept before may have room by now.
     async fn swap(&self, kept: &Kept, next: Option<&Entry>) -> Result<bool, StoreError> {
         let key = kept.entry.key();
         let text = next.map(Entry::to_json);
+        let mut is_kept = kept.is_kept();
         if let Some(seen) = &kept.text {
             let store = Store::open().await?;
             if !store.replace(Drawer::Outbox, key.as_str(), seen, text.as_deref()).await? {
                 return Ok(false);
             }
+        } else if let Some(text) = &text {
+            let mut changes = vec![Change::Add(Drawer::Outbox, key.as_str().to_owned(), text.clone())];
+            let draft = kept.entry.draft_id();
+            changes.extend(draft.map(|id| Change::Remove(Drawer::Drafts, id.as_str().to_owned())));
+            is_kept = async { Store::open().await?.write(&changes).await }.await.is_ok();
         }
-        let text = text.filter(|_| kept.is_kept());
+        let text = text.filter(|_| is_kept);
         self.entries.update(|entries| {
             entries.retain_mut(|known| {
                 if known.entry.key() != key {
@@ -391,9 +414,45 @@ impl Outbox {
         Ok(true)
     }
 
+    /// An entry has come further, and that cannot be kept: this page knows it at least.
+    fn ahead(&self, kept: &Kept, next: &Entry) {
+        self.entries.update(|entries| {
+            if let Some(known) = entries.iter_mut().find(|known| known.entry.key() == kept.entry.key()) {
+                known.entry = next.clone();
+            }
+        });
+    }
+
+    /// Keeps what could not be kept when it happened.
+    async fn catch_up(&self) {
+        for kept in self.entries.get_untracked() {
+            if kept.text.as_ref() != Some(&kept.entry.to_json()) {
+                // There may be no room still.
+                let _ = self.swap(&kept, Some(&kept.entry)).await;
+            }
+        }
+    }
+
     /// Looks again, and has the other tabs look.
     async fn news(&self) {
         self.look().await;
         CHANNEL.with(|channel| channel.get().map(Channel::tell));
     }
+}
+
+/// A key that nobody has used.
+pub fn fresh_key() -> EntryKey {
+    EntryKey::new(browser::milliseconds(), browser::random_bytes())
+}
+
+/// The entry that is kept under a name, where this version can read it.
+fn readable(name: &str, text: &str) -> Option<Entry> {
+    Entry::read(text).ok().filter(|entry| entry.key().as_str() == name)
+}
+
+/// Whether something else is kept under the key of an entry: its form was submitted in another tab, otherwise.
+async fn is_another(entry: &Entry) -> bool {
+    let name = entry.key().as_str();
+    let kept = async { Store::open().await?.get(Drawer::Outbox, name).await }.await;
+    kept.ok().flatten().and_then(|text| readable(name, &text)).is_some_and(|kept| !kept.says_the_same(entry))
 }

@@ -9,6 +9,7 @@ use super::answer::Problem;
 use super::body::Body;
 use super::draft::{DraftId, DraftOutline, StoredError, versioned, written};
 use super::key::EntryKey;
+use super::receiver::Receiver;
 
 /// The format of entries that this version writes.
 pub const ENTRY_FORMAT: &str = "cluster-atlas/outbox/1";
@@ -23,7 +24,10 @@ pub struct Entry {
     body: String,
     contents: Body,
     draft: String,
-    delivery: Delivery,
+    /// Who receives it: what its owner has agreed to.
+    receiver: Receiver,
+    /// Who received it before, and may have it: its owner has chosen another receiver since.
+    earlier: Option<Receiver>,
     /// Whether it was ever on its way to anybody: recorded before the first attempt leaves.
     posted: bool,
     pub(super) state: EntryState,
@@ -177,10 +181,10 @@ impl Entry {
         key: &EntryKey,
         contents: Body,
         draft: String,
-        delivery: &Delivery,
+        receiver: &Receiver,
         made: Instant,
     ) -> Self {
-        let state = match delivery {
+        let state = match receiver.delivery {
             Delivery::Endpoint { .. } => EntryState::Queued(Waiting::until(made, made)),
             Delivery::Mail { .. } | Delivery::File => EntryState::ByHand,
         };
@@ -191,7 +195,8 @@ impl Entry {
             body,
             contents,
             draft,
-            delivery: delivery.clone(),
+            receiver: receiver.clone(),
+            earlier: None,
             posted: false,
             state,
         }
@@ -224,7 +229,28 @@ impl Entry {
 
     /// How it is delivered.
     pub fn delivery(&self) -> &Delivery {
-        &self.delivery
+        &self.receiver.delivery
+    }
+
+    /// Who receives it.
+    pub fn receiver(&self) -> &Receiver {
+        &self.receiver
+    }
+
+    /// Who received it before and may have it, where its owner has chosen another receiver since.
+    pub fn earlier(&self) -> Option<&Receiver> {
+        self.earlier.as_ref()
+    }
+
+    /// The receiver before, where the one of now has not been asked yet.
+    pub(super) fn only_earlier(&self) -> Option<&Receiver> {
+        let untried = match &self.state {
+            EntryState::Queued(waiting) => waiting.attempts == 0,
+            EntryState::ByHand => true,
+            _ => false,
+        };
+        let posts = |receiver: &&Receiver| matches!(receiver.delivery, Delivery::Endpoint { .. });
+        self.earlier.as_ref().filter(|_| untried).filter(posts)
     }
 
     /// How far it has come.
@@ -276,31 +302,29 @@ impl Entry {
         Self { state, ..self.clone() }
     }
 
-    /// The same entry delivered in another way.
-    pub(super) fn delivered_by(&self, delivery: &Delivery, state: EntryState) -> Self {
-        Self { delivery: delivery.clone(), state, ..self.clone() }
+    /// The same entry, with another address of its receiver.
+    pub(super) fn delivered_to(&self, receiver: &Receiver) -> Self {
+        Self { receiver: receiver.clone(), ..self.clone() }
+    }
+
+    /// The same entry for another receiver; the one before may have it, if it was posted.
+    pub(super) fn moved_to(&self, receiver: &Receiver) -> Self {
+        let earlier = if self.posted { Some(self.receiver.clone()) } else { None };
+        Self { receiver: receiver.clone(), earlier: self.earlier.clone().or(earlier), ..self.clone() }
     }
 
     /// The text that is kept.
     pub fn to_json(&self) -> String {
-        let (by, to) = match &self.delivery {
-            Delivery::File => ("file", None),
-            Delivery::Mail { to } => ("mail", Some(to.as_str())),
-            Delivery::Endpoint { url, .. } => ("endpoint", Some(url.as_str())),
-        };
-        let receipt = match &self.delivery {
-            Delivery::Endpoint { receipt, .. } if *receipt != ReceiptBy::default() => Some(receipt.as_str()),
-            _ => None,
-        };
         let stored = Stored {
             format: ENTRY_FORMAT.to_owned(),
             key: self.key.clone(),
             made: self.made.unix(),
-            delivery: StoredDelivery {
-                by: by.to_owned(),
-                to: to.map(str::to_owned),
-                receipt: receipt.map(str::to_owned),
-            },
+            delivery: StoredDelivery::of(&self.receiver.delivery),
+            organiser: self.receiver.organiser.clone(),
+            earlier: self.earlier.as_ref().map(|earlier| StoredReceiver {
+                delivery: StoredDelivery::of(&earlier.delivery),
+                organiser: earlier.organiser.clone(),
+            }),
             posted: self.posted && !self.state.is_after_post(),
             state: self.state.clone(),
             body: self.body.clone(),
@@ -313,23 +337,18 @@ impl Entry {
     pub fn read(text: &str) -> Result<Self, StoredError> {
         let stored: Stored = versioned(text, ENTRY_FORMAT)?;
         let contents: Body = versioned(&stored.body, super::BODY_FORMAT)?;
-        let StoredDelivery { by, to, receipt } = stored.delivery;
-        let delivery = match (by.as_str(), to.as_deref()) {
-            ("file", _) => Delivery::File,
-            ("mail", Some(to)) => Delivery::Mail { to: to.parse().map_err(|_| StoredError::Broken)? },
-            ("endpoint", Some(url)) => {
-                let receipt = receipt.as_deref().and_then(ReceiptBy::named).unwrap_or_default();
-                Delivery::Endpoint { url: url.parse().map_err(|_| StoredError::Broken)?, receipt }
-            }
-            _ => return Err(StoredError::Broken),
-        };
+        let earlier = stored.earlier.map(|earlier| {
+            let StoredReceiver { delivery, organiser } = earlier;
+            delivery.read().map(|delivery| Receiver { delivery, organiser })
+        });
         Ok(Self {
             key: stored.key,
             made: Instant::from_unix(stored.made),
             body: stored.body,
             contents,
             draft: stored.draft,
-            delivery,
+            receiver: Receiver { delivery: stored.delivery.read()?, organiser: stored.organiser },
+            earlier: earlier.transpose()?,
             posted: stored.posted || stored.state.is_after_post(),
             state: stored.state,
         })
@@ -342,6 +361,10 @@ struct Stored {
     key: EntryKey,
     made: i64,
     delivery: StoredDelivery,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    organiser: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    earlier: Option<StoredReceiver>,
     #[serde(default, skip_serializing_if = "is_false")]
     posted: bool,
     state: EntryState,
@@ -356,6 +379,38 @@ struct StoredDelivery {
     to: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     receipt: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredReceiver {
+    delivery: StoredDelivery,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    organiser: Option<String>,
+}
+
+impl StoredDelivery {
+    fn of(delivery: &Delivery) -> Self {
+        let (by, to, receipt) = match delivery {
+            Delivery::File => ("file", None, ReceiptBy::default()),
+            Delivery::Mail { to } => ("mail", Some(to.as_str()), ReceiptBy::default()),
+            Delivery::Endpoint { url, receipt } => ("endpoint", Some(url.as_str()), *receipt),
+        };
+        let receipt = (receipt != ReceiptBy::default()).then(|| receipt.as_str().to_owned());
+        Self { by: by.to_owned(), to: to.map(str::to_owned), receipt }
+    }
+
+    fn read(self) -> Result<Delivery, StoredError> {
+        let broken = StoredError::Broken;
+        match (self.by.as_str(), self.to.as_deref()) {
+            ("file", _) => Ok(Delivery::File),
+            ("mail", Some(to)) => Ok(Delivery::Mail { to: to.parse().map_err(|_| broken)? }),
+            ("endpoint", Some(url)) => {
+                let receipt = self.receipt.as_deref().and_then(ReceiptBy::named).unwrap_or_default();
+                Ok(Delivery::Endpoint { url: url.parse().map_err(|_| broken)?, receipt })
+            }
+            _ => Err(broken),
+        }
+    }
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands references")]

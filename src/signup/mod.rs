@@ -17,6 +17,7 @@ mod key;
 mod mail;
 mod outlook;
 mod policy;
+mod receiver;
 mod request;
 mod sheet;
 mod training;
@@ -38,9 +39,10 @@ pub use key::{EntryKey, EntryKeyError};
 pub use mail::{LONGEST_MAIL, MailDraft, MailWords, mail, withdrawal_mail};
 pub use outlook::{Attendance, Heading, Outlook, Telling};
 pub use policy::{
-    Method, NextDue, Request, after_response, begin_sending, by_this_clock, hand_over, next_due, readdress,
-    recover, sooner, withdraw,
+    Method, NextDue, Request, after_response, begin_sending, by_this_clock, hand_over, next_due, recover,
+    sooner, withdraw,
 };
+pub use receiver::{Agreement, Receiver, agreement, is_held, readdress, send_to};
 pub use request::{Occasion, RequestDraft};
 pub use training::{Offer, OfferedSession, PersonDraft, SignUpDraft, SignUpKind, Way};
 pub use wait::{

@@ -92,6 +92,9 @@ pub enum Telling {
 impl Telling {
     /// Who tells the receiver of this entry.
     pub fn of(entry: &Entry) -> Self {
+        if entry.only_earlier().is_some() {
+            return Self::App;
+        }
         match (entry.delivery(), entry.state()) {
             (Delivery::Mail { .. }, _) => Self::ByMail,
             (Delivery::File, _) => Self::ByHand,

@@ -237,6 +237,10 @@ pub fn hand_over(entry: &Entry, now: Instant) -> Option<Entry> {
 /// to be taken back the same way, see [`super::withdrawal_mail`]. `None` where it is withdrawn already.
 pub fn withdraw(entry: &Entry, now: Instant) -> Option<Entry> {
     let tell = |not_before: Instant| EntryState::WithdrawQueued(Waiting::until(not_before, now));
+    if let Some(earlier) = entry.only_earlier() {
+        // Its owner has chosen another receiver, which was not asked yet: the one before may have it.
+        return Some(entry.delivered_to(earlier).with(tell(now)));
+    }
     let posted = matches!(entry.delivery(), Delivery::Endpoint { .. });
     Some(entry.with(match &entry.state {
         EntryState::WithdrawQueued(_) | EntryState::WithdrawSending { .. } | EntryState::Withdrawn { .. } => {
@@ -252,28 +256,4 @@ pub fn withdraw(entry: &Entry, now: Instant) -> Option<Entry> {
         EntryState::Acknowledged(_) | EntryState::HandedOver { .. } if posted => tell(now),
         _ => EntryState::Withdrawn { at: now, told: false },
     }))
-}
-
-/// An entry after the deployment has changed how it delivers: what still waits goes the new way. `None` where
-/// nothing is to be changed.
-pub fn readdress(entry: &Entry, delivery: &Delivery) -> Option<Entry> {
-    if entry.delivery() == delivery {
-        return None;
-    }
-    // The same receiver, of which the deployment now expects more or less.
-    if let (Delivery::Endpoint { url: old, .. }, Delivery::Endpoint { url, .. }) =
-        (entry.delivery(), delivery)
-        && old == url
-    {
-        return Some(entry.delivered_by(delivery, entry.state.clone()));
-    }
-    let state = match (&entry.state, delivery) {
-        (EntryState::Queued(_), Delivery::Endpoint { .. }) => entry.state.clone(),
-        (EntryState::ByHand, Delivery::Endpoint { .. }) => {
-            EntryState::Queued(Waiting::until(entry.made(), entry.made()))
-        }
-        (EntryState::Queued(_) | EntryState::ByHand, _) => EntryState::ByHand,
-        _ => return None,
-    };
-    Some(entry.delivered_by(delivery, state))
 }

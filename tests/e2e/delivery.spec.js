@@ -1,9 +1,9 @@
 // How what was submitted reaches its receiver: by endpoint, mail or file, whatever happens on the way.
 
 import { readFileSync } from 'node:fs';
-import { expect, open } from './atlas.js';
+import { expect, open, reload } from './atlas.js';
 import { said } from './messages.js';
-import { refusal } from './receiver.js';
+import { refusal, startReceiver } from './receiver.js';
 import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, serveTrainings, test } from './taking-part.js';
 
 test.describe('an endpoint', () => {
@@ -190,6 +190,48 @@ test.describe('an endpoint', () => {
     await form.complete();
     await expect(form.main.getByText(said('trouble-blocked'))).toBeVisible();
     expect(receiver.requests).toEqual([]);
+  });
+});
+
+test.describe('another receiver than the one that was agreed to', { tag: '@once' }, () => {
+  const named = (organiser, place) => said('receiver-name', { organiser, place });
+
+  test('gets nothing before the visitor has been asked, with both names', async ({ page, receiver }) => {
+    await configure(page, { organiser: 'Old Ltd', sign_up: { delivery: 'mail', to: 'in@old.example' } });
+    const form = await SignUpForm.begin(page);
+    await form.complete();
+    await expect(form.main.getByRole('link', { name: said('entry-open-mail') })).toBeVisible();
+    await deliverTo(page, receiver, { organiser: 'New Ltd' });
+    await reload(page);
+    const names = { old: named('Old Ltd', 'in@old.example'), new: named('New Ltd', new URL(receiver.origin).host) };
+    await expect(form.main.getByText(said('receiver-changed', names))).toBeVisible();
+    await expect(form.main.getByText(said('entry-held'))).toBeVisible();
+    expect(receiver.requests).toEqual([]);
+    await form.main.getByRole('button', { name: said('receiver-choose', { new: names.new }) }).click();
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    expect(receiver.taken.size).toBe(1);
+  });
+
+  test('is not posted what may have arrived at the first', async ({ page, receiver }) => {
+    const other = await startReceiver();
+    try {
+      receiver.next('drop-after', 'drop-before', 'drop-before', 'drop-before', 'drop-before', 'drop-before');
+      await deliverTo(page, receiver, { organiser: 'Old Ltd' });
+      const form = await SignUpForm.begin(page);
+      await form.complete();
+      await expect(form.main.getByText(said('trouble-network'))).toBeVisible();
+      await deliverTo(page, other, { organiser: 'New Ltd' });
+      await reload(page);
+      const names = { old: named('Old Ltd', new URL(receiver.origin).host), new: named('New Ltd', new URL(other.origin).host) };
+      await expect(form.main.getByText(said('receiver-changed-posted', names))).toBeVisible();
+      expect(other.requests).toEqual([]);
+      await form.main.getByRole('button', { name: said('receiver-choose', { new: names.new }) }).click();
+      await expect(form.main.getByText('REF-1')).toBeVisible();
+      await expect(form.main.getByText(said('receiver-earlier', { receiver: names.old }))).toBeVisible();
+      expect(other.taken.size).toBe(1);
+    } finally {
+      await other.close();
+    }
   });
 });
 

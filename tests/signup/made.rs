@@ -4,8 +4,8 @@ use cluster_atlas::dataset::{Delivery, ReceiptBy};
 use cluster_atlas::domain::Instant;
 use cluster_atlas::signup::{
     Answer, Boxes, Effect, Entry, EntryKey, Event, Field, Form, Named, Notice, Occasion, Offer,
-    OfferedSession, Page, Part, PersonDraft, RequestDraft, Setting, SignUpDraft, SignUpKind, State, Step,
-    update,
+    OfferedSession, Page, Part, PersonDraft, Receiver, RequestDraft, Setting, SignUpDraft, SignUpKind, State,
+    Step, update,
 };
 use proptest::prelude::*;
 
@@ -110,8 +110,12 @@ pub fn mailed() -> Delivery {
     Delivery::Mail { to: "office@example.org".parse().expect("an address") }
 }
 
+pub fn receiver(delivery: Delivery, organiser: Option<&str>) -> Receiver {
+    Receiver { delivery, organiser: organiser.map(str::to_owned) }
+}
+
 pub fn submit(delivery: Delivery) -> Event {
-    Event::Submit { notice: notice(), delivery }
+    Event::Submit { notice: notice(), receiver: receiver(delivery, None) }
 }
 
 /// One event after the other; the last state and all effects.

@@ -12,7 +12,7 @@ use cluster_atlas::signup::{
 };
 use proptest::prelude::*;
 
-use crate::made::{endpoint, entry, given_back, key, mailed, now, offer, run, setting, sign_up};
+use crate::made::{endpoint, entry, given_back, key, mailed, now, offer, receiver, run, setting, sign_up};
 
 fn queued(number: u8) -> Entry {
     entry(number, sign_up(), &offer(SignUpKind::Registration), &endpoint())
@@ -100,7 +100,8 @@ fn a_status_is_enough_where_the_deployment_says_so() {
         assert!(matches!(entry.state(), EntryState::Acknowledged(_)), "{page}");
     }
     let doubtful = after(&queued(1), &answered(200));
-    let trusted = readdress(&doubtful, &trusting).expect("the deployment has changed its mind");
+    let trusted =
+        readdress(&doubtful, &receiver(trusting.clone(), None)).expect("the deployment has changed its mind");
     assert_eq!((trusted.state(), trusted.delivery()), (doubtful.state(), &trusting));
 }
 
@@ -301,17 +302,6 @@ fn another_key_makes_it_another_sign_up_and_nothing_else() {
     let person = crate::made::entry(1, elsewhere, &offer(SignUpKind::Registration), &endpoint());
     assert!(!person.says_the_same(&entry), "two people in two tabs are two sign-ups");
     assert!(entry.says_the_same(&queued(1)));
-}
-
-#[test]
-fn what_waits_goes_the_way_that_the_deployment_has_now() {
-    let by_hand = readdress(&queued(1), &Delivery::File).expect("another way");
-    assert_eq!(by_hand.state(), &EntryState::ByHand);
-    assert_eq!(next_due(std::slice::from_ref(&by_hand), now()), NextDue::Nothing);
-    let posted = readdress(&by_hand, &endpoint()).expect("another way");
-    assert!(begin_sending(&posted, now()).is_some());
-    let taken = Response::Answered(given_back(&queued(1), 200, ""));
-    assert_eq!(readdress(&after(&queued(1), &taken), &Delivery::File), None);
 }
 
 #[test]

@@ -17,6 +17,7 @@ use crate::ui::messages::{said, say, text};
 use crate::ui::outbox::{Kept, Outbox};
 
 use super::frame::correct_link;
+use super::receiver::receiver_question;
 use super::summary::calendar;
 use super::words::Wording;
 
@@ -96,9 +97,11 @@ pub fn EntryActions(
         let outbox = outbox.clone();
         move |_| outbox.send_now()
     };
+    let is_held = outbox.is_held(&entry);
     let can_withdraw = withdraw(&entry, browser::now()).is_some();
     let mail = mail_now(&entry, &wording);
     view! {
+        {receiver_question(&entry, &outbox, failed)}
         {mail.and_then(|mail| mail_note(&entry, mail))}
         <div class="actions">
             {correct.map(|href| correct_link(href, entry.key().clone()))}
@@ -107,7 +110,7 @@ pub fn EntryActions(
             {by_hand.then(|| view! {
                 <button type="button" class=BESIDE on:click=sent>{say("entry-i-sent-it")}</button>
             }.into_any())}
-            {can_be_sent_now(&state).then(|| view! {
+            {(can_be_sent_now(&state) && !is_held).then(|| view! {
                 <button type="button" class=BESIDE on:click=send_now>{say("entry-send-now")}</button>
             }.into_any())}
             {withdrawal_link(&entry)}

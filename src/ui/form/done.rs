@@ -17,8 +17,8 @@ use super::words::Wording;
 /// The page of an entry that was just submitted. It follows the entry on its way.
 pub fn done_page(flow: Flow, key: &EntryKey, wording: Wording) -> AnyView {
     let outbox = flow.outbox();
-    let (wanted, known) = (key.clone(), outbox.clone());
-    let kept = Memo::new(move |_| known.entry(&wanted));
+    let (wanted, asked, known) = (key.clone(), outbox.clone(), outbox.clone());
+    let kept = Memo::new(move |_| asked.entry(&wanted));
     let words = wording.clone();
     // Of one memo only: an effect that follows a memo and what that memo follows misses changes.
     let heading = Memo::new(move |_| kept.with(|kept| kept.as_ref().map(heading_of)));
@@ -29,8 +29,8 @@ pub fn done_page(flow: Flow, key: &EntryKey, wording: Wording) -> AnyView {
             </h2>
             <div aria-live="polite">
                 {move || kept.get().map(|kept| view! {
-                    {entry_status(&kept)}
-                    <p>{next_words(&kept)}</p>
+                    {entry_status(&kept, &known)}
+                    <p>{(!known.is_held(&kept.entry)).then(|| next_words(&kept))}</p>
                 }.into_any())}
             </div>
             {move || kept.get().map(|kept| {

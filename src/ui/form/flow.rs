@@ -6,8 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{self, Lock, Locked, Store};
-use crate::dataset::Delivery;
-use crate::signup::{Boxes, DraftId, Effect, EntryKey, Event, Field, FieldError, Notice, Page};
+use crate::signup::{Boxes, DraftId, Effect, EntryKey, Event, Field, FieldError, Notice, Page, Receiver};
 use crate::ui::messages::{language, said};
 use crate::ui::outbox::{Keeping, Outbox, fresh_key};
 use crate::ui::state::app;
@@ -62,8 +61,8 @@ pub struct Plan {
     pub machine: Box<dyn Machine>,
     /// The outbox.
     pub outbox: Outbox,
-    /// How the deployment delivers.
-    pub delivery: Delivery,
+    /// Who receives it.
+    pub receiver: Receiver,
 }
 
 /// A form on the screen.
@@ -72,7 +71,7 @@ pub struct Flow {
     announcement: RwSignal<String>,
     machine: StoredValue<Box<dyn Machine>, LocalStorage>,
     outbox: StoredValue<Outbox>,
-    delivery: StoredValue<Delivery>,
+    receiver: StoredValue<Receiver>,
     /// How far the page has come.
     pub opening: RwSignal<Opening>,
     /// The page of the form.
@@ -105,7 +104,7 @@ impl Flow {
             announcement: app().announcement,
             machine: StoredValue::new_local(plan.machine),
             outbox: StoredValue::new(plan.outbox),
-            delivery: StoredValue::new(plan.delivery),
+            receiver: StoredValue::new(plan.receiver),
             opening: RwSignal::new(Opening::Looking),
             page: RwSignal::new(Page::Fill(steps[0])),
             errors: RwSignal::new(Vec::new()),
@@ -131,9 +130,9 @@ impl Flow {
         self.outbox.get_value()
     }
 
-    /// How the deployment delivers.
-    pub fn delivery(self) -> Delivery {
-        self.delivery.get_value()
+    /// Who receives it.
+    pub fn receiver(self) -> Receiver {
+        self.receiver.get_value()
     }
 
     /// Reads from the machine.
@@ -447,7 +446,7 @@ impl Flow {
     pub fn submit(self) {
         let Ok(language) = untrack(language).parse() else { return };
         let notice = Notice { version: PRIVACY_VERSION.to_owned(), language };
-        self.act(Event::Submit { notice, delivery: self.delivery() });
+        self.act(Event::Submit { notice, receiver: self.receiver() });
     }
 
     /// Keeps what is typed, one write after the other: while one is under way, what is typed waits for the next.

@@ -12,6 +12,7 @@ mod frame;
 mod machine;
 mod mark;
 mod privacy;
+mod receiver;
 mod summary;
 mod words;
 

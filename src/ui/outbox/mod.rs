@@ -7,14 +7,17 @@
 mod sender;
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{self, Change, Channel, Drawer, Store, StoreError};
-use crate::dataset::{Config, Delivery};
+use crate::dataset::Config;
 use crate::domain::Instant;
-use crate::signup::{BodyKind, DraftId, DraftOutline, Entry, EntryKey, EntryState, readdress};
+use crate::signup::{
+    BodyKind, DraftId, DraftOutline, Entry, EntryKey, EntryState, Receiver, is_held, readdress,
+};
 use crate::ui::state::{App, app};
 
 /// The lock of the one that sends, and the channel on which tabs tell each other that there is news.
@@ -67,6 +70,8 @@ pub struct Outbox {
     unreadable: ArcRwSignal<usize>,
     drafts: ArcRwSignal<Vec<KeptDraft>>,
     keeping: ArcRwSignal<Keeping>,
+    /// Who receives sign-ups, and who partner requests.
+    receivers: Arc<[Receiver; 2]>,
     app: App,
 }
 
@@ -90,9 +95,10 @@ pub fn outbox_for(app: App, config: &Config) -> Outbox {
                     unreadable: ArcRwSignal::new(0),
                     drafts: ArcRwSignal::new(Vec::new()),
                     keeping: ArcRwSignal::new(Keeping::Asking),
+                    receivers: Arc::new([Receiver::of_sign_ups(config), Receiver::of_requests(config)]),
                     app,
                 };
-                outbox.start(config.sign_up.clone(), config.partner_requests.clone());
+                outbox.start();
                 outbox
             })
             .clone()
@@ -142,7 +148,20 @@ impl Outbox {
         self.keeping.get_untracked()
     }
 
-    fn start(&self, sign_up: Delivery, requests: Delivery) {
+    /// Who receives entries of that kind as the deployment is now.
+    pub fn receiver_of(&self, entry: &Entry) -> &Receiver {
+        match entry.contents().kind {
+            BodyKind::SignUp | BodyKind::Interest => &self.receivers[0],
+            BodyKind::PartnerRequest => &self.receivers[1],
+        }
+    }
+
+    /// Whether an entry is not sent before its owner has been asked.
+    pub fn is_held(&self, entry: &Entry) -> bool {
+        is_held(entry, self.receiver_of(entry))
+    }
+
+    fn start(&self) {
         let channel = Channel::open(NAME, {
             let outbox = self.clone();
             move || {
@@ -162,14 +181,7 @@ impl Outbox {
             outbox.tidy().await;
             let works = Store::try_out().await;
             outbox.keeping.set(works.map_or_else(Keeping::Fails, |()| Keeping::Works));
-            let addressed = |entry: &Entry, _| {
-                let by = match entry.contents().kind {
-                    BodyKind::PartnerRequest => &requests,
-                    BodyKind::SignUp | BodyKind::Interest => &sign_up,
-                };
-                readdress(entry, by)
-            };
-            outbox.change_all(addressed).await;
+            outbox.change_all(|entry, _| readdress(entry, outbox.receiver_of(entry))).await;
             outbox.send_now();
         });
     }

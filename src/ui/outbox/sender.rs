@@ -76,7 +76,11 @@ impl Outbox {
             let waits = |kept: &Kept| {
                 use EntryState::{Queued, Sending, WithdrawQueued, WithdrawSending};
                 let state = kept.entry.state();
-                matches!(state, Queued(_) | Sending { .. } | WithdrawQueued(_) | WithdrawSending { .. })
+                !self.is_held(&kept.entry)
+                    && matches!(
+                        state,
+                        Queued(_) | Sending { .. } | WithdrawQueued(_) | WithdrawSending { .. }
+                    )
             };
             if !self.entries.with_untracked(|entries| entries.iter().any(waits)) {
                 return None;
@@ -92,7 +96,8 @@ impl Outbox {
             self.look().await;
             let now = browser::now();
             let known = self.entries.get_untracked();
-            let entries: Vec<Entry> = known.iter().map(|kept| kept.entry.clone()).collect();
+            let entries = known.iter().map(|kept| kept.entry.clone());
+            let entries: Vec<Entry> = entries.filter(|entry| !self.is_held(entry)).collect();
             let due = match next_due(&entries, now) {
                 NextDue::Send(entry) => entry,
                 NextDue::Wait(at) => {

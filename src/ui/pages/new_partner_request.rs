@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Call;
 use crate::route::{Collection, FindParams, Route};
-use crate::signup::{BodyKind, Event, Field, Named, Occasion, RequestDraft, Step};
+use crate::signup::{BodyKind, Event, Field, Named, Occasion, Receiver, RequestDraft, Step};
 use crate::ui::components::page_title;
 use crate::ui::form::{
     Choosable, Flow, Plan, Running, TextLook, Wording, area_field, calls, check_list, chooser_field,
@@ -45,7 +45,7 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
     let flow = Flow::open(Plan {
         machine: Box::new(machine),
         outbox: outbox(&atlas.config),
-        delivery: atlas.config.partner_requests.clone(),
+        receiver: Receiver::of_requests(&atlas.config),
     });
     let wording = Wording::new(atlas);
     let words = wording.clone();

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::domain::{Day, Training};
 use crate::route::{Collection, FindParams, Route};
-use crate::signup::{Event, Field, MOST_PEOPLE, Offer, Part, SignUpDraft, SignUpKind, Step, Way};
+use crate::signup::{Event, Field, MOST_PEOPLE, Offer, Part, Receiver, SignUpDraft, SignUpKind, Step, Way};
 use crate::ui::components::{MissingRecord, OutgoingLink, page_title};
 use crate::ui::form::{
     Choosable, Flow, Plan, Running, TextLook, Wording, area_field, check_list, chooser_field, combobox,
@@ -71,7 +71,7 @@ fn form(atlas: &Shared<Atlas>, training: &Arc<Training>) -> (Signal<&'static str
     let flow = Flow::open(Plan {
         machine: Box::new(machine),
         outbox: outbox(&atlas.config),
-        delivery: atlas.config.sign_up.clone(),
+        receiver: Receiver::of_sign_ups(&atlas.config),
     });
     let asked = training.clone();
     let state = Memo::new(move |_| {

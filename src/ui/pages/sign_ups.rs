@@ -107,7 +107,7 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
         <article class="entry">
             <p class="kicker">{move || text!("entry-made", "kind" => sent_as(kind), "date" => date(made))}</p>
             <h2 class="as-typed">{heading}</h2>
-            {entry_status(&kept)}
+            {entry_status(&kept, &outbox)}
             {reference}
             <details>
                 <summary>{say("entry-contents")}</summary>

@@ -57,6 +57,8 @@ pub enum Route {
     SignUp {
         /// The training's identifier.
         training: String,
+        /// The key of the refused sign-up that is to be corrected.
+        correct: Option<String>,
     },
     /// The sign-ups and requests made on this device.
     SignUps,
@@ -73,6 +75,8 @@ pub enum Route {
         organisations: Vec<String>,
         /// The call it is for.
         call: Option<String>,
+        /// The key of the refused request that is to be corrected.
+        correct: Option<String>,
     },
     /// An address that leads nowhere, as it was given.
     Unknown {
@@ -108,6 +112,7 @@ impl Route {
     }
 
     fn of(segments: &[&str], query: &str) -> Option<Self> {
+        let correct = || pairs(query).find(|(key, _)| key == "correct").and_then(|(_, key)| identifier(&key));
         let at = || pairs(query).find(|(key, _)| key == "at").and_then(|(_, day)| day.parse().ok());
         Some(match *segments {
             [] => find(Collection::Organisations, query),
@@ -124,10 +129,11 @@ impl Route {
             ["organisation", id] => Self::Organisation { id: identifier(id)?, at: at() },
             ["calls", id] => Self::Call { id: identifier(id)?, at: at() },
             ["training", id] => Self::Training { id: identifier(id)?, at: at() },
-            ["training", id, "sign-up"] => Self::SignUp { training: identifier(id)? },
+            ["training", id, "sign-up"] => Self::SignUp { training: identifier(id)?, correct: correct() },
             ["partner-requests", "new"] => Self::NewPartnerRequest {
                 organisations: ids(query, "for").unwrap_or_default(),
                 call: pairs(query).find(|(key, _)| key == "call").and_then(|(_, id)| identifier(&id)),
+                correct: correct(),
             },
             ["partner-requests", id] => Self::PartnerRequest { id: identifier(id)?, at: at() },
             [path] => find(Collection::ALL.into_iter().find(|collection| collection.path() == path)?, query),
@@ -165,15 +171,21 @@ impl Route {
                 out.0.push_str("saved-calls");
                 out.list("ids", ids.as_deref().unwrap_or_default());
             }
-            Self::SignUp { training } => {
+            Self::SignUp { training, correct } => {
                 out.record(Collection::Trainings.path(), training, None);
                 out.0.push_str("/sign-up");
+                if let Some(key) = correct {
+                    out.pair("correct", key);
+                }
             }
-            Self::NewPartnerRequest { organisations, call } => {
+            Self::NewPartnerRequest { organisations, call, correct } => {
                 out.0.push_str("partner-requests/new");
                 out.list("for", organisations);
                 if let Some(call) = call {
                     out.pair("call", call);
+                }
+                if let Some(key) = correct {
+                    out.pair("correct", key);
                 }
             }
             Self::Unknown { path } => return format!("#{path}"),

@@ -28,6 +28,8 @@ pub struct Entry {
     receiver: Receiver,
     /// Who received it before, and may have it: its owner has chosen another receiver since.
     earlier: Option<Receiver>,
+    /// The refused entry that it corrects.
+    replaces: Option<EntryKey>,
     /// Whether it was ever on its way to anybody: recorded before the first attempt leaves.
     posted: bool,
     pub(super) state: EntryState,
@@ -197,6 +199,7 @@ impl Entry {
             draft,
             receiver: receiver.clone(),
             earlier: None,
+            replaces: None,
             posted: false,
             state,
         }
@@ -240,6 +243,16 @@ impl Entry {
     /// Who received it before and may have it, where its owner has chosen another receiver since.
     pub fn earlier(&self) -> Option<&Receiver> {
         self.earlier.as_ref()
+    }
+
+    /// The refused entry that it corrects.
+    pub fn replaces(&self) -> Option<&EntryKey> {
+        self.replaces.as_ref()
+    }
+
+    /// The same entry, as the correction of a refused one.
+    pub(super) fn correcting(self, refused: Option<EntryKey>) -> Self {
+        Self { replaces: refused, ..self }
     }
 
     /// The receiver before, where the one of now has not been asked yet.
@@ -325,6 +338,7 @@ impl Entry {
                 delivery: StoredDelivery::of(&earlier.delivery),
                 organiser: earlier.organiser.clone(),
             }),
+            replaces: self.replaces.clone(),
             posted: self.posted && !self.state.is_after_post(),
             state: self.state.clone(),
             body: self.body.clone(),
@@ -349,6 +363,7 @@ impl Entry {
             draft: stored.draft,
             receiver: Receiver { delivery: stored.delivery.read()?, organiser: stored.organiser },
             earlier: earlier.transpose()?,
+            replaces: stored.replaces,
             posted: stored.posted || stored.state.is_after_post(),
             state: stored.state,
         })
@@ -365,6 +380,8 @@ struct Stored {
     organiser: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     earlier: Option<StoredReceiver>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    replaces: Option<EntryKey>,
     #[serde(default, skip_serializing_if = "is_false")]
     posted: bool,
     state: EntryState,

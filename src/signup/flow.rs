@@ -111,16 +111,14 @@ pub enum Effect {
     SaveDraft,
     /// Remove a draft.
     RemoveDraft(DraftId),
-    /// In one transaction: add the entry, remove the draft, remove the entry that it replaces. If that fails, the
-    /// entry is still in the state, to be handed over by mail or as a file. Where there is an entry of this key
+    /// In one transaction: add the entry, remove the draft. What it corrects stays until it is acknowledged, see
+    /// [`super::settled_corrections`]. If that fails, the entry is still in the state, to be handed over by mail or as a file. Where there is an entry of this key
     /// already, the form was submitted in another tab: that entry stays as it is.
     Enqueue {
         /// The entry.
         entry: Box<Entry>,
         /// The draft it was made from.
         draft: DraftId,
-        /// The entry that the receiver had refused.
-        replaces: Option<EntryKey>,
     },
     /// Show a page: put it into the address and focus its heading.
     Show(Page),
@@ -448,11 +446,10 @@ impl<F: Form> Checking<F> {
         };
         let draft = self.sheet.draft(Page::Check, setting.now);
         let body = checked.0.submitted(&self.sheet.key, &consent);
-        let entry = Box::new(Entry::new(&self.sheet.key, body, draft.to_json(), receiver, setting.now));
-        let effects = vec![
-            Effect::Enqueue { entry: entry.clone(), draft: self.sheet.id(), replaces: self.sheet.replaces },
-            Effect::Show(Page::Done),
-        ];
+        let entry = Entry::new(&self.sheet.key, body, draft.to_json(), receiver, setting.now);
+        let entry = Box::new(entry.correcting(self.sheet.replaces.clone()));
+        let effects =
+            vec![Effect::Enqueue { entry: entry.clone(), draft: self.sheet.id() }, Effect::Show(Page::Done)];
         (State::Done(Done { entry }), effects)
     }
 }

@@ -39,8 +39,8 @@ pub use key::{EntryKey, EntryKeyError};
 pub use mail::{LONGEST_MAIL, MailDraft, MailWords, mail, withdrawal_mail};
 pub use outlook::{Attendance, Heading, Outlook, Telling};
 pub use policy::{
-    Method, NextDue, Request, after_response, begin_sending, by_this_clock, hand_over, next_due, recover,
-    sooner, withdraw,
+    Method, NextDue, Request, after_response, begin_sending, by_this_clock, hand_over, is_corrected,
+    next_due, recover, settled_corrections, sooner, withdraw,
 };
 pub use receiver::{Agreement, Receiver, agreement, is_held, readdress, send_to};
 pub use request::{Occasion, RequestDraft};

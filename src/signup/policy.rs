@@ -9,6 +9,7 @@ use crate::domain::Instant;
 
 use super::answer::{Answer, Problem, Response, acceptance};
 use super::entry::{Entry, EntryState, Receipt, Trouble, Waiting};
+use super::key::EntryKey;
 use super::wait::{
     BACK_OFF_MOST, RETRY_AFTER_MOST, RETRY_AFTER_SPREAD, TIMEOUT_SECONDS, back_off, retry_after, spread,
 };
@@ -256,4 +257,29 @@ pub fn withdraw(entry: &Entry, now: Instant) -> Option<Entry> {
         EntryState::Acknowledged(_) | EntryState::HandedOver { .. } if posted => tell(now),
         _ => EntryState::Withdrawn { at: now, told: false },
     }))
+}
+
+/// Whether an entry was corrected by another one, which was not withdrawn.
+pub fn is_corrected(entry: &Entry, entries: &[Entry]) -> bool {
+    entries.iter().any(|other| {
+        other.replaces() == Some(entry.key()) && !matches!(other.state, EntryState::Withdrawn { .. })
+    })
+}
+
+/// The refused entries that have been corrected for good: their corrections, or the corrections of these, are
+/// acknowledged. Before that, a refused entry stays, unless its owner erases it.
+pub fn settled_corrections(entries: &[Entry]) -> Vec<EntryKey> {
+    let mut settled: Vec<EntryKey> = Vec::new();
+    let acknowledged = |entry: &&Entry| matches!(entry.state, EntryState::Acknowledged(_));
+    for entry in entries.iter().filter(acknowledged) {
+        let mut next = entry.replaces();
+        while let Some(refused) = next.and_then(|key| entries.iter().find(|entry| entry.key() == key)) {
+            if !matches!(refused.state, EntryState::Rejected { .. }) || settled.contains(refused.key()) {
+                break;
+            }
+            settled.push(refused.key().clone());
+            next = refused.replaces();
+        }
+    }
+    settled
 }

@@ -55,10 +55,10 @@ fn Page() -> impl IntoView {
         Route::Call { id, .. } => Kind::Calls(OfCalls::One(id)),
         Route::SavedCalls { .. } => Kind::Calls(OfCalls::Saved),
         Route::Training { id, .. } => Kind::TakingPart(OfTakingPart::Training(id)),
-        Route::SignUp { training } => Kind::TakingPart(OfTakingPart::SignUp(training)),
+        Route::SignUp { training, .. } => Kind::TakingPart(OfTakingPart::SignUp(training)),
         Route::SignUps => Kind::TakingPart(OfTakingPart::SignUps),
         Route::PartnerRequest { id, .. } => Kind::TakingPart(OfTakingPart::Request(id)),
-        Route::NewPartnerRequest { organisations, call } => {
+        Route::NewPartnerRequest { organisations, call, .. } => {
             Kind::TakingPart(OfTakingPart::NewRequest(organisations, call))
         }
         Route::Organisation { id, .. } => Kind::Organisations(OfOrganisations::One(id)),

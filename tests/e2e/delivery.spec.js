@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, open, reload } from './atlas.js';
 import { said } from './messages.js';
-import { refusal, startReceiver } from './receiver.js';
+import { later, refusal, startReceiver } from './receiver.js';
 import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, serveTrainings, test } from './taking-part.js';
 
 test.describe('an endpoint', () => {
@@ -119,6 +119,47 @@ test.describe('an endpoint', () => {
     expect(receiver.bodies.map((body) => body.people[0].email)).toEqual(['zoe@example.net']);
     await open(page, '#/sign-ups');
     await expect(form.main.getByRole('heading', { name: ACADEMY.title })).toHaveCount(1);
+  });
+
+  test('refuses, and what it refused stays until the correction has arrived', { tag: '@once' }, async ({ page, receiver }) => {
+    receiver.next(refusal({ detail: 'Full name please' }), later(3_600));
+    const form = await begin(page, receiver);
+    await form.complete();
+    await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
+    await open(page, '#/sign-ups');
+    const link = form.main.getByRole('link', { name: said('entry-correct') });
+    expect(await link.getAttribute('href')).toMatch(/#\/training\/far-academy\/sign-up\?correct=[0-9a-f-]{36}$/);
+    await link.click();
+    await expect(form.heading('step-check')).toBeVisible();
+    // The address says what is corrected: a reload goes on with it.
+    await reload(page);
+    await form.needs();
+    await form.consent.check();
+    await form.submit();
+    await expect.poll(() => receiver.requests.length).toBe(2);
+    await open(page, '#/sign-ups');
+    await expect(form.main.getByRole('heading', { name: ACADEMY.title })).toHaveCount(2);
+    await expect(form.main.getByText(said('entry-corrected'))).toBeVisible();
+    await expect(link).toHaveCount(0);
+  });
+
+  test('refuses a sign-up for a training that is gone, and no other form is filled in with it', { tag: '@once' }, async ({ page, receiver }) => {
+    receiver.next(refusal({ detail: 'Full name please' }));
+    const form = await begin(page, receiver);
+    await form.complete();
+    await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
+    const [{ key }] = receiver.requests;
+    const other = { ...ACADEMY, id: 'other-academy', title: 'Another academy' };
+    await serveTrainings(page, [other]);
+    await open(page, '#/sign-ups');
+    await reload(page);
+    await expect(form.main.getByText(said('entry-correct-gone'))).toBeVisible();
+    await expect(form.main.getByRole('link', { name: said('entry-correct') })).toHaveCount(0);
+    await open(page, `#/training/${other.id}/sign-up?correct=${key}`);
+    await form.choose();
+    await expect(form.field('field-email')).toHaveValue('');
+    await open(page, '#/sign-ups');
+    await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
   });
 
   test('is told of a withdrawal, and erasing asks first', { tag: '@once' }, async ({ page, receiver }) => {

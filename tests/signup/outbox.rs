@@ -7,8 +7,8 @@ use cluster_atlas::domain::Instant;
 use cluster_atlas::signup::{
     Answer, BACK_OFF_MOST, Entry, EntryState, Event, Fault, Field, Method, NextDue, Page, Part,
     RETRY_AFTER_MOST, RETRY_AFTER_SPREAD, Request, Response, SignUpDraft, SignUpKind, State, Status, Step,
-    Trouble, after_response, back_off, begin_sending, hand_over, next_due, readdress, recover, retry_after,
-    sooner, withdraw,
+    Trouble, after_response, back_off, begin_sending, hand_over, is_corrected, next_due, readdress, recover,
+    retry_after, settled_corrections, sooner, withdraw,
 };
 use proptest::prelude::*;
 
@@ -150,12 +150,45 @@ fn a_refusal_goes_back_to_the_fields() {
     let submit = crate::made::submit(endpoint());
     let (_, effects) = run(state, [Event::GoTo(Page::Check), ticked, submit], &setting(&offer, now()));
     let replaced = effects.iter().find_map(|effect| match effect {
-        cluster_atlas::signup::Effect::Enqueue { entry, replaces, .. } => {
-            Some((entry.key().clone(), replaces.clone()))
+        cluster_atlas::signup::Effect::Enqueue { entry, .. } => {
+            Some((entry.key().clone(), entry.replaces().cloned()))
         }
         _ => None,
     });
     assert_eq!(replaced, Some((key(2), Some(key(1)))), "a corrected form is another one");
+}
+
+#[test]
+fn what_was_refused_stays_until_its_correction_is_acknowledged() {
+    let refused = refused_with("{}");
+    let offer = offer(SignUpKind::Registration);
+    let corrected = |refused: &Entry, number| {
+        let state = State::<SignUpDraft>::correct(refused, key(number)).expect("refused");
+        let ticked = Event::Ticked(cluster_atlas::signup::Boxes { privacy: true, newsletter: false });
+        let events = [Event::GoTo(Page::Check), ticked, crate::made::submit(endpoint())];
+        let (state, _) = run(state, events, &setting(&offer, now()));
+        kept(state.entry().expect("submitted"))
+    };
+    let refusal = || {
+        let content_type = Some("application/problem+json".to_owned());
+        Response::Answered(Answer { status: 422, content_type, ..Answer::default() })
+    };
+    let second = corrected(&refused, 2);
+    assert_eq!(second.replaces(), Some(refused.key()));
+    let waiting = [refused.clone(), second.clone()];
+    assert!(is_corrected(&refused, &waiting) && settled_corrections(&waiting).is_empty());
+    let taken = |entry: &Entry| after(entry, &Response::Answered(given_back(entry, 201, "")));
+    assert_eq!(settled_corrections(&[refused.clone(), taken(&second)]), [refused.key().clone()]);
+    // The correction is refused too, and corrected in its turn.
+    let second = after(&second, &refusal());
+    let third = corrected(&second, 3);
+    assert!(settled_corrections(&[refused.clone(), second.clone(), third.clone()]).is_empty());
+    let mut settled = settled_corrections(&[refused.clone(), second.clone(), taken(&third)]);
+    settled.sort();
+    assert_eq!(settled, [refused.key().clone(), second.key().clone()]);
+    // A correction that is withdrawn has corrected nothing.
+    let withdrawn = withdraw(&third, now()).expect("not withdrawn yet");
+    assert!(!is_corrected(&second, &[second.clone(), withdrawn]));
 }
 
 fn refused_with(body: &str) -> Entry {

@@ -1,7 +1,5 @@
 //! A form on the screen: hands events to the machine and does what it asks for.
 
-use std::cell::RefCell;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -18,16 +16,6 @@ use super::mark::Mark;
 /// The version of the privacy notice in the messages `privacy-…`. Whoever changes what they say raises it: it is
 /// part of what a consent records.
 const PRIVACY_VERSION: &str = "cluster-atlas/privacy/2";
-
-thread_local! {
-    /// The refused entry that the next form is to correct.
-    static TO_CORRECT: RefCell<Option<EntryKey>> = const { RefCell::new(None) };
-}
-
-/// Has the form that is opened next begin with the correction of a refused entry.
-pub fn correct_next(key: EntryKey) {
-    TO_CORRECT.set(Some(key));
-}
 
 /// A draft, as it is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +51,8 @@ pub struct Plan {
     pub outbox: Outbox,
     /// Who receives it.
     pub receiver: Receiver,
+    /// The refused entry that the address asks to correct.
+    pub correct: Option<EntryKey>,
 }
 
 /// A form on the screen.
@@ -121,7 +111,7 @@ impl Flow {
         browser::on_leave(move || flow.leave());
         on_cleanup(move || flow.keep_rest());
         browser::on_step(move || flow.travelled());
-        spawn_local(async move { flow.look().await });
+        spawn_local(async move { flow.look(plan.correct).await });
         flow
     }
 
@@ -164,7 +154,7 @@ impl Flow {
         }
     }
 
-    async fn look(self) {
+    async fn look(self, correct: Option<EntryKey>) {
         let outbox = self.outbox();
         // Whether anything can be kept is said before anything is typed.
         for _ in 0..100 {
@@ -172,11 +162,6 @@ impl Flow {
                 break;
             }
             browser::wait(30).await;
-        }
-        if let Some(key) = TO_CORRECT.take()
-            && self.correct(&key).await
-        {
-            return;
         }
         let mark = Mark::here();
         if let Some(mark) = mark.as_ref().filter(|mark| outbox.has(&mark.key)) {
@@ -190,6 +175,12 @@ impl Flow {
             // A reload, or back to the page in the history: nobody has to be asked.
             let _ = self.depth.try_set_value(mark.depth);
             self.resume(drafts.swap_remove(at)).await;
+            return;
+        }
+        if let Some(key) = correct
+            && !untrack(|| outbox.is_corrected(&key))
+            && self.correct(&key).await
+        {
             return;
         }
         drafts.retain(|draft| draft.facts.is_ours);
@@ -391,11 +382,11 @@ impl Flow {
                     let outbox = self.outbox();
                     spawn_local(async move { outbox.remove_draft(id.as_str()).await });
                 }
-                Effect::Enqueue { entry, draft, replaces } => {
+                Effect::Enqueue { entry, draft } => {
                     self.forget_changes();
                     let outbox = self.outbox();
                     spawn_local(async move {
-                        let key = outbox.take(*entry, &draft, replaces.as_ref()).await;
+                        let key = outbox.take(*entry, &draft).await;
                         self.claim.try_set_value(None);
                         self.end(key);
                     });

@@ -16,7 +16,8 @@ use crate::browser::{self, Change, Channel, Drawer, Store, StoreError};
 use crate::dataset::Config;
 use crate::domain::Instant;
 use crate::signup::{
-    BodyKind, DraftId, DraftOutline, Entry, EntryKey, EntryState, Receiver, is_held, readdress,
+    BodyKind, DraftId, DraftOutline, Entry, EntryKey, EntryState, Receiver, is_corrected, is_held, readdress,
+    settled_corrections,
 };
 use crate::ui::state::{App, app};
 
@@ -126,6 +127,12 @@ impl Outbox {
     /// Whether there is an entry of a key.
     pub fn has(&self, key: &EntryKey) -> bool {
         self.entry_now(key).is_some()
+    }
+
+    /// Whether an entry was corrected, and the correction not withdrawn.
+    pub fn is_corrected(&self, key: &EntryKey) -> bool {
+        let entries: Vec<Entry> = self.entries.with(|all| all.iter().map(|it| it.entry.clone()).collect());
+        entries.iter().any(|entry| entry.key() == key && is_corrected(entry, &entries))
     }
 
     /// How many entries there are that this version of the app cannot read.
@@ -289,21 +296,20 @@ impl Outbox {
         self.drafts.get_untracked()
     }
 
-    /// Puts an entry into the outbox in one transaction with what it takes the place of, and sends. One that cannot be
+    /// Puts an entry into the outbox in one transaction in which its draft is removed, and sends. One that cannot be
     /// kept is sent all the same, for as long as the page is open. Returns the key that it has there: another one, where
     /// its own stands for something else already.
-    pub async fn take(&self, mut entry: Entry, draft: &DraftId, replaces: Option<&EntryKey>) -> EntryKey {
+    pub async fn take(&self, mut entry: Entry, draft: &DraftId) -> EntryKey {
         Store::release(draft.as_str());
         if Store::posted().iter().any(|key| key == entry.key().as_str()) {
             entry = entry.under(&fresh_key());
         }
         let mut kept = Ok(());
         for _ in 0..TRIES {
-            let mut changes = vec![
+            let changes = [
                 Change::Add(Drawer::Outbox, entry.key().as_str().to_owned(), entry.to_json()),
                 Change::Remove(Drawer::Drafts, draft.as_str().to_owned()),
             ];
-            changes.extend(replaces.map(|key| Change::Remove(Drawer::Outbox, key.as_str().to_owned())));
             kept = async { Store::open().await?.write(&changes).await }.await;
             if kept.is_err() || !is_another(&entry).await {
                 break;
@@ -433,6 +439,16 @@ impl Outbox {
                 known.entry = next.clone();
             }
         });
+    }
+
+    /// Removes what was refused and has been corrected for good.
+    async fn settle(&self) {
+        let known = self.entries.get_untracked();
+        let entries: Vec<Entry> = known.into_iter().map(|kept| kept.entry).collect();
+        for key in settled_corrections(&entries) {
+            // What cannot be removed is there the next time.
+            let _ = self.erase(&key).await;
+        }
     }
 
     /// Keeps what could not be kept when it happened.

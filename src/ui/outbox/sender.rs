@@ -164,6 +164,7 @@ impl Outbox {
                 }
             }
         }
+        self.settle().await;
         self.news().await;
     }
 }

@@ -20,9 +20,9 @@ use crate::ui::state::{Atlas, Shared, app};
 pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
     page_title(&atlas, || said("introduce-request"));
-    let (organisations, call) = match untrack(|| app.route()) {
-        Route::NewPartnerRequest { organisations, call } => (organisations, call),
-        _ => (Vec::new(), None),
+    let (organisations, call, correct) = match untrack(|| app.route()) {
+        Route::NewPartnerRequest { organisations, call, correct } => (organisations, call, correct),
+        _ => (Vec::new(), None, None),
     };
     let records = untrack(|| Call::shelf(app).records());
     let title = call.as_ref().and_then(|id| {
@@ -46,6 +46,7 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
         machine: Box::new(machine),
         outbox: outbox(&atlas.config),
         receiver: Receiver::of_requests(&atlas.config),
+        correct: correct.and_then(|key| key.parse().ok()),
     });
     let wording = Wording::new(atlas);
     let words = wording.clone();

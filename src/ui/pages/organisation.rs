@@ -40,7 +40,8 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
     let heading = organisation.name.clone();
     let placed = organisation.clone();
     let compare = Route::Compare { ids: vec![id.clone()] }.to_hash();
-    let request = Route::NewPartnerRequest { organisations: vec![id.clone()], call: None }.to_hash();
+    let request =
+        Route::NewPartnerRequest { organisations: vec![id.clone()], call: None, correct: None }.to_hash();
     view! {
         <main id="main" class="page profile" tabindex="-1">
             <nav class="trail" aria-label=say("trail")><a href=way_back(Collection::Organisations)>{say("back-to-explore")}</a></nav>

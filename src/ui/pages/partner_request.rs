@@ -51,7 +51,8 @@ pub fn PartnerRequestPage(
         .url
         .clone()
         .map(|address| view! { <OutgoingLink address words=said("request-page") button=false/> }.into_any());
-    let introduce = Route::NewPartnerRequest { organisations: Vec::new(), call: None }.to_hash();
+    let introduce =
+        Route::NewPartnerRequest { organisations: Vec::new(), call: None, correct: None }.to_hash();
     view! {
         <main id="main" class="page" tabindex="-1">
             <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-requests")}</a></nav>

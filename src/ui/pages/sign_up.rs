@@ -16,7 +16,7 @@ use crate::ui::form::{
 use crate::ui::messages::{date, language, said, say, text};
 use crate::ui::outbox::outbox;
 use crate::ui::shelf::Records;
-use crate::ui::state::{Atlas, Shared};
+use crate::ui::state::{Atlas, Shared, app};
 
 use super::training::session_view;
 
@@ -72,6 +72,10 @@ fn form(atlas: &Shared<Atlas>, training: &Arc<Training>) -> (Signal<&'static str
         machine: Box::new(machine),
         outbox: outbox(&atlas.config),
         receiver: Receiver::of_sign_ups(&atlas.config),
+        correct: match untrack(|| app().route()) {
+            Route::SignUp { correct, .. } => correct.and_then(|key| key.parse().ok()),
+            _ => None,
+        },
     });
     let asked = training.clone();
     let state = Memo::new(move |_| {

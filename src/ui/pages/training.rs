@@ -79,7 +79,7 @@ fn Actions(
     atlas: Shared<Atlas>,
 ) -> impl IntoView {
     let app = app();
-    let href = Route::SignUp { training: training.id.as_str().to_owned() }.to_hash();
+    let href = Route::SignUp { training: training.id.as_str().to_owned(), correct: None }.to_hash();
     let entered = training.clone();
     let way = Memo::new(move |_| Way::of(&entered, app.now.get()));
     let enter = move || match way.get() {

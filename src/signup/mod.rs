@@ -36,7 +36,7 @@ pub use files::{export_json, file_name, requests_csv, sign_ups_csv};
 pub use flow::{Checking, Done, Effect, Event, Filling, State, update};
 pub use form::{Checked, Fault, Field, FieldError, Form, Named, Page, Part, Setting, Slot, Step};
 pub use key::{EntryKey, EntryKeyError};
-pub use mail::{LONGEST_MAIL, MailDraft, MailWords, mail, withdrawal_mail};
+pub use mail::{LONGEST_MAIL, MailDraft, MailWords, mail, mail_to, withdrawal_mail};
 pub use outlook::{Attendance, Heading, Outlook, Telling};
 pub use policy::{
     Method, NextDue, Request, after_response, begin_sending, by_this_clock, hand_over, is_corrected,

@@ -8,6 +8,7 @@ use crate::domain::{
 };
 use crate::explore::calls_for;
 use crate::route::{Collection, FindParams, NearParam, Route};
+use crate::signup::mail_to;
 use crate::ui::components::{
     AtNotice, CallLine, EcosystemBadges, ExpertiseTags, Fact, MissingRecord, OrganisationLine, OutgoingLink,
     SaveButton, page_title, place, reasons_line,
@@ -154,7 +155,7 @@ pub fn Facts(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView 
     });
     let email = o.email.as_ref().map(|email| {
         let address = email.as_str().to_owned();
-        view! { <a href=format!("mailto:{address}")>{address.clone()}</a> }
+        view! { <a href=mail_to(&address)>{address.clone()}</a> }
     });
     let website = o.website.clone().map(|website| view! { <OutgoingLink address=website/> }.into_any());
     view! {

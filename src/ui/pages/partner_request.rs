@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::domain::{LocalText, PartnerRequest};
 use crate::route::{Collection, FindParams, Route};
+use crate::signup::mail_to;
 use crate::ui::components::{
     AtNotice, EcosystemBadges, Fact, MissingRecord, OutgoingLink, SourceList, StatusMark, page_title,
 };
@@ -44,7 +45,7 @@ pub fn PartnerRequestPage(
     let kind = request.kind.as_str();
     let (marked, dated) = (request.clone(), request.clone());
     let answer = request.email.as_ref().map(|email| {
-        let href = ["mailto:", email.as_str()].concat();
+        let href = mail_to(email.as_str());
         view! { <a class="button primary" href=href>{say("request-answer")}</a> }.into_any()
     });
     let page = request

@@ -55,6 +55,13 @@ impl Default for Config {
     }
 }
 
+impl Config {
+    /// Whether what a visitor submits reaches somebody by a delivery. A file has to be handed to whoever is named.
+    pub fn reaches_somebody(&self, by: &Delivery) -> bool {
+        *by != Delivery::File || self.organiser.is_some() || self.contact.is_some()
+    }
+}
+
 /// A server of map tiles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TileLayer {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, open, reload } from './atlas.js';
 import { said } from './messages.js';
 import { accepted, gone, later } from './receiver.js';
-import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, test } from './taking-part.js';
+import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, serveTrainings, test } from './taking-part.js';
 
 const MAIL = { sign_up: { delivery: 'mail', to: 'in@example.org' } };
 
@@ -271,5 +271,47 @@ test.describe('what there is on this device', { tag: '@once' }, () => {
     await page.waitForTimeout(1_500);
     await expect(mine(page)).toHaveCount(0);
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+  });
+});
+
+test.describe('who receives it', { tag: '@once' }, () => {
+  const first = (form) => form.heading('step-choose');
+
+  test('is named before the first step, however it is delivered', async ({ page, organiser, receiver }) => {
+    const form = await SignUpForm.begin(page);
+    await expect(first(form)).toBeVisible();
+    await expect(form.main.getByText(said('recipient-file', { receiver: organiser }))).toBeVisible();
+    await form.complete();
+    await expect(form.main.getByText(said('next-file-to', { receiver: organiser }))).toBeVisible();
+
+    await configure(page, { ...MAIL, organiser: 'Old Ltd', contact: 'ask+us@example.org' });
+    await open(page, '#/about-data');
+    await reload(page);
+    await form.open();
+    await expect(first(form)).toBeVisible();
+    const mailed = said('receiver-name', { organiser: 'Old Ltd', place: 'in@example.org' });
+    await expect(form.main.getByText(said('recipient-mail', { receiver: mailed }))).toBeVisible();
+    await expect(form.main.getByRole('link', { name: 'ask+us@example.org' })).toHaveAttribute('href', 'mailto:ask%2Bus@example.org');
+
+    await deliverTo(page, receiver);
+    await reload(page);
+    await expect(first(form)).toBeVisible();
+    await expect(form.main.getByText(said('recipient-endpoint', { receiver: new URL(receiver.origin).host }))).toBeVisible();
+  });
+
+  test('is nobody, and then there is no form but the source', async ({ page }) => {
+    await configure(page, {});
+    await serveTrainings(page, [{ ...ACADEMY, host: 'Somebody Else', url: 'https://example.org/academy' }]);
+    const form = new SignUpForm(page);
+    await form.open();
+    await expect(form.main.getByText(said('sign-up-nobody'))).toBeVisible();
+    await expect(form.main.getByText(said('sign-up-held-by', { host: 'Somebody Else' }))).toBeVisible();
+    await expect(form.main.getByRole('link', { name: said('training-page') })).toHaveAttribute('href', 'https://example.org/academy');
+    await expect(form.main.getByRole('button', { name: said('step-next') })).toHaveCount(0);
+    await open(page, `#/training/${ACADEMY.id}`);
+    await expect(form.main.getByRole('link', { name: said('sign-up-register'), exact: true })).toHaveCount(0);
+    await open(page, '#/partner-requests/new');
+    await expect(form.main.getByText(said('request-nobody'))).toBeVisible();
+    await expect(form.main.getByRole('textbox')).toHaveCount(0);
   });
 });

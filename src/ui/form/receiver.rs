@@ -1,12 +1,14 @@
-//! Who receives what is submitted, by name; and the question that comes up when the deployment names somebody else.
+//! Who receives what is submitted, by name and before anything is typed; and the question that comes up when the
+//! deployment names somebody else.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::signup::{Agreement, Entry, Receiver, agreement, send_to};
-use crate::ui::messages::{said, text};
+use crate::dataset::{Config, Contact, Delivery};
+use crate::signup::{Agreement, Entry, Receiver, agreement, mail_to, send_to};
+use crate::ui::messages::{said, say, text};
 use crate::ui::outbox::Outbox;
 
 /// A receiver, by name and place as far as they are known.
@@ -17,6 +19,44 @@ pub fn receiver_name(receiver: &Receiver) -> String {
         (None, Some(place)) => place.to_owned(),
         (None, None) => said("receiver-by-file"),
     }
+}
+
+/// Whom to ask, as a link.
+pub fn contact_link(contact: &Contact) -> AnyView {
+    let (href, words) = match contact {
+        Contact::Mail(mail) => (mail_to(mail.as_str()), mail.as_str().to_owned()),
+        Contact::Page(page) => (page.as_str().to_owned(), page.as_str().to_owned()),
+    };
+    view! { <a class="as-typed" href=href target="_blank" rel="noopener">{words}</a> }.into_any()
+}
+
+/// To whom a file is handed: the organiser, or whoever is to be asked.
+pub fn handed_to(organiser: Option<&str>, config: &Config) -> Option<String> {
+    organiser.map(str::to_owned).or_else(|| {
+        config.contact.as_ref().map(|contact| match contact {
+            Contact::Mail(mail) => mail.as_str().to_owned(),
+            Contact::Page(page) => page.host().to_owned(),
+        })
+    })
+}
+
+/// Says before the first step who receives what is filled in, and how.
+pub fn recipient_note(receiver: &Receiver, config: &Config) -> AnyView {
+    let receiver = receiver.clone();
+    let handed = handed_to(receiver.organiser.as_deref(), config);
+    let words = move || match receiver.delivery {
+        Delivery::Endpoint { .. } => text!("recipient-endpoint", "receiver" => receiver_name(&receiver)),
+        Delivery::Mail { .. } => text!("recipient-mail", "receiver" => receiver_name(&receiver)),
+        Delivery::File => {
+            let name = handed.clone().unwrap_or_else(|| said("receiver-by-file"));
+            text!("recipient-file", "receiver" => name)
+        }
+    };
+    let contact = config
+        .contact
+        .as_ref()
+        .map(|contact| view! { " " {say("recipient-contact")} " " {contact_link(contact)} }.into_any());
+    view! { <p class="note recipient">{words} {contact}</p> }.into_any()
 }
 
 /// Asks whether an entry is to go to the receiver that the deployment names now, with both names.

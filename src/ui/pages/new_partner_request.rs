@@ -8,7 +8,7 @@ use crate::signup::{BodyKind, Event, Field, Named, Occasion, Receiver, RequestDr
 use crate::ui::components::page_title;
 use crate::ui::form::{
     Choosable, Flow, Plan, Running, TextLook, Wording, area_field, calls, check_list, chooser_field,
-    combobox, flow_page, kinds, organisations, picked_list, places, text_field,
+    combobox, flow_page, kinds, organisations, picked_list, places, recipient_note, text_field,
 };
 use crate::ui::messages::{said, say, text};
 use crate::ui::outbox::outbox;
@@ -20,6 +20,10 @@ use crate::ui::state::{Atlas, Shared, app};
 pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
     page_title(&atlas, || said("introduce-request"));
+    if !atlas.config.reaches_somebody(&atlas.config.partner_requests) {
+        return nobody().into_any();
+    }
+    let note = recipient_note(&Receiver::of_requests(&atlas.config), &atlas.config);
     let (organisations, call, correct) = match untrack(|| app.route()) {
         Route::NewPartnerRequest { organisations, call, correct } => (organisations, call, correct),
         _ => (Vec::new(), None, None),
@@ -62,7 +66,21 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
             <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-requests")}</a></nav>
             <h1>{say("introduce-request")}</h1>
             <p class="lead">{say("request-lead")}</p>
+            {note}
             {flow_page(flow, wording, || ().into_any(), step, |kept| kept.entry.contents().kind == BodyKind::PartnerRequest)}
+        </main>
+    }
+    .into_any()
+}
+
+/// Why there is no form: nobody would receive it.
+fn nobody() -> impl IntoView {
+    let back = FindParams::of(Collection::PartnerRequests).link();
+    view! {
+        <main id="main" class="page sign-up" tabindex="-1">
+            <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-requests")}</a></nav>
+            <h1>{say("introduce-request")}</h1>
+            <p class="note">{say("request-nobody")} " " <a href="#/about-data">{say("request-nobody-sources")}</a></p>
         </main>
     }
 }

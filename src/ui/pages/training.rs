@@ -82,7 +82,11 @@ fn Actions(
     let href = Route::SignUp { training: training.id.as_str().to_owned(), correct: None }.to_hash();
     let entered = training.clone();
     let way = Memo::new(move |_| Way::of(&entered, app.now.get()));
+    let reachable = atlas.config.reaches_somebody(&atlas.config.sign_up);
     let enter = move || match way.get() {
+        Way::Register | Way::Interest if !reachable => {
+            view! { <p class="note">{say("sign-up-nobody")}</p> }.into_any()
+        }
         Way::Register => {
             view! { <a class="button primary" href=href.clone()>{say("sign-up-register")}</a> }.into_any()
         }

@@ -1,7 +1,5 @@
 //! What a receiver answers, read forgivingly: nothing in an answer can break the app or lose an entry.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -49,7 +47,7 @@ pub struct Answer {
 impl Answer {
     /// Whether it is a JSON object that gives back the key, as only somebody does who has read the request.
     pub(super) fn gives_back(&self, key: &EntryKey) -> bool {
-        let given = members(&self.body).and_then(|members| text(members.get("idempotency_key")?));
+        let given = Acceptance::in_body(&self.body).and_then(|said| text(said.idempotency_key?));
         given.as_deref() == Some(key.as_str())
     }
 }
@@ -134,15 +132,15 @@ fn complaint(value: Json<'_>) -> Option<ProblemField> {
 /// The reference and the status in the body of an acceptance: `{"idempotency_key": …, "reference": …, "status": …}`,
 /// the last two optional.
 pub(super) fn acceptance(body: &str) -> (Option<String>, Status) {
-    let members = members(body).unwrap_or_default();
-    let reference = members.get("reference").and_then(|value| match value.get() {
+    let said = Acceptance::in_body(body).unwrap_or_default();
+    let reference = said.reference.and_then(|value| match value.get() {
         // A number has more digits than a floating-point one can hold: it is what was written.
         number if number.starts_with(|first: char| first == '-' || first.is_ascii_digit()) => {
             Some(cut(number))
         }
         _ => text(value).filter(|text| !text.trim().is_empty()).map(|text| cut(&text)),
     });
-    let status = match members.get("status").and_then(|value| text(value)).as_deref() {
+    let status = match said.status.and_then(text).as_deref() {
         Some("confirmed") => Status::Confirmed,
         Some("waiting_list") => Status::WaitingList,
         _ => Status::Received,
@@ -150,9 +148,24 @@ pub(super) fn acceptance(body: &str) -> (Option<String>, Status) {
     (reference, status)
 }
 
-/// The members of a JSON object, as they are written; the last one of a name counts. `None` where a text is none.
-fn members(body: &str) -> Option<BTreeMap<String, &RawValue>> {
-    serde_json::from_str(body).ok()
+/// What an acceptance may say, each as it is written.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Acceptance<'a> {
+    #[serde(borrow)]
+    idempotency_key: Option<&'a RawValue>,
+    #[serde(borrow)]
+    reference: Option<&'a RawValue>,
+    #[serde(borrow)]
+    status: Option<&'a RawValue>,
+}
+
+impl<'a> Acceptance<'a> {
+    /// `None` where a body is no JSON object.
+    fn in_body(body: &'a str) -> Option<Self> {
+        // A list would do for the members of a struct.
+        body.trim_start().starts_with('{').then(|| serde_json::from_str(body).ok())?
+    }
 }
 
 /// The text that a value is.

@@ -18,6 +18,9 @@ pub const DRAFT_LIFETIME: i64 = 30 * 86_400;
 /// that jumps ahead once deletes nothing.
 pub const DRAFT_GRACE: i64 = 86_400;
 
+/// How a note begins of when a draft was first seen to have expired.
+const NOTE: &str = "\"expired\":";
+
 /// Under which name a draft is kept: the form, what it is about, and the key. Two tabs with the same form keep two
 /// drafts.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -163,12 +166,16 @@ impl DraftOutline {
             (false, None) => return None,
             (false, Some(_)) => None,
         };
-        let mut members: serde_json::Map<String, serde_json::Value> = serde_json::from_str(text).ok()?;
-        match note {
-            Some(at) => members.insert("expired".to_owned(), at.into()),
-            None => members.remove("expired"),
+        // The note stands first, where it is written and taken out without reading the rest.
+        let rest = text.trim_start().strip_prefix('{')?;
+        let rest = match rest.strip_prefix(NOTE) {
+            Some(noted) => noted.split_once(',')?.1,
+            None => rest,
         };
-        Some(written(&members))
+        Some(match note {
+            Some(at) => format!("{{{NOTE}{at},{rest}"),
+            None => ["{", rest].concat(),
+        })
     }
 }
 

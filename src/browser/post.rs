@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, Headers, ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestInit,
+    RequestRedirect, ResponseType,
 };
 
 use super::tabs::wait;
@@ -42,6 +43,8 @@ pub struct Reply {
     pub status: u16,
     /// Its header `Retry-After`.
     pub retry_after: Option<String>,
+    /// Its header `Date`.
+    pub date: Option<String>,
     /// Its header `Content-Type`.
     pub content_type: Option<String>,
     /// The beginning of its body; empty where it could not be read.
@@ -60,9 +63,12 @@ pub enum NoReply {
     /// The page's own security policy does not let it ask that address.
     #[error("the page's security policy does not allow this address")]
     Blocked,
+    /// The address leads to another one, which was not asked: a redirect turns a `POST` into a `GET`.
+    #[error("the address leads to another one")]
+    Redirected,
 }
 
-/// Sends, and waits for the answer. No cookies are sent.
+/// Sends, and waits for the answer of that address and no other. No cookies are sent.
 pub async fn send(parcel: Parcel<'_>) -> Result<Reply, NoReply> {
     let Ok(controller) = AbortController::new() else { return Err(NoReply::NoNetwork) };
     let Some(window) = web_sys::window() else { return Err(NoReply::NoNetwork) };
@@ -88,7 +94,8 @@ pub async fn send(parcel: Parcel<'_>) -> Result<Reply, NoReply> {
         window.clear_timeout_with_handle(timer);
     }
     let reply = match reply {
-        Ok(reply) => Ok(reply),
+        Ok(Some(reply)) => Ok(reply),
+        Ok(None) => Err(NoReply::Redirected),
         Err(_) if controller.signal().aborted() => Err(NoReply::TimedOut),
         Err(_) => {
             // The refusal is told in a task of its own.
@@ -100,11 +107,12 @@ pub async fn send(parcel: Parcel<'_>) -> Result<Reply, NoReply> {
     reply
 }
 
+/// The answer; nothing where the address leads to another one.
 async fn exchange(
     window: &web_sys::Window,
     parcel: Parcel<'_>,
     controller: &AbortController,
-) -> Result<Reply, JsValue> {
+) -> Result<Option<Reply>, JsValue> {
     let headers = Headers::new()?;
     headers.set("Idempotency-Key", parcel.key)?;
     headers.set("Accept", "application/json, application/problem+json")?;
@@ -112,6 +120,7 @@ async fn exchange(
     init.set_method(parcel.method);
     init.set_credentials(RequestCredentials::Omit);
     init.set_cache(RequestCache::NoStore);
+    init.set_redirect(RequestRedirect::Manual);
     init.set_signal(Some(&controller.signal()));
     if let Some(body) = parcel.body {
         headers.set("Content-Type", "application/json")?;
@@ -120,14 +129,18 @@ async fn exchange(
     init.set_headers(&headers);
     let answer = JsFuture::from(window.fetch_with_str_and_init(parcel.url, &init)).await?;
     let answer: web_sys::Response = answer.dyn_into()?;
+    if answer.type_() == ResponseType::Opaqueredirect || answer.redirected() {
+        return Ok(None);
+    }
     let header = |name| answer.headers().get(name).ok().flatten();
-    Ok(Reply {
+    Ok(Some(Reply {
         status: answer.status(),
         retry_after: header("Retry-After"),
+        date: header("Date"),
         content_type: header("Content-Type"),
         // What is broken off has still been answered: the status says what happened.
         body: beginning(&answer).await.unwrap_or_default(),
-    })
+    }))
 }
 
 /// The beginning of a body, so that no answer can fill the memory.

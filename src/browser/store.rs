@@ -23,6 +23,10 @@ const VERSION: u32 = 1;
 const TRIAL: &str = "trial";
 /// Where a draft is held while the page is being left.
 const HELD: &str = "cluster-atlas/held/1";
+/// Where it is noted of what could not be kept itself that it was posted: one key a line.
+const POSTED: &str = "cluster-atlas/posted/1";
+/// So many keys are noted at most, the latest.
+const MOST_POSTED: usize = 200;
 /// More than a sign-up takes up, in bytes.
 const TRIAL_SIZE: usize = 65_536;
 
@@ -140,6 +144,24 @@ impl Store {
         if Held::read().is_some_and(|held| held.key == key) {
             Held::forget();
         }
+    }
+
+    /// The keys of what was posted from this device and could not be kept with that word.
+    pub fn posted() -> Vec<String> {
+        let kept = super::storage::read(POSTED).ok().flatten().unwrap_or_default();
+        kept.lines().map(str::to_owned).collect()
+    }
+
+    /// Notes that something is about to be posted which cannot be kept itself: a key has room where nothing else has.
+    pub fn note_posted(key: &str) {
+        let mut keys = Self::posted();
+        if keys.iter().any(|known| known == key) {
+            return;
+        }
+        keys.push(key.to_owned());
+        let latest = &keys[keys.len().saturating_sub(MOST_POSTED)..];
+        // Where even this is denied there is nothing left to be done.
+        let _ = super::storage::write(POSTED, &latest.join("\n"));
     }
 
     /// Whether something as large as a sign-up can be kept.

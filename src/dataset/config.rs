@@ -55,6 +55,13 @@ impl Default for Config {
     }
 }
 
+impl Config {
+    /// Whether what a visitor submits reaches somebody by a delivery. A file has to be handed to whoever is named.
+    pub fn reaches_somebody(&self, by: &Delivery) -> bool {
+        *by != Delivery::File || self.organiser.is_some() || self.contact.is_some()
+    }
+}
+
 /// A server of map tiles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TileLayer {
@@ -79,7 +86,34 @@ pub enum Delivery {
     Endpoint {
         /// To which address.
         url: WebAddress,
+        /// What counts as a receipt there.
+        receipt: ReceiptBy,
     },
+}
+
+/// What an answer needs so that it counts as one of the receiver, and not of some machine on the way.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum ReceiptBy {
+    /// JSON that gives back the key.
+    #[default]
+    Key,
+    /// A status: for services that cannot give back a key. The page of a captive portal counts too then.
+    Status,
+}
+
+impl ReceiptBy {
+    /// The name used in files.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Key => "key",
+            Self::Status => "status",
+        }
+    }
+
+    /// What a name in a file means.
+    pub fn named(name: &str) -> Option<Self> {
+        [Self::Key, Self::Status].into_iter().find(|by| by.as_str() == name)
+    }
 }
 
 /// Settings of the kiosk mode.
@@ -159,16 +193,19 @@ fn read_tiles(object: &mut Object<'_>, reading: &mut Reading) -> Option<TileLaye
     }
 }
 
-/// `{"delivery": "file"}`, `{"delivery": "mail", "to": …}` or `{"delivery": "endpoint", "url": …}`.
+/// `{"delivery": "file"}`, `{"delivery": "mail", "to": …}` or `{"delivery": "endpoint", "url": …}`, perhaps with
+/// `"receipt": "status"`.
 fn read_delivery(object: &mut Object<'_>, key: &str, reading: &mut Reading) -> Delivery {
     let Some(mut object) = object.object(key, key, reading) else { return Delivery::File };
     let by = object.one_of("delivery", key, &["file", "mail", "endpoint"], |name| name, reading);
     let to = object.email("to", key, reading);
     let url = object.web("url", key, reading);
+    let ways = [ReceiptBy::Key, ReceiptBy::Status];
+    let receipt = object.one_of("receipt", key, &ways, ReceiptBy::as_str, reading).unwrap_or_default();
     object.rest(&format!("{key}."), reading);
     match (by, to, url) {
         (Some("mail"), Some(to), _) => Delivery::Mail { to },
-        (Some("endpoint"), _, Some(url)) => Delivery::Endpoint { url },
+        (Some("endpoint"), _, Some(url)) => Delivery::Endpoint { url, receipt },
         (Some("mail" | "endpoint"), ..) => {
             // Without an address it would go nowhere.
             reading.dropped(key, Kind::BadAddress, "");

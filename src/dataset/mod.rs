@@ -30,7 +30,7 @@ mod wire;
 pub use basemap::{BaseMap, Line, Town, read_base_map};
 pub use calendar::{CalendarHead, EventWords, calls_calendar, trainings_calendar};
 pub use calls::read_calls;
-pub use config::{Config, Contact, Delivery, Kiosk, TileLayer, read_config};
+pub use config::{Config, Contact, Delivery, Kiosk, ReceiptBy, TileLayer, read_config};
 pub use export::{
     ExportNote, calls_csv, calls_file, calls_json, manifest_file, organisations_csv, organisations_file,
     organisations_geojson, organisations_json, partner_requests_file, partner_requests_json, trainings_file,

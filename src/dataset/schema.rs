@@ -118,6 +118,10 @@ struct ConfigDelivery<'a> {
     /// The address, for "endpoint".
     #[schemars(regex(pattern = "^https?://"))]
     url: Option<&'a str>,
+    /// What counts as a receipt of an "endpoint": JSON that gives back the key ("key", where left out), or any
+    /// status from 200 to 299 ("status"), which cannot be told from the page of a captive portal or a proxy.
+    #[schemars(extend("enum" = ["key", "status"]))]
+    receipt: Option<&'a str>,
 }
 
 /// Settings of the kiosk mode.

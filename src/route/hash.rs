@@ -46,6 +46,8 @@ pub enum Route {
     SignUp {
         /// The training's identifier.
         training: String,
+        /// The key of the refused sign-up that is to be corrected.
+        correct: Option<String>,
     },
     /// The sign-ups and requests made on this device.
     SignUps,
@@ -55,6 +57,8 @@ pub enum Route {
         organisations: Vec<String>,
         /// The call it is for.
         call: Option<String>,
+        /// The key of the refused request that is to be corrected.
+        correct: Option<String>,
     },
     /// An address that leads nowhere, as it was given.
     Unknown {
@@ -114,6 +118,7 @@ impl Route {
     }
 
     fn of(segments: &[&str], query: &str) -> Option<Self> {
+        let correct = || pairs(query).find(|(key, _)| key == "correct").and_then(|(_, key)| identifier(&key));
         let at = || pairs(query).find(|(key, _)| key == "at").and_then(|(_, day)| day.parse().ok());
         let known = |is: &dyn Fn(Collection) -> bool| Collection::ALL.iter().copied().find(|one| is(*one));
         Some(match *segments {
@@ -128,10 +133,11 @@ impl Route {
             ["shortlist"] => Self::Shortlist { ids: ids(query, "ids") },
             ["saved-calls"] => Self::SavedCalls { ids: ids(query, "ids") },
             ["sign-ups"] => Self::SignUps,
-            ["training", id, "sign-up"] => Self::SignUp { training: identifier(id)? },
+            ["training", id, "sign-up"] => Self::SignUp { training: identifier(id)?, correct: correct() },
             ["partner-requests", "new"] => Self::NewPartnerRequest {
                 organisations: ids(query, "for").unwrap_or_default(),
                 call: pairs(query).find(|(key, _)| key == "call").and_then(|(_, id)| identifier(&id)),
+                correct: correct(),
             },
             [path, id] => {
                 let collection = known(&|collection| collection.about().record_path == path)?;
@@ -169,15 +175,21 @@ impl Route {
                 out.0.push_str("saved-calls");
                 out.list("ids", ids.as_deref().unwrap_or_default());
             }
-            Self::SignUp { training } => {
+            Self::SignUp { training, correct } => {
                 out.record(Collection::Trainings.about().record_path, training, None);
                 out.0.push_str("/sign-up");
+                if let Some(key) = correct {
+                    out.pair("correct", key);
+                }
             }
-            Self::NewPartnerRequest { organisations, call } => {
+            Self::NewPartnerRequest { organisations, call, correct } => {
                 out.0.push_str("partner-requests/new");
                 out.list("for", organisations);
                 if let Some(call) = call {
                     out.pair("call", call);
+                }
+                if let Some(key) = correct {
+                    out.pair("correct", key);
                 }
             }
             Self::Unknown { path } => return format!("#{path}"),

@@ -1,12 +1,13 @@
 //! What a receiver answers, read forgivingly: nothing in an answer can break the app or lose an entry.
 
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use crate::dataset::Json;
-use crate::domain::decimal;
 
 use super::entry::Status;
 use super::form::{Fault, Field, FieldError};
+use super::key::EntryKey;
 
 /// Longest text that is kept from an answer, in characters.
 const LONGEST_DETAIL: usize = 500;
@@ -24,6 +25,8 @@ pub enum Response {
     TimedOut,
     /// Not at all: the page's own security policy does not allow the address.
     Blocked,
+    /// With the advice to ask another address, which is not followed: only the one that was asked can acknowledge.
+    Redirected,
 }
 
 /// An HTTP answer.
@@ -33,10 +36,20 @@ pub struct Answer {
     pub status: u16,
     /// Its header `Retry-After`, as it came.
     pub retry_after: Option<String>,
+    /// Its header `Date`, as it came: what the receiver's clock showed.
+    pub date: Option<String>,
     /// Its header `Content-Type`, as it came.
     pub content_type: Option<String>,
     /// Its body; empty where it could not be read.
     pub body: String,
+}
+
+impl Answer {
+    /// Whether it is a JSON object that gives back the key, as only somebody does who has read the request.
+    pub(super) fn gives_back(&self, key: &EntryKey) -> bool {
+        let given = Acceptance::in_body(&self.body).and_then(|said| text(said.idempotency_key?));
+        given.as_deref() == Some(key.as_str())
+    }
 }
 
 /// Why a receiver refused an entry (RFC 9457, with the members `errors` that its section 3 shows).
@@ -116,26 +129,48 @@ fn complaint(value: Json<'_>) -> Option<ProblemField> {
     Some(ProblemField { pointer: text(["pointer", "field"]), detail: text(["detail", "message"]) })
 }
 
-/// The reference and the status in the body of an acceptance: `{"reference": …, "status": …}`, both optional.
+/// The reference and the status in the body of an acceptance: `{"idempotency_key": …, "reference": …, "status": …}`,
+/// the last two optional.
 pub(super) fn acceptance(body: &str) -> (Option<String>, Status) {
-    let (mut reference, mut status) = (None, Status::Received);
-    if let Ok(Json::Object(members)) = serde_json::from_str::<Json<'_>>(body) {
-        for (name, value) in members {
-            match (&*name, value) {
-                ("reference", Json::Text(text)) if !text.trim().is_empty() => reference = Some(cut(&text)),
-                ("reference", Json::Number(number)) => reference = Some(decimal::written(number)),
-                ("status", Json::Text(text)) => {
-                    status = match &*text {
-                        "confirmed" => Status::Confirmed,
-                        "waiting_list" => Status::WaitingList,
-                        _ => Status::Received,
-                    };
-                }
-                _ => {}
-            }
+    let said = Acceptance::in_body(body).unwrap_or_default();
+    let reference = said.reference.and_then(|value| match value.get() {
+        // A number has more digits than a floating-point one can hold: it is what was written.
+        number if number.starts_with(|first: char| first == '-' || first.is_ascii_digit()) => {
+            Some(cut(number))
         }
-    }
+        _ => text(value).filter(|text| !text.trim().is_empty()).map(|text| cut(&text)),
+    });
+    let status = match said.status.and_then(text).as_deref() {
+        Some("confirmed") => Status::Confirmed,
+        Some("waiting_list") => Status::WaitingList,
+        _ => Status::Received,
+    };
     (reference, status)
+}
+
+/// What an acceptance may say, each as it is written.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Acceptance<'a> {
+    #[serde(borrow)]
+    idempotency_key: Option<&'a RawValue>,
+    #[serde(borrow)]
+    reference: Option<&'a RawValue>,
+    #[serde(borrow)]
+    status: Option<&'a RawValue>,
+}
+
+impl<'a> Acceptance<'a> {
+    /// `None` where a body is no JSON object.
+    fn in_body(body: &'a str) -> Option<Self> {
+        // A list would do for the members of a struct.
+        body.trim_start().starts_with('{').then(|| serde_json::from_str(body).ok())?
+    }
+}
+
+/// The text that a value is.
+fn text(value: &RawValue) -> Option<String> {
+    serde_json::from_str(value.get()).ok()
 }
 
 fn cut(text: &str) -> String {

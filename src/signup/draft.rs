@@ -14,6 +14,13 @@ pub const DRAFT_FORMAT: &str = "cluster-atlas/draft/1";
 /// A draft that was not touched for so long is removed, in seconds: 30 days.
 pub const DRAFT_LIFETIME: i64 = 30 * 86_400;
 
+/// A draft that has expired is not shown any more, and removed when it has still expired so many seconds later: a clock
+/// that jumps ahead once deletes nothing.
+pub const DRAFT_GRACE: i64 = 86_400;
+
+/// How a note begins of when a draft was first seen to have expired.
+const NOTE: &str = "\"expired\":";
+
 /// Under which name a draft is kept: the form, what it is about, and the key. Two tabs with the same form keep two
 /// drafts.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,7 +29,11 @@ pub struct DraftId(String);
 impl DraftId {
     /// The name of the draft about `subject` that will be sent under a key.
     pub fn of<F: Form>(subject: &str, key: &EntryKey) -> Self {
-        Self([F::NAME, "/", subject, "#", key.as_str()].concat())
+        Self::named(F::NAME, subject, key)
+    }
+
+    fn named(form: &str, subject: &str, key: &EntryKey) -> Self {
+        Self([form, "/", subject, "#", key.as_str()].concat())
     }
 
     /// The name as text.
@@ -73,6 +84,9 @@ pub struct DraftOutline {
     /// What it is about.
     pub subject: String,
     saved: i64,
+    /// When it was first seen to have expired.
+    #[serde(default)]
+    expired: Option<i64>,
 }
 
 #[derive(Deserialize)]
@@ -122,14 +136,46 @@ impl DraftOutline {
         versioned(text, DRAFT_FORMAT)
     }
 
+    /// The name under which it is kept, with its key.
+    pub(super) fn id(&self, key: &EntryKey) -> DraftId {
+        DraftId::named(&self.form, &self.subject, key)
+    }
+
     /// When it was last touched.
     pub fn saved(&self) -> Instant {
         Instant::from_unix(self.saved)
     }
 
-    /// Whether it is to be removed. A draft from the future (a clock was set back) is not.
+    /// Whether it has expired. A draft from the future (a clock was set back) has not.
     pub fn has_expired(&self, now: Instant) -> bool {
         now.unix().saturating_sub(self.saved) >= DRAFT_LIFETIME
+    }
+
+    /// Whether it is to be removed: it has expired, and had already [`DRAFT_GRACE`] ago.
+    pub fn is_over(&self, now: Instant) -> bool {
+        let for_long = |since| now.unix().saturating_sub(since) >= DRAFT_GRACE;
+        self.has_expired(now) && self.expired.is_some_and(for_long)
+    }
+
+    /// The text of the draft as it is to be kept from now on: with a note of when it was first seen to have expired,
+    /// or without one. `None` where nothing is to be changed.
+    pub fn noted(&self, text: &str, now: Instant) -> Option<String> {
+        let note = match (self.has_expired(now), self.expired) {
+            (true, Some(since)) if since <= now.unix() => return None,
+            (true, _) => Some(now.unix()),
+            (false, None) => return None,
+            (false, Some(_)) => None,
+        };
+        // The note stands first, where it is written and taken out without reading the rest.
+        let rest = text.trim_start().strip_prefix('{')?;
+        let rest = match rest.strip_prefix(NOTE) {
+            Some(noted) => noted.split_once(',')?.1,
+            None => rest,
+        };
+        Some(match note {
+            Some(at) => format!("{{{NOTE}{at},{rest}"),
+            None => ["{", rest].concat(),
+        })
     }
 }
 

@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::dataset::Delivery;
+use crate::dataset::{Delivery, ReceiptBy};
 use crate::domain::Instant;
 
 use super::answer::Problem;
 use super::body::Body;
-use super::draft::{StoredError, versioned, written};
+use super::draft::{DraftId, DraftOutline, StoredError, versioned, written};
 use super::key::EntryKey;
+use super::receiver::Receiver;
 
 /// The format of entries that this version writes.
 pub const ENTRY_FORMAT: &str = "cluster-atlas/outbox/1";
@@ -23,7 +24,14 @@ pub struct Entry {
     body: String,
     contents: Body,
     draft: String,
-    delivery: Delivery,
+    /// Who receives it: what its owner has agreed to.
+    receiver: Receiver,
+    /// Who received it before, and may have it: its owner has chosen another receiver since.
+    earlier: Option<Receiver>,
+    /// The refused entry that it corrects.
+    replaces: Option<EntryKey>,
+    /// Whether it was ever on its way to anybody: recorded before the first attempt leaves.
+    posted: bool,
     pub(super) state: EntryState,
 }
 
@@ -99,6 +107,22 @@ pub struct Waiting {
     pub trouble: Option<Trouble>,
 }
 
+impl EntryState {
+    /// Whether an entry in this state has been posted for certain. What an earlier version kept says no more.
+    fn is_after_post(&self) -> bool {
+        match self {
+            Self::Queued(waiting) => waiting.attempts > 0,
+            Self::Withdrawn { told, .. } => *told,
+            Self::ByHand | Self::HandedOver { .. } => false,
+            Self::Sending { .. }
+            | Self::Acknowledged(_)
+            | Self::Rejected { .. }
+            | Self::WithdrawQueued(_)
+            | Self::WithdrawSending { .. } => true,
+        }
+    }
+}
+
 impl Waiting {
     /// Waiting for a first attempt, from `now` on.
     pub(super) fn until(not_before: Instant, now: Instant) -> Self {
@@ -118,8 +142,13 @@ pub enum Trouble {
     Blocked,
     /// The page was closed before there was an answer.
     Interrupted,
+    /// The address leads to another one, which was not asked.
+    Redirected,
     /// An answer that is neither yes nor no: its HTTP status.
     Status(u16),
+    /// An answer that would settle the matter, but does not give back the key: its HTTP status. It may be the page of
+    /// some machine on the way.
+    Unproven(u16),
 }
 
 /// What the receiver said when it took the entry.
@@ -154,15 +183,26 @@ impl Entry {
         key: &EntryKey,
         contents: Body,
         draft: String,
-        delivery: &Delivery,
+        receiver: &Receiver,
         made: Instant,
     ) -> Self {
-        let state = match delivery {
+        let state = match receiver.delivery {
             Delivery::Endpoint { .. } => EntryState::Queued(Waiting::until(made, made)),
             Delivery::Mail { .. } | Delivery::File => EntryState::ByHand,
         };
         let body = contents.to_json();
-        Self { key: key.clone(), made, body, contents, draft, delivery: delivery.clone(), state }
+        Self {
+            key: key.clone(),
+            made,
+            body,
+            contents,
+            draft,
+            receiver: receiver.clone(),
+            earlier: None,
+            replaces: None,
+            posted: false,
+            state,
+        }
     }
 
     /// The key, the same in every attempt.
@@ -192,7 +232,38 @@ impl Entry {
 
     /// How it is delivered.
     pub fn delivery(&self) -> &Delivery {
-        &self.delivery
+        &self.receiver.delivery
+    }
+
+    /// Who receives it.
+    pub fn receiver(&self) -> &Receiver {
+        &self.receiver
+    }
+
+    /// Who received it before and may have it, where its owner has chosen another receiver since.
+    pub fn earlier(&self) -> Option<&Receiver> {
+        self.earlier.as_ref()
+    }
+
+    /// The refused entry that it corrects.
+    pub fn replaces(&self) -> Option<&EntryKey> {
+        self.replaces.as_ref()
+    }
+
+    /// The same entry, as the correction of a refused one.
+    pub(super) fn correcting(self, refused: Option<EntryKey>) -> Self {
+        Self { replaces: refused, ..self }
+    }
+
+    /// The receiver before, where the one of now has not been asked yet.
+    pub(super) fn only_earlier(&self) -> Option<&Receiver> {
+        let untried = match &self.state {
+            EntryState::Queued(waiting) => waiting.attempts == 0,
+            EntryState::ByHand => true,
+            _ => false,
+        };
+        let posts = |receiver: &&Receiver| matches!(receiver.delivery, Delivery::Endpoint { .. });
+        self.earlier.as_ref().filter(|_| untried).filter(posts)
     }
 
     /// How far it has come.
@@ -200,15 +271,43 @@ impl Entry {
         &self.state
     }
 
-    /// Whether erasing it now would lose something that nobody else has.
+    /// Whether it was ever posted. Its key is never used for anything else then.
+    pub fn was_posted(&self) -> bool {
+        self.posted
+    }
+
+    /// The same entry, of which something has recorded that it was posted.
+    #[must_use]
+    pub fn known_as_posted(mut self) -> Self {
+        self.posted = true;
+        self
+    }
+
+    /// Whether erasing it now would lose something that nobody else has: nothing of it was ever sent.
     pub fn is_only_here(&self) -> bool {
-        matches!(
-            self.state,
-            EntryState::Queued(_)
-                | EntryState::Sending { .. }
-                | EntryState::ByHand
-                | EntryState::Rejected { .. }
-        )
+        !self.posted && matches!(self.state, EntryState::Queued(_) | EntryState::ByHand)
+    }
+
+    /// The name of the draft that it was made from.
+    pub fn draft_id(&self) -> Option<DraftId> {
+        DraftOutline::read(&self.draft).ok().map(|outline| outline.id(&self.key))
+    }
+
+    /// Whether another entry holds the same, but for when it was submitted and agreed to.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let mut contents = self.contents.clone();
+        contents.submitted.clone_from(&other.contents.submitted);
+        contents.consent.at.clone_from(&other.contents.consent.at);
+        contents == other.contents
+    }
+
+    /// What was submitted, under another key: the one it has was used for something else. Only before it is posted.
+    #[must_use]
+    pub fn under(&self, key: &EntryKey) -> Self {
+        let mut contents = self.contents.clone();
+        key.as_str().clone_into(&mut contents.key);
+        let draft = self.draft.replace(self.key.as_str(), key.as_str());
+        Self { key: key.clone(), body: contents.to_json(), contents, draft, ..self.clone() }
     }
 
     /// The same entry in another state.
@@ -216,23 +315,31 @@ impl Entry {
         Self { state, ..self.clone() }
     }
 
-    /// The same entry delivered in another way.
-    pub(super) fn delivered_by(&self, delivery: &Delivery, state: EntryState) -> Self {
-        Self { delivery: delivery.clone(), state, ..self.clone() }
+    /// The same entry, with another address of its receiver.
+    pub(super) fn delivered_to(&self, receiver: &Receiver) -> Self {
+        Self { receiver: receiver.clone(), ..self.clone() }
+    }
+
+    /// The same entry for another receiver; the one before may have it, if it was posted.
+    pub(super) fn moved_to(&self, receiver: &Receiver) -> Self {
+        let earlier = if self.posted { Some(self.receiver.clone()) } else { None };
+        Self { receiver: receiver.clone(), earlier: self.earlier.clone().or(earlier), ..self.clone() }
     }
 
     /// The text that is kept.
     pub fn to_json(&self) -> String {
-        let (by, to) = match &self.delivery {
-            Delivery::File => ("file", None),
-            Delivery::Mail { to } => ("mail", Some(to.as_str())),
-            Delivery::Endpoint { url } => ("endpoint", Some(url.as_str())),
-        };
         let stored = Stored {
             format: ENTRY_FORMAT.to_owned(),
             key: self.key.clone(),
             made: self.made.unix(),
-            delivery: StoredDelivery { by: by.to_owned(), to: to.map(str::to_owned) },
+            delivery: StoredDelivery::of(&self.receiver.delivery),
+            organiser: self.receiver.organiser.clone(),
+            earlier: self.earlier.as_ref().map(|earlier| StoredReceiver {
+                delivery: StoredDelivery::of(&earlier.delivery),
+                organiser: earlier.organiser.clone(),
+            }),
+            replaces: self.replaces.clone(),
+            posted: self.posted && !self.state.is_after_post(),
             state: self.state.clone(),
             body: self.body.clone(),
             draft: self.draft.clone(),
@@ -244,22 +351,20 @@ impl Entry {
     pub fn read(text: &str) -> Result<Self, StoredError> {
         let stored: Stored = versioned(text, ENTRY_FORMAT)?;
         let contents: Body = versioned(&stored.body, super::BODY_FORMAT)?;
-        let StoredDelivery { by, to } = stored.delivery;
-        let delivery = match (by.as_str(), to.as_deref()) {
-            ("file", _) => Delivery::File,
-            ("mail", Some(to)) => Delivery::Mail { to: to.parse().map_err(|_| StoredError::Broken)? },
-            ("endpoint", Some(url)) => {
-                Delivery::Endpoint { url: url.parse().map_err(|_| StoredError::Broken)? }
-            }
-            _ => return Err(StoredError::Broken),
-        };
+        let earlier = stored.earlier.map(|earlier| {
+            let StoredReceiver { delivery, organiser } = earlier;
+            delivery.read().map(|delivery| Receiver { delivery, organiser })
+        });
         Ok(Self {
             key: stored.key,
             made: Instant::from_unix(stored.made),
             body: stored.body,
             contents,
             draft: stored.draft,
-            delivery,
+            receiver: Receiver { delivery: stored.delivery.read()?, organiser: stored.organiser },
+            earlier: earlier.transpose()?,
+            replaces: stored.replaces,
+            posted: stored.posted || stored.state.is_after_post(),
             state: stored.state,
         })
     }
@@ -271,6 +376,14 @@ struct Stored {
     key: EntryKey,
     made: i64,
     delivery: StoredDelivery,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    organiser: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    earlier: Option<StoredReceiver>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    replaces: Option<EntryKey>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    posted: bool,
     state: EntryState,
     body: String,
     draft: String,
@@ -281,6 +394,40 @@ struct StoredDelivery {
     by: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     to: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    receipt: Option<String>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct StoredReceiver {
+    delivery: StoredDelivery,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    organiser: Option<String>,
+}
+
+impl StoredDelivery {
+    fn of(delivery: &Delivery) -> Self {
+        let (by, to, receipt) = match delivery {
+            Delivery::File => ("file", None, ReceiptBy::default()),
+            Delivery::Mail { to } => ("mail", Some(to.as_str()), ReceiptBy::default()),
+            Delivery::Endpoint { url, receipt } => ("endpoint", Some(url.as_str()), *receipt),
+        };
+        let receipt = (receipt != ReceiptBy::default()).then(|| receipt.as_str().to_owned());
+        Self { by: by.to_owned(), to: to.map(str::to_owned), receipt }
+    }
+
+    fn read(self) -> Result<Delivery, StoredError> {
+        let broken = StoredError::Broken;
+        match (self.by.as_str(), self.to.as_deref()) {
+            ("file", _) => Ok(Delivery::File),
+            ("mail", Some(to)) => Ok(Delivery::Mail { to: to.parse().map_err(|_| broken)? }),
+            ("endpoint", Some(url)) => {
+                let receipt = self.receipt.as_deref().and_then(ReceiptBy::named).unwrap_or_default();
+                Ok(Delivery::Endpoint { url: url.parse().map_err(|_| broken)?, receipt })
+            }
+            _ => Err(broken),
+        }
+    }
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands references")]

@@ -3,7 +3,6 @@
 //! What must not happen cannot be written down: only [`Checking`] holds a checked form, only checking makes one,
 //! and only from there an entry is made. Whatever happens on the way, what was typed stays.
 
-use crate::dataset::Delivery;
 use crate::domain::Instant;
 
 use super::body::Body;
@@ -12,6 +11,7 @@ use super::draft::{DraftId, StoredDraft};
 use super::entry::{Entry, EntryState};
 use super::form::{Checked, Fault, Field, FieldError, Form, Page, Setting, Step};
 use super::key::EntryKey;
+use super::receiver::Receiver;
 use super::sheet::Sheet;
 
 /// Where a visitor stands.
@@ -94,8 +94,8 @@ pub enum Event {
     Submit {
         /// The privacy notice that is shown.
         notice: Notice,
-        /// How the deployment delivers.
-        delivery: Delivery,
+        /// Who receives it.
+        receiver: Receiver,
     },
 }
 
@@ -104,16 +104,14 @@ pub enum Event {
 pub enum Effect {
     /// Keep [`State::draft`], at the latest when the page is left.
     SaveDraft,
-    /// In one transaction: add the entry, remove the draft, remove the entry that it replaces. If that fails, the
-    /// entry is still in the state, to be handed over by mail or as a file. Where there is an entry of this key
+    /// In one transaction: add the entry, remove the draft. What it corrects stays until it is acknowledged, see
+    /// [`super::settled_corrections`]. If that fails, the entry is still in the state, to be handed over by mail or as a file. Where there is an entry of this key
     /// already, the form was submitted in another tab: that entry stays as it is.
     Enqueue {
         /// The entry.
         entry: Box<Entry>,
         /// The draft it was made from.
         draft: DraftId,
-        /// The entry that the receiver had refused.
-        replaces: Option<EntryKey>,
     },
     /// Show a page: put it into the address and focus its heading.
     Show(Page),
@@ -336,8 +334,8 @@ pub fn update<F: Form>(state: State<F>, event: Event, setting: &Setting<'_, F>) 
             }
             other => (other, Vec::new()),
         },
-        Event::Submit { notice, delivery } => match state {
-            State::Checking(checking) => checking.submit(notice, &delivery, setting),
+        Event::Submit { notice, receiver } => match state {
+            State::Checking(checking) => checking.submit(notice, &receiver, setting),
             other => (other, Vec::new()),
         },
         edit => changed(state, edit, setting),
@@ -411,7 +409,7 @@ impl<F: Form> Checking<F> {
     fn submit(
         mut self,
         notice: Notice,
-        delivery: &Delivery,
+        receiver: &Receiver,
         setting: &Setting<'_, F>,
     ) -> (State<F>, Vec<Effect>) {
         let checked = match self.sheet.typed.check(setting) {
@@ -432,11 +430,10 @@ impl<F: Form> Checking<F> {
         };
         let draft = self.sheet.draft(Page::Check, setting.now);
         let body = checked.0.submitted(&self.sheet.key, &consent);
-        let entry = Box::new(Entry::new(&self.sheet.key, body, draft.to_json(), delivery, setting.now));
-        let effects = vec![
-            Effect::Enqueue { entry: entry.clone(), draft: self.sheet.id(), replaces: self.sheet.replaces },
-            Effect::Show(Page::Done),
-        ];
+        let entry = Entry::new(&self.sheet.key, body, draft.to_json(), receiver, setting.now);
+        let entry = Box::new(entry.correcting(self.sheet.replaces.clone()));
+        let effects =
+            vec![Effect::Enqueue { entry: entry.clone(), draft: self.sheet.id() }, Effect::Show(Page::Done)];
         (State::Done(Done { entry }), effects)
     }
 }

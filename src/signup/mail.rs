@@ -91,6 +91,19 @@ pub fn mail(entry: &Entry, to: &Email, words: &MailWords<'_>) -> MailDraft {
     draft
 }
 
+/// The `mailto:` address of somebody, and nothing else: what looks like headers in it is part of the address.
+///
+/// ```
+/// use cluster_atlas::signup::mail_to;
+/// assert_eq!(mail_to("a+b@example.org"), "mailto:a%2Bb@example.org");
+/// assert_eq!(mail_to("a@example.org?bcc=all@example.net"), "mailto:a%40example.org%3Fbcc%3Dall@example.net");
+/// ```
+pub fn mail_to(address: &str) -> String {
+    let mut out = "mailto:".to_owned();
+    recipient(address, &mut out);
+    out
+}
+
 /// A mail that takes an entry back which was mailed or handed over.
 pub fn withdrawal_mail(entry: &Entry, to: &Email, subject: &str, text: &str) -> MailDraft {
     let mut address = start(to, subject);
@@ -100,16 +113,19 @@ pub fn withdrawal_mail(entry: &Entry, to: &Email, subject: &str, text: &str) -> 
     MailDraft { address, cut: false }
 }
 
-fn start(to: &Email, subject: &str) -> String {
-    let mut address = "mailto:".to_owned();
-    match to.as_str().rsplit_once('@') {
+fn recipient(mail: &str, to: &mut String) {
+    match mail.rsplit_once('@') {
         Some((name, host)) => {
-            encode(name, &mut address);
-            address.push('@');
-            encode(host, &mut address);
+            encode(name, to);
+            to.push('@');
+            encode(host, to);
         }
-        None => encode(to.as_str(), &mut address),
+        None => encode(mail, to),
     }
+}
+
+fn start(to: &Email, subject: &str) -> String {
+    let mut address = mail_to(to.as_str());
     address.push_str("?subject=");
     // A header is one line.
     let line: String = subject.chars().take(LONGEST_SUBJECT).collect();

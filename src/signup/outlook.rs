@@ -92,10 +92,13 @@ pub enum Telling {
 impl Telling {
     /// Who tells the receiver of this entry.
     pub fn of(entry: &Entry) -> Self {
+        if entry.only_earlier().is_some() {
+            return Self::App;
+        }
         match (entry.delivery(), entry.state()) {
             (Delivery::Mail { .. }, _) => Self::ByMail,
             (Delivery::File, _) => Self::ByHand,
-            (_, EntryState::Queued(waiting)) if waiting.attempts == 0 => Self::Nobody,
+            (_, EntryState::Queued(_)) if !entry.was_posted() => Self::Nobody,
             (
                 _,
                 EntryState::Rejected { .. } | EntryState::ByHand | EntryState::Withdrawn { told: false, .. },

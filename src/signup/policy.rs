@@ -4,11 +4,12 @@
 //! gives, posts, and keeps what [`after_response`] gives. A tab that dies in between leaves an entry in
 //! `Sending`; the next one to hold the lock puts it back with [`recover`]. The key makes the repetition harmless.
 
-use crate::dataset::Delivery;
+use crate::dataset::{Delivery, ReceiptBy};
 use crate::domain::Instant;
 
 use super::answer::{Answer, Problem, Response, acceptance};
 use super::entry::{Entry, EntryState, Receipt, Trouble, Waiting};
+use super::key::EntryKey;
 use super::wait::{
     BACK_OFF_MOST, RETRY_AFTER_MOST, RETRY_AFTER_SPREAD, TIMEOUT_SECONDS, back_off, retry_after, spread,
 };
@@ -90,7 +91,7 @@ pub fn next_due(entries: &[Entry], now: Instant) -> NextDue<'_> {
 /// entries that are not sent by the app.
 pub fn begin_sending(entry: &Entry, now: Instant) -> Option<(Entry, Request)> {
     let due = waiting(entry).filter(|waiting| waiting.not_before <= now)?;
-    let Delivery::Endpoint { url } = entry.delivery() else { return None };
+    let Delivery::Endpoint { url, .. } = entry.delivery() else { return None };
     let attempts = due.attempts.saturating_add(1);
     let (method, body, state) = if let EntryState::Queued(_) = entry.state {
         (Method::Post, Some(entry.body().to_owned()), EntryState::Sending { attempts, since: now })
@@ -103,19 +104,24 @@ pub fn begin_sending(entry: &Entry, now: Instant) -> Option<(Entry, Request)> {
         idempotency_key: entry.key().as_str().to_owned(),
         body,
     };
-    Some((entry.with(state), request))
+    Some((entry.with(state).known_as_posted(), request))
 }
 
 /// The entry after its request has ended. `jitter` is a random number from 0 to 1.
 ///
 /// | answer | to `POST` | to `DELETE` |
 /// | --- | --- | --- |
-/// | 2xx, whatever the body | acknowledged | withdrawn |
-/// | 409 | acknowledged: was there already | tried again |
+/// | 2xx that gives back the key | acknowledged | withdrawn |
+/// | 204, which has nothing to give back | tried again | withdrawn |
+/// | 409 that gives back the key | acknowledged: was there already | tried again |
 /// | 400, 422 with `application/problem+json` | rejected | tried again |
-/// | 404 | tried again | withdrawn: is not there |
-/// | 410 | withdrawn: the receiver knows the key as withdrawn, and stores nothing | withdrawn |
+/// | 404 that gives back the key | tried again | withdrawn: is not there |
+/// | 410 that gives back the key | tried again: nobody on this device has withdrawn it | withdrawn |
+/// | any of these without the key | tried again: it may be the page of some machine on the way | tried again |
+/// | a redirect, which is not followed | tried again | tried again |
 /// | anything else, or none | tried again | tried again |
+///
+/// Where the deployment says that a status is enough ([`ReceiptBy::Status`]), nobody has to give back the key.
 ///
 /// An entry that is not being sent stays as it is: its owner withdrew it, or another tab was quicker.
 pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: f32) -> Entry {
@@ -128,19 +134,23 @@ pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: 
         Response::NoNetwork => Trouble::NoNetwork,
         Response::TimedOut => Trouble::TimedOut,
         Response::Blocked => Trouble::Blocked,
+        Response::Redirected => Trouble::Redirected,
         Response::Answered(answer) => match settled(answer, withdrawing, now) {
-            Some(state) => return entry.with(state),
+            Some(state) if is_proven(entry, answer, &state) => return entry.with(state),
+            Some(_) => Trouble::Unproven(answer.status),
             None => Trouble::Status(answer.status),
         },
     };
+    // Never sooner than without that word: a receiver that says 0, or a date that is past, has trouble enough.
+    let own = now.unix().saturating_add(back_off(attempts, jitter));
     let asked = match response {
-        Response::Answered(Answer { retry_after: Some(header), .. }) => retry_after(header, now),
+        Response::Answered(Answer { retry_after: Some(header), date, .. }) => {
+            retry_after(header, date.as_deref(), now).filter(|asked| asked.unix() >= own)
+        }
         _ => None,
     };
-    let not_before = asked.map_or_else(
-        || now.unix().saturating_add(back_off(attempts, jitter)),
-        |asked| asked.unix().saturating_add(spread(RETRY_AFTER_SPREAD, jitter)),
-    );
+    let not_before =
+        asked.map_or(own, |asked| asked.unix().saturating_add(spread(RETRY_AFTER_SPREAD, jitter)));
     let waiting = Waiting {
         attempts,
         not_before: Instant::from_unix(not_before),
@@ -151,10 +161,21 @@ pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: 
     entry.with(if withdrawing { EntryState::WithdrawQueued(waiting) } else { EntryState::Queued(waiting) })
 }
 
+/// Whether an answer can be believed that leads to a state: it is from somebody who has read the request.
+fn is_proven(entry: &Entry, answer: &Answer, state: &EntryState) -> bool {
+    let withdrawn = matches!(state, EntryState::Withdrawn { .. });
+    match entry.delivery() {
+        Delivery::Endpoint { receipt: ReceiptBy::Status, .. } => true,
+        // A complaint has a content type of its own, and what was refused is corrected, not forgotten.
+        _ if matches!(state, EntryState::Rejected { .. }) => true,
+        _ => answer.gives_back(entry.key()) || withdrawn && answer.status == 204,
+    }
+}
+
 /// The state that an answer leads to, if it settles the matter.
 fn settled(answer: &Answer, withdrawing: bool, now: Instant) -> Option<EntryState> {
     match (answer.status, withdrawing) {
-        (200..=299 | 404, true) | (410, _) => Some(EntryState::Withdrawn { at: now, told: true }),
+        (200..=299 | 404 | 410, true) => Some(EntryState::Withdrawn { at: now, told: true }),
         (200..=299 | 409, false) => {
             let (reference, status) = acceptance(&answer.body);
             let already = answer.status == 409;
@@ -217,13 +238,17 @@ pub fn hand_over(entry: &Entry, now: Instant) -> Option<Entry> {
 /// to be taken back the same way, see [`super::withdrawal_mail`]. `None` where it is withdrawn already.
 pub fn withdraw(entry: &Entry, now: Instant) -> Option<Entry> {
     let tell = |not_before: Instant| EntryState::WithdrawQueued(Waiting::until(not_before, now));
+    if let Some(earlier) = entry.only_earlier() {
+        // Its owner has chosen another receiver, which was not asked yet: the one before may have it.
+        return Some(entry.delivered_to(earlier).with(tell(now)));
+    }
     let posted = matches!(entry.delivery(), Delivery::Endpoint { .. });
     Some(entry.with(match &entry.state {
         EntryState::WithdrawQueued(_) | EntryState::WithdrawSending { .. } | EntryState::Withdrawn { .. } => {
             return None;
         }
         // It may have arrived without an answer.
-        EntryState::Queued(waiting) if waiting.attempts > 0 => tell(now),
+        EntryState::Queued(_) if entry.was_posted() => tell(now),
         // Not before that request is over: a withdrawal must not overtake what it withdraws.
         EntryState::Sending { since, .. } => {
             let over = since.unix().saturating_add(i64::from(TIMEOUT_SECONDS) + 1);
@@ -234,19 +259,27 @@ pub fn withdraw(entry: &Entry, now: Instant) -> Option<Entry> {
     }))
 }
 
-/// An entry after the deployment has changed how it delivers: what still waits goes the new way. `None` where
-/// nothing is to be changed.
-pub fn readdress(entry: &Entry, delivery: &Delivery) -> Option<Entry> {
-    if entry.delivery() == delivery {
-        return None;
-    }
-    let state = match (&entry.state, delivery) {
-        (EntryState::Queued(_), Delivery::Endpoint { .. }) => entry.state.clone(),
-        (EntryState::ByHand, Delivery::Endpoint { .. }) => {
-            EntryState::Queued(Waiting::until(entry.made(), entry.made()))
+/// Whether an entry was corrected by another one, which was not withdrawn.
+pub fn is_corrected(entry: &Entry, entries: &[Entry]) -> bool {
+    entries.iter().any(|other| {
+        other.replaces() == Some(entry.key()) && !matches!(other.state, EntryState::Withdrawn { .. })
+    })
+}
+
+/// The refused entries that have been corrected for good: their corrections, or the corrections of these, are
+/// acknowledged. Before that, a refused entry stays, unless its owner erases it.
+pub fn settled_corrections(entries: &[Entry]) -> Vec<EntryKey> {
+    let mut settled: Vec<EntryKey> = Vec::new();
+    let acknowledged = |entry: &&Entry| matches!(entry.state, EntryState::Acknowledged(_));
+    for entry in entries.iter().filter(acknowledged) {
+        let mut next = entry.replaces();
+        while let Some(refused) = next.and_then(|key| entries.iter().find(|entry| entry.key() == key)) {
+            if !matches!(refused.state, EntryState::Rejected { .. }) || settled.contains(refused.key()) {
+                break;
+            }
+            settled.push(refused.key().clone());
+            next = refused.replaces();
         }
-        (EntryState::Queued(_) | EntryState::ByHand, _) => EntryState::ByHand,
-        _ => return None,
-    };
-    Some(entry.delivered_by(delivery, state))
+    }
+    settled
 }

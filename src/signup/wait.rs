@@ -36,16 +36,19 @@ pub(super) fn spread(span: i64, jitter: f32) -> i64 {
 }
 
 /// The moment that a header `Retry-After` names: seconds, or a date in one of the three ways of RFC 9110,
-/// section 5.6.7. Not later than [`RETRY_AFTER_MOST`] from now.
+/// section 5.6.7. Not later than [`RETRY_AFTER_MOST`] from now. A date is measured against the header `Date` of the same
+/// answer, where there is one: the visitor's clock, by which it is `now`, may be wrong.
 ///
 /// ```
 /// use cluster_atlas::{domain::Instant, signup::retry_after};
 /// let now = Instant::from_unix(784_111_000);
-/// assert_eq!(retry_after("120", now), Some(Instant::from_unix(784_111_120)));
-/// assert_eq!(retry_after("Sun, 06 Nov 1994 08:49:37 GMT", now), Some(Instant::from_unix(784_111_777)));
-/// assert_eq!(retry_after("soon", now), None);
+/// assert_eq!(retry_after("120", None, now), Some(Instant::from_unix(784_111_120)));
+/// let date = "Sun, 06 Nov 1994 08:49:37 GMT";
+/// assert_eq!(retry_after(date, None, now), Some(Instant::from_unix(784_111_777)));
+/// assert_eq!(retry_after(date, Some("Sun, 06 Nov 1994 08:49:00 GMT"), now), Some(Instant::from_unix(784_111_037)));
+/// assert_eq!(retry_after("soon", None, now), None);
 /// ```
-pub fn retry_after(header: &str, now: Instant) -> Option<Instant> {
+pub fn retry_after(header: &str, date: Option<&str>, now: Instant) -> Option<Instant> {
     let header = header.trim();
     let latest = now.unix().saturating_add(RETRY_AFTER_MOST);
     let digits = !header.is_empty() && header.bytes().all(|byte| byte.is_ascii_digit());
@@ -53,7 +56,9 @@ pub fn retry_after(header: &str, now: Instant) -> Option<Instant> {
         // More digits than a number has are a very long wait.
         now.unix().saturating_add(header.parse().unwrap_or(RETRY_AFTER_MOST).min(RETRY_AFTER_MOST))
     } else {
-        http_date(header, now)?.unix()
+        let then = http_date(header, now)?.unix();
+        let there = date.and_then(|date| http_date(date.trim(), now)).map_or(now.unix(), Instant::unix);
+        now.unix().saturating_add(then.saturating_sub(there))
     };
     Some(Instant::from_unix(at.clamp(now.unix(), latest)))
 }

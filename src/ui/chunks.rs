@@ -220,9 +220,9 @@ impl Page {
                 Collection::PartnerRequests => Self::TakingPart(OfTakingPart::Request(id)),
             },
             Route::SavedCalls { .. } => Self::Calls(OfCalls::Saved),
-            Route::SignUp { training } => Self::TakingPart(OfTakingPart::SignUp(training)),
+            Route::SignUp { training, .. } => Self::TakingPart(OfTakingPart::SignUp(training)),
             Route::SignUps => Self::TakingPart(OfTakingPart::SignUps),
-            Route::NewPartnerRequest { organisations, call } => {
+            Route::NewPartnerRequest { organisations, call, .. } => {
                 Self::TakingPart(OfTakingPart::NewRequest(organisations, call))
             }
             Route::Compare { .. } => Self::Organisations(OfOrganisations::Compared),

@@ -22,10 +22,11 @@ const COUNT: usize = Collection::ALL.len();
 
 /// What has been loaded, collection by collection.
 #[derive(Clone, Copy)]
-pub struct Store {
-    states: StoredValue<[RwSignal<State>; COUNT]>,
-    /// What was read of the collections that pages have needed so far.
-    pub reports: RwSignal<Vec<Report>>,
+pub struct Store(StoredValue<Signals>);
+
+struct Signals {
+    states: [RwSignal<State>; COUNT],
+    reports: RwSignal<Vec<Report>>,
 }
 
 /// A collection, as far as it is there.
@@ -46,14 +47,19 @@ struct Here {
 impl Store {
     /// Collections that no page has needed yet.
     pub fn new() -> Self {
-        Self {
-            states: StoredValue::new(std::array::from_fn(|_| RwSignal::new(State::Absent))),
+        Self(StoredValue::new(Signals {
+            states: std::array::from_fn(|_| RwSignal::new(State::Absent)),
             reports: RwSignal::new(Vec::new()),
-        }
+        }))
     }
 
     fn state(self, collection: Collection) -> RwSignal<State> {
-        self.states.with_value(|states| states[collection as usize])
+        self.0.with_value(|signals| signals.states[collection as usize])
+    }
+
+    /// What was read of the collections that pages have needed so far.
+    pub fn reports(self) -> RwSignal<Vec<Report>> {
+        self.0.with_value(|signals| signals.reports)
     }
 
     /// The records, once they are there.
@@ -90,7 +96,7 @@ impl Store {
         match read::<R>(&atlas.config, &atlas.manifest, &atlas.vocabularies).await {
             Ok(loaded) => {
                 let records = loaded.map_or_else(Vec::new, |Loaded { records, report }| {
-                    self.reports.update(|reports| reports.push(report));
+                    self.reports().update(|reports| reports.push(report));
                     records
                 });
                 let records: Vec<Arc<R>> = records.into_iter().map(Arc::new).collect();

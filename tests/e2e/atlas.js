@@ -5,11 +5,24 @@
 //
 // A spec that provokes a complaint on purpose names it: `complaints.allow(/404/)`.
 
+import { readFileSync } from 'node:fs';
 import { test as base } from '@playwright/test';
 
 export { expect } from '@playwright/test';
 
+/** The published settings, and who runs the deployment in tests: where nobody is named, there are no forms. */
+export const published = JSON.parse(readFileSync(new URL('../../public/config.json', import.meta.url), 'utf8'));
+export const ORGANISER = 'Testing Ltd';
+
 export const test = base.extend({
+  organiser: [
+    async ({ context }, use) => {
+      const json = { ...published, organiser: ORGANISER };
+      await context.route('**/config.json', (request) => request.fulfill({ json }));
+      await use(ORGANISER);
+    },
+    { auto: true },
+  ],
   complaints: [
     async ({ page, baseURL }, use) => {
       const own = new URL(baseURL).origin;

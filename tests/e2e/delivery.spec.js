@@ -1,9 +1,9 @@
 // How what was submitted reaches its receiver: by endpoint, mail or file, whatever happens on the way.
 
 import { readFileSync } from 'node:fs';
-import { expect, open } from './atlas.js';
+import { expect, open, reload } from './atlas.js';
 import { said } from './messages.js';
-import { refusal } from './receiver.js';
+import { later, refusal, startReceiver } from './receiver.js';
 import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, serveTrainings, test } from './taking-part.js';
 
 test.describe('an endpoint', () => {
@@ -54,17 +54,51 @@ test.describe('an endpoint', () => {
     expect(receiver.requests.length).toBe(5);
   });
 
-  test('may have it already, and may answer with garbage', { tag: '@once' }, async ({ page, receiver }) => {
+  test('that leads elsewhere has not taken anything, and is asked again', { tag: '@once' }, async ({ page, receiver }) => {
+    receiver.next('302-elsewhere');
+    const form = await begin(page, receiver);
+    await form.complete();
+    await expect(form.main.getByText(said('trouble-redirected'))).toBeVisible();
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    expect(receiver.taken.size).toBe(1);
+    receiver.nextWithdrawal([303, { location: receiver.elsewhere, body: '' }]);
+    await form.main.getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
+    await expect(form.main.getByText(said('trouble-redirected'))).toBeVisible();
+    await expect(form.main.getByText(said('entry-withdrawn'), { exact: true })).toBeVisible();
+    expect(receiver.taken.size).toBe(0);
+    expect(receiver.followed).toEqual([]);
+  });
+
+  test('may have it already', { tag: '@once' }, async ({ page, receiver }) => {
     receiver.next('409');
     const form = await begin(page, receiver);
     await form.complete();
     await expect(form.main.getByText(said('entry-already'))).toBeVisible();
-    receiver.next('200-garbage');
-    await open(page, '#/about-data');
-    await form.open();
+    expect(receiver.taken.size).toBe(1);
+  });
+
+  for (const page_ of ['200-page', '200-no-key', '200-other-key', '200-garbage', '204-empty']) {
+    test(`has not acknowledged anything with ${page_}`, { tag: '@once' }, async ({ page, receiver }) => {
+      receiver.next(page_);
+      const form = await begin(page, receiver);
+      await form.complete();
+      await expect(form.heading('done-saved')).toBeVisible();
+      await expect(form.main.getByText(said('trouble-unproven', { status: page_.slice(0, 3) }))).toBeVisible();
+      await expect(form.main.getByText('REF-1')).toBeVisible();
+      expect(receiver.taken.size).toBe(1);
+      expect(receiver.requests.length).toBe(2);
+    });
+  }
+
+  test('of which a status is enough has acknowledged with any page', { tag: '@once' }, async ({ page, receiver }) => {
+    receiver.next('204-empty');
+    const delivery = { delivery: 'endpoint', url: receiver.endpoint, receipt: 'status' };
+    await deliverTo(page, receiver, { sign_up: delivery });
+    const form = await SignUpForm.begin(page);
     await form.complete();
     await expect(form.main.getByText(said('entry-received'), { exact: true })).toBeVisible();
-    expect(receiver.taken.size).toBe(2);
+    expect(receiver.requests.length).toBe(1);
   });
 
   test('complains about a field, and the correction is accepted', { tag: '@once' }, async ({ page, receiver }) => {
@@ -85,6 +119,50 @@ test.describe('an endpoint', () => {
     expect(receiver.bodies.map((body) => body.people[0].email)).toEqual(['zoe@example.net']);
     await open(page, '#/sign-ups');
     await expect(form.main.getByRole('heading', { name: ACADEMY.title })).toHaveCount(1);
+  });
+
+  test('refuses, and what it refused stays until the correction has arrived', { tag: '@once' }, async ({ page, receiver }) => {
+    receiver.next(refusal({ detail: 'Full name please' }), later(3_600));
+    const form = await begin(page, receiver);
+    await form.complete();
+    await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
+    await open(page, '#/sign-ups');
+    const link = form.main.getByRole('link', { name: said('entry-correct') });
+    expect(await link.getAttribute('href')).toMatch(/#\/training\/far-academy\/sign-up\?correct=[0-9a-f-]{36}$/);
+    await link.click();
+    await expect(form.main.getByText('Full name please')).toBeVisible();
+    await form.field('field-given-name').fill('Zoë Maria');
+    // The address says what is corrected: a reload goes on with it.
+    await reload(page);
+    await expect(form.field('field-given-name')).toHaveValue('Zoë Maria');
+    await form.next();
+    await form.needs();
+    await form.consent.check();
+    await form.submit();
+    await expect.poll(() => receiver.requests.length).toBe(2);
+    await open(page, '#/sign-ups');
+    await expect(form.main.getByRole('heading', { name: ACADEMY.title })).toHaveCount(2);
+    await expect(form.main.getByText(said('entry-corrected'))).toBeVisible();
+    await expect(link).toHaveCount(0);
+  });
+
+  test('refuses a sign-up for a training that is gone, and no other form is filled in with it', { tag: '@once' }, async ({ page, receiver }) => {
+    receiver.next(refusal({ detail: 'Full name please' }));
+    const form = await begin(page, receiver);
+    await form.complete();
+    await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
+    const [{ key }] = receiver.requests;
+    const other = { ...ACADEMY, id: 'other-academy', title: 'Another academy' };
+    await serveTrainings(page, [other]);
+    await open(page, '#/sign-ups');
+    await reload(page);
+    await expect(form.main.getByText(said('entry-correct-gone'))).toBeVisible();
+    await expect(form.main.getByRole('link', { name: said('entry-correct') })).toHaveCount(0);
+    await open(page, `#/training/${other.id}/sign-up?correct=${key}`);
+    await form.choose();
+    await expect(form.field('field-email')).toHaveValue('');
+    await open(page, '#/sign-ups');
+    await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
   });
 
   test('is told of a withdrawal, and erasing asks first', { tag: '@once' }, async ({ page, receiver }) => {
@@ -156,6 +234,50 @@ test.describe('an endpoint', () => {
     await form.complete();
     await expect(form.main.getByText(said('trouble-blocked'))).toBeVisible();
     expect(receiver.requests).toEqual([]);
+  });
+});
+
+test.describe('another receiver than the one that was agreed to', { tag: '@once' }, () => {
+  const named = (organiser, place) => said('receiver-name', { organiser, place });
+
+  test('gets nothing before the visitor has been asked, with both names', async ({ page, receiver }) => {
+    await configure(page, { organiser: 'Old Ltd', sign_up: { delivery: 'mail', to: 'in@old.example' } });
+    const form = await SignUpForm.begin(page);
+    await form.complete();
+    await expect(form.main.getByRole('link', { name: said('entry-open-mail') })).toBeVisible();
+    await deliverTo(page, receiver, { organiser: 'New Ltd' });
+    await reload(page);
+    const names = { old: named('Old Ltd', 'in@old.example'), new: named('New Ltd', new URL(receiver.origin).host) };
+    await expect(form.main.getByText(said('receiver-changed', names))).toBeVisible();
+    await expect(form.main.getByText(said('entry-held'))).toBeVisible();
+    expect(receiver.requests).toEqual([]);
+    await form.main.getByRole('button', { name: said('receiver-choose', { new: names.new }) }).click();
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    expect(receiver.taken.size).toBe(1);
+  });
+
+  test('is not posted what may have arrived at the first', async ({ page, complaints, receiver }) => {
+    // A build for the other one does not allow the page to ask the first any more.
+    complaints.allow(/Content Security Policy/);
+    const other = await startReceiver();
+    try {
+      receiver.next('drop-after', 'drop-before', 'drop-before', 'drop-before', 'drop-before', 'drop-before');
+      await deliverTo(page, receiver, { organiser: 'Old Ltd' });
+      const form = await SignUpForm.begin(page);
+      await form.complete();
+      await expect(form.main.getByText(said('trouble-network'))).toBeVisible();
+      await deliverTo(page, other, { organiser: 'New Ltd' });
+      await reload(page);
+      const names = { old: named('Old Ltd', new URL(receiver.origin).host), new: named('New Ltd', new URL(other.origin).host) };
+      await expect(form.main.getByText(said('receiver-changed-posted', names))).toBeVisible();
+      expect(other.requests).toEqual([]);
+      await form.main.getByRole('button', { name: said('receiver-choose', { new: names.new }) }).click();
+      await expect(form.main.getByText('REF-1')).toBeVisible();
+      await expect(form.main.getByText(said('receiver-earlier', { receiver: names.old }))).toBeVisible();
+      expect(other.taken.size).toBe(1);
+    } finally {
+      await other.close();
+    }
   });
 });
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, open, reload } from './atlas.js';
 import { said } from './messages.js';
 import { accepted, gone, later } from './receiver.js';
-import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, test } from './taking-part.js';
+import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, serveTrainings, test } from './taking-part.js';
 
 const MAIL = { sign_up: { delivery: 'mail', to: 'in@example.org' } };
 
@@ -27,16 +27,15 @@ async function mailBody(form) {
 }
 
 test.describe('an endpoint', { tag: '@once' }, () => {
-  test('that knows the key as withdrawn is not asked again', async ({ page, receiver }) => {
-    receiver.next(gone);
+  test('that is gone has withdrawn nothing: nobody here has', async ({ page, receiver }) => {
+    receiver.next(gone, gone);
     await deliverTo(page, receiver);
     const form = await SignUpForm.begin(page);
     await form.complete();
-    await expect(form.heading('done-withdrawn')).toBeVisible();
-    await expect(calendar(form)).toHaveCount(0);
-    await reload(page);
-    await expect(form.heading('done-withdrawn')).toBeVisible();
-    expect(receiver.requests.length).toBe(1);
+    await expect(form.main.getByText(said('trouble-gone'))).toBeVisible();
+    await expect(form.heading('done-saved')).toBeVisible();
+    await expect(form.main.getByText(said('entry-withdrawn'), { exact: true })).toHaveCount(0);
+    await expect(form.main.getByText('REF-1')).toBeVisible({ timeout: 20_000 });
   });
 
   test('that asks to wait is waited for, with a word about it instead of a dead button', async ({ page, receiver }) => {
@@ -189,6 +188,57 @@ test.describe('a store that throws', { tag: '@once' }, () => {
   });
 });
 
+test.describe('a disk that is full', { tag: '@once' }, () => {
+  // Like a quota that is used up: nothing is kept in the outbox while the page says so.
+  const fill = (page) => page.addInitScript(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...given) {
+      if (this.name === 'outbox' && window.isFull) throw new DOMException('by a test', 'QuotaExceededError');
+      return put.apply(this, given);
+    };
+  });
+  const isFull = (page, full) => page.evaluate((value) => {
+    window.isFull = value;
+  }, full);
+
+  test('does not make another sign-up of the same key', async ({ page, receiver }) => {
+    await fill(page);
+    await deliverTo(page, receiver);
+    const form = await SignUpForm.begin(page);
+    await isFull(page, true);
+    await form.complete();
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    await expect(form.main.getByText(said('entry-not-kept'))).toBeVisible();
+    page.once('dialog', (dialog) => dialog.accept());
+    await reload(page);
+    await expect(form.main.getByText(said('draft-was-posted'))).toBeVisible();
+    await form.main.getByRole('button', { name: said('step-back'), exact: true }).click();
+    await form.field('field-email').fill('other@example.org');
+    await form.next();
+    await form.needs();
+    await form.consent.check();
+    await form.submit();
+    await expect(form.main.getByText('REF-2')).toBeVisible();
+    expect(receiver.bodies.map((body) => body.people[0].email)).toEqual([SOMEBODY.email, 'other@example.org']);
+  });
+
+  test('does not stop what waits from being sent', async ({ page, context, receiver }) => {
+    await fill(page);
+    await deliverTo(page, receiver);
+    const form = await SignUpForm.begin(page);
+    await context.setOffline(true);
+    await form.complete();
+    await expect(form.main.getByText(said('trouble-network'))).toBeVisible();
+    await isFull(page, true);
+    await context.setOffline(false);
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    await isFull(page, false);
+    await reload(page);
+    await expect(form.main.getByText('REF-1')).toBeVisible();
+    expect(receiver.taken.size).toBe(1);
+  });
+});
+
 test.describe('what there is on this device', { tag: '@once' }, () => {
   const mine = (page) => page.getByRole('navigation').getByRole('link', { name: said('sign-ups-title') });
 
@@ -231,5 +281,47 @@ test.describe('what there is on this device', { tag: '@once' }, () => {
     await expect.poll(() => page.evaluate(() => window.looked)).toBe(1);
     await expect(mine(page)).toHaveCount(0);
     expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+  });
+});
+
+test.describe('who receives it', { tag: '@once' }, () => {
+  const first = (form) => form.heading('step-choose');
+
+  test('is named before the first step, however it is delivered', async ({ page, organiser, receiver }) => {
+    const form = await SignUpForm.begin(page);
+    await expect(first(form)).toBeVisible();
+    await expect(form.main.getByText(said('recipient-file', { receiver: organiser }))).toBeVisible();
+    await form.complete();
+    await expect(form.main.getByText(said('next-file-to', { receiver: organiser }))).toBeVisible();
+
+    await configure(page, { ...MAIL, organiser: 'Old Ltd', contact: 'ask+us@example.org' });
+    await open(page, '#/about-data');
+    await reload(page);
+    await form.open();
+    await expect(first(form)).toBeVisible();
+    const mailed = said('receiver-name', { organiser: 'Old Ltd', place: 'in@example.org' });
+    await expect(form.main.getByText(said('recipient-mail', { receiver: mailed }))).toBeVisible();
+    await expect(form.main.getByRole('link', { name: 'ask+us@example.org' })).toHaveAttribute('href', 'mailto:ask%2Bus@example.org');
+
+    await deliverTo(page, receiver);
+    await reload(page);
+    await expect(first(form)).toBeVisible();
+    await expect(form.main.getByText(said('recipient-endpoint', { receiver: new URL(receiver.origin).host }))).toBeVisible();
+  });
+
+  test('is nobody, and then there is no form but the source', async ({ page }) => {
+    await configure(page, {});
+    await serveTrainings(page, [{ ...ACADEMY, host: 'Somebody Else', url: 'https://example.org/academy' }]);
+    const form = new SignUpForm(page);
+    await form.open();
+    await expect(form.main.getByText(said('sign-up-nobody'))).toBeVisible();
+    await expect(form.main.getByText(said('sign-up-held-by', { host: 'Somebody Else' }))).toBeVisible();
+    await expect(form.main.getByRole('link', { name: said('training-page') })).toHaveAttribute('href', 'https://example.org/academy');
+    await expect(form.main.getByRole('button', { name: said('step-next') })).toHaveCount(0);
+    await open(page, `#/training/${ACADEMY.id}`);
+    await expect(form.main.getByRole('link', { name: said('sign-up-register'), exact: true })).toHaveCount(0);
+    await open(page, '#/partner-requests/new');
+    await expect(form.main.getByText(said('request-nobody'))).toBeVisible();
+    await expect(form.main.getByRole('textbox')).toHaveCount(0);
   });
 });

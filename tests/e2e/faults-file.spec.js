@@ -69,6 +69,8 @@ test.describe('a dataset that', { tag: '@once' }, () => {
     const alert = await openFailing(page);
     await expect(alert).toContainText(said('error-unreachable', { file }));
     await page.unroute('**/data/organisations.json');
+    // The settings of tests come without a network.
+    await context.unroute('**/config.json');
     await context.setOffline(true);
     await page.getByRole('button', { name: said('try-again') }).click();
     await expect(alert).toContainText(said('error-unreachable', { file: 'config.json' }));

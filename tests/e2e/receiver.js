@@ -15,18 +15,21 @@ import { breaches } from './contract.js';
 import { SUB_PATH, serveDist } from './server.js';
 
 const ENDPOINT = `${SUB_PATH}sign-ups`;
+const ELSEWHERE = `${SUB_PATH}thanks`;
 
 /** What a receiver on another origin than the app has to say. */
 const FOR_OTHER_ORIGINS = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'POST, DELETE',
   'access-control-allow-headers': 'Content-Type, Idempotency-Key',
-  'access-control-expose-headers': 'Retry-After',
+  'access-control-expose-headers': 'Retry-After, Date',
 };
 
 /** Longest body that is read, in bytes. */
 const LONGEST = 1_048_576;
 
+/** JSON that gives back the key of what was submitted, and says more. */
+const back = ({ body }, more) => json({ idempotency_key: body.key, ...more });
 const json = (value) => ({ 'content-type': 'application/json', body: JSON.stringify(value) });
 const page = '<!doctype html><title>Oh no</title><p>{"reference": 1}</p>\0\u{1f4a5}';
 const html = { 'content-type': 'text/html; charset=utf-8', body: page };
@@ -46,17 +49,25 @@ const ANSWERS = {
   '500-after': { stores: true, answer: () => [500, json({ reference: 'no', status: 'confirmed' })] },
   '502-garbage': { stores: true, answer: () => [502, html] },
   '422-html': { answer: () => [422, html] },
+  // Where the redirect leads, anybody is answered 200: see `startReceiver`.
+  '301-elsewhere': { answer: () => [301, { location: ELSEWHERE, body: '' }] },
+  '302-elsewhere': { answer: () => [302, { location: ELSEWHERE, body: '' }] },
+  '303-elsewhere': { stores: true, answer: () => [303, { location: ELSEWHERE, body: '' }] },
   // A date has whole seconds, and the next one may begin at once.
   429: { answer: () => [429, { 'retry-after': new Date(Date.now() + 2_000).toUTCString(), body: 'slow down' }] },
   503: { answer: () => [503, { 'retry-after': '1', body: '' }] },
-  409: { final: true, onlyStored: true, answer: (kept) => [409, json({ reference: kept.reference })] },
-  '200-garbage': { stores: true, final: true, answer: () => [200, { ...html, 'content-type': 'application/json' }] },
-  '200-cut': { stores: true, final: true, answer: () => [200, { ...json({ reference: 'x' }), 'content-length': '999' }] },
-  '204-empty': { stores: true, final: true, answer: () => [204, { body: '' }] },
+  409: { final: true, onlyStored: true, answer: (kept) => [409, back(kept, { reference: kept.reference })] },
+  '200-garbage': { stores: true, answer: () => [200, { ...html, 'content-type': 'application/json' }] },
+  '200-cut': { stores: true, answer: () => [200, { ...json({ reference: 'x' }), 'content-length': '999' }] },
+  '204-empty': { stores: true, answer: () => [204, { body: '' }] },
+  // What a network asks everybody to sign in with.
+  '200-page': { answer: () => [200, html] },
+  '200-no-key': { stores: true, answer: (kept) => [200, json({ reference: kept.reference })] },
+  '200-other-key': { answer: () => [200, json({ idempotency_key: '019a8c11-5c00-7c3e-9f60-0242ac120002' })] },
   '201-reference': {
     stores: true,
     final: true,
-    answer: (kept) => [201, json({ reference: kept.reference, status: kept.status })],
+    answer: (kept) => [201, back(kept, { reference: kept.reference, status: kept.status })],
   },
 };
 
@@ -65,7 +76,7 @@ export const refusal = (problem) => ({
   answer: () => [422, { 'content-type': 'application/problem+json', body: JSON.stringify(problem) }],
 });
 
-/** The answer to a key that was withdrawn before. */
+/** The answer to a key that was withdrawn before, and of a host that is not in use any more. */
 export const gone = { answer: () => [410, { body: '' }] };
 
 /** The answer that asks to come back after so many seconds. */
@@ -74,7 +85,7 @@ export const later = (seconds) => ({ answer: () => [503, { 'retry-after': String
 /** The answer that takes what was submitted, in a status. */
 export const accepted = (status) => ({
   stores: true,
-  answer: (kept) => [201, json({ reference: kept.reference, status })],
+  answer: (kept) => [201, back(kept, { reference: kept.reference, status })],
 });
 
 /** Answers after which the app has to try again. */
@@ -125,7 +136,9 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
   const faults = [];
   const counts = {};
   const requests = [];
+  const followed = [];
   const queue = [];
+  const withdrawals = [];
   const events = new EventEmitter();
   events.setMaxListeners(0);
 
@@ -180,11 +193,13 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
 
   const withdraw = (request, response) => {
     const key = request.headers['idempotency-key'];
+    const other = withdrawals.shift();
+    if (other) return respond(response, other);
     counts.withdrawn = (counts.withdrawn ?? 0) + 1;
     const status = withdrawn.has(key) ? 410 : taken.has(key) ? 204 : 404;
     withdrawn.add(key);
     taken.delete(key);
-    respond(response, [status, { body: '' }]);
+    respond(response, [status, status === 204 ? { body: '' } : json({ idempotency_key: key })]);
   };
 
   const replaced = (place) => {
@@ -201,6 +216,11 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
       if (request.method === 'POST') return submit(request, response).catch((error) => server.emit('error', error));
       if (request.method === 'DELETE') return withdraw(request, response);
       return respond(response, [405, { allow: 'POST, DELETE', body: '' }]);
+    }
+    if (pathname === ELSEWHERE) {
+      for (const [header, value] of Object.entries(FOR_OTHER_ORIGINS)) response.setHeader(header, value);
+      followed.push(request.method);
+      return respond(response, [200, json({ reference: 'NOBODY', status: 'confirmed' })]);
     }
     const other = replaced(pathname);
     return other === undefined ? serveDist(request, response) : respond(response, [200, json(other)]);
@@ -224,6 +244,8 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
     origin,
     /** Where the app is. */
     address: `${origin}${SUB_PATH}`,
+    /** Where its redirects lead. */
+    elsewhere: `${origin}${ELSEWHERE}`,
     /** Where sign-ups go. */
     endpoint: delivery.url,
     taken,
@@ -235,6 +257,10 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
     /** What the next attempts meet: names of answers, or answers like a `refusal`. */
     next: (...answers) => queue.push(...answers),
     withdrawn,
+    /** What the next withdrawals meet: [status, headers and body]. */
+    nextWithdrawal: (...answers) => withdrawals.push(...answers),
+    /** Methods of requests to where a redirect leads: the app follows none. */
+    followed,
     /** Breaches of the contract by the app, as sentences. */
     faults,
     /** How often each answer was given. */

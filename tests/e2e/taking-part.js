@@ -1,11 +1,8 @@
 // Trainings made for one test, the deployment's settings, and the way through a form.
 
-import { readFileSync } from 'node:fs';
-import { test as base, expect, open } from './atlas.js';
+import { test as base, expect, open, published } from './atlas.js';
 import { said } from './messages.js';
 import { startReceiver } from './receiver.js';
-
-const config = JSON.parse(readFileSync(new URL('../../public/config.json', import.meta.url), 'utf8'));
 
 /** Its sessions are so far ahead that no clock makes it a past one. */
 export const ACADEMY = {
@@ -45,7 +42,7 @@ export const serveTrainings = (page, records = [ACADEMY, PAST]) =>
 
 /** Answers the request for the settings with these on top of the published ones. */
 export const configure = (page, settings) =>
-  page.route('**/config.json', (request) => request.fulfill({ json: { ...config, ...settings } }));
+  page.route('**/config.json', (request) => request.fulfill({ json: { ...published, ...settings } }));
 
 /** Delivers to a receiver, with the policy in index.html as a build for it has it. */
 export async function deliverTo(page, receiver, settings = {}) {

@@ -67,7 +67,7 @@ fn a_sign_up_by_hand() {
     assert_eq!(effects, [Effect::FocusErrors]);
 
     let (state, effects) = run(state, [TICKED, submit(endpoint())], &setting);
-    let [Effect::Enqueue { entry, draft, replaces: None }, Effect::Show(Page::Done)] = &effects[..] else {
+    let [Effect::Enqueue { entry, draft }, Effect::Show(Page::Done)] = &effects[..] else {
         panic!("{effects:?}");
     };
     assert_eq!(draft.as_str(), ["sign-up/academy-9#", key(1).as_str()].concat());

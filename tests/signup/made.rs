@@ -1,10 +1,11 @@
 //! Forms, events and texts, made up.
 
-use cluster_atlas::dataset::Delivery;
+use cluster_atlas::dataset::{Delivery, ReceiptBy};
 use cluster_atlas::domain::Instant;
 use cluster_atlas::signup::{
-    Boxes, Effect, Entry, EntryKey, Event, Field, Form, Named, Notice, Occasion, Offer, OfferedSession, Page,
-    Part, PersonDraft, RequestDraft, Setting, SignUpDraft, SignUpKind, State, Step, update,
+    Answer, Boxes, Effect, Entry, EntryKey, Event, Field, Form, Named, Notice, Occasion, Offer,
+    OfferedSession, Page, Part, PersonDraft, Receiver, RequestDraft, Setting, SignUpDraft, SignUpKind, State,
+    Step, update,
 };
 use proptest::prelude::*;
 
@@ -92,15 +93,29 @@ pub fn notice() -> Notice {
 }
 
 pub fn endpoint() -> Delivery {
-    Delivery::Endpoint { url: "https://example.org/sign-ups".parse().expect("an address") }
+    endpoint_at("https://example.org/sign-ups")
+}
+
+pub fn endpoint_at(url: &str) -> Delivery {
+    Delivery::Endpoint { url: url.parse().expect("an address"), receipt: ReceiptBy::Key }
+}
+
+/// An answer of the receiver: it gives back the key of the entry that was sent, and says what else is given.
+pub fn given_back(entry: &Entry, status: u16, more: &str) -> Answer {
+    let body = format!(r#"{{"idempotency_key":"{}"{more}}}"#, entry.key().as_str());
+    Answer { status, body, ..Answer::default() }
 }
 
 pub fn mailed() -> Delivery {
     Delivery::Mail { to: "office@example.org".parse().expect("an address") }
 }
 
+pub fn receiver(delivery: Delivery, organiser: Option<&str>) -> Receiver {
+    Receiver { delivery, organiser: organiser.map(str::to_owned) }
+}
+
 pub fn submit(delivery: Delivery) -> Event {
-    Event::Submit { notice: notice(), delivery }
+    Event::Submit { notice: notice(), receiver: receiver(delivery, None) }
 }
 
 /// One event after the other; the last state and all effects.

@@ -7,6 +7,7 @@ mod handing_over;
 mod made;
 mod outbox;
 mod outlook;
+mod receivers;
 mod stored;
 mod waiting;
 mod way;

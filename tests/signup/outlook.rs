@@ -2,11 +2,11 @@
 
 use cluster_atlas::dataset::Delivery;
 use cluster_atlas::signup::{
-    Answer, Attendance, BodyKind, Entry, EntryState, Heading, Outlook, Problem, Receipt, Response,
-    SignUpKind, Status, Telling, Waiting, after_response, begin_sending, hand_over, withdraw,
+    Attendance, BodyKind, Entry, EntryState, Heading, Outlook, Problem, Receipt, Response, SignUpKind,
+    Status, Telling, Waiting, after_response, begin_sending, hand_over, withdraw,
 };
 
-use crate::made::{endpoint, entry, mailed, now, offer, sign_up};
+use crate::made::{endpoint, entry, given_back, mailed, now, offer, sign_up};
 
 const KINDS: [BodyKind; 3] = [BodyKind::SignUp, BodyKind::Interest, BodyKind::PartnerRequest];
 
@@ -75,8 +75,7 @@ fn the_app_says_that_it_tells_the_organiser_only_where_it_does() {
     assert_eq!(Telling::of(&unsent), Telling::Nobody);
     assert_eq!(Telling::of(&take_back(&unsent)), Telling::Nobody);
     let sending = begin_sending(&unsent, now()).expect("due").0;
-    let answer = Answer { status: 200, ..Answer::default() };
-    let answers = [Response::NoNetwork, Response::Answered(answer)];
+    let answers = [Response::NoNetwork, Response::Answered(given_back(&unsent, 200, ""))];
     for entry in
         answers.iter().map(|response| after_response(&sending, response, now(), 0.5)).chain([sending.clone()])
     {

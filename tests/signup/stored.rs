@@ -4,8 +4,8 @@ use std::fs;
 
 use cluster_atlas::domain::Instant;
 use cluster_atlas::signup::{
-    DRAFT_LIFETIME, DraftOutline, Entry, EntryState, Form, RequestDraft, SignUpDraft, SignUpKind, State,
-    StoredDraft, StoredError,
+    DRAFT_GRACE, DRAFT_LIFETIME, DraftOutline, Entry, EntryState, Form, RequestDraft, SignUpDraft,
+    SignUpKind, State, StoredDraft, StoredError,
 };
 use serde_json::Value;
 
@@ -40,7 +40,6 @@ fn drafts_of_version_1_are_read_and_written_the_same() {
 }
 
 #[test]
-
 fn entries_of_version_1_are_read_and_written_the_same() {
     let Value::Array(entries) = json(&fixture("outbox-1.json")) else { panic!("a list") };
     let mut states = Vec::new();
@@ -62,6 +61,42 @@ fn entries_of_version_1_are_read_and_written_the_same() {
     states.sort_unstable();
     states.dedup();
     assert_eq!(states.len(), 9, "one of every state");
+}
+
+#[test]
+fn entries_with_receivers_are_read_and_written_the_same() {
+    let Value::Array(entries) = json(&fixture("outbox-1-receivers.json")) else { panic!("a list") };
+    let read = |stored: &Value| {
+        let entry = Entry::read(&stored.to_string()).expect("an entry");
+        assert_eq!(json(&entry.to_json()), *stored);
+        entry
+    };
+    let entries: Vec<Entry> = entries.iter().map(read).collect();
+    assert_eq!(entries[0].receiver().organiser.as_deref(), Some("Testing Ltd"));
+    let earlier = entries[1].earlier().expect("its owner has chosen another one");
+    assert_eq!((earlier.organiser.as_deref(), earlier.place()), (Some("Old Ltd"), Some("old.example.org")));
+    let posted: Vec<bool> = entries.iter().map(Entry::was_posted).collect();
+    assert_eq!(posted, [false, true, true, true, true, true]);
+    assert!(entries[4].replaces().is_some());
+}
+
+#[test]
+fn what_earlier_entries_do_not_say_is_taken_from_their_state() {
+    let Value::Array(entries) = json(&fixture("outbox-1.json")) else { panic!("a list") };
+    for stored in entries {
+        let entry = Entry::read(&stored.to_string()).expect("an entry");
+        assert_eq!(
+            (entry.receiver().organiser.as_ref(), entry.earlier(), entry.replaces()),
+            (None, None, None)
+        );
+        let posted = match entry.state() {
+            EntryState::Queued(waiting) => waiting.attempts > 0,
+            EntryState::Withdrawn { told, .. } => *told,
+            EntryState::ByHand | EntryState::HandedOver { .. } => false,
+            _ => true,
+        };
+        assert_eq!(entry.was_posted(), posted, "{:?}", entry.state());
+    }
 }
 
 #[test]
@@ -101,4 +136,25 @@ fn drafts_expire_after_thirty_days() {
     {
         assert_eq!(outline.has_expired(Instant::from_unix(now().unix() + later)), expired, "{later}");
     }
+}
+
+#[test]
+fn a_clock_that_jumps_a_month_ahead_once_removes_nothing() {
+    let text = State::begin(key(1), "academy-9", sign_up()).draft(now()).expect("a draft").to_json();
+    let at = |seconds: i64| Instant::from_unix(now().unix() + seconds);
+    let outline = |text: &str| DraftOutline::read(text).expect("a draft");
+    let month = DRAFT_LIFETIME + 86_400;
+    assert!(outline(&text).has_expired(at(month)) && !outline(&text).is_over(at(month)));
+    let noted = outline(&text).noted(&text, at(month)).expect("a note");
+    assert_eq!(outline(&noted).noted(&noted, at(month + 60)), None, "once");
+    assert!(!outline(&noted).is_over(at(month + DRAFT_GRACE - 1)));
+    assert!(outline(&noted).is_over(at(month + DRAFT_GRACE)), "a month has passed indeed");
+    // The clock is right again.
+    assert!(!outline(&noted).has_expired(at(60)) && !outline(&noted).is_over(at(60)));
+    let cleared = outline(&noted).noted(&noted, at(60)).expect("no note any more");
+    assert_eq!(cleared, text);
+    // A second note takes the place of the first.
+    let again = outline(&noted).noted(&noted, at(DRAFT_LIFETIME)).expect("the clock was set back");
+    assert_eq!(again.matches("\"expired\"").count(), 1);
+    assert!(StoredDraft::<SignUpDraft>::read(&noted).is_ok());
 }

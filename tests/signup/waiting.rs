@@ -62,6 +62,49 @@ fn a_right_clock_changes_no_wait() {
     }
 }
 
+/// How long it waits after so many attempts, each answered with these headers, by a clock that is off by some seconds.
+fn waits(attempts: u32, retry_after: &str, date: Option<&str>, fast: i64) -> Vec<i64> {
+    let mut entry = entry(1, sign_up(), &offer(SignUpKind::Registration), &endpoint());
+    let mut clock = later(fast);
+    let answer = Answer {
+        status: 503,
+        retry_after: Some(retry_after.to_owned()),
+        date: date.map(str::to_owned),
+        ..Answer::default()
+    };
+    let attempt = |_| {
+        let sending = begin_sending(&entry, clock).expect("due").0;
+        entry = after_response(&sending, &Response::Answered(answer.clone()), clock, 0.0);
+        let wait = waiting(&entry).not_before.unix() - clock.unix();
+        clock = waiting(&entry).not_before;
+        wait
+    };
+    (0..attempts).map(attempt).collect()
+}
+
+#[test]
+fn a_receiver_that_is_in_a_hurry_is_not_hammered() {
+    assert_eq!(waits(6, "0", None, 0), [1, 2, 4, 8, 16, 32], "never sooner than the back-off");
+    assert_eq!(waits(3, "3", None, 0), [3, 3, 4]);
+    let answer = Answer { status: 503, retry_after: Some("0".to_owned()), ..Answer::default() };
+    let queued = entry(1, sign_up(), &offer(SignUpKind::Registration), &endpoint());
+    let sending = begin_sending(&queued, now()).expect("due").0;
+    let entry = after_response(&sending, &Response::Answered(answer), now(), 0.0);
+    assert!(!waiting(&entry).asked_to_wait, "the button works: nobody asked to wait");
+}
+
+#[test]
+fn a_date_is_measured_by_the_clock_of_whoever_named_it() {
+    // NOW and ten minutes later.
+    let (date, then) = ("Sun, 22 Nov 2026 09:30:00 GMT", "Sun, 22 Nov 2026 09:40:00 GMT");
+    for fast in [0, 3_600, 40 * 86_400] {
+        assert_eq!(waits(1, then, Some(date), fast), [600], "{fast}");
+    }
+    assert_eq!(waits(1, then, None, 0), [600]);
+    assert_eq!(waits(4, then, None, 3_600), [1, 2, 4, 8], "a clock that is fast sees a date that is past");
+    assert_eq!(waits(1, then, Some("yesterday"), 0), [600]);
+}
+
 proptest! {
     #[test]
     fn no_wait_is_longer_than_the_longest(

@@ -27,20 +27,17 @@ pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
     let page = dist.join("index.html");
     let mut html = fs::read_to_string(&page).context("index.html could not be read.")?;
     let read = read(dist).context("calls.atom and calls.ics could not be written")?;
-    let (atom, ics) = match read {
-        Some((config, manifest, calls)) => {
-            let (atom, ics) = texts(&config, &manifest, &calls, now);
-            (Some(atom), Some(ics).filter(|ics| ics.contains("BEGIN:VEVENT")))
-        }
-        None => {
-            eprintln!("  The dataset is not in this build, so there is no calls.atom and no calls.ics.");
-            (None, None)
-        }
+    let (atom, ics) = if let Some((config, manifest, calls)) = read {
+        let (atom, ics) = texts(&config, &manifest, &calls, now);
+        (Some(atom), Some(ics).filter(|ics| ics.contains("BEGIN:VEVENT")))
+    } else {
+        eprintln!("  The dataset is not in this build, so there is no calls.atom and no calls.ics.");
+        (None, None)
     };
     for (file, text) in [("calls.atom", atom), ("calls.ics", ics)] {
         match text {
             Some(text) => {
-                fs::write(dist.join(file), text).with_context(|| format!("{file} could not be written."))?
+                fs::write(dist.join(file), text).with_context(|| format!("{file} could not be written."))?;
             }
             None => html = without(file, &html),
         }

@@ -119,7 +119,7 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
         Budget {
             title: "what comes later: all chunks of the program, their words",
             target: 200_000,
-            limit: 350_000,
+            limit: 420_000,
             files: chunks,
         },
         Budget {

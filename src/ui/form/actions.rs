@@ -16,7 +16,7 @@ use crate::ui::components::Dialog;
 use crate::ui::messages::{said, say, text};
 use crate::ui::outbox::{Kept, Outbox};
 
-use super::frame::correct_link;
+use super::receiver::receiver_question;
 use super::summary::calendar;
 use super::words::Wording;
 
@@ -81,7 +81,10 @@ pub fn EntryActions(
     };
     let state = entry.state().clone();
     let by_hand = matches!(state, EntryState::ByHand);
-    let correct = correct.filter(|_| matches!(state, EntryState::Rejected { .. }));
+    let refused = matches!(state, EntryState::Rejected { .. });
+    let (known, key) = (outbox.clone(), entry.key().clone());
+    let corrected = Memo::new(move |_| refused && known.is_corrected(&key));
+    let correct = correct.filter(|_| refused);
     let sent = {
         let (outbox, key) = (outbox.clone(), entry.key().clone());
         move |_| {
@@ -96,18 +99,23 @@ pub fn EntryActions(
         let outbox = outbox.clone();
         move |_| outbox.send_now()
     };
+    let is_held = outbox.is_held(&entry);
     let can_withdraw = withdraw(&entry, browser::now()).is_some();
     let mail = mail_now(&entry, &wording);
     view! {
+        {move || corrected.get().then(|| view! { <p class="note">{say("entry-corrected")}</p> }.into_any())}
+        {receiver_question(&entry, &outbox, failed)}
         {mail.and_then(|mail| mail_note(&entry, mail))}
         <div class="actions">
-            {correct.map(|href| correct_link(href, entry.key().clone()))}
+            {correct.map(|href| move || (!corrected.get()).then(|| view! {
+                <a class=PRIMARY href=href.clone()>{say("entry-correct")}</a>
+            }.into_any()))}
             {mail.map(|mail| mail_link(&entry, mail))}
             {save_link(&kept, &entry)}
             {by_hand.then(|| view! {
                 <button type="button" class=BESIDE on:click=sent>{say("entry-i-sent-it")}</button>
             }.into_any())}
-            {can_be_sent_now(&state).then(|| view! {
+            {(can_be_sent_now(&state) && !is_held).then(|| view! {
                 <button type="button" class=BESIDE on:click=send_now>{say("entry-send-now")}</button>
             }.into_any())}
             {withdrawal_link(&entry)}

@@ -3,23 +3,25 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::Delivery;
+use crate::dataset::{Config, Delivery};
 use crate::signup::{EntryKey, EntryState, Heading, Outlook};
-use crate::ui::messages::{said, say};
+use crate::ui::messages::{said, say, text};
 use crate::ui::outbox::Kept;
 
 use super::actions::EntryActions;
 use super::entry::entry_status;
 use super::flow::Flow;
+use super::receiver::handed_to;
 use super::summary::summary;
 use super::words::Wording;
 
 /// The page of an entry that was just submitted. It follows the entry on its way.
 pub fn done_page(flow: Flow, key: &EntryKey, wording: Wording) -> AnyView {
     let outbox = flow.outbox();
-    let (wanted, known) = (key.clone(), outbox.clone());
-    let kept = Memo::new(move |_| known.entry(&wanted));
+    let (wanted, asked, known) = (key.clone(), outbox.clone(), outbox.clone());
+    let kept = Memo::new(move |_| asked.entry(&wanted));
     let words = wording.clone();
+    let config = wording.atlas.config.clone();
     // Of one memo only: an effect that follows a memo and what that memo follows misses changes.
     let heading = Memo::new(move |_| kept.with(|kept| kept.as_ref().map(heading_of)));
     view! {
@@ -29,8 +31,8 @@ pub fn done_page(flow: Flow, key: &EntryKey, wording: Wording) -> AnyView {
             </h2>
             <div aria-live="polite">
                 {move || kept.get().map(|kept| view! {
-                    {entry_status(&kept)}
-                    <p>{next_words(&kept)}</p>
+                    {entry_status(&kept, &known)}
+                    <p>{(!known.is_held(&kept.entry)).then(|| next_words(&kept, &config))}</p>
                 }.into_any())}
             </div>
             {move || kept.get().map(|kept| {
@@ -65,14 +67,13 @@ fn heading_words(heading: Heading) -> String {
     })
 }
 
-fn next_words(kept: &Kept) -> String {
+fn next_words(kept: &Kept, config: &Config) -> String {
     match kept.entry.state() {
         EntryState::Queued(_) | EntryState::Sending { .. } if kept.is_kept() => said("next-queued"),
         EntryState::Queued(_) | EntryState::Sending { .. } => said("next-stay-open"),
-        EntryState::ByHand => said(match kept.entry.delivery() {
-            Delivery::Mail { .. } => "next-mail",
-            _ => "next-file",
-        }),
+        EntryState::ByHand if matches!(kept.entry.delivery(), Delivery::Mail { .. }) => said("next-mail"),
+        EntryState::ByHand => handed_to(kept.entry.receiver().organiser.as_deref(), config)
+            .map_or_else(|| said("next-file"), |name| text!("next-file-to", "receiver" => name)),
         EntryState::Rejected { .. } => said("next-rejected"),
         EntryState::Acknowledged(_) | EntryState::HandedOver { .. } => said("next-organiser"),
         _ => String::new(),

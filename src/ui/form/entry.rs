@@ -6,10 +6,12 @@ use crate::browser;
 use crate::domain::Instant;
 use crate::signup::{Entry, EntryState, Status, Telling, Trouble, Waiting};
 use crate::ui::messages::{date, language, said, say, text};
-use crate::ui::outbox::Kept;
+use crate::ui::outbox::{Kept, Outbox};
+
+use super::receiver::receiver_name;
 
 /// How far an entry has come, in a word and a colour, and what that means.
-pub fn entry_status(kept: &Kept) -> AnyView {
+pub fn entry_status(kept: &Kept, outbox: &Outbox) -> AnyView {
     let state = kept.entry.state().clone();
     let entry = kept.entry.clone();
     let (word, colour) = match &state {
@@ -29,12 +31,20 @@ pub fn entry_status(kept: &Kept) -> AnyView {
         EntryState::Withdrawn { .. } => ("entry-withdrawn", "closed"),
     };
     let is_kept = kept.is_kept();
+    let is_held = outbox.is_held(&entry);
+    let earlier = entry.earlier().cloned().map(|earlier| {
+        view! {
+            <p class="note">{move || text!("receiver-earlier", "receiver" => receiver_name(&earlier))}</p>
+        }
+        .into_any()
+    });
     let already = matches!(&state, EntryState::Acknowledged(receipt) if receipt.already);
     view! {
         <p class="entry-state">
             <span class="status" data-status=colour>{say(word)}</span> " "
-            <span>{move || explained(&entry)}</span>
+            <span>{move || if is_held { said("entry-held") } else { explained(&entry) }}</span>
         </p>
+        {earlier}
         {already.then(|| view! { <p class="note">{say("entry-already")}</p> }.into_any())}
         {(!is_kept).then(|| view! { <p class="warning">{say("entry-not-kept")}</p> }.into_any())}
     }
@@ -67,6 +77,9 @@ fn waited(waiting: &Waiting) -> String {
         Some(Trouble::NoNetwork) => said("trouble-network"),
         Some(Trouble::TimedOut) => said("trouble-time"),
         Some(Trouble::Blocked) => said("trouble-blocked"),
+        Some(Trouble::Redirected) => said("trouble-redirected"),
+        Some(Trouble::Unproven(status)) => text!("trouble-unproven", "status" => u32::from(status)),
+        Some(Trouble::Status(410)) => said("trouble-gone"),
         Some(Trouble::Status(status)) => text!("trouble-status", "status" => u32::from(status)),
         Some(Trouble::Interrupted) | None => said("trouble-interrupted"),
     };

@@ -1,15 +1,12 @@
 //! A form on the screen: hands events to the machine and does what it asks for.
 
-use std::cell::RefCell;
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{self, Lock, Locked, Store};
-use crate::dataset::Delivery;
-use crate::signup::{Boxes, DraftId, Effect, EntryKey, Event, Field, FieldError, Notice, Page};
+use crate::signup::{Boxes, DraftId, Effect, EntryKey, Event, Field, FieldError, Notice, Page, Receiver};
 use crate::ui::messages::{language, said};
-use crate::ui::outbox::{Keeping, Outbox};
+use crate::ui::outbox::{Keeping, Outbox, fresh_key};
 use crate::ui::state::app;
 
 use super::fields::field_id;
@@ -19,16 +16,6 @@ use super::mark::Mark;
 /// The version of the privacy notice in the messages `privacy-…`. Whoever changes what they say raises it: it is
 /// part of what a consent records.
 const PRIVACY_VERSION: &str = "cluster-atlas/privacy/2";
-
-thread_local! {
-    /// The refused entry that the next form is to correct.
-    static TO_CORRECT: RefCell<Option<EntryKey>> = const { RefCell::new(None) };
-}
-
-/// Has the form that is opened next begin with the correction of a refused entry.
-pub fn correct_next(key: EntryKey) {
-    TO_CORRECT.set(Some(key));
-}
 
 /// A draft, as it is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -62,8 +49,10 @@ pub struct Plan {
     pub machine: Box<dyn Machine>,
     /// The outbox.
     pub outbox: Outbox,
-    /// How the deployment delivers.
-    pub delivery: Delivery,
+    /// Who receives it.
+    pub receiver: Receiver,
+    /// The refused entry that the address asks to correct.
+    pub correct: Option<EntryKey>,
 }
 
 /// A form on the screen.
@@ -72,7 +61,7 @@ pub struct Flow {
     announcement: RwSignal<String>,
     machine: StoredValue<Box<dyn Machine>, LocalStorage>,
     outbox: StoredValue<Outbox>,
-    delivery: StoredValue<Delivery>,
+    receiver: StoredValue<Receiver>,
     /// How far the page has come.
     pub opening: RwSignal<Opening>,
     /// The page of the form.
@@ -91,6 +80,8 @@ pub struct Flow {
     claim: StoredValue<Option<Lock>, LocalStorage>,
     /// How many entries of the history the form has put after the one it began on.
     depth: StoredValue<u32>,
+    /// Whether what is typed was posted before under another key, and may have arrived.
+    pub was_posted: RwSignal<bool>,
     /// Whether the history is on its way back to that one, because the form is done.
     returning: StoredValue<bool>,
 }
@@ -103,7 +94,7 @@ impl Flow {
             announcement: app().announcement,
             machine: StoredValue::new_local(plan.machine),
             outbox: StoredValue::new(plan.outbox),
-            delivery: StoredValue::new(plan.delivery),
+            receiver: StoredValue::new(plan.receiver),
             opening: RwSignal::new(Opening::Looking),
             page: RwSignal::new(Page::Fill(steps[0])),
             errors: RwSignal::new(Vec::new()),
@@ -114,12 +105,13 @@ impl Flow {
             saving: StoredValue::new(false),
             claim: StoredValue::new_local(None),
             depth: StoredValue::new(0),
+            was_posted: RwSignal::new(false),
             returning: StoredValue::new(false),
         };
         browser::on_leave(move || flow.leave());
         on_cleanup(move || flow.keep_rest());
         browser::on_step(move || flow.travelled());
-        spawn_local(async move { flow.look().await });
+        spawn_local(async move { flow.look(plan.correct).await });
         flow
     }
 
@@ -128,9 +120,9 @@ impl Flow {
         self.outbox.get_value()
     }
 
-    /// How the deployment delivers.
-    pub fn delivery(self) -> Delivery {
-        self.delivery.get_value()
+    /// Who receives it.
+    pub fn receiver(self) -> Receiver {
+        self.receiver.get_value()
     }
 
     /// Reads from the machine.
@@ -162,7 +154,7 @@ impl Flow {
         }
     }
 
-    async fn look(self) {
+    async fn look(self, correct: Option<EntryKey>) {
         let outbox = self.outbox();
         // Whether anything can be kept is said before anything is typed.
         for _ in 0..100 {
@@ -170,11 +162,6 @@ impl Flow {
                 break;
             }
             browser::wait(30).await;
-        }
-        if let Some(key) = TO_CORRECT.take()
-            && self.correct(&key).await
-        {
-            return;
         }
         let mark = Mark::here();
         if let Some(mark) = mark.as_ref().filter(|mark| outbox.has(&mark.key)) {
@@ -188,6 +175,12 @@ impl Flow {
             // A reload, or back to the page in the history: nobody has to be asked.
             let _ = self.depth.try_set_value(mark.depth);
             self.resume(drafts.swap_remove(at)).await;
+            return;
+        }
+        if let Some(key) = correct
+            && !untrack(|| outbox.is_corrected(&key))
+            && self.correct(&key).await
+        {
             return;
         }
         drafts.retain(|draft| draft.facts.is_ours);
@@ -236,7 +229,9 @@ impl Flow {
             browser::wait(60).await;
             mine = self.hold(&draft.facts.key).await;
         }
-        let other = (!mine).then(fresh_key);
+        // A key that was posted once is never used for other bytes.
+        let was_posted = Store::posted().iter().any(|key| key == draft.facts.key.as_str());
+        let other = (!mine || was_posted).then(fresh_key);
         if let Some(key) = &other {
             self.hold(key).await;
         }
@@ -251,8 +246,12 @@ impl Flow {
             return;
         }
         self.opened();
+        let _ = self.was_posted.try_set(was_posted);
         if !mine {
             self.save_soon();
+        } else if was_posted {
+            self.save_soon();
+            outbox.remove_draft(&draft.id).await;
         } else if draft.id != draft.facts.id.as_str() {
             // An earlier version kept it under another name.
             self.save_soon();
@@ -378,11 +377,11 @@ impl Flow {
         for effect in effects {
             match effect {
                 Effect::SaveDraft => self.save_soon(),
-                Effect::Enqueue { entry, draft, replaces } => {
+                Effect::Enqueue { entry, draft } => {
                     self.forget_changes();
-                    let (outbox, key) = (self.outbox(), entry.key().clone());
+                    let outbox = self.outbox();
                     spawn_local(async move {
-                        outbox.take(*entry, &draft, replaces.as_ref()).await;
+                        let key = outbox.take(*entry, &draft).await;
                         self.claim.try_set_value(None);
                         self.end(key);
                     });
@@ -433,7 +432,7 @@ impl Flow {
     pub fn submit(self) {
         let Ok(language) = untrack(language).parse() else { return };
         let notice = Notice { version: PRIVACY_VERSION.to_owned(), language };
-        self.act(Event::Submit { notice, delivery: self.delivery() });
+        self.act(Event::Submit { notice, receiver: self.receiver() });
     }
 
     /// Keeps what is typed, one write after the other: while one is under way, what is typed waits for the next.
@@ -489,8 +488,4 @@ impl Flow {
         self.unsaved.update_value(|count| *count += 1);
         self.saved.set_value(self.unsaved.get_value());
     }
-}
-
-fn fresh_key() -> EntryKey {
-    EntryKey::new(browser::milliseconds(), browser::random_bytes())
 }

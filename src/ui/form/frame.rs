@@ -13,7 +13,7 @@ use crate::ui::outbox::{Keeping, Kept, Outbox};
 use super::check::check_page;
 use super::done::done_page;
 use super::fields::error_summary;
-use super::flow::{Flow, Found, Opening, correct_next};
+use super::flow::{Flow, Found, Opening};
 use super::words::Wording;
 
 /// The title of a page of the form.
@@ -125,6 +125,9 @@ pub fn flow_page(
             let odd = StoredValue::new(false);
             view! {
                 {keeping_notice(flow.outbox())}
+                {move || flow.was_posted.get().then(|| view! {
+                    <p class="warning" role="note">{say("draft-was-posted")}</p>
+                }.into_any())}
                 {move || earlier_notice(flow, &earlier(), corrected.get().as_ref())}
                 {notice.with_value(|notice| notice())}
                 <form class="form" novalidate=true on:submit=next>
@@ -231,19 +234,15 @@ fn ask_anew(flow: Flow, open: RwSignal<bool>, words: &'static str) -> AnyView {
     .into_any()
 }
 
-/// The way from a refused entry to its form, filled in and with what is wrong at the fields.
-pub fn correct_link(href: String, key: EntryKey) -> AnyView {
-    view! { <a class="button primary" href=href on:click=move |_| correct_next(key.clone())>{say("entry-correct")}</a> }
-        .into_any()
-}
-
 /// What was submitted about the same matter before; what was refused can be corrected here.
 fn earlier_notice(flow: Flow, earlier: &[Kept], corrected: Option<&EntryKey>) -> AnyView {
     if earlier.is_empty() {
         return ().into_any();
     }
     let refused = earlier.iter().find(|kept| {
-        matches!(kept.entry.state(), EntryState::Rejected { .. }) && Some(kept.entry.key()) != corrected
+        let key = kept.entry.key();
+        let refused = matches!(kept.entry.state(), EntryState::Rejected { .. });
+        refused && Some(key) != corrected && !flow.outbox().is_corrected(key)
     });
     let Some(refused) = refused else {
         let count = earlier.iter().filter(|kept| Some(kept.entry.key()) != corrected).count() as f64;

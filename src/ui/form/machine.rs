@@ -129,6 +129,12 @@ impl<F: Form> Machine for Running<F> {
     }
 
     fn correct(&mut self, entry: &Entry, key: EntryKey) -> bool {
+        // What was typed into one form is never put into another, for another training.
+        let is_ours =
+            StoredDraft::<F>::read(entry.draft()).is_ok_and(|draft| draft.subject == F::subject(&self.now()));
+        if !is_ours {
+            return false;
+        }
         let state = State::correct(entry, key);
         let possible = state.is_some();
         self.state = state.or(self.state.take());

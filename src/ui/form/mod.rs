@@ -12,6 +12,7 @@ mod frame;
 mod machine;
 mod mark;
 mod privacy;
+mod receiver;
 mod summary;
 mod words;
 
@@ -23,4 +24,5 @@ pub use fields::{Choosable, TextLook, area_field, check_list, chooser_field, fie
 pub use flow::{Flow, Plan};
 pub use frame::{flow_page, keeping_notice};
 pub use machine::Running;
+pub use receiver::recipient_note;
 pub use words::{Wording, sent_as};

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::dataset::Contact;
 use crate::signup::BodyKind;
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{said, say, text};
 use crate::ui::shared::Shared;
 
 use super::flow::Flow;
+use super::receiver::contact_link;
 
 /// The notice for the form on the screen.
 pub fn privacy_notice(flow: Flow, atlas: &Shared<Atlas>) -> AnyView {
@@ -27,17 +27,10 @@ pub fn privacy_notice(flow: Flow, atlas: &Shared<Atlas>) -> AnyView {
             }
         }
     };
-    let contact = config.contact.clone().map(|contact| {
-        let (href, words) = match &contact {
-            Contact::Mail(mail) => (["mailto:", mail.as_str()].concat(), mail.as_str().to_owned()),
-            Contact::Page(page) => (page.as_str().to_owned(), page.as_str().to_owned()),
-        };
-        view! {
-            " " {say("privacy-contact")} " "
-            <a class="as-typed" href=href target="_blank" rel="noopener">{words}</a>
-        }
-        .into_any()
-    });
+    let contact = config
+        .contact
+        .as_ref()
+        .map(|contact| view! { " " {say("privacy-contact")} " " {contact_link(contact)} }.into_any());
     let full = config.privacy_notice.clone().map(|address| {
         view! { <p><a href=address target="_blank" rel="noopener">{say("privacy-full")}</a></p> }.into_any()
     });

@@ -7,14 +7,18 @@
 mod sender;
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{self, Change, Channel, Drawer, Store, StoreError};
-use crate::dataset::{Config, Delivery};
+use crate::dataset::Config;
 use crate::domain::Instant;
-use crate::signup::{BodyKind, DraftId, DraftOutline, Entry, EntryKey, EntryState, readdress};
+use crate::signup::{
+    BodyKind, DraftId, DraftOutline, Entry, EntryKey, EntryState, Receiver, is_corrected, is_held, readdress,
+    settled_corrections,
+};
 use crate::ui::state::{App, app};
 
 /// The lock of the one that sends, and the channel on which tabs tell each other that there is news.
@@ -67,6 +71,8 @@ pub struct Outbox {
     unreadable: ArcRwSignal<usize>,
     drafts: ArcRwSignal<Vec<KeptDraft>>,
     keeping: ArcRwSignal<Keeping>,
+    /// Who receives sign-ups, and who partner requests.
+    receivers: Arc<[Receiver; 2]>,
     app: App,
 }
 
@@ -90,9 +96,10 @@ pub fn outbox_for(app: App, config: &Config) -> Outbox {
                     unreadable: ArcRwSignal::new(0),
                     drafts: ArcRwSignal::new(Vec::new()),
                     keeping: ArcRwSignal::new(Keeping::Asking),
+                    receivers: Arc::new([Receiver::of_sign_ups(config), Receiver::of_requests(config)]),
                     app,
                 };
-                outbox.start(config.sign_up.clone(), config.partner_requests.clone());
+                outbox.start();
                 outbox
             })
             .clone()
@@ -122,6 +129,12 @@ impl Outbox {
         self.entry_now(key).is_some()
     }
 
+    /// Whether an entry was corrected, and the correction not withdrawn.
+    pub fn is_corrected(&self, key: &EntryKey) -> bool {
+        let entries: Vec<Entry> = self.entries.with(|all| all.iter().map(|it| it.entry.clone()).collect());
+        entries.iter().any(|entry| entry.key() == key && is_corrected(entry, &entries))
+    }
+
     /// How many entries there are that this version of the app cannot read.
     pub fn unreadable(&self) -> usize {
         self.unreadable.get()
@@ -142,7 +155,20 @@ impl Outbox {
         self.keeping.get_untracked()
     }
 
-    fn start(&self, sign_up: Delivery, requests: Delivery) {
+    /// Who receives entries of that kind as the deployment is now.
+    pub fn receiver_of(&self, entry: &Entry) -> &Receiver {
+        match entry.contents().kind {
+            BodyKind::SignUp | BodyKind::Interest => &self.receivers[0],
+            BodyKind::PartnerRequest => &self.receivers[1],
+        }
+    }
+
+    /// Whether an entry is not sent before its owner has been asked.
+    pub fn is_held(&self, entry: &Entry) -> bool {
+        is_held(entry, self.receiver_of(entry))
+    }
+
+    fn start(&self) {
         let channel = Channel::open(NAME, {
             let outbox = self.clone();
             move || {
@@ -162,14 +188,7 @@ impl Outbox {
             outbox.tidy().await;
             let works = Store::try_out().await;
             outbox.keeping.set(works.map_or_else(Keeping::Fails, |()| Keeping::Works));
-            let addressed = |entry: &Entry, _| {
-                let by = match entry.contents().kind {
-                    BodyKind::PartnerRequest => &requests,
-                    BodyKind::SignUp | BodyKind::Interest => &sign_up,
-                };
-                readdress(entry, by)
-            };
-            outbox.change_all(addressed).await;
+            outbox.change_all(|entry, _| readdress(entry, outbox.receiver_of(entry))).await;
             outbox.send_now();
         });
     }
@@ -192,15 +211,20 @@ impl Outbox {
         let Ok(store) = Store::open().await else { return };
         if let Ok(found) = store.all(Drawer::Outbox).await {
             let count = found.len();
-            let read = |(_, text): (String, String)| {
-                Some(Kept { entry: Entry::read(&text).ok()?, text: Some(text) })
+            let posted = Store::posted();
+            let known = self.entries.get_untracked();
+            let read = |(name, text): (String, String)| {
+                // A change that could not be kept is not forgotten for that.
+                if let Some(kept) = known.iter().find(|kept| kept.text.as_ref() == Some(&text)) {
+                    return Some(kept.clone());
+                }
+                let entry = readable(&name, &text)?;
+                let entry = if posted.contains(&name) { entry.known_as_posted() } else { entry };
+                Some(Kept { entry, text: Some(text) })
             };
             let mut entries: Vec<Kept> = found.into_iter().filter_map(read).collect();
             self.unreadable.set(count - entries.len());
-            let loose = self.entries.with_untracked(|known| {
-                known.iter().filter(|kept| kept.text.is_none()).cloned().collect::<Vec<_>>()
-            });
-            entries.extend(loose);
+            entries.extend(known.iter().filter(|kept| kept.text.is_none()).cloned());
             if self.entries.with_untracked(|known| *known != entries) {
                 self.entries.set(entries);
             }
@@ -210,22 +234,26 @@ impl Outbox {
                 let outline = DraftOutline::read(&text).ok();
                 KeptDraft { id, text, outline }
             };
-            let drafts: Vec<KeptDraft> = found.into_iter().map(read).collect();
+            let now = browser::now();
+            let mut drafts: Vec<KeptDraft> = found.into_iter().map(read).collect();
+            drafts.retain(|draft| !draft.outline.as_ref().is_some_and(|it| it.has_expired(now)));
             if self.drafts.with_untracked(|known| *known != drafts) {
                 self.drafts.set(drafts);
             }
         }
     }
 
-    /// Removes drafts that have expired.
+    /// Removes drafts that have expired for certain. What cannot be changed is there the next time.
     async fn tidy(&self) {
         let now = browser::now();
-        let expired: Vec<String> = self.drafts.with_untracked(|drafts| {
-            let old = |draft: &&KeptDraft| draft.outline.as_ref().is_some_and(|it| it.has_expired(now));
-            drafts.iter().filter(old).map(|draft| draft.id.clone()).collect()
-        });
-        for id in expired {
-            self.remove_draft(&id).await;
+        let Ok(store) = Store::open().await else { return };
+        for (id, text) in store.all(Drawer::Drafts).await.unwrap_or_default() {
+            let Ok(outline) = DraftOutline::read(&text) else { continue };
+            if outline.is_over(now) {
+                self.remove_draft(&id).await;
+            } else if let Some(noted) = outline.noted(&text, now) {
+                let _ = store.replace(Drawer::Drafts, &id, &text, Some(&noted)).await;
+            }
         }
     }
 
@@ -268,17 +296,27 @@ impl Outbox {
         self.drafts.get_untracked()
     }
 
-    /// Puts an entry into the outbox in one transaction with what it takes the place of, and sends. One that cannot be
-    /// kept is sent all the same, for as long as the page is open.
-    pub async fn take(&self, entry: Entry, draft: &DraftId, replaces: Option<&EntryKey>) -> bool {
+    /// Puts an entry into the outbox in one transaction in which its draft is removed, and sends. One that cannot be
+    /// kept is sent all the same, for as long as the page is open. Returns the key that it has there: another one, where
+    /// its own stands for something else already.
+    pub async fn take(&self, mut entry: Entry, draft: &DraftId) -> EntryKey {
         Store::release(draft.as_str());
-        let text = entry.to_json();
-        let mut changes = vec![
-            Change::Add(Drawer::Outbox, entry.key().as_str().to_owned(), text),
-            Change::Remove(Drawer::Drafts, draft.as_str().to_owned()),
-        ];
-        changes.extend(replaces.map(|key| Change::Remove(Drawer::Outbox, key.as_str().to_owned())));
-        let kept = async { Store::open().await?.write(&changes).await }.await;
+        if Store::posted().iter().any(|key| key == entry.key().as_str()) {
+            entry = entry.under(&fresh_key());
+        }
+        let mut kept = Ok(());
+        for _ in 0..TRIES {
+            let changes = [
+                Change::Add(Drawer::Outbox, entry.key().as_str().to_owned(), entry.to_json()),
+                Change::Remove(Drawer::Drafts, draft.as_str().to_owned()),
+            ];
+            kept = async { Store::open().await?.write(&changes).await }.await;
+            if kept.is_err() || !is_another(&entry).await {
+                break;
+            }
+            entry = entry.under(&fresh_key());
+        }
+        let key = entry.key().clone();
         if let Err(error) = kept {
             self.keeping.set(Keeping::Fails(error));
             let is_first = self.entries.with_untracked(|entries| entries.iter().all(Kept::is_kept));
@@ -290,7 +328,7 @@ impl Outbox {
         }
         self.news().await;
         self.wake();
-        kept.is_ok()
+        key
     }
 
     /// Whether something that was submitted and has not arrived is gone when the page is closed.
@@ -353,7 +391,7 @@ impl Outbox {
         if let Ok(store) = Store::open().await
             && let Ok(found) = store.all(Drawer::Outbox).await
         {
-            let unreadable = found.into_iter().filter(|(_, text)| Entry::read(text).is_err());
+            let unreadable = found.into_iter().filter(|(name, text)| readable(name, text).is_none());
             let changes: Vec<Change> =
                 unreadable.map(|(key, _)| Change::Remove(Drawer::Outbox, key)).collect();
             // What cannot be removed is shown again.
@@ -362,17 +400,24 @@ impl Outbox {
         self.news().await;
     }
 
-    /// Puts an entry in the place of another, or removes it, if that is still as it was. Returns whether it was.
+    /// Puts an entry in the place of another, or removes it, if that is still as it was. Returns whether it was. What
+    /// could not be kept before may have room by now.
     async fn swap(&self, kept: &Kept, next: Option<&Entry>) -> Result<bool, StoreError> {
         let key = kept.entry.key();
         let text = next.map(Entry::to_json);
+        let mut is_kept = kept.is_kept();
         if let Some(seen) = &kept.text {
             let store = Store::open().await?;
             if !store.replace(Drawer::Outbox, key.as_str(), seen, text.as_deref()).await? {
                 return Ok(false);
             }
+        } else if let Some(text) = &text {
+            let mut changes = vec![Change::Add(Drawer::Outbox, key.as_str().to_owned(), text.clone())];
+            let draft = kept.entry.draft_id();
+            changes.extend(draft.map(|id| Change::Remove(Drawer::Drafts, id.as_str().to_owned())));
+            is_kept = async { Store::open().await?.write(&changes).await }.await.is_ok();
         }
-        let text = text.filter(|_| kept.is_kept());
+        let text = text.filter(|_| is_kept);
         self.entries.update(|entries| {
             entries.retain_mut(|known| {
                 if known.entry.key() != key {
@@ -387,9 +432,55 @@ impl Outbox {
         Ok(true)
     }
 
+    /// An entry has come further, and that cannot be kept: this page knows it at least.
+    fn ahead(&self, kept: &Kept, next: &Entry) {
+        self.entries.update(|entries| {
+            if let Some(known) = entries.iter_mut().find(|known| known.entry.key() == kept.entry.key()) {
+                known.entry = next.clone();
+            }
+        });
+    }
+
+    /// Removes what was refused and has been corrected for good.
+    async fn settle(&self) {
+        let known = self.entries.get_untracked();
+        let entries: Vec<Entry> = known.into_iter().map(|kept| kept.entry).collect();
+        for key in settled_corrections(&entries) {
+            // What cannot be removed is there the next time.
+            let _ = self.erase(&key).await;
+        }
+    }
+
+    /// Keeps what could not be kept when it happened.
+    async fn catch_up(&self) {
+        for kept in self.entries.get_untracked() {
+            if kept.text.as_ref() != Some(&kept.entry.to_json()) {
+                // There may be no room still.
+                let _ = self.swap(&kept, Some(&kept.entry)).await;
+            }
+        }
+    }
+
     /// Looks again, and has the other tabs look.
     async fn news(&self) {
         self.look().await;
         CHANNEL.with(|channel| channel.get().map(Channel::tell));
     }
+}
+
+/// A key that nobody has used.
+pub fn fresh_key() -> EntryKey {
+    EntryKey::new(browser::milliseconds(), browser::random_bytes())
+}
+
+/// The entry that is kept under a name, where this version can read it.
+fn readable(name: &str, text: &str) -> Option<Entry> {
+    Entry::read(text).ok().filter(|entry| entry.key().as_str() == name)
+}
+
+/// Whether something else is kept under the key of an entry: its form was submitted in another tab, otherwise.
+async fn is_another(entry: &Entry) -> bool {
+    let name = entry.key().as_str();
+    let kept = async { Store::open().await?.get(Drawer::Outbox, name).await }.await;
+    kept.ok().flatten().and_then(|text| readable(name, &text)).is_some_and(|kept| !kept.says_the_same(entry))
 }

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{self, Locked, NoReply, Parcel, StoreError};
+use crate::browser::{self, Locked, NoReply, Parcel, Store};
 use crate::domain::Instant;
 use crate::signup::{
     Answer, Entry, EntryState, NextDue, Response, TIMEOUT_SECONDS, after_response, begin_sending,
@@ -13,9 +13,6 @@ use crate::signup::{
 };
 
 use super::{Kept, NAME, Outbox, TRIES};
-
-/// Where the store itself fails, it is tried again after so many milliseconds.
-const PAUSE: i32 = 30_000;
 
 thread_local! {
     static RUNNING: Cell<bool> = const { Cell::new(false) };
@@ -73,12 +70,17 @@ impl Outbox {
 
     /// Sends what is due, one entry at a time; after how many milliseconds there is something to do again.
     async fn pass(&self) -> Option<i32> {
+        self.catch_up().await;
         loop {
             // Without anything to send nobody is kept waiting.
             let waits = |kept: &Kept| {
                 use EntryState::{Queued, Sending, WithdrawQueued, WithdrawSending};
                 let state = kept.entry.state();
-                matches!(state, Queued(_) | Sending { .. } | WithdrawQueued(_) | WithdrawSending { .. })
+                !self.is_held(&kept.entry)
+                    && matches!(
+                        state,
+                        Queued(_) | Sending { .. } | WithdrawQueued(_) | WithdrawSending { .. }
+                    )
             };
             if !self.entries.with_untracked(|entries| entries.iter().any(waits)) {
                 return None;
@@ -94,7 +96,8 @@ impl Outbox {
             self.look().await;
             let now = browser::now();
             let known = self.entries.get_untracked();
-            let entries: Vec<Entry> = known.iter().map(|kept| kept.entry.clone()).collect();
+            let entries = known.iter().map(|kept| kept.entry.clone());
+            let entries: Vec<Entry> = entries.filter(|entry| !self.is_held(entry)).collect();
             let due = match next_due(&entries, now) {
                 NextDue::Send(entry) => entry,
                 NextDue::Wait(at) => {
@@ -104,18 +107,24 @@ impl Outbox {
                 NextDue::Nothing => return None,
             };
             let kept = known.iter().find(|kept| kept.entry.key() == due.key())?;
-            if self.send(kept).await.is_err() {
-                return Some(PAUSE);
-            }
+            self.send(kept).await;
             drop(lock);
         }
     }
 
-    async fn send(&self, kept: &Kept) -> Result<(), StoreError> {
-        let Some((sending, request)) = begin_sending(&kept.entry, browser::now()) else { return Ok(()) };
-        if !self.swap(kept, Some(&sending)).await? {
+    async fn send(&self, kept: &Kept) {
+        let Some((sending, request)) = begin_sending(&kept.entry, browser::now()) else { return };
+        match self.swap(kept, Some(&sending)).await {
+            Ok(true) => {}
             // Its owner was quicker: the next look shows what is to be done now.
-            return Ok(());
+            Ok(false) => return,
+            // A disk that is full does not stop it from being sent: it is the same sign-up, however often.
+            Err(_) => self.ahead(kept, &sending),
+        }
+        let text = sending.to_json();
+        if self.entry_now(sending.key()).is_none_or(|known| known.text.as_ref() != Some(&text)) {
+            // That it was posted is known before it is, even where nothing more can be kept.
+            Store::note_posted(sending.key().as_str());
         }
         self.news().await;
         let parcel = Parcel {
@@ -129,24 +138,34 @@ impl Outbox {
             Ok(reply) => Response::Answered(Answer {
                 status: reply.status,
                 retry_after: reply.retry_after,
+                date: reply.date,
                 content_type: reply.content_type,
                 body: reply.body,
             }),
             Err(NoReply::NoNetwork) => Response::NoNetwork,
             Err(NoReply::TimedOut) => Response::TimedOut,
             Err(NoReply::Blocked) => Response::Blocked,
+            Err(NoReply::Redirected) => Response::Redirected,
         };
         // Its owner may have withdrawn it while the request was on its way.
         for _ in 0..TRIES {
             self.look().await;
             let Some(now) = self.entry_now(sending.key()) else { break };
             let next = after_response(&now.entry, &response, browser::now(), browser::jitter());
-            if next == now.entry || self.swap(&now, Some(&next)).await? {
+            if next == now.entry {
                 break;
             }
+            match self.swap(&now, Some(&next)).await {
+                Ok(true) => break,
+                Ok(false) => {}
+                Err(_) => {
+                    self.ahead(&now, &next);
+                    break;
+                }
+            }
         }
+        self.settle().await;
         self.news().await;
-        Ok(())
     }
 }
 

@@ -32,7 +32,7 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
     }
     let reports = Memo::new({
         let atlas = atlas.clone();
-        move |_| [atlas.reports.clone(), app.store.reports.get()].concat()
+        move |_| [atlas.reports.clone(), app.store.reports().get()].concat()
     });
     let download = move |_| {
         let text = dataset::write_report_csv(&reports.get_untracked());

@@ -83,7 +83,9 @@ fn Actions(call: Arc<Call>, now: Memo<Instant>, atlas: Shared<Atlas>) -> impl In
     let official = call.url.clone().map(|address| {
         view! { <OutgoingLink address words=said("call-official-page") button=true/> }.into_any()
     });
-    let request = Route::NewPartnerRequest { organisations: Vec::new(), call: Some(id.clone()) }.to_hash();
+    let request =
+        Route::NewPartnerRequest { organisations: Vec::new(), call: Some(id.clone()), correct: None }
+            .to_hash();
     let dated = call.clone();
     let has_dates = Memo::new(move |_| dated.next_cutoff(now.get()).is_some());
     let save_dates = {

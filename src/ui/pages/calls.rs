@@ -51,7 +51,7 @@ pub fn CallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl IntoView 
 }
 
 /// How many calls have a status, whether they match or not.
-fn with_status(calls: Calls, status: CallStatus) -> usize {
+fn with_status(calls: &Calls, status: CallStatus) -> usize {
     calls.index.with(|index| index.records().iter().filter(|call| call.status() == status).count())
 }
 
@@ -192,7 +192,7 @@ fn NoneOpen() -> impl IntoView {
             let asked = params.chosen("status");
             !asked.is_empty() && !asked.iter().any(|status| current.contains(&status.as_str()))
         });
-        !asked_for_others && with_status(calls, CallStatus::Open) == 0
+        !asked_for_others && with_status(&calls, CallStatus::Open) == 0
     });
     view! {
         <Show when=move || none.get()>
@@ -200,7 +200,7 @@ fn NoneOpen() -> impl IntoView {
                 <p><b>{move || text!("calls-none-open", "date" => date(calls.now.get().in_brussels().day))}</b></p>
                 <p>
                     {move || {
-                        let count = with_status(calls, CallStatus::Forthcoming);
+                        let count = with_status(&calls, CallStatus::Forthcoming);
                         let words = text!("calls-forthcoming", "count" => count as f64);
                         // What leads nowhere is no link.
                         if count == 0 {
@@ -210,14 +210,14 @@ fn NoneOpen() -> impl IntoView {
                     }}
                     " "
                     {move || {
-                        let count = with_status(calls, CallStatus::Unknown);
+                        let count = with_status(&calls, CallStatus::Unknown);
                         (count > 0).then(|| {
                             let words = text!("calls-undated", "count" => count as f64);
                             view! { <a href=link_to(CallStatus::Unknown)>{words}</a> " " }.into_any()
                         })
                     }}
                     {move || {
-                        let count = with_status(calls, CallStatus::Closed);
+                        let count = with_status(&calls, CallStatus::Closed);
                         (count > 0).then(|| {
                             let words = text!("calls-archive", "count" => count as f64);
                             view! { <a href=link_to(CallStatus::Closed)>{words}</a> }.into_any()

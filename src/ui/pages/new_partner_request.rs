@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::collection::Collection;
 use crate::domain::Call;
 use crate::route::{FindParams, Route};
-use crate::signup::{BodyKind, Event, Field, Named, Occasion, RequestDraft, Step};
+use crate::signup::{BodyKind, Event, Field, Named, Occasion, Receiver, RequestDraft, Step};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
 use crate::ui::form::{
     Choosable, Flow, Plan, Running, TextLook, Wording, area_field, calls, check_list, chooser_field,
-    combobox, flow_page, kinds, organisations, picked_list, places, text_field,
+    combobox, flow_page, kinds, organisations, picked_list, places, recipient_note, text_field,
 };
 use crate::ui::messages::{said, say, text};
 use crate::ui::outbox::outbox;
@@ -22,9 +22,13 @@ use crate::ui::state::app;
 pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
     page_title(&atlas, || said("introduce-request"));
-    let (organisations, call) = match untrack(|| app.route()) {
-        Route::NewPartnerRequest { organisations, call } => (organisations, call),
-        _ => (Vec::new(), None),
+    if !atlas.config.reaches_somebody(&atlas.config.partner_requests) {
+        return nobody().into_any();
+    }
+    let note = recipient_note(&Receiver::of_requests(&atlas.config), &atlas.config);
+    let (organisations, call, correct) = match untrack(|| app.route()) {
+        Route::NewPartnerRequest { organisations, call, correct } => (organisations, call, correct),
+        _ => (Vec::new(), None, None),
     };
     let records = untrack(|| app.store.records::<Call>());
     let title = call.as_ref().and_then(|id| {
@@ -47,7 +51,8 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
     let flow = Flow::open(Plan {
         machine: Box::new(machine),
         outbox: outbox(&atlas.config),
-        delivery: atlas.config.partner_requests.clone(),
+        receiver: Receiver::of_requests(&atlas.config),
+        correct: correct.and_then(|key| key.parse().ok()),
     });
     let wording = Wording::new(atlas);
     let words = wording.clone();
@@ -63,7 +68,21 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
             <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-requests")}</a></nav>
             <h1>{say("introduce-request")}</h1>
             <p class="lead">{say("request-lead")}</p>
+            {note}
             {flow_page(flow, wording, || ().into_any(), step, |kept| kept.entry.contents().kind == BodyKind::PartnerRequest)}
+        </main>
+    }
+    .into_any()
+}
+
+/// Why there is no form: nobody would receive it.
+fn nobody() -> impl IntoView {
+    let back = FindParams::of(Collection::PartnerRequests).link();
+    view! {
+        <main id="main" class="page sign-up" tabindex="-1">
+            <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-requests")}</a></nav>
+            <h1>{say("introduce-request")}</h1>
+            <p class="note">{say("request-nobody")} " " <a href="#/about-data">{say("request-nobody-sources")}</a></p>
         </main>
     }
 }

@@ -10,6 +10,7 @@ use crate::domain::{
 };
 use crate::explore::calls_for;
 use crate::route::{FindParams, NearParam, Route};
+use crate::signup::mail_to;
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{
     AtNotice, CallLine, EcosystemBadges, ExpertiseTags, Fact, MissingRecord, OrganisationLine, OutgoingLink,
@@ -40,7 +41,8 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
     let heading = organisation.name.clone();
     let placed = organisation.clone();
     let compare = Route::Compare { ids: vec![id.clone()] }.to_hash();
-    let request = Route::NewPartnerRequest { organisations: vec![id.clone()], call: None }.to_hash();
+    let request =
+        Route::NewPartnerRequest { organisations: vec![id.clone()], call: None, correct: None }.to_hash();
     view! {
         <main id="main" class="page profile" tabindex="-1">
             <nav class="trail" aria-label=say("trail")><a href=way_back(Collection::Organisations)>{say("back-to-explore")}</a></nav>
@@ -153,7 +155,7 @@ pub fn Facts(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView 
     });
     let email = o.email.as_ref().map(|email| {
         let address = email.as_str().to_owned();
-        view! { <a href=format!("mailto:{address}")>{address.clone()}</a> }
+        view! { <a href=mail_to(&address)>{address.clone()}</a> }
     });
     let website = o.website.clone().map(|website| view! { <OutgoingLink address=website/> }.into_any());
     view! {

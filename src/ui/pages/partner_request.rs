@@ -6,6 +6,7 @@ use crate::browser;
 use crate::collection::Collection;
 use crate::domain::{LocalText, PartnerRequest};
 use crate::route::{FindParams, Route};
+use crate::signup::mail_to;
 use crate::ui::atlas::Atlas;
 use crate::ui::collection_page::moment_of;
 use crate::ui::components::{
@@ -43,14 +44,15 @@ pub fn PartnerRequestPage(
     let kind = request.kind.as_str();
     let (marked, dated) = (request.clone(), request.clone());
     let answer = request.email.as_ref().map(|email| {
-        let href = ["mailto:", email.as_str()].concat();
+        let href = mail_to(email.as_str());
         view! { <a class="button primary" href=href>{say("request-answer")}</a> }.into_any()
     });
     let page = request
         .url
         .clone()
         .map(|address| view! { <OutgoingLink address words=said("request-page") button=false/> }.into_any());
-    let introduce = Route::NewPartnerRequest { organisations: Vec::new(), call: None }.to_hash();
+    let introduce =
+        Route::NewPartnerRequest { organisations: Vec::new(), call: None, correct: None }.to_hash();
     view! {
         <main id="main" class="page" tabindex="-1">
             <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-requests")}</a></nav>

@@ -30,7 +30,8 @@ pub fn PartnerRequestsPage(atlas: Shared<Atlas>, records: Records<PartnerRequest
         0 => said("requests-count-none"),
         count => text!("requests-count", "count" => count as f64),
     });
-    let introduce = Route::NewPartnerRequest { organisations: Vec::new(), call: None }.to_hash();
+    let introduce =
+        Route::NewPartnerRequest { organisations: Vec::new(), call: None, correct: None }.to_hash();
     let beside = view! {
         <a class="button primary" href=introduce>{say("introduce-request")}</a>
         <a class="button" href="#/sign-ups">{say("sign-ups-title")}</a>

@@ -8,16 +8,17 @@ use crate::browser;
 use crate::collection::Collection;
 use crate::domain::{Day, Training};
 use crate::route::{FindParams, Route};
-use crate::signup::{Event, Field, MOST_PEOPLE, Offer, Part, SignUpDraft, SignUpKind, Step, Way};
+use crate::signup::{Event, Field, MOST_PEOPLE, Offer, Part, Receiver, SignUpDraft, SignUpKind, Step, Way};
 use crate::ui::atlas::Atlas;
-use crate::ui::components::{MissingRecord, OutgoingLink, page_title};
+use crate::ui::components::{MissingRecord, OutgoingLink, SourceList, page_title};
 use crate::ui::form::{
     Choosable, Flow, Plan, Running, TextLook, Wording, area_field, check_list, chooser_field, combobox,
-    countries, field_id, flow_page, organisations, text_field,
+    countries, field_id, flow_page, organisations, recipient_note, text_field,
 };
 use crate::ui::messages::{date, language, said, say, text};
 use crate::ui::outbox::outbox;
 use crate::ui::shared::Shared;
+use crate::ui::state::app;
 use crate::ui::store::Records;
 
 use super::training::session_view;
@@ -33,6 +34,9 @@ pub fn SignUpPage(atlas: Shared<Atlas>, records: Records<Training>, id: String) 
     let title = training.title.clone();
     // The real day decides, and for a form that is open it decides again at every event.
     let (heading, body) = match Way::of(&training, browser::now()) {
+        Way::Register | Way::Interest if !atlas.config.reaches_somebody(&atlas.config.sign_up) => {
+            (Signal::stored("sign-up-title"), nobody(&atlas, &training))
+        }
         Way::Register | Way::Interest => form(&atlas, &training),
         Way::Elsewhere(address) => {
             let link = view! { <OutgoingLink address words=said("sign-up-elsewhere") button=true/> };
@@ -54,6 +58,27 @@ pub fn SignUpPage(atlas: Shared<Atlas>, records: Records<Training>, id: String) 
     .into_any()
 }
 
+/// Why there is no form: nobody would receive it. The source knows how one takes part.
+fn nobody(atlas: &Shared<Atlas>, training: &Arc<Training>) -> AnyView {
+    let page = training
+        .url
+        .clone()
+        .map(|address| view! { <OutgoingLink address words=said("training-page") button=true/> }.into_any());
+    view! {
+        <p class="note">{say("sign-up-nobody")}</p>
+        {held_by(atlas, training)}
+        <div class="actions">{page}</div>
+        <SourceList sources=training.sources.clone() atlas=atlas.clone()/>
+    }
+    .into_any()
+}
+
+/// Says who holds a training, where that is somebody else than the organiser of this website.
+fn held_by(atlas: &Shared<Atlas>, training: &Training) -> Option<AnyView> {
+    let host = training.host.clone().filter(|host| atlas.config.organiser.as_ref() != Some(host))?;
+    Some(view! { <p class="note">{move || text!("sign-up-held-by", "host" => host.as_str())}</p> }.into_any())
+}
+
 /// The form, under its heading.
 fn form(atlas: &Shared<Atlas>, training: &Arc<Training>) -> (Signal<&'static str>, AnyView) {
     let offer = Offer::of(training, browser::now());
@@ -73,7 +98,11 @@ fn form(atlas: &Shared<Atlas>, training: &Arc<Training>) -> (Signal<&'static str
     let flow = Flow::open(Plan {
         machine: Box::new(machine),
         outbox: outbox(&atlas.config),
-        delivery: atlas.config.sign_up.clone(),
+        receiver: Receiver::of_sign_ups(&atlas.config),
+        correct: match untrack(|| app().route()) {
+            Route::SignUp { correct, .. } => correct.and_then(|key| key.parse().ok()),
+            _ => None,
+        },
     });
     let asked = training.clone();
     let state = Memo::new(move |_| {
@@ -100,7 +129,12 @@ fn form(atlas: &Shared<Atlas>, training: &Arc<Training>) -> (Signal<&'static str
     let page = flow_page(flow, wording, notice, step, move |kept| {
         kept.entry.contents().training.as_ref().is_some_and(|training| training.id == id)
     });
-    (heading, page)
+    let body = view! {
+        {recipient_note(&Receiver::of_sign_ups(&atlas.config), &atlas.config)}
+        {held_by(atlas, training)}
+        {page}
+    };
+    (heading, body.into_any())
 }
 
 /// What the form was begun as, and what the training takes by now.

@@ -7,7 +7,9 @@ use crate::browser;
 use crate::collection::Collection;
 use crate::domain::{Call, Training};
 use crate::route::Route;
-use crate::signup::{DraftOutline, Entry, Form as _, RequestDraft, SignUpDraft, StoredDraft, export_json};
+use crate::signup::{
+    DraftOutline, Entry, EntryState, Form as _, RequestDraft, SignUpDraft, StoredDraft, export_json,
+};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{Dialog, page_title};
 use crate::ui::form::{EntryActions, Wording, entry_status, keeping_notice, reference_of, sent_as};
@@ -75,10 +77,8 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
     let body = kept.entry.contents();
     let title = body.title().to_owned();
     let kind = body.kind;
-    let correct = match &body.training {
-        Some(training) => Route::SignUp { training: training.id.clone() }.to_hash(),
-        None => Route::NewPartnerRequest { organisations: Vec::new(), call: None }.to_hash(),
-    };
+    let correct = correction(&kept.entry);
+    let is_gone = correct.is_none() && matches!(kept.entry.state(), EntryState::Rejected { .. });
     let made = kept.entry.made().in_brussels().day;
     let key = kept.entry.key().as_str().to_owned();
     let mut lines = body.lines();
@@ -109,7 +109,7 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
         <article class="entry">
             <p class="kicker">{move || text!("entry-made", "kind" => sent_as(kind), "date" => date(made))}</p>
             <h2 class="as-typed">{heading}</h2>
-            {entry_status(&kept)}
+            {entry_status(&kept, &outbox)}
             {reference}
             <details>
                 <summary>{say("entry-contents")}</summary>
@@ -118,10 +118,24 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
                     <div><dt>{say("entry-key")}</dt><dd><code class="key">{key}</code></dd></div>
                 </dl>
             </details>
-            <EntryActions kept outbox wording correct=Some(correct)/>
+            {is_gone.then(|| view! { <p class="note">{say("entry-correct-gone")}</p> }.into_any())}
+            <EntryActions kept outbox wording correct/>
         </article>
     }
     .into_any()
+}
+
+/// Where a refused entry is corrected: in the form that it was typed into, and in no other. `None` where that form is
+/// not there any more.
+fn correction(entry: &Entry) -> Option<String> {
+    let key = Some(entry.key().as_str().to_owned());
+    let Some(training) = &entry.contents().training else {
+        let draft = StoredDraft::<RequestDraft>::read(entry.draft()).ok();
+        return Some(draft_request(&draft.map(|draft| draft.subject).unwrap_or_default(), key));
+    };
+    let records = app().store.records::<Training>();
+    let is_gone = records.is_some_and(|known| known.iter().all(|it| it.id.as_str() != training.id));
+    (!is_gone).then(|| Route::SignUp { training: training.id.clone(), correct: key }.to_hash())
 }
 
 /// What a later version of the app has kept stays, unless its owner removes it.
@@ -208,9 +222,9 @@ fn one_draft(draft: KeptDraft, outbox: &Outbox, wording: &Wording) -> AnyView {
     let saved = draft.outline.as_ref().map(DraftOutline::saved);
     let link = draft.outline.as_ref().map(|outline| {
         if outline.form == SignUpDraft::NAME {
-            Route::SignUp { training: outline.subject.clone() }.to_hash()
+            Route::SignUp { training: outline.subject.clone(), correct: None }.to_hash()
         } else {
-            draft_request(&outline.subject)
+            draft_request(&outline.subject, None)
         }
     });
     let (outbox, id) = (outbox.clone(), draft.id.clone());
@@ -239,11 +253,11 @@ fn one_draft(draft: KeptDraft, outbox: &Outbox, wording: &Wording) -> AnyView {
 }
 
 /// The address of the request that a draft is about, by [`super::new_partner_request::subject`].
-fn draft_request(subject: &str) -> String {
+fn draft_request(subject: &str, correct: Option<String>) -> String {
     let (call, organisations) = match subject.split_once(':') {
         Some(("call", id)) => (Some(id.to_owned()), Vec::new()),
         Some(("for", ids)) => (None, ids.split(',').map(str::to_owned).collect()),
         _ => (None, Vec::new()),
     };
-    Route::NewPartnerRequest { organisations, call }.to_hash()
+    Route::NewPartnerRequest { organisations, call, correct }.to_hash()
 }

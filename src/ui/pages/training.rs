@@ -77,10 +77,14 @@ fn Actions(
     atlas: Shared<Atlas>,
 ) -> impl IntoView {
     let app = app();
-    let href = Route::SignUp { training: training.id.as_str().to_owned() }.to_hash();
+    let href = Route::SignUp { training: training.id.as_str().to_owned(), correct: None }.to_hash();
     let entered = training.clone();
     let way = Memo::new(move |_| Way::of(&entered, app.now.get()));
+    let reachable = atlas.config.reaches_somebody(&atlas.config.sign_up);
     let enter = move || match way.get() {
+        Way::Register | Way::Interest if !reachable => {
+            view! { <p class="note">{say("sign-up-nobody")}</p> }.into_any()
+        }
         Way::Register => {
             view! { <a class="button primary" href=href.clone()>{say("sign-up-register")}</a> }.into_any()
         }

@@ -1,6 +1,6 @@
 //! `cargo xtask import`: turns a spreadsheet export into a published dataset file and says what is wrong with which row.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,7 @@ use cluster_atlas::dataset::{
     read_partner_requests, read_trainings, read_vocabularies, trainings_file, vocabularies_file,
     write_report_csv,
 };
-use cluster_atlas::domain::Vocabularies;
+use cluster_atlas::domain::{Call, Organisation, PartnerRequest, RecordId, Training, Vocabularies};
 
 /// What `cargo xtask import` takes.
 #[derive(clap::Args)]
@@ -49,6 +49,9 @@ struct Input {
     /// What holds for every row, as JSON: {"source": "…", "precision": "city"}. Organisations only.
     #[arg(long)]
     defaults: Option<PathBuf>,
+    /// The encoding of the table, where it is none of those: windows-1250, windows-1253, macintosh …
+    #[arg(long)]
+    encoding: Option<String>,
     /// Which source is which entry of `sources` in atlas.json, in the form of the mapping. Not for organisations.
     #[arg(long)]
     sources: Option<PathBuf>,
@@ -71,11 +74,25 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
 fn organisations(input: &Input) -> anyhow::Result<()> {
     let vocabularies = vocabularies(&input.out)?;
     let (name, bytes) = read(&input.file)?;
-    let imported = import_organisations(&name, &bytes, &options(input)?, &vocabularies)?;
+    // Whoever is published already keeps the identifier, which is in every link.
+    let known = fs::read(input.out.join("organisations.json")).ok();
+    let known = known.and_then(|file| {
+        read_organisations(&Fetched::opened("organisations.json", &file), &vocabularies).ok()
+    });
+    let options = options(input)?.with_published(&known.map(|known| known.records).unwrap_or_default());
+    let imported = import_organisations(&name, &bytes, &options, &vocabularies)?;
     tell(&imported.report, input.report.as_deref())?;
 
     let written = organisations_file(&imported.records.iter().collect::<Vec<_>>(), &vocabularies);
-    publish(input, "organisations", &imported, &written, &|file| read_organisations(file, &vocabularies))?;
+    let about = |record: &Organisation| About::new(&record.id, &record.source);
+    publish(
+        input,
+        "organisations",
+        &imported,
+        &written,
+        &|file| read_organisations(file, &vocabularies),
+        &about,
+    )?;
     keep_vocabularies(input, &vocabularies)
 }
 
@@ -85,7 +102,8 @@ fn calls(input: &Input) -> anyhow::Result<()> {
     let imported = import_calls(&name, &bytes, &options(input)?, &vocabularies)?;
     tell(&imported.report, input.report.as_deref())?;
     let written = calls_file(&imported.records.iter().collect::<Vec<_>>());
-    publish(input, "calls", &imported, &written, &|file| read_calls(file, &vocabularies))?;
+    let about = |record: &Call| About::new(&record.id, &record.sources);
+    publish(input, "calls", &imported, &written, &|file| read_calls(file, &vocabularies), &about)?;
     keep_vocabularies(input, &vocabularies)
 }
 
@@ -96,7 +114,8 @@ fn trainings(input: &Input) -> anyhow::Result<()> {
     let imported = import_trainings(&name, &bytes, &options(input)?, &mut vocabularies)?;
     tell(&imported.report, input.report.as_deref())?;
     let written = trainings_file(&imported.records.iter().collect::<Vec<_>>());
-    publish(input, "trainings", &imported, &written, &|file| read_trainings(file, &vocabularies))?;
+    let about = |record: &Training| About::new(&record.id, &record.sources);
+    publish(input, "trainings", &imported, &written, &|file| read_trainings(file, &vocabularies), &about)?;
     if before == vocabularies {
         return keep_vocabularies(input, &vocabularies);
     }
@@ -117,8 +136,47 @@ fn partner_requests(input: &Input) -> anyhow::Result<()> {
     tell(&imported.report, input.report.as_deref())?;
     let written = partner_requests_file(&imported.records.iter().collect::<Vec<_>>());
     let again = |file: &Fetched<'_>| read_partner_requests(file, &vocabularies);
-    publish(input, "partner_requests", &imported, &written, &again)?;
+    let about = |record: &PartnerRequest| About::new(&record.id, &record.sources);
+    publish(input, "partner_requests", &imported, &written, &again, &about)?;
     keep_vocabularies(input, &vocabularies)
+}
+
+/// What is told about a record: which one it is, and where it is from.
+struct About {
+    id: String,
+    sources: Vec<String>,
+}
+
+impl About {
+    fn new<'s>(id: &RecordId, sources: impl IntoIterator<Item = &'s String>) -> Self {
+        Self { id: id.to_string(), sources: sources.into_iter().cloned().collect() }
+    }
+}
+
+/// Says which records are new, changed or gone, and which sources nobody has described.
+fn tell_changes<T: PartialEq>(before: &[T], now: &[T], manifest: &Manifest, about: &dyn Fn(&T) -> About) {
+    let known: BTreeMap<String, &T> = before.iter().map(|record| (about(record).id, record)).collect();
+    let current: BTreeMap<String, &T> = now.iter().map(|record| (about(record).id, record)).collect();
+    let added: Vec<&str> = current.keys().filter(|id| !known.contains_key(*id)).map(String::as_str).collect();
+    let gone: Vec<&str> = known.keys().filter(|id| !current.contains_key(*id)).map(String::as_str).collect();
+    let changed = |(id, record): &(&String, &&T)| known.get(*id).is_some_and(|before| *before != **record);
+    let changed: Vec<&str> = current.iter().filter(changed).map(|(id, _)| id.as_str()).collect();
+    if !before.is_empty() {
+        for (what, ids) in [("added", added), ("changed", changed), ("removed", gone)] {
+            let first = ids.iter().take(5).copied().collect::<Vec<_>>().join(", ");
+            let dots = if ids.len() > 5 { ", …" } else { "" };
+            println!("  {what:>7} {:>6}  {first}{dots}", ids.len());
+        }
+    }
+    let named = |source: &String| {
+        source.contains(':') || manifest.sources.iter().any(|known| known.id.as_str() == source)
+    };
+    let unknown: BTreeSet<String> =
+        now.iter().flat_map(|record| about(record).sources).filter(|source| !named(source)).collect();
+    if !unknown.is_empty() {
+        let unknown: Vec<String> = unknown.into_iter().collect();
+        println!("  sources without an entry in atlas.json: {}; describe them there", unknown.join(", "));
+    }
 }
 
 /// Writes a collection's file, once it is read back as it was written, and lists it in the manifest.
@@ -128,17 +186,22 @@ fn publish<T: PartialEq>(
     imported: &Loaded<T>,
     written: &str,
     again: &dyn Fn(&Fetched<'_>) -> Result<Loaded<T>, DatasetError>,
+    about: &dyn Fn(&T) -> About,
 ) -> anyhow::Result<()> {
     let file = format!("{collection}.json");
+    ensure!(!imported.records.is_empty(), "no record of it can be used; nothing was written");
     let read_back = again(&Fetched::opened(&file, written.as_bytes()))?;
     ensure!(read_back.records == imported.records, "{file} would not be read back as it was written");
-    write(&input.out.join(&file), written)?;
-
     let path = input.out.join("atlas.json");
     let mut manifest = match fs::read(&path) {
         Ok(bytes) => read_manifest(&Fetched::opened("atlas.json", &bytes))?.0,
         Err(_) => Manifest::default(),
     };
+    let before = fs::read(input.out.join(&file)).ok();
+    let before = before.and_then(|bytes| again(&Fetched::opened(&file, &bytes)).ok());
+    let before = before.map(|loaded| loaded.records).unwrap_or_default();
+    tell_changes(&before, &imported.records, &manifest, about);
+    write(&input.out.join(&file), written)?;
     manifest.collections.insert(collection.to_owned(), file);
     manifest.vocabularies.get_or_insert_with(|| "vocabularies.json".to_owned());
     write(&path, &manifest_file(&manifest))
@@ -155,6 +218,7 @@ fn regions(input: &Input) -> anyhow::Result<()> {
     let (name, bytes) = read(&input.file)?;
     let imported = import_regions(&name, &bytes, &options(input)?)?;
     tell(&imported.report, input.report.as_deref())?;
+    ensure!(!imported.records.is_empty(), "no region of it can be used; nothing was written");
     vocabularies.regions = imported.records;
     write(&input.out.join("vocabularies.json"), &vocabularies_file(&vocabularies))
 }
@@ -173,6 +237,9 @@ fn vocabularies(out: &Path) -> anyhow::Result<Vocabularies> {
 
 fn options(input: &Input) -> anyhow::Result<ImportOptions> {
     let mut options = ImportOptions::default();
+    if let Some(name) = &input.encoding {
+        options = options.with_encoding(name)?;
+    }
     if let Some(path) = &input.mapping {
         let (name, bytes) = read(path)?;
         options = options.with_mapping(&name, &bytes)?;

@@ -68,7 +68,7 @@ pub enum ImportError {
         limit: usize,
     },
     /// The mapping or the defaults are no JSON object.
-    #[error("{file} must be a JSON object")]
+    #[error("{file} must be a JSON object with a text for each name")]
     NotAnObject {
         /// The file.
         file: String,

@@ -122,7 +122,7 @@ fn imports_its_export<R: CollectionRecord>() {
     let csv = R::export(Format::Csv, &refs(&loaded.records), &note()).expect("it is on offer");
     let mut vocabularies = vocabularies();
     let imported =
-        R::import(("export.csv", csv.as_bytes()), &ImportOptions::default(), &mut vocabularies, &|_| None)
+        R::import(("export.csv", csv.as_bytes()), ImportOptions::default(), &mut vocabularies, &|_| None)
             .unwrap_or_else(|error| panic!("{}: {error}", name::<R>()));
     assert_eq!(imported.records, loaded.records, "{}", name::<R>());
 }

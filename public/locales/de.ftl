@@ -407,6 +407,7 @@ call-opens-on = Öffnet
 call-cutoffs = Stichtage
 call-published = Veröffentlicht
 call-deadline-unknown = Den Aufruf gibt es, sein Schlusstermin ist nicht bekannt.
+call-deadline-words = Frist, wie die Quelle sie nennt: { $words }
 cutoff-passed = vorbei
 cutoff-passed-short = { $moment } (vorbei)
 cutoff-next = nächster Stichtag
@@ -599,6 +600,17 @@ finding-hidden-characters = unsichtbare Zeichen wurden entfernt
 finding-bad-encoding = einige Zeichen sind nicht lesbar
 finding-extra-cells = die Zeile hat mehr Zellen als die Kopfzeile
 finding-official-name = stattdessen wird der amtliche Name aus dem Vokabular gezeigt
+finding-mended = der Wert war anders geschrieben und wurde wie gezeigt gelesen
+finding-placeholder = das steht für eine leere Zelle und wurde als leer gelesen
+finding-short-row = die Zeile hat weniger Zellen als die Kopfzeile
+finding-cut-short = die Datei endet mitten in dieser Zeile
+finding-guessed-encoding = der Text ist nicht UTF-8, seine Kodierung wurde geraten
+finding-twice-encoded = der Text sieht doppelt kodiert aus
+finding-title-row = diese Zeile über der Kopfzeile wurde für einen Titel gehalten
+finding-personal-email = das sieht nach der E-Mail-Adresse einer Person aus, gefragt ist eine Funktionsadresse
+finding-likely-duplicate = das sieht nach demselben Eintrag wie ein früherer aus
+finding-in-words = das Datum ist nicht lesbar, es bleibt in Worten stehen
+finding-unreadable-record = der Eintrag ist kein gültiges JSON
 
 # Schulungen, Partnergesuche, die Formulare dafür und was daraus wird
 nav-training = Schulungen

@@ -410,6 +410,7 @@ call-opens-on = Opens
 call-cutoffs = Cut-offs
 call-published = Published
 call-deadline-unknown = The call is real, its closing date is not known.
+call-deadline-words = Deadline as the source has it: { $words }
 cutoff-passed = passed
 cutoff-passed-short = { $moment } (passed)
 cutoff-next = next cut-off
@@ -602,6 +603,17 @@ finding-hidden-characters = invisible characters were removed
 finding-bad-encoding = some characters cannot be read
 finding-extra-cells = the row has more cells than the header
 finding-official-name = the official name from the vocabulary is shown instead
+finding-mended = the value was written in another way and read as shown
+finding-placeholder = this stands for an empty cell and was taken as empty
+finding-short-row = the row has fewer cells than the header
+finding-cut-short = the file ends inside this row
+finding-guessed-encoding = the text is not UTF-8; its encoding was guessed
+finding-twice-encoded = the text looks as if it had been encoded twice
+finding-title-row = this row above the header was taken for a title
+finding-personal-email = this looks like a person’s e-mail address; a role address is asked for
+finding-likely-duplicate = this looks like the same record as an earlier one
+finding-in-words = the date cannot be read; it is kept in words
+finding-unreadable-record = the record is no valid JSON
 
 # trainings, partner requests, the forms for both and what becomes of them
 nav-training = Training

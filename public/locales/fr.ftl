@@ -407,6 +407,7 @@ call-opens-on = Ouverture
 call-cutoffs = Dates limites
 call-published = Publication
 call-deadline-unknown = L’appel existe, sa date de clôture n’est pas connue.
+call-deadline-words = Date limite telle que la source l’indique : { $words }
 cutoff-passed = passée
 cutoff-passed-short = { $moment } (passée)
 cutoff-next = prochaine date limite
@@ -599,6 +600,17 @@ finding-hidden-characters = des caractères invisibles ont été retirés
 finding-bad-encoding = certains caractères sont illisibles
 finding-extra-cells = la ligne compte plus de cellules que l’en-tête
 finding-official-name = le nom officiel du vocabulaire est affiché à la place
+finding-mended = la valeur était écrite autrement et a été lue comme indiqué
+finding-placeholder = ceci représente une cellule vide et a été lu comme tel
+finding-short-row = la ligne compte moins de cellules que l’en-tête
+finding-cut-short = le fichier s’arrête au milieu de cette ligne
+finding-guessed-encoding = le texte n’est pas en UTF-8 ; son encodage a été deviné
+finding-twice-encoded = le texte semble avoir été encodé deux fois
+finding-title-row = cette ligne au-dessus de l’en-tête a été prise pour un titre
+finding-personal-email = ceci ressemble à l’adresse d’une personne ; une adresse fonctionnelle est demandée
+finding-likely-duplicate = ceci ressemble à un enregistrement précédent
+finding-in-words = la date est illisible ; elle est conservée en toutes lettres
+finding-unreadable-record = l’enregistrement n’est pas du JSON valide
 
 # formations, recherches de partenaires, leurs formulaires et la suite donnée
 nav-training = Formations

@@ -58,6 +58,10 @@ impl CollectionRecord for Call {
         &self.title
     }
 
+    fn sources(&self) -> &[String] {
+        &self.sources
+    }
+
     fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError> {
         dataset::read_calls(file, vocabularies)
     }
@@ -91,10 +95,10 @@ impl CollectionRecord for Call {
     #[cfg(not(target_arch = "wasm32"))]
     fn import(
         (name, bytes): (&str, &[u8]),
-        options: &ImportOptions,
+        options: ImportOptions,
         vocabularies: &mut Vocabularies,
         _other: &dyn Fn(&str) -> Option<Vec<u8>>,
     ) -> Result<Loaded<Self>, ImportError> {
-        dataset::import_calls(name, bytes, options, vocabularies)
+        dataset::import_calls(name, bytes, &options, vocabularies)
     }
 }

@@ -69,6 +69,10 @@ impl CollectionRecord for Organisation {
         &self.name
     }
 
+    fn sources(&self) -> &[String] {
+        self.source.as_slice()
+    }
+
     fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError> {
         dataset::read_organisations(file, vocabularies)
     }
@@ -99,10 +103,16 @@ impl CollectionRecord for Organisation {
     #[cfg(not(target_arch = "wasm32"))]
     fn import(
         (name, bytes): (&str, &[u8]),
-        options: &ImportOptions,
+        options: ImportOptions,
         vocabularies: &mut Vocabularies,
-        _other: &dyn Fn(&str) -> Option<Vec<u8>>,
+        other: &dyn Fn(&str) -> Option<Vec<u8>>,
     ) -> Result<Loaded<Self>, ImportError> {
-        dataset::import_organisations(name, bytes, options, vocabularies)
+        // Whoever is published already keeps the identifier, which is in every link.
+        let published = other("organisations.json");
+        let published = published.and_then(|file| {
+            dataset::read_organisations(&Fetched::opened("organisations.json", &file), vocabularies).ok()
+        });
+        let options = options.with_published(&published.map(|it| it.records).unwrap_or_default());
+        dataset::import_organisations(name, bytes, &options, vocabularies)
     }
 }

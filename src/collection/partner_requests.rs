@@ -57,6 +57,10 @@ impl CollectionRecord for PartnerRequest {
         &self.title
     }
 
+    fn sources(&self) -> &[String] {
+        &self.sources
+    }
+
     fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError> {
         dataset::read_partner_requests(file, vocabularies)
     }
@@ -88,7 +92,7 @@ impl CollectionRecord for PartnerRequest {
     #[cfg(not(target_arch = "wasm32"))]
     fn import(
         (name, bytes): (&str, &[u8]),
-        options: &ImportOptions,
+        options: ImportOptions,
         vocabularies: &mut Vocabularies,
         other: &dyn Fn(&str) -> Option<Vec<u8>>,
     ) -> Result<Loaded<Self>, ImportError> {
@@ -96,6 +100,6 @@ impl CollectionRecord for PartnerRequest {
             Some(calls) => dataset::read_calls(&Fetched::opened("calls.json", &calls), vocabularies)?.records,
             None => Vec::new(),
         };
-        dataset::import_partner_requests(name, bytes, options, vocabularies, &calls)
+        dataset::import_partner_requests(name, bytes, &options, vocabularies, &calls)
     }
 }

@@ -26,6 +26,8 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     fn id(&self) -> &RecordId;
     /// What it is called.
     fn title(&self) -> &str;
+    /// Where it is from: identifiers of the dataset's sources, or addresses.
+    fn sources(&self) -> &[String];
 
     /// Reads a published file.
     fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError>;
@@ -43,11 +45,12 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> (&'static str, String);
     /// Imports a table or a list, see `cargo xtask import`. `vocabularies` gets the terms that are new, where the
-    /// collection makes any; `other` gives a further file of the dataset by its name.
+    /// collection makes any; `other` gives a file of the
+    /// published dataset by its name.
     #[cfg(not(target_arch = "wasm32"))]
     fn import(
         file: (&str, &[u8]),
-        options: &ImportOptions,
+        options: ImportOptions,
         vocabularies: &mut Vocabularies,
         other: &dyn Fn(&str) -> Option<Vec<u8>>,
     ) -> Result<Loaded<Self>, ImportError>;

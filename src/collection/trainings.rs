@@ -65,6 +65,10 @@ impl CollectionRecord for Training {
         &self.title
     }
 
+    fn sources(&self) -> &[String] {
+        &self.sources
+    }
+
     fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError> {
         dataset::read_trainings(file, vocabularies)
     }
@@ -96,10 +100,10 @@ impl CollectionRecord for Training {
     #[cfg(not(target_arch = "wasm32"))]
     fn import(
         (name, bytes): (&str, &[u8]),
-        options: &ImportOptions,
+        options: ImportOptions,
         vocabularies: &mut Vocabularies,
         _other: &dyn Fn(&str) -> Option<Vec<u8>>,
     ) -> Result<Loaded<Self>, ImportError> {
-        dataset::import_trainings(name, bytes, options, vocabularies)
+        dataset::import_trainings(name, bytes, &options, vocabularies)
     }
 }

@@ -60,6 +60,7 @@ pub(crate) fn read_call(records: &mut Titled<'_>, value: Json<'_>, reading: &mut
         ecosystems: object.terms("ecosystems", &|id| knows(&known.ecosystems, id), reading),
         eligibility: read_eligibility(&mut object, known, reading),
         opens,
+        deadline_words: object.line("deadline_words", "deadline_words", LINE, reading),
         deadline_known: read_deadline_known(&mut object, &cutoffs, reading),
         cutoffs,
         published: object.day("published", "published", reading),

@@ -161,6 +161,6 @@ mod tests {
         assert_eq!(of("DE", 13.4, 52.5), Lies::Swapped);
         assert_eq!(of("DE", -33.9, 151.2), Lies::Far);
         assert_eq!(of("FR", -33.9, 151.2), Lies::FarButPossible);
-        assert_eq!(of("ZZ", -33.9, 151.2), Lies::Within);
+        assert_eq!(of("CL", -33.9, 151.2), Lies::Within);
     }
 }

@@ -9,6 +9,8 @@ use std::fmt;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+use serde_json::value::RawValue;
+
 use crate::domain::decimal;
 
 /// The members of a JSON object, in file order.
@@ -35,6 +37,8 @@ pub(crate) enum Json<'a> {
     List(Vec<Json<'a>>),
     /// An object.
     Object(Entries<'a>),
+    /// A record that is no JSON that can be taken in: a number beyond all numbers, half a character, a thousand brackets.
+    Unreadable(&'a str),
 }
 
 impl<'a> Json<'a> {
@@ -53,6 +57,7 @@ impl<'a> Json<'a> {
             Self::Bool(value) => if *value { "true" } else { "false" }.into(),
             Self::Number(value) => decimal::written(*value).into(),
             Self::Text(text) => Cow::Borrowed(text),
+            Self::Unreadable(text) => Cow::Borrowed(text),
             Self::List(_) => "[…]".into(),
             Self::Object(_) => "{…}".into(),
         }
@@ -138,17 +143,49 @@ pub(crate) fn stream<'a>(
     list: &str,
     visit: Visit<'_, 'a>,
 ) -> Result<Streamed<'a>, serde_json::Error> {
+    let mut seen = 0;
+    let fault = match pass(text, list, Elements { visit, seen: &mut seen, skip: None, header: &[] }) {
+        Ok(streamed) => return Ok(streamed),
+        Err(fault) => fault,
+    };
+    // One element that cannot be taken in costs itself and not the file, as long as it can be told where it ends. This
+    // way takes each element twice, so it is only gone when the quick one has failed, and from there on.
+    let skip = Some(seen);
+    pass(text, list, Elements { visit, seen: &mut 0, skip, header: &[] }).map_err(|_| fault)
+}
+
+fn pass<'a>(
+    text: &'a str,
+    list: &str,
+    elements: Elements<'_, 'a>,
+) -> Result<Streamed<'a>, serde_json::Error> {
     let mut from = serde_json::Deserializer::from_str(text);
     let mut streamed = Streamed::default();
-    from.deserialize_map(FileVisitor { list, streamed: &mut streamed, visit })?;
+    let Elements { visit, seen, skip, .. } = elements;
+    from.deserialize_map(FileVisitor { list, streamed: &mut streamed, visit, seen, skip })?;
     from.end()?;
     Ok(streamed)
+}
+
+/// The elements of a document that is a list; those that cannot be taken in stay in it as such.
+pub(crate) fn list(text: &str) -> Result<Vec<Json<'_>>, serde_json::Error> {
+    serde_json::from_str(text).or_else(|fault| {
+        let raw: Vec<&RawValue> = serde_json::from_str(text).map_err(|_| fault)?;
+        Ok(raw.into_iter().map(element).collect())
+    })
+}
+
+/// One element by itself.
+fn element(raw: &RawValue) -> Json<'_> {
+    serde_json::from_str(raw.get()).unwrap_or(Json::Unreadable(raw.get()))
 }
 
 struct FileVisitor<'v, 'a> {
     list: &'v str,
     streamed: &'v mut Streamed<'a>,
     visit: Visit<'v, 'a>,
+    seen: &'v mut usize,
+    skip: Option<usize>,
 }
 
 impl<'de> Visitor<'de> for FileVisitor<'_, 'de> {
@@ -162,7 +199,8 @@ impl<'de> Visitor<'de> for FileVisitor<'_, 'de> {
         while let Some(key) = map.next_key()? {
             let Json::Text(key) = key else { continue };
             if key == self.list && self.streamed.before_list.is_none() {
-                let elements = Elements { header: &self.streamed.header, visit: &mut *self.visit };
+                let (header, skip) = (&*self.streamed.header, self.skip);
+                let elements = Elements { header, visit: &mut *self.visit, seen: &mut *self.seen, skip };
                 if map.next_value_seed(elements)? {
                     self.streamed.before_list = Some(self.streamed.header.len());
                 }
@@ -178,6 +216,10 @@ impl<'de> Visitor<'de> for FileVisitor<'_, 'de> {
 struct Elements<'v, 'a> {
     header: &'v [Entry<'a>],
     visit: Visit<'v, 'a>,
+    /// How many have been visited.
+    seen: &'v mut usize,
+    /// How many have been visited by an earlier pass; then each is taken by itself.
+    skip: Option<usize>,
 }
 
 impl<'de> DeserializeSeed<'de> for Elements<'_, 'de> {
@@ -225,7 +267,17 @@ impl<'de> Visitor<'de> for Elements<'_, 'de> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<bool, A::Error> {
+        if let Some(skip) = self.skip {
+            while let Some(raw) = seq.next_element::<&'de RawValue>()? {
+                if *self.seen >= skip {
+                    (self.visit)(self.header, element(raw));
+                }
+                *self.seen += 1;
+            }
+            return Ok(true);
+        }
         while let Some(element) = seq.next_element()? {
+            *self.seen += 1;
             (self.visit)(self.header, element);
         }
         Ok(true)

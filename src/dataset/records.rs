@@ -59,9 +59,14 @@ impl Ids {
         name: &str,
         reading: &mut Reading,
     ) -> Option<(Object<'a>, RecordId, String)> {
-        let Json::Object(entries) = value else {
-            reading.refused("", Kind::NotAnObject, &value.shown());
-            return None;
+        let entries = match value {
+            Json::Object(entries) => entries,
+            other => {
+                let is_json = !matches!(other, Json::Unreadable(_));
+                let kind = if is_json { Kind::NotAnObject } else { Kind::UnreadableRecord };
+                reading.refused("", kind, &other.shown());
+                return None;
+            }
         };
         let mut object = Object::from(entries);
         let id = self.identify(&mut object, reading)?;

@@ -133,6 +133,28 @@ kinds! {
     ExtraCells = "extra-cells",
     /// A region's name gave way to the official one of its code.
     OfficialName = "official-name",
+    /// A value written in another way than the format's; it was read, and the finding says as what.
+    Mended = "mended",
+    /// What spreadsheets and databases put where there is nothing: `#N/A`, `NULL`, `tbc`.
+    Placeholder = "placeholder",
+    /// A row of a table with fewer cells than the table has columns.
+    ShortRow = "short-row",
+    /// The file ends inside a row.
+    CutShort = "cut-short",
+    /// Text that is not UTF-8; which encoding it is in was guessed.
+    GuessedEncoding = "guessed-encoding",
+    /// Text that looks as if it had been encoded twice.
+    TwiceEncoded = "twice-encoded",
+    /// A row above the header of a table, taken for a title.
+    TitleRow = "title-row",
+    /// An e-mail address that looks like a person's; the format asks for a role address.
+    PersonalEmail = "personal-email",
+    /// A record that looks like one before it.
+    LikelyDuplicate = "likely-duplicate",
+    /// A date that cannot be read as one; its words are kept and shown.
+    InWords = "in-words",
+    /// A record that is no valid JSON, in a file that is.
+    UnreadableRecord = "unreadable-record",
 }
 
 /// One thing that somebody should know about a file.
@@ -142,7 +164,7 @@ pub struct Finding {
     pub file: Arc<str>,
     /// The record's identifier, or `#17` for the seventeenth where it has none; `None` for the file itself.
     pub record: Option<String>,
-    /// The record's place in the file, counted from 1; 0 for the file itself.
+    /// The record's place in the file, counted from 1; in a table the row that a spreadsheet shows; 0 for the file itself.
     pub row: usize,
     /// The field, such as `location.lat` or `ecosystems[2]`.
     pub path: String,
@@ -299,8 +321,17 @@ impl Reading {
 
     /// Counts a record as loaded or refused, whichever `read` makes of it.
     pub(crate) fn record<T>(&mut self, read: impl FnOnce(&mut Self) -> Option<T>) -> Option<T> {
+        self.record_at(self.report.read + 1, read)
+    }
+
+    /// The same for a record whose place people know by another number: the row that a spreadsheet shows.
+    pub(crate) fn record_at<T>(
+        &mut self,
+        row: usize,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
         self.report.read += 1;
-        self.row = self.report.read;
+        self.row = row;
         self.record.clear();
         let record = read(self);
         if record.is_some() {

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use super::text::is_direction_mark;
+use super::text::{is_direction_mark, is_hidden};
 
 /// Why a text is not accepted as an address.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -62,8 +62,17 @@ impl FromStr for WebAddress {
         let address = Self(text.to_owned());
         let host = address.host();
         // Credentials in an address are how a look-alike link is built.
-        let fits =
-            !host.is_empty() && !host.starts_with('.') && !host.contains(['@', '<', '>', '"', '\'', '\\']);
+        // A bracket is part of a numeric address only, and a colon without a port is a second scheme: "http://http://".
+        let bracketed = |c: char| c.is_ascii_hexdigit() || matches!(c, ':' | '.');
+        let numeric = host.strip_prefix('[').and_then(|host| host.split_once(']'));
+        let fits = !host.is_empty()
+            && !host.starts_with('.')
+            && !host.ends_with(':')
+            && !host.contains(['@', '<', '>', '"', '\'', '\\'])
+            && match numeric {
+                Some((inner, _)) => !inner.is_empty() && inner.chars().all(bracketed),
+                None => !host.contains(['[', ']']),
+            };
         if fits { Ok(address) } else { Err(AddressError::Host) }
     }
 }
@@ -74,7 +83,8 @@ impl fmt::Display for WebAddress {
     }
 }
 
-/// An e-mail address, checked by RFC 5322 and never changed.
+/// An e-mail address, checked by RFC 5322. Characters that nobody sees, which mail programs copy along before and behind
+/// it, are taken off; nothing else is changed.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Email(String);
 
@@ -89,7 +99,7 @@ impl FromStr for Email {
     type Err = AddressError;
 
     fn from_str(text: &str) -> Result<Self, AddressError> {
-        let text = text.trim();
+        let text = text.trim_matches(|c: char| c.is_whitespace() || is_hidden(c));
         let options = email_address::Options::default().without_display_text().without_domain_literal();
         email_address::EmailAddress::parse_with_options(text, options).map_err(|_| AddressError::Email)?;
         Ok(Self(text.to_owned()))

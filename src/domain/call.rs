@@ -28,6 +28,8 @@ pub struct Call {
     pub opens: Option<Day>,
     /// The cut-offs, by time; an application counts for the first one it reaches.
     pub cutoffs: Vec<CutOff>,
+    /// What the source says of a cut-off in words that are no date; a call that has them may have closed any day.
+    pub deadline_words: Option<String>,
     /// Whether the closing date is known; with `false` and no cut-off the call is real, its end unknown.
     pub deadline_known: bool,
     /// The day it was published.

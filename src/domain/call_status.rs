@@ -13,7 +13,7 @@ pub enum CallStatus {
     Closed,
     /// Its issuer withdrew it.
     Cancelled,
-    /// Neither its opening nor any cut-off is known.
+    /// Neither its opening nor any cut-off is known, or its deadline is in words.
     Unknown,
 }
 
@@ -51,14 +51,16 @@ impl CutOff {
 impl Call {
     /// Where the call stands. Withdrawn is withdrawn; else a call opens with the day it opens, or with the day it
     /// was published where that is all that is known, and closes with its last cut-off, however they are ordered.
-    /// A call that has opened and has no cut-off is open.
+    /// A call that has opened and has no cut-off is open, unless its source has a deadline that cannot be read.
     pub fn status(&self, now: Instant) -> CallStatus {
         let opens = self.opened();
         match self.final_close() {
             _ if self.cancelled => CallStatus::Cancelled,
             _ if opens.is_some_and(|opens| now < opens) => CallStatus::Forthcoming,
+            // A deadline in words may have passed or not: such a call is neither open nor closed for sure.
+            Some(close) if close <= now && self.deadline_words.is_some() => CallStatus::Unknown,
             Some(close) if close <= now => CallStatus::Closed,
-            None if opens.is_none() => CallStatus::Unknown,
+            None if opens.is_none() || self.deadline_words.is_some() => CallStatus::Unknown,
             _ => CallStatus::Open,
         }
     }
@@ -130,6 +132,7 @@ mod tests {
             eligibility: Eligibility::default(),
             opens: opens.map(|day| day.parse().expect("a day")),
             cutoffs: cutoffs.iter().map(cutoff).collect(),
+            deadline_words: None,
             deadline_known: true,
             published: None,
             cancelled: false,

@@ -108,17 +108,24 @@ code!(
 code!(
     /// A country: ISO 3166-1 alpha-2 in capitals, and `XK` for Kosovo as the Commission uses it.
     ///
-    /// Only the shape is checked: which codes name a country is the browser's `Intl` to say.
+    /// Two letters that name no country, such as `EU` or `ZZ`, are none; `EL` and `UK`, which institutions of the Union
+    /// write, are Greece and the United Kingdom.
     ///
     /// ```
     /// use cluster_atlas::domain::CountryCode;
     /// assert_eq!("fr".parse::<CountryCode>().expect("two letters").as_str(), "FR");
-    /// assert!("France".parse::<CountryCode>().is_err());
+    /// assert!("France".parse::<CountryCode>().is_err() && "EU".parse::<CountryCode>().is_err());
     /// ```
     CountryCode,
     |text| {
-        if text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic()) {
-            Ok(text.to_ascii_uppercase())
+        let upper = text.to_ascii_uppercase();
+        let code = match &*upper {
+            "EL" => "GR",
+            "UK" => "GB",
+            other => other,
+        };
+        if is_country(code) {
+            Ok(code.to_owned())
         } else {
             Err(CodeError::Shape { text: text.chars().take(40).collect(), expected: "a two-letter country code" })
         }
@@ -136,6 +143,14 @@ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH
 PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV \
 SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI \
 VN VU WF WS XK YE YT ZA ZM ZW";
+
+/// Whether there is a country of this code, in capitals.
+fn is_country(code: &str) -> bool {
+    // Two letters and a space each, but for the last.
+    let (codes, last) = COUNTRIES.as_bytes().as_chunks::<3>();
+    let code = code.as_bytes();
+    code == last || codes.binary_search_by(|known| known[..2].cmp(code)).is_ok()
+}
 
 /// All countries that there are, as codes: those of ISO 3166-1, and `XK`. Names come from the browser.
 pub fn country_codes() -> impl Iterator<Item = &'static str> {

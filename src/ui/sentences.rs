@@ -84,6 +84,17 @@ pub fn finding(kind: FindingKind) -> String {
         FindingKind::BadEncoding => "finding-bad-encoding",
         FindingKind::ExtraCells => "finding-extra-cells",
         FindingKind::OfficialName => "finding-official-name",
+        FindingKind::Mended => "finding-mended",
+        FindingKind::Placeholder => "finding-placeholder",
+        FindingKind::ShortRow => "finding-short-row",
+        FindingKind::CutShort => "finding-cut-short",
+        FindingKind::GuessedEncoding => "finding-guessed-encoding",
+        FindingKind::TwiceEncoded => "finding-twice-encoded",
+        FindingKind::TitleRow => "finding-title-row",
+        FindingKind::PersonalEmail => "finding-personal-email",
+        FindingKind::LikelyDuplicate => "finding-likely-duplicate",
+        FindingKind::InWords => "finding-in-words",
+        FindingKind::UnreadableRecord => "finding-unreadable-record",
     })
 }
 

@@ -33,6 +33,7 @@ pub fn call(id: &str) -> Call {
         eligibility: Eligibility::default(),
         opens: "2024-01-01".parse().ok(),
         cutoffs: Vec::new(),
+        deadline_words: None,
         deadline_known: false,
         published: None,
         cancelled: false,

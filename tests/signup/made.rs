@@ -261,7 +261,13 @@ pub fn sign_ups(faulty: f64) -> BoxedStrategy<SignUpDraft> {
     let sessions = proptest::sample::subsequence(vec!["s3".to_owned(), "s2".to_owned()], 1..=2);
     let organisation = (some(faulty, "[A-Z][a-z]{1,9}"), proptest::option::of("[a-z]{2}-[a-z]{1,9}"))
         .prop_map(|(name, id)| Named { name, id });
-    (sessions, prop::collection::vec(person, 1..4), organisation, some(faulty, "[A-Z]{2}"), text_or_blank())
+    (
+        sessions,
+        prop::collection::vec(person, 1..4),
+        organisation,
+        some(faulty, "(FR|DE|GR|GB|XK|US)"),
+        text_or_blank(),
+    )
         .prop_map(|(sessions, people, organisation, country, hopes)| SignUpDraft {
             kind: String::new(),
             sessions,

@@ -1,6 +1,6 @@
 //! `cargo xtask import`: turns a spreadsheet export into a published dataset file and says what is wrong with which row.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -53,6 +53,9 @@ struct Input {
     /// What holds for every row, as JSON: {"source": "…", "precision": "city"}. Organisations only.
     #[arg(long)]
     defaults: Option<PathBuf>,
+    /// The encoding of the table, where it is none of those: windows-1250, windows-1253, macintosh …
+    #[arg(long)]
+    encoding: Option<String>,
     /// Which source is which entry of `sources` in atlas.json, in the form of the mapping. Not for organisations.
     #[arg(long)]
     sources: Option<PathBuf>,
@@ -80,7 +83,7 @@ impl Visit for Records<'_> {
         let mut vocabularies = before.clone();
         let (name, bytes) = read(&input.file)?;
         let other = |name: &str| fs::read(input.out.join(name)).ok();
-        let imported = R::import((&name, &bytes), &options(input)?, &mut vocabularies, &other)?;
+        let imported = R::import((&name, &bytes), options(input)?, &mut vocabularies, &other)?;
         tell(&imported.report, input.report.as_deref())?;
         let written = R::file(&imported.records.iter().collect::<Vec<_>>(), &vocabularies);
         publish::<R>(input, &imported, &written, &vocabularies)?;
@@ -89,6 +92,35 @@ impl Visit for Records<'_> {
         }
         println!("  new terms have their English text as label; translate them in vocabularies.json");
         write(&input.out.join("vocabularies.json"), &vocabularies_file(&vocabularies))
+    }
+}
+
+/// Says which records are new, changed or gone, and which sources nobody has described.
+fn tell_changes<R: CollectionRecord>(before: &[R], now: &[R], manifest: &Manifest) {
+    let by_id = |records: &'_ [R]| -> BTreeMap<String, R> {
+        records.iter().map(|record| (record.id().to_string(), record.clone())).collect()
+    };
+    let known = by_id(before);
+    let current = by_id(now);
+    let added: Vec<&str> = current.keys().filter(|id| !known.contains_key(*id)).map(String::as_str).collect();
+    let gone: Vec<&str> = known.keys().filter(|id| !current.contains_key(*id)).map(String::as_str).collect();
+    let changed = |(id, record): &(&String, &R)| known.get(*id).is_some_and(|before| before != *record);
+    let changed: Vec<&str> = current.iter().filter(changed).map(|(id, _)| id.as_str()).collect();
+    if !before.is_empty() {
+        for (what, ids) in [("added", added), ("changed", changed), ("removed", gone)] {
+            let first = ids.iter().take(5).copied().collect::<Vec<_>>().join(", ");
+            let dots = if ids.len() > 5 { ", …" } else { "" };
+            println!("  {what:>7} {:>6}  {first}{dots}", ids.len());
+        }
+    }
+    let named = |source: &str| {
+        source.contains(':') || manifest.sources.iter().any(|known| known.id.as_str() == source)
+    };
+    let unknown: BTreeSet<&str> =
+        now.iter().flat_map(R::sources).map(String::as_str).filter(|source| !named(source)).collect();
+    if !unknown.is_empty() {
+        let unknown: Vec<&str> = unknown.into_iter().collect();
+        println!("  sources without an entry in atlas.json: {}; describe them there", unknown.join(", "));
     }
 }
 
@@ -101,15 +133,20 @@ fn publish<R: CollectionRecord>(
 ) -> anyhow::Result<()> {
     let collection = R::COLLECTION.about().name;
     let file = format!("{collection}.json");
-    let read_back = R::read(&Fetched::opened(&file, written.as_bytes()), vocabularies)?;
+    ensure!(!imported.records.is_empty(), "no record of it can be used; nothing was written");
+    let again = |bytes: &[u8]| R::read(&Fetched::opened(&file, bytes), vocabularies);
+    let read_back = again(written.as_bytes())?;
     ensure!(read_back.records == imported.records, "{file} would not be read back as it was written");
-    write(&input.out.join(&file), written)?;
-
     let path = input.out.join("atlas.json");
     let mut manifest = match fs::read(&path) {
         Ok(bytes) => read_manifest(&Fetched::opened("atlas.json", &bytes))?.0,
         Err(_) => Manifest::default(),
     };
+    let before = fs::read(input.out.join(&file)).ok();
+    let before = before.and_then(|bytes| again(&bytes).ok());
+    let before = before.map(|loaded| loaded.records).unwrap_or_default();
+    tell_changes(&before, &imported.records, &manifest);
+    write(&input.out.join(&file), written)?;
     manifest.collections.insert(collection.to_owned(), file);
     manifest.vocabularies.get_or_insert_with(|| "vocabularies.json".to_owned());
     write(&path, &manifest_file(&manifest))
@@ -126,6 +163,7 @@ fn regions(input: &Input) -> anyhow::Result<()> {
     let (name, bytes) = read(&input.file)?;
     let imported = import_regions(&name, &bytes, &options(input)?)?;
     tell(&imported.report, input.report.as_deref())?;
+    ensure!(!imported.records.is_empty(), "no region of it can be used; nothing was written");
     vocabularies.regions = imported.records;
     write(&input.out.join("vocabularies.json"), &vocabularies_file(&vocabularies))
 }
@@ -144,6 +182,9 @@ fn vocabularies(out: &Path) -> anyhow::Result<Vocabularies> {
 
 fn options(input: &Input) -> anyhow::Result<ImportOptions> {
     let mut options = ImportOptions::default();
+    if let Some(name) = &input.encoding {
+        options = options.with_encoding(name)?;
+    }
     if let Some(path) = &input.mapping {
         let (name, bytes) = read(path)?;
         options = options.with_mapping(&name, &bytes)?;

@@ -6,7 +6,7 @@ use super::ExportNote;
 use super::table::{exported_table, listed, spreadsheet_safe};
 
 /// The columns of a table of calls, but for the summaries, which have one column a language.
-pub(in crate::dataset) const COLUMNS: [&str; 21] = [
+pub(in crate::dataset) const COLUMNS: [&str; 22] = [
     "id",
     "title",
     "issuer",
@@ -20,6 +20,7 @@ pub(in crate::dataset) const COLUMNS: [&str; 21] = [
     "eligible_regions",
     "opens",
     "cutoffs",
+    "deadline_words",
     "deadline_known",
     "published",
     "status",
@@ -55,6 +56,7 @@ fn cells(call: &Call) -> Vec<Option<String>> {
         Some(lines(eligibility.regions.iter().map(region))),
         call.opens.map(|day| day.to_string()),
         Some(lines(call.cutoffs.iter().map(cut_off))),
+        call.deadline_words.as_deref().and_then(text),
         Some(if call.deadline_known { "true" } else { "false" }.to_owned()),
         call.published.map(|day| day.to_string()),
         call.cancelled.then(|| "cancelled".to_owned()),

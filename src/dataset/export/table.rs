@@ -53,20 +53,28 @@ pub(super) fn listed<T: AsRef<str>>(codes: &[T]) -> String {
     spreadsheet_safe(&codes.join(";"))
 }
 
+/// Whether a spreadsheet could run a text as a formula. Some skip what is not seen, take full-width signs for plain ones,
+/// or part a cell at a separator; so signs are looked for behind all of these.
+fn is_formula(text: &str) -> bool {
+    let skipped = |c: char| {
+        matches!(c, '\'' | '"' | ';' | ',' | '|' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{ad}')
+            || c.is_whitespace()
+            || c.is_control()
+            || crate::domain::is_hidden(c)
+    };
+    text.trim_start_matches(skipped).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+}
+
 /// A text that a spreadsheet would run as a formula gets an apostrophe in front, which spreadsheets hide. A text
 /// that already looks like that gets one more, so that [`spreadsheet_plain`] gives back exactly what was there.
 pub(crate) fn spreadsheet_safe(text: &str) -> String {
-    if text.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
+    if is_formula(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// The text without the apostrophe that [`spreadsheet_safe`] put there.
 pub(in crate::dataset) fn spreadsheet_plain(text: &str) -> &str {
     match text.strip_prefix('\'') {
-        Some(rest) if rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@']) => rest,
+        Some(rest) if is_formula(rest) => rest,
         _ => text,
     }
 }

@@ -4,15 +4,17 @@ use std::collections::HashSet;
 
 use super::columns::CALL;
 use super::entries::{
-    each_text, english, is_json, json_records, object, put, sources, take, take_list, terms, word,
+    each_text, english, is_absent, is_json, json_records, object, plain_texts, put, read_day, sources, take,
+    take_list, terms, word,
 };
+use super::moments::moment;
 use super::region_names::region_code;
-use super::{Cells, ImportError, ImportOptions, identify, read_table, wanted_columns};
+use super::{Cells, ImportError, ImportOptions, Layout, identify, mended, read_table};
 use crate::dataset::calls::read_call;
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::records::Titled;
-use crate::dataset::report::{Loaded, Reading};
-use crate::domain::{Call, CountryCode, Vocabularies};
+use crate::dataset::report::{FindingKind as Kind, Loaded, Reading};
+use crate::domain::{Call, CountryCode, Day, TimeOfDay, Vocabularies};
 
 /// Imports calls: a JSON list, a file of the format, or a table.
 ///
@@ -30,23 +32,26 @@ pub fn import_calls(
     let mut ids = HashSet::new();
     let mut records = Vec::new();
     let mut import = |mut entries: Entries<'_>, reading: &mut Reading| {
-        prepare(&mut entries, &cells, vocabularies, options);
+        prepare(&mut entries, &cells, vocabularies, options, reading);
         identify(&mut entries, "title", &mut ids, reading);
         read_call(&mut titled, Json::Object(entries), reading)
     };
     if is_json(bytes) {
         for value in json_records(file, bytes, options)? {
             records.extend(reading.record(|reading| match value {
-                Json::Object(entries) => import(entries, reading),
+                Json::Object(mut entries) => {
+                    plain_texts(&mut entries, "", reading);
+                    import(entries, reading)
+                }
                 other => read_call(&mut Titled::new(vocabularies), other, reading),
             }));
         }
     } else {
-        let table = read_table(file, bytes)?;
-        let columns = wanted_columns(file, &table, CALL, "title", options, &mut reading)?;
+        let mut table = read_table(file, bytes, options.encoding)?;
+        let layout = Layout::new(file, &mut table, CALL, "title", options, &mut reading)?;
         for row in &table.rows {
-            records.extend(reading.record(|reading| {
-                let entries = cells.row(row, &columns, reading);
+            records.extend(reading.record_at(row.number, |reading| {
+                let entries = cells.row(row, &layout, reading);
                 import(entries, reading)
             }));
         }
@@ -60,17 +65,16 @@ fn prepare(
     cells: &Cells<'_>,
     vocabularies: &Vocabularies,
     options: &ImportOptions,
+    reading: &mut Reading,
 ) {
     for name in ["ecosystems", "audience", "purpose", "eligible_groups"] {
         terms(entries, name, cells);
     }
     eligibility(entries, cells, vocabularies);
-    let cutoffs = take_list(entries, "cutoffs").into_iter().map(|cutoff| match cutoff {
-        Json::Text(text) => cut_off(&text),
-        other => other,
-    });
-    let cutoffs = Json::List(cutoffs.collect());
-    put(entries, "cutoffs", Some(cutoffs));
+    for name in ["opens", "published"] {
+        read_day(entries, name, reading);
+    }
+    deadlines(entries, reading);
     let budget = match take(entries, "budget") {
         Some(Json::Text(text)) => Some(amount(&text).unwrap_or_else(|| object([("note", Some(word(text)))]))),
         other => other,
@@ -78,6 +82,53 @@ fn prepare(
     put(entries, "budget", budget);
     english(entries, "summary", "summary");
     sources(entries, options);
+}
+
+/// Reads the cut-offs from any way of writing them. What is no date stays in words: a call whose deadline were dropped
+/// would look as if it were open for ever.
+fn deadlines(entries: &mut Entries<'_>, reading: &mut Reading) {
+    let mut cutoffs = Vec::new();
+    let mut words: Vec<String> = Vec::new();
+    for (position, value) in take_list(entries, "cutoffs").into_iter().enumerate() {
+        let path = format!("cutoffs[{position}]");
+        let (text, rest) = match value {
+            Json::Text(text) => (text, Vec::new()),
+            Json::Object(mut members) => match take(&mut members, "date") {
+                Some(Json::Text(text)) => (text, members),
+                other => {
+                    put(&mut members, "date", other);
+                    cutoffs.push(Json::Object(members));
+                    continue;
+                }
+            },
+            other => {
+                cutoffs.push(other);
+                continue;
+            }
+        };
+        let Some(read) = cut_offs(&text) else {
+            reading.noted(path, Kind::InWords, &text);
+            words.push(text.trim().to_owned());
+            continue;
+        };
+        let shown = read.iter().map(Read::shown).collect::<Vec<_>>().join("; ");
+        if shown != *text.trim() && exact_cut_off(&text).is_none() {
+            mended(&path, &text, &shown, reading);
+        }
+        cutoffs.extend(read.into_iter().map(|read| {
+            // What stands beside the date says more than what stands in it.
+            let own = |name: &str| !rest.iter().any(|(known, _)| known == name);
+            let mut members = rest.clone();
+            put(&mut members, "date", Some(word(read.date.to_string())));
+            put(&mut members, "time", read.time.filter(|_| own("time")).map(|time| word(time.to_string())));
+            put(&mut members, "note", read.note.filter(|_| own("note")).map(word));
+            Json::Object(members)
+        }));
+    }
+    put(entries, "cutoffs", Some(Json::List(cutoffs)));
+    if !words.is_empty() && is_absent(entries, "deadline_words") {
+        put(entries, "deadline_words", Some(word(words.join("; "))));
+    }
 }
 
 /// Sorts the names of a list of countries into countries, groups and regions. What is none of them stays, and is
@@ -91,10 +142,10 @@ fn eligibility(entries: &mut Entries<'_>, cells: &Cells<'_>, vocabularies: &Voca
             countries.push(value);
             continue;
         };
-        if let Some(code) = cells.countries.code(text) {
-            countries.push(word(code));
-        } else if let Some(group) = cells.known_term(text, "eligible_groups") {
+        if let Some(group) = cells.known_term(text, "eligible_groups") {
             groups.push(word(group.to_owned()));
+        } else if let Some(code) = cells.countries.code(text) {
+            countries.push(word(code));
         } else if let Some((country, names)) = parts_of_country(text, cells) {
             for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
                 let code = region_code(&country, name, vocabularies).map(|code| word(code.to_owned()));
@@ -132,15 +183,73 @@ fn region(value: Json<'_>) -> Json<'_> {
     object([("country", country), ("code", code), ("name", name)])
 }
 
+/// A cut-off that was read.
+#[derive(Debug, PartialEq, Eq)]
+struct Read {
+    date: Day,
+    time: Option<TimeOfDay>,
+    note: Option<String>,
+}
+
+impl Read {
+    /// As the table of an export writes it.
+    fn shown(&self) -> String {
+        let time = self.time.map(|time| format!(" {time}")).unwrap_or_default();
+        let note = self.note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+        format!("{}{time}{note}", self.date)
+    }
+}
+
 /// A cut-off as the table of an export writes it, `2024-03-10 17:00 (first round)`.
-fn cut_off(text: &str) -> Json<'static> {
-    let (when, note) = match text.strip_suffix(')').and_then(|text| text.split_once('(')) {
-        Some((when, note)) => (when.trim(), Some(word(note.trim().to_owned()))),
-        None => (text.trim(), None),
-    };
+fn exact_cut_off(text: &str) -> Option<Read> {
+    let (when, note) = with_note(text);
     let (date, time) = when.split_once([' ', 'T']).unwrap_or((when, ""));
-    let time = Some(time.trim()).filter(|time| !time.is_empty()).map(|time| word(time.to_owned()));
-    object([("date", Some(word(date.to_owned()))), ("time", time), ("note", note)])
+    let time = Some(time.trim()).filter(|time| !time.is_empty()).map(str::parse).transpose().ok()?;
+    Some(Read { date: date.parse().ok()?, time, note: note.map(str::to_owned) })
+}
+
+/// A text and what stands behind it in parentheses.
+fn with_note(text: &str) -> (&str, Option<&str>) {
+    match text.trim().strip_suffix(')').and_then(|text| text.split_once('(')) {
+        Some((when, note)) => (when.trim(), Some(note.trim())),
+        None => (text.trim(), None),
+    }
+}
+
+/// A cut-off in any way of writing it, perhaps with a name before it or a note behind it.
+fn one_cut_off(text: &str) -> Option<Read> {
+    let read = |text: &str, note: Option<&str>| {
+        let moment = moment(text)?;
+        Some(Read { date: moment.day, time: moment.time, note: note.map(str::to_owned) })
+    };
+    let (when, note) = with_note(text);
+    let named = || {
+        let (name, when) = text.split_once(": ")?;
+        // "17:00" has no space behind its colon, so what stands before is a name, of which figures are no part.
+        read(when, Some(name.trim()))
+    };
+    exact_cut_off(text).or_else(|| read(text, None)).or_else(|| read(when, note)).or_else(named)
+}
+
+/// The cut-offs in one text: a single one, or several parted by semicolons, bars, commas or "and". `None` unless all of
+/// them can be read, because half of them would say that the call closes earlier or later than it does.
+fn cut_offs(text: &str) -> Option<Vec<Read>> {
+    if let Some(one) = one_cut_off(text) {
+        return Some(vec![one]);
+    }
+    [&[";", "|", "\n"][..], &[", "], &[","], &[" and ", " & ", " und ", " et "]].iter().find_map(
+        |separators| {
+            let mut parts = vec![text];
+            for separator in *separators {
+                parts = parts.into_iter().flat_map(|part| part.split(separator)).collect();
+            }
+            let parts: Vec<&str> = parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect();
+            if parts.len() < 2 {
+                return None;
+            }
+            parts.into_iter().map(one_cut_off).collect()
+        },
+    )
 }
 
 /// A text like "EUR 90,000 (25 vouchers of EUR 3,600)" as an amount and a note; `None` for any other text.
@@ -184,12 +293,20 @@ mod tests {
     #[test]
     fn a_cut_off_is_a_day_perhaps_a_time_and_a_note() {
         for (text, expected) in [
-            ("2024-03-10", pairs(&[("date", "2024-03-10")])),
-            ("2024-03-10T17:00", pairs(&[("date", "2024-03-10"), ("time", "17:00")])),
-            ("2024-03-10 (17:00 (sic))", pairs(&[("date", "2024-03-10"), ("note", "17:00 (sic)")])),
-            ("soon", pairs(&[("date", "soon")])),
+            ("2024-03-10", "2024-03-10"),
+            ("2024-03-10T17:00", "2024-03-10 17:00"),
+            ("2024-03-10 (17:00 (sic))", "2024-03-10 (17:00 (sic))"),
+            ("2024-03-10 (a; b)", "2024-03-10 (a; b)"),
+            ("First round: 10 March 2024", "2024-03-10 (First round)"),
+            ("2026-03-10 17:00; 2026-09-10 17:00", "2026-03-10 17:00; 2026-09-10 17:00"),
+            ("2026-03-10 17:00, 2026-09-10 17:00", "2026-03-10 17:00; 2026-09-10 17:00"),
+            ("2026-03-10 | 2026-09-10", "2026-03-10; 2026-09-10"),
+            ("10 March 2026 and 10 September 2026", "2026-03-10; 2026-09-10"),
+            ("soon", ""),
+            ("2026-03-10, later", ""),
         ] {
-            assert_eq!(shown(Some(cut_off(text))), expected, "{text}");
+            let read = cut_offs(text).unwrap_or_default();
+            assert_eq!(read.iter().map(Read::shown).collect::<Vec<_>>().join("; "), expected, "{text}");
         }
     }
 }

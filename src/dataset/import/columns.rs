@@ -25,6 +25,16 @@ pub(super) enum Shape {
     Country,
     /// A web address, perhaps without its scheme.
     Web,
+    /// An e-mail address, perhaps with the name of its owner.
+    Email,
+    /// A calendar day.
+    Day,
+    /// A latitude or longitude, perhaps in degrees and minutes.
+    Degrees,
+    /// Latitude and longitude in one cell.
+    Pair,
+    /// One of the format's own words, perhaps with spaces.
+    Choice,
 }
 
 /// A field of a kind of record that a table may have a column for.
@@ -50,18 +60,23 @@ pub(super) const ORGANISATION: &[Field] = &[
         &["organisation", "organization", "organisation name", "cluster", "cluster name", "title"],
     ),
     field("acronym", Shape::Text, &["short name", "abbreviation"]),
-    field("kind", Shape::Text, &["type"]),
+    field("kind", Shape::Choice, &["type"]),
     field("country", Shape::Country, &["country code", "country name", "pays", "land", "pais", "paese"]),
     field("city", Shape::Text, &["town", "ville", "stadt", "ciudad", "citta"]),
     field("city_listed", Shape::Text, &[]),
     field("region.code", Shape::Text, &["nuts", "nuts2", "nuts 2", "nuts code", "nuts id"]),
     field("region.name", Shape::Text, &["region", "regione", "bundesland"]),
-    field("location.lat", Shape::Number, &["lat", "latitude", "y"]),
-    field("location.lon", Shape::Number, &["lon", "longitude", "lng", "long", "x"]),
-    field("location.precision", Shape::Text, &["precision"]),
+    field(
+        "location",
+        Shape::Pair,
+        &["coordinates", "coordinate", "gps", "geolocation", "lat lon", "koordinaten", "coordonnees"],
+    ),
+    field("location.lat", Shape::Degrees, &["lat", "latitude", "y"]),
+    field("location.lon", Shape::Degrees, &["lon", "longitude", "lng", "long", "x"]),
+    field("location.precision", Shape::Choice, &["precision"]),
     field("ecosystems", Shape::List, &["ecosystem", "industrial ecosystem", "industrial ecosystems"]),
     field("expertise", Shape::List, &["topics", "technologies", "topics of expertise"]),
-    field("expertise_basis", Shape::Text, &[]),
+    field("expertise_basis", Shape::Choice, &[]),
     field("nace", Shape::List, &["nace codes", "nace code"]),
     field("members.total", Shape::Whole, &["members", "number of members", "membres", "mitglieder"]),
     field("members.sme", Shape::Whole, &["smes", "sme members", "number of smes"]),
@@ -71,10 +86,10 @@ pub(super) const ORGANISATION: &[Field] = &[
     field("founded", Shape::Whole, &["year of foundation", "foundation year", "founded in", "established"]),
     field("staff_fte", Shape::Number, &["staff", "fte"]),
     field("label.level", Shape::Text, &["label", "excellence label"]),
-    field("label.until", Shape::Text, &["label valid until"]),
+    field("label.until", Shape::Day, &["label valid until"]),
     field("website", Shape::Web, &["web site", "web", "url", "homepage", "site web"]),
-    field("email", Shape::Text, &["e mail", "mail"]),
-    field("updated", Shape::Text, &["last updated", "last update"]),
+    field("email", Shape::Email, &["e mail", "mail"]),
+    field("updated", Shape::Day, &["last updated", "last update"]),
     field("source", Shape::Text, &[]),
 ];
 
@@ -91,11 +106,12 @@ pub(super) const CALL: &[Field] = &[
     field("eligible_countries", Shape::List, &["countries", "country"]),
     field("eligible_groups", Shape::List, &["country groups"]),
     field("eligible_regions", Shape::Lines, &["regions"]),
-    field("opens", Shape::Text, &["opening date", "opening"]),
+    field("opens", Shape::Day, &["opening date", "opening"]),
     field("cutoffs", Shape::Lines, &["cut offs", "cut off", "deadline", "deadlines", "closing date"]),
+    field("deadline_words", Shape::Text, &[]),
     field("deadline_known", Shape::Flag, &[]),
     field("timezone", Shape::Text, &["time zone"]),
-    field("published", Shape::Text, &["publication date"]),
+    field("published", Shape::Day, &["publication date"]),
     field("status", Shape::Text, &[]),
     field("budget.eur", Shape::Whole, &["budget in euro"]),
     field("budget.note", Shape::Text, &[]),
@@ -125,34 +141,79 @@ pub(super) struct Column {
 
 /// Finds the field of every column; `None` for those that no field wants, which are reported.
 ///
-/// A mapping decides first: from a column's name to a field's, or to nothing for a column to be skipped.
+/// A mapping decides first: from a column's name to a field's, or to nothing for a column to be skipped. Of several
+/// columns that could be one field, the mapped one is it, then the one with the field's own name, then the first; the
+/// others are reported with the one that was taken.
 pub(super) fn columns(
     header: &[String],
     fields: &[Field],
     mapping: &BTreeMap<String, String>,
     reading: &mut Reading,
 ) -> Vec<Option<Column>> {
-    let mapping: BTreeMap<String, &str> =
-        mapping.iter().map(|(column, field)| (fold(column), field.as_str())).collect();
+    let mapping = folded(mapping);
+    let candidates: Vec<(Option<Column>, u8)> = header
+        .iter()
+        .map(|name| {
+            let mapped = mapping.get(&fold(name)).copied();
+            let column = find(mapped.unwrap_or(name), fields);
+            let is_own = column.as_ref().is_some_and(|column| fold(&column.path) == fold(name));
+            (column, if mapped.is_some() { 0 } else { 2 - u8::from(is_own) })
+        })
+        .collect();
     let mut columns: Vec<Option<Column>> = Vec::with_capacity(header.len());
-    for name in header {
-        let mapped = mapping.get(&fold(name)).copied();
-        let wanted = mapped.unwrap_or(name);
-        let column = find(wanted, fields);
-        if column.is_some() && columns.contains(&column) {
-            reading.noted_once(name, Kind::DuplicateValue, Severity::Dropped, wanted);
+    for (position, (name, (column, rank))) in header.iter().zip(&candidates).enumerate() {
+        let rivals =
+            candidates.iter().enumerate().filter(|(_, (other, _))| column.is_some() && other == column);
+        let best = rivals.min_by_key(|(position, (_, rank))| (*rank, *position));
+        if let Some((taken, (_, better))) = best.filter(|(taken, _)| *taken != position) {
+            debug_assert!(better <= rank, "the best of several");
+            let path = column.as_ref().map_or("", |column| column.path.as_str());
+            let value = format!("{path} is read from column {:?}", header[taken]);
+            reading.noted_once(name, Kind::DuplicateValue, Severity::Dropped, &value);
             columns.push(None);
             continue;
         }
+        let mapped = mapping.get(&fold(name)).copied();
         let skipped = mapped.is_some_and(|field| field.trim().is_empty())
             || PROVENANCE.contains(&name.as_str())
             || name.is_empty();
         if column.is_none() && !skipped {
-            reading.noted_once(name, Kind::UnknownField, Severity::Dropped, wanted);
+            reading.noted_once(name, Kind::UnknownField, Severity::Dropped, mapped.unwrap_or(name));
         }
-        columns.push(column);
+        columns.push(column.clone());
     }
     columns
+}
+
+fn folded(mapping: &BTreeMap<String, String>) -> BTreeMap<String, &str> {
+    mapping.iter().map(|(column, field)| (fold(column), field.as_str())).collect()
+}
+
+/// What a mapping asks for that is not there: columns that the table does not have, fields that the format does not.
+pub(super) fn mistakes(
+    header: &[String],
+    fields: &[Field],
+    mapping: &BTreeMap<String, String>,
+) -> (Vec<String>, Vec<String>) {
+    let header: Vec<String> = header.iter().map(|name| fold(name)).collect();
+    let columns = mapping.keys().filter(|column| !header.contains(&fold(column))).cloned();
+    let unknown = mapping.values().filter(|field| !field.trim().is_empty() && find(field, fields).is_none());
+    (columns.collect(), unknown.cloned().collect())
+}
+
+/// Whether a row could be the header: most of what it names is a field.
+pub(super) fn is_header(
+    row: &[String],
+    fields: &[Field],
+    mapping: &BTreeMap<String, String>,
+    required: &str,
+) -> bool {
+    let mapping = folded(mapping);
+    let found: Vec<Column> = row
+        .iter()
+        .filter_map(|name| find(mapping.get(&fold(name)).copied().unwrap_or(name), fields))
+        .collect();
+    found.len() >= 2 && found.iter().any(|column| column.path == required)
 }
 
 fn find(name: &str, fields: &[Field]) -> Option<Column> {

@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::{Cells, ImportError, ImportOptions};
+use super::cells::without_markup;
+use super::{Cells, ImportError, ImportOptions, day, mended};
 use crate::dataset::file::{DatasetError, Fetched, fault, text};
-use crate::dataset::json::{Entries, Json, stream};
+use crate::dataset::json::{Entries, Json, list, stream};
+use crate::dataset::report::Reading;
 
 /// Whether a file is JSON rather than a table.
 pub(super) fn is_json(bytes: &[u8]) -> bool {
@@ -21,7 +23,7 @@ pub(super) fn json_records<'a>(
     let text = text(&Fetched::opened(file, bytes))?;
     let mut records = Vec::new();
     if text.trim_start().starts_with('[') {
-        records = serde_json::from_str(text).map_err(|error| fault(file, &error))?;
+        records = list(text).map_err(|error| fault(file, &error))?;
     } else {
         let streamed = stream(text, "records", &mut |_, value| records.push(value))
             .map_err(|error| fault(file, &error))?;
@@ -97,6 +99,36 @@ pub(super) fn each_text(entries: &mut Entries<'_>, name: &str, change: &dyn Fn(&
             let changed = change(text);
             *text = Cow::Owned(changed);
         }
+    }
+}
+
+/// Takes markup out of all texts of a record: what other tools export of a web page.
+pub(super) fn plain_texts(entries: &mut Entries<'_>, path: &str, reading: &mut Reading) {
+    for (name, value) in entries {
+        let path = if path.is_empty() { name.to_string() } else { [path, ".", name].concat() };
+        plain_value(value, &path, reading);
+    }
+}
+
+fn plain_value(value: &mut Json<'_>, path: &str, reading: &mut Reading) {
+    match value {
+        Json::Text(text) => {
+            if let Some(plain) = without_markup(text) {
+                mended(path, text, &plain, reading);
+                *text = plain.into();
+            }
+        }
+        Json::List(list) => list.iter_mut().for_each(|value| plain_value(value, path, reading)),
+        Json::Object(entries) => plain_texts(entries, path, reading),
+        _ => {}
+    }
+}
+
+/// Brings a day into the format's way of writing it.
+pub(super) fn read_day(entries: &mut Entries<'_>, name: &str, reading: &mut Reading) {
+    if let Some((_, Json::Text(text))) = entries.iter_mut().find(|(known, _)| known == name) {
+        let cell = Cow::Owned(std::mem::take(text).into_owned());
+        *text = day(cell, name, reading);
     }
 }
 

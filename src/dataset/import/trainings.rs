@@ -2,13 +2,17 @@
 
 use std::collections::HashSet;
 
-use super::entries::{each_text, english, json_records, object, put, sources, take, text_of, word};
-use super::{ImportError, ImportOptions, identify, slug};
+use super::entries::{
+    each_text, english, is_absent, json_records, object, plain_texts, put, read_day, sources, take, text_of,
+    word,
+};
+use super::moments::moment;
+use super::{ImportError, ImportOptions, identify, mended, slug};
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::records::Titled;
 use crate::dataset::report::{Loaded, Reading};
 use crate::dataset::trainings::read_training;
-use crate::domain::{LocalText, Term, Training, Vocabularies};
+use crate::domain::{Day, LocalText, Term, Training, Vocabularies};
 use crate::explore::fold;
 
 /// English names of the EU's official languages, folded, and their codes.
@@ -63,12 +67,38 @@ pub fn import_trainings(
     for mut value in values {
         records.extend(reading.record(|reading| {
             if let Json::Object(entries) = &mut value {
+                plain_texts(entries, "", reading);
+                dates(entries, reading);
                 identify(entries, "title", &mut ids, reading);
             }
             read_training(&mut titled, value, reading)
         }));
     }
     Ok(Loaded { records, report: reading.finish() })
+}
+
+/// Brings days and times into the format's way of writing them. A session whose date has its time in it begins then.
+fn dates(entries: &mut Entries<'_>, reading: &mut Reading) {
+    read_day(entries, "application_deadline", reading);
+    let Some((_, Json::List(sessions))) = entries.iter_mut().find(|(name, _)| name == "sessions") else {
+        return;
+    };
+    for (position, session) in sessions.iter_mut().enumerate() {
+        let Json::Object(members) = session else { continue };
+        let given = text_of(members, "date");
+        if given.parse::<Day>().is_ok() {
+            continue;
+        }
+        let Some(read) = moment(&given) else { continue };
+        let time = read.time.map(|time| time.to_string());
+        let shown = [&*read.day.to_string(), " ", time.as_deref().unwrap_or_default()].concat();
+        mended(&format!("sessions[{position}].date"), &given, shown.trim(), reading);
+        take(members, "date");
+        put(members, "date", Some(word(read.day.to_string())));
+        if is_absent(members, "start") {
+            put(members, "start", time.map(word));
+        }
+    }
 }
 
 /// Puts the identifiers of terms for texts, and new terms where there is none.

@@ -81,6 +81,10 @@ pub(in crate::dataset) struct WireCall<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default, length(max = 400)))]
     cutoffs: Vec<WireCutOff<'a>>,
+    /// A cut-off that the source has in words only. Such a call is never shown as open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 500)))]
+    deadline_words: Option<&'a str>,
     /// Whether the closing date is known; where left out, it is when there are cut-offs.
     #[serde(skip_serializing_if = "Option::is_none")]
     deadline_known: Option<bool>,
@@ -190,6 +194,7 @@ impl<'a> WireCall<'a> {
             eligible_regions: eligibility.regions.iter().map(WireEligibleRegion::new).collect(),
             opens: day(call.opens),
             cutoffs: call.cutoffs.iter().map(WireCutOff::new).collect(),
+            deadline_words: call.deadline_words.as_deref(),
             deadline_known: (call.deadline_known == call.cutoffs.is_empty()).then_some(call.deadline_known),
             timezone: None,
             published: day(call.published),

@@ -135,6 +135,9 @@ fn Dates(call: Arc<Call>, now: Instant) -> impl IntoView {
     let published = call.published.map(|day| view! { <DayFact day now/> }.into_any());
     let cutoffs = call.cutoffs.clone();
     let unknown = if call.deadline_known { "not-known" } else { "call-deadline-unknown" };
+    let in_words = call.deadline_words.clone().map(|words| {
+        view! { <p>{move || text!("call-deadline-words", "words" => words.as_str())}</p> }.into_any()
+    });
     let list = (!cutoffs.is_empty()).then(|| {
         let items = cutoffs
             .into_iter()
@@ -145,6 +148,10 @@ fn Dates(call: Arc<Call>, now: Instant) -> impl IntoView {
             .collect_view();
         view! { <ol class="cutoffs">{items}</ol> }.into_any()
     });
+    let list = match (list, in_words) {
+        (Some(list), Some(words)) => Some(view! { <div>{list}{words}</div> }.into_any()),
+        (list, words) => list.or(words),
+    };
     view! {
         {(status == CallStatus::Cancelled).then(|| view! { <p class="warning">{say("call-cancelled")}</p> }.into_any())}
         <dl class="facts">

@@ -1,0 +1,438 @@
+//! Cells as people write them: markup, placeholders, numbers with a word beside them, addresses of all sorts.
+//!
+//! Each function gives what the cell says where it says one thing, and `None` where it does not or where the cell is
+//! written as the format writes it.
+
+use std::borrow::Cow;
+
+use encoding_rs::WINDOWS_1252;
+
+use crate::explore::fold;
+
+/// Whether a cell stands for nothing: what databases, spreadsheets and people put where there is no value.
+pub(in crate::dataset) fn is_placeholder(cell: &str) -> bool {
+    const WORDS: [&str; 18] = [
+        "n/a", "n.a.", "na.", "n/d", "null", "(null)", "nan", "tbc", "tbd", "t.b.c.", "t.b.d.", "-", "--",
+        "–", "—", "?", "none.", "#",
+    ];
+    let cell = cell.trim();
+    let is_error =
+        ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#N/D", "#NV"].contains(&cell);
+    is_error || (cell.len() <= 8 && WORDS.contains(&cell.to_lowercase().as_str()))
+}
+
+/// The text of a cell that looks as if it had been encoded in UTF-8 twice, read as it was meant.
+pub(super) fn twice_encoded(cell: &str) -> bool {
+    if !cell.contains(['Ã', 'Â', 'Å', 'Ä', 'Î', 'Ð', 'â']) {
+        return false;
+    }
+    let (bytes, _, is_lossy) = WINDOWS_1252.encode(cell);
+    !is_lossy && std::str::from_utf8(&bytes).is_ok_and(|text| !text.is_ascii())
+}
+
+/// Names of the characters from U+00A0 to U+00FF in HTML, in their order.
+const LATIN: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 \
+                     acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde \
+                     Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute \
+                     Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde \
+                     auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute \
+                     ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+
+/// Other characters that editors write by name.
+const NAMED: [(&str, char); 20] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("euro", '€'),
+    ("hellip", '…'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("sbquo", '‚'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("bdquo", '„'),
+    ("bull", '•'),
+    ("trade", '™'),
+    ("oelig", 'œ'),
+    ("scaron", 'š'),
+    ("Scaron", 'Š'),
+];
+
+/// The text within markup; `None` where there is no markup.
+pub(super) fn without_markup(cell: &str) -> Option<String> {
+    let mut text = String::with_capacity(cell.len());
+    let mut rest = cell;
+    let mut found = false;
+    while let Some(at) = rest.find(['<', '&']) {
+        text.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some((tag, after)) = tag(rest) {
+            found = true;
+            // What stood in blocks of its own stays apart.
+            if ["p", "br", "div", "li", "ul", "ol", "tr", "td", "h1", "h2", "h3", "h4"].contains(&&*tag)
+                && !text.is_empty()
+                && !text.ends_with('\n')
+            {
+                text.push('\n');
+            }
+            rest = after;
+        } else if let Some((c, after)) = entity(rest) {
+            found = true;
+            text.push(c);
+            rest = after;
+        } else {
+            text.push_str(&rest[..1]);
+            rest = &rest[1..];
+        }
+    }
+    text.push_str(rest);
+    found.then(|| text.trim().to_owned())
+}
+
+/// The name of the tag that a text begins with, and what follows it. A name after `<` tells it from "a < b".
+fn tag(text: &str) -> Option<(String, &str)> {
+    const TAGS: &str = " a abbr b blockquote br code div em font h1 h2 h3 h4 h5 h6 hr i img li ol p pre s script small span \
+                        strong style sub sup table tbody td th thead tr u ul ";
+    let inner = text.strip_prefix('<')?;
+    let inner = inner.strip_prefix('/').unwrap_or(inner);
+    let end = inner.find(|c: char| !c.is_ascii_alphanumeric())?;
+    let name = inner[..end].to_ascii_lowercase();
+    let close = inner.find('>')?;
+    TAGS.contains(&format!(" {name} ")).then(|| (name, &inner[close + 1..]))
+}
+
+/// The character that an entity at the start of a text stands for, and what follows it.
+fn entity(text: &str) -> Option<(char, &str)> {
+    let (name, after) = text.strip_prefix('&')?.split_once(';').filter(|(name, _)| name.len() <= 8)?;
+    let c = if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => number.parse().ok()?,
+        };
+        char::from_u32(code).filter(|c| !c.is_control())?
+    } else if let Some(position) = LATIN.split_whitespace().position(|known| known == name) {
+        char::from_u32(0xa0 + position as u32)?
+    } else {
+        NAMED.iter().find(|(known, _)| *known == name)?.1
+    };
+    Some((c, after))
+}
+
+/// A number with a word or sign that says it is not exact: "120+", "ca. 80", "seit 1999". A range is two numbers.
+pub(super) fn about(cell: &str) -> Option<&str> {
+    const BEFORE: [&str; 20] = [
+        "about",
+        "approximately",
+        "approx.",
+        "approx",
+        "around",
+        "circa",
+        "ca.",
+        "ca",
+        "etwa",
+        "rund",
+        "environ",
+        "env.",
+        "over",
+        "more than",
+        "more then",
+        "über",
+        "plus de",
+        "since",
+        "seit",
+        "depuis",
+    ];
+    let mut figure = cell.trim();
+    for word in BEFORE {
+        let start = figure.get(..word.len()).filter(|start| start.eq_ignore_ascii_case(word));
+        if start.is_some()
+            && figure[word.len()..].starts_with(|c: char| c.is_whitespace() || c.is_ascii_digit())
+        {
+            figure = figure[word.len()..].trim_start();
+            break;
+        }
+    }
+    let figure = figure.trim_start_matches(['~', '≈', '>', '≥', '±']).trim_start();
+    let figure = figure.trim_end_matches('+').trim_end();
+    (figure.len() < cell.trim().len()).then_some(figure)
+}
+
+/// The year of a day in figures, whichever of the others is the month.
+pub(super) fn year(cell: &str) -> Option<f64> {
+    let parts: Vec<&str> = cell.trim().split(['/', '.', '-']).collect();
+    if parts.len() != 3 || !parts.iter().all(|part| part.parse::<u16>().is_ok()) {
+        return None;
+    }
+    parts.iter().find(|part| part.len() == 4)?.parse().ok()
+}
+
+/// Degrees as a number: "50.9271°", "50° 55' 37\" N", "11,58 E", "−9,14".
+pub(super) fn degrees(cell: &str) -> Option<f64> {
+    let cell = cell.trim().replace('−', "-");
+    let is_side = |c: char| matches!(c, 'N' | 'S' | 'E' | 'W' | 'O' | 'n' | 's' | 'e' | 'w');
+    let side = cell
+        .chars()
+        .next_back()
+        .filter(|c| is_side(*c))
+        .or_else(|| cell.chars().next().filter(|c| is_side(*c)));
+    let figures = cell.trim_matches(is_side).trim();
+    let is_sign = |c: char| matches!(c, '°' | '\'' | '′' | '’' | '"' | '″' | '”' | 'º');
+    let value = if figures.contains(is_sign) {
+        let parts: Vec<&str> =
+            figures.split(is_sign).map(str::trim).filter(|part| !part.is_empty()).collect();
+        let numbers: Option<Vec<f64>> = parts.iter().map(|part| super::decimal(part)).collect();
+        let numbers = numbers.filter(|numbers| (1..=3).contains(&numbers.len()))?;
+        let small = &numbers[1..];
+        if small.iter().any(|part| !(0.0..60.0).contains(part)) {
+            return None;
+        }
+        let fraction = small.first().unwrap_or(&0.0) / 60.0 + small.get(1).unwrap_or(&0.0) / 3600.0;
+        if parts[0].starts_with('-') { numbers[0] - fraction } else { numbers[0] + fraction }
+    } else {
+        super::decimal(figures)?
+    };
+    let value = (value * 1e7).round() / 1e7;
+    match side {
+        // A sign and a side say it twice, perhaps not the same.
+        Some(_) if value < 0.0 => None,
+        Some('S' | 's' | 'W' | 'w') => Some(-value),
+        // "O" is east in German and west in French.
+        Some('O') => None,
+        _ => Some(value),
+    }
+}
+
+/// Latitude and longitude in one cell: "50.92, 11.58", "50,92; 11,58", `POINT(11.58 50.92)`.
+pub(super) fn pair(cell: &str) -> Option<(f64, f64)> {
+    let upper = cell.trim().to_ascii_uppercase();
+    if let Some(inner) = upper.strip_prefix("POINT") {
+        let inner = inner.trim().strip_prefix('(')?.strip_suffix(')')?;
+        let (lon, lat) = inner.trim().split_once(' ')?;
+        return Some((degrees(lat)?, degrees(lon)?));
+    }
+    let plain = cell.trim().trim_matches(['(', ')', '[', ']']);
+    let both = |(lat, lon): (&str, &str)| Some((degrees(lat)?, degrees(lon)?));
+    for separator in [";", "|", "/"] {
+        if let Some(parts) = plain.split_once(separator) {
+            return both(parts);
+        }
+    }
+    // One comma parts the numbers; with several the one before a space does, else each could be a decimal sign.
+    match plain.matches(',').count() {
+        0 => both(plain.split_once(' ').filter(|_| plain.split_whitespace().count() == 2)?),
+        1 if plain.contains('.') || !plain.trim().contains(' ') || plain.contains(", ") => {
+            both(plain.split_once(',')?)
+        }
+        1 => None,
+        _ => plain.split_once(", ").or_else(|| plain.split_once(' ')).and_then(both),
+    }
+}
+
+/// A web address mended where there is one way to do it, and what had to be left out.
+pub(super) fn web(cell: &str) -> Option<(String, Option<String>)> {
+    let mut text = cell.trim().to_owned();
+    let mut left = None;
+    let lower = text.to_ascii_lowercase();
+    // A link tag or Markdown: the address is what it leads to.
+    if let Some(at) = lower.find("href=") {
+        let value = text[at + 5..].trim_start_matches(['"', '\'']);
+        text = value[..value.find(['"', '\'', '>', ' ']).unwrap_or(value.len())].to_owned();
+    } else if text.starts_with('[')
+        && let Some((_, link)) = text.split_once("](")
+    {
+        text = link.split(')').next().unwrap_or_default().to_owned();
+    }
+    // Several addresses in one cell: the first is kept.
+    let starts = |part: &str| {
+        let part = part.trim().to_ascii_lowercase();
+        part.starts_with("http") || part.starts_with("www.")
+    };
+    let second = [";", ",", "|", " / ", " ", "\n"].iter().find_map(|separator| {
+        text.match_indices(separator)
+            .find(|(at, found)| *at > 0 && starts(&text[at + found.len()..]))
+            .map(|(at, found)| (at, found.len()))
+    });
+    if let Some((at, length)) = second {
+        left = Some(text[at + length..].trim().to_owned());
+        text.truncate(at);
+    }
+    let mut mended = text.trim().trim_matches(['<', '>']).to_owned();
+    for _ in 0..2 {
+        for (wrong, right) in [
+            ("https//", "https://"),
+            ("http//", "http://"),
+            ("https:/www", "https://www"),
+            ("http:/www", "http://www"),
+            ("http://http://", "http://"),
+            ("http://https://", "https://"),
+            ("https://http://", "http://"),
+            ("https://https://", "https://"),
+            ("https://https//", "https://"),
+            ("http://http//", "http://"),
+        ] {
+            if mended.get(..wrong.len()).is_some_and(|start| start.eq_ignore_ascii_case(wrong)) {
+                mended = [right, &mended[wrong.len()..]].concat();
+            }
+        }
+    }
+    // A space within a path or a query is one that was not escaped; in a host it is something else.
+    if let Some(at) = mended.find("://").and_then(|at| Some(at + 3 + mended[at + 3..].find(['/', '?'])?)) {
+        mended = [&mended[..at], &mended[at..].replace(' ', "%20")].concat();
+    }
+    (mended != cell.trim()).then_some((mended, left))
+}
+
+/// An e-mail address out of a cell that has more in it, and what had to be left out.
+pub(super) fn email(cell: &str) -> Option<(String, Option<String>)> {
+    let cell = cell.trim();
+    let parts: Vec<&str> =
+        cell.split([';', ',', '|', ' ', '\n']).map(str::trim).filter(|part| part.contains('@')).collect();
+    let first = parts.first()?;
+    let plain = first.trim_matches(['<', '>', '(', ')', '"']);
+    let plain =
+        plain.get(..7).filter(|start| start.eq_ignore_ascii_case("mailto:")).map_or(plain, |_| &plain[7..]);
+    let left = (parts.len() > 1).then(|| parts[1..].join("; "));
+    (plain != cell).then(|| (plain.to_owned(), left))
+}
+
+/// Whether an e-mail address looks like that of a person: two names before the sign, neither of which is a role.
+pub(super) fn is_personal(email: &str) -> bool {
+    const ROLES: &str = " info office contact kontakt mail hello secretariat secretary press presse cluster team admin \
+                         events event europe international eu service services support general management projects \
+                         project network sales marketing geschaeftsstelle contacto contatti direction ";
+    let Some((local, _)) = email.split_once('@') else { return false };
+    let Some((first, last)) = local.split_once(['.', '_']) else { return false };
+    let is_name = |part: &str| {
+        part.chars().all(|c| c.is_alphabetic() || c == '-')
+            && !ROLES.contains(&format!(" {} ", part.to_lowercase()))
+    };
+    !first.is_empty() && last.chars().count() > 1 && is_name(first) && is_name(last)
+}
+
+/// A name without what says in which legal form it is, folded: two spellings of one organisation are the same.
+pub(super) fn plain_name(name: &str) -> String {
+    const FORMS: &str = " ev e v gmbh ggmbh mbh ag asbl vzw aisbl ivzw sa srl sl sarl sas bv nv ltd limited llc inc as aps ab oy \
+                         ry sro zs scarl scrl spa asociacion association verein ";
+    let folded = fold(name);
+    let words: Vec<&str> = folded.split(' ').collect();
+    let end = words
+        .iter()
+        .rposition(|word| !FORMS.contains(&format!(" {word} ")))
+        .map_or(words.len(), |last| last + 1);
+    words[..end].join(" ")
+}
+
+/// A web address as far as it tells sites apart.
+pub(super) fn plain_site(address: &str) -> Cow<'_, str> {
+    let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    rest.trim_end_matches('/').to_lowercase().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_becomes_its_text() {
+        for (cell, text) in [
+            ("R&amp;D Cluster K&ouml;ln", Some("R&D Cluster Köln")),
+            (
+                "<p>For <strong>SMEs</strong>.<br/>Up to 5&nbsp;000&nbsp;&euro;</p>",
+                Some("For SMEs.\nUp to 5\u{a0}000\u{a0}€"),
+            ),
+            ("<div><br></div>", Some("")),
+            ("&#233;&#x2019;", Some("é’")),
+            ("a < b & c; d > e", None),
+            ("I <3 clusters", None),
+        ] {
+            assert_eq!(without_markup(cell).as_deref(), text, "{cell}");
+        }
+    }
+
+    #[test]
+    fn numbers_beside_a_word_are_told() {
+        for (cell, figure) in [
+            ("120+", Some("120")),
+            ("ca. 80", Some("80")),
+            ("~1 200", Some("1 200")),
+            ("seit 1999", Some("1999")),
+            ("120", None),
+        ] {
+            assert_eq!(about(cell), figure, "{cell}");
+        }
+    }
+
+    #[test]
+    fn coordinates_are_read_where_there_is_one_meaning() {
+        for (cell, value) in [
+            ("50.9271°", Some(50.9271)),
+            ("50° 55' 37\" N", Some(50.926_944_4)),
+            ("50°55'12\"N", Some(50.92)),
+            ("11.58 E", Some(11.58)),
+            ("9.14 W", Some(-9.14)),
+            ("−9,14", Some(-9.14)),
+            ("50.927.054", None),
+            ("11 O", None),
+            ("x", None),
+        ] {
+            assert_eq!(degrees(cell), value, "{cell}");
+        }
+        for cell in [
+            "50.92, 11.58",
+            "50.92,11.58",
+            "50,92; 11,58",
+            "50,92 11,58",
+            "50,92, 11,58",
+            "POINT(11.58 50.92)",
+            "50.92 11.58",
+        ] {
+            assert_eq!(pair(cell), Some((50.92, 11.58)), "{cell}");
+        }
+        assert_eq!(pair("50,92,11,58"), None);
+    }
+
+    #[test]
+    fn addresses_are_mended_where_there_is_one_way() {
+        for (cell, address) in [
+            ("https//b.example", Some("https://b.example")),
+            ("http://http://c.example", Some("http://c.example")),
+            ("[Site](https://e.example)", Some("https://e.example")),
+            ("<a href=\"https://d.example/x\">Site</a>", Some("https://d.example/x")),
+            (
+                "https://f.example/portal?x=[%22a%22 %22b%22]",
+                Some("https://f.example/portal?x=[%22a%22%20%22b%22]"),
+            ),
+            ("https://g.example; https://h.example", Some("https://g.example")),
+            ("https://g.example", None),
+            ("www.g.example", None),
+        ] {
+            assert_eq!(web(cell).map(|(address, _)| address).as_deref(), address, "{cell}");
+        }
+        assert_eq!(email("Jane Doe <jane.doe@example.org>"), Some(("jane.doe@example.org".into(), None)));
+        assert_eq!(
+            email("mailto:info@example.org").map(|(mail, _)| mail).as_deref(),
+            Some("info@example.org")
+        );
+        assert_eq!(
+            email("a@b.example, c@d.example"),
+            Some(("a@b.example".into(), Some("c@d.example".into())))
+        );
+        assert!(
+            is_personal("jane.doe@example.org")
+                && !is_personal("info.eu@example.org")
+                && !is_personal("info@example.org")
+        );
+    }
+
+    #[test]
+    fn names_and_sites_are_compared_without_their_trimmings() {
+        assert_eq!(plain_name("EXAMPLE CLUSTER e.V."), plain_name("Example Cluster"));
+        assert_eq!(plain_site("https://www.example.org/"), plain_site("http://example.org"));
+        assert!(twice_encoded("PÃ´le") && !twice_encoded("Pôle") && !twice_encoded("São Ântonio"));
+    }
+}

@@ -1,0 +1,434 @@
+//! What people's tables and lists have in them and what is made of it. One fixture a fault; each would lose or change
+//! data if it were read without care.
+
+mod support;
+
+use cluster_atlas::dataset::{
+    Fetched, FindingKind, ImportError, ImportOptions, Loaded, calls_csv, import_calls, import_organisations,
+    import_trainings, organisations_csv, read_organisations,
+};
+use cluster_atlas::domain::{Call, CallStatus, Instant, Organisation, TermId, Vocabularies};
+use support::{check_sums, found, note, vocabularies};
+
+fn fixture(name: &str) -> Vec<u8> {
+    support::fixture(&format!("import/{name}"))
+}
+
+fn try_import(name: &str, options: &ImportOptions) -> Result<Loaded<Organisation>, ImportError> {
+    let loaded = import_organisations(name, &fixture(name), options, &vocabularies());
+    if let Ok(loaded) = &loaded {
+        check_sums(&loaded.report);
+    }
+    loaded
+}
+
+fn import(name: &str) -> Loaded<Organisation> {
+    try_import(name, &ImportOptions::default()).expect("a table")
+}
+
+fn calls(name: &str) -> Loaded<Call> {
+    let loaded =
+        import_calls(name, &fixture(name), &ImportOptions::default(), &vocabularies()).expect("readable");
+    check_sums(&loaded.report);
+    loaded
+}
+
+/// The findings of one kind.
+fn of_kind<T>(loaded: &Loaded<T>, kind: FindingKind) -> Vec<String> {
+    let (all, lines) = (&loaded.report.findings, found(&loaded.report));
+    let lines = all.iter().zip(lines).filter(|(finding, _)| finding.kind == kind);
+    lines.map(|(finding, line)| format!("{}: {line}", finding.row)).collect()
+}
+
+fn names(loaded: &Loaded<Organisation>) -> Vec<&str> {
+    loaded.records.iter().map(|record| record.name.as_str()).collect()
+}
+
+/// The cut-offs of a call, as a table writes them.
+fn closes(call: &Call) -> String {
+    let cutoffs = call
+        .cutoffs
+        .iter()
+        .map(|cutoff| cutoff.time.map_or(cutoff.date.to_string(), |time| format!("{} {time}", cutoff.date)));
+    cutoffs.collect::<Vec<_>>().join("; ")
+}
+
+#[test]
+fn the_time_of_a_deadline_is_read_however_it_is_written() {
+    let loaded = calls("time-lost.csv");
+    for call in &loaded.records {
+        assert_eq!(closes(call), "2024-12-31 17:00", "{}", call.title);
+        assert_eq!(
+            call.status(Instant::at("2024-12-31".parse().expect("a day"), "17:00".parse().expect("a time"))),
+            CallStatus::Closed
+        );
+    }
+    assert_eq!(loaded.records.len(), 7);
+
+    let mut terms = vocabularies();
+    let list = fixture("time-lost.json");
+    let loaded = import_trainings("t.json", &list, &ImportOptions::default(), &mut terms).expect("a list");
+    let training = &loaded.records[0];
+    assert_eq!(training.sessions[0].date.to_string(), "2027-03-05");
+    assert_eq!(training.sessions[0].start.map(|time| time.to_string()).as_deref(), Some("09:00"));
+    assert_eq!(training.application_deadline.map(|day| day.to_string()).as_deref(), Some("2027-02-28"));
+}
+
+#[test]
+fn several_cutoffs_in_a_cell_are_several() {
+    let loaded = calls("several-cutoffs-in-a-cell.csv");
+    let read: Vec<String> = loaded.records.iter().map(closes).collect();
+    assert_eq!(read[..2], ["2026-03-10 17:00; 2026-09-10 17:00"; 2]);
+    assert_eq!(read[2], "2026-03-10; 2026-09-10");
+}
+
+#[test]
+fn a_deadline_that_cannot_be_read_never_makes_an_open_call() {
+    let now = Instant::start_of("2026-06-01".parse().expect("a day"));
+    let loaded = calls("unreadable-deadline-is-open.csv");
+    let read: Vec<String> = loaded.records.iter().map(closes).collect();
+    assert_eq!(read, ["2024-12-31", "2024-12-31", "2024-12-31", "2024-12-31", "", ""]);
+    let words: Vec<Option<&str>> = loaded.records.iter().map(|call| call.deadline_words.as_deref()).collect();
+    assert_eq!(
+        words[4..],
+        [Some("mid-December 2024, 17:00"), Some("1st cut-off: 10/03/2024; 2nd cut-off: 10/09/2024")]
+    );
+    for call in &loaded.records {
+        assert_ne!(call.status(now), CallStatus::Open, "{}", call.title);
+    }
+
+    let loaded = calls("messy-deadlines.csv");
+    for call in &loaded.records {
+        assert!(!call.cutoffs.is_empty() || call.deadline_words.is_some(), "{}", call.title);
+        assert_ne!(call.status(now), CallStatus::Open, "{}", call.title);
+    }
+    let words: Vec<&str> = loaded.records.iter().filter_map(|call| call.deadline_words.as_deref()).collect();
+    assert_eq!(words, ["end of March 2025", "continuous"]);
+
+    // What is in words stays when it is exported and read again.
+    let records: Vec<&Call> = loaded.records.iter().collect();
+    let table = calls_csv(&records, &note());
+    let again = import_calls("c.csv", table.as_bytes(), &ImportOptions::default(), &Vocabularies::default());
+    assert_eq!(again.expect("a table").records, loaded.records);
+}
+
+#[test]
+fn one_row_in_another_encoding_leaves_the_others_right() {
+    let loaded = import("one-bad-byte.csv");
+    assert_eq!(names(&loaded), ["Pôle Énergie", "Cluster Köln", "Pôle Été"]);
+    let guessed = of_kind(&loaded, FindingKind::GuessedEncoding);
+    assert_eq!(guessed, ["4: #4 : noted, guessed-encoding: windows-1252"]);
+    let twice = import_organisations(
+        "a.csv",
+        "name,country\nPÃ´le,FR\n".as_bytes(),
+        &ImportOptions::default(),
+        &Vocabularies::default(),
+    );
+    assert_eq!(of_kind(&twice.expect("a table"), FindingKind::TwiceEncoded).len(), 1);
+}
+
+#[test]
+fn another_code_page_is_guessed_aloud_or_named() {
+    assert_eq!(of_kind(&import("code-pages.csv"), FindingKind::GuessedEncoding).len(), 1);
+    let options = ImportOptions::default().with_encoding("windows-1253").expect("an encoding");
+    let loaded = try_import("code-pages.csv", &options).expect("a table");
+    assert_eq!(loaded.records[0].city.as_deref(), Some("Αθήνα"));
+    assert_eq!(of_kind(&loaded, FindingKind::GuessedEncoding), [] as [&str; 0]);
+    assert!(matches!(ImportOptions::default().with_encoding("klingon"), Err(ImportError::NoEncoding { .. })));
+}
+
+#[test]
+fn a_quotation_mark_that_is_not_closed_is_named_with_its_line() {
+    let error = try_import("unclosed-quote.csv", &ImportOptions::default()).expect_err("rows are missing");
+    assert_eq!(error, ImportError::OpenQuote { file: "unclosed-quote.csv".into(), line: 3 });
+}
+
+#[test]
+fn short_rows_and_a_sudden_end_are_told() {
+    let loaded = import("short-rows.csv");
+    assert_eq!(of_kind(&loaded, FindingKind::ShortRow), ["3: #3 : noted, short-row: 3 of 6 cells"]);
+    assert_eq!(of_kind(&loaded, FindingKind::CutShort), ["4: #4 : noted, cut-short: Ul"]);
+}
+
+#[test]
+fn findings_name_the_row_that_the_spreadsheet_shows() {
+    let loaded = import("row-numbers.csv");
+    let rows: Vec<usize> = loaded
+        .report
+        .findings
+        .iter()
+        .filter(|finding| finding.kind == FindingKind::BadEmail)
+        .map(|finding| finding.row)
+        .collect();
+    assert_eq!(rows.last(), Some(&6), "{:?}", found(&loaded.report));
+    assert_eq!(loaded.records.len(), 3);
+}
+
+#[test]
+fn a_title_above_the_header_is_a_title() {
+    let loaded = import("title-row.csv");
+    assert_eq!(names(&loaded), ["A One"]);
+    assert_eq!(of_kind(&loaded, FindingKind::TitleRow).len(), 2);
+}
+
+#[test]
+fn what_is_no_table_is_called_what_it_is() {
+    let kind = |bytes: &[u8]| match import_organisations(
+        "a",
+        bytes,
+        &ImportOptions::default(),
+        &Vocabularies::default(),
+    ) {
+        Err(ImportError::OtherKind { kind, .. }) => kind,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(kind(&fixture("wrong-kind-of-file.geojson")), "GeoJSON");
+    assert_eq!(kind(br#"[{"name":"Alpha","country":"DE"}]"#), "JSON");
+    assert_eq!(kind(b"PK\x03\x04\x14\0\x06\0"), "an Excel workbook or another packed file");
+    assert_eq!(kind(b"<!doctype html><p>Log in"), "a web page or XML");
+}
+
+#[test]
+fn a_table_without_countries_is_refused_before_anything_is_written() {
+    let error = try_import("overwrites-with-nothing.csv", &ImportOptions::default());
+    assert!(matches!(error, Err(ImportError::NoColumn { missing: "country", .. })), "{error:?}");
+}
+
+#[test]
+fn the_own_name_of_a_field_wins_over_another() {
+    let loaded = import("alias-beats-own-name.csv");
+    assert_eq!(names(&loaded), ["Old Docks Development Corporation", "New Town Development Corporation"]);
+    assert_eq!(
+        of_kind(&loaded, FindingKind::DuplicateValue),
+        ["0: file organisation: dropped, duplicate-value: name is read from column \"name\""]
+    );
+    assert_eq!(names(&import("wrong-name-column.csv")), ["Real Name"]);
+    assert_eq!(names(&import("alias-and-exact-name.csv")), ["A One", "B Two"]);
+}
+
+#[test]
+fn mistakes_of_a_mapping_are_all_named() {
+    let mapped = |mapping: &str| {
+        let options = ImportOptions::default().with_mapping("m.json", mapping.as_bytes())?;
+        try_import("mapping-typos.csv", &options)
+    };
+    let right =
+        mapped(r#"{"Nation":"country","Web page":"website","Themes":"ecosystems"}"#).expect("a table");
+    assert_eq!(right.records[0].ecosystems[0].as_str(), "digital");
+    let error = mapped(r#"{"Natoin":"country","Webpage":"website","Themes":"ecosystem"}"#);
+    let Err(ImportError::Mapping { columns, fields, found, .. }) = error else { panic!("{error:?}") };
+    assert_eq!((columns, fields), (vec!["Natoin".to_owned(), "Webpage".to_owned()], Vec::new()));
+    assert_eq!(found.len(), 7);
+    let error = mapped(r#"{"Nation":"contry","Web page":"websit"}"#);
+    let Err(ImportError::Mapping { fields, known, .. }) = error else { panic!("{error:?}") };
+    assert_eq!(fields, ["contry", "websit"]);
+    assert!(known.contains(&"website"));
+
+    let default = |text: &str| match ImportOptions::default().with_defaults("d.json", text.as_bytes()) {
+        Err(ImportError::NoField { field, allowed, .. }) => (field, allowed.join(" ")),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(default(r#"{"precision":"town"}"#), ("precision".into(), "exact street city region".into()));
+    let (field, allowed) = default(r#"{"precison":"city"}"#);
+    assert_eq!((field.as_str(), allowed.contains("precision")), ("precison", true));
+}
+
+#[test]
+fn placeholders_are_empty_cells() {
+    let loaded = import("placeholders.csv");
+    assert_eq!(names(&loaded), ["Alpha", "Eta"]);
+    let [alpha, eta] = &loaded.records[..] else { panic!("two records") };
+    for record in [alpha, eta] {
+        assert_eq!((&record.city, &record.acronym, record.members.total), (&None, &None, None));
+        assert!(record.summary.is_empty() && record.ecosystems.is_empty());
+    }
+    assert!(of_kind(&loaded, FindingKind::Placeholder).len() > 20);
+}
+
+#[test]
+fn an_export_comes_back_as_it_was_however_odd_it_looks() {
+    let file = br#"{"format":"cluster-atlas/organisations/1","records":[
+        {"id":"a","name":"NULL","country":"DE","city":"-","acronym":"R&amp;D","summary":{"en":"<p>"}},
+        {"id":"b","name":";=1+1","country":"DE","city":"\uff1dA1","acronym":"@x"}]}"#;
+    let records = read_organisations(&Fetched::opened("o.json", file), &Vocabularies::default())
+        .expect("a file")
+        .records;
+    let table = organisations_csv(&records.iter().collect::<Vec<_>>(), &note());
+    let again =
+        import_organisations("o.csv", table.as_bytes(), &ImportOptions::default(), &Vocabularies::default());
+    assert_eq!(again.expect("a table").records, records);
+    // What a spreadsheet would run as a formula begins with an apostrophe.
+    for cell in ["';=1+1", "'＝A1", "'@x", "'-"] {
+        assert!(table.contains(cell), "{cell}: {table}");
+    }
+}
+
+#[test]
+fn numbers_days_and_mail_are_read_as_people_write_them() {
+    let loaded = import("numbers-as-people-write.csv");
+    assert_eq!(loaded.records.len(), 6);
+    for record in &loaded.records {
+        let updated = record.updated.map(|day| day.to_string());
+        assert_eq!(updated.as_deref(), Some("2024-12-31"), "{}", record.name);
+    }
+    let mail = |at: usize| loaded.records[at].email.as_ref().map(ToString::to_string);
+    assert_eq!(
+        (mail(1).as_deref(), mail(2).as_deref()),
+        (Some("info@example.org"), Some("info@example.org"))
+    );
+    assert_eq!(mail(3), None, "an address in disguise is reported");
+    assert_eq!(mail(4).as_deref(), Some("jane.doe@example.org"));
+    assert_eq!(of_kind(&loaded, FindingKind::PersonalEmail).len(), 2);
+    let until = loaded.records[1].label.as_ref().and_then(|label| label.until).map(|day| day.to_string());
+    assert_eq!(until.as_deref(), Some("2024-12-31"));
+}
+
+#[test]
+fn counts_and_terms_are_one_thing_in_several_spellings() {
+    let loaded = import("new-terms.csv");
+    let total: Vec<Option<u32>> = loaded.records.iter().map(|record| record.members.total).collect();
+    assert_eq!(total, [Some(120), None, Some(1200), Some(1200)], "a range is two numbers");
+    assert_eq!(loaded.records[0].members.sme, Some(80));
+    let founded: Vec<Option<i32>> = loaded.records.iter().map(|record| record.founded).collect();
+    assert_eq!(founded, [Some(1999), Some(1999), Some(1999), None]);
+    let ecosystems = |at: usize| loaded.records[at].ecosystems.iter().map(TermId::as_str).collect::<Vec<_>>();
+    assert_eq!(
+        (ecosystems(0), ecosystems(1), ecosystems(3)),
+        (vec!["digital", "health"], vec!["digital", "health"], vec!["digital", "health"])
+    );
+    assert_eq!(loaded.records[1].expertise, loaded.records[3].expertise, "Photonics is photonics");
+    assert!(of_kind(&loaded, FindingKind::Mended).iter().any(|line| line.contains("ca. 80 → 80")));
+}
+
+#[test]
+fn coordinates_are_read_in_every_form_with_one_meaning() {
+    let options =
+        ImportOptions::default().with_mapping("m.json", br#"{"coordinates":"location"}"#).expect("a mapping");
+    let loaded = try_import("strict-coordinates.csv", &options).expect("a table");
+    let at =
+        |record: &Organisation| record.location.map(|location| (location.point.lat(), location.point.lon()));
+    let places: Vec<_> = loaded.records.iter().map(at).collect();
+    let jena = Some((50.92, 11.58));
+    assert_eq!(places, [jena, jena, jena, jena, None, None, Some((38.72, -9.14)), None, None, jena]);
+    let loaded = import("coordinates-in-one-column.csv");
+    let places: Vec<_> = loaded.records.iter().map(at).collect();
+    assert_eq!(places[0], Some((50.9271, 11.5892)));
+    assert_eq!(places[1], Some((50.926_944_4, 11.589_166_7)));
+    assert_eq!(places[2], Some((50.9271, 11.5892)));
+}
+
+#[test]
+fn countries_are_known_by_code_long_name_and_footnote() {
+    let loaded = import("country-names.csv");
+    let codes: Vec<&str> = loaded.records.iter().map(|record| record.country.as_str()).collect();
+    assert_eq!(codes, ["AU", "SG", "TH", "MX", "ZA", "DE", "IT", "TR", "GR", "XK", "MK", "LU", "IE"]);
+}
+
+#[test]
+fn two_letters_that_are_no_country_are_refused() {
+    assert_eq!(import("eu-as-country-of-clusters.csv").report.refused, 3);
+    let loaded = import("any-two-letters.csv");
+    let refused: Vec<&str> = loaded
+        .report
+        .findings
+        .iter()
+        .filter(|finding| finding.kind == FindingKind::BadCountry)
+        .map(|finding| finding.value.as_str())
+        .collect();
+    assert_eq!(refused, ["ON", "ZZ", "Frace", "Germany / Austria"]);
+}
+
+#[test]
+fn the_union_is_a_group_of_countries() {
+    let loaded = calls("eu-as-country.csv");
+    for call in &loaded.records[..4] {
+        let groups: Vec<&str> = call.eligibility.groups.iter().map(TermId::as_str).collect();
+        assert_eq!((groups, call.eligibility.countries.len()), (vec!["eu"], 0), "{}", call.title);
+    }
+    assert_eq!(loaded.records[4].eligibility.countries[0].as_str(), "DE");
+}
+
+#[test]
+fn markup_becomes_text() {
+    let loaded = import("html-in-cells.csv");
+    assert_eq!(names(&loaded), ["R&D Cluster Köln"]);
+    let loaded = calls("html-in-calls.csv");
+    assert_eq!(loaded.records[0].title, "R&D vouchers");
+    let summary = |call: &Call| call.summary.in_language("en").map(|(_, text)| text.to_owned());
+    assert_eq!(summary(&loaded.records[1]), None, "nothing but markup is nothing");
+}
+
+#[test]
+fn identifiers_are_mended_and_the_row_stays() {
+    let loaded = import("unusable-ids.csv");
+    let ids: Vec<&str> = loaded.records.iter().map(|record| record.id.as_str()).collect();
+    assert_eq!(ids, ["ex-one", "munchen", "ok"]);
+    assert!(of_kind(&loaded, FindingKind::Mended)[0].contains("ex one → ex-one"));
+    let loaded = calls("ids-in-json.json");
+    let ids: Vec<&str> = loaded.records.iter().map(|record| record.id.as_str()).collect();
+    assert_eq!(ids, ["call-a", "17", "fp7-inco-2012-2-bilat"]);
+}
+
+#[test]
+fn likely_duplicates_are_noted() {
+    let loaded = import("duplicates.csv");
+    let noted = of_kind(&loaded, FindingKind::LikelyDuplicate);
+    assert_eq!((loaded.records.len(), noted.len()), (3, 2), "{noted:?}");
+    assert!(noted[1].contains("row 2"));
+}
+
+#[test]
+fn web_addresses_are_mended_or_dropped_and_told() {
+    let loaded = import("web-addresses.csv");
+    let web: Vec<String> = loaded
+        .records
+        .iter()
+        .map(|record| record.website.as_ref().map(ToString::to_string).unwrap_or_default())
+        .collect();
+    assert_eq!(
+        web,
+        [
+            "https://b.example",
+            "http://c.example",
+            "https://e.example",
+            "https://f.example/portal?x=[%22a%22%20%22b%22]",
+            "https://g.example"
+        ]
+    );
+    assert_eq!(of_kind(&loaded, FindingKind::Mended).len(), 5);
+    assert_eq!(of_kind(&loaded, FindingKind::TooMany).len(), 1);
+}
+
+#[test]
+fn a_second_import_keeps_who_is_who() {
+    let first = import("second-import-v1.csv");
+    let ids = |loaded: &Loaded<Organisation>| {
+        let ids = loaded.records.iter().map(|record| {
+            format!("{} {} {}", record.id, record.name, record.city.as_deref().unwrap_or_default())
+        });
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(ids(&first)[3..], ["de-twin Twin Ulm", "de-twin-2 Twin Kiel"]);
+    let options = ImportOptions::default().with_published(&first.records);
+    let second = try_import("second-import-v2.csv", &options).expect("a table");
+    assert_eq!(
+        ids(&second),
+        [
+            "de-twin-2 Twin Kiel",
+            "de-twin Twin Ulm",
+            "de-example-alpha Example Alpha e.V. Jena",
+            "fr-example-beta Example Beta Grenoble",
+            "es-example-delta Example Delta Bilbao"
+        ]
+    );
+}
+
+#[test]
+fn a_record_that_cannot_be_taken_in_costs_itself_only() {
+    let file = fixture("unreadable-records.json");
+    let loaded =
+        read_organisations(&Fetched::opened("o.json", &file), &Vocabularies::default()).expect("a file");
+    assert_eq!(names(&loaded), ["Before", "After"]);
+    assert_eq!((loaded.report.read, loaded.report.refused), (5, 3));
+    assert_eq!(of_kind(&loaded, FindingKind::UnreadableRecord).len(), 3);
+}

@@ -21,6 +21,31 @@ pub struct About {
     pub closes: Option<NumberId>,
     /// The keys of its messages.
     pub words: Words,
+    /// The keys of what is said about saving its records on this device, where they can be.
+    pub saving: Option<SavingWords>,
+}
+
+/// Keys of the messages about saving a record on this device.
+#[derive(Debug, Clone, Copy)]
+pub struct SavingWords {
+    /// The button of a record that is not saved.
+    pub save: &'static str,
+    /// The button of one that is.
+    pub saved: &'static str,
+    /// The button that stands beside many records; has `$name`.
+    pub named: &'static str,
+    /// That it was saved.
+    pub done: &'static str,
+    /// That it is saved no longer.
+    pub undone: &'static str,
+}
+
+impl SavingWords {
+    /// Every key.
+    pub fn keys(&self) -> [&'static str; 5] {
+        let Self { save, saved, named, done, undone } = *self;
+        [save, saved, named, done, undone]
+    }
 }
 
 /// Keys of the messages that differ between collections.

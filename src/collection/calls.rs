@@ -9,7 +9,9 @@ use crate::domain::{Call, CallStatus, Instant, RecordId, Vocabularies};
 use crate::explore::{CallAt, CountriesOfCalls};
 
 use super::about::{AUDIENCE, COUNTRY, ECOSYSTEM, status};
-use super::{About, Collection, CollectionRecord, FacetAbout, Format, LabelSource, Setting, Words};
+use super::{
+    About, Collection, CollectionRecord, FacetAbout, Format, LabelSource, SavingWords, Setting, Words,
+};
 
 pub(super) const ABOUT: About = About {
     name: "calls",
@@ -27,6 +29,13 @@ pub(super) const ABOUT: About = About {
     places: false,
     closes: Some("closes_in_days"),
     words: Words::any("nav-calls", "search-placeholder-calls", "suggestion-call"),
+    saving: Some(SavingWords {
+        save: "call-save",
+        saved: "call-save-on",
+        named: "call-save-named",
+        done: "call-saved",
+        undone: "call-unsaved",
+    }),
 };
 
 const STATES: &[(&str, &str)] = &[

@@ -12,7 +12,7 @@ mod trainings;
 use crate::domain::{Call, Organisation, PartnerRequest, Training};
 use crate::explore::FacetId;
 
-pub use about::{About, FacetAbout, LabelSource, Words};
+pub use about::{About, FacetAbout, LabelSource, SavingWords, Words};
 pub use record::{CollectionRecord, Format, Setting};
 
 /// Does something with a collection's type of record; see [`Collection::visit`].
@@ -95,6 +95,7 @@ impl Collection {
         let mut keys = Vec::new();
         for collection in Self::ALL {
             keys.extend(collection.about().words.keys());
+            keys.extend(collection.about().saving.iter().flat_map(SavingWords::keys));
             for facet in collection.facets() {
                 keys.push(facet.title);
                 keys.extend(facet.note);

@@ -8,7 +8,9 @@ use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{Instant, Organisation, RecordId, Vocabularies};
 
 use super::about::{COUNTRY, ECOSYSTEM};
-use super::{About, Collection, CollectionRecord, FacetAbout, Format, LabelSource, Setting, Words};
+use super::{
+    About, Collection, CollectionRecord, FacetAbout, Format, LabelSource, SavingWords, Setting, Words,
+};
 
 pub(super) const ABOUT: About = About {
     name: "organisations",
@@ -37,6 +39,13 @@ pub(super) const ABOUT: About = About {
         missing_text: "missing-organisation-text",
         ..Words::any("nav-explore", "search-placeholder", "suggestion-profile")
     },
+    saving: Some(SavingWords {
+        save: "save",
+        saved: "save-on",
+        named: "save-named",
+        done: "saved",
+        undone: "unsaved",
+    }),
 };
 
 const KINDS: &[(&str, &str)] = &[

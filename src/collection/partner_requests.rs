@@ -25,6 +25,7 @@ pub(super) const ABOUT: About = About {
     places: false,
     closes: None,
     words: Words::any("nav-requests", "search-placeholder-requests", "suggestion-request"),
+    saving: None,
 };
 
 const STATES: &[(&str, &str)] =

@@ -27,6 +27,7 @@ pub(super) const ABOUT: About = About {
     places: false,
     closes: None,
     words: Words::any("nav-training", "search-placeholder-trainings", "suggestion-training"),
+    saving: None,
 };
 
 const STATES: &[(&str, &str)] = &[

@@ -10,6 +10,7 @@ use crate::route::{FindParams, Route};
 
 use super::atlas::Atlas;
 use super::chunks::{self, Page};
+use super::explorer::Deferred;
 use super::labels::Labels;
 use super::later::{Place, later};
 use super::loading;
@@ -29,6 +30,10 @@ fn Frame() -> impl IntoView {
     messages::provide();
     let app = App::new();
     provide_context(app);
+    provide_context(Deferred {
+        coverage: || Box::pin(chunks::coverage()),
+        save: |explorer, format| Box::pin(chunks::save(explorer, format)),
+    });
     loading::load(app);
     // The static frame stays until there is something better to show, which needs the locale file.
     let speaks = Memo::new(move |_| !matches!(app.phase.get(), Phase::Loading(Step::Start)));
@@ -65,7 +70,8 @@ fn Whole() -> impl IntoView {
             Phase::Ready(atlas) => view! { <Ready atlas page/> }.into_any(),
         }}
         {move || app.printing.get().then(|| view! { <PrintFooter/> }.into_any())}
-        <p class="unseen" aria-live="polite">{move || app.announcement.get()}</p>
+        <p class="unseen" aria-live="polite">{move || app.announcement.with(|it| it.of(false))}</p>
+        <p class="unseen" aria-live="polite">{move || app.announcement.with(|it| it.of(true))}</p>
     }
 }
 
@@ -231,7 +237,9 @@ fn LanguageChoice() -> impl IntoView {
             // Names of countries and vocabulary terms are searchable, so the index learns the new ones.
             if let Some(atlas) = untrack(|| app.atlas()) {
                 let labels = Labels::new(&atlas.vocabularies, &spoken, app.store);
-                app.phase.set(Phase::Ready(Shared::new(atlas.relabelled(&labels))));
+                app.phase.set(Phase::Ready(Shared::new(atlas.relabelled(&|facet, value, visit| {
+                    labels.visit(Collection::Organisations, facet, value, visit);
+                }))));
             }
         });
     };

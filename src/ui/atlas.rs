@@ -3,7 +3,7 @@
 use crate::collection::Collection;
 use crate::dataset::{Config, DatasetError, Manifest, Report};
 use crate::domain::{CountryCode, Organisation, Vocabularies};
-use crate::explore::Index;
+use crate::explore::{Index, LabelsOf};
 
 use super::shared::Shared;
 
@@ -45,9 +45,9 @@ impl Atlas {
     }
 
     /// The same dataset, searchable under the names of another language.
-    pub fn relabelled(&self, labels: &super::labels::Labels) -> Self {
+    pub fn relabelled(&self, labels: &LabelsOf<'_>) -> Self {
         let mut index = Index::clone(&self.index);
-        index.set_labels(&|facet, value, visit| labels.visit(Collection::Organisations, facet, value, visit));
+        index.set_labels(labels);
         Self { index: Shared::new(index), ..self.clone() }
     }
 }

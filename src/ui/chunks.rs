@@ -15,10 +15,11 @@ use crate::route::Route;
 
 use super::atlas::Atlas;
 use super::components::{self, Coverage};
+use super::explorer::Explorer;
 use super::later::{Fetched, NotFetched};
 use super::outbox::outbox_for;
 use super::pages::{
-    AboutDataPage, CallPage, CallsPage, ComparePage, Explorer, NewPartnerRequestPage, OrganisationPage,
+    AboutDataPage, CallPage, CallsPage, ComparePage, NewPartnerRequestPage, OrganisationPage,
     PartnerRequestPage, PartnerRequestsPage, SavedCallsPage, ShortlistPage, SignUpPage, SignUpsPage,
     TrainingPage, TrainingsPage, UnknownPage,
 };

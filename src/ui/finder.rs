@@ -52,6 +52,14 @@ fn note(params: FindParams) {
     });
 }
 
+/// How often something has changed.
+fn counted(follow: impl Fn() + Send + Sync + 'static) -> Memo<usize> {
+    Memo::new(move |before: Option<&usize>| {
+        follow();
+        before.map_or(0, |before| before + 1)
+    })
+}
+
 /// The parameters of the address, the outcome they lead to, and what is pointed at.
 #[derive(Clone, Copy)]
 pub struct Finder {
@@ -65,6 +73,10 @@ pub struct Finder {
     pub params: Memo<FindParams>,
     /// The answer to the parameters' question.
     pub outcome: Memo<Shared<Outcome>>,
+    /// How many other questions were asked before: the same question answered anew is no other.
+    pub question: Memo<usize>,
+    /// How many other indexes there were before: rows of another one are other records.
+    pub edition: Memo<usize>,
     /// The names of values in the visitor's language.
     pub labels: Memo<Shared<Labels>>,
     /// The row under the pointer or the focus, in list or map.
@@ -82,6 +94,8 @@ impl Finder {
         let outcome = Memo::new(move |_| {
             Shared::new(query.with(|query| catalogue.with(|index| index.core().run(query))))
         });
+        let question = counted(move || query.track());
+        let edition = counted(move || catalogue.track());
         let labels = expect_context::<Memo<Shared<Labels>>>();
         let (pointed, sheet) = (RwSignal::new(None), RwSignal::new(false));
         Effect::new(move |_| match app.route() {
@@ -89,7 +103,7 @@ impl Finder {
             Route::Find(params) if params.collection == collection => note(*params),
             _ => {}
         });
-        Self { app, collection, catalogue, params, outcome, labels, pointed, sheet }
+        Self { app, collection, catalogue, params, outcome, question, edition, labels, pointed, sheet }
     }
 
     /// The parameters as they are now, without following later changes.

@@ -11,9 +11,23 @@ pub const SAVED_CALLS: &str = "cluster-atlas/saved-calls/1";
 /// More than anybody compares; keeps a shared link short enough to paste.
 pub const MOST: usize = 100;
 
+/// What became of what was to be put on a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Added {
+    /// It is on the list, and the browser keeps that.
+    Kept,
+    /// It is on the list until the page is closed: the browser keeps nothing.
+    ForNow,
+    /// There was no room for it, or not for all.
+    Full,
+}
+
 /// A list of this device.
 #[derive(Clone, Copy)]
-pub struct KeptList {
+pub struct KeptList(StoredValue<Parts>);
+
+#[derive(Clone, Copy)]
+struct Parts {
     name: &'static str,
     ids: RwSignal<Vec<String>>,
     kept: RwSignal<bool>,
@@ -24,76 +38,91 @@ impl KeptList {
     pub fn open(name: &'static str) -> Self {
         let stored = read(name);
         let kept = stored.is_some();
-        let list = Self { name, ids: RwSignal::new(stored.unwrap_or_default()), kept: RwSignal::new(kept) };
+        let ids = RwSignal::new(stored.unwrap_or_default());
+        let list = Self(StoredValue::new(Parts { name, ids, kept: RwSignal::new(kept) }));
         browser::on_stored_change(name, move || list.catch_up());
         list
+    }
+
+    fn parts(self) -> Parts {
+        self.0.get_value()
     }
 
     /// What another tab has put on the list since must not be lost by what this one changes.
     fn catch_up(self) {
         // What could not be written is here only: what stands in the browser is older.
-        if !self.kept.get_untracked() {
+        if !self.parts().kept.get_untracked() {
             return;
         }
-        if let Some(ids) = read(self.name).filter(|ids| self.ids.with_untracked(|known| known != ids)) {
-            self.ids.set(ids);
+        if let Some(ids) =
+            read(self.parts().name).filter(|ids| self.parts().ids.with_untracked(|known| known != ids))
+        {
+            self.parts().ids.set(ids);
         }
     }
 
     /// The identifiers, oldest first.
     pub fn ids(self) -> Vec<String> {
-        self.ids.get()
+        self.parts().ids.get()
     }
 
     /// How many there are.
     pub fn len(self) -> usize {
-        self.ids.with(Vec::len)
+        self.parts().ids.with(Vec::len)
     }
 
     /// Whether one is on it.
     pub fn has(self, id: &str) -> bool {
-        self.ids.with(|ids| ids.iter().any(|known| known == id))
+        self.parts().ids.with(|ids| ids.iter().any(|known| known == id))
     }
 
     /// Whether this browser keeps the list when the page is closed.
     pub fn is_kept(self) -> bool {
-        self.kept.get()
+        self.parts().kept.get()
     }
 
-    /// Puts one on the list, or takes it off.
-    pub fn set(self, id: &str, on: bool) {
+    /// Puts one on the list.
+    pub fn add(self, id: &str) -> Added {
+        self.add_all(&[id.to_owned()])
+    }
+
+    /// Takes one off the list.
+    pub fn remove(self, id: &str) {
         self.catch_up();
-        self.ids.update(|ids| {
-            ids.retain(|known| known != id);
-            if on && ids.len() < MOST {
-                ids.push(id.to_owned());
-            }
-        });
+        self.parts().ids.update(|ids| ids.retain(|known| known != id));
         self.keep();
     }
 
-    /// Puts several on the list.
-    pub fn add_all(self, more: &[String]) {
+    /// Puts several on the list, as many as there is room for.
+    pub fn add_all(self, more: &[String]) -> Added {
         self.catch_up();
-        self.ids.update(|ids| {
-            for id in more {
-                if ids.len() < MOST && !ids.contains(id) {
-                    ids.push(id.clone());
+        let mut left_out = false;
+        self.parts().ids.update(|ids| {
+            for id in more.iter().filter(|id| !ids.contains(id)).cloned().collect::<Vec<_>>() {
+                if ids.len() < MOST {
+                    ids.push(id);
+                } else {
+                    left_out = true;
                 }
             }
         });
         self.keep();
+        match (left_out, self.parts().kept.get_untracked()) {
+            (true, _) => Added::Full,
+            (false, true) => Added::Kept,
+            (false, false) => Added::ForNow,
+        }
     }
 
     /// Empties the list.
     pub fn clear(self) {
-        self.ids.update(Vec::clear);
+        self.parts().ids.update(Vec::clear);
         self.keep();
     }
 
     fn keep(self) {
-        let text = self.ids.with_untracked(|ids| ids.join(","));
-        self.kept.set(browser::write_stored(self.name, &text).is_ok());
+        let text = self.parts().ids.with_untracked(|ids| ids.join(","));
+        self.parts().kept.set(browser::write_stored(self.parts().name, &text).is_ok());
     }
 }
 

@@ -9,6 +9,7 @@ mod calendars;
 mod chunks;
 mod collection_page;
 mod components;
+mod explorer;
 mod files;
 mod finder;
 mod form;

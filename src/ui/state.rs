@@ -37,6 +37,27 @@ pub enum Phase {
     Ready(Shared<Atlas>),
 }
 
+/// What a screen reader is told: two regions take turns, because one that gets the text that it has says nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Announcement {
+    /// The text.
+    pub text: String,
+    /// Whose turn it is.
+    pub odd: bool,
+}
+
+impl Announcement {
+    /// Tells a text; told twice, it is heard twice.
+    pub fn tell(regions: RwSignal<Self>, text: String) {
+        regions.update(|before| *before = Self { text, odd: !before.odd });
+    }
+
+    /// What one of the two regions says.
+    pub fn of(&self, odd: bool) -> String {
+        if self.odd == odd { self.text.clone() } else { String::new() }
+    }
+}
+
 /// The last step, and what it led to.
 struct Trail {
     /// Whether it was a letter typed.
@@ -62,8 +83,8 @@ pub struct App {
     pub now: RwSignal<Instant>,
     /// How much was submitted or begun on this device, as far as anybody has looked.
     pub sign_ups: RwSignal<usize>,
-    /// What a screen reader is told once, politely.
-    pub announcement: RwSignal<String>,
+    /// What a screen reader is told, politely.
+    pub announcement: RwSignal<Announcement>,
     /// Whether the page is being printed: then lists are drawn as a whole.
     pub printing: RwSignal<bool>,
 }
@@ -103,7 +124,7 @@ impl App {
             store: Store::new(),
             now,
             sign_ups: RwSignal::new(0),
-            announcement: RwSignal::new(String::new()),
+            announcement: RwSignal::new(Announcement::default()),
         }
     }
 
@@ -169,9 +190,18 @@ impl App {
         })
     }
 
-    /// Tells a screen reader something that can be seen elsewhere.
+    /// The list of this device for a collection; `None` where its records are not saved.
+    pub fn saved(self, collection: Collection) -> Option<KeptList> {
+        match collection {
+            Collection::Organisations => Some(self.shortlist),
+            Collection::Calls => Some(self.saved_calls),
+            Collection::Trainings | Collection::PartnerRequests => None,
+        }
+    }
+
+    /// Tells a screen reader something that can be seen elsewhere. Told twice, it is heard twice.
     pub fn announce(self, text: String) {
-        self.announcement.set(text);
+        Announcement::tell(self.announcement, text);
     }
 }
 

@@ -2,11 +2,9 @@
 
 import { expect, test } from './atlas.js';
 import { readFileSync } from 'node:fs';
-import { counts } from './dataset.js';
+import { calls, counts } from './dataset.js';
 import { expectParameters } from './pages/address.js';
 import { CallsPage } from './pages/calls.js';
-
-const calls = JSON.parse(readFileSync(new URL('../../public/data/calls.json', import.meta.url), 'utf8')).records;
 
 /** A quiet day: nothing is open, nothing announced. */
 const QUIET = new Date('2026-11-22T09:00:00Z');

@@ -11,6 +11,7 @@ const read = (name) => JSON.parse(readFileSync(new URL(`../../public/data/${name
 export const manifest = read('atlas.json');
 export const vocabularies = read('vocabularies.json');
 export const records = read('organisations.json').records;
+export const calls = read('calls.json').records;
 
 /** Whether an organisation has a value in a facet of the URL contract. */
 export function has(record, facet, value) {

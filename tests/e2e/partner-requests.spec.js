@@ -1,7 +1,7 @@
 // Partner requests: found like everything else, and introduced without an account.
 
 import { expect, open, reload } from './atlas.js';
-import { records } from './dataset.js';
+import { calls, records } from './dataset.js';
 import { said } from './messages.js';
 import { refusal } from './receiver.js';
 import { SignUpForm, deliverTo, test } from './taking-part.js';
@@ -12,6 +12,19 @@ test('the published requests are listed and lead to their pages', async ({ page 
   const title = await first.textContent();
   await first.getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+});
+
+test('a filter by call names the call, not its identifier', { tag: '@once' }, async ({ page }) => {
+  await page.route('**/data/partner_requests.json', (request) => {
+    const records = calls.slice(0, 2).map((call, at) => ({ id: `r-${at}`, title: `Request ${at}`, call_id: call.id }));
+    return request.fulfill({ json: { format: 'cluster-atlas/partner_requests/1', records } });
+  });
+  await open(page, '#/partner-requests');
+  const group = page.getByRole('region', { name: 'Filters' }).getByRole('group', { name: said('facet-call') });
+  await expect(group.getByRole('checkbox', { name: calls[0].title })).toBeVisible();
+  await group.getByRole('checkbox', { name: calls[1].title }).check();
+  await expect(page.getByRole('button', { name: calls[1].title })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Results' }).getByRole('heading')).toHaveText(['Request 1']);
 });
 
 test('a profile begins a request, which is delivered with the organisation that asks', { tag: '@once' }, async ({ page, receiver }) => {

@@ -67,7 +67,7 @@ test.describe('a profile', { tag: '@once' }, () => {
   });
 
   test('shows every field of the format', async ({ page }) => {
-    await serveFixture(page, 'every-field.json');
+    await serveFixture(page, 'organisations-every-field.json');
     const profile = new ProfilePage(page);
     await profile.open('fr-fictional-every-field');
     await expect(page.getByText('Network', { exact: true })).toBeVisible();

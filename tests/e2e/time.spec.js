@@ -23,6 +23,21 @@ test.describe('the time', { tag: '@once' }, () => {
     await expect(lastDay(list)).toHaveCount(0);
   });
 
+  test('that goes on leaves the list where it was scrolled to', async ({ page }) => {
+    await page.clock.install({ time: CUT_OFF - 10 * MINUTE - 30_000 });
+    const list = new CallsPage(page);
+    await list.open('status=open,closed');
+    const scrolled = () => list.results.evaluate((list) => list.scrollTop);
+    await list.results.evaluate((list) => list.scrollTo(0, 600));
+    await expect.poll(scrolled).toBe(600);
+    const open = await list.status.textContent();
+    await page.clock.pauseAt(CUT_OFF - 1_500);
+    await page.clock.runFor(2_000);
+    // The states are other ones, the question is the same.
+    await expect(list.status).not.toHaveText(open);
+    await expect.poll(scrolled).toBe(600);
+  });
+
   test('is right again as soon as the page is looked at', async ({ page }) => {
     await page.clock.setFixedTime(CUT_OFF - 10 * MINUTE);
     const list = new CallsPage(page);

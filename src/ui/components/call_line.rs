@@ -10,10 +10,9 @@ use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{date, said, say, text};
 use crate::ui::shared::Shared;
-use crate::ui::state::app;
 use crate::ui::times;
 
-use super::{EcosystemBadges, StatusMark};
+use super::{EcosystemBadges, SaveButton, StatusMark};
 
 /// When it matters next, in a sentence: the next cut-off and how far off it is.
 pub fn when(call: &Call, now: Instant) -> String {
@@ -83,40 +82,8 @@ pub fn CallLine(
                 {ecosystems}
             </p>
             {remark}
-            <SaveCall id title/>
+            <SaveButton collection=Collection::Calls id name=title/>
         </div>
-    }
-}
-
-/// Puts a call among the saved ones, or takes it off.
-#[component]
-pub fn SaveCall(id: String, title: String, #[prop(optional)] wordy: bool) -> impl IntoView {
-    let app = app();
-    let on = {
-        let id = id.clone();
-        Signal::derive(move || app.saved_calls.has(&id))
-    };
-    let toggle = move |_| {
-        let add = !on.get_untracked();
-        app.saved_calls.set(&id, add);
-        app.announce(said(match (add, app.saved_calls.is_kept()) {
-            (true, true) => "call-saved",
-            (true, false) => "call-saved-for-now",
-            (false, _) => "call-unsaved",
-        }));
-    };
-    let label = (!wordy).then_some(move || text!("call-save-named", "title" => title.as_str()));
-    view! {
-        <button
-            type="button"
-            class=if wordy { "button save" } else { "icon save" }
-            aria-pressed=move || on.get().to_string()
-            aria-label=label
-            on:click=toggle
-        >
-            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 3h12v18l-6-4.5L6 21z"/></svg>
-            {wordy.then(|| view! { <span>{move || if on.get() { said("call-save-on") } else { said("call-save") }}</span> }.into_any())}
-        </button>
     }
 }
 

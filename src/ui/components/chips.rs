@@ -24,7 +24,7 @@ struct Chip {
 pub fn Chips() -> impl IntoView {
     let finder = expect_context::<Finder>();
     let chips = Memo::new(move |_| chips(finder));
-    let near = Memo::new(move |_| finder.params.with(|p| p.near));
+    let near = Memo::new(move |_| finder.params.with(|p| p.near.is_some()));
     let any = Memo::new(move |_| !chips.with(Vec::is_empty));
     let group = move || {
         view! {
@@ -36,9 +36,9 @@ pub fn Chips() -> impl IntoView {
                         .map(|chip| view! { <ChipButton chip/> }.into_any())
                         .collect_view()
                 }}
-                <Show when=move || near.get().is_some()>
+                {move || near.get().then(|| view! {
                     <RadiusChoice/>
-                </Show>
+                }.into_any())}
                 <button
                     type="button"
                     class="linklike"

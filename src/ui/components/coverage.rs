@@ -6,10 +6,9 @@ use crate::collection::Collection;
 use crate::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE, REGION};
 use crate::explore::FacetId;
 use crate::route::{Axis, View};
-use crate::ui::chunks;
+use crate::ui::explorer::{Deferred, Explorer};
 use crate::ui::later::{Place, later};
 use crate::ui::messages::{number, said, say, text};
-use crate::ui::pages::Explorer;
 
 /// More columns than this do not make a table that anybody reads.
 const MOST_COLUMNS: usize = 60;
@@ -34,7 +33,8 @@ struct Table {
 /// A table of ecosystems or topics against countries or regions, over the current matches. Every cell is a link.
 #[component]
 pub fn CoverageMatrix() -> impl IntoView {
-    later(Place::Part, chunks::coverage, || ())
+    let deferred = expect_context::<Deferred>();
+    later(Place::Part, move || (deferred.coverage)(), || ())
 }
 
 /// What is fetched for it.

@@ -6,11 +6,10 @@ use leptos::task::spawn_local;
 use crate::browser;
 use crate::collection::{Collection, CollectionRecord, Format};
 use crate::domain::Organisation;
-use crate::ui::chunks;
 use crate::ui::collection_page::{download, export_note, facts_of};
+use crate::ui::explorer::{Deferred, Explorer};
 use crate::ui::finder::Finder;
 use crate::ui::messages::{said, say, text};
-use crate::ui::pages::Explorer;
 use crate::ui::state::App;
 
 use super::Dialog;
@@ -27,13 +26,14 @@ fn purpose(format: Format) -> String {
 #[component]
 pub fn ExportMenu() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
+    let deferred = expect_context::<Deferred>();
     let open = RwSignal::new(false);
     let sentence = Signal::derive(
         move || text!("export-what", "count" => explorer.outcome.with(|outcome| outcome.rows.len()) as f64),
     );
     let save = Callback::new(move |format: Format| {
         spawn_local(async move {
-            told(explorer.app, open, chunks::save(explorer, format).await.unwrap_or(false));
+            told(explorer.app, open, (deferred.save)(explorer, format).await.unwrap_or(false));
         });
     });
     view! { <Choice open sentence formats=Organisation::FORMATS save/> }

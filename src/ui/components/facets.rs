@@ -117,7 +117,8 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
             rows.iter().take(most).map(|row| row.value.clone()).collect::<Vec<_>>()
         })
     };
-    let more = move || found.with(Vec::len) > FEW;
+    let more = Memo::new(move |_| found.with(Vec::len) > FEW);
+    let long = Memo::new(move |_| all.get() && rows.with(Vec::len) > MANY);
     // A facet in which records hardly differ helps nobody; one that a link has set must be there to be undone.
     let useful = Memo::new(move |_| {
         let differs = finder.catalogue.with(|index| index.core().differs(facet));
@@ -126,14 +127,14 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
     let any_country = move || finder.params.with(|params| params.chosen("country").is_empty());
     let note = about.note;
     let note_id = format!("note-{facet}");
-    view! {
-        <Show when=move || useful.get()>
+    let group = move || {
+        view! {
             <fieldset aria-describedby=note.map(|_| note_id.clone())>
                 <legend>{say(about.title)}</legend>
                 {note.map(|key| view! {
                     <p id=note_id.clone() class="quiet note" hidden=move || facet == crate::collection::facet::REGION && !any_country()>{say(key)}</p>
                 }.into_any())}
-                <Show when=move || { all.get() && rows.with(Vec::len) > MANY }>
+                {move || long.get().then(|| view! {
                     <input
                         type="search"
                         class="find"
@@ -143,14 +144,14 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
                         prop:value=move || wanted.get()
                         on:input=move |event| wanted.set(event_target_value(&event))
                     />
-                </Show>
+                }.into_any())}
                 <ul class="values">
                     <For each=shown key=Clone::clone let:value>
                         <FacetValue facet rows value/>
                     </For>
                 </ul>
                 {move || found.with(Vec::is_empty).then(|| view! { <p class="quiet">{say("facet-nothing")}</p> }.into_any())}
-                <Show when=more>
+                {move || more.get().then(|| view! {
                     <button
                         type="button"
                         class="linklike"
@@ -175,10 +176,12 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
                             }
                         }}
                     </button>
-                </Show>
+                }.into_any())}
             </fieldset>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    move || useful.get().then(&group)
 }
 
 #[component]

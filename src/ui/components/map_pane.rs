@@ -8,9 +8,9 @@ use crate::browser::{self, AtlasMap, MapEvents, MapText, MapView as Seen};
 use crate::domain::Point;
 use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Viewport};
 use crate::route::{MapView, NearParam};
+use crate::ui::explorer::Explorer;
 use crate::ui::files;
 use crate::ui::messages::{said, say, text};
-use crate::ui::pages::Explorer;
 use crate::ui::sentences;
 
 use super::{Dialog, OrganisationLine};

@@ -7,9 +7,10 @@ use crate::domain::{Day, Organisation, TermId};
 use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{say, text};
 use crate::ui::shared::Shared;
-use crate::ui::state::app;
+
+use super::SaveButton;
 
 /// Most topics named in a list line.
 const FEW_TOPICS: usize = 3;
@@ -72,36 +73,6 @@ pub fn ExpertiseTags(expertise: Vec<TermId>, #[prop(optional)] most: Option<usiz
     (tags, more)
 }
 
-/// Puts an organisation on the shortlist, or takes it off.
-#[component]
-pub fn SaveButton(id: String, name: String, #[prop(optional)] wordy: bool) -> impl IntoView {
-    let app = app();
-    let on = {
-        let id = id.clone();
-        move || app.shortlist.has(&id)
-    };
-    let pressed = on.clone();
-    let shown = on.clone();
-    let toggle = move |_| {
-        let add = !on();
-        app.shortlist.set(&id, add);
-        app.announce(if add { said("saved") } else { said("unsaved") });
-    };
-    let label = if wordy { None } else { Some(move || text!("save-named", "name" => name.as_str())) };
-    view! {
-        <button
-            type="button"
-            class=if wordy { "button save" } else { "icon save" }
-            aria-pressed=move || pressed().to_string()
-            aria-label=label
-            on:click=toggle
-        >
-            <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 3h12v18l-6-4.5L6 21z"/></svg>
-            {wordy.then(|| view! { <span>{move || if shown() { said("save-on") } else { said("save") }}</span> }.into_any())}
-        </button>
-    }
-}
-
 /// A list line: the name as a heading that leads to the profile, the place, and what it works on.
 #[component]
 pub fn OrganisationLine(
@@ -134,7 +105,7 @@ pub fn OrganisationLine(
                 <EcosystemBadges ecosystems atlas/>
                 <ExpertiseTags expertise most=FEW_TOPICS/>
             </p>
-            <SaveButton id name/>
+            <SaveButton collection=Collection::Organisations id name/>
         </div>
     }
 }

@@ -68,8 +68,7 @@ pub fn ResultList(
         let (top, bottom) = window.get();
         finder.outcome.with(|outcome| {
             let rows = outcome.rows.get(top.min(bottom)..bottom).unwrap_or_default();
-            // Rows of another index are other records.
-            let index = finder.catalogue.with(|index| std::ptr::from_ref(&**index).addr());
+            let index = finder.edition.get();
             rows.iter()
                 .enumerate()
                 .map(|(at, row)| Place { at: top + at, row: *row, index })
@@ -111,8 +110,7 @@ pub fn ResultList(
     });
     // Another question starts at the top again.
     Effect::new(move |before: Option<usize>| {
-        let outcome = finder.outcome.get();
-        let this = std::ptr::from_ref(&*outcome) as usize;
+        let this = finder.question.get();
         if before.is_some_and(|before| before != this)
             && let Some(list) = list.get_untracked()
         {

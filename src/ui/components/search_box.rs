@@ -71,7 +71,7 @@ pub fn SearchBox() -> impl IntoView {
             _ => {}
         }
     };
-    let shown = move || offers.with(|offers| !offers.is_empty());
+    let shown = Memo::new(move |_| offers.with(|offers| !offers.is_empty()));
     let announced = move || match offers.with(Vec::len) {
         0 => String::new(),
         count => text!("suggestions-count", "count" => count as f64),
@@ -87,7 +87,7 @@ pub fn SearchBox() -> impl IntoView {
                 spellcheck="false"
                 maxlength="200"
                 aria-autocomplete="list"
-                aria-controls=move || shown().then_some("suggestions")
+                aria-controls=move || shown.get().then_some("suggestions")
                 aria-activedescendant=move || active.get().map(|at| format!("suggestion-{at}"))
                 prop:value=move || typed.get()
                 on:input=on_input
@@ -100,9 +100,9 @@ pub fn SearchBox() -> impl IntoView {
                 }
             />
             <span class="unseen" aria-live="polite">{announced}</span>
-            <Show when=shown>
+            {move || shown.get().then(|| view! {
                 <Suggestions offers active follow/>
-            </Show>
+            }.into_any())}
         </div>
     }
 }

@@ -33,7 +33,7 @@ pub fn ShareLink(
                 <input type="text" readonly=true aria-label=say("share-link") prop:value=move || link.get()/>
                 <button type="button" class="button" on:click=copy>{say("copy-link")}</button>
             </div>
-            <p class="said" aria-hidden="true">{move || app.announcement.get()}</p>
+            <p class="said" aria-hidden="true">{move || app.announcement.with(|it| it.text.clone())}</p>
             <QrCode text=link name=Signal::derive(|| said("share-qr"))/>
         </section>
     }

@@ -7,7 +7,7 @@ use crate::browser::{self, Lock, Locked, Store};
 use crate::signup::{Boxes, DraftId, Effect, EntryKey, Event, Field, FieldError, Notice, Page, Receiver};
 use crate::ui::messages::{language, said};
 use crate::ui::outbox::{Keeping, Outbox, fresh_key};
-use crate::ui::state::app;
+use crate::ui::state::{Announcement, app};
 
 use super::fields::field_id;
 use super::machine::{DraftFacts, Machine};
@@ -58,7 +58,7 @@ pub struct Plan {
 /// A form on the screen.
 #[derive(Clone, Copy)]
 pub struct Flow {
-    announcement: RwSignal<String>,
+    announcement: RwSignal<Announcement>,
     machine: StoredValue<Box<dyn Machine>, LocalStorage>,
     outbox: StoredValue<Outbox>,
     receiver: StoredValue<Receiver>,
@@ -400,7 +400,7 @@ impl Flow {
                     browser::focus_soon("steptitle");
                 }
                 Effect::FocusErrors => {
-                    self.announcement.set(said("errors-title"));
+                    Announcement::tell(self.announcement, said("errors-title"));
                     browser::focus_soon("errors");
                 }
                 Effect::Focus(field) => browser::focus_soon(&field_id(field)),

@@ -14,7 +14,7 @@ use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
 use crate::ui::collection_page::moment_of;
 use crate::ui::components::{
-    AtNotice, EcosystemBadges, Fact, MissingRecord, OrganisationLine, OutgoingLink, SaveCall, SourceList,
+    AtNotice, EcosystemBadges, Fact, MissingRecord, OrganisationLine, OutgoingLink, SaveButton, SourceList,
     StatusMark, closes_soon, opening_mark, page_title, reasons_line,
 };
 use crate::ui::finder::way_back_on;
@@ -102,7 +102,7 @@ fn Actions(call: Arc<Call>, now: Memo<Instant>, atlas: Shared<Atlas>) -> impl In
             <Show when=move || has_dates.get()>
                 <button type="button" class="button" on:click=save_dates.clone()>{say("calendar-add")}</button>
             </Show>
-            <SaveCall id title wordy=true/>
+            <SaveButton collection=Collection::Calls id name=title wordy=true/>
             <a class="button" href=request>{say("introduce-request")}</a>
             <button type="button" class="button" on:click=|_| browser::print_soon()>{say("print")}</button>
         </div>

@@ -1,7 +1,5 @@
 //! The mapping tool: filters, search, map, list and coverage over one outcome.
 
-use std::ops::Deref;
-
 use leptos::prelude::*;
 
 use crate::browser;
@@ -12,26 +10,11 @@ use crate::ui::components::{
     Chips, CoverageMatrix, ExportMenu, Filters, FiltersButton, MapPane, OrganisationLine, ResultList,
     SearchBox,
 };
+use crate::ui::explorer::Explorer;
 use crate::ui::finder::Finder;
 use crate::ui::messages::{say, text};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
-
-/// What the parts of the mapping tool share beyond what every page that finds records has.
-#[derive(Clone, Copy)]
-pub struct Explorer {
-    /// The parameters, the outcome and what is pointed at.
-    pub finder: Finder,
-    /// The dataset.
-    pub atlas: StoredValue<Shared<Atlas>>,
-}
-
-impl Deref for Explorer {
-    type Target = Finder;
-    fn deref(&self) -> &Finder {
-        &self.finder
-    }
-}
 
 /// The mapping tool.
 #[component]
@@ -120,14 +103,14 @@ fn Count() -> impl IntoView {
                 .collect::<Vec<_>>()
         })
     };
+    let at = Memo::new(move |_| explorer.params.with(|p| p.at.is_some()));
     view! {
         <div class="count">
             <p role="status">{sentence}</p>
             {move || unlocated_only().map(|href| view! { <p class="quiet"><a href=href>{say("count-show-unlocated")}</a></p> }.into_any())}
             {move || similar().into_iter().map(|line| view! { <p class="quiet">{line}</p> }.into_any()).collect_view()}
-            <Show when=move || explorer.params.with(|p| p.at.is_some())>
-                <p class="quiet">{say("at-organisations")}</p>
-            </Show>
+            {move || at.get().then(|| view! {
+                <p class="quiet">{say("at-organisations")}</p>}.into_any())}
         </div>
     }
 }

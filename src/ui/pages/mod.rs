@@ -21,7 +21,7 @@ pub use about_data::AboutDataPage;
 pub use call::CallPage;
 pub use calls::CallsPage;
 pub use compare::ComparePage;
-pub use explore::{ExplorePage, Explorer};
+pub use explore::ExplorePage;
 pub use new_partner_request::NewPartnerRequestPage;
 pub use organisation::OrganisationPage;
 pub use partner_request::PartnerRequestPage;

@@ -52,7 +52,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
                     <h1>{heading.clone()}</h1>
                     <p class="lead">{move || place(&placed, &labels.get())}</p>
                     <div class="actions">
-                        <SaveButton id=id.clone() name=heading wordy=true/>
+                        <SaveButton collection=Collection::Organisations id=id.clone() name=heading wordy=true/>
                         <a class="button" href=request>{say("introduce-request")}</a>
                         <a class="button" href=compare>{say("compare-with")}</a>
                         {show_on_map(&organisation).map(|href| view! { <a class="button" href=href>{say("profile-on-map")}</a> }.into_any())}

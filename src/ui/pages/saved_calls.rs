@@ -7,7 +7,7 @@ use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
 use crate::ui::collection_page::moment_of;
-use crate::ui::components::{CallLine, ShareLink, page_title};
+use crate::ui::components::{CallLine, ShareLink, added, page_title};
 use crate::ui::kept::ShownList;
 use crate::ui::messages::{said, say, text};
 use crate::ui::shared::Shared;
@@ -66,8 +66,8 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
             <div class="actions">
                 <Show when=move || list.is_shared()>
                     <button type="button" class="button primary" on:click=move |_| {
-                        app.saved_calls.add_all(&list.known.get_untracked());
-                        app.announce(said(if app.saved_calls.is_kept() { "saved-calls-kept" } else { "call-saved-for-now" }));
+                        let result = app.saved_calls.add_all(&list.known.get_untracked());
+                        app.announce(added(result, "saved-calls-kept"));
                         app.go(Route::SavedCalls { ids: None });
                     }>{say("saved-calls-keep")}</button>
                 </Show>

@@ -6,7 +6,7 @@ use crate::browser;
 use crate::collection::Collection;
 use crate::route::{MOST_COMPARED, Route};
 use crate::ui::atlas::Atlas;
-use crate::ui::components::{OrganisationLine, ShareLink, page_title};
+use crate::ui::components::{OrganisationLine, ShareLink, added, page_title};
 use crate::ui::finder::way_back;
 use crate::ui::kept::ShownList;
 use crate::ui::messages::{said, say, text};
@@ -48,8 +48,8 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
             <div class="actions">
                 <Show when=move || list.is_shared()>
                     <button type="button" class="button primary" on:click=move |_| {
-                        app.shortlist.add_all(&list.known.get_untracked());
-                        app.announce(said("shortlist-kept"));
+                        let result = app.shortlist.add_all(&list.known.get_untracked());
+                        app.announce(added(result, "shortlist-kept"));
                         app.go(Route::Shortlist { ids: None });
                     }>{say("shortlist-keep")}</button>
                 </Show>

@@ -1,0 +1,43 @@
+//! What the parts of the mapping tool share.
+
+use std::future::Future;
+use std::ops::Deref;
+use std::pin::Pin;
+
+use leptos::prelude::*;
+
+use crate::collection::Format;
+
+use super::atlas::Atlas;
+use super::finder::Finder;
+use super::later::{Fetched, NotFetched};
+use super::shared::Shared;
+
+/// What the parts of the mapping tool share, beyond what every page that finds records has.
+#[derive(Clone, Copy)]
+pub struct Explorer {
+    /// The parameters, the outcome and what is pointed at.
+    pub finder: Finder,
+    /// The dataset.
+    pub atlas: StoredValue<Shared<Atlas>>,
+}
+
+impl Deref for Explorer {
+    type Target = Finder;
+    fn deref(&self) -> &Finder {
+        &self.finder
+    }
+}
+
+/// What comes with a chunk, to be awaited.
+pub type Awaited<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// What the mapping tool does with code that is fetched when it is needed. The router provides it: components know no
+/// chunk.
+#[derive(Clone, Copy)]
+pub struct Deferred {
+    /// Draws the coverage matrix.
+    pub coverage: fn() -> Awaited<Fetched>,
+    /// Saves the present result as a file; whether that worked.
+    pub save: fn(Explorer, Format) -> Awaited<Result<bool, NotFetched>>,
+}

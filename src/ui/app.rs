@@ -31,8 +31,12 @@ fn Frame() -> impl IntoView {
     let app = App::new();
     provide_context(app);
     provide_context(Deferred {
-        coverage: || Box::pin(chunks::coverage()),
-        save: |explorer, format| Box::pin(chunks::save(explorer, format)),
+        coverage: || later(Place::Part, chunks::coverage, || ()),
+        save: |explorer, format, done| {
+            spawn_local(async move {
+                done.run(chunks::save(explorer, format).await.unwrap_or(false));
+            });
+        },
     });
     loading::load(app);
     // The static frame stays until there is something better to show, which needs the locale file.

@@ -1,8 +1,6 @@
 //! What the parts of the mapping tool share.
 
-use std::future::Future;
 use std::ops::Deref;
-use std::pin::Pin;
 
 use leptos::prelude::*;
 
@@ -10,7 +8,6 @@ use crate::collection::Format;
 
 use super::atlas::Atlas;
 use super::finder::Finder;
-use super::later::{Fetched, NotFetched};
 use super::shared::Shared;
 
 /// What the parts of the mapping tool share, beyond what every page that finds records has.
@@ -29,15 +26,12 @@ impl Deref for Explorer {
     }
 }
 
-/// What comes with a chunk, to be awaited.
-pub type Awaited<T> = Pin<Box<dyn Future<Output = T>>>;
-
 /// What the mapping tool does with code that is fetched when it is needed. The router provides it: components know no
 /// chunk.
 #[derive(Clone, Copy)]
 pub struct Deferred {
     /// Draws the coverage matrix.
-    pub coverage: fn() -> Awaited<Fetched>,
-    /// Saves the present result as a file; whether that worked.
-    pub save: fn(Explorer, Format) -> Awaited<Result<bool, NotFetched>>,
+    pub coverage: fn() -> AnyView,
+    /// Saves the present result as a file, and says then whether that worked.
+    pub save: fn(Explorer, Format, Callback<bool>),
 }

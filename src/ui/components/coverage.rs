@@ -7,7 +7,6 @@ use crate::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE, REGION};
 use crate::explore::FacetId;
 use crate::route::{Axis, View};
 use crate::ui::explorer::{Deferred, Explorer};
-use crate::ui::later::{Place, later};
 use crate::ui::messages::{number, said, say, text};
 
 /// More columns than this do not make a table that anybody reads.
@@ -33,8 +32,7 @@ struct Table {
 /// A table of ecosystems or topics against countries or regions, over the current matches. Every cell is a link.
 #[component]
 pub fn CoverageMatrix() -> impl IntoView {
-    let deferred = expect_context::<Deferred>();
-    later(Place::Part, move || (deferred.coverage)(), || ())
+    (expect_context::<Deferred>().coverage)()
 }
 
 /// What is fetched for it.

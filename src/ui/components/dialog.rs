@@ -29,7 +29,7 @@ pub fn Dialog(
                 <button type="button" class="button" on:click=move |_| open.set(false)>{say("close")}</button>
             </div>
             <div class="dialog-body">
-                <Show when=move || open.get()>{children()}</Show>
+                {move || open.get().then(|| children())}
             </div>
         </dialog>
     }

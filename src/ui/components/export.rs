@@ -1,7 +1,6 @@
 //! The current result as a file: CSV for spreadsheets, `GeoJSON` for maps, JSON for everything.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser;
 use crate::collection::{Collection, CollectionRecord, Format};
@@ -31,11 +30,8 @@ pub fn ExportMenu() -> impl IntoView {
     let sentence = Signal::derive(
         move || text!("export-what", "count" => explorer.outcome.with(|outcome| outcome.rows.len()) as f64),
     );
-    let save = Callback::new(move |format: Format| {
-        spawn_local(async move {
-            told(explorer.app, open, (deferred.save)(explorer, format).await.unwrap_or(false));
-        });
-    });
+    let done = Callback::new(move |worked| told(explorer.app, open, worked));
+    let save = Callback::new(move |format: Format| (deferred.save)(explorer, format, done));
     view! { <Choice open sentence formats=Organisation::FORMATS save/> }
 }
 
@@ -54,7 +50,7 @@ pub fn Export(
     );
     let save = Callback::new(move |format| told(finder.app, open, save.run(format)));
     let any = Memo::new(move |_| finder.outcome.with(|outcome| !outcome.rows.is_empty()));
-    view! { <Show when=move || any.get()><Choice open sentence formats save/></Show> }
+    move || any.get().then(|| view! { <Choice open sentence formats save/> }.into_any())
 }
 
 fn told(app: App, open: RwSignal<bool>, worked: bool) {

@@ -1,5 +1,6 @@
 //! The hash part of the address: `#/ROUTE?PARAMS`.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use crate::collection::Collection;
@@ -109,12 +110,23 @@ impl Route {
     /// assert_eq!(Route::parse("#/organisation/fr-minalogic").to_hash(), "#/organisation/fr-minalogic");
     /// assert!(matches!(Route::parse("#/no/such/page"), Route::Unknown { .. }));
     /// ```
+    ///
+    /// What mail programs and people do to links is undone where there is one meaning: `&amp;` for `&`, `%3F` for the
+    /// question mark, a full stop or a bracket behind the link, capitals in the names of pages.
+    ///
+    /// ```
+    /// use cluster_atlas::route::Route;
+    /// let meant = Route::parse("#/explore?country=DE,FR&q=photonics");
+    /// assert_eq!(Route::parse("#/Explore%3Fcountry=DE&amp;country=FR&amp;q=photonics)."), meant);
+    /// ```
     pub fn parse(hash: &str) -> Self {
-        let hash = hash.strip_prefix('#').unwrap_or(hash);
-        let (path, query) = hash.split_once('?').unwrap_or((hash, ""));
-        let segments: Vec<String> = path.split('/').filter(|s| !s.is_empty()).map(decode).collect();
+        let (path, query) = parts(hash);
+        let mut segments: Vec<String> = path.split('/').filter(|s| !s.is_empty()).map(decode).collect();
+        if let Some(first) = segments.first_mut() {
+            first.make_ascii_lowercase();
+        }
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
-        Self::of(&segments, query).unwrap_or_else(|| Self::unknown(path))
+        Self::of(&segments, &query).unwrap_or_else(|| Self::unknown(path))
     }
 
     fn of(segments: &[&str], query: &str) -> Option<Self> {
@@ -192,10 +204,26 @@ impl Route {
                     out.pair("correct", key);
                 }
             }
+            // Where the path alone would be read as another one, the mark behind it says that it is all of it.
+            Self::Unknown { path } if parts(path).0 != path => return format!("#{path}?"),
             Self::Unknown { path } => return format!("#{path}"),
         }
         out.0
     }
+}
+
+/// The path and the parameters of a hash, as they were before somebody sent it around.
+fn parts(hash: &str) -> (&str, Cow<'_, str>) {
+    let hash = hash.strip_prefix('#').unwrap_or(hash);
+    // What encloses or ends a link in a sentence. A value of ours that ends so is written encoded.
+    let hash = hash.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '.' | ',' | ';' | ')' | ']' | '>' | '"' | '\'' | '”' | '’' | '»')
+    });
+    // Identifiers have no question mark, so that an encoded one is where the parameters begin.
+    let encoded = || hash.split_once("%3F").or_else(|| hash.split_once("%3f"));
+    let (path, query) = hash.split_once('?').or_else(encoded).unwrap_or((hash, ""));
+    let query = if query.contains("&amp;") { Cow::Owned(query.replace("&amp;", "&")) } else { query.into() };
+    (path, query)
 }
 
 /// Writes parameters after a path.
@@ -278,8 +306,8 @@ fn ids(query: &str, name: &str) -> Option<Vec<String>> {
 /// assert_eq!(unreadable_day("#/calls?at=2024-02-29"), None);
 /// ```
 pub fn unreadable_day(hash: &str) -> Option<String> {
-    let (_, query) = hash.split_once('?')?;
-    let (_, day) = pairs(query).filter(|(key, _)| key == "at").last()?;
+    let (_, query) = parts(hash);
+    let (_, day) = pairs(&query).filter(|(key, _)| key == "at").last()?;
     let shown = identifier(&day.chars().take(LONGEST_DAY).collect::<String>());
     shown.filter(|_| day.parse::<Day>().is_err())
 }
@@ -297,6 +325,11 @@ fn pairs(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
 /// What a fragment may show as it is (RFC 3986) beyond letters, without `&`, `=`, `+`, `,`.
 fn encode(text: &str, out: &mut String) {
     percent::encode(text, b":@!", out);
+    // At its end a full stop would be taken for that of a sentence around the link.
+    if text.ends_with('.') {
+        out.pop();
+        out.push_str("%2E");
+    }
 }
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -322,6 +355,29 @@ mod tests {
         assert_eq!(p.chosen("ecosystem"), ["digital", "health"]);
         assert_eq!(p.near.map(|n| n.km), Some(100.0));
         assert_eq!(p.at.map(|d| d.to_string()).as_deref(), Some("2024-02-21"));
+    }
+
+    #[test]
+    fn what_mail_and_people_do_to_links_is_undone() {
+        let germany = explore("#/explore?country=DE&q=photonics");
+        for link in [
+            "#/explore?country=DE&amp;q=photonics",
+            "#/explore%3Fcountry=DE&q=photonics",
+            "#/explore%3fcountry=DE&q=photonics",
+            "#/EXPLORE?country=DE&q=photonics",
+            "#/explore?country=DE&q=photonics.",
+            "#/explore?country=DE&q=photonics).",
+            "#/explore?country=DE&q=photonics>,",
+        ] {
+            assert_eq!(explore(link), germany, "{link}");
+        }
+        assert_eq!(explore("#/explore?country=DE&country=FR").chosen("country"), ["DE", "FR"]);
+        let profile = Route::record(Collection::Organisations, "fr-pole-action-media");
+        for end in [".", ")", "].", " ", "”"] {
+            assert_eq!(Route::parse(&format!("{}{end}", profile.to_hash())), profile, "{end:?}");
+        }
+        let dotted = Route::record(Collection::Organisations, "a.");
+        assert_eq!(Route::parse(&dotted.to_hash()), dotted, "an identifier may end in a full stop");
     }
 
     #[test]

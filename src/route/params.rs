@@ -263,7 +263,9 @@ impl FindParams {
             "at" => self.at = value.parse().ok(),
             _ => {
                 if let Some(facet) = self.collection.facet(key) {
-                    self.facets.set(facet.id, values(value));
+                    // Chosen twice, both are meant.
+                    let both = [self.facets.of(facet.id).join(","), value.to_owned()].join(",");
+                    self.facets.set(facet.id, values(&both));
                 }
             }
         }

@@ -27,6 +27,20 @@ test.describe('searching', { tag: '@once' }, () => {
     await expect(explore.first).toContainText('Pôle Véhicule du Futur');
   });
 
+  test('leaves the keys to an input method that is composing', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.search.fill('photon');
+    const options = page.getByRole('listbox', { name: said('suggestions') }).getByRole('option');
+    await expect(options.first()).toBeVisible();
+    const taken = await explore.search.evaluate((field) =>
+      [{ isComposing: true }, { keyCode: 229 }].flatMap((composing) =>
+        ['ArrowDown', 'Enter'].map((key) => !field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...composing })))));
+    expect(taken).toEqual([false, false, false, false]);
+    await expect(options.and(page.locator('[aria-selected=true]'))).toHaveCount(0);
+    await expectParameters(page, { q: 'photon' });
+  });
+
   test('finds a prefix of every word of the name', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('q=pole');

@@ -5,6 +5,7 @@ use crate::tools::{Need, Tools, cargo};
 use anyhow::{Context, bail, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// What `cargo xtask build` takes.
 #[derive(clap::Args)]
@@ -30,12 +31,30 @@ pub fn run_build(_: &Args) -> anyhow::Result<()> {
 pub fn release(tools: &Tools) -> anyhow::Result<()> {
     check_sources()?;
     step("trunk build --release", || {
-        run(tools
-            .command("trunk")
+        run(trunk(tools)
             .args(["build", "--release", "--offline", "--skip-version-check", "--dist"])
             .arg(dist()))
     })?;
     check(&dist())
+}
+
+/// Trunk, building without the paths of this machine: where a library may panic, its file's name is in the program, and
+/// with the whole path of the sources the same release would differ, and weigh more or less, from machine to machine.
+pub fn trunk(tools: &Tools) -> Command {
+    let mut trunk = tools.command("trunk");
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let flags: Vec<String> = registries
+        .into_iter()
+        .flatten()
+        .filter_map(|folder| Some(format!("--remap-path-prefix={}/=", folder.ok()?.path().to_str()?)))
+        // Flags in the environment are parted by white space.
+        .filter(|flag| !flag.contains(char::is_whitespace))
+        .collect();
+    // Cargo adds these to the flags in .cargo/config.toml; no other target has them.
+    trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
+    trunk
 }
 
 /// What Trunk copies without looking at it must be there before it starts.

@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: sets up, builds, serves on this machine and builds again on every change.
 
-use crate::build::{check_sources, target_folder};
+use crate::build::{check_sources, target_folder, trunk};
 use crate::step::{say, spoken};
 use crate::tools::{Tools, root};
 use anyhow::{Context, bail};
@@ -51,7 +51,7 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
 
     // Not dist/: what lies there is a release build that somebody may be about to publish.
     let dist = target_folder()?.join("serve");
-    let mut trunk = tools.command("trunk");
+    let mut trunk = trunk(&tools);
     trunk.args([
         "serve",
         "--offline",

@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::explore::Suggestion;
 use crate::route::Route;
 use crate::ui::finder::Finder;
@@ -48,6 +49,10 @@ pub fn SearchBox() -> impl IntoView {
         finder.app.type_to(params.route());
     };
     let on_key = move |event: KeyboardEvent| {
+        // The keys of an input method choose its own words.
+        if browser::composes(&event) {
+            return;
+        }
         let count = offers.with_untracked(Vec::len);
         match event.key().as_str() {
             "ArrowDown" | "ArrowUp" => {

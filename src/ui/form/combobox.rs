@@ -172,6 +172,10 @@ impl List {
     }
 
     fn key(self, event: &KeyboardEvent) {
+        // The keys of an input method choose its own words.
+        if browser::composes(event) {
+            return;
+        }
         match event.key().as_str() {
             key @ ("ArrowDown" | "ArrowUp") => {
                 event.prevent_default();

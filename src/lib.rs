@@ -10,9 +10,9 @@ pub mod collection;
 pub mod dataset;
 pub mod domain;
 pub mod explore;
+pub mod fluent;
 pub mod route;
 pub mod signup;
-pub mod words;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;

@@ -6,7 +6,7 @@
 use cluster_atlas::browser::{
     Names, NumbersOf, day_here, format_date, format_month, get, now, read_stored, write_stored,
 };
-use cluster_atlas::words::Numbers;
+use cluster_atlas::fluent::Numbers;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 #[path = "web/map.rs"]

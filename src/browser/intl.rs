@@ -6,7 +6,7 @@ use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use crate::domain::Day;
-use crate::words::Numbers;
+use crate::fluent::Numbers;
 
 #[wasm_bindgen]
 extern "C" {

@@ -1,16 +1,16 @@
-//! The map: Leaflet moves it and listens to hands and keys, the sheets of this module are what is seen.
+//! The map: Leaflet moves it and listens to hands and keys, the canvas layers of this module are what is seen.
 //!
 //! Two canvases lie in Leaflet's panes, land below and marks above. Both are drawn in the next frame after something
 //! has changed, however often it changed, and follow Leaflet's own zoom animation until then.
 
 mod base;
+mod canvas_layer;
 mod colours;
 mod events;
 mod frame;
 mod labels;
 mod marks;
 mod scene;
-mod sheet;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -26,10 +26,10 @@ use crate::domain::Point;
 use crate::explore::{Bounds, Bubble, LAST_ZOOM, Near};
 
 use super::page::matches_media;
+use canvas_layer::Panes;
 use events::Handles;
 use marks::Highlight;
 use scene::Scene;
-use sheet::Panes;
 
 pub use colours::{MapColours, map_colours};
 

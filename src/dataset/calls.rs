@@ -122,14 +122,14 @@ fn read_eligibility(object: &mut Object<'_>, known: &Vocabularies, reading: &mut
     let is_known = |group: &TermId| {
         known.country_groups.is_empty() || known.country_groups.iter().any(|known| known.term.id == *group)
     };
-    let mark = reading.mark();
+    let checkpoint = reading.checkpoint();
     let mut eligibility = Eligibility {
         countries: object.codes::<CountryCode>("eligible_countries", Kind::BadCountry, &|_| true, reading),
         groups: object.codes("eligible_groups", Kind::BadTerm, &is_known, reading),
         regions: read_regions(object, known, reading),
     };
     // Nothing restricts a call without eligibility, so what cannot be read must not vanish from it.
-    if reading.lost_since(mark) {
+    if reading.lost_since(checkpoint) {
         let other = OTHER_COUNTRIES.parse().expect("letters are an identifier");
         if !eligibility.groups.contains(&other) {
             eligibility.groups.push(other);

@@ -380,11 +380,11 @@ impl Reading {
     }
 
     /// Where the reading stands, for [`Reading::lost_since`].
-    pub(crate) fn mark(&self) -> (usize, usize) {
+    pub(crate) fn checkpoint(&self) -> (usize, usize) {
         (self.report.findings.len(), self.report.unlisted)
     }
 
-    /// Whether a value was dropped since a mark that does not stand somewhere else too.
+    /// Whether a value was dropped since a checkpoint that does not stand somewhere else too.
     pub(crate) fn lost_since(&self, (findings, unlisted): (usize, usize)) -> bool {
         self.report.unlisted > unlisted
             || self.report.findings[findings..].iter().any(|finding| {

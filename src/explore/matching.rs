@@ -11,7 +11,7 @@ use crate::domain::{
 
 use super::fold;
 use super::intern::sort_by;
-use super::subjects::Subjects;
+use super::term_mentions::TermMentions;
 
 /// One reason why an organisation could answer a call, with its facts; the words are the interface's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,15 +105,15 @@ pub struct CallMatcher<'a> {
 impl<'a> CallMatcher<'a> {
     /// Makes a call ready: looks up its groups of countries, and searches its texts for the topics of expertise.
     pub fn new(call: &'a Call, vocabularies: &'a Vocabularies) -> Self {
-        Self::with_subjects(call, vocabularies, &Subjects::of(&vocabularies.expertise))
+        Self::with_mentions(call, vocabularies, &TermMentions::of(&vocabularies.expertise))
     }
 
-    fn with_subjects(call: &'a Call, vocabularies: &'a Vocabularies, subjects: &Subjects<'a>) -> Self {
+    fn with_mentions(call: &'a Call, vocabularies: &'a Vocabularies, mentions: &TermMentions<'a>) -> Self {
         let known = |group: &TermId| vocabularies.country_groups.iter().find(|known| known.term.id == *group);
         Self {
             call,
             groups: call.eligibility.groups.iter().map(|group| (group, known(group))).collect(),
-            mentioned: subjects.mentioned(&call.title, &call.summary),
+            mentioned: mentions.mentioned(&call.title, &call.summary),
         }
     }
 
@@ -229,14 +229,14 @@ pub fn calls_for<'a>(
     vocabularies: &'a Vocabularies,
     now: Instant,
 ) -> Vec<(&'a Call, Match)> {
-    let subjects = Subjects::of(&vocabularies.expertise);
+    let mentions = TermMentions::of(&vocabularies.expertise);
     let mut found: Vec<(&Call, Match, (bool, i64))> = Vec::new();
     for call in calls {
         let status = call.status(now);
         if matches!(status, CallStatus::Closed | CallStatus::Cancelled) {
             continue;
         }
-        if let Some(matched) = CallMatcher::with_subjects(call, vocabularies, &subjects).judge(organisation) {
+        if let Some(matched) = CallMatcher::with_mentions(call, vocabularies, &mentions).judge(organisation) {
             let closes = call.next_cutoff(now).map(crate::domain::CutOff::closes);
             let when = closes.or(call.opened().filter(|opens| *opens > now)).map_or(i64::MAX, Instant::unix);
             found.push((call, matched, (status == CallStatus::Unknown, when)));

@@ -25,8 +25,8 @@ mod ranking;
 mod record;
 mod search;
 mod sort_keys;
-mod subjects;
 mod suggest;
+mod term_mentions;
 mod trainings;
 
 pub use bits::{Bits, BitsIter};

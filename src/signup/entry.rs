@@ -83,7 +83,7 @@ pub enum EntryState {
         #[serde(with = "unix")]
         at: Instant,
         /// Whether the receiver has said that it knows. Where not, it never had it from this app, or its owner has to
-        /// tell it: see [`super::Telling`].
+        /// tell it: see [`super::WithdrawalNotice`].
         #[serde(default, skip_serializing_if = "is_false")]
         told: bool,
     },

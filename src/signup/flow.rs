@@ -10,9 +10,9 @@ use super::consent::{Boxes, Consent, Notice};
 use super::draft::{DraftId, StoredDraft};
 use super::entry::{Entry, EntryState};
 use super::form::{Checked, Fault, Field, FieldError, Form, Page, Setting, Step};
+use super::form_state::FormState;
 use super::key::EntryKey;
 use super::receiver::Receiver;
-use super::sheet::Sheet;
 
 /// Where a visitor stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +28,7 @@ pub enum State<F: Form> {
 /// On a step that is filled in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Filling<F: Form> {
-    sheet: Sheet<F>,
+    form_state: FormState<F>,
     step: Step,
     errors: Vec<FieldError>,
 }
@@ -36,7 +36,7 @@ pub struct Filling<F: Form> {
 /// With a form that is without faults.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checking<F: Form> {
-    sheet: Sheet<F>,
+    form_state: FormState<F>,
     checked: Box<Checked>,
     errors: Vec<FieldError>,
 }
@@ -124,8 +124,8 @@ pub enum Effect {
 impl<F: Form> State<F> {
     /// The start of a form, with whatever is known already.
     pub fn begin(key: EntryKey, subject: &str, typed: F) -> Self {
-        let sheet = Sheet::new(key, subject.to_owned(), typed);
-        sheet.filling(F::STEPS[0])
+        let form_state = FormState::new(key, subject.to_owned(), typed);
+        form_state.filling(F::STEPS[0])
     }
 
     /// Where a draft was left. (A draft whose key is in the outbox was submitted in another tab: remove it.) A page that has to be earned is not: it takes [`Event::Next`] to get there again.
@@ -135,9 +135,9 @@ impl<F: Form> State<F> {
             Some(Page::Check) => F::STEPS[F::STEPS.len() - 1],
             _ => F::STEPS[0],
         };
-        let mut sheet = Sheet::new(draft.key, draft.subject, draft.typed);
-        sheet.replaces = draft.replaces;
-        sheet.filling(step)
+        let mut form_state = FormState::new(draft.key, draft.subject, draft.typed);
+        form_state.replaces = draft.replaces;
+        form_state.filling(step)
     }
 
     /// Goes on with the correction of a refused entry: the receiver's complaints stand at the fields that are still
@@ -145,9 +145,9 @@ impl<F: Form> State<F> {
     pub fn resume_correction(draft: StoredDraft<F>, entry: &Entry) -> Self {
         let refused = complaints(entry, &draft.typed);
         match Self::resume(draft) {
-            Self::Filling(Filling { mut sheet, step, .. }) => {
-                sheet.refused = refused;
-                sheet.filling(step)
+            Self::Filling(Filling { mut form_state, step, .. }) => {
+                form_state.refused = refused;
+                form_state.filling(step)
             }
             other => other,
         }
@@ -166,10 +166,10 @@ impl<F: Form> State<F> {
             _ => None,
         });
         let first = first.unwrap_or(F::STEPS[0]);
-        let mut sheet = Sheet::new(key, draft.subject, draft.typed);
-        sheet.replaces = Some(entry.key().clone());
-        sheet.refused = refused;
-        Some(sheet.filling(first))
+        let mut form_state = FormState::new(key, draft.subject, draft.typed);
+        form_state.replaces = Some(entry.key().clone());
+        form_state.refused = refused;
+        Some(form_state.filling(first))
     }
 
     /// The page to show.
@@ -183,7 +183,7 @@ impl<F: Form> State<F> {
 
     /// What was typed; nothing any more when it is done.
     pub fn typed(&self) -> Option<&F> {
-        self.sheet().map(|sheet| &sheet.typed)
+        self.form_state().map(|form_state| &form_state.typed)
     }
 
     /// What is wrong on this page, in the order of the fields.
@@ -197,7 +197,7 @@ impl<F: Form> State<F> {
 
     /// The boxes as they are.
     pub fn boxes(&self) -> Boxes {
-        self.sheet().map_or_else(Boxes::default, |sheet| sheet.boxes)
+        self.form_state().map_or_else(Boxes::default, |form_state| form_state.boxes)
     }
 
     /// What will be sent, while it is being checked.
@@ -211,14 +211,16 @@ impl<F: Form> State<F> {
     /// The key under which it will be sent, or was.
     pub fn key(&self) -> &EntryKey {
         match self {
-            Self::Filling(Filling { sheet, .. }) | Self::Checking(Checking { sheet, .. }) => &sheet.key,
+            Self::Filling(Filling { form_state, .. }) | Self::Checking(Checking { form_state, .. }) => {
+                &form_state.key
+            }
             Self::Done(done) => done.entry.key(),
         }
     }
 
     /// The refused entry that is being corrected.
     pub fn replaces(&self) -> Option<&EntryKey> {
-        self.sheet()?.replaces.as_ref()
+        self.form_state()?.replaces.as_ref()
     }
 
     /// The entry, when it is done.
@@ -231,29 +233,29 @@ impl<F: Form> State<F> {
 
     /// The draft to keep, as of now.
     pub fn draft(&self, now: Instant) -> Option<StoredDraft<F>> {
-        self.sheet().map(|sheet| sheet.draft(self.page(), now))
+        self.form_state().map(|form_state| form_state.draft(self.page(), now))
     }
 
-    fn sheet(&self) -> Option<&Sheet<F>> {
+    fn form_state(&self) -> Option<&FormState<F>> {
         match self {
-            Self::Filling(filling) => Some(&filling.sheet),
-            Self::Checking(checking) => Some(&checking.sheet),
+            Self::Filling(filling) => Some(&filling.form_state),
+            Self::Checking(checking) => Some(&checking.form_state),
             Self::Done(_) => None,
         }
     }
 }
 
-impl<F: Form> Sheet<F> {
+impl<F: Form> FormState<F> {
     /// A step, with what the receiver said about it.
     fn filling(mut self, step: Step) -> State<F> {
         let errors = self.refused_on(Page::Fill(step));
-        State::Filling(Filling { sheet: self, step, errors })
+        State::Filling(Filling { form_state: self, step, errors })
     }
 
     /// The check, with what the receiver said about it.
     fn checking(mut self, checked: Checked) -> State<F> {
         let errors = self.refused_on(Page::Check);
-        State::Checking(Checking { sheet: self, checked: checked.into(), errors })
+        State::Checking(Checking { form_state: self, checked: checked.into(), errors })
     }
 
     /// What the receiver said about a page: said once, when it is shown.
@@ -270,7 +272,7 @@ impl<F: Form> Sheet<F> {
         let has_faults = |step: &&Step| errors.iter().any(|error| F::step_of(error.field) == **step);
         let step = F::STEPS.iter().find(has_faults).copied().unwrap_or(F::STEPS[0]);
         let errors = errors.into_iter().filter(|error| F::step_of(error.field) == step).collect();
-        State::Filling(Filling { sheet: self, step, errors })
+        State::Filling(Filling { form_state: self, step, errors })
     }
 
     /// A page ahead, or the first step before it that has faults.
@@ -329,7 +331,7 @@ pub fn update<F: Form>(state: State<F>, event: Event, setting: &Setting<'_, F>) 
         Event::GoTo(page) => travel(state, page, setting),
         Event::Ticked(boxes) => match state {
             State::Checking(mut checking) => {
-                checking.sheet.boxes = boxes;
+                checking.form_state.boxes = boxes;
                 (State::Checking(checking), Vec::new())
             }
             other => (other, Vec::new()),
@@ -347,14 +349,14 @@ fn travel<F: Form>(state: State<F>, to: Page, setting: &Setting<'_, F>) -> (Stat
     if to == from || to == Page::Done {
         return (state, Vec::new());
     }
-    let sheet = match state {
-        State::Filling(filling) => filling.sheet,
-        State::Checking(checking) => checking.sheet,
+    let form_state = match state {
+        State::Filling(filling) => filling.form_state,
+        State::Checking(checking) => checking.form_state,
         State::Done(_) => return (state, Vec::new()),
     };
     let state = match to {
-        Page::Fill(step) if place::<F>(to) < place::<F>(from) => sheet.filling(step),
-        _ => sheet.ahead(to, setting),
+        Page::Fill(step) if place::<F>(to) < place::<F>(from) => form_state.filling(step),
+        _ => form_state.ahead(to, setting),
     };
     let effects = arrived(&state, from);
     (state, effects)
@@ -379,7 +381,7 @@ fn changed<F: Form>(state: State<F>, edit: Event, setting: &Setting<'_, F>) -> (
         if let Event::Typed { field, .. } = edit { F::is_everywhere(field).then_some(field) } else { None };
     let (state, (changed, focus)) = match state {
         State::Filling(mut filling) => {
-            let done = filling.sheet.edit(edit);
+            let done = filling.form_state.edit(edit);
             // The others move up, and what was said about them would stand at the wrong one.
             filling.errors.retain(|error| !matches!(error.field, Field::Person(of, _) if of >= removed));
             // What stands above every page is answered by itself, not by going on.
@@ -388,8 +390,8 @@ fn changed<F: Form>(state: State<F>, edit: Event, setting: &Setting<'_, F>) -> (
         }
         // A field that reports late, when its page has been left: it counts, so everything is checked again.
         State::Checking(mut checking) => {
-            let done = checking.sheet.edit(edit);
-            let state = checking.sheet.ahead(Page::Check, setting);
+            let done = checking.form_state.edit(edit);
+            let state = checking.form_state.ahead(Page::Check, setting);
             let mut effects = vec![Effect::SaveDraft];
             effects.extend(arrived(&state, Page::Check));
             return (state, if done.0 { effects } else { Vec::new() });
@@ -412,28 +414,30 @@ impl<F: Form> Checking<F> {
         receiver: &Receiver,
         setting: &Setting<'_, F>,
     ) -> (State<F>, Vec<Effect>) {
-        let checked = match self.sheet.typed.check(setting) {
+        let checked = match self.form_state.typed.check(setting) {
             Ok(checked) => checked,
             Err(errors) if errors.iter().all(|error| F::is_everywhere(error.field)) => {
                 self.errors = errors;
                 return (State::Checking(self), vec![Effect::FocusErrors]);
             }
             Err(errors) => {
-                let state = self.sheet.at_fault(errors);
+                let state = self.form_state.at_fault(errors);
                 let effects = arrived(&state, Page::Check);
                 return (state, effects);
             }
         };
-        let Some(consent) = Consent::given(self.sheet.boxes, notice, setting.now) else {
+        let Some(consent) = Consent::given(self.form_state.boxes, notice, setting.now) else {
             self.errors = vec![FieldError { field: Field::Privacy, fault: Fault::NotTicked }];
             return (State::Checking(Self { checked: checked.into(), ..self }), vec![Effect::FocusErrors]);
         };
-        let draft = self.sheet.draft(Page::Check, setting.now);
-        let body = checked.0.submitted(&self.sheet.key, &consent);
-        let entry = Entry::new(&self.sheet.key, body, draft.to_json(), receiver, setting.now);
-        let entry = Box::new(entry.correcting(self.sheet.replaces.clone()));
-        let effects =
-            vec![Effect::Enqueue { entry: entry.clone(), draft: self.sheet.id() }, Effect::Show(Page::Done)];
+        let draft = self.form_state.draft(Page::Check, setting.now);
+        let body = checked.0.submitted(&self.form_state.key, &consent);
+        let entry = Entry::new(&self.form_state.key, body, draft.to_json(), receiver, setting.now);
+        let entry = Box::new(entry.correcting(self.form_state.replaces.clone()));
+        let effects = vec![
+            Effect::Enqueue { entry: entry.clone(), draft: self.form_state.id() },
+            Effect::Show(Page::Done),
+        ];
         (State::Done(Done { entry }), effects)
     }
 }

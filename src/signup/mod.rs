@@ -10,16 +10,16 @@ mod check;
 mod consent;
 mod draft;
 mod entry;
+mod entry_summary;
 mod files;
 mod flow;
 mod form;
+mod form_state;
 mod key;
 mod mail;
-mod outlook;
 mod policy;
 mod receiver;
 mod request;
-mod sheet;
 mod training;
 mod wait;
 
@@ -32,12 +32,12 @@ pub use check::{LONGEST_LINE, LONGEST_NOTE, LONGEST_TEXT, MOST_CHOICES, MOST_PEO
 pub use consent::{Boxes, Consent, Notice};
 pub use draft::{DRAFT_FORMAT, DRAFT_GRACE, DRAFT_LIFETIME, DraftId, DraftOutline, StoredDraft, StoredError};
 pub use entry::{ENTRY_FORMAT, Entry, EntryState, Receipt, Status, Trouble, Waiting};
+pub use entry_summary::{Attendance, EntrySummary, Heading, WithdrawalNotice};
 pub use files::{export_json, file_name, requests_csv, sign_ups_csv};
 pub use flow::{Checking, Done, Effect, Event, Filling, State, update};
 pub use form::{Checked, Fault, Field, FieldError, Form, Named, Page, Part, Setting, Slot, Step};
 pub use key::{EntryKey, EntryKeyError};
 pub use mail::{LONGEST_MAIL, MailDraft, MailWords, mail, mail_to, withdrawal_mail};
-pub use outlook::{Attendance, Heading, Outlook, Telling};
 pub use policy::{
     Method, NextDue, Request, after_response, begin_sending, by_this_clock, hand_over, is_corrected,
     next_due, recover, settled_corrections, sooner, withdraw,

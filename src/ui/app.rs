@@ -12,9 +12,9 @@ use super::atlas::Atlas;
 use super::chunks::{self, Page};
 use super::explorer::Deferred;
 use super::labels::Labels;
-use super::later::{Place, later};
+use super::lazy_view::{Place, lazy_view};
 use super::loading;
-use super::messages::{self, LANGUAGES, language, say, text};
+use super::messages::{self, LANGUAGES, language, tr, tr_view};
 use super::pages::ExplorePage;
 use super::sentences;
 use super::shared::Shared;
@@ -31,7 +31,7 @@ fn Frame() -> impl IntoView {
     let app = App::new();
     provide_context(app);
     provide_context(Deferred {
-        coverage: || later(Place::Part, chunks::coverage, || ()),
+        coverage: || lazy_view(Place::Part, chunks::coverage, || ()),
         save: |explorer, format, done| {
             spawn_local(async move {
                 done.run(chunks::save(explorer, format).await.unwrap_or(false));
@@ -44,9 +44,9 @@ fn Frame() -> impl IntoView {
     Effect::new(move |_| {
         if speaks.get() {
             browser::remove_static_frame(&[
-                ("failed-title", messages::said("failed-title")),
-                ("failed-text", messages::said("failed-text")),
-                ("failed-reload", messages::said("failed-reload")),
+                ("failed-title", messages::tr("failed-title")),
+                ("failed-text", messages::tr("failed-text")),
+                ("failed-reload", messages::tr("failed-reload")),
             ]);
         }
     });
@@ -66,7 +66,7 @@ fn Whole() -> impl IntoView {
         }
     });
     view! {
-        <a class="skip" href="#main" on:click=skip_to_main>{say("skip-to-content")}</a>
+        <a class="skip" href="#main" on:click=skip_to_main>{tr_view("skip-to-content")}</a>
         <Header/>
         {move || match app.phase.get() {
             Phase::Loading(step) => view! { <LoadingPage step/> }.into_any(),
@@ -86,7 +86,7 @@ fn PrintFooter() -> impl IntoView {
     let title = app.atlas().map(|atlas| atlas.config.title.clone()).unwrap_or_default();
     let link = browser::address_with(&app.route().to_hash(), None);
     let today = messages::date(app.today());
-    view! { <p class="print-footer">{text!("print-footer", "title" => title, "link" => link, "date" => today)}</p> }
+    view! { <p class="print-footer">{tr!("print-footer", "title" => title, "link" => link, "date" => today)}</p> }
 }
 
 #[component]
@@ -107,7 +107,7 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                 spawn_local(async move {
                     // Whoever goes there will be told if it is not here.
                     let _ = chunks::fetch_organisations().await;
-                    let _ = messages::learn().await;
+                    let _ = messages::load_deferred().await;
                     // What an earlier visit could not send must not wait for a visit to the page about it.
                     if let Some(atlas) = atlas
                         && browser::has_store().await
@@ -135,14 +135,18 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                 view! { <ExplorePage atlas/> }.into_any()
             }
             Page::Calls(page) => {
-                later(Place::Page, move || chunks::calls_page(atlas.clone(), page.clone()), arrived)
+                lazy_view(Place::Page, move || chunks::calls_page(atlas.clone(), page.clone()), arrived)
             }
-            Page::TakingPart(page) => {
-                later(Place::Page, move || chunks::taking_part_page(atlas.clone(), page.clone()), arrived)
-            }
-            Page::Organisations(page) => {
-                later(Place::Page, move || chunks::organisations_page(atlas.clone(), page.clone()), arrived)
-            }
+            Page::TrainingsAndRequests(page) => lazy_view(
+                Place::Page,
+                move || chunks::trainings_and_requests_page(atlas.clone(), page.clone()),
+                arrived,
+            ),
+            Page::Organisations(page) => lazy_view(
+                Place::Page,
+                move || chunks::organisations_page(atlas.clone(), page.clone()),
+                arrived,
+            ),
         }
     }
 }
@@ -183,21 +187,21 @@ fn Header() -> impl IntoView {
                 <svg viewBox="0 0 24 24" aria-hidden="true">
                     <circle cx="8" cy="9" r="4.5"/><circle cx="16.5" cy="7" r="2.6"/><circle cx="15" cy="16.5" r="3.6"/>
                 </svg>
-                {move || app.atlas().map_or_else(|| text!("brand"), |atlas| atlas.config.title.clone())}
+                {move || app.atlas().map_or_else(|| tr!("brand"), |atlas| atlas.config.title.clone())}
             </a>
-            <nav class="main-nav" aria-label=say("nav-main")>
+            <nav class="main-nav" aria-label=tr_view("nav-main")>
                 {Collection::ALL
                     .iter()
                     .map(|collection| {
                         let about = collection.about();
-                        link(about.path, FindParams::of(*collection).link(), say(about.words.navigation).into_any(), None)
+                        link(about.path, FindParams::of(*collection).link(), tr_view(about.words.navigation).into_any(), None)
                     })
                     .collect_view()}
-                {link("saved", "#/saved-calls".to_owned(), say("nav-saved-calls").into_any(), Some(saved))}
-                {link("shortlist", "#/shortlist".to_owned(), say("nav-shortlist").into_any(), Some(shortlisted))}
+                {link("saved", "#/saved-calls".to_owned(), tr_view("nav-saved-calls").into_any(), Some(saved))}
+                {link("shortlist", "#/shortlist".to_owned(), tr_view("nav-shortlist").into_any(), Some(shortlisted))}
                 // Only for those who have any.
-                {move || mine.get().then(|| link("mine", "#/sign-ups".to_owned(), say("sign-ups-title").into_any(), Some(signed_up)))}
-                {link("about", "#/about-data".to_owned(), say("nav-about-data").into_any(), None)}
+                {move || mine.get().then(|| link("mine", "#/sign-ups".to_owned(), tr_view("sign-ups-title").into_any(), Some(signed_up)))}
+                {link("about", "#/about-data".to_owned(), tr_view("nav-about-data").into_any(), None)}
             </nav>
             <LanguageChoice/>
         </header>
@@ -233,7 +237,7 @@ fn LanguageChoice() -> impl IntoView {
     let choose = move |event| {
         let wanted = event_target_value(&event);
         spawn_local(async move {
-            if !matches!(loading::speak_or_english(&wanted).await, Ok(true)) {
+            if !matches!(loading::set_locale_or_english(&wanted).await, Ok(true)) {
                 return;
             }
             let spoken = language();
@@ -249,7 +253,7 @@ fn LanguageChoice() -> impl IntoView {
     };
     view! {
         <label class="language">
-            <span class="unseen">{say("language")}</span>
+            <span class="unseen">{tr_view("language")}</span>
             <select on:change=choose prop:value=language>
                 {LANGUAGES
                     .map(|tag| {
@@ -266,13 +270,13 @@ fn LanguageChoice() -> impl IntoView {
 #[component]
 fn LoadingPage(step: Step) -> impl IntoView {
     let sentence = move || match step {
-        Step::Start => text!("loading-start"),
-        Step::Data => text!("loading-data"),
-        Step::Index => text!("loading-index"),
+        Step::Start => tr!("loading-start"),
+        Step::Data => tr!("loading-data"),
+        Step::Index => tr!("loading-index"),
     };
     view! {
         <main id="main" class="loading" tabindex="-1">
-            <h1 class="unseen">{say("brand")}</h1>
+            <h1 class="unseen">{tr_view("brand")}</h1>
             <p role="status">{sentence}</p>
             <div class="bones" aria-hidden="true"><span></span><span></span><span></span></div>
         </main>
@@ -286,10 +290,10 @@ fn FailedPage(failure: Failure) -> impl IntoView {
     view! {
         <main id="main" class="notice-page" tabindex="-1">
             <div role="alert">
-                <h1>{say("data-failed-title")}</h1>
+                <h1>{tr_view("data-failed-title")}</h1>
                 <p>{sentence}</p>
             </div>
-            <button type="button" class="button primary" on:click=move |_| loading::load(app)>{say("try-again")}</button>
+            <button type="button" class="button primary" on:click=move |_| loading::load(app)>{tr_view("try-again")}</button>
         </main>
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::{Call, Instant, Session, Training};
 use crate::route::Route;
 
 use super::atlas::Atlas;
-use super::messages::{language, said, text};
+use super::messages::{language, tr};
 
 /// What a calendar file is, for browsers.
 const MEDIA_TYPE: &str = "text/calendar;charset=utf-8";
@@ -22,22 +22,22 @@ pub fn download_calls<'a>(
 ) -> bool {
     let words = |call: &Call, cutoff: &crate::domain::CutOff| {
         let page = Route::record(Collection::Calls, call.id.as_str()).to_hash();
-        let time = cutoff.time.is_none().then(|| said("calendar-no-time"));
+        let time = cutoff.time.is_none().then(|| tr("calendar-no-time"));
         let summary = call.summary.in_language(&language()).map(|(_, text)| text.to_owned());
         EventWords {
-            summary: text!("calendar-cutoff", "title" => call.title.as_str()),
+            summary: tr!("calendar-cutoff", "title" => call.title.as_str()),
             description: [cutoff.note.clone(), time, summary]
                 .into_iter()
                 .flatten()
                 .collect::<Vec<_>>()
                 .join("\n"),
             location: String::new(),
-            categories: vec![said("suggestion-call"), call.issuer.clone()],
+            categories: vec![tr("suggestion-call"), call.issuer.clone()],
             page: browser::address_with(&page, None),
             tentative: false,
         }
     };
-    let text = calls_calendar(calls, now, &head(&said("calls-title"), atlas), &words);
+    let text = calls_calendar(calls, now, &head(&tr("calls-title"), atlas), &words);
     browser::download(file, MEDIA_TYPE, &text)
 }
 
@@ -50,7 +50,7 @@ pub fn download_sessions(training: &Training, sessions: &[Session], atlas: &Atla
 pub fn save_sessions(training: &Training, sessions: &[Session], atlas: &Atlas, tentative: bool) -> bool {
     let words = |training: &Training, session: &Session| {
         let page = Route::record(Collection::Trainings, training.id.as_str()).to_hash();
-        let time = session.start.is_none().then(|| said("calendar-no-time"));
+        let time = session.start.is_none().then(|| tr("calendar-no-time"));
         let summary = training.summary.in_language(&language()).map(|(_, text)| text.to_owned());
         EventWords {
             summary: training.title.clone(),
@@ -59,8 +59,8 @@ pub fn save_sessions(training: &Training, sessions: &[Session], atlas: &Atlas, t
                 .flatten()
                 .collect::<Vec<_>>()
                 .join("\n"),
-            location: if session.online { said("format-online") } else { String::new() },
-            categories: vec![said("suggestion-training")],
+            location: if session.online { tr("format-online") } else { String::new() },
+            categories: vec![tr("suggestion-training")],
             page: browser::address_with(&page, None),
             tentative,
         }
@@ -74,7 +74,7 @@ pub fn save_sessions(training: &Training, sessions: &[Session], atlas: &Atlas, t
 fn head(name: &str, atlas: &Atlas) -> CalendarHead {
     let published = atlas.manifest.published.unwrap_or_default();
     CalendarHead {
-        name: text!("calendar-name", "what" => name, "title" => atlas.config.title.as_str()),
+        name: tr!("calendar-name", "what" => name, "title" => atlas.config.title.as_str()),
         stamp: browser::now(),
         sequence: CalendarHead::revision(published),
     }

@@ -16,7 +16,7 @@ use crate::route::Route;
 use super::atlas::Atlas;
 use super::components::{self, Coverage};
 use super::explorer::Explorer;
-use super::later::{Fetched, NotFetched};
+use super::lazy_view::{LazyResult, NotFetched};
 use super::outbox::outbox_for;
 use super::pages::{
     AboutDataPage, CallPage, CallsPage, ComparePage, NewPartnerRequestPage, OrganisationPage,
@@ -45,7 +45,7 @@ pub enum OfOrganisations {
 
 /// Draws a page around the mapping tool.
 #[wasm_split(organisations, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_organisations))]
-pub fn organisations_page(atlas: Shared<Atlas>, page: OfOrganisations) -> Fetched {
+pub fn organisations_page(atlas: Shared<Atlas>, page: OfOrganisations) -> LazyResult {
     Ok(match page {
         OfOrganisations::One(id) => view! { <OrganisationPage atlas id/> }.into_any(),
         OfOrganisations::Compared => view! { <ComparePage atlas/> }.into_any(),
@@ -57,7 +57,7 @@ pub fn organisations_page(atlas: Shared<Atlas>, page: OfOrganisations) -> Fetche
 
 /// Draws the coverage matrix.
 #[wasm_split(organisations, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn coverage() -> Fetched {
+pub fn coverage() -> LazyResult {
     Ok(view! { <Coverage/> }.into_any())
 }
 
@@ -80,7 +80,7 @@ pub enum OfCalls {
 
 /// Draws a page of the open calls.
 #[wasm_split(calls, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn calls_page(atlas: Shared<Atlas>, page: OfCalls) -> Fetched {
+pub fn calls_page(atlas: Shared<Atlas>, page: OfCalls) -> LazyResult {
     Ok(with_collection::<Call>(atlas, move |atlas, records| match page.clone() {
         OfCalls::All => view! { <CallsPage atlas records/> }.into_any(),
         OfCalls::One(id) => view! { <CallPage atlas records id/> }.into_any(),
@@ -88,9 +88,9 @@ pub fn calls_page(atlas: Shared<Atlas>, page: OfCalls) -> Fetched {
     }))
 }
 
-/// A page about taking part: trainings, partner requests, and the forms for both.
+/// A page of the trainings or the partner requests: lists, records, and the forms for both.
 #[derive(Clone, PartialEq, Eq)]
-pub enum OfTakingPart {
+pub enum OfTrainingsAndRequests {
     /// All trainings that match.
     Trainings,
     /// The training with this identifier.
@@ -107,30 +107,32 @@ pub enum OfTakingPart {
     NewRequest(Vec<String>, Option<String>),
 }
 
-/// Draws a page about taking part.
-#[wasm_split(taking_part, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn taking_part_page(atlas: Shared<Atlas>, page: OfTakingPart) -> Fetched {
+/// Draws a page of the trainings or the partner requests.
+#[wasm_split(trainings_and_requests, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn trainings_and_requests_page(atlas: Shared<Atlas>, page: OfTrainingsAndRequests) -> LazyResult {
     Ok(match page {
-        OfTakingPart::SignUps => view! { <SignUpsPage atlas/> }.into_any(),
-        OfTakingPart::Requests => with_collection::<PartnerRequest>(atlas, |atlas, records| {
+        OfTrainingsAndRequests::SignUps => view! { <SignUpsPage atlas/> }.into_any(),
+        OfTrainingsAndRequests::Requests => with_collection::<PartnerRequest>(atlas, |atlas, records| {
             view! { <PartnerRequestsPage atlas records/> }.into_any()
         }),
-        OfTakingPart::Request(id) => with_collection::<PartnerRequest>(atlas, move |atlas, records| {
-            let id = id.clone();
-            view! { <PartnerRequestPage atlas records id/> }.into_any()
-        }),
+        OfTrainingsAndRequests::Request(id) => {
+            with_collection::<PartnerRequest>(atlas, move |atlas, records| {
+                let id = id.clone();
+                view! { <PartnerRequestPage atlas records id/> }.into_any()
+            })
+        }
         // Calls that cannot be had can still be named in words.
-        OfTakingPart::NewRequest(..) => {
+        OfTrainingsAndRequests::NewRequest(..) => {
             with_collection::<Call>(atlas, |atlas, _| view! { <NewPartnerRequestPage atlas/> }.into_any())
         }
-        OfTakingPart::Trainings => with_collection::<Training>(atlas, |atlas, records| {
+        OfTrainingsAndRequests::Trainings => with_collection::<Training>(atlas, |atlas, records| {
             view! { <TrainingsPage atlas records/> }.into_any()
         }),
-        OfTakingPart::Training(id) => with_collection::<Training>(atlas, move |atlas, records| {
+        OfTrainingsAndRequests::Training(id) => with_collection::<Training>(atlas, move |atlas, records| {
             let id = id.clone();
             view! { <TrainingPage atlas records id/> }.into_any()
         }),
-        OfTakingPart::SignUp(id) => with_collection::<Training>(atlas, move |atlas, records| {
+        OfTrainingsAndRequests::SignUp(id) => with_collection::<Training>(atlas, move |atlas, records| {
             let id = id.clone();
             view! { <SignUpPage atlas records id/> }.into_any()
         }),
@@ -138,7 +140,7 @@ pub fn taking_part_page(atlas: Shared<Atlas>, page: OfTakingPart) -> Fetched {
 }
 
 /// Starts the sender, for what an earlier visit left in the outbox.
-#[wasm_split(taking_part, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(trainings_and_requests, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn start_outbox(app: App, atlas: Shared<Atlas>) -> Result<(), NotFetched> {
     drop(outbox_for(app, &atlas.config));
     Ok(())
@@ -154,13 +156,13 @@ pub fn load_calls(store: Store, atlas: Shared<Atlas>) -> Result<Loading, NotFetc
 }
 
 /// Loads the trainings.
-#[wasm_split(taking_part, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(trainings_and_requests, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn load_trainings(store: Store, atlas: Shared<Atlas>) -> Result<Loading, NotFetched> {
     Ok(Box::pin(async move { store.load::<Training>(&atlas).await }))
 }
 
 /// Loads the partner requests.
-#[wasm_split(taking_part, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(trainings_and_requests, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn load_partner_requests(store: Store, atlas: Shared<Atlas>) -> Result<Loading, NotFetched> {
     Ok(Box::pin(async move { store.load::<PartnerRequest>(&atlas).await }))
 }
@@ -200,8 +202,8 @@ pub enum Page {
     Organisations(OfOrganisations),
     /// A page of the chunk `calls`.
     Calls(OfCalls),
-    /// A page of the chunk `taking_part`.
-    TakingPart(OfTakingPart),
+    /// A page of the chunk `trainings_and_requests`.
+    TrainingsAndRequests(OfTrainingsAndRequests),
 }
 
 impl Page {
@@ -211,20 +213,24 @@ impl Page {
             Route::Find(params) => match params.collection {
                 Collection::Organisations => Self::Explore,
                 Collection::Calls => Self::Calls(OfCalls::All),
-                Collection::Trainings => Self::TakingPart(OfTakingPart::Trainings),
-                Collection::PartnerRequests => Self::TakingPart(OfTakingPart::Requests),
+                Collection::Trainings => Self::TrainingsAndRequests(OfTrainingsAndRequests::Trainings),
+                Collection::PartnerRequests => Self::TrainingsAndRequests(OfTrainingsAndRequests::Requests),
             },
             Route::Record { collection, id, .. } => match collection {
                 Collection::Organisations => Self::Organisations(OfOrganisations::One(id)),
                 Collection::Calls => Self::Calls(OfCalls::One(id)),
-                Collection::Trainings => Self::TakingPart(OfTakingPart::Training(id)),
-                Collection::PartnerRequests => Self::TakingPart(OfTakingPart::Request(id)),
+                Collection::Trainings => Self::TrainingsAndRequests(OfTrainingsAndRequests::Training(id)),
+                Collection::PartnerRequests => {
+                    Self::TrainingsAndRequests(OfTrainingsAndRequests::Request(id))
+                }
             },
             Route::SavedCalls { .. } => Self::Calls(OfCalls::Saved),
-            Route::SignUp { training, .. } => Self::TakingPart(OfTakingPart::SignUp(training)),
-            Route::SignUps => Self::TakingPart(OfTakingPart::SignUps),
+            Route::SignUp { training, .. } => {
+                Self::TrainingsAndRequests(OfTrainingsAndRequests::SignUp(training))
+            }
+            Route::SignUps => Self::TrainingsAndRequests(OfTrainingsAndRequests::SignUps),
             Route::NewPartnerRequest { organisations, call, .. } => {
-                Self::TakingPart(OfTakingPart::NewRequest(organisations, call))
+                Self::TrainingsAndRequests(OfTrainingsAndRequests::NewRequest(organisations, call))
             }
             Route::Compare { .. } => Self::Organisations(OfOrganisations::Compared),
             Route::Shortlist { .. } => Self::Organisations(OfOrganisations::Shortlist),

@@ -9,9 +9,9 @@ use crate::domain::{Day, Instant};
 use crate::explore::Index;
 
 use super::atlas::Atlas;
-use super::finder::Finder;
 use super::labels::Labels;
 use super::messages::language;
+use super::search_context::SearchContext;
 use super::shared::Shared;
 use super::state::{App, app};
 use super::store::Records;
@@ -19,7 +19,7 @@ use super::store::Records;
 /// The records as they stand at the moment of viewing, indexed, and what is asked of them.
 pub struct CollectionPage<R: CollectionRecord> {
     /// The parameters, the outcome and what is pointed at.
-    pub finder: Finder,
+    pub search: SearchContext,
     /// The records as they stand.
     pub index: Memo<Shared<Index<R::At>>>,
     /// The moment of viewing.
@@ -38,7 +38,7 @@ impl<R: CollectionRecord> Clone for CollectionPage<R> {
 impl<R: CollectionRecord> Copy for CollectionPage<R> {}
 
 impl<R: CollectionRecord> CollectionPage<R> {
-    /// Follows the address of the collection's page; the parts of the page find it, and its finder, by context.
+    /// Follows the address of the collection's page; the parts of the page find it, and its search context, by context.
     pub fn provide(atlas: Shared<Atlas>, records: Records<R>) -> Self {
         let app = app();
         let labels = expect_context::<Memo<Shared<Labels>>>();
@@ -56,9 +56,9 @@ impl<R: CollectionRecord> CollectionPage<R> {
                 }))
             }
         });
-        let finder = Finder::new(app, R::COLLECTION, Memo::new(move |_| index.get().catalogue()));
-        let page = Self { finder, index, now, atlas: StoredValue::new(atlas) };
-        provide_context(finder);
+        let search = SearchContext::new(app, R::COLLECTION, Memo::new(move |_| index.get().catalogue()));
+        let page = Self { search, index, now, atlas: StoredValue::new(atlas) };
+        provide_context(search);
         provide_context(page);
         page
     }
@@ -74,23 +74,23 @@ impl<R: CollectionRecord> CollectionPage<R> {
             let rows = |outcome: &crate::explore::Outcome| {
                 outcome.rows.iter().filter(|row| is(&index.records()[**row as usize])).count()
             };
-            self.finder.outcome.with(|outcome| rows(outcome))
+            self.search.outcome.with(|outcome| rows(outcome))
         })
     }
 
     /// How many match; follows them.
     pub fn count(self) -> usize {
-        self.finder.outcome.with(|outcome| outcome.rows.len())
+        self.search.outcome.with(|outcome| outcome.rows.len())
     }
 
     /// Saves the matches as a file; whether that worked.
     pub fn save(self, format: Format) -> bool {
         let text = self.index.with_untracked(|index| {
             let records = index.records();
-            let matches: Vec<&R> = self.finder.outcome.with_untracked(|outcome| {
+            let matches: Vec<&R> = self.search.outcome.with_untracked(|outcome| {
                 outcome.rows.iter().map(|row| records[*row as usize].as_ref()).collect()
             });
-            let note = self.atlas.with_value(|atlas| export_note(self.finder.app, atlas));
+            let note = self.atlas.with_value(|atlas| export_note(self.search.app, atlas));
             R::export(format, &matches, &note).map(|text| (text, note))
         });
         text.is_some_and(|(text, note)| download(R::COLLECTION, format, &text, &note))

@@ -7,22 +7,22 @@ use leptos::prelude::*;
 use crate::collection::Format;
 
 use super::atlas::Atlas;
-use super::finder::Finder;
+use super::search_context::SearchContext;
 use super::shared::Shared;
 
 /// What the parts of the mapping tool share, beyond what every page that finds records has.
 #[derive(Clone, Copy)]
 pub struct Explorer {
     /// The parameters, the outcome and what is pointed at.
-    pub finder: Finder,
+    pub search: SearchContext,
     /// The dataset.
     pub atlas: StoredValue<Shared<Atlas>>,
 }
 
 impl Deref for Explorer {
-    type Target = Finder;
-    fn deref(&self) -> &Finder {
-        &self.finder
+    type Target = SearchContext;
+    fn deref(&self) -> &SearchContext {
+        &self.search
     }
 }
 

@@ -7,7 +7,7 @@ use crate::collection::{Collection, LabelSource};
 use crate::domain::{Day, Term, Vocabularies};
 use crate::explore::FacetId;
 
-use super::messages::{LANGUAGES, said};
+use super::messages::{LANGUAGES, tr};
 use super::store::Store;
 
 /// The names of facet values in one language.
@@ -69,7 +69,7 @@ impl Labels {
                 first.map(|day| browser::format_month(day, &self.language))
             }
             LabelSource::Terms => self.terms.get(&key(facet, value)).cloned(),
-            LabelSource::Messages(_) => Collection::message_of(facet, value).map(said),
+            LabelSource::Messages(_) => Collection::message_of(facet, value).map(tr),
             LabelSource::Records(collection) => self.store.title(collection, value),
             LabelSource::Itself => None,
         }

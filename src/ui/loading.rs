@@ -30,7 +30,7 @@ pub fn load(app: App) {
         let of_deployment = config.as_ref().ok().map(|(config, _)| config.language.as_str().to_owned());
         let wanted = browser::current_address().language;
         let language = messages::first_language(wanted.as_deref(), of_deployment.as_deref());
-        if let Err(failed) = speak_or_english(language).await {
+        if let Err(failed) = set_locale_or_english(language).await {
             browser::report_panic(&failed.to_string());
             return;
         }
@@ -51,10 +51,10 @@ pub fn load(app: App) {
 }
 
 /// Speaks a language; English where its file cannot be had. `false` if another was chosen in the meantime.
-pub async fn speak_or_english(language: &str) -> Result<bool, messages::LocaleFailed> {
-    match messages::speak(language).await {
-        Err(_) if language != messages::LANGUAGES[0] => messages::speak(messages::LANGUAGES[0]).await,
-        spoken => spoken,
+pub async fn set_locale_or_english(language: &str) -> Result<bool, messages::LocaleFailed> {
+    match messages::set_locale(language).await {
+        Err(_) if language != messages::LANGUAGES[0] => messages::set_locale(messages::LANGUAGES[0]).await,
+        outcome => outcome,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Every text a person reads, from the locale files.
 //!
-//! `say("key")` is a closure for a view, and follows the language; `said("key")` is the text as it is now.
+//! `tr_view("key")` is a closure for a view, and follows the language; `tr("key")` is the text as it is now.
 //! A key that the chosen language lacks is taken from English.
 
 use std::cell::{Cell, RefCell};
@@ -8,27 +8,27 @@ use std::cell::{Cell, RefCell};
 use leptos::prelude::*;
 
 use crate::browser::{self, NumbersOf};
-use crate::words::{Argument, Numbers, Words};
+use crate::fluent::{Argument, Messages, Numbers};
 
 /// Languages that have a locale file, English first: what is missing elsewhere is taken from it.
 pub const LANGUAGES: [&str; 3] = ["en", "de", "fr"];
 
 /// A language's messages, and how it writes numbers and days.
-struct Spoken {
-    words: Words,
+struct Bundle {
+    messages: Messages,
     numbers: NumbersOf,
 }
 
 #[derive(Default)]
 struct Languages {
-    english: Option<Spoken>,
-    chosen: Option<Spoken>,
+    english: Option<Bundle>,
+    chosen: Option<Bundle>,
     /// What only chunks say is there as well.
     whole: bool,
 }
 
 thread_local! {
-    static SPOKEN: RefCell<Languages> = RefCell::default();
+    static BUNDLES: RefCell<Languages> = RefCell::default();
     static LANGUAGE: RefCell<Option<RwSignal<String>>> = const { RefCell::new(None) };
     /// How often a language was chosen.
     static CHOICES: Cell<u32> = const { Cell::new(0) };
@@ -70,9 +70,9 @@ pub struct LocaleFailed {
     pub language: String,
 }
 
-/// Loads a language's file, and English where that is not there yet; then every view speaks it. `false` if another
+/// Loads a language's file, and English where that is not there yet; then every view is in it. `false` if another
 /// language was chosen in the meantime: the last choice holds, whichever file comes last.
-pub async fn speak(language: &str) -> Result<bool, LocaleFailed> {
+pub async fn set_locale(language: &str) -> Result<bool, LocaleFailed> {
     let choice = CHOICES.get() + 1;
     CHOICES.set(choice);
     let chosen = chosen(language).await;
@@ -80,53 +80,53 @@ pub async fn speak(language: &str) -> Result<bool, LocaleFailed> {
         return Ok(false);
     }
     let chosen = chosen?;
-    SPOKEN.with_borrow_mut(|languages| languages.chosen = chosen);
+    BUNDLES.with_borrow_mut(|languages| languages.chosen = chosen);
     browser::set_language(language);
     signal().set(language.to_owned());
     Ok(true)
 }
 
 /// What a language says where English does not, once that is there.
-async fn chosen(language: &str) -> Result<Option<Spoken>, LocaleFailed> {
-    let has_english = SPOKEN.with_borrow(|languages| languages.english.is_some());
+async fn chosen(language: &str) -> Result<Option<Bundle>, LocaleFailed> {
+    let has_english = BUNDLES.with_borrow(|languages| languages.english.is_some());
     if !has_english {
         let english = load(LANGUAGES[0]).await?;
-        SPOKEN.with_borrow_mut(|languages| languages.english = Some(english));
+        BUNDLES.with_borrow_mut(|languages| languages.english = Some(english));
     }
     Ok(if language == LANGUAGES[0] { None } else { Some(load(language).await?) })
 }
 
-async fn load(language: &str) -> Result<Spoken, LocaleFailed> {
-    let mut words = Words::read(&file(language, "").await?);
-    if words.is_empty() {
+async fn load(language: &str) -> Result<Bundle, LocaleFailed> {
+    let mut messages = Messages::read(&file(language, "").await?);
+    if messages.is_empty() {
         return Err(LocaleFailed { language: language.to_owned() });
     }
-    if SPOKEN.with_borrow(|languages| languages.whole)
+    if BUNDLES.with_borrow(|languages| languages.whole)
         && let Ok(later) = file(language, LATER).await
     {
-        words.add(&later);
+        messages.add(&later);
     }
-    Ok(Spoken { words, numbers: NumbersOf::new(language) })
+    Ok(Bundle { messages, numbers: NumbersOf::new(language) })
 }
 
 /// What is behind the language in the name of the file with what only chunks say; `xtask` parts it from the rest.
 const LATER: &str = ".later";
 
 /// Loads what only chunks say, unless it is there.
-pub async fn learn() -> Result<(), LocaleFailed> {
-    while !SPOKEN.with_borrow(|languages| languages.whole) {
-        let spoken = untrack(language);
+pub async fn load_deferred() -> Result<(), LocaleFailed> {
+    while !BUNDLES.with_borrow(|languages| languages.whole) {
+        let in_use = untrack(language);
         let english = file(LANGUAGES[0], LATER).await?;
-        let chosen = if spoken == LANGUAGES[0] { None } else { file(&spoken, LATER).await.ok() };
+        let chosen = if in_use == LANGUAGES[0] { None } else { file(&in_use, LATER).await.ok() };
         // The visitor may have chosen another language in the meantime.
-        if spoken == untrack(language) {
-            SPOKEN.with_borrow_mut(|languages| {
+        if in_use == untrack(language) {
+            BUNDLES.with_borrow_mut(|languages| {
                 languages.whole = true;
-                for (spoken, later) in
+                for (bundle, later) in
                     [(&mut languages.english, Some(english)), (&mut languages.chosen, chosen)]
                 {
-                    if let (Some(spoken), Some(later)) = (spoken, later) {
-                        spoken.words.add(&later);
+                    if let (Some(bundle), Some(later)) = (bundle, later) {
+                        bundle.messages.add(&later);
                     }
                 }
             });
@@ -145,25 +145,25 @@ async fn file(language: &str, part: &str) -> Result<String, LocaleFailed> {
 }
 
 /// The text of a key with its arguments, as it is now; a view that calls this follows the language.
-pub fn said_with(key: &'static str, arguments: &[(&str, Argument)]) -> String {
+pub fn tr_with(key: &'static str, arguments: &[(&str, Argument)]) -> String {
     signal().track();
-    SPOKEN.with_borrow(|languages| {
+    BUNDLES.with_borrow(|languages| {
         [&languages.chosen, &languages.english]
             .into_iter()
             .flatten()
-            .find_map(|spoken| spoken.words.say(key, arguments, &spoken.numbers))
+            .find_map(|bundle| bundle.messages.format(key, arguments, &bundle.numbers))
             .unwrap_or_else(|| key.to_owned())
     })
 }
 
 /// The text of a key, as it is now; a view that calls this follows the language.
-pub fn said(key: &'static str) -> String {
-    said_with(key, &[])
+pub fn tr(key: &'static str) -> String {
+    tr_with(key, &[])
 }
 
 /// The text of a key as a closure, for views.
-pub fn say(key: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'static {
-    move || said(key)
+pub fn tr_view(key: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'static {
+    move || tr(key)
 }
 
 /// A number as the language writes it.
@@ -173,9 +173,9 @@ pub fn number(value: impl Into<f64>) -> String {
 
 fn written(value: f64) -> String {
     signal().track();
-    SPOKEN.with_borrow(|languages| {
-        let spoken = languages.chosen.as_ref().or(languages.english.as_ref());
-        spoken.map_or_else(String::new, |spoken| spoken.numbers.written(value))
+    BUNDLES.with_borrow(|languages| {
+        let bundle = languages.chosen.as_ref().or(languages.english.as_ref());
+        bundle.map_or_else(String::new, |bundle| bundle.numbers.written(value))
     })
 }
 
@@ -184,10 +184,10 @@ pub fn date(day: crate::domain::Day) -> String {
     browser::format_date(day, &language())
 }
 
-/// The text of a key with named arguments: `text!("results-count", "count" => 12)`.
-macro_rules! text {
+/// The text of a key with named arguments: `tr!("results-count", "count" => 12)`.
+macro_rules! translate {
     ($key:literal $(, $name:literal => $value:expr)* $(,)?) => {
-        $crate::ui::messages::said_with($key, &[$(($name, $crate::words::Argument::from($value))),*])
+        $crate::ui::messages::tr_with($key, &[$(($name, $crate::fluent::Argument::from($value))),*])
     };
 }
-pub(in crate::ui) use text;
+pub(in crate::ui) use translate as tr;

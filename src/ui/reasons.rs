@@ -7,7 +7,7 @@ use crate::explore::Reason;
 
 use super::atlas::Atlas;
 use super::labels::Labels;
-use super::messages::{language, said, text};
+use super::messages::{language, tr};
 use super::shared::Shared;
 
 /// The reasons of a match, in one line.
@@ -23,33 +23,33 @@ pub fn in_words(reasons: &[Reason], atlas: &Atlas) -> String {
 fn in_word(reason: &Reason, labels: &Labels, atlas: &Atlas) -> String {
     match reason {
         Reason::CountryEligible(country) => {
-            text!("reason-country", "country" => labels.of("country", country.as_str()))
+            tr!("reason-country", "country" => labels.of("country", country.as_str()))
         }
-        Reason::GroupEligible { group } => text!("reason-group", "group" => group_name(group, atlas)),
-        Reason::RegionEligible { region } => text!("reason-region", "region" => labels.of("region", region)),
-        Reason::OpenToAnyCountry => said("reason-any-country"),
+        Reason::GroupEligible { group } => tr!("reason-group", "group" => group_name(group, atlas)),
+        Reason::RegionEligible { region } => tr!("reason-region", "region" => labels.of("region", region)),
+        Reason::OpenToAnyCountry => tr("reason-any-country"),
         Reason::EligibilityUnknown { group } => {
-            text!("reason-group-unknown", "group" => group_name(group, atlas))
+            tr!("reason-group-unknown", "group" => group_name(group, atlas))
         }
-        Reason::RegionUnknown => said("reason-region-unknown"),
+        Reason::RegionUnknown => tr("reason-region-unknown"),
         Reason::SameEcosystem(term) => {
-            text!("reason-ecosystem", "ecosystem" => labels.of("ecosystem", term.as_str()))
+            tr!("reason-ecosystem", "ecosystem" => labels.of("ecosystem", term.as_str()))
         }
-        Reason::CallEcosystemUnknown => said("reason-call-ecosystem-unknown"),
-        Reason::OrganisationEcosystemUnknown => said("reason-organisation-ecosystem-unknown"),
+        Reason::CallEcosystemUnknown => tr("reason-call-ecosystem-unknown"),
+        Reason::OrganisationEcosystemUnknown => tr("reason-organisation-ecosystem-unknown"),
         Reason::MentionsExpertise(term) => {
-            text!("reason-expertise", "topic" => labels.of("expertise", term.as_str()))
+            tr!("reason-expertise", "topic" => labels.of("expertise", term.as_str()))
         }
         Reason::AudienceFits(term) => {
-            text!("reason-audience", "audience" => labels.of("audience", term.as_str()))
+            tr!("reason-audience", "audience" => labels.of("audience", term.as_str()))
         }
         Reason::AudienceAmongMembers(term) => {
-            text!("reason-members", "audience" => labels.of("audience", term.as_str()))
+            tr!("reason-members", "audience" => labels.of("audience", term.as_str()))
         }
         Reason::MembersUnknown(term) => {
-            text!("reason-members-unknown", "audience" => labels.of("audience", term.as_str()))
+            tr!("reason-members-unknown", "audience" => labels.of("audience", term.as_str()))
         }
-        Reason::AudienceUnknown => said("reason-audience-unknown"),
+        Reason::AudienceUnknown => tr("reason-audience-unknown"),
     }
 }
 

@@ -3,39 +3,39 @@
 use crate::browser::LocateError;
 use crate::dataset::{DatasetError, FindingKind, Severity};
 
-use super::messages::{number, said, text};
+use super::messages::{number, tr};
 
 /// What went wrong with a file, and what to do.
 pub fn dataset_error(error: &DatasetError) -> String {
     match error {
-        DatasetError::NotFound { file } => text!("error-not-found", "file" => file.as_str()),
+        DatasetError::NotFound { file } => tr!("error-not-found", "file" => file.as_str()),
         DatasetError::Status { file, status } => {
-            text!("error-status", "file" => file.as_str(), "status" => status.to_string())
+            tr!("error-status", "file" => file.as_str(), "status" => status.to_string())
         }
-        DatasetError::Unreachable { file } => text!("error-unreachable", "file" => file.as_str()),
-        DatasetError::Html { file } => text!("error-html", "file" => file.as_str()),
-        DatasetError::NotJson { file, line, column } => text!(
+        DatasetError::Unreachable { file } => tr!("error-unreachable", "file" => file.as_str()),
+        DatasetError::Html { file } => tr!("error-html", "file" => file.as_str()),
+        DatasetError::NotJson { file, line, column } => tr!(
             "error-not-json",
             "file" => file.as_str(),
             "line" => *line as f64,
             "column" => *column as f64,
         ),
-        DatasetError::CutShort { file } => text!("error-cut-short", "file" => file.as_str()),
-        DatasetError::NotFormat { file, .. } => text!("error-not-format", "file" => file.as_str()),
-        DatasetError::OtherVersion { file, found, supported } => text!(
+        DatasetError::CutShort { file } => tr!("error-cut-short", "file" => file.as_str()),
+        DatasetError::NotFormat { file, .. } => tr!("error-not-format", "file" => file.as_str()),
+        DatasetError::OtherVersion { file, found, supported } => tr!(
             "error-other-version",
             "file" => file.as_str(),
             "found" => found.as_str(),
             "supported" => supported.as_str(),
         ),
-        DatasetError::NoRecords { file } => text!("error-no-records", "file" => file.as_str()),
-        DatasetError::TooLarge { file, bytes, limit } => text!(
+        DatasetError::NoRecords { file } => tr!("error-no-records", "file" => file.as_str()),
+        DatasetError::TooLarge { file, bytes, limit } => tr!(
             "error-too-large",
             "file" => file.as_str(),
             "size" => megabytes(*bytes),
             "limit" => megabytes(*limit),
         ),
-        DatasetError::Empty { file } => text!("error-empty", "file" => file.as_str()),
+        DatasetError::Empty { file } => tr!("error-empty", "file" => file.as_str()),
     }
 }
 
@@ -45,7 +45,7 @@ fn megabytes(bytes: usize) -> String {
 
 /// What was wrong with a value.
 pub fn finding(kind: FindingKind) -> String {
-    said(match kind {
+    tr(match kind {
         FindingKind::NotAnObject => "finding-not-an-object",
         FindingKind::MissingId => "finding-missing-id",
         FindingKind::BadId => "finding-bad-id",
@@ -100,7 +100,7 @@ pub fn finding(kind: FindingKind) -> String {
 
 /// What became of it.
 pub fn severity(severity: Severity) -> String {
-    said(match severity {
+    tr(match severity {
         Severity::Refused => "severity-refused",
         Severity::Dropped => "severity-dropped",
         Severity::Noted => "severity-noted",
@@ -109,7 +109,7 @@ pub fn severity(severity: Severity) -> String {
 
 /// Why there is no position.
 pub fn locate_error(error: LocateError) -> String {
-    said(match error {
+    tr(match error {
         LocateError::Denied => "locate-denied",
         LocateError::Unavailable => "locate-unavailable",
     })

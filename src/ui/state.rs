@@ -8,7 +8,7 @@ use crate::domain::{Day, Instant};
 use crate::route::{FindParams, Route, unreadable_day};
 
 use super::atlas::Atlas;
-use super::kept::{self, KeptList};
+use super::saved_ids::{self, SavedIds};
 use super::shared::Shared;
 use super::store::Store;
 
@@ -74,9 +74,9 @@ pub struct App {
     /// How far the app has come.
     pub phase: RwSignal<Phase>,
     /// Identifiers on this device's shortlist, and whether they are kept.
-    pub shortlist: KeptList,
+    pub shortlist: SavedIds,
     /// Identifiers of the calls saved on this device, and whether they are kept.
-    pub saved_calls: KeptList,
+    pub saved_calls: SavedIds,
     /// The collections, as far as pages have needed them.
     pub store: Store,
     /// This moment, to the minute.
@@ -119,8 +119,8 @@ impl App {
             trail,
             printing,
             phase: RwSignal::new(Phase::Loading(Step::Start)),
-            shortlist: KeptList::open(kept::SHORTLIST),
-            saved_calls: KeptList::open(kept::SAVED_CALLS),
+            shortlist: SavedIds::open(saved_ids::SHORTLIST),
+            saved_calls: SavedIds::open(saved_ids::SAVED_CALLS),
             store: Store::new(),
             now,
             sign_ups: RwSignal::new(0),
@@ -191,7 +191,7 @@ impl App {
     }
 
     /// The list of this device for a collection; `None` where its records are not saved.
-    pub fn saved(self, collection: Collection) -> Option<KeptList> {
+    pub fn saved(self, collection: Collection) -> Option<SavedIds> {
         match collection {
             Collection::Organisations => Some(self.shortlist),
             Collection::Calls => Some(self.saved_calls),

@@ -8,7 +8,7 @@ use crate::collection::CollectionRecord;
 use crate::dataset::DatasetError;
 
 use super::atlas::Atlas;
-use super::messages::say;
+use super::messages::tr_view;
 use super::sentences;
 use super::shared::Shared;
 use super::state::app;
@@ -28,7 +28,7 @@ pub fn with_collection<R: CollectionRecord>(
         (None, Some(failure)) => failed(failure, load_again.clone()),
         (None, None) => view! {
             <main id="main" class="loading" tabindex="-1">
-                <p role="status">{say("loading-collection")}</p>
+                <p role="status">{tr_view("loading-collection")}</p>
                 <div class="bones" aria-hidden="true"><span></span><span></span><span></span></div>
             </main>
         }
@@ -41,11 +41,11 @@ fn failed(failure: DatasetError, again: Arc<dyn Fn() + Send + Sync>) -> AnyView 
     view! {
         <main id="main" class="notice-page" tabindex="-1">
             <div role="alert">
-                <h1>{say("data-failed-title")}</h1>
+                <h1>{tr_view("data-failed-title")}</h1>
                 <p>{move || sentences::dataset_error(&failure)}</p>
-                <p>{say("collection-failed-others")}</p>
+                <p>{tr_view("collection-failed-others")}</p>
             </div>
-            <button type="button" class="button primary" on:click=move |_| again()>{say("try-again")}</button>
+            <button type="button" class="button primary" on:click=move |_| again()>{tr_view("try-again")}</button>
         </main>
     }
     .into_any()

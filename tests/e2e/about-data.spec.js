@@ -3,7 +3,7 @@
 import { expect, test } from './atlas.js';
 import { counts, manifest, records, unlocated } from './dataset.js';
 import { serveFixture } from './faults.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { AboutDataPage } from './pages/profile.js';
 
 test('names every source, and counts what was read', async ({ page }) => {
@@ -33,15 +33,15 @@ test.describe('the load report', { tag: '@once' }, () => {
     expect(organisations.loaded + organisations.refused).toBe(7);
     expect(organisations.refused).toBeGreaterThan(2);
     await expect(about.findings).toContainText('no-name');
-    await expect(about.findings).toContainText(said('finding-missing-name'));
-    await expect(about.findings).toContainText(said('finding-missing-country'));
+    await expect(about.findings).toContainText(tr('finding-missing-name'));
+    await expect(about.findings).toContainText(tr('finding-missing-country'));
   });
 
   test('can be downloaded', async ({ page }) => {
     await serveFixture(page, 'missing-required.json');
     await new AboutDataPage(page).open();
     const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: said('about-download') }).click();
+    await page.getByRole('button', { name: tr('about-download') }).click();
     const file = await download;
     expect(file.suggestedFilename()).toBe('report.csv');
     const chunks = [];
@@ -53,7 +53,7 @@ test.describe('the load report', { tag: '@once' }, () => {
 
   test('promises no cookies and no third party, and is independent', async ({ page }) => {
     await new AboutDataPage(page).open();
-    await expect(page.getByText(said('about-privacy'))).toBeVisible();
-    await expect(page.getByText(said('about-independent'))).toBeVisible();
+    await expect(page.getByText(tr('about-privacy'))).toBeVisible();
+    await expect(page.getByText(tr('about-independent'))).toBeVisible();
   });
 });

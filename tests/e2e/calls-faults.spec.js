@@ -1,7 +1,7 @@
 // Calls as bad as data can be: what the visitor sees is text, and nothing is lost.
 
 import { expect, open, test } from './atlas.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 
 const HOSTILE = '<img src=x onerror="document.title=1">\u202e</script>';
 
@@ -69,5 +69,5 @@ test('a dataset without calls says so', { tag: '@once' }, async ({ page }) => {
   });
   await open(page, '#/calls');
   await expect(page.getByRole('status')).toHaveText('No call matches');
-  await expect(page.getByText(said('nothing-at-all'))).toBeVisible();
+  await expect(page.getByText(tr('nothing-at-all'))).toBeVisible();
 });

@@ -4,7 +4,7 @@
 import { expect, open, test } from './atlas.js';
 import { readFileSync } from 'node:fs';
 import { counts } from './dataset.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { expectParameters } from './pages/address.js';
 import { CallsPage } from './pages/calls.js';
 
@@ -196,14 +196,14 @@ test.describe('saved calls', { tag: '@once' }, () => {
   test('are removed by a button that says so, and news of one page are not those of the next', async ({ page }) => {
     const list = new CallsPage(page);
     await list.open(`at=${WEBINAR}&q=PIMAP4Sustainability`);
-    const news = page.getByText(said('call-saved'), { exact: true });
+    const news = page.getByText(tr('call-saved'), { exact: true });
     await page.getByRole('button', { name: `Save: ${PIMAP}` }).click();
     await expect(news).toBeAttached();
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Saved calls 1' }).click();
     await expect(page.getByRole('heading', { name: PIMAP })).toBeVisible();
     await expect(news).toHaveCount(0);
     await page.getByRole('button', { name: 'Remove all saved calls' }).click();
-    await expect(page.getByText(said('saved-calls-empty'))).toBeVisible();
+    await expect(page.getByText(tr('saved-calls-empty'))).toBeVisible();
   });
 
   test('are not said to be kept where the browser keeps nothing', async ({ page }) => {
@@ -213,7 +213,7 @@ test.describe('saved calls', { tag: '@once' }, () => {
     const list = new CallsPage(page);
     await list.open(`at=${WEBINAR}&q=PIMAP4Sustainability`);
     await page.getByRole('button', { name: `Save: ${PIMAP}` }).click();
-    await expect(page.getByText(said('saved-for-now'), { exact: true })).toBeAttached();
+    await expect(page.getByText(tr('saved-for-now'), { exact: true })).toBeAttached();
   });
 });
 

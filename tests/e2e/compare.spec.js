@@ -2,7 +2,7 @@
 
 import { expect, test } from './atlas.js';
 import { records } from './dataset.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { parameters } from './pages/address.js';
 import { ComparePage, ProfilePage } from './pages/profile.js';
 
@@ -14,17 +14,17 @@ test('stands up to four side by side, and marks what differs', async ({ page }) 
   await expect(compare.heads).toHaveCount(4);
   for (const { name } of [a, b, c, d]) await expect(compare.table.getByRole('link', { name, exact: true })).toBeAttached();
   await expect(compare.row('Country').getByRole('cell')).toHaveText(['Netherlands', 'Netherlands', 'Netherlands', 'Netherlands']);
-  await expect(compare.row('Country').getByRole('rowheader')).not.toContainText(said('compare-differs'));
-  await expect(compare.row('City').getByRole('rowheader')).toContainText(said('compare-differs'));
+  await expect(compare.row('Country').getByRole('rowheader')).not.toContainText(tr('compare-differs'));
+  await expect(compare.row('City').getByRole('rowheader')).toContainText(tr('compare-differs'));
   await expect(compare.row('Founded').getByRole('cell')).toHaveText(Array(4).fill('Not known'));
-  await expect(page.getByText(said('compare-full'))).toBeVisible();
+  await expect(page.getByText(tr('compare-full'))).toBeVisible();
 });
 
 test.describe('the comparison', { tag: '@once' }, () => {
   test('lets one be taken out', async ({ page }) => {
     const compare = new ComparePage(page);
     await compare.open([a.id, b.id]);
-    await page.getByRole('link', { name: said('compare-remove', { name: a.name }) }).click();
+    await page.getByRole('link', { name: tr('compare-remove', { name: a.name }) }).click();
     await expect(compare.heads).toHaveCount(1);
     expect(parameters(page).ids).toBe(b.id);
     await page.goBack();
@@ -47,9 +47,9 @@ test.describe('the comparison', { tag: '@once' }, () => {
   test('names what is not in the dataset, and is empty without anything', async ({ page }) => {
     const compare = new ComparePage(page);
     await compare.open([a.id, 'nobody-at-all']);
-    await expect(page.getByText(said('compare-missing', { ids: 'nobody-at-all' }))).toBeVisible();
+    await expect(page.getByText(tr('compare-missing', { ids: 'nobody-at-all' }))).toBeVisible();
     await expect(compare.heads).toHaveCount(1);
     await compare.open([]);
-    await expect(page.getByText(said('compare-empty'))).toBeVisible();
+    await expect(page.getByText(tr('compare-empty'))).toBeVisible();
   });
 });

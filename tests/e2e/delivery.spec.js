@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, open, reload } from './atlas.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { later, refusal, startReceiver } from './receiver.js';
 import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, serveTrainings, test } from './taking-part.js';
 
@@ -18,7 +18,7 @@ test.describe('an endpoint', () => {
     await context.setOffline(true);
     await form.complete();
     await expect(form.heading('done-saved')).toBeFocused();
-    await expect(form.main.getByText(said('trouble-network'))).toBeVisible();
+    await expect(form.main.getByText(tr('trouble-network'))).toBeVisible();
     expect(receiver.taken.size).toBe(0);
     await context.setOffline(false);
     await expect(form.main.getByText('REF-1')).toBeVisible();
@@ -58,14 +58,14 @@ test.describe('an endpoint', () => {
     receiver.next('302-elsewhere');
     const form = await begin(page, receiver);
     await form.complete();
-    await expect(form.main.getByText(said('trouble-redirected'))).toBeVisible();
+    await expect(form.main.getByText(tr('trouble-redirected'))).toBeVisible();
     await expect(form.main.getByText('REF-1')).toBeVisible();
     expect(receiver.taken.size).toBe(1);
     receiver.nextWithdrawal([303, { location: receiver.elsewhere, body: '' }]);
-    await form.main.getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
-    await expect(form.main.getByText(said('trouble-redirected'))).toBeVisible();
-    await expect(form.main.getByText(said('entry-withdrawn'), { exact: true })).toBeVisible();
+    await form.main.getByRole('button', { name: tr('entry-withdraw'), exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: tr('entry-withdraw'), exact: true }).click();
+    await expect(form.main.getByText(tr('trouble-redirected'))).toBeVisible();
+    await expect(form.main.getByText(tr('entry-withdrawn'), { exact: true })).toBeVisible();
     expect(receiver.taken.size).toBe(0);
     expect(receiver.followed).toEqual([]);
   });
@@ -74,7 +74,7 @@ test.describe('an endpoint', () => {
     receiver.next('409');
     const form = await begin(page, receiver);
     await form.complete();
-    await expect(form.main.getByText(said('entry-already'))).toBeVisible();
+    await expect(form.main.getByText(tr('entry-already'))).toBeVisible();
     expect(receiver.taken.size).toBe(1);
   });
 
@@ -84,7 +84,7 @@ test.describe('an endpoint', () => {
       const form = await begin(page, receiver);
       await form.complete();
       await expect(form.heading('done-saved')).toBeVisible();
-      await expect(form.main.getByText(said('trouble-unproven', { status: page_.slice(0, 3) }))).toBeVisible();
+      await expect(form.main.getByText(tr('trouble-unproven', { status: page_.slice(0, 3) }))).toBeVisible();
       await expect(form.main.getByText('REF-1')).toBeVisible();
       expect(receiver.taken.size).toBe(1);
       expect(receiver.requests.length).toBe(2);
@@ -97,7 +97,7 @@ test.describe('an endpoint', () => {
     await deliverTo(page, receiver, { sign_up: delivery });
     const form = await SignUpForm.begin(page);
     await form.complete();
-    await expect(form.main.getByText(said('entry-received'), { exact: true })).toBeVisible();
+    await expect(form.main.getByText(tr('entry-received'), { exact: true })).toBeVisible();
     expect(receiver.requests.length).toBe(1);
   });
 
@@ -105,9 +105,9 @@ test.describe('an endpoint', () => {
     receiver.next(refusal({ title: 'Invalid', errors: [{ pointer: '/people/0/email', detail: 'No <b>such</b> host' }] }));
     const form = await begin(page, receiver);
     await form.complete();
-    await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
+    await expect(form.main.getByText(tr('entry-rejected'), { exact: true })).toBeVisible();
     await open(page, '#/sign-ups');
-    await form.main.getByRole('link', { name: said('entry-correct') }).click();
+    await form.main.getByRole('link', { name: tr('entry-correct') }).click();
     await expect(form.field('field-email')).toHaveValue(SOMEBODY.email);
     await expect(form.field('field-email')).toHaveAccessibleDescription(/No <b>such<\/b> host/);
     await form.field('field-email').fill('zoe@example.net');
@@ -125,9 +125,9 @@ test.describe('an endpoint', () => {
     receiver.next(refusal({ detail: 'Full name please' }), later(3_600));
     const form = await begin(page, receiver);
     await form.complete();
-    await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
+    await expect(form.main.getByText(tr('entry-rejected'), { exact: true })).toBeVisible();
     await open(page, '#/sign-ups');
-    const link = form.main.getByRole('link', { name: said('entry-correct') });
+    const link = form.main.getByRole('link', { name: tr('entry-correct') });
     expect(await link.getAttribute('href')).toMatch(/#\/training\/far-academy\/sign-up\?correct=[0-9a-f-]{36}$/);
     await link.click();
     await expect(form.main.getByText('Full name please')).toBeVisible();
@@ -142,7 +142,7 @@ test.describe('an endpoint', () => {
     await expect.poll(() => receiver.requests.length).toBe(2);
     await open(page, '#/sign-ups');
     await expect(form.main.getByRole('heading', { name: ACADEMY.title })).toHaveCount(2);
-    await expect(form.main.getByText(said('entry-corrected'))).toBeVisible();
+    await expect(form.main.getByText(tr('entry-corrected'))).toBeVisible();
     await expect(link).toHaveCount(0);
   });
 
@@ -150,19 +150,19 @@ test.describe('an endpoint', () => {
     receiver.next(refusal({ detail: 'Full name please' }));
     const form = await begin(page, receiver);
     await form.complete();
-    await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
+    await expect(form.main.getByText(tr('entry-rejected'), { exact: true })).toBeVisible();
     const [{ key }] = receiver.requests;
     const other = { ...ACADEMY, id: 'other-academy', title: 'Another academy' };
     await serveTrainings(page, [other]);
     await open(page, '#/sign-ups');
     await reload(page);
-    await expect(form.main.getByText(said('entry-correct-gone'))).toBeVisible();
-    await expect(form.main.getByRole('link', { name: said('entry-correct') })).toHaveCount(0);
+    await expect(form.main.getByText(tr('entry-correct-gone'))).toBeVisible();
+    await expect(form.main.getByRole('link', { name: tr('entry-correct') })).toHaveCount(0);
     await open(page, `#/training/${other.id}/sign-up?correct=${key}`);
     await form.choose();
     await expect(form.field('field-email')).toHaveValue('');
     await open(page, '#/sign-ups');
-    await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
+    await expect(form.main.getByText(tr('entry-rejected'), { exact: true })).toBeVisible();
   });
 
   test('is told of a withdrawal, and erasing asks first', { tag: '@once' }, async ({ page, receiver }) => {
@@ -170,13 +170,13 @@ test.describe('an endpoint', () => {
     await form.complete();
     await expect(form.heading('done-sign-up')).toBeVisible();
     await open(page, '#/sign-ups');
-    await form.main.getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
-    await expect(form.main.getByText(said('entry-withdrawn'), { exact: true })).toBeVisible();
+    await form.main.getByRole('button', { name: tr('entry-withdraw'), exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: tr('entry-withdraw'), exact: true }).click();
+    await expect(form.main.getByText(tr('entry-withdrawn'), { exact: true })).toBeVisible();
     expect(receiver.taken.size).toBe(0);
-    await form.main.getByRole('button', { name: said('entry-erase'), exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: said('entry-erase'), exact: true }).click();
-    await expect(form.main.getByText(said('sign-ups-none'))).toBeVisible();
+    await form.main.getByRole('button', { name: tr('entry-erase'), exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: tr('entry-erase'), exact: true }).click();
+    await expect(form.main.getByText(tr('sign-ups-none'))).toBeVisible();
   });
 
   test('gets hostile input unchanged, and it is shown as text', { tag: '@once' }, async ({ page, receiver }) => {
@@ -198,7 +198,7 @@ test.describe('an endpoint', () => {
     expect(body.people[0]).toMatchObject({ given_name: hostile.givenName, family_name: hostile.familyName, role: hostile.role });
     expect(body.organisation.name).toBe(hostile.organisation);
     await open(page, '#/sign-ups');
-    await form.main.getByText(said('entry-contents')).click();
+    await form.main.getByText(tr('entry-contents')).click();
     await expect(form.main.getByText(hostile.givenName)).toBeVisible();
   });
 
@@ -220,7 +220,7 @@ test.describe('an endpoint', () => {
     const form = await begin(page, receiver);
     await context.setOffline(true);
     await form.complete();
-    await expect(form.main.getByText(said('trouble-network'))).toBeVisible();
+    await expect(form.main.getByText(tr('trouble-network'))).toBeVisible();
     await page.goto('about:blank');
     await context.setOffline(false);
     await open(page, '#/about-data');
@@ -232,26 +232,26 @@ test.describe('an endpoint', () => {
     await configure(page, { sign_up: { delivery: 'endpoint', url: receiver.endpoint } });
     const form = await SignUpForm.begin(page);
     await form.complete();
-    await expect(form.main.getByText(said('trouble-blocked'))).toBeVisible();
+    await expect(form.main.getByText(tr('trouble-blocked'))).toBeVisible();
     expect(receiver.requests).toEqual([]);
   });
 });
 
 test.describe('another receiver than the one that was agreed to', { tag: '@once' }, () => {
-  const named = (organiser, place) => said('receiver-name', { organiser, place });
+  const named = (organiser, place) => tr('receiver-name', { organiser, place });
 
   test('gets nothing before the visitor has been asked, with both names', async ({ page, receiver }) => {
     await configure(page, { organiser: 'Old Ltd', sign_up: { delivery: 'mail', to: 'in@old.example' } });
     const form = await SignUpForm.begin(page);
     await form.complete();
-    await expect(form.main.getByRole('link', { name: said('entry-open-mail') })).toBeVisible();
+    await expect(form.main.getByRole('link', { name: tr('entry-open-mail') })).toBeVisible();
     await deliverTo(page, receiver, { organiser: 'New Ltd' });
     await reload(page);
     const names = { old: named('Old Ltd', 'in@old.example'), new: named('New Ltd', new URL(receiver.origin).host) };
-    await expect(form.main.getByText(said('receiver-changed', names))).toBeVisible();
-    await expect(form.main.getByText(said('entry-held'))).toBeVisible();
+    await expect(form.main.getByText(tr('receiver-changed', names))).toBeVisible();
+    await expect(form.main.getByText(tr('entry-held'))).toBeVisible();
     expect(receiver.requests).toEqual([]);
-    await form.main.getByRole('button', { name: said('receiver-choose', { new: names.new }) }).click();
+    await form.main.getByRole('button', { name: tr('receiver-choose', { new: names.new }) }).click();
     await expect(form.main.getByText('REF-1')).toBeVisible();
     expect(receiver.taken.size).toBe(1);
   });
@@ -265,15 +265,15 @@ test.describe('another receiver than the one that was agreed to', { tag: '@once'
       await deliverTo(page, receiver, { organiser: 'Old Ltd' });
       const form = await SignUpForm.begin(page);
       await form.complete();
-      await expect(form.main.getByText(said('trouble-network'))).toBeVisible();
+      await expect(form.main.getByText(tr('trouble-network'))).toBeVisible();
       await deliverTo(page, other, { organiser: 'New Ltd' });
       await reload(page);
       const names = { old: named('Old Ltd', new URL(receiver.origin).host), new: named('New Ltd', new URL(other.origin).host) };
-      await expect(form.main.getByText(said('receiver-changed-posted', names))).toBeVisible();
+      await expect(form.main.getByText(tr('receiver-changed-posted', names))).toBeVisible();
       expect(other.requests).toEqual([]);
-      await form.main.getByRole('button', { name: said('receiver-choose', { new: names.new }) }).click();
+      await form.main.getByRole('button', { name: tr('receiver-choose', { new: names.new }) }).click();
       await expect(form.main.getByText('REF-1')).toBeVisible();
-      await expect(form.main.getByText(said('receiver-earlier', { receiver: names.old }))).toBeVisible();
+      await expect(form.main.getByText(tr('receiver-earlier', { receiver: names.old }))).toBeVisible();
       expect(other.taken.size).toBe(1);
     } finally {
       await other.close();
@@ -285,14 +285,14 @@ test('a mail has everything, and is sent when the visitor says so', { tag: '@onc
   await configure(page, { sign_up: { delivery: 'mail', to: 'in@example.org' } });
   const form = await SignUpForm.begin(page);
   await form.complete();
-  const link = form.main.getByRole('link', { name: said('entry-open-mail') });
+  const link = form.main.getByRole('link', { name: tr('entry-open-mail') });
   const address = new URL(await link.getAttribute('href'));
   expect(address.pathname).toBe('in@example.org');
-  expect(address.searchParams.get('subject')).toBe(said('mail-subject-sign-up', { title: ACADEMY.title }));
+  expect(address.searchParams.get('subject')).toBe(tr('mail-subject-sign-up', { title: ACADEMY.title }));
   const text = address.searchParams.get('body');
   for (const part of [SOMEBODY.givenName, SOMEBODY.organisation, 'Sweden']) expect(text).toContain(part);
-  await form.main.getByRole('button', { name: said('entry-i-sent-it') }).click();
-  await expect(form.main.getByText(said('entry-handed-over'), { exact: true })).toBeVisible();
+  await form.main.getByRole('button', { name: tr('entry-i-sent-it') }).click();
+  await expect(form.main.getByText(tr('entry-handed-over'), { exact: true })).toBeVisible();
 });
 
 test('a file has everything', { tag: '@once' }, async ({ page }) => {
@@ -305,10 +305,10 @@ test('a file has everything', { tag: '@once' }, async ({ page }) => {
     ]);
     return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')];
   };
-  const [name, text] = await saved(said('entry-save-json'));
+  const [name, text] = await saved(tr('entry-save-json'));
   expect(name).toMatch(/^sign-up-far-academy-[0-9a-f]{8}\.json$/);
   expect(JSON.parse(text).people[0].family_name).toBe(SOMEBODY.familyName);
-  const [, table] = await saved(said('entry-save-csv'));
+  const [, table] = await saved(tr('entry-save-csv'));
   expect(table).toContain(SOMEBODY.email);
 });
 
@@ -317,9 +317,9 @@ test.describe('where nothing can be kept', { tag: '@once' }, () => {
     const session = await context.newCDPSession(page);
     await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(baseURL).origin, quotaSize: 1_000 });
     const form = await SignUpForm.begin(page);
-    await expect(form.main.getByText(said('keeping-full'))).toBeVisible();
+    await expect(form.main.getByText(tr('keeping-full'))).toBeVisible();
     await form.complete();
-    await expect(form.main.getByText(said('entry-not-kept'))).toBeVisible();
+    await expect(form.main.getByText(tr('entry-not-kept'))).toBeVisible();
     // Whoever closes the page is asked, because the file is not saved.
     const asked = page.waitForEvent('dialog');
     await page.close({ runBeforeUnload: true });
@@ -328,7 +328,7 @@ test.describe('where nothing can be kept', { tag: '@once' }, () => {
     await dialog.dismiss();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      form.main.getByRole('button', { name: said('entry-save-csv'), exact: true }).click(),
+      form.main.getByRole('button', { name: tr('entry-save-csv'), exact: true }).click(),
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toContain(SOMEBODY.email);
   });
@@ -342,12 +342,12 @@ test.describe('where nothing can be kept', { tag: '@once' }, () => {
   test('it is said before anything is typed, and the file can be saved', async ({ page }) => {
     await deny(page);
     const form = await SignUpForm.begin(page);
-    await expect(form.main.getByText(said('keeping-denied'))).toBeVisible();
+    await expect(form.main.getByText(tr('keeping-denied'))).toBeVisible();
     await form.complete();
-    await expect(form.main.getByText(said('entry-not-kept'))).toBeVisible();
+    await expect(form.main.getByText(tr('entry-not-kept'))).toBeVisible();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      form.main.getByRole('button', { name: said('entry-save-json'), exact: true }).click(),
+      form.main.getByRole('button', { name: tr('entry-save-json'), exact: true }).click(),
     ]);
     expect(JSON.parse(readFileSync(await download.path(), 'utf8')).people[0].email).toBe(SOMEBODY.email);
   });

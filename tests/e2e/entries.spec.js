@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, open, reload } from './atlas.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { accepted, gone, later } from './receiver.js';
 import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, serveTrainings, test } from './taking-part.js';
 
@@ -14,15 +14,15 @@ async function downloaded(page, button) {
 }
 
 async function withdraw(page, form, words) {
-  await form.main.getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
-  await expect(page.getByRole('dialog').getByText(said(words))).toBeVisible();
-  await page.getByRole('dialog').getByRole('button', { name: said('entry-withdraw'), exact: true }).click();
+  await form.main.getByRole('button', { name: tr('entry-withdraw'), exact: true }).click();
+  await expect(page.getByRole('dialog').getByText(tr(words))).toBeVisible();
+  await page.getByRole('dialog').getByRole('button', { name: tr('entry-withdraw'), exact: true }).click();
 }
 
-const calendar = (form) => form.main.getByRole('button', { name: said('calendar-my-sessions') });
+const calendar = (form) => form.main.getByRole('button', { name: tr('calendar-my-sessions') });
 
 async function mailBody(form) {
-  const link = form.main.getByRole('link', { name: said('entry-open-mail') });
+  const link = form.main.getByRole('link', { name: tr('entry-open-mail') });
   return new URL(await link.getAttribute('href')).searchParams.get('body');
 }
 
@@ -32,9 +32,9 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     await deliverTo(page, receiver);
     const form = await SignUpForm.begin(page);
     await form.complete();
-    await expect(form.main.getByText(said('trouble-gone'))).toBeVisible();
+    await expect(form.main.getByText(tr('trouble-gone'))).toBeVisible();
     await expect(form.heading('done-saved')).toBeVisible();
-    await expect(form.main.getByText(said('entry-withdrawn'), { exact: true })).toHaveCount(0);
+    await expect(form.main.getByText(tr('entry-withdrawn'), { exact: true })).toHaveCount(0);
     await expect(form.main.getByText('REF-1')).toBeVisible({ timeout: 20_000 });
   });
 
@@ -43,9 +43,9 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     await deliverTo(page, receiver);
     const form = await SignUpForm.begin(page);
     await form.complete();
-    const asked = new RegExp(said('entry-asked-to-wait', { moment: 'MOMENT' }).split('MOMENT')[0]);
+    const asked = new RegExp(tr('entry-asked-to-wait', { moment: 'MOMENT' }).split('MOMENT')[0]);
     await expect(form.main.getByText(asked)).toBeVisible();
-    await expect(form.main.getByRole('button', { name: said('entry-send-now') })).toHaveCount(0);
+    await expect(form.main.getByRole('button', { name: tr('entry-send-now') })).toHaveCount(0);
     expect(receiver.requests.length).toBe(1);
   });
 
@@ -59,7 +59,7 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     await expect.poll(() => receiver.requests.length).toBe(1);
     await page.clock.setFixedTime(now);
     await reload(page);
-    await expect(form.main.getByText(said('entry-queued'), { exact: true })).toBeVisible();
+    await expect(form.main.getByText(tr('entry-queued'), { exact: true })).toBeVisible();
     await page.clock.setFixedTime(now + 10_000);
     await reload(page);
     await expect(form.main.getByText('REF-1')).toBeVisible();
@@ -74,7 +74,7 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     expect(await downloaded(page, calendar(form))).toContain('STATUS:TENTATIVE');
     await open(page, '#/sign-ups');
     await withdraw(page, form, 'withdraw-text');
-    await expect(form.main.getByText(said('entry-withdrawn'), { exact: true })).toBeVisible();
+    await expect(form.main.getByText(tr('entry-withdrawn'), { exact: true })).toBeVisible();
     await expect(calendar(form)).toHaveCount(0);
   });
 });
@@ -85,19 +85,19 @@ test.describe('a mail', { tag: '@once' }, () => {
     const form = await SignUpForm.begin(page);
     await form.complete();
     const body = await mailBody(form);
-    const line = (label, value) => said('mail-line', { label: said(label), value });
+    const line = (label, value) => tr('mail-line', { label: tr(label), value });
     for (const part of [
-      line('record-kind', said('entry-kind-sign-up')),
+      line('record-kind', tr('entry-kind-sign-up')),
       line('record-training-id', ACADEMY.id),
-      line('record-privacy', said('record-yes')),
-      line('record-newsletter', said('record-no')),
+      line('record-privacy', tr('record-yes')),
+      line('record-newsletter', tr('record-no')),
       'cluster-atlas/privacy/2, en, ',
     ]) expect(body).toContain(part);
-    await expect(form.main.getByText(said('mail-attach'))).toHaveCount(0);
+    await expect(form.main.getByText(tr('mail-attach'))).toHaveCount(0);
     await withdraw(page, form, 'withdraw-by-mail');
     await expect(form.heading('done-withdrawn')).toBeVisible();
     await expect(calendar(form)).toHaveCount(0);
-    await expect(form.main.getByRole('link', { name: said('entry-withdraw-mail') })).toBeVisible();
+    await expect(form.main.getByRole('link', { name: tr('entry-withdraw-mail') })).toBeVisible();
   });
 
   test('that cannot hold everything asks for the file first', async ({ page }) => {
@@ -109,13 +109,13 @@ test.describe('a mail', { tag: '@once' }, () => {
     await form.needs();
     await form.consent.check();
     await form.submit();
-    const note = form.main.getByRole('note').filter({ hasText: said('mail-attach') });
+    const note = form.main.getByRole('note').filter({ hasText: tr('mail-attach') });
     for (const route of [null, '#/sign-ups']) {
       if (route) await open(page, route);
       const body = await mailBody(form);
       expect(body).toMatch(/sign-up-far-academy-[0-9a-f]{8}\.json/);
       expect(body).toContain('cluster-atlas/privacy/2');
-      const file = await downloaded(page, note.getByRole('button', { name: said('entry-save-json') }));
+      const file = await downloaded(page, note.getByRole('button', { name: tr('entry-save-json') }));
       expect(JSON.parse(file).hopes.length).toBeGreaterThan(1_500);
     }
   });
@@ -126,13 +126,13 @@ test.describe('a file', { tag: '@once' }, () => {
     const form = await SignUpForm.begin(page);
     await form.complete();
     const name = `${SOMEBODY.givenName} ${SOMEBODY.familyName}`;
-    const shown = [ACADEMY.title, name, SOMEBODY.organisation, said('entry-reference-key')];
+    const shown = [ACADEMY.title, name, SOMEBODY.organisation, tr('entry-reference-key')];
     for (const media of ['screen', 'print']) {
       await page.emulateMedia({ media });
       for (const text of shown) await expect(form.main.locator('dl').getByText(text, { exact: true })).toBeVisible();
       await expect(form.main.locator('dl')).toContainText('2098');
     }
-    await expect(form.main.getByRole('button', { name: said('entry-erase') })).toHaveCount(0);
+    await expect(form.main.getByRole('button', { name: tr('entry-erase') })).toHaveCount(0);
   });
 
   test('has nobody told of a withdrawal, and says so', async ({ page }) => {
@@ -140,7 +140,7 @@ test.describe('a file', { tag: '@once' }, () => {
     await form.complete();
     await withdraw(page, form, 'withdraw-by-hand');
     await expect(form.heading('done-withdrawn')).toBeVisible();
-    await expect(form.main.getByText(said('entry-withdrawn-by-hand', { date: '' }).slice(5))).toBeVisible();
+    await expect(form.main.getByText(tr('entry-withdrawn-by-hand', { date: '' }).slice(5))).toBeVisible();
   });
 });
 
@@ -157,7 +157,7 @@ test.describe('a store that throws', { tag: '@once' }, () => {
     await refusing(page);
     const form = await SignUpForm.begin(page);
     await form.complete();
-    await expect(form.main.getByText(said('entry-not-kept'))).toBeVisible();
+    await expect(form.main.getByText(tr('entry-not-kept'))).toBeVisible();
     const drafts = await page.evaluate(() => new Promise((done) => {
       indexedDB.open('cluster-atlas').onsuccess = ({ target: { result } }) => {
         result.transaction('drafts').objectStore('drafts').count().onsuccess = (event) => done(event.target.result);
@@ -173,18 +173,18 @@ test.describe('a store that throws', { tag: '@once' }, () => {
       window.refuses = false;
     });
     await form.complete();
-    const sent = form.main.getByRole('button', { name: said('entry-i-sent-it') });
+    const sent = form.main.getByRole('button', { name: tr('entry-i-sent-it') });
     await expect(sent).toBeVisible();
     await page.evaluate(() => {
       window.refuses = true;
     });
     await sent.click();
-    await expect(form.main.getByRole('alert')).toHaveText(said('entry-change-failed'));
+    await expect(form.main.getByRole('alert')).toHaveText(tr('entry-change-failed'));
     await page.evaluate(() => {
       window.refuses = false;
     });
     await sent.click();
-    await expect(form.main.getByText(said('entry-handed-over'), { exact: true })).toBeVisible();
+    await expect(form.main.getByText(tr('entry-handed-over'), { exact: true })).toBeVisible();
   });
 });
 
@@ -208,11 +208,11 @@ test.describe('a disk that is full', { tag: '@once' }, () => {
     await isFull(page, true);
     await form.complete();
     await expect(form.main.getByText('REF-1')).toBeVisible();
-    await expect(form.main.getByText(said('entry-not-kept'))).toBeVisible();
+    await expect(form.main.getByText(tr('entry-not-kept'))).toBeVisible();
     page.once('dialog', (dialog) => dialog.accept());
     await reload(page);
-    await expect(form.main.getByText(said('draft-was-posted'))).toBeVisible();
-    await form.main.getByRole('button', { name: said('step-back'), exact: true }).click();
+    await expect(form.main.getByText(tr('draft-was-posted'))).toBeVisible();
+    await form.main.getByRole('button', { name: tr('step-back'), exact: true }).click();
     await form.field('field-email').fill('other@example.org');
     await form.next();
     await form.needs();
@@ -228,7 +228,7 @@ test.describe('a disk that is full', { tag: '@once' }, () => {
     const form = await SignUpForm.begin(page);
     await context.setOffline(true);
     await form.complete();
-    await expect(form.main.getByText(said('trouble-network'))).toBeVisible();
+    await expect(form.main.getByText(tr('trouble-network'))).toBeVisible();
     await isFull(page, true);
     await context.setOffline(false);
     await expect(form.main.getByText('REF-1')).toBeVisible();
@@ -240,7 +240,7 @@ test.describe('a disk that is full', { tag: '@once' }, () => {
 });
 
 test.describe('what there is on this device', { tag: '@once' }, () => {
-  const mine = (page) => page.getByRole('navigation').getByRole('link', { name: said('sign-ups-title') });
+  const mine = (page) => page.getByRole('navigation').getByRole('link', { name: tr('sign-ups-title') });
 
   test('is found in the header, by name, with what was agreed to', async ({ page }) => {
     const form = await SignUpForm.begin(page);
@@ -250,16 +250,16 @@ test.describe('what there is on this device', { tag: '@once' }, () => {
     await open(page, '#/explore');
     await reload(page);
     await mine(page).click();
-    await expect(form.main.getByRole('listitem').filter({ hasText: said('draft-continue') })).toContainText(ACADEMY.title);
-    await form.main.getByRole('link', { name: said('draft-continue') }).click();
-    await form.main.getByRole('button', { name: said('draft-continue') }).click();
+    await expect(form.main.getByRole('listitem').filter({ hasText: tr('draft-continue') })).toContainText(ACADEMY.title);
+    await form.main.getByRole('link', { name: tr('draft-continue') }).click();
+    await form.main.getByRole('button', { name: tr('draft-continue') }).click();
     await form.next();
     await form.needs();
     await form.consent.check();
     await form.submit();
     await expect(form.heading('done-saved')).toBeFocused();
-    await form.main.getByRole('link', { name: said('done-see-all') }).click();
-    await form.main.getByText(said('entry-contents')).click();
+    await form.main.getByRole('link', { name: tr('done-see-all') }).click();
+    await form.main.getByText(tr('entry-contents')).click();
     await expect(form.main.getByText(/cluster-atlas\/privacy\/2, en, /)).toBeVisible();
     await expect(calendar(form)).toBeVisible();
     await form.main.getByRole('link', { name: ACADEMY.title }).click();
@@ -290,23 +290,23 @@ test.describe('who receives it', { tag: '@once' }, () => {
   test('is named before the first step, however it is delivered', async ({ page, organiser, receiver }) => {
     const form = await SignUpForm.begin(page);
     await expect(first(form)).toBeVisible();
-    await expect(form.main.getByText(said('recipient-file', { receiver: organiser }))).toBeVisible();
+    await expect(form.main.getByText(tr('recipient-file', { receiver: organiser }))).toBeVisible();
     await form.complete();
-    await expect(form.main.getByText(said('next-file-to', { receiver: organiser }))).toBeVisible();
+    await expect(form.main.getByText(tr('next-file-to', { receiver: organiser }))).toBeVisible();
 
     await configure(page, { ...MAIL, organiser: 'Old Ltd', contact: 'ask+us@example.org' });
     await open(page, '#/about-data');
     await reload(page);
     await form.open();
     await expect(first(form)).toBeVisible();
-    const mailed = said('receiver-name', { organiser: 'Old Ltd', place: 'in@example.org' });
-    await expect(form.main.getByText(said('recipient-mail', { receiver: mailed }))).toBeVisible();
+    const mailed = tr('receiver-name', { organiser: 'Old Ltd', place: 'in@example.org' });
+    await expect(form.main.getByText(tr('recipient-mail', { receiver: mailed }))).toBeVisible();
     await expect(form.main.getByRole('link', { name: 'ask+us@example.org' })).toHaveAttribute('href', 'mailto:ask%2Bus@example.org');
 
     await deliverTo(page, receiver);
     await reload(page);
     await expect(first(form)).toBeVisible();
-    await expect(form.main.getByText(said('recipient-endpoint', { receiver: new URL(receiver.origin).host }))).toBeVisible();
+    await expect(form.main.getByText(tr('recipient-endpoint', { receiver: new URL(receiver.origin).host }))).toBeVisible();
   });
 
   test('is nobody, and then there is no form but the source', async ({ page }) => {
@@ -314,14 +314,14 @@ test.describe('who receives it', { tag: '@once' }, () => {
     await serveTrainings(page, [{ ...ACADEMY, host: 'Somebody Else', url: 'https://example.org/academy' }]);
     const form = new SignUpForm(page);
     await form.open();
-    await expect(form.main.getByText(said('sign-up-nobody'))).toBeVisible();
-    await expect(form.main.getByText(said('sign-up-held-by', { host: 'Somebody Else' }))).toBeVisible();
-    await expect(form.main.getByRole('link', { name: said('training-page') })).toHaveAttribute('href', 'https://example.org/academy');
-    await expect(form.main.getByRole('button', { name: said('step-next') })).toHaveCount(0);
+    await expect(form.main.getByText(tr('sign-up-nobody'))).toBeVisible();
+    await expect(form.main.getByText(tr('sign-up-held-by', { host: 'Somebody Else' }))).toBeVisible();
+    await expect(form.main.getByRole('link', { name: tr('training-page') })).toHaveAttribute('href', 'https://example.org/academy');
+    await expect(form.main.getByRole('button', { name: tr('step-next') })).toHaveCount(0);
     await open(page, `#/training/${ACADEMY.id}`);
-    await expect(form.main.getByRole('link', { name: said('sign-up-register'), exact: true })).toHaveCount(0);
+    await expect(form.main.getByRole('link', { name: tr('sign-up-register'), exact: true })).toHaveCount(0);
     await open(page, '#/partner-requests/new');
-    await expect(form.main.getByText(said('request-nobody'))).toBeVisible();
+    await expect(form.main.getByText(tr('request-nobody'))).toBeVisible();
     await expect(form.main.getByRole('textbox')).toHaveCount(0);
   });
 });

@@ -2,7 +2,7 @@
 
 import { expect, test } from './atlas.js';
 import { count, counts, label, matching, records, sentence, unlocated, vocabularies } from './dataset.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { expectParameters } from './pages/address.js';
 import { ExplorePage } from './pages/explore.js';
 
@@ -90,7 +90,7 @@ test.describe('filters', { tag: '@once' }, () => {
     await explore.open();
     await explore.showAll('Country');
     await explore.facet('Country').getByRole('searchbox').fill('atlantis');
-    await expect(explore.facet('Country').getByText(said('facet-nothing'))).toBeVisible();
+    await expect(explore.facet('Country').getByText(tr('facet-nothing'))).toBeVisible();
     await explore.facet('Country').getByRole('searchbox').fill('turk');
     await expect(explore.facet('Country').getByRole('checkbox')).toHaveCount(1);
     await expect(explore.value('Country', 'Türkiye')).toBeVisible();

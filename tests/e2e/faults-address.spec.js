@@ -2,7 +2,7 @@
 
 import { expect, test } from './atlas.js';
 import { sentence } from './dataset.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { ExplorePage } from './pages/explore.js';
 
 // Addresses that lead to the mapping tool, where what cannot be read has left no trace.
@@ -109,8 +109,8 @@ test.describe('a mangled address', { tag: '@once' }, () => {
     await explore.open();
     for (const hash of NOWHERE) {
       await follow(page, hash);
-      await expect(page.getByRole('heading', { level: 1 }), hash.slice(0, 60)).toHaveText(said('unknown-title'));
-      const on = page.getByRole('link', { name: said('go-to-explore') });
+      await expect(page.getByRole('heading', { level: 1 }), hash.slice(0, 60)).toHaveText(tr('unknown-title'));
+      const on = page.getByRole('link', { name: tr('go-to-explore') });
       await expect(on).toBeVisible();
       await on.click();
       await explore.expectStatus(sentence());

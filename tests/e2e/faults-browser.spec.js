@@ -2,10 +2,10 @@
 
 import { expect, test } from './atlas.js';
 import { sentence } from './dataset.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { ExplorePage } from './pages/explore.js';
 
-const failed = (page) => page.getByRole('alert').filter({ hasText: said('failed-title') });
+const failed = (page) => page.getByRole('alert').filter({ hasText: tr('failed-title') });
 
 test('a panic shows a page with a button that reloads', async ({ page }) => {
   const explore = new ExplorePage(page);
@@ -13,9 +13,9 @@ test('a panic shows a page with a button that reloads', async ({ page }) => {
   await page.evaluate(() => dispatchEvent(new CustomEvent('atlas-panic', { detail: 'told by a test' })));
   await expect(page.locator('html')).toHaveAttribute('data-app', 'failed');
   await expect(failed(page).getByRole('heading')).toBeInViewport();
-  await expect(failed(page)).toContainText(said('failed-text'));
+  await expect(failed(page)).toContainText(tr('failed-text'));
   await expect(failed(page)).toContainText('told by a test');
-  const reload = page.getByRole('button', { name: said('failed-reload') });
+  const reload = page.getByRole('button', { name: tr('failed-reload') });
   await expect(reload).toBeInViewport();
   await reload.click();
   await page.locator('html[data-app="ready"]').waitFor();
@@ -31,10 +31,10 @@ test.describe('a browser', { tag: '@once' }, () => {
     });
     await page.goto('./');
     await expect(page.locator('html')).toHaveAttribute('data-app', 'failed');
-    await expect(failed(page)).toContainText(said('failed-browser'));
-    await expect(failed(page).getByRole('heading')).toHaveText(said('failed-browser-title'));
+    await expect(failed(page)).toContainText(tr('failed-browser'));
+    await expect(failed(page).getByRole('heading')).toHaveText(tr('failed-browser-title'));
     // Loading the page again would not help.
-    await expect(page.getByRole('button', { name: said('failed-reload') })).toBeHidden();
+    await expect(page.getByRole('button', { name: tr('failed-reload') })).toBeHidden();
   });
 
   test('without JavaScript is told so', async ({ browser, baseURL }) => {
@@ -43,7 +43,7 @@ test.describe('a browser', { tag: '@once' }, () => {
       const page = await context.newPage();
       await page.goto('./');
       // A text in quotes is not looked for inside <noscript>, a pattern is.
-      await expect(page.getByText(new RegExp(said('failed-script').replaceAll('.', '\\.'))).last()).toBeInViewport();
+      await expect(page.getByText(new RegExp(tr('failed-script').replaceAll('.', '\\.'))).last()).toBeInViewport();
     } finally {
       await context.close();
     }
@@ -64,7 +64,7 @@ test.describe('a browser', { tag: '@once' }, () => {
       await expect(page.locator('html')).toHaveAttribute('data-app', 'failed');
       await expect(failed(page)).toBeVisible();
       await page.unroute('**/*.wasm');
-      await page.getByRole('button', { name: said('failed-reload') }).click();
+      await page.getByRole('button', { name: tr('failed-reload') }).click();
       await page.locator('html[data-app="ready"]').waitFor();
     });
   }
@@ -90,12 +90,12 @@ test.describe('a browser', { tag: '@once' }, () => {
     test(`to which a later part of the app ${name} is told so, and can try again`, async ({ page, complaints }) => {
       complaints.allow(/404|ERR_INTERNET_DISCONNECTED|Failed to fetch|CompileError/);
       await page.route(chunk, answer);
-      const alert = page.getByRole('alert').filter({ hasText: said('later-failed-title') });
+      const alert = page.getByRole('alert').filter({ hasText: tr('later-failed-title') });
       // The part that somebody opens first, and the one that somebody goes to.
       for (const go of [() => page.goto('./#/about-data'), () => page.evaluate(() => { location.hash = '#/shortlist'; })]) {
         await go();
-        await expect(alert).toContainText(said('later-failed-text'));
-        await expect(page.getByRole('heading', { level: 1, name: said('later-failed-title') })).toBeInViewport();
+        await expect(alert).toContainText(tr('later-failed-text'));
+        await expect(page.getByRole('heading', { level: 1, name: tr('later-failed-title') })).toBeInViewport();
         await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
       }
       // The rest of the app works, and so does the part once it can be had.
@@ -104,7 +104,7 @@ test.describe('a browser', { tag: '@once' }, () => {
       await page.goBack();
       await expect(alert).toBeVisible();
       await page.unroute(chunk);
-      await page.getByRole('button', { name: said('try-again') }).click();
+      await page.getByRole('button', { name: tr('try-again') }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shortlist');
       await expect(page.locator('main')).toBeFocused();
     });

@@ -2,7 +2,7 @@
 
 import { expect, test } from './atlas.js';
 import { fixture, serve, serveFixture, serveRecords } from './faults.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { ExplorePage } from './pages/explore.js';
 import { AboutDataPage, ProfilePage } from './pages/profile.js';
 
@@ -39,8 +39,8 @@ test.describe('a dataset', { tag: '@once' }, () => {
     await expect(explore.first).toHaveAttribute('aria-setsize', '1');
     const profile = new ProfilePage(page);
     await profile.open(optics.id);
-    await expect(profile.near('Close by')).toContainText(said('close-by-none'));
-    await expect(profile.near('Complementary')).toContainText(said('complementary-none'));
+    await expect(profile.near('Close by')).toContainText(tr('close-by-none'));
+    await expect(profile.near('Complementary')).toContainText(tr('complementary-none'));
     await explore.open('view=coverage');
     await expect(explore.matrix.getByRole('link', { name: 'Digital, France: 1' })).toBeVisible();
   });
@@ -52,7 +52,7 @@ test.describe('a dataset', { tag: '@once' }, () => {
     await explore.expectStatus('2 organisations match');
     const { about, ...row } = await report(page);
     expect(row).toMatchObject({ read: 3, loaded: 2, refused: 1 });
-    await expect(about.findings).toContainText(said('finding-duplicate-id'));
+    await expect(about.findings).toContainText(tr('finding-duplicate-id'));
   });
 
   test('with coordinates out of range keeps the records without them', async ({ page }) => {
@@ -61,7 +61,7 @@ test.describe('a dataset', { tag: '@once' }, () => {
     await explore.open();
     await explore.expectStatus('3 organisations match, 2 have no location');
     const { about } = await report(page);
-    await expect(about.findings).toContainText(said('finding-out-of-range'));
+    await expect(about.findings).toContainText(tr('finding-out-of-range'));
   });
 
   test('with exchanged coordinates says so', async ({ page }) => {
@@ -70,7 +70,7 @@ test.describe('a dataset', { tag: '@once' }, () => {
     await explore.open();
     await expect(explore.status).toContainText('3 organisations match');
     const { about } = await report(page);
-    await expect(about.findings).toContainText(said('finding-swapped-coordinates'));
+    await expect(about.findings).toContainText(tr('finding-swapped-coordinates'));
     await expect(about.findings).toContainText('swapped');
   });
 
@@ -85,7 +85,7 @@ test.describe('a dataset', { tag: '@once' }, () => {
     await explore.choose('Industrial ecosystem', 'alchemy');
     await explore.expectStatus('1 organisation matches');
     const { about } = await report(page);
-    await expect(about.findings).toContainText(said('finding-unknown-term'));
+    await expect(about.findings).toContainText(tr('finding-unknown-term'));
     await expect(about.findings).toContainText('perpetual-motion');
   });
 
@@ -110,7 +110,7 @@ test.describe('a dataset', { tag: '@once' }, () => {
       for (const protocol of targets) expect(protocol).toMatch(/^(https?|mailto):$/);
     }
     const { about } = await report(page);
-    await expect(about.findings).toContainText(said('finding-unsafe-address'));
+    await expect(about.findings).toContainText(tr('finding-unsafe-address'));
   });
 });
 
@@ -160,7 +160,7 @@ test.describe('text in every field', { tag: '@once' }, () => {
       expect(turned, route).toBe(false);
     });
     const { about } = await report(page);
-    await expect(about.findings).toContainText(said('finding-hidden-characters'));
+    await expect(about.findings).toContainText(tr('finding-hidden-characters'));
   });
 
   test('that holds null bytes and control characters is cleaned', async ({ page }) => {
@@ -184,7 +184,7 @@ test.describe('text in every field', { tag: '@once' }, () => {
       expect(sideways, route).toBeLessThanOrEqual(0);
     });
     const { about } = await report(page);
-    await expect(about.findings).toContainText(said('finding-too-long'));
+    await expect(about.findings).toContainText(tr('finding-too-long'));
     const explore = new ExplorePage(page);
     await explore.open('q=optics');
     await expect(explore.result(optics.name)).toBeVisible();

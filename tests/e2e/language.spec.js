@@ -3,7 +3,7 @@
 import { expect, reload, test } from './atlas.js';
 import { count, counts } from './dataset.js';
 import { parameters } from './pages/address.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 
 const language = (page) => new URL(page.url()).searchParams.get('lang');
 
@@ -14,7 +14,7 @@ async function ready(page, address) {
 
 test.describe('the language', { tag: '@once' }, () => {
   for (const tag of ['de', 'fr']) {
-    const local = (key) => said(key, {}, tag);
+    const local = (key) => tr(key, {}, tag);
 
     test(`is changed to ${tag} without losing the view`, async ({ page }) => {
       await ready(page, './#/explore?country=AT');
@@ -68,11 +68,11 @@ test.describe('the language', { tag: '@once' }, () => {
       release();
       await (await late).finished();
       // Whatever the late file does is done when the page has answered something else.
-      const search = page.getByRole('searchbox', { name: said('search', {}, last), exact: true });
+      const search = page.getByRole('searchbox', { name: tr('search', {}, last), exact: true });
       await search.fill('Minalogic');
       await expect.poll(() => parameters(page)).toEqual({ q: 'Minalogic' });
       await expect(page.locator('html')).toHaveAttribute('lang', last);
-      await expect(page.getByRole('combobox', { name: said('language', {}, last) })).toHaveValue(last);
+      await expect(page.getByRole('combobox', { name: tr('language', {}, last) })).toHaveValue(last);
       expect(language(page)).toBe(last);
     });
   }

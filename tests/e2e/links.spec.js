@@ -2,7 +2,7 @@
 
 import { expect, test } from './atlas.js';
 import { kilometres, records, sentence } from './dataset.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { expectParameters } from './pages/address.js';
 import { ExplorePage } from './pages/explore.js';
 
@@ -98,7 +98,7 @@ test.describe('a link', { tag: '@once' }, () => {
   test('to a day of viewing keeps it', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('at=2024-02-21');
-    await expect(page.getByText(said('at-organisations'))).toBeVisible();
+    await expect(page.getByText(tr('at-organisations'))).toBeVisible();
     await explore.choose('Country', 'Malta');
     await expectParameters(page, { country: 'MT', at: '2024-02-21' });
   });

@@ -2,7 +2,7 @@
 
 import { expect, test } from './atlas.js';
 import { records, sentence } from './dataset.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { expectParameters, parameters } from './pages/address.js';
 import { ExplorePage } from './pages/explore.js';
 
@@ -41,7 +41,7 @@ test.describe('the map', { tag: '@once' }, () => {
     const explore = new ExplorePage(page);
     await explore.open('country=LU');
     await expect.poll(listening).toBe(1);
-    await page.getByRole('link', { name: said('nav-about-data'), exact: true }).click();
+    await page.getByRole('link', { name: tr('nav-about-data'), exact: true }).click();
     await expect.poll(listening).toBe(0);
     await page.goBack();
     await explore.expectStatus(sentence({ country: ['LU'] }));
@@ -90,7 +90,7 @@ test.describe('the map', { tag: '@once' }, () => {
   test('says so where nothing that matches has a location', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('located=no');
-    await expect(explore.map.getByText(said('map-nothing-located'))).toBeVisible();
+    await expect(explore.map.getByText(tr('map-nothing-located'))).toBeVisible();
   });
 
   test('remembers in the address where a person moved it, without a step in the history', async ({ page }) => {
@@ -166,7 +166,7 @@ test.describe('near me', { tag: '@once' }, () => {
     const explore = new ExplorePage(page);
     await explore.open();
     await explore.map.getByRole('button', { name: 'Near me' }).click();
-    await expect(explore.map.getByRole('alert')).toContainText(said('locate-denied'));
+    await expect(explore.map.getByRole('alert')).toContainText(tr('locate-denied'));
     await explore.expectStatus(sentence());
     await expectParameters(page, {});
   });

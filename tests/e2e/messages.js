@@ -14,8 +14,8 @@ function file(language) {
   return files.get(language);
 }
 
-/** A message of one line, with its arguments: `said('compare-missing', { ids: 'x' })`. */
-export function said(key, args = {}, language = 'en') {
+/** A message of one line, with its arguments: `tr('compare-missing', { ids: 'x' })`. */
+export function tr(key, args = {}, language = 'en') {
   const pattern = file(language)[key];
   if (pattern === undefined || pattern.includes('->')) throw new Error(`no message of one line: ${key}`);
   return pattern.replace(/\{ \$(\w+) \}/g, (_, name) => {

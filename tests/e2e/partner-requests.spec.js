@@ -2,7 +2,7 @@
 
 import { expect, open, reload } from './atlas.js';
 import { calls, records } from './dataset.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { refusal } from './receiver.js';
 import { SignUpForm, deliverTo, test } from './taking-part.js';
 
@@ -20,7 +20,7 @@ test('a filter by call names the call, not its identifier', { tag: '@once' }, as
     return request.fulfill({ json: { format: 'cluster-atlas/partner_requests/1', records } });
   });
   await open(page, '#/partner-requests');
-  const group = page.getByRole('region', { name: 'Filters' }).getByRole('group', { name: said('facet-call') });
+  const group = page.getByRole('region', { name: 'Filters' }).getByRole('group', { name: tr('facet-call') });
   await expect(group.getByRole('checkbox', { name: calls[0].title })).toBeVisible();
   await group.getByRole('checkbox', { name: calls[1].title }).check();
   await expect(page.getByRole('button', { name: calls[1].title })).toBeVisible();
@@ -39,14 +39,14 @@ test('a profile begins a request, which is delivered with the organisation that 
   });
   const asks = records[0];
   await open(page, `#/organisation/${asks.id}`);
-  await page.getByRole('main').getByRole('link', { name: said('introduce-request') }).click();
+  await page.getByRole('main').getByRole('link', { name: tr('introduce-request') }).click();
   const form = new SignUpForm(page);
   await expect(form.heading('step-what')).toBeVisible();
   await form.field('field-title').fill('Partners for a pilot');
   await form.field('field-sought').fill('Three clusters\nwith test beds');
   await form.next();
   await expect(form.heading('step-partners')).toBeFocused();
-  const places = form.main.getByRole('combobox', { name: said('field-places') });
+  const places = form.main.getByRole('combobox', { name: tr('field-places') });
   // The names of all countries are asked for once, not with every letter.
   await places.pressSequentially('p');
   await expect(form.main.getByRole('option').first()).toBeVisible();
@@ -56,10 +56,10 @@ test('a profile begins a request, which is delivered with the organisation that 
   expect(await page.evaluate(() => window.namesAsked)).toBe(asked);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(form.main.getByRole('button', { name: said('picked-remove', { name: 'Portugal' }) })).toBeVisible();
+  await expect(form.main.getByRole('button', { name: tr('picked-remove', { name: 'Portugal' }) })).toBeVisible();
   await form.next();
   await expect(form.heading('step-who')).toBeFocused();
-  await expect(form.main.getByRole('button', { name: said('picked-remove', { name: asks.name }) })).toBeVisible();
+  await expect(form.main.getByRole('button', { name: tr('picked-remove', { name: asks.name }) })).toBeVisible();
   await form.field('field-contact-name').fill('Zoë Ångström');
   await form.field('field-email').fill('zoe@example.org');
   await form.next();
@@ -88,7 +88,7 @@ test('a field shows what was typed into it, and nothing that was typed into anot
   await open(page, '#/partner-requests/new');
   const form = new SignUpForm(page);
   await what(form);
-  await form.main.getByLabel(said('field-deadline')).fill('2027-01-01');
+  await form.main.getByLabel(tr('field-deadline')).fill('2027-01-01');
   await form.next();
   await expect(form.heading('step-who')).toBeFocused();
   await expect(form.field('field-email')).toHaveValue('');
@@ -98,8 +98,8 @@ test('a field shows what was typed into it, and nothing that was typed into anot
   await page.keyboard.type('.a');
   await expect(form.field('field-email')).toHaveValue('zoe.a@example.org');
   await page.goBack();
-  await expect(form.main.getByLabel(said('field-deadline'))).toHaveValue('2027-01-01');
-  await form.main.getByLabel(said('field-deadline')).fill('');
+  await expect(form.main.getByLabel(tr('field-deadline'))).toHaveValue('2027-01-01');
+  await form.main.getByLabel(tr('field-deadline')).fill('');
   await form.next();
   await expect(form.field('field-email')).toHaveValue('zoe.a@example.org');
 });
@@ -108,11 +108,11 @@ test('what is typed where records are picked is taken or refused, never dropped'
   await open(page, '#/partner-requests/new');
   const form = new SignUpForm(page);
   await what(form);
-  const places = form.main.getByRole('combobox', { name: said('field-places') });
+  const places = form.main.getByRole('combobox', { name: tr('field-places') });
   await places.pressSequentially('Germa');
   await form.next();
-  await expect(form.main.getByRole('group', { name: said('errors-title') })).toBeFocused();
-  await expect(places).toHaveAccessibleDescription(new RegExp(said('fault-not-picked', { text: 'Germa' })));
+  await expect(form.main.getByRole('group', { name: tr('errors-title') })).toBeFocused();
+  await expect(places).toHaveAccessibleDescription(new RegExp(tr('fault-not-picked', { text: 'Germa' })));
   await expect(places).toHaveValue('Germa');
   // Named in full, in any language of the app, it is meant.
   await places.fill('');
@@ -123,19 +123,19 @@ test('what is typed where records are picked is taken or refused, never dropped'
   await places.pressSequentially('portugal');
   await page.keyboard.press('Enter');
   for (const name of ['Germany', 'Portugal']) {
-    await expect(form.main.getByRole('button', { name: said('picked-remove', { name }) })).toBeVisible();
+    await expect(form.main.getByRole('button', { name: tr('picked-remove', { name }) })).toBeVisible();
   }
   await places.pressSequentially('Atlantis');
-  await expect(form.main.locator('p', { hasText: said('suggestions-none') })).toBeVisible();
+  await expect(form.main.locator('p', { hasText: tr('suggestions-none') })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(form.heading('step-partners')).toBeVisible();
   await places.fill('');
   await form.next();
   await expect(form.heading('step-who')).toBeFocused();
   // Who is not in the list may ask all the same, in words.
-  const askers = form.main.getByRole('combobox', { name: said('field-askers') });
+  const askers = form.main.getByRole('combobox', { name: tr('field-askers') });
   await askers.pressSequentially('Zzyzx of no list');
-  await form.main.getByRole('button', { name: said('askers-take') }).click();
+  await form.main.getByRole('button', { name: tr('askers-take') }).click();
   await expect(form.field('field-asker')).toHaveValue('Zzyzx of no list');
   await expect(askers).toHaveValue('');
 });
@@ -145,24 +145,24 @@ test('what a request is opened with is shown at once, can be changed and taken o
   const [one, two, three] = records;
   await open(page, `#/partner-requests/new?for=${one.id},${two.id},${three.id},nobody&call=nope`);
   const form = new SignUpForm(page);
-  await expect(form.main.getByText(said('carried-wanted'))).toBeVisible();
-  await expect(form.main.getByText(said('carried-unknown'))).toBeVisible();
+  await expect(form.main.getByText(tr('carried-wanted'))).toBeVisible();
+  await expect(form.main.getByText(tr('carried-unknown'))).toBeVisible();
   for (const name of ['nobody', 'nope']) {
-    await form.main.getByRole('button', { name: said('picked-remove', { name }) }).click();
+    await form.main.getByRole('button', { name: tr('picked-remove', { name }) }).click();
   }
-  await expect(form.main.getByText(said('carried-unknown'))).toBeHidden();
-  await form.main.getByRole('button', { name: said('picked-remove', { name: three.name }) }).click();
-  await form.main.getByRole('button', { name: said('carried-to-askers') }).click();
-  await expect(form.main.getByText(said('carried-askers'))).toBeVisible();
-  await form.main.getByRole('button', { name: said('carried-to-wanted') }).click();
+  await expect(form.main.getByText(tr('carried-unknown'))).toBeHidden();
+  await form.main.getByRole('button', { name: tr('picked-remove', { name: three.name }) }).click();
+  await form.main.getByRole('button', { name: tr('carried-to-askers') }).click();
+  await expect(form.main.getByText(tr('carried-askers'))).toBeVisible();
+  await form.main.getByRole('button', { name: tr('carried-to-wanted') }).click();
   await what(form);
-  await expect(form.main.getByRole('button', { name: said('picked-remove', { name: two.name }) })).toBeVisible();
+  await expect(form.main.getByRole('button', { name: tr('picked-remove', { name: two.name }) })).toBeVisible();
   await form.next();
   await form.field('field-asker').fill('Somebody');
   await form.field('field-contact-name').fill('Zoë');
   await form.field('field-email').fill('zoe@localhost');
   await form.next();
-  await expect(form.field('field-email')).toHaveAccessibleDescription(new RegExp(said('fault-email-host')));
+  await expect(form.field('field-email')).toHaveAccessibleDescription(new RegExp(tr('fault-email-host')));
   await form.field('field-email').fill('zoe@example.org');
   await form.next();
   await form.consent.check();
@@ -191,10 +191,10 @@ test('a refused request is corrected where it was refused, also after a reload',
   await form.next();
   await form.consent.check();
   await form.submit();
-  await expect(form.main.getByText(said('entry-rejected'), { exact: true })).toBeVisible();
+  await expect(form.main.getByText(tr('entry-rejected'), { exact: true })).toBeVisible();
   await open(page, '#/sign-ups');
-  await form.main.getByRole('link', { name: said('entry-correct') }).click();
-  const errors = form.main.getByRole('group', { name: said('errors-title') });
+  await form.main.getByRole('link', { name: tr('entry-correct') }).click();
+  const errors = form.main.getByRole('group', { name: tr('errors-title') });
   for (const again of [false, true]) {
     if (again) await reload(page);
     if (again) await expect(form.heading('step-what')).toBeVisible();
@@ -203,7 +203,7 @@ test('a refused request is corrected where it was refused, also after a reload',
     await expect(errors.getByText('Nobody')).toBeVisible();
     await expect(errors.getByRole('link')).toHaveCount(0);
     await expect(form.field('field-title')).toHaveValue('Partners for a pilot');
-    await expect(form.main.getByText(said('earlier-refused'))).toBeHidden();
+    await expect(form.main.getByText(tr('earlier-refused'))).toBeHidden();
   }
   await form.next();
   await form.next();

@@ -3,7 +3,7 @@
 import { expect, test } from './atlas.js';
 import { kilometres, label, records, sentence, vocabularies } from './dataset.js';
 import { serveFixture } from './faults.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { expectParameters, route } from './pages/address.js';
 import { ExplorePage } from './pages/explore.js';
 import { ProfilePage } from './pages/profile.js';
@@ -30,7 +30,7 @@ test('has a way back to the results as they were left', { tag: '@once' }, async 
   await expect(profile.heading).toBeVisible();
   // The header is in sight, although the focus is on the content.
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeInViewport();
-  await page.getByRole('link', { name: said('back-to-explore') }).click();
+  await page.getByRole('link', { name: tr('back-to-explore') }).click();
   await explore.expectStatus(sentence({ country: ['ES'] }));
   await expect.poll(() => list.evaluate((element) => element.scrollTop)).toBe(left);
   expect(left).toBe(4_000);
@@ -56,7 +56,7 @@ test.describe('a profile', { tag: '@once' }, () => {
   test('marks expertise as inferred', async ({ page }) => {
     const profile = new ProfilePage(page);
     await profile.open(known.id);
-    await expect(profile.fact('Expertise')).toContainText(said('expertise-inferred'));
+    await expect(profile.fact('Expertise')).toContainText(tr('expertise-inferred'));
   });
 
   test('names its source and day', async ({ page }) => {
@@ -85,7 +85,7 @@ test.describe('a profile', { tag: '@once' }, () => {
     for (const [name, text] of Object.entries(facts)) {
       await expect(profile.fact(name.replace(/[()]/g, '\\$&'))).toHaveText(text);
     }
-    await expect(profile.fact('Expertise')).toContainText(said('expertise-declared'));
+    await expect(profile.fact('Expertise')).toContainText(tr('expertise-declared'));
     for (const part of ['120 in all', '90 SMEs', '12 large companies', '15 research organisations', '3 others']) {
       await expect(profile.fact('Members')).toContainText(part);
     }
@@ -114,7 +114,7 @@ test.describe('a profile', { tag: '@once' }, () => {
       const fits = (r) => r.country !== known.country && r.expertise?.some((topic) => known.expertise.includes(topic));
       expect(records.some((r) => r.name === name && fits(r))).toBe(true);
     }
-    await profile.near('Complementary').getByRole('link', { name: said('complementary-all') }).click();
+    await profile.near('Complementary').getByRole('link', { name: tr('complementary-all') }).click();
     await new ExplorePage(page).expectStatus(sentence({ expertise: known.expertise }));
   });
 
@@ -132,15 +132,15 @@ test.describe('a profile', { tag: '@once' }, () => {
     await profile.open(record.id);
     await expect(profile.fact('Coordinates')).toHaveText('Not known');
     await expect(profile.onMap).toBeHidden();
-    await expect(profile.near('Close by')).toContainText(said('close-by-unlocated'));
+    await expect(profile.near('Close by')).toContainText(tr('close-by-unlocated'));
   });
 
   test('of nobody says so, and helps to search', async ({ page }) => {
     const profile = new ProfilePage(page);
     await profile.open('fr-minalogic-of-yesterday');
-    await expect(profile.heading).toHaveText(said('missing-organisation-title'));
+    await expect(profile.heading).toHaveText(tr('missing-organisation-title'));
     await expect(page.getByText('“fr-minalogic-of-yesterday”')).toBeVisible();
-    await page.getByRole('link', { name: said('missing-find') }).click();
+    await page.getByRole('link', { name: tr('missing-find') }).click();
     await expect.poll(() => route(page)).toBe('/explore');
     await expect(new ExplorePage(page).search).toHaveValue('fr minalogic of yesterday');
   });

@@ -2,7 +2,7 @@
 
 import { expect, test } from './atlas.js';
 import { records } from './dataset.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { CallsPage } from './pages/calls.js';
 import { ExplorePage } from './pages/explore.js';
 import { ProfilePage } from './pages/profile.js';
@@ -18,14 +18,14 @@ test.describe('saving', { tag: '@once' }, () => {
     const profile = new ProfilePage(page);
     await profile.open(records[0].id);
     await profile.save.click();
-    await expect(page.getByText(said('saved-full', { most: MOST }))).toBeAttached();
+    await expect(page.getByText(tr('saved-full', { most: MOST }))).toBeAttached();
     await expect(profile.save).toHaveAttribute('aria-pressed', 'false');
 
     const calls = new CallsPage(page);
     await calls.open();
     const save = calls.results.getByRole('button').first();
     await save.click();
-    await expect(page.getByText(said('saved-full', { most: MOST }))).toBeAttached();
+    await expect(page.getByText(tr('saved-full', { most: MOST }))).toBeAttached();
     await expect(save).toHaveAttribute('aria-pressed', 'false');
   });
 
@@ -40,7 +40,7 @@ test.describe('saving', { tag: '@once' }, () => {
         window.heard += [...regions].filter((region) => region?.textContent === words).length;
       };
       new MutationObserver(hear).observe(document.body, { subtree: true, childList: true, characterData: true });
-    }, said('saved'));
+    }, tr('saved'));
     const buttons = explore.results.getByRole('button', { name: /^Shortlist: / });
     for (const [at, times] of [[0, 1], [1, 2], [2, 3]]) {
       await buttons.nth(at).click();

@@ -2,7 +2,7 @@
 
 import { expect, test } from './atlas.js';
 import { count, counts, folded, records, sentence } from './dataset.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { expectParameters, parameters, route } from './pages/address.js';
 import { ExplorePage } from './pages/explore.js';
 
@@ -31,7 +31,7 @@ test.describe('searching', { tag: '@once' }, () => {
     const explore = new ExplorePage(page);
     await explore.open();
     await explore.search.fill('photon');
-    const options = page.getByRole('listbox', { name: said('suggestions') }).getByRole('option');
+    const options = page.getByRole('listbox', { name: tr('suggestions') }).getByRole('option');
     await expect(options.first()).toBeVisible();
     const taken = await explore.search.evaluate((field) =>
       [{ isComposing: true }, { keyCode: 229 }].flatMap((composing) =>
@@ -111,7 +111,7 @@ test.describe('searching', { tag: '@once' }, () => {
     await explore.open();
     await explore.search.fill('zzzzqqqq');
     await explore.expectStatus('No organisation matches');
-    await expect(page.getByText(said('nothing-found'))).toBeVisible();
+    await expect(page.getByText(tr('nothing-found'))).toBeVisible();
     await page.getByRole('button', { name: 'Clear all' }).last().click();
     await explore.expectStatus(sentence());
     await expectParameters(page, {});

@@ -2,7 +2,7 @@
 
 import { expect, test } from './atlas.js';
 import { records } from './dataset.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { ExplorePage } from './pages/explore.js';
 import { parameters, route } from './pages/address.js';
 import { ProfilePage, ShortlistPage } from './pages/profile.js';
@@ -30,9 +30,9 @@ test.describe('the shortlist', { tag: '@once' }, () => {
   test('is empty at first, and says how to fill it', async ({ page }) => {
     const shortlist = new ShortlistPage(page);
     await shortlist.open();
-    await expect(page.getByText(said('shortlist-empty'))).toBeVisible();
+    await expect(page.getByText(tr('shortlist-empty'))).toBeVisible();
     await expect(shortlist.code).toBeHidden();
-    await page.getByRole('link', { name: said('go-to-explore') }).click();
+    await page.getByRole('link', { name: tr('go-to-explore') }).click();
     await expect.poll(() => route(page)).toBe('/explore');
   });
 
@@ -66,7 +66,7 @@ test.describe('the shortlist', { tag: '@once' }, () => {
     try {
       const theirs = new ShortlistPage(await elsewhere.newPage());
       await theirs.page.goto(link);
-      await expect(theirs.heading).toHaveText(said('shortlist-shared-title'));
+      await expect(theirs.heading).toHaveText(tr('shortlist-shared-title'));
       await theirs.expectEntries([first.name, second.name]);
       await theirs.open();
       await expect(theirs.entry(first.name)).toBeHidden();
@@ -106,7 +106,7 @@ test.describe('the shortlist', { tag: '@once' }, () => {
     await shortlist.clear.click();
     await shortlist.expectEntries([]);
     await page.reload();
-    await expect(page.getByText(said('shortlist-empty'))).toBeVisible();
+    await expect(page.getByText(tr('shortlist-empty'))).toBeVisible();
   });
 
   test('copies its link', async ({ page, context }) => {
@@ -114,7 +114,7 @@ test.describe('the shortlist', { tag: '@once' }, () => {
     const shortlist = new ShortlistPage(page);
     await shortlist.open(`?ids=${first.id}`);
     await page.getByRole('button', { name: 'Copy link' }).click();
-    await expect(page.getByText(said('link-copied')).first()).toBeVisible();
+    await expect(page.getByText(tr('link-copied')).first()).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await shortlist.link.inputValue());
   });
 
@@ -132,7 +132,7 @@ test.describe('the shortlist', { tag: '@once' }, () => {
     }
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shortlist 2' }).click();
     await new ShortlistPage(page).expectEntries([first.name, second.name]);
-    await expect(page.getByText(said('shortlist-not-kept'))).toBeVisible();
+    await expect(page.getByText(tr('shortlist-not-kept'))).toBeVisible();
   });
 
   test('still works in a browser that keeps nothing, and says so', async ({ page }) => {
@@ -150,6 +150,6 @@ test.describe('the shortlist', { tag: '@once' }, () => {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Shortlist/ }).click();
     const shortlist = new ShortlistPage(page);
     await shortlist.expectEntries([first.name]);
-    await expect(page.getByText(said('shortlist-not-kept'))).toBeVisible();
+    await expect(page.getByText(tr('shortlist-not-kept'))).toBeVisible();
   });
 });

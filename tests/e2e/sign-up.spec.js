@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, open, reload, test } from './atlas.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { ACADEMY, ELSEWHERE, LAST_MOMENT, PAST, SOMEBODY, SignUpForm, serveTrainings } from './taking-part.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -27,15 +27,15 @@ test('what is open takes a registration, what is past an expression of interest,
   await serveTrainings(page, [ACADEMY, PAST, ELSEWHERE]);
   const main = page.getByRole('main');
   await open(page, `#/training/${ACADEMY.id}`);
-  await expect(main.getByRole('link', { name: said('sign-up-register'), exact: true })).toBeVisible();
+  await expect(main.getByRole('link', { name: tr('sign-up-register'), exact: true })).toBeVisible();
   await open(page, `#/training/${PAST.id}`);
-  await expect(main.getByRole('link', { name: said('sign-up-interest') })).toBeVisible();
+  await expect(main.getByRole('link', { name: tr('sign-up-interest') })).toBeVisible();
   await open(page, `#/training/${ELSEWHERE.id}`);
-  await expect(main.getByRole('link', { name: said('sign-up-elsewhere') })).toHaveAttribute('href', 'https://example.org/register');
+  await expect(main.getByRole('link', { name: tr('sign-up-elsewhere') })).toHaveAttribute('href', 'https://example.org/register');
   // A day on which it was open opens nothing today.
   await open(page, `#/training/${PAST.id}?at=2022-01-01`);
-  await expect(main.getByRole('link', { name: said('sign-up-interest') })).toBeVisible();
-  await expect(main.getByText(said('sign-up-today-closed'))).toBeVisible();
+  await expect(main.getByRole('link', { name: tr('sign-up-interest') })).toBeVisible();
+  await expect(main.getByText(tr('sign-up-today-closed'))).toBeVisible();
 });
 
 test('at every step no rule of accessibility is broken', async ({ page }) => {
@@ -50,17 +50,17 @@ test('at every step no rule of accessibility is broken', async ({ page }) => {
   await expect(form.heading('step-choose')).toBeVisible();
   await expectAccessible(page, 'choose');
   await form.next();
-  await expect(form.main.getByRole('group', { name: said('errors-title') })).toBeFocused();
+  await expect(form.main.getByRole('group', { name: tr('errors-title') })).toBeFocused();
   await expectAccessible(page, 'choose, with an error');
   await form.choose();
   await form.organisation.pressSequentially('photon');
-  await expect(page.getByRole('listbox', { name: said('field-organisation') })).toBeVisible();
+  await expect(page.getByRole('listbox', { name: tr('field-organisation') })).toBeVisible();
   await expectAccessible(page, 'you, with suggestions');
   await page.keyboard.press('Escape');
-  await form.main.getByRole('button', { name: said('person-add') }).click();
+  await form.main.getByRole('button', { name: tr('person-add') }).click();
   await form.next();
   await expectAccessible(page, 'you, two people, with errors');
-  await form.main.getByRole('button', { name: said('person-remove', { number: 2 }) }).click();
+  await form.main.getByRole('button', { name: tr('person-remove', { number: 2 }) }).click();
   await form.you();
   await expectAccessible(page, 'needs');
   await form.needs();
@@ -78,7 +78,7 @@ test('the whole way by keyboard alone', async ({ page }) => {
   await serveTrainings(page);
   const form = new SignUpForm(page);
   await open(page, `#/training/${ACADEMY.id}`);
-  await tabTo(page, form.main.getByRole('link', { name: said('sign-up-register'), exact: true }));
+  await tabTo(page, form.main.getByRole('link', { name: tr('sign-up-register'), exact: true }));
   await page.keyboard.press('Enter');
   await expect(form.heading('step-choose')).toBeVisible();
   await tabTo(page, form.sessions.last());
@@ -86,20 +86,20 @@ test('the whole way by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(form.heading('step-you')).toBeFocused();
   // On with nothing filled in: the summary has the focus, its first link leads to the field.
-  await tabTo(page, form.main.getByRole('button', { name: said('step-next'), exact: true }));
+  await tabTo(page, form.main.getByRole('button', { name: tr('step-next'), exact: true }));
   await page.keyboard.press('Enter');
-  await expect(form.main.getByRole('group', { name: said('errors-title') })).toBeFocused();
+  await expect(form.main.getByRole('group', { name: tr('errors-title') })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(form.field('field-given-name')).toBeFocused();
-  await expect(form.field('field-given-name')).toHaveAccessibleDescription(said('fault-missing'));
+  await expect(form.field('field-given-name')).toHaveAccessibleDescription(tr('fault-missing'));
   for (const text of [SOMEBODY.givenName, SOMEBODY.familyName, SOMEBODY.email, SOMEBODY.role]) {
     await page.keyboard.type(text);
     await page.keyboard.press('Tab');
   }
   await tabTo(page, form.organisation);
   await page.keyboard.type('photon');
-  await expect(page.getByRole('listbox', { name: said('field-organisation') })).toBeVisible();
+  await expect(page.getByRole('listbox', { name: tr('field-organisation') })).toBeVisible();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(form.organisation).toHaveValue(/.{3}/);
@@ -110,7 +110,7 @@ test('the whole way by keyboard alone', async ({ page }) => {
   await expect(form.heading('step-needs')).toBeFocused();
   // The second session is on site: food is asked about.
   await expect(form.field('field-dietary')).toBeVisible();
-  await tabTo(page, form.main.getByRole('button', { name: said('step-next'), exact: true }));
+  await tabTo(page, form.main.getByRole('button', { name: tr('step-next'), exact: true }));
   await page.keyboard.press('Enter');
   await expect(form.heading('step-check')).toBeFocused();
   await tabTo(page, form.consent);
@@ -137,9 +137,9 @@ test('a reload at every step keeps what was typed', { tag: '@once' }, async ({ p
   // Who comes by a link is asked.
   await open(page, '#/about-data');
   await open(page, `#/training/${ACADEMY.id}`);
-  await form.main.getByRole('link', { name: said('sign-up-register'), exact: true }).click();
+  await form.main.getByRole('link', { name: tr('sign-up-register'), exact: true }).click();
   await expect(form.heading('draft-offer-title')).toBeVisible();
-  await form.main.getByRole('button', { name: said('draft-continue') }).click();
+  await form.main.getByRole('button', { name: tr('draft-continue') }).click();
   await expect(form.field('field-hopes')).toHaveValue('To meet\nothers');
   await form.needs();
   await form.consent.check();
@@ -205,7 +205,7 @@ test('a draft is offered for 30 days', { tag: '@once' }, async ({ page }) => {
   await afterDays(29);
   await expect(form.heading('drafts-title')).toBeVisible();
   await afterDays(31);
-  await expect(form.main.getByText(said('sign-ups-none'))).toBeVisible();
+  await expect(form.main.getByText(tr('sign-ups-none'))).toBeVisible();
   await expect(form.heading('drafts-title')).toBeHidden();
   await form.open();
   await expect(form.heading('step-choose')).toBeVisible();
@@ -219,8 +219,8 @@ test('a form that is open in two tabs becomes two', { tag: '@once' }, async ({ p
   await serveTrainings(other);
   const second = new SignUpForm(other);
   await second.open();
-  await second.main.getByRole('button', { name: said('draft-continue') }).click();
-  await second.main.getByRole('button', { name: said('step-back'), exact: true }).click();
+  await second.main.getByRole('button', { name: tr('draft-continue') }).click();
+  await second.main.getByRole('button', { name: tr('step-back'), exact: true }).click();
   await second.field('field-email').fill('ada@example.org');
   await second.next();
   // Neither loses anything: a reload of each shows its own.
@@ -229,7 +229,7 @@ test('a form that is open in two tabs becomes two', { tag: '@once' }, async ({ p
   for (const [tab, hopes, email] of [[form, 'Of the first', SOMEBODY.email], [second, 'Of the second', 'ada@example.org']]) {
     await reload(tab.page);
     await expect(tab.field('field-hopes')).toHaveValue(hopes);
-    await tab.main.getByRole('button', { name: said('step-back'), exact: true }).click();
+    await tab.main.getByRole('button', { name: tr('step-back'), exact: true }).click();
     await expect(tab.field('field-email')).toHaveValue(email);
     await tab.next();
   }
@@ -237,13 +237,13 @@ test('a form that is open in two tabs becomes two', { tag: '@once' }, async ({ p
   const third = new SignUpForm(await context.newPage());
   await serveTrainings(third.page);
   await open(third.page, '#/sign-ups');
-  await expect(third.main.getByRole('link', { name: said('draft-continue') })).toHaveCount(2);
+  await expect(third.main.getByRole('link', { name: tr('draft-continue') })).toHaveCount(2);
   await third.open();
-  await expect(third.main.getByRole('button', { name: said('draft-continue') })).toHaveCount(2);
+  await expect(third.main.getByRole('button', { name: tr('draft-continue') })).toHaveCount(2);
   await third.anew('draft-anew');
   await expect(third.heading('step-choose')).toBeVisible();
   await open(third.page, '#/sign-ups');
-  await expect(third.main.getByRole('link', { name: said('draft-continue') })).toHaveCount(2);
+  await expect(third.main.getByRole('link', { name: tr('draft-continue') })).toHaveCount(2);
   for (const tab of [second, form]) {
     await tab.needs();
     await tab.consent.check();
@@ -279,15 +279,15 @@ test('nothing is thrown away at one click', { tag: '@once' }, async ({ page }) =
   const form = await SignUpForm.begin(page);
   await form.choose();
   await form.fillYou();
-  await form.main.getByRole('button', { name: said('draft-throw-away') }).click();
-  await page.getByRole('dialog').getByRole('button', { name: said('cancel'), exact: true }).click();
+  await form.main.getByRole('button', { name: tr('draft-throw-away') }).click();
+  await page.getByRole('dialog').getByRole('button', { name: tr('cancel'), exact: true }).click();
   await expect(form.field('field-email')).toHaveValue(SOMEBODY.email);
   await open(page, '#/about-data');
   await form.open();
-  await form.main.getByRole('button', { name: said('draft-anew'), exact: true }).click();
+  await form.main.getByRole('button', { name: tr('draft-anew'), exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(form.heading('draft-offer-title')).toBeVisible();
-  await form.main.getByRole('button', { name: said('draft-continue') }).click();
+  await form.main.getByRole('button', { name: tr('draft-continue') }).click();
   await expect(form.field('field-email')).toHaveValue(SOMEBODY.email);
   await form.anew('draft-throw-away');
   await expect(form.heading('step-choose')).toBeFocused();
@@ -299,7 +299,7 @@ test('from the end, back leads to where the form was opened', { tag: '@once' }, 
   await serveTrainings(page);
   const form = new SignUpForm(page);
   await open(page, `#/training/${ACADEMY.id}`);
-  await form.main.getByRole('link', { name: said('sign-up-register'), exact: true }).click();
+  await form.main.getByRole('link', { name: tr('sign-up-register'), exact: true }).click();
   await form.complete();
   await expect(form.heading('done-saved')).toBeFocused();
   await reload(page);
@@ -316,8 +316,8 @@ test('a registration that closes while the form is open is not sent as one, and 
   await form.toCheck();
   await page.clock.setFixedTime(new Date('2098-05-02T08:00:00Z'));
   await form.submit();
-  await expect(form.main.getByRole('group', { name: said('errors-title') })).toBeFocused();
-  await expect(form.main.getByText(said('fault-closed'))).toBeVisible();
+  await expect(form.main.getByRole('group', { name: tr('errors-title') })).toBeFocused();
+  await expect(form.main.getByText(tr('fault-closed'))).toBeVisible();
   const notice = form.main.getByText(/Registration closed on .*1 May 2098/);
   await expect(notice).toBeVisible();
   await expect(form.main.getByText(SOMEBODY.email)).toBeVisible();
@@ -326,21 +326,21 @@ test('a registration that closes while the form is open is not sent as one, and 
   await expect(notice).toBeVisible();
   await expect(form.heading('step-needs')).toBeVisible();
   await form.next();
-  await expect(form.main.getByRole('group', { name: said('errors-title') })).toBeFocused();
-  await form.main.getByRole('button', { name: said('step-back'), exact: true }).click();
+  await expect(form.main.getByRole('group', { name: tr('errors-title') })).toBeFocused();
+  await form.main.getByRole('button', { name: tr('step-back'), exact: true }).click();
   await expect(form.field('field-email')).toHaveValue(SOMEBODY.email);
   await expect(notice).toBeVisible();
-  await form.main.getByRole('button', { name: said('take-interest') }).click();
+  await form.main.getByRole('button', { name: tr('take-interest') }).click();
   await expect(notice).toBeHidden();
   await form.next();
   await form.needs();
-  await expect(form.main.getByText(said('field-sessions'), { exact: true })).toBeHidden();
+  await expect(form.main.getByText(tr('field-sessions'), { exact: true })).toBeHidden();
   await form.consent.check();
   await form.submit();
   await expect(form.heading('done-saved')).toBeFocused();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    form.main.getByRole('button', { name: said('entry-save-json'), exact: true }).click(),
+    form.main.getByRole('button', { name: tr('entry-save-json'), exact: true }).click(),
   ]);
   const body = JSON.parse(readFileSync(await download.path(), 'utf8'));
   expect(body).toMatchObject({ kind: 'interest', people: [{ email: SOMEBODY.email }] });
@@ -352,7 +352,7 @@ test('where there is nothing to choose, the first step says what it is about', {
   const form = new SignUpForm(page);
   await form.open(PAST.id);
   await expect(form.heading('step-training')).toBeVisible();
-  await expect(form.main.getByText(said('choose-interest'))).toBeVisible();
+  await expect(form.main.getByText(tr('choose-interest'))).toBeVisible();
   await form.next();
   await form.you();
   await form.needs();
@@ -366,7 +366,7 @@ test('a draft can be thrown away', { tag: '@once' }, async ({ page }) => {
   await form.fillYou();
   await open(page, '#/sign-ups');
   await expect(form.heading('drafts-title')).toBeVisible();
-  await form.main.getByRole('button', { name: said('draft-remove-named', { name: ACADEMY.title }) }).click();
+  await form.main.getByRole('button', { name: tr('draft-remove-named', { name: ACADEMY.title }) }).click();
   await expect(form.heading('drafts-title')).toBeHidden();
   await form.open();
   await form.choose();
@@ -377,19 +377,19 @@ test('several people keep organisation and sessions', { tag: '@once' }, async ({
   const form = await SignUpForm.begin(page);
   await form.choose();
   await form.fillYou();
-  await form.main.getByRole('button', { name: said('person-add') }).click();
-  const second = form.main.getByRole('group', { name: said('person-number', { number: 2 }) });
-  await expect(second.getByRole('textbox', { name: said('field-given-name') })).toBeFocused();
-  await second.getByRole('textbox', { name: said('field-given-name') }).fill('Ada');
-  await second.getByRole('textbox', { name: said('field-family-name') }).fill('Second');
-  await second.getByRole('textbox', { name: said('field-email') }).fill('ada@');
-  await second.getByRole('textbox', { name: said('field-role') }).fill('Engineer');
+  await form.main.getByRole('button', { name: tr('person-add') }).click();
+  const second = form.main.getByRole('group', { name: tr('person-number', { number: 2 }) });
+  await expect(second.getByRole('textbox', { name: tr('field-given-name') })).toBeFocused();
+  await second.getByRole('textbox', { name: tr('field-given-name') }).fill('Ada');
+  await second.getByRole('textbox', { name: tr('field-family-name') }).fill('Second');
+  await second.getByRole('textbox', { name: tr('field-email') }).fill('ada@');
+  await second.getByRole('textbox', { name: tr('field-role') }).fill('Engineer');
   await form.next();
   // What is wrong names the person, and nothing typed is gone.
-  const name = said('person-field', { number: 2, field: said('field-email') });
-  await expect(form.main.getByRole('link', { name: said('fault-at', { field: name, fault: said('fault-email') }) })).toBeVisible();
-  await expect(second.getByRole('textbox', { name: said('field-email') })).toHaveValue('ada@');
-  await second.getByRole('textbox', { name: said('field-email') }).fill('ada@example.org');
+  const name = tr('person-field', { number: 2, field: tr('field-email') });
+  await expect(form.main.getByRole('link', { name: tr('fault-at', { field: name, fault: tr('fault-email') }) })).toBeVisible();
+  await expect(second.getByRole('textbox', { name: tr('field-email') })).toHaveValue('ada@');
+  await second.getByRole('textbox', { name: tr('field-email') }).fill('ada@example.org');
   await form.next();
   await form.needs();
   for (const text of ['Zoë', 'Ada', SOMEBODY.organisation]) await expect(form.main.getByText(text, { exact: true })).toHaveCount(1);
@@ -397,8 +397,8 @@ test('several people keep organisation and sessions', { tag: '@once' }, async ({
   for (const name of ['Zoë Ångström', 'Ada Second']) {
     await expect(form.main.getByRole('heading', { level: 4, name })).toBeVisible();
   }
-  await form.main.getByRole('button', { name: said('step-change', { step: said('step-you') }) }).click();
-  await form.main.getByRole('button', { name: said('person-remove', { number: 1 }) }).click();
+  await form.main.getByRole('button', { name: tr('step-change', { step: tr('step-you') }) }).click();
+  await form.main.getByRole('button', { name: tr('person-remove', { number: 1 }) }).click();
   await expect(form.field('field-given-name')).toHaveValue('Ada');
 });
 
@@ -408,8 +408,8 @@ test('without the consent nothing is sent, and neither box is ticked for anybody
   await form.you();
   await form.needs();
   await expect(form.consent).not.toBeChecked();
-  await expect(form.main.getByRole('checkbox', { name: said('consent-newsletter') })).not.toBeChecked();
+  await expect(form.main.getByRole('checkbox', { name: tr('consent-newsletter') })).not.toBeChecked();
   await form.submit();
-  await expect(form.main.getByRole('group', { name: said('errors-title') })).toBeFocused();
-  await expect(form.consent).toHaveAccessibleDescription(said('fault-privacy'));
+  await expect(form.main.getByRole('group', { name: tr('errors-title') })).toBeFocused();
+  await expect(form.consent).toHaveAccessibleDescription(tr('fault-privacy'));
 });

@@ -1,7 +1,7 @@
 // Trainings made for one test, the deployment's settings, and the way through a form.
 
 import { test as base, expect, open, published } from './atlas.js';
-import { said } from './messages.js';
+import { tr } from './messages.js';
 import { startReceiver } from './receiver.js';
 
 /** Its sessions are so far ahead that no clock makes it a past one. */
@@ -102,41 +102,41 @@ export class SignUpForm {
   }
 
   heading(step) {
-    return this.main.getByRole('heading', { name: said(step), exact: true });
+    return this.main.getByRole('heading', { name: tr(step), exact: true });
   }
 
   field(key, options = {}) {
-    return this.main.getByRole('textbox', { name: said(key), ...options });
+    return this.main.getByRole('textbox', { name: tr(key), ...options });
   }
 
   get organisation() {
-    return this.main.getByRole('combobox', { name: said('field-organisation') });
+    return this.main.getByRole('combobox', { name: tr('field-organisation') });
   }
 
   get country() {
-    return this.main.getByRole('combobox', { name: said('facet-country') });
+    return this.main.getByRole('combobox', { name: tr('facet-country') });
   }
 
   get sessions() {
-    return this.main.getByRole('group', { name: said('field-sessions') }).getByRole('checkbox');
+    return this.main.getByRole('group', { name: tr('field-sessions') }).getByRole('checkbox');
   }
 
   /** Throws what is typed away, as the dialog asks for. */
   async anew(button) {
-    await this.main.getByRole('button', { name: said(button), exact: true }).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: said('draft-throw-away'), exact: true }).click();
+    await this.main.getByRole('button', { name: tr(button), exact: true }).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: tr('draft-throw-away'), exact: true }).click();
   }
 
   get consent() {
-    return this.main.getByRole('checkbox', { name: said('consent-privacy') });
+    return this.main.getByRole('checkbox', { name: tr('consent-privacy') });
   }
 
   async next() {
-    await this.main.getByRole('button', { name: said('step-next'), exact: true }).click();
+    await this.main.getByRole('button', { name: tr('step-next'), exact: true }).click();
   }
 
   async submit() {
-    await this.main.getByRole('button', { name: said('step-send'), exact: true }).click();
+    await this.main.getByRole('button', { name: tr('step-send'), exact: true }).click();
   }
 
   async choose() {

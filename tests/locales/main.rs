@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 
 use cluster_atlas::collection::Collection;
 use fluent::{Messages, languages, messages};
-use source::{Said, is_key, literals, page_texts, read, rust_files, said};
+use source::{Requested, is_key, literals, page_texts, read, requested, rust_files};
 
 /// Languages that must say everything that English says; others may still be under way.
 const COMPLETE: [&str; 2] = ["de", "fr"];
 
-fn said_in_views() -> Vec<Said> {
-    rust_files("src/ui").iter().flat_map(|(file, code)| said(file, code)).collect()
+fn requested_in_views() -> Vec<Requested> {
+    rust_files("src/ui").iter().flat_map(|(file, code)| requested(file, code)).collect()
 }
 
 fn keys(messages: &Messages) -> BTreeSet<&str> {
@@ -23,16 +23,16 @@ fn keys(messages: &Messages) -> BTreeSet<&str> {
 #[test]
 fn every_text_in_a_view_has_its_message() {
     let english = messages("en");
-    let said = said_in_views();
+    let requested = requested_in_views();
     assert!(
-        said.len() > 150,
+        requested.len() > 150,
         "only {} calls were found: does this test still know how views speak?",
-        said.len()
+        requested.len()
     );
-    let missing: Vec<String> = said
+    let missing: Vec<String> = requested
         .iter()
-        .filter(|said| !english.contains_key(&said.key))
-        .map(|said| format!("{}: {}", said.file, said.key))
+        .filter(|requested| !english.contains_key(&requested.key))
+        .map(|requested| format!("{}: {}", requested.file, requested.key))
         .collect();
     assert!(missing.is_empty(), "not in en.ftl: {missing:#?}");
 }
@@ -84,9 +84,11 @@ fn every_message_is_used() {
 #[test]
 fn every_message_gets_its_arguments() {
     let english = messages("en");
-    for said in said_in_views() {
-        let (Some(given), Some(needs)) = (&said.arguments, english.get(&said.key)) else { continue };
-        assert_eq!(given, &needs.arguments, "{}: given to and needed by {}", said.file, said.key);
+    for requested in requested_in_views() {
+        let (Some(given), Some(needs)) = (&requested.arguments, english.get(&requested.key)) else {
+            continue;
+        };
+        assert_eq!(given, &needs.arguments, "{}: given to and needed by {}", requested.file, requested.key);
     }
 }
 
@@ -177,15 +179,17 @@ fn a_file_with_a_fault_is_refused() {
 #[test]
 fn calls_are_read_from_the_source() {
     let code = r#"
-        say("a"); said(match kind { X => "b-one", Y => "b-two" }); unsaid("no");
-        text!("c", "count" => f(g("no" => 1)), "name" => said("d").as_str())
-        said_with("e", &args); text!(
+        tr_view("a"); tr(match kind { X => "b-one", Y => "b-two" }); attr("no");
+        tr!("c", "count" => f(g("no" => 1)), "name" => tr("d").as_str())
+        tr_with("e", &args); tr!(
             "f",
         )
     "#;
-    let found: Vec<String> = said("x.rs", code)
+    let found: Vec<String> = requested("x.rs", code)
         .into_iter()
-        .map(|said| format!("{} {:?}", said.key, said.arguments.map(|a| a.into_iter().collect::<Vec<_>>())))
+        .map(|requested| {
+            format!("{} {:?}", requested.key, requested.arguments.map(|a| a.into_iter().collect::<Vec<_>>()))
+        })
         .collect();
     let expected = [
         "a Some([])",

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// A message that the interface asks for.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct Requested {
     /// Where.
     pub file: String,
     /// Its key.
@@ -46,11 +46,11 @@ fn without_comments(code: &str) -> String {
     lines.flat_map(|line| [line, "\n"]).collect()
 }
 
-/// The messages whose key stands in a call: `say("a")`, `said(if x { "a" } else { "b" })`, `text!("a", "count" => 1)`.
-pub fn said(file: &str, code: &str) -> Vec<Said> {
-    let found = |key: &str, arguments| Said { file: file.to_owned(), key: key.to_owned(), arguments };
+/// The messages whose key stands in a call: `tr_view("a")`, `tr(if x { "a" } else { "b" })`, `tr!("a", "count" => 1)`.
+pub fn requested(file: &str, code: &str) -> Vec<Requested> {
+    let found = |key: &str, arguments| Requested { file: file.to_owned(), key: key.to_owned(), arguments };
     let mut all = Vec::new();
-    for name in ["say", "said"] {
+    for name in ["tr_view", "tr"] {
         for call in calls(code, name) {
             // Without arguments every key-like text in the call is a key: what the arms of a `match` give, for
             // instance, but not what they compare with.
@@ -58,7 +58,7 @@ pub fn said(file: &str, code: &str) -> Vec<Said> {
             all.extend(keys.map(|text| found(text.text, Some(BTreeSet::new()))));
         }
     }
-    for call in calls(code, "text!") {
+    for call in calls(code, "tr!") {
         let outer = outermost(call);
         let mut texts = literals(&outer).into_iter();
         if let Some(key) = texts.next().filter(|text| is_key(text.text)) {
@@ -66,7 +66,7 @@ pub fn said(file: &str, code: &str) -> Vec<Said> {
             all.push(found(key.text, Some(arguments.map(|text| text.text.to_owned()).collect())));
         }
     }
-    for call in calls(code, "said_with") {
+    for call in calls(code, "tr_with") {
         all.extend(
             // Where a table names the key, the first text is an argument's name.
             literals(call)

@@ -10,7 +10,7 @@ use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::made::{endpoint, entry, occasion, offer, request, requests, sign_up, sign_ups};
+use crate::fixtures::{endpoint, entry, occasion, offer, request, requests, sign_up, sign_ups};
 
 fn document() -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/sign-up-endpoint.yaml");

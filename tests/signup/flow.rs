@@ -10,7 +10,7 @@ use cluster_atlas::signup::{
 };
 use proptest::prelude::*;
 
-use crate::made::{
+use crate::fixtures::{
     HOSTILE, endpoint, entry, event, key, mailed, now, occasion, offer, request, requests, run, setting,
     sign_up, sign_ups, submit,
 };

@@ -7,7 +7,7 @@ use cluster_atlas::signup::{
 };
 use proptest::prelude::*;
 
-use crate::made::{HOSTILE, entry, mailed, occasion, offer, request, requests, sign_up, sign_ups};
+use crate::fixtures::{HOSTILE, entry, mailed, occasion, offer, request, requests, sign_up, sign_ups};
 
 fn label(label: Label) -> String {
     match label {

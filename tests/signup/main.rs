@@ -2,11 +2,11 @@
 //! is submitted and nothing is lost.
 
 mod contract;
+mod entry_summary;
+mod fixtures;
 mod flow;
 mod handing_over;
-mod made;
 mod outbox;
-mod outlook;
 mod receivers;
 mod stored;
 mod waiting;

@@ -12,7 +12,9 @@ use cluster_atlas::signup::{
 };
 use proptest::prelude::*;
 
-use crate::made::{endpoint, entry, given_back, key, mailed, now, offer, receiver, run, setting, sign_up};
+use crate::fixtures::{
+    endpoint, entry, given_back, key, mailed, now, offer, receiver, run, setting, sign_up,
+};
 
 fn queued(number: u8) -> Entry {
     entry(number, sign_up(), &offer(SignUpKind::Registration), &endpoint())
@@ -147,7 +149,7 @@ fn a_refusal_goes_back_to_the_fields() {
 
     let ticked = Event::Ticked(cluster_atlas::signup::Boxes { privacy: true, newsletter: false });
     let offer = offer(SignUpKind::Registration);
-    let submit = crate::made::submit(endpoint());
+    let submit = crate::fixtures::submit(endpoint());
     let (_, effects) = run(state, [Event::GoTo(Page::Check), ticked, submit], &setting(&offer, now()));
     let replaced = effects.iter().find_map(|effect| match effect {
         cluster_atlas::signup::Effect::Enqueue { entry, .. } => {
@@ -165,7 +167,7 @@ fn what_was_refused_stays_until_its_correction_is_acknowledged() {
     let corrected = |refused: &Entry, number| {
         let state = State::<SignUpDraft>::correct(refused, key(number)).expect("refused");
         let ticked = Event::Ticked(cluster_atlas::signup::Boxes { privacy: true, newsletter: false });
-        let events = [Event::GoTo(Page::Check), ticked, crate::made::submit(endpoint())];
+        let events = [Event::GoTo(Page::Check), ticked, crate::fixtures::submit(endpoint())];
         let (state, _) = run(state, events, &setting(&offer, now()));
         kept(state.entry().expect("submitted"))
     };
@@ -332,7 +334,7 @@ fn another_key_makes_it_another_sign_up_and_nothing_else() {
     assert_eq!(draft.as_str(), format!("sign-up/academy-9#{}", key(2).as_str()));
     let mut elsewhere = sign_up();
     elsewhere.people[0].email = "other@example.org".to_owned();
-    let person = crate::made::entry(1, elsewhere, &offer(SignUpKind::Registration), &endpoint());
+    let person = crate::fixtures::entry(1, elsewhere, &offer(SignUpKind::Registration), &endpoint());
     assert!(!person.says_the_same(&entry), "two people in two tabs are two sign-ups");
     assert!(entry.says_the_same(&queued(1)));
 }

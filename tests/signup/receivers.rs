@@ -2,11 +2,11 @@
 
 use cluster_atlas::dataset::Delivery;
 use cluster_atlas::signup::{
-    Agreement, Entry, EntryState, Method, NextDue, Receiver, Response, SignUpKind, Telling, after_response,
-    agreement, begin_sending, is_held, next_due, readdress, send_to, withdraw,
+    Agreement, Entry, EntryState, Method, NextDue, Receiver, Response, SignUpKind, WithdrawalNotice,
+    after_response, agreement, begin_sending, is_held, next_due, readdress, send_to, withdraw,
 };
 
-use crate::made::{endpoint_at, entry, given_back, mailed, now, offer, receiver, sign_up};
+use crate::fixtures::{endpoint_at, entry, given_back, mailed, now, offer, receiver, sign_up};
 
 const OLD: &str = "https://old.example.org/sign-ups";
 const NEW: &str = "https://new.example.net/in";
@@ -98,7 +98,7 @@ fn what_may_have_arrived_is_asked_for_where_it_was_sent() {
     assert_eq!(chosen.earlier(), Some(&at(OLD)));
     assert!(!chosen.is_only_here());
     // Before the new one was asked, only the old one can have it.
-    assert_eq!(Telling::of(&chosen), Telling::App);
+    assert_eq!(WithdrawalNotice::of(&chosen), WithdrawalNotice::App);
     let taken_back = kept(&withdraw(&chosen, now()).expect("not withdrawn yet"));
     let request = begin_sending(&taken_back, now()).expect("due").1;
     assert_eq!((request.method, request.url.as_str()), (Method::Delete, OLD));

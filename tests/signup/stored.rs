@@ -9,7 +9,7 @@ use cluster_atlas::signup::{
 };
 use serde_json::Value;
 
-use crate::made::{endpoint, entry, key, now, offer, sign_up};
+use crate::fixtures::{endpoint, entry, key, now, offer, sign_up};
 
 fn fixture(name: &str) -> String {
     let path = format!("{}/tests/fixtures/signup/{name}", env!("CARGO_MANIFEST_DIR"));

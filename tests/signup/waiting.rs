@@ -7,7 +7,7 @@ use cluster_atlas::signup::{
 };
 use proptest::prelude::*;
 
-use crate::made::{endpoint, entry, now, offer, sign_up};
+use crate::fixtures::{endpoint, entry, now, offer, sign_up};
 
 const WEEK: i64 = 7 * 86_400;
 

@@ -13,7 +13,7 @@
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { FLAGS, browser as program } from '../e2e/browser.js';
-import { said } from '../e2e/messages.js';
+import { tr } from '../e2e/messages.js';
 import { ACCEPTANCES, TROUBLES, startReceiver } from '../e2e/receiver.js';
 import { chance, seedOf } from './chance.mjs';
 import { comparable, everybody, expectedBody, trainings } from './people.mjs';
@@ -108,7 +108,7 @@ async function lookUp(context, count) {
   const visitor = new Visitor(run, context);
   await visitor.open();
   await visitor.go('#/sign-ups');
-  const acknowledged = ['entry-confirmed', 'entry-waiting-list', 'entry-received'].map((key) => said(key));
+  const acknowledged = ['entry-confirmed', 'entry-waiting-list', 'entry-received'].map((key) => tr(key));
   const through = ({ words, least }) => {
     const states = [...document.querySelectorAll('article.entry .status')].map((state) => state.textContent.trim());
     return states.length >= least && states.every((state) => words.includes(state));
@@ -122,7 +122,7 @@ async function lookUp(context, count) {
       state: article.querySelector('.status').textContent.trim(),
     })),
   );
-  const drafts = await visitor.page.getByRole('heading', { name: said('drafts-title') }).count();
+  const drafts = await visitor.page.getByRole('heading', { name: tr('drafts-title') }).count();
   if (drafts > 0) run.fail('a draft of something that was submitted is left');
   await visitor.leave();
   return entries.map((entry) => ({ ...entry, isThrough: acknowledged.includes(entry.state) }));

@@ -3,15 +3,15 @@
 // Whoever comes back to a page does not know how far things have got before it went: this looks at the page each
 // time and does what a person would do next.
 
-import { said } from '../e2e/messages.js';
+import { tr } from '../e2e/messages.js';
 
 
-const STEPS = { choose: said('step-choose'), you: said('step-you'), needs: said('step-needs'), check: said('step-check') };
+const STEPS = { choose: tr('step-choose'), you: tr('step-you'), needs: tr('step-needs'), check: tr('step-check') };
 /** What a step is called; where there is nothing to choose, the first one says what the training is. */
-const called = (step, { training }) => (step === 'choose' && !training.sessions ? said('step-training') : STEPS[step]);
-const DONE = ['done-saved', 'done-sign-up', 'done-interest', 'done-confirmed', 'done-waiting-list'].map((key) => said(key));
-const OFFER = said('draft-offer-title');
-const FAILED = said('failed-title');
+const called = (step, { training }) => (step === 'choose' && !training.sessions ? tr('step-training') : STEPS[step]);
+const DONE = ['done-saved', 'done-sign-up', 'done-interest', 'done-confirmed', 'done-waiting-list'].map((key) => tr(key));
+const OFFER = tr('draft-offer-title');
+const FAILED = tr('failed-title');
 
 /** What can happen to a tab, and where. `kept` waits until the draft is in the store, as it is after a moment. */
 export const MISHAPS = ['reload', 'kept-close', 'kept-crash', 'close', 'crash', 'back'];
@@ -78,7 +78,7 @@ export class Visitor {
     if (this.page === null) await this.open();
     await this.go(`#/training/${signUp.training.id}`);
     const way = signUp.training.sessions ? 'sign-up-register' : 'sign-up-interest';
-    await this.page.getByRole('link', { name: said(way), exact: true }).click();
+    await this.page.getByRole('link', { name: tr(way), exact: true }).click();
     for (let turns = 0; ; turns += 1) {
       if (turns > 60) throw new Error(`${signUp.email}: does not get on`);
       const heading = await this.heading();
@@ -88,7 +88,7 @@ export class Visitor {
       if (heading === OFFER) {
         state.expectOffer = false;
         this.run.count('drafts gone on with');
-        await this.page.getByRole('button', { name: said('draft-continue'), exact: true }).click();
+        await this.page.getByRole('button', { name: tr('draft-continue'), exact: true }).click();
         await this.changed(OFFER);
         continue;
       }
@@ -137,9 +137,9 @@ export class Visitor {
     if (await errors.count()) throw new Error(`the form was not accepted: ${await errors.innerText()}`);
   }
 
-  next = () => this.page.getByRole('button', { name: said('step-next'), exact: true }).click();
+  next = () => this.page.getByRole('button', { name: tr('step-next'), exact: true }).click();
 
-  text = (within, key) => within.getByRole('textbox', { name: said(key) });
+  text = (within, key) => within.getByRole('textbox', { name: tr(key) });
 
   /** The fields of a step: [where, what is typed there]. */
   fields(step, { people, onSite, hopes }) {
@@ -158,7 +158,7 @@ export class Visitor {
         [this.text(group(at), 'field-accessibility'), person.accessibility],
         ...(onSite ? [[this.text(group(at), 'field-dietary'), person.dietary]] : []),
       ]),
-      [this.page.getByRole('textbox', { name: said('field-hopes') }), hopes],
+      [this.page.getByRole('textbox', { name: tr('field-hopes') }), hopes],
     ];
   }
 
@@ -180,7 +180,7 @@ export class Visitor {
 
   async choose({ training, sessions }) {
     const offered = training.sessions ?? [];
-    const boxes = this.page.getByRole('group', { name: said('field-sessions') }).getByRole('checkbox');
+    const boxes = this.page.getByRole('group', { name: tr('field-sessions') }).getByRole('checkbox');
     for (const [at, session] of offered.entries()) {
       await boxes.nth(at).setChecked(sessions.includes(session));
     }
@@ -190,22 +190,22 @@ export class Visitor {
     const { people, organisation, picked, country } = signUp;
     const there = Math.max(await this.page.locator('fieldset.person').count(), 1);
     for (let at = there; at < people.length; at += 1) {
-      await this.page.getByRole('button', { name: said('person-add'), exact: true }).click();
+      await this.page.getByRole('button', { name: tr('person-add'), exact: true }).click();
       await this.page.locator('fieldset.person').nth(at).waitFor();
     }
     for (const [field, text] of this.fields('you', signUp)) await field.fill(text);
-    const combobox = this.page.getByRole('combobox', { name: said('field-organisation') });
+    const combobox = this.page.getByRole('combobox', { name: tr('field-organisation') });
     if (picked) {
       // An organisation that was picked before is typed anew.
       await combobox.fill('');
       await combobox.fill(organisation);
       await this.page.getByRole('option').filter({ hasText: organisation }).click();
-      await this.page.getByText(said('organisation-picked'), { exact: true }).waitFor();
+      await this.page.getByText(tr('organisation-picked'), { exact: true }).waitFor();
     } else {
       await combobox.fill(organisation);
       await combobox.press('Escape');
     }
-    await this.page.getByRole('combobox', { name: said('facet-country') }).selectOption(country);
+    await this.page.getByRole('combobox', { name: tr('facet-country') }).selectOption(country);
   }
 
   /** What was typed and kept is what stands in the fields. */
@@ -214,7 +214,7 @@ export class Visitor {
       if (found !== wanted) this.run.fail(`${signUp.email}: lost in ${step}, ${what}: ${JSON.stringify({ found, wanted })}`);
     };
     if (step === 'choose') {
-      const boxes = this.page.getByRole('group', { name: said('field-sessions') }).getByRole('checkbox');
+      const boxes = this.page.getByRole('group', { name: tr('field-sessions') }).getByRole('checkbox');
       for (const [at, session] of (signUp.training.sessions ?? []).entries()) {
         same(session.id, await boxes.nth(at).isChecked(), signUp.sessions.includes(session));
       }
@@ -224,9 +224,9 @@ export class Visitor {
       same(`field ${at + 1}`, await field.inputValue(), text);
     }
     if (step === 'you') {
-      const organisation = this.page.getByRole('combobox', { name: said('field-organisation') });
+      const organisation = this.page.getByRole('combobox', { name: tr('field-organisation') });
       same('organisation', await organisation.inputValue(), signUp.organisation);
-      const country = this.page.getByRole('combobox', { name: said('facet-country') });
+      const country = this.page.getByRole('combobox', { name: tr('facet-country') });
       same('country', await country.inputValue(), signUp.country);
     }
     this.run.count('pages found as they were left');
@@ -296,8 +296,8 @@ export class Visitor {
   /** Agrees and submits. Returns whether it is through. */
   async submit(state) {
     const { signUp } = state;
-    await this.page.getByRole('checkbox', { name: said('consent-privacy') }).check();
-    const newsletter = this.page.getByRole('checkbox', { name: said('consent-newsletter') });
+    await this.page.getByRole('checkbox', { name: tr('consent-privacy') }).check();
+    const newsletter = this.page.getByRole('checkbox', { name: tr('consent-newsletter') });
     await newsletter.setChecked(signUp.newsletter);
     const mishap = state.mishaps.get('check');
     state.mishaps.delete('check');
@@ -305,7 +305,7 @@ export class Visitor {
 
     const ending = state.mishaps.get('submit');
     state.mishaps.delete('submit');
-    const button = this.page.getByRole('button', { name: said('step-send'), exact: true });
+    const button = this.page.getByRole('button', { name: tr('step-send'), exact: true });
     if (ending === 'twice') {
       this.run.count('submitted by a double click');
       await button.dblclick();
@@ -332,7 +332,7 @@ export class Visitor {
   async submitted({ email }) {
     const heading = await this.heading();
     if (!DONE.includes(heading)) throw new Error(`${email}: submitted, but the page shows “${heading}”`);
-    if (await this.page.getByText(said('next-stay-open')).count()) this.run.fail(`${email}: submitted, but not kept`);
+    if (await this.page.getByText(tr('next-stay-open')).count()) this.run.fail(`${email}: submitted, but not kept`);
   }
 
   /** Whether it is in the outbox: if not, the form is gone on with. */

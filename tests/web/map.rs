@@ -107,9 +107,9 @@ impl Stage {
         (0..found.length()).map(|i| found.get(i).unwrap().unchecked_into()).collect()
     }
 
-    /// The colour at a distance from the middle of the map, on one of its sheets.
-    fn colour(&self, sheet: usize, dx: f64, dy: f64) -> [u8; 4] {
-        let canvas = &self.canvases()[sheet];
+    /// The colour at a distance from the middle of the map, on one of its layers.
+    fn colour(&self, layer: usize, dx: f64, dy: f64) -> [u8; 4] {
+        let canvas = &self.canvases()[layer];
         let place = canvas.get_bounding_client_rect();
         let ratio = f64::from(canvas.width()) / place.width();
         let pen: CanvasRenderingContext2d = canvas.get_context("2d").unwrap().unwrap().unchecked_into();

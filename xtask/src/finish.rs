@@ -5,8 +5,8 @@
 //! somebody goes there. The module is then bound to JavaScript, and in a release build everything is made small.
 
 mod imports;
+mod messages;
 mod policy;
-mod words;
 
 use crate::build::target_folder;
 use crate::step::{run as run_program, step};
@@ -46,7 +46,7 @@ pub fn run(_: &Args) -> anyhow::Result<()> {
     policy::write(&staging)?;
     crate::feeds::write(&staging, crate::feeds::now())?;
     // After the feeds, which read all messages.
-    words::part(&staging.join("locales"), &program.main)?;
+    messages::part(&staging.join("locales"), &program.main)?;
     if work.small {
         step("make scripts and styles small", || work.shrink(&staging))?;
     }

@@ -13,7 +13,7 @@ const FINE: f64 = 0.7;
 /// Outside is where even a line's width does not reach in, in pixels.
 const RIM: f64 = 4.0;
 
-/// Draws the base map on an empty sheet.
+/// Draws the base map on an empty layer.
 pub fn draw(pen: &CanvasRenderingContext2d, base: &BaseMap, frame: &Frame, colours: &MapColours) {
     pen.begin_path();
     for outline in &base.land {

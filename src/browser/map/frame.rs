@@ -20,7 +20,7 @@ pub fn world_side(zoom: f64) -> f64 {
     TILE * zoom.exp2()
 }
 
-/// The part of the world that a sheet shows.
+/// The part of the world that a layer shows.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
     /// The zoom level.
@@ -36,13 +36,13 @@ pub struct Frame {
 }
 
 impl Frame {
-    /// A point of the square in pixels of the sheet.
+    /// A point of the square in pixels of the layer.
     pub fn place(&self, (x, y): (f64, f64)) -> (f64, f64) {
         let side = world_side(self.zoom);
         (x * side - self.left, y * side - self.top)
     }
 
-    /// Whether a circle around a point of the sheet is at least partly on it.
+    /// Whether a circle around a point of the layer is at least partly on it.
     pub fn shows(&self, (x, y): (f64, f64), reach: f64) -> bool {
         x > -reach && y > -reach && x < self.width + reach && y < self.height + reach
     }

@@ -25,7 +25,7 @@ pub struct Mark {
     at: (f64, f64),
 }
 
-/// Where a mark is on a sheet.
+/// Where a mark is on a layer.
 #[derive(Debug, Clone, Copy)]
 pub struct Disc {
     /// From the left edge.
@@ -56,7 +56,7 @@ pub fn marks(bubbles: Vec<Bubble>) -> Vec<Mark> {
     marks
 }
 
-/// The marks that are on a sheet.
+/// The marks that are on a layer.
 pub fn discs(marks: &[Mark], frame: &Frame) -> Vec<Disc> {
     let placed = marks.iter().enumerate().map(|(mark, Mark { bubble, at })| {
         let (x, y) = frame.place(*at);
@@ -65,7 +65,7 @@ pub fn discs(marks: &[Mark], frame: &Frame) -> Vec<Disc> {
     placed.filter(|disc| frame.shows((disc.x, disc.y), disc.radius)).collect()
 }
 
-/// Which mark is met at a point of the sheet: the uppermost that covers it, else the nearest within reach.
+/// Which mark is met at a point of the layer: the uppermost that covers it, else the nearest within reach.
 pub fn hit<'a>(marks: &'a [Mark], frame: &Frame, (x, y): (f64, f64)) -> Option<&'a Mark> {
     let near = discs(marks, frame).into_iter().rev().map(|disc| (disc, (disc.x - x).hypot(disc.y - y)));
     let near = near.filter(|(disc, away)| *away <= disc.radius.max(REACH)).collect::<Vec<_>>();
@@ -74,7 +74,7 @@ pub fn hit<'a>(marks: &'a [Mark], frame: &Frame, (x, y): (f64, f64)) -> Option<&
     covering.or_else(nearest).map(|(disc, _)| &marks[disc.mark])
 }
 
-/// Draws the marks of a sheet.
+/// Draws the marks of a layer.
 pub fn draw(
     pen: &CanvasRenderingContext2d,
     marks: &[Mark],

@@ -1,4 +1,4 @@
-//! What is on the two sheets, and how much of it is out of date.
+//! What is on the two canvas layers, and how much of it is out of date.
 
 use leaflet::Event;
 
@@ -7,11 +7,11 @@ use crate::explore::{Bubble, Near};
 
 use super::MapError;
 use super::base;
+use super::canvas_layer::{self, CanvasLayer, Panes, Pose};
 use super::colours::MapColours;
 use super::frame::Frame;
 use super::labels::{self, Label, Placed};
 use super::marks::{self, Disc, Highlight, Mark};
-use super::sheet::{self, Panes, Pose, Sheet};
 
 /// How much has to be drawn anew; each includes those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,13 +38,13 @@ struct Glide {
 /// How long Leaflet's zoom animation takes, in milliseconds.
 const GLIDE: f64 = 250.0;
 
-/// Everything that is drawn, and the sheets that it is drawn on.
+/// Everything that is drawn, and the layers that it is drawn on.
 pub struct Scene {
     /// Land and borders; none where tiles show them.
-    land: Option<Sheet>,
+    land: Option<CanvasLayer>,
     /// Names, bubbles, rings.
-    marks: Sheet,
-    /// What the sheets were drawn for; none before the first drawing.
+    marks: CanvasLayer,
+    /// What the layers were drawn for; none before the first drawing.
     frame: Option<Frame>,
     /// Where the land is until it is drawn anew; the marks are drawn to match it.
     pose: Pose,
@@ -63,12 +63,12 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// Empty sheets in the map's panes.
+    /// Empty layers in the map's panes.
     pub fn new(map: &Panes, tiles: bool) -> Result<Self, MapError> {
         let pane = |name| map.pane(name).ok_or(MapError::NoCanvas);
         Ok(Self {
-            land: if tiles { None } else { Some(Sheet::new(&pane("tilePane")?, true)?) },
-            marks: Sheet::new(&pane("overlayPane")?, false)?,
+            land: if tiles { None } else { Some(CanvasLayer::new(&pane("tilePane")?, true)?) },
+            marks: CanvasLayer::new(&pane("overlayPane")?, false)?,
             frame: None,
             pose: Pose { x: 0.0, y: 0.0, scale: 1.0 },
             glide: None,
@@ -138,15 +138,15 @@ impl Scene {
             due = Due::View;
         }
         if due == Due::View {
-            self.frame = sheet::frame_of(map);
+            self.frame = canvas_layer::frame_of(map);
         }
         let Some(frame) = self.frame else { return };
         if due == Due::View {
             self.glide = None;
-            self.pose = Pose::of(&frame, sheet::origin_of(map), frame.zoom);
-            for sheet in self.land.iter().chain([&self.marks]) {
-                sheet.lay(&frame);
-                sheet.pose(self.pose);
+            self.pose = Pose::of(&frame, canvas_layer::origin_of(map), frame.zoom);
+            for layer in self.land.iter().chain([&self.marks]) {
+                layer.lay(&frame);
+                layer.pose(self.pose);
             }
         }
         if let Some(land) = self.land.as_ref().filter(|_| due >= Due::Land) {
@@ -180,7 +180,7 @@ impl Scene {
     /// Draws the marks where the stretched land has their places; names wait until it is drawn anew.
     fn draw_marks_in_pose(&self, map: &Panes) {
         let Some(frame) = self.frame else { return };
-        let corner = sheet::corner_of(map);
+        let corner = canvas_layer::corner_of(map);
         let frame = self.pose.seen_from(&frame, corner);
         self.marks.pose(Pose { x: corner.0, y: corner.1, scale: 1.0 });
         self.marks.wipe(&frame);
@@ -194,7 +194,7 @@ impl Scene {
 
     /// Begins a zoom animation that Leaflet announces.
     pub fn begin_glide(&mut self, map: &Panes, event: &Event) {
-        if let (Some(frame), Some((origin, zoom))) = (&self.frame, sheet::announced(map, event)) {
+        if let (Some(frame), Some((origin, zoom))) = (&self.frame, canvas_layer::announced(map, event)) {
             let to = Pose::of(frame, origin, zoom);
             self.glide = Some(Glide { from: self.pose, to, start: None });
             if let Some(land) = &self.land {
@@ -215,7 +215,7 @@ impl Scene {
     /// Follows a zoom that is under way, finger by finger.
     pub fn follow(&mut self, map: &Panes) {
         if let Some(frame) = &self.frame {
-            self.pose = Pose::of(frame, sheet::origin_of(map), map.get_zoom());
+            self.pose = Pose::of(frame, canvas_layer::origin_of(map), map.get_zoom());
             if let Some(land) = &self.land {
                 land.pose(self.pose);
             }
@@ -223,16 +223,16 @@ impl Scene {
         }
     }
 
-    /// Whether the map has been dragged beyond the sheets.
+    /// Whether the map has been dragged beyond the layers.
     pub fn is_short_of(&self, map: &Panes) -> bool {
         // While fingers pinch, the land is stretched; it is drawn anew when the fingers are gone.
-        !self.is_stretched() && self.frame.is_some_and(|frame| !sheet::covers(&frame, map))
+        !self.is_stretched() && self.frame.is_some_and(|frame| !canvas_layer::covers(&frame, map))
     }
 
     /// The bubble at a point of Leaflet's panes.
     pub fn bubble_at(&self, map: &Panes, (x, y): (f64, f64)) -> Option<Bubble> {
-        let frame = sheet::frame_of(map)?;
-        let (left, top) = sheet::origin_of(map);
+        let frame = canvas_layer::frame_of(map)?;
+        let (left, top) = canvas_layer::origin_of(map);
         let point = (left + x - frame.left, top + y - frame.top);
         marks::hit(&self.bubbles, &frame, point).map(|mark| mark.bubble.clone())
     }

@@ -8,7 +8,7 @@ use crate::collection::Collection;
 use crate::domain::{Call, CallStatus, CutOff, Day, Distance, Instant};
 use crate::route::Route;
 use crate::ui::atlas::Atlas;
-use crate::ui::messages::{date, said, say, text};
+use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::times;
 
@@ -18,21 +18,21 @@ use super::{EcosystemBadges, SaveButton, StatusMark};
 pub fn when(call: &Call, now: Instant) -> String {
     match call.status(now) {
         CallStatus::Open => call.next_cutoff(now).map_or_else(
-            || said("call-open-end"),
-            |next| text!("dot", "first" => times::cutoff(next), "second" => times::call_closes(call, now)),
+            || tr("call-open-end"),
+            |next| tr!("dot", "first" => times::cutoff(next), "second" => times::call_closes(call, now)),
         ),
         CallStatus::Forthcoming => match call.opens.or(call.published) {
             Some(day) => {
                 let away = times::away(Distance::between(now, day, None));
-                text!("call-opens", "date" => date(day), "away" => away)
+                tr!("call-opens", "date" => date(day), "away" => away)
             }
-            None => said("call-dates-unknown"),
+            None => tr("call-dates-unknown"),
         },
         CallStatus::Closed => last(call).map_or_else(
-            || said("call-dates-unknown"),
+            || tr("call-dates-unknown"),
             |last| {
                 let closed = times::closes(last.date, last.time, now);
-                text!("dot", "first" => times::cutoff(last), "second" => closed)
+                tr!("dot", "first" => times::cutoff(last), "second" => closed)
             },
         ),
         // The mark says it all.
@@ -52,7 +52,7 @@ pub fn closes_soon(call: &Call, now: Instant, atlas: &Atlas) -> bool {
 /// Beside the mark of an open call whose opening nobody states: it may not be open yet.
 pub fn opening_mark(call: &Call, now: Instant) -> Option<AnyView> {
     let unsure = call.status(now) == CallStatus::Open && !call.opening_known();
-    unsure.then(|| view! { <span class="unstated">{say("call-opening-unknown")}</span> }.into_any())
+    unsure.then(|| view! { <span class="unstated">{tr_view("call-opening-unknown")}</span> }.into_any())
 }
 
 /// A list line: the title as a heading that leads to the call, who issues it, and until when.
@@ -89,5 +89,5 @@ pub fn CallLine(
 
 /// A quiet line under a call or an organisation: why the two fit.
 pub fn reasons_line(reasons: impl Fn() -> String + Send + Sync + 'static) -> AnyView {
-    view! { <p class="quiet reasons">{say("reasons")} " " {reasons}</p> }.into_any()
+    view! { <p class="quiet reasons">{tr_view("reasons")} " " {reasons}</p> }.into_any()
 }

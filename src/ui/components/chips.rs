@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::domain::decimal;
 use crate::route::{FindParams, NearParam};
-use crate::ui::finder::Finder;
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{tr, tr_view};
+use crate::ui::search_context::SearchContext;
 
 /// Radii on offer around a point, in kilometres.
 const RADII: [f64; 6] = [25.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
@@ -22,13 +22,13 @@ struct Chip {
 /// The chosen filters as removable chips, and a way to clear them all.
 #[component]
 pub fn Chips() -> impl IntoView {
-    let finder = expect_context::<Finder>();
-    let chips = Memo::new(move |_| chips(finder));
-    let near = Memo::new(move |_| finder.params.with(|p| p.near.is_some()));
+    let search = expect_context::<SearchContext>();
+    let chips = Memo::new(move |_| chips(search));
+    let near = Memo::new(move |_| search.params.with(|p| p.near.is_some()));
     let any = Memo::new(move |_| !chips.with(Vec::is_empty));
     let group = move || {
         view! {
-            <div class="chips" role="group" aria-label=say("chips")>
+            <div class="chips" role="group" aria-label=tr_view("chips")>
                 {move || {
                     chips
                         .get()
@@ -43,11 +43,11 @@ pub fn Chips() -> impl IntoView {
                     type="button"
                     class="linklike"
                     on:click=move |_| {
-                        finder.filter(|params| *params = params.cleared());
+                        search.filter(|params| *params = params.cleared());
                         browser::focus_soon("search");
                     }
                 >
-                    {say("clear-all")}
+                    {tr_view("clear-all")}
                 </button>
             </div>
         }
@@ -58,9 +58,9 @@ pub fn Chips() -> impl IntoView {
 
 #[component]
 fn ChipButton(chip: Chip) -> impl IntoView {
-    let finder = expect_context::<Finder>();
+    let search = expect_context::<SearchContext>();
     let Chip { text: label, unknown, without } = chip;
-    let name = text!("chip-remove", "what" => label.as_str());
+    let name = tr!("chip-remove", "what" => label.as_str());
     view! {
         <button
             type="button"
@@ -68,7 +68,7 @@ fn ChipButton(chip: Chip) -> impl IntoView {
             class:unknown=unknown
             aria-label=name
             on:click=move |_| {
-                finder.app.go(without.clone().route());
+                search.app.go(without.clone().route());
                 // The chip that had the focus is gone.
                 browser::focus_soon("search");
             }
@@ -79,9 +79,9 @@ fn ChipButton(chip: Chip) -> impl IntoView {
     }
 }
 
-fn chips(finder: Finder) -> Vec<Chip> {
-    let params = finder.params.get();
-    let labels = finder.labels.get();
+fn chips(search: SearchContext) -> Vec<Chip> {
+    let params = search.params.get();
+    let labels = search.labels.get();
     let mut chips = Vec::new();
     let mut add = |text: String, unknown: bool, change: &dyn Fn(&mut FindParams)| {
         let mut without = params.clone();
@@ -90,42 +90,42 @@ fn chips(finder: Finder) -> Vec<Chip> {
         chips.push(Chip { text, unknown, without });
     };
     if !params.q.trim().is_empty() {
-        add(text!("chip-text", "text" => params.q.trim()), false, &|p| p.q.clear());
+        add(tr!("chip-text", "text" => params.q.trim()), false, &|p| p.q.clear());
     }
-    for facet in finder.collection.facets() {
+    for facet in search.collection.facets() {
         for value in params.facets.of(facet.id) {
-            let known = finder.catalogue.with(|index| index.core().value_position(facet.id, value).is_some());
+            let known = search.catalogue.with(|index| index.core().value_position(facet.id, value).is_some());
             let label = labels.of(facet.id, value);
             let text = match (known, facet.named_with_heading) {
                 // A code or "yes" says little without its facet; a country or an ecosystem speaks for itself.
-                (true, true) => text!("chip-facet", "facet" => said(facet.title), "value" => label),
+                (true, true) => tr!("chip-facet", "facet" => tr(facet.title), "value" => label),
                 (true, false) => label,
                 (false, _) => {
-                    text!("chip-unknown", "facet" => said(facet.title), "value" => value.as_str())
+                    tr!("chip-unknown", "facet" => tr(facet.title), "value" => value.as_str())
                 }
             };
             add(text, !known, &|p| *p = p.with_value(facet.id, value, false));
         }
     }
     if let Some(near) = params.near {
-        add(text!("chip-near", "point" => near.to_string(), "km" => near.km), false, &|p| p.near = None);
+        add(tr!("chip-near", "point" => near.to_string(), "km" => near.km), false, &|p| p.near = None);
     }
     if let Some(days) = params.closes_within {
-        add(text!("chip-closes-within", "days" => u32::from(days)), false, &|p| p.closes_within = None);
+        add(tr!("chip-closes-within", "days" => u32::from(days)), false, &|p| p.closes_within = None);
     }
     if params.bbox.is_some() {
-        add(text!("chip-bbox"), false, &|p| p.bbox = None);
+        add(tr!("chip-bbox"), false, &|p| p.bbox = None);
     }
     chips
 }
 
 #[component]
 fn RadiusChoice() -> impl IntoView {
-    let finder = expect_context::<Finder>();
-    let now = move || finder.params.with(|p| p.near.map(|near| near.km)).unwrap_or_default();
+    let search = expect_context::<SearchContext>();
+    let now = move || search.params.with(|p| p.near.map(|near| near.km)).unwrap_or_default();
     let choose = move |event| {
         if let Some(km) = decimal::read(&event_target_value(&event)) {
-            finder.filter(|params| {
+            search.filter(|params| {
                 params.near = params.near.map(|near| NearParam { km, ..near });
                 params.map = None;
             });
@@ -133,7 +133,7 @@ fn RadiusChoice() -> impl IntoView {
     };
     view! {
         <label class="radius">
-            {say("radius")} " "
+            {tr_view("radius")} " "
             <select on:change=choose>
                 {move || {
                     let mut radii = RADII.to_vec();
@@ -142,7 +142,7 @@ fn RadiusChoice() -> impl IntoView {
                     }
                     radii
                         .into_iter()
-                        .map(|km| view! { <option value=decimal::written(km) selected=(km - now()).abs() < f64::EPSILON>{text!("kilometres", "km" => km)}</option> }.into_any())
+                        .map(|km| view! { <option value=decimal::written(km) selected=(km - now()).abs() < f64::EPSILON>{tr!("kilometres", "km" => km)}</option> }.into_any())
                         .collect_view()
                 }}
             </select>

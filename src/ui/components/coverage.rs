@@ -7,7 +7,7 @@ use crate::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE, REGION};
 use crate::explore::FacetId;
 use crate::route::{Axis, View};
 use crate::ui::explorer::{Deferred, Explorer};
-use crate::ui::messages::{number, said, say, text};
+use crate::ui::messages::{number, tr, tr_view};
 
 /// More columns than this do not make a table that anybody reads.
 const MOST_COLUMNS: usize = 60;
@@ -48,16 +48,16 @@ pub fn Coverage() -> impl IntoView {
     view! {
         <section class="coverage">
             <div class="coverage-head">
-                <h2 id="coverage-title">{say("coverage-title")}</h2>
+                <h2 id="coverage-title">{tr_view("coverage-title")}</h2>
                 <AxisChoices/>
             </div>
             {move || {
                 let (row, column) = axes.get();
                 let table = table(explorer, row, column);
                 let note = (table.without_row > 0).then(|| {
-                    text!("coverage-without", "count" => table.without_row, "facet" => Collection::Organisations.facet(row).map_or_else(String::new, |facet| said(facet.title)))
+                    tr!("coverage-without", "count" => table.without_row, "facet" => Collection::Organisations.facet(row).map_or_else(String::new, |facet| tr(facet.title)))
                 });
-                let left_out = (table.left_out > 0).then(|| text!("coverage-left-out", "count" => table.left_out as f64));
+                let left_out = (table.left_out > 0).then(|| tr!("coverage-left-out", "count" => table.left_out as f64));
                 view! {
                     {note.map(|note| view! { <p class="quiet">{note}</p> }.into_any())}
                     {left_out.map(|note| view! { <p class="quiet">{note}</p> }.into_any())}
@@ -74,23 +74,23 @@ fn AxisChoices() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     view! {
         <label>
-            {say("coverage-rows")} " "
+            {tr_view("coverage-rows")} " "
             <select on:change=move |event| {
                 let expertise = event_target_value(&event) == "expertise";
                 explorer.filter(|p| p.rows = if expertise { Axis::Expertise } else { Axis::Ecosystem });
             }>
-                <option value="ecosystem" selected=move || explorer.params.with(|p| p.rows == Axis::Ecosystem)>{say("facet-ecosystem")}</option>
-                <option value="expertise" selected=move || explorer.params.with(|p| p.rows == Axis::Expertise)>{say("facet-expertise")}</option>
+                <option value="ecosystem" selected=move || explorer.params.with(|p| p.rows == Axis::Ecosystem)>{tr_view("facet-ecosystem")}</option>
+                <option value="expertise" selected=move || explorer.params.with(|p| p.rows == Axis::Expertise)>{tr_view("facet-expertise")}</option>
             </select>
         </label>
         <label>
-            {say("coverage-columns")} " "
+            {tr_view("coverage-columns")} " "
             <select on:change=move |event| {
                 let by_region = event_target_value(&event) == "region";
                 explorer.filter(|p| p.by_region = by_region);
             }>
-                <option value="country" selected=move || explorer.params.with(|p| !p.by_region)>{say("facet-country")}</option>
-                <option value="region" selected=move || explorer.params.with(|p| p.by_region)>{say("facet-region")}</option>
+                <option value="country" selected=move || explorer.params.with(|p| !p.by_region)>{tr_view("facet-country")}</option>
+                <option value="region" selected=move || explorer.params.with(|p| p.by_region)>{tr_view("facet-region")}</option>
             </select>
         </label>
     }
@@ -167,7 +167,7 @@ fn matrix(explorer: Explorer, table: Table, row: FacetId, column: FacetId) -> im
                 .iter()
                 .zip(&table.columns)
                 .map(|(count, column)| {
-                    let name = text!("coverage-cell", "row" => row.label.as_str(), "column" => column.label.as_str(), "count" => *count);
+                    let name = tr!("coverage-cell", "row" => row.label.as_str(), "column" => column.label.as_str(), "count" => *count);
                     view! {
                         <td data-depth=depth(*count, most)>
                             <a href=link(Some(&row.value), Some(&column.value)) aria-label=name>{number(*count)}</a>

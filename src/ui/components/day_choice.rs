@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::domain::Day;
 use crate::route::Route;
-use crate::ui::finder::Finder;
-use crate::ui::messages::{date, say, text};
+use crate::ui::messages::{date, tr, tr_view};
+use crate::ui::search_context::SearchContext;
 use crate::ui::state::app;
 
 /// A notice that the page shows the state of another day, and the way back.
@@ -25,8 +25,8 @@ pub fn AtNotice(
             let href = today.get().to_hash();
             view! {
                 <p class="at-notice" role="note">
-                    {move || text!("at-not-a-day", "given" => given.as_str())} " "
-                    <a href=href>{say("at-remove")}</a>
+                    {move || tr!("at-not-a-day", "given" => given.as_str())} " "
+                    <a href=href>{tr_view("at-remove")}</a>
                 </p>
             }
             .into_any()
@@ -37,8 +37,8 @@ pub fn AtNotice(
             let href = today.get().to_hash();
             view! {
                 <p class="at-notice" role="note">
-                    {move || text!("at-notice", "date" => date(day))} " "
-                    <a href=href>{say("at-today")}</a>
+                    {move || tr!("at-notice", "date" => date(day))} " "
+                    <a href=href>{tr_view("at-today")}</a>
                 </p>
             }
             .into_any()
@@ -50,20 +50,20 @@ pub fn AtNotice(
 /// A field to choose the day of viewing.
 #[component]
 pub fn DayChoice() -> impl IntoView {
-    let finder = expect_context::<Finder>();
-    let value = move || finder.params.with(|params| params.at).map(|day| day.to_string()).unwrap_or_default();
+    let search = expect_context::<SearchContext>();
+    let value = move || search.params.with(|params| params.at).map(|day| day.to_string()).unwrap_or_default();
     let choose = move |event| {
         let text = event_target_value(&event);
         // A field that is emptied means today; a day half typed is not reported by the browser.
         if text.is_empty() {
-            finder.filter(|params| params.at = None);
+            search.filter(|params| params.at = None);
         } else if let Ok(day) = text.parse() {
-            finder.filter(|params| params.at = Some(day));
+            search.filter(|params| params.at = Some(day));
         }
     };
     view! {
         <label class="day-choice">
-            {say("at-choose")} " "
+            {tr_view("at-choose")} " "
             <input type="date" min="2000-01-01" max="2100-12-31" prop:value=value on:change=choose/>
         </label>
     }

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::ui::messages::say;
+use crate::ui::messages::tr_view;
 
 /// A modal dialog that is open while `open` holds. Focus goes back to where it was when it closes.
 #[component]
@@ -26,7 +26,7 @@ pub fn Dialog(
         <dialog node_ref=element aria-label=move || title.get() on:close=move |_| { open.try_set(false); }>
             <div class="dialog-head">
                 <h2>{move || title.get()}</h2>
-                <button type="button" class="button" on:click=move |_| open.set(false)>{say("close")}</button>
+                <button type="button" class="button" on:click=move |_| open.set(false)>{tr_view("close")}</button>
             </div>
             <div class="dialog-body">
                 {move || open.get().then(|| children())}

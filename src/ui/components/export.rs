@@ -7,17 +7,17 @@ use crate::collection::{Collection, CollectionRecord, Format};
 use crate::domain::Organisation;
 use crate::ui::collection_page::{download, export_note, facts_of};
 use crate::ui::explorer::{Deferred, Explorer};
-use crate::ui::finder::Finder;
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{tr, tr_view};
+use crate::ui::search_context::SearchContext;
 use crate::ui::state::App;
 
 use super::Dialog;
 
 fn purpose(format: Format) -> String {
     match format {
-        Format::Csv => said("export-csv"),
-        Format::GeoJson => said("export-geojson"),
-        Format::Json => said("export-json"),
+        Format::Csv => tr("export-csv"),
+        Format::GeoJson => tr("export-geojson"),
+        Format::Json => tr("export-json"),
     }
 }
 
@@ -28,7 +28,7 @@ pub fn ExportMenu() -> impl IntoView {
     let deferred = expect_context::<Deferred>();
     let open = RwSignal::new(false);
     let sentence = Signal::derive(
-        move || text!("export-what", "count" => explorer.outcome.with(|outcome| outcome.rows.len()) as f64),
+        move || tr!("export-what", "count" => explorer.outcome.with(|outcome| outcome.rows.len()) as f64),
     );
     let done = Callback::new(move |worked| told(explorer.app, open, worked));
     let save = Callback::new(move |format: Format| (deferred.save)(explorer, format, done));
@@ -43,18 +43,18 @@ pub fn Export(
     /// Saves the matches; whether that worked.
     save: Callback<Format, bool>,
 ) -> impl IntoView {
-    let finder = expect_context::<Finder>();
+    let search = expect_context::<SearchContext>();
     let open = RwSignal::new(false);
     let sentence = Signal::derive(
-        move || text!("export-what-results", "count" => finder.outcome.with(|outcome| outcome.rows.len()) as f64),
+        move || tr!("export-what-results", "count" => search.outcome.with(|outcome| outcome.rows.len()) as f64),
     );
-    let save = Callback::new(move |format| told(finder.app, open, save.run(format)));
-    let any = Memo::new(move |_| finder.outcome.with(|outcome| !outcome.rows.is_empty()));
+    let save = Callback::new(move |format| told(search.app, open, save.run(format)));
+    let any = Memo::new(move |_| search.outcome.with(|outcome| !outcome.rows.is_empty()));
     move || any.get().then(|| view! { <Choice open sentence formats save/> }.into_any())
 }
 
 fn told(app: App, open: RwSignal<bool>, worked: bool) {
-    app.announce(if worked { said("export-done") } else { said("export-failed") });
+    app.announce(if worked { tr("export-done") } else { tr("export-failed") });
     // The visitor may have gone to another page by now.
     open.try_set(!worked);
 }
@@ -67,7 +67,7 @@ fn Choice(
     formats: &'static [Format],
     save: Callback<Format>,
 ) -> impl IntoView {
-    let title = Signal::derive(|| said("export"));
+    let title = Signal::derive(|| tr("export"));
     let one = move |format: &'static Format| {
         view! {
             <li>
@@ -78,7 +78,7 @@ fn Choice(
         .into_any()
     };
     view! {
-        <button type="button" class="button" on:click=move |_| open.set(true)>{say("export")}</button>
+        <button type="button" class="button" on:click=move |_| open.set(true)>{tr_view("export")}</button>
         <Dialog open title>
             <p>{move || sentence.get()}</p>
             <ul class="choices">
@@ -87,8 +87,8 @@ fn Choice(
                     <button type="button" class="button" on:click=move |_| {
                         open.set(false);
                         browser::print_soon();
-                    }>{say("print")}</button>
-                    " " {say("print-note")}
+                    }>{tr_view("print")}</button>
+                    " " {tr_view("print-note")}
                 </li>
             </ul>
         </Dialog>

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::FacetAbout;
 use crate::explore::{FacetId, fold, sort_values};
-use crate::ui::finder::Finder;
-use crate::ui::messages::{number, said, said_with, say, text};
+use crate::ui::messages::{number, tr, tr_view, tr_with};
+use crate::ui::search_context::SearchContext;
 
 /// How many values a group shows before it is asked for all.
 const FEW: usize = 6;
@@ -31,45 +31,45 @@ pub fn Filters(
     #[prop(optional)]
     first: Option<AnyView>,
 ) -> impl IntoView {
-    let finder = expect_context::<Finder>();
+    let search = expect_context::<SearchContext>();
     let close = move || {
-        finder.sheet.set(false);
+        search.filters_open.set(false);
         browser::focus_soon("open-filters");
     };
     let sheet = NodeRef::<html::Section>::new();
     // The sheet lies over the page: what is behind it must not have the focus unseen.
     let close_behind = move |event| {
         let left = |sheet: web_sys::HtmlElement| browser::focus_leaves(&event, &sheet);
-        if finder.sheet.try_get_untracked() == Some(true)
+        if search.filters_open.try_get_untracked() == Some(true)
             && sheet.try_get_untracked().flatten().is_some_and(left)
         {
-            finder.sheet.set(false);
+            search.filters_open.set(false);
         }
     };
     let sentence = move || {
-        let count = finder.outcome.with(|o| o.rows.len()) as f64;
-        said_with(finder.collection.about().words.show, &[("count", count.into())])
+        let count = search.outcome.with(|o| o.rows.len()) as f64;
+        tr_with(search.collection.about().words.show, &[("count", count.into())])
     };
     view! {
         <section
             node_ref=sheet
             class="filters"
-            aria-label=say("filters")
-            class:open=move || finder.sheet.get()
+            aria-label=tr_view("filters")
+            class:open=move || search.filters_open.get()
             on:keydown=move |event| {
-                if event.key() == "Escape" && finder.sheet.get_untracked() {
+                if event.key() == "Escape" && search.filters_open.get_untracked() {
                     close();
                 }
             }
             on:focusout=close_behind
         >
             <div class="sheet-head">
-                <h2>{say("filters")}</h2>
-                <button id="close-filters" type="button" class="button" on:click=move |_| close()>{say("close")}</button>
+                <h2>{tr_view("filters")}</h2>
+                <button id="close-filters" type="button" class="button" on:click=move |_| close()>{tr_view("close")}</button>
             </div>
             <div class="sheet-body">
                 {first}
-                {finder.collection.facets().iter().map(|about| view! { <FacetGroup about/> }.into_any()).collect_view()}
+                {search.collection.facets().iter().map(|about| view! { <FacetGroup about/> }.into_any()).collect_view()}
             </div>
             <div class="sheet-foot">
                 <button type="button" class="button primary" on:click=move |_| close()>{sentence}</button>
@@ -81,30 +81,30 @@ pub fn Filters(
 /// Opens the sheet of filters, where there is no room for them beside the rest; says how many are set.
 #[component]
 pub fn FiltersButton() -> impl IntoView {
-    let finder = expect_context::<Finder>();
+    let search = expect_context::<SearchContext>();
     view! {
         <button
             id="open-filters"
             type="button"
             class="button filters-button"
-            aria-expanded=move || finder.sheet.get().to_string()
+            aria-expanded=move || search.filters_open.get().to_string()
             on:click=move |_| {
-                finder.sheet.set(true);
+                search.filters_open.set(true);
                 browser::focus_soon("close-filters");
             }
         >
-            {move || text!("open-filters", "count" => finder.chosen() as f64)}
+            {move || tr!("open-filters", "count" => search.chosen() as f64)}
         </button>
     }
 }
 
 #[component]
 fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
-    let finder = expect_context::<Finder>();
+    let search = expect_context::<SearchContext>();
     let facet = about.id;
     let all = RwSignal::new(false);
     let wanted = RwSignal::new(String::new());
-    let rows = Memo::new(move |_| rows(finder, facet));
+    let rows = Memo::new(move |_| rows(search, facet));
     let found = Memo::new(move |_| {
         let wanted = fold(&wanted.get());
         let fits = |row: &&Row| row.chosen || wanted.is_empty() || fold(&row.label).contains(&wanted);
@@ -121,26 +121,26 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
     let long = Memo::new(move |_| all.get() && rows.with(Vec::len) > MANY);
     // A facet in which records hardly differ helps nobody; one that a link has set must be there to be undone.
     let useful = Memo::new(move |_| {
-        let differs = finder.catalogue.with(|index| index.core().differs(facet));
+        let differs = search.catalogue.with(|index| index.core().differs(facet));
         rows.with(|rows| (differs && !rows.is_empty()) || rows.iter().any(|row| row.chosen))
     });
-    let any_country = move || finder.params.with(|params| params.chosen("country").is_empty());
+    let any_country = move || search.params.with(|params| params.chosen("country").is_empty());
     let note = about.note;
     let note_id = format!("note-{facet}");
     let group = move || {
         view! {
             <fieldset aria-describedby=note.map(|_| note_id.clone())>
-                <legend>{say(about.title)}</legend>
+                <legend>{tr_view(about.title)}</legend>
                 {note.map(|key| view! {
-                    <p id=note_id.clone() class="quiet note" hidden=move || facet == crate::collection::facet::REGION && !any_country()>{say(key)}</p>
+                    <p id=note_id.clone() class="quiet note" hidden=move || facet == crate::collection::facet::REGION && !any_country()>{tr_view(key)}</p>
                 }.into_any())}
                 {move || long.get().then(|| view! {
                     <input
                         type="search"
                         class="find"
                         autocomplete="off"
-                        aria-label=move || text!("facet-find", "facet" => said(about.title))
-                        placeholder=say("facet-find-placeholder")
+                        aria-label=move || tr!("facet-find", "facet" => tr(about.title))
+                        placeholder=tr_view("facet-find-placeholder")
                         prop:value=move || wanted.get()
                         on:input=move |event| wanted.set(event_target_value(&event))
                     />
@@ -150,7 +150,7 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
                         <FacetValue facet rows value/>
                     </For>
                 </ul>
-                {move || found.with(Vec::is_empty).then(|| view! { <p class="quiet">{say("facet-nothing")}</p> }.into_any())}
+                {move || found.with(Vec::is_empty).then(|| view! { <p class="quiet">{tr_view("facet-nothing")}</p> }.into_any())}
                 {move || more.get().then(|| view! {
                     <button
                         type="button"
@@ -170,9 +170,9 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
                     >
                         {move || {
                             if all.get() {
-                                text!("facet-fewer", "facet" => said(about.title))
+                                tr!("facet-fewer", "facet" => tr(about.title))
                             } else {
-                                text!("facet-all", "count" => rows.with(Vec::len) as f64, "facet" => said(about.title))
+                                tr!("facet-all", "count" => rows.with(Vec::len) as f64, "facet" => tr(about.title))
                             }
                         }}
                     </button>
@@ -186,7 +186,7 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
 
 #[component]
 fn FacetValue(facet: FacetId, rows: Memo<Vec<Row>>, value: String) -> impl IntoView {
-    let finder = expect_context::<Finder>();
+    let search = expect_context::<SearchContext>();
     let id = id_of(facet, &value);
     let count_id = format!("{id}-count");
     // The row goes away together with this element; until then its last state will do.
@@ -204,8 +204,8 @@ fn FacetValue(facet: FacetId, rows: Memo<Vec<Row>>, value: String) -> impl IntoV
     let choose = {
         let id = id.clone();
         move |event| {
-            let next = finder.now().with_value(facet, &value, event_target_checked(&event));
-            finder.app.go(next.route());
+            let next = search.now().with_value(facet, &value, event_target_checked(&event));
+            search.app.go(next.route());
             // Chosen values move to the top, and a moved element loses the focus.
             browser::focus_soon(&id);
         }
@@ -217,8 +217,8 @@ fn FacetValue(facet: FacetId, rows: Memo<Vec<Row>>, value: String) -> impl IntoV
                 <span class="value">{label}</span>
             </label>
             <span id=count_id class="number">
-                {move || if known() { number(count()) } else { text!("facet-unknown") }}
-                <span class="unseen">{move || known().then(|| said_with(finder.collection.about().words.counted, &[("count", count().into())]))}</span>
+                {move || if known() { number(count()) } else { tr!("facet-unknown") }}
+                <span class="unseen">{move || known().then(|| tr_with(search.collection.about().words.counted, &[("count", count().into())]))}</span>
             </span>
         </li>
     }
@@ -230,11 +230,11 @@ fn id_of(facet: &str, value: &str) -> String {
 }
 
 /// The values worth showing: those chosen first, then those that would match something, by count and name.
-fn rows(finder: Finder, facet: FacetId) -> Vec<Row> {
-    let chosen = finder.params.with(|params| params.facets.of(facet).to_vec());
-    let labels = finder.labels.get();
-    finder.outcome.with(|outcome| {
-        finder.catalogue.with(|index| {
+fn rows(search: SearchContext, facet: FacetId) -> Vec<Row> {
+    let chosen = search.params.with(|params| params.facets.of(facet).to_vec());
+    let labels = search.labels.get();
+    search.outcome.with(|outcome| {
+        search.catalogue.with(|index| {
             let index = index.core();
             let values = index.values(facet);
             let mut rows: Vec<Row> = values

@@ -6,7 +6,7 @@ use crate::browser;
 use crate::domain::{WebAddress, tidy};
 use crate::route::FindParams;
 use crate::ui::atlas::Atlas;
-use crate::ui::messages::{said_with, say, text};
+use crate::ui::messages::{tr, tr_view, tr_with};
 use crate::ui::shared::Shared;
 
 /// Longest piece of an unknown identifier that is shown.
@@ -19,10 +19,10 @@ pub fn Fact(
     value: Option<AnyView>,
     #[prop(default = "not-known")] absent: &'static str,
 ) -> impl IntoView {
-    let value = value.unwrap_or_else(|| view! { <span class="absent">{say(absent)}</span> }.into_any());
+    let value = value.unwrap_or_else(|| view! { <span class="absent">{tr_view(absent)}</span> }.into_any());
     view! {
         <div>
-            <dt>{say(name)}</dt>
+            <dt>{tr_view(name)}</dt>
             <dd>{value}</dd>
         </div>
     }
@@ -42,7 +42,7 @@ pub fn OutgoingLink(
     view! {
         <a class=if button { "button primary outgoing" } else { "outgoing" } href=address.as_str().to_owned() rel="noopener noreferrer nofollow" target="_blank">
             {shown}
-            <span class="unseen">" " {move || text!("opens-new-tab", "host" => host.as_str())}</span>
+            <span class="unseen">" " {move || tr!("opens-new-tab", "host" => host.as_str())}</span>
             <span aria-hidden="true">" ↗"</span>
         </a>
     }
@@ -65,8 +65,8 @@ pub fn SourceList(sources: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
     let items = sources.into_iter().map(|source| view! { <li>{one(source)}</li> }.into_any()).collect_view();
     view! {
         <section class="source">
-            <h2>{say("sources")}</h2>
-            {unknown.then(|| view! { <p>{say("not-known")}</p> }.into_any())}
+            <h2>{tr_view("sources")}</h2>
+            {unknown.then(|| view! { <p>{tr_view("not-known")}</p> }.into_any())}
             <ul>{items}</ul>
         </section>
     }
@@ -76,7 +76,7 @@ pub fn SourceList(sources: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
 pub fn page_title(atlas: &Shared<Atlas>, page: impl Fn() -> String + Send + Sync + 'static) {
     let title = atlas.config.title.clone();
     Effect::new(move |_| {
-        browser::set_title(&text!("title-page", "page" => page(), "title" => title.as_str()));
+        browser::set_title(&tr!("title-page", "page" => page(), "title" => title.as_str()));
     });
 }
 
@@ -84,15 +84,15 @@ pub fn page_title(atlas: &Shared<Atlas>, page: impl Fn() -> String + Send + Sync
 #[component]
 pub fn MissingRecord(id: String, atlas: Shared<Atlas>, find: FindParams) -> impl IntoView {
     let words = &find.collection.about().words;
-    let title = say(words.missing_title);
+    let title = tr_view(words.missing_title);
     page_title(&atlas, title);
     let id = tidy(&id).chars().take(SHOWN).collect::<String>();
     let find = FindParams { q: id.replace(['-', '_', '.'], " "), ..find }.link();
     view! {
         <main id="main" class="notice-page" tabindex="-1">
             <h1>{title}</h1>
-            <p>{move || said_with(words.missing_text, &[("id", id.as_str().into())])}</p>
-            <p><a href=find>{say("missing-find")}</a></p>
+            <p>{move || tr_with(words.missing_text, &[("id", id.as_str().into())])}</p>
+            <p><a href=find>{tr_view("missing-find")}</a></p>
         </main>
     }
 }

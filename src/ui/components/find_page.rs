@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::route::{SortKey, View};
-use crate::ui::finder::Finder;
-use crate::ui::messages::{said, say};
+use crate::ui::messages::{tr, tr_view};
+use crate::ui::search_context::SearchContext;
 
 use super::{AtNotice, Chips, DayChoice, Filters, FiltersButton, ResultList, SearchBox};
 
-/// The page; the finder of its collection comes by context.
+/// The page; the search context of its collection comes by context.
 #[component]
 pub fn FindPage(
     /// The heading, for those who cannot see that the navigation says the same.
@@ -36,18 +36,18 @@ pub fn FindPage(
     #[prop(optional)]
     tools: Option<AnyView>,
 ) -> impl IntoView {
-    let finder = expect_context::<Finder>();
-    let at = Signal::derive(move || finder.params.with(|params| params.at));
+    let search = expect_context::<SearchContext>();
+    let at = Signal::derive(move || search.params.with(|params| params.at));
     let today = Signal::derive(move || {
-        let mut params = finder.params.get();
+        let mut params = search.params.get();
         params.at = None;
         params.route()
     });
     let other_view =
-        Memo::new(move |_| instead.is_some() && finder.params.with(|params| params.view) == View::Timeline);
+        Memo::new(move |_| instead.is_some() && search.params.with(|params| params.view) == View::Timeline);
     view! {
         <main id="main" class="explore find" tabindex="-1" data-view="list">
-            <h1 class="unseen">{say(heading)}</h1>
+            <h1 class="unseen">{tr_view(heading)}</h1>
             {match filters {
                 Some(first) => view! { <Filters first/> }.into_any(),
                 None => view! { <Filters/> }.into_any(),
@@ -61,7 +61,7 @@ pub fn FindPage(
                 <Chips/>
             </div>
             <section class="results" aria-labelledby="results-title">
-                <h2 id="results-title" class="unseen">{say("results-title")}</h2>
+                <h2 id="results-title" class="unseen">{tr_view("results-title")}</h2>
                 <AtNotice at today/>
                 {notice}
                 <div class="count"><p role="status">{move || count.get()}</p></div>
@@ -81,9 +81,9 @@ pub fn FindPage(
 
 #[component]
 fn SortChoice(order: &'static str) -> impl IntoView {
-    let finder = expect_context::<Finder>();
+    let search = expect_context::<SearchContext>();
     let choices = move || {
-        let searched = finder.params.with(|params| !params.q.trim().is_empty());
+        let searched = search.params.with(|params| !params.q.trim().is_empty());
         let mut choices = vec![(SortKey::Deadline, order), (SortKey::Name, "sort-name")];
         if searched {
             choices.insert(0, (SortKey::Best, "sort-relevance"));
@@ -93,20 +93,20 @@ fn SortChoice(order: &'static str) -> impl IntoView {
     let choose = move |event| {
         let wanted = event_target_value(&event);
         if let Some(sort) = SortKey::ALL.iter().copied().find(|s| s.as_str() == wanted) {
-            finder.filter(|params| params.sort = sort);
+            search.filter(|params| params.sort = sort);
         }
     };
     view! {
         <label>
-            {say("sort-by")} " "
+            {tr_view("sort-by")} " "
             <select on:change=choose>
                 {move || {
-                    let now = finder.params.with(|params| params.sort);
+                    let now = search.params.with(|params| params.sort);
                     let choices = choices();
                     let shown = if choices.iter().any(|(sort, _)| *sort == now) { now } else { choices[0].0 };
                     choices
                         .into_iter()
-                        .map(|(sort, key)| view! { <option value=sort.as_str() selected=sort == shown>{said(key)}</option> })
+                        .map(|(sort, key)| view! { <option value=sort.as_str() selected=sort == shown>{tr(key)}</option> })
                         .collect_view()
                 }}
             </select>

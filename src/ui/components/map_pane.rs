@@ -10,7 +10,7 @@ use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Viewport};
 use crate::route::{MapView, NearParam};
 use crate::ui::explorer::Explorer;
 use crate::ui::files;
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{tr, tr_view};
 use crate::ui::sentences;
 
 use super::{Dialog, OrganisationLine};
@@ -60,7 +60,7 @@ pub fn MapPane() -> impl IntoView {
                 .config
                 .tiles
                 .as_ref()
-                .map_or_else(|| said("map-attribution"), |tiles| tiles.attribution.clone())
+                .map_or_else(|| tr("map-attribution"), |tiles| tiles.attribution.clone())
         });
         let map_text = MapText { attribution };
         let made = explorer
@@ -73,7 +73,7 @@ pub fn MapPane() -> impl IntoView {
                 map.set_value(Some(made));
                 draw_base(map, trouble);
             }
-            Err(_) => trouble.set(Some(said("map-failed"))),
+            Err(_) => trouble.set(Some(tr("map-failed"))),
         }
     });
     on_cleanup(move || map.update_value(|map| drop(map.take())));
@@ -118,8 +118,8 @@ pub fn MapPane() -> impl IntoView {
     });
 
     view! {
-        <section class="map" aria-label=say("map")>
-            <h2 class="unseen">{say("map")}</h2>
+        <section class="map" aria-label=tr_view("map")>
+            <h2 class="unseen">{tr_view("map")}</h2>
             // Leaflet works inside; the keyboard pans and zooms it, and every record is in the list as well.
             <div class="map-canvas" node_ref=element></div>
             <MapButtons map seen trouble/>
@@ -141,7 +141,7 @@ fn NothingLocated() -> impl IntoView {
             matches > 0 && matches == outcome.unlocated as usize
         })
     };
-    move || none().then(|| view! { <p class="map-note">{say("map-nothing-located")}</p> }.into_any())
+    move || none().then(|| view! { <p class="map-note">{tr_view("map-nothing-located")}</p> }.into_any())
 }
 
 #[component]
@@ -165,11 +165,11 @@ fn MapButtons(
     };
     view! {
         <div class="map-zoom">
-            <button type="button" aria-label=say("zoom-in") on:click=move |_| zoom(1)>"+"</button>
-            <button type="button" aria-label=say("zoom-out") on:click=move |_| zoom(-1)>"−"</button>
+            <button type="button" aria-label=tr_view("zoom-in") on:click=move |_| zoom(1)>"+"</button>
+            <button type="button" aria-label=tr_view("zoom-out") on:click=move |_| zoom(-1)>"−"</button>
             <NearMeButton trouble/>
         </div>
-        <button type="button" class="here" on:click=search_here>{say("look-here")}</button>
+        <button type="button" class="here" on:click=search_here>{tr_view("look-here")}</button>
     }
 }
 
@@ -275,7 +275,7 @@ fn NearMeButton(trouble: RwSignal<Option<String>>) -> impl IntoView {
         });
     };
     view! {
-        <button type="button" class="near-me" aria-label=say("near-me") title=say("near-me") aria-busy=move || waiting.get().to_string() on:click=ask>
+        <button type="button" class="near-me" aria-label=tr_view("near-me") title=tr_view("near-me") aria-busy=move || waiting.get().to_string() on:click=ask>
             <svg viewBox="0 0 24 24" aria-hidden="true">
                 <path d="M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zm9 3h-2.1A7 7 0 0 0 13 5.1V3h-2v2.1A7 7 0 0 0 5.1 11H3v2h2.1a7 7 0 0 0 5.9 5.9V21h2v-2.1a7 7 0 0 0 5.9-5.9H21zm-9 6a5 5 0 1 1 0-10 5 5 0 0 1 0 10z"/>
             </svg>
@@ -292,9 +292,9 @@ fn SelectedCard() -> impl IntoView {
         selected.get().map(|row| {
             let atlas = explorer.atlas.get_value();
             view! {
-                <div class="card" role="group" aria-label=say("selected")>
+                <div class="card" role="group" aria-label=tr_view("selected")>
                     <OrganisationLine atlas row remark=None/>
-                    <button type="button" class="icon card-close" aria-label=say("close") on:click=move |_| explorer.select(None)>"×"</button>
+                    <button type="button" class="icon card-close" aria-label=tr_view("close") on:click=move |_| explorer.select(None)>"×"</button>
                 </div>
             }
         })
@@ -316,10 +316,10 @@ fn Pile(pile: RwSignal<Vec<u32>>) -> impl IntoView {
             pile.set(Vec::new());
         }
     });
-    let title = Signal::derive(move || text!("pile-title", "count" => pile.with(Vec::len) as f64));
+    let title = Signal::derive(move || tr!("pile-title", "count" => pile.with(Vec::len) as f64));
     view! {
         <Dialog open title>
-            <p class="quiet">{say("pile-note")}</p>
+            <p class="quiet">{tr_view("pile-note")}</p>
             <ul class="plain-lines">
                 {move || {
                     pile.get()

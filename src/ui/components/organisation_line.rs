@@ -7,7 +7,7 @@ use crate::domain::{Day, Organisation, TermId};
 use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{say, text};
+use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
 
 use super::SaveButton;
@@ -33,7 +33,7 @@ pub fn place(organisation: &Organisation, labels: &Labels) -> String {
 pub fn EcosystemBadges(ecosystems: Vec<TermId>, atlas: Shared<Atlas>) -> impl IntoView {
     let labels = expect_context::<Memo<Shared<Labels>>>();
     if ecosystems.is_empty() {
-        return view! { <span class="eco none">{say("ecosystem-none")}</span> }.into_any();
+        return view! { <span class="eco none">{tr_view("ecosystem-none")}</span> }.into_any();
     }
     ecosystems
         .into_iter()
@@ -63,7 +63,7 @@ pub fn ExpertiseTags(expertise: Vec<TermId>, #[prop(optional)] most: Option<usiz
     let hidden = most.map_or(0, |most| expertise.len().saturating_sub(most));
     let shown = expertise.len() - hidden;
     let more = (hidden > 0).then(|| {
-        view! { <span class="tag">{move || text!("more-topics", "count" => hidden as f64)}</span> }.into_any()
+        view! { <span class="tag">{move || tr!("more-topics", "count" => hidden as f64)}</span> }.into_any()
     });
     let tags = expertise
         .into_iter()

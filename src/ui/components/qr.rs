@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use leptos::prelude::*;
 use qrcodegen::{QrCode as Code, QrCodeEcc};
 
-use crate::ui::messages::say;
+use crate::ui::messages::tr_view;
 
 /// Quiet modules around the code, as ISO/IEC 18004 asks for.
 const QUIET: i32 = 4;
@@ -24,7 +24,7 @@ pub fn QrCode(#[prop(into)] text: Signal<String>, #[prop(into)] name: Signal<Str
             }
             .into_any()
         }
-        Err(_) => view! { <p class="quiet">{say("qr-too-long")}</p> }.into_any(),
+        Err(_) => view! { <p class="quiet">{tr_view("qr-too-long")}</p> }.into_any(),
     }
 }
 

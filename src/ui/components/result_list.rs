@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use crate::domain::decimal;
 use crate::route::SortKey;
-use crate::ui::finder::Finder;
-use crate::ui::messages::{said, say};
+use crate::ui::messages::{tr, tr_view};
+use crate::ui::search_context::SearchContext;
 
 /// Height of a line in rem, as `.results li` in the style sheet has it.
 const LINE_REM: f64 = 7.0;
@@ -44,17 +44,17 @@ pub fn ResultList(
     /// What a line shows of the record in a row.
     draw: fn(u32) -> AnyView,
 ) -> impl IntoView {
-    let finder = expect_context::<Finder>();
+    let search = expect_context::<SearchContext>();
     let list = NodeRef::<html::Ul>::new();
     let scrolled = RwSignal::new(0.0_f64);
     let height = RwSignal::new(800.0_f64);
     let line = crate::browser::rem_in_pixels() * LINE_REM;
-    let count = Memo::new(move |_| finder.outcome.with(|outcome| outcome.rows.len()));
-    let flows = !finder.collection.about().places;
+    let count = Memo::new(move |_| search.outcome.with(|outcome| outcome.rows.len()));
+    let flows = !search.collection.about().places;
     // As many as a list that is come back to was scrolled past.
-    let drawn = RwSignal::new(AT_ONCE + finder.left_at() as usize / LEAST_HEIGHT);
+    let drawn = RwSignal::new(AT_ONCE + search.left_at() as usize / LEAST_HEIGHT);
     let window = Memo::new(move |_| {
-        if finder.app.printing.get() {
+        if search.app.printing.get() {
             return (0, count.get().min(MOST_PRINTED));
         }
         if flows {
@@ -66,9 +66,9 @@ pub fn ResultList(
     });
     let rows = move || {
         let (top, bottom) = window.get();
-        finder.outcome.with(|outcome| {
+        search.outcome.with(|outcome| {
             let rows = outcome.rows.get(top.min(bottom)..bottom).unwrap_or_default();
-            let index = finder.edition.get();
+            let index = search.edition.get();
             rows.iter()
                 .enumerate()
                 .map(|(at, row)| Place { at: top + at, row: *row, index })
@@ -98,19 +98,19 @@ pub fn ResultList(
             measure();
         }
     };
-    on_cleanup(move || finder.leave_at(scrolled.try_get_untracked().unwrap_or_default() as i32));
+    on_cleanup(move || search.leave_at(scrolled.try_get_untracked().unwrap_or_default() as i32));
     // Whoever comes back finds the list where it was left.
     Effect::new(move |before: Option<()>| {
         if before.is_none()
             && let Some(list) = list.get_untracked()
         {
-            list.set_scroll_top(finder.left_at());
+            list.set_scroll_top(search.left_at());
             measure();
         }
     });
     // Another question starts at the top again.
     Effect::new(move |before: Option<usize>| {
-        let this = finder.question.get();
+        let this = search.question.get();
         if before.is_some_and(|before| before != this)
             && let Some(list) = list.get_untracked()
         {
@@ -122,10 +122,10 @@ pub fn ResultList(
     });
     // What is selected on the map comes into sight.
     Effect::new(move |_| {
-        let Some(selected) = finder.selected() else { return };
+        let Some(selected) = search.selected() else { return };
         let Some(list) = list.get() else { return };
         let at =
-            finder.outcome.with_untracked(|outcome| outcome.rows.iter().position(|row| *row == selected));
+            search.outcome.with_untracked(|outcome| outcome.rows.iter().position(|row| *row == selected));
         if let Some(at) = at {
             let top = at as f64 * line;
             let seen = f64::from(list.scroll_top());
@@ -135,7 +135,7 @@ pub fn ResultList(
         }
     });
     view! {
-        <ul node_ref=list class="lines" class:flow=flows aria-label=say("results-title") on:scroll=own_scroll>
+        <ul node_ref=list class="lines" class:flow=flows aria-label=tr_view("results-title") on:scroll=own_scroll>
             <For each=rows key=|place| (place.index, place.row) let:place>
                 <Line place count line=(!flows).then_some(line) draw/>
             </For>
@@ -155,11 +155,11 @@ fn Line(
     line: Option<f64>,
     draw: fn(u32) -> AnyView,
 ) -> impl IntoView {
-    let finder = expect_context::<Finder>();
+    let search = expect_context::<SearchContext>();
     let Place { at, row, .. } = place;
     // Rows keep their element while the list is in another order: where they are is looked up.
     let place = Memo::new(move |_| {
-        finder.outcome.with(|outcome| {
+        search.outcome.with(|outcome| {
             let here = outcome.rows.get(at) == Some(&row);
             if here { Some(at) } else { outcome.rows.iter().position(|other| *other == row) }
         })
@@ -170,15 +170,15 @@ fn Line(
     };
     // A line that is taken out of the page loses pointer and focus on its way, when the signals may be gone.
     let point_here = move || {
-        finder.pointed.try_set(Some(row));
+        search.pointed.try_set(Some(row));
     };
     let point_away = move || {
-        if finder.pointed.try_get_untracked() == Some(Some(row)) {
-            finder.pointed.try_set(None);
+        if search.pointed.try_get_untracked() == Some(Some(row)) {
+            search.pointed.try_set(None);
         }
     };
-    let selected = Memo::new(move |_| finder.selected() == Some(row));
-    let pointed = Memo::new(move |_| finder.pointed.get() == Some(row));
+    let selected = Memo::new(move |_| search.selected() == Some(row));
+    let pointed = Memo::new(move |_| search.pointed.get() == Some(row));
     view! {
         <li
             class:selected=move || selected.get()
@@ -198,30 +198,30 @@ fn Line(
 
 #[component]
 fn NothingFound() -> impl IntoView {
-    let finder = expect_context::<Finder>();
+    let search = expect_context::<SearchContext>();
     let by_text_only = move || {
-        finder.params.with(|params| {
+        search.params.with(|params| {
             let mut text_only = params.cleared();
             text_only.q.clone_from(&params.q);
             (params.restrictions() > 1 && !params.q.trim().is_empty()).then(|| text_only.link())
         })
     };
-    let restricted = move || finder.params.with(|params| params.restrictions() > 0);
+    let restricted = move || search.params.with(|params| params.restrictions() > 0);
     view! {
         <div class="nothing">
-            <p>{move || said(if restricted() { finder.collection.about().words.nothing } else { "nothing-at-all" })}</p>
-            {move || by_text_only().map(|href| view! { <p><a href=href>{say("nothing-search-everywhere")}</a></p> }.into_any())}
+            <p>{move || tr(if restricted() { search.collection.about().words.nothing } else { "nothing-at-all" })}</p>
+            {move || by_text_only().map(|href| view! { <p><a href=href>{tr_view("nothing-search-everywhere")}</a></p> }.into_any())}
             {move || restricted().then(|| view! {
                 <p>
                     <button
                         type="button"
                         class="button"
-                        on:click=move |_| finder.filter(|params| {
+                        on:click=move |_| search.filter(|params| {
                             params.sort = SortKey::default();
                             *params = params.cleared();
                         })
                     >
-                        {said("clear-all")}
+                        {tr("clear-all")}
                     </button>
                 </p>
             }.into_any())}

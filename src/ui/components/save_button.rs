@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::collection::Collection;
-use crate::ui::kept::{Added, MOST};
-use crate::ui::messages::{said, said_with, text};
+use crate::ui::messages::{tr, tr_with};
+use crate::ui::saved_ids::{Added, MOST};
 use crate::ui::state::app;
 
 /// Puts a record on its collection's list of this device, or takes it off; nothing where the collection has no list.
@@ -28,12 +28,12 @@ pub fn SaveButton(
     let toggle = move |_| {
         if on.get_untracked() {
             list.remove(&id);
-            app.announce(said(texts.undone));
+            app.announce(tr(texts.undone));
         } else {
             app.announce(added(list.add(&id), texts.done));
         }
     };
-    let label = (!wordy).then_some(move || said_with(texts.named, &[("name", name.as_str().into())]));
+    let label = (!wordy).then_some(move || tr_with(texts.named, &[("name", name.as_str().into())]));
     view! {
         <button
             type="button"
@@ -43,7 +43,7 @@ pub fn SaveButton(
             on:click=toggle
         >
             <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 3h12v18l-6-4.5L6 21z"/></svg>
-            {wordy.then(|| view! { <span>{move || said(if on.get() { texts.saved } else { texts.save })}</span> }.into_any())}
+            {wordy.then(|| view! { <span>{move || tr(if on.get() { texts.saved } else { texts.save })}</span> }.into_any())}
         </button>
     }
     .into_any()
@@ -52,8 +52,8 @@ pub fn SaveButton(
 /// What became of what was to be saved, in words; `done` says that all went well.
 pub fn added(added: Added, done: &'static str) -> String {
     match added {
-        Added::Kept => said(done),
-        Added::ForNow => said("saved-for-now"),
-        Added::Full => text!("saved-full", "most" => MOST as f64),
+        Added::Kept => tr(done),
+        Added::ForNow => tr("saved-for-now"),
+        Added::Full => tr!("saved-full", "most" => MOST as f64),
     }
 }

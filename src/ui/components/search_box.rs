@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::explore::Suggestion;
 use crate::route::Route;
-use crate::ui::finder::Finder;
-use crate::ui::messages::{said, said_with, say, text};
+use crate::ui::messages::{tr, tr_view, tr_with};
+use crate::ui::search_context::SearchContext;
 
 /// Most suggestions shown at once.
 const MOST: usize = 8;
@@ -23,30 +23,30 @@ struct Offer {
 /// The search box with its list of suggestions.
 #[component]
 pub fn SearchBox() -> impl IntoView {
-    let finder = expect_context::<Finder>();
-    let typed = Memo::new(move |_| finder.params.with(|params| params.q.clone()));
+    let search = expect_context::<SearchContext>();
+    let typed = Memo::new(move |_| search.params.with(|params| params.q.clone()));
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
     let offers = Memo::new(move |_| {
         let typed = typed.get();
-        if open.get() && !typed.trim().is_empty() { offers(finder, &typed) } else { Vec::new() }
+        if open.get() && !typed.trim().is_empty() { offers(search, &typed) } else { Vec::new() }
     });
     let follow = move |at: usize| {
         if let Some(offer) = offers.with_untracked(|offers| offers.get(at).cloned()) {
             open.set(false);
             active.set(None);
-            finder.app.go(offer.route);
+            search.app.go(offer.route);
         }
     };
     let on_input = move |event| {
         let text = event_target_value(&event);
-        let mut params = finder.now();
+        let mut params = search.now();
         params.q = text;
         params.sel = None;
         params.map = None;
         active.set(None);
         open.set(true);
-        finder.app.type_to(params.route());
+        search.app.type_to(params.route());
     };
     let on_key = move |event: KeyboardEvent| {
         // The keys of an input method choose its own words.
@@ -79,15 +79,15 @@ pub fn SearchBox() -> impl IntoView {
     let shown = Memo::new(move |_| offers.with(|offers| !offers.is_empty()));
     let announced = move || match offers.with(Vec::len) {
         0 => String::new(),
-        count => text!("suggestions-count", "count" => count as f64),
+        count => tr!("suggestions-count", "count" => count as f64),
     };
     view! {
         <div class="search">
             <input
                 id="search"
                 type="search"
-                aria-label=say("search")
-                placeholder=say(finder.collection.about().words.placeholder)
+                aria-label=tr_view("search")
+                placeholder=tr_view(search.collection.about().words.placeholder)
                 autocomplete="off"
                 spellcheck="false"
                 maxlength="200"
@@ -136,7 +136,7 @@ fn Suggestions(
         .into_any()
     };
     view! {
-        <ul id="suggestions" role="listbox" aria-label=say("suggestions")>
+        <ul id="suggestions" role="listbox" aria-label=tr_view("suggestions")>
             {move || offers.get().into_iter().enumerate().map(option).collect_view()}
         </ul>
     }
@@ -152,11 +152,11 @@ fn step(at: Option<usize>, count: usize, down: bool) -> Option<usize> {
     }
 }
 
-fn offers(finder: Finder, typed: &str) -> Vec<Offer> {
-    let params = finder.now();
-    let words = &finder.collection.about().words;
-    let labels = finder.labels.get();
-    finder.catalogue.with_untracked(|index| {
+fn offers(search: SearchContext, typed: &str) -> Vec<Offer> {
+    let params = search.now();
+    let words = &search.collection.about().words;
+    let labels = search.labels.get();
+    search.catalogue.with_untracked(|index| {
         let suggestions = index.suggest(typed, MOST);
         suggestions
             .into_iter()
@@ -168,14 +168,14 @@ fn offers(finder: Finder, typed: &str) -> Vec<Offer> {
                     next.q.clear();
                     Offer {
                         text: labels.of(facet, value),
-                        kind: text!("suggestion-value", "facet" => finder.collection.facet(facet).map_or_else(String::new, |about| said(about.title)), "count" => count),
+                        kind: tr!("suggestion-value", "facet" => search.collection.facet(facet).map_or_else(String::new, |about| tr(about.title)), "count" => count),
                         route: next.route(),
                     }
                 }
                 Suggestion::Record { row } => {
                     let id = index.id(row).to_owned();
-                    let route = Route::Record { collection: finder.collection, id, at: params.at };
-                    let kind = said(words.suggestion);
+                    let route = Route::Record { collection: search.collection, id, at: params.at };
+                    let kind = tr(words.suggestion);
                     Offer { text: index.title(row).to_owned(), kind, route }
                 }
                 Suggestion::Word { word, count } => {
@@ -185,7 +185,7 @@ fn offers(finder: Finder, typed: &str) -> Vec<Offer> {
                     next.map = None;
                     Offer {
                         text: word,
-                        kind: said_with(words.suggested_word, &[("count", count.into())]),
+                        kind: tr_with(words.suggested_word, &[("count", count.into())]),
                         route: next.route(),
                     }
                 }

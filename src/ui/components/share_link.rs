@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::browser;
 use crate::route::Route;
-use crate::ui::messages::{language, said, say};
+use crate::ui::messages::{language, tr, tr_view};
 use crate::ui::state::app;
 
 use super::QrCode;
@@ -22,19 +22,19 @@ pub fn ShareLink(
     let copy = move |_| {
         spawn_local(async move {
             let copied = browser::copy_text(&link.get_untracked()).await;
-            app.announce(if copied { said("link-copied") } else { said("link-not-copied") });
+            app.announce(if copied { tr("link-copied") } else { tr("link-not-copied") });
         });
     };
     view! {
         <section class="share">
-            <h2>{say("share-title")}</h2>
-            <p class="quiet">{say("share-note")}</p>
+            <h2>{tr_view("share-title")}</h2>
+            <p class="quiet">{tr_view("share-note")}</p>
             <div class="share-link">
-                <input type="text" readonly=true aria-label=say("share-link") prop:value=move || link.get()/>
-                <button type="button" class="button" on:click=copy>{say("copy-link")}</button>
+                <input type="text" readonly=true aria-label=tr_view("share-link") prop:value=move || link.get()/>
+                <button type="button" class="button" on:click=copy>{tr_view("copy-link")}</button>
             </div>
             <p class="said" aria-hidden="true">{move || app.announcement.with(|it| it.text.clone())}</p>
-            <QrCode text=link name=Signal::derive(|| said("share-qr"))/>
+            <QrCode text=link name=Signal::derive(|| tr("share-qr"))/>
         </section>
     }
 }

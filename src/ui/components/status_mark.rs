@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::ui::labels::Labels;
-use crate::ui::messages::say;
+use crate::ui::messages::tr_view;
 use crate::ui::shared::Shared;
 
 /// The mark of a status; of an open call that closes soon a second one says so.
@@ -19,7 +19,8 @@ pub fn StatusMark(
     let mark = view! {
         <span class="status" data-status=status>{move || labels.with(|labels| labels.of("status", status))}</span>
     };
-    let soon = soon
-        .then(|| view! { <span class="status" data-status="soon">{say("closing-soon")}</span> }.into_any());
+    let soon = soon.then(|| {
+        view! { <span class="status" data-status="soon">{tr_view("closing-soon")}</span> }.into_any()
+    });
     (mark, soon)
 }

@@ -9,7 +9,7 @@ use crate::browser;
 use crate::collection::Collection;
 use crate::domain::{Call, CallStatus, Day, Instant};
 use crate::route::Route;
-use crate::ui::messages::{date, language, said, say, text};
+use crate::ui::messages::{date, language, tr, tr_view};
 use crate::ui::times;
 
 use super::StatusMark;
@@ -91,13 +91,13 @@ pub fn Timeline(calls: Vec<Arc<Call>>, now: Instant, at: Option<Day>) -> impl In
     let rows = calls.into_iter().map(|call| row(&call, span, start, now, at)).collect_view();
     view! {
         {legend()}
-        <div node_ref=region class="timeline scroll" tabindex="0" role="region" aria-label=say("timeline")>
+        <div node_ref=region class="timeline scroll" tabindex="0" role="region" aria-label=tr_view("timeline")>
             <table>
                 <thead>
                     <tr>
-                        <th scope="col">{say("timeline-call")}</th>
-                        <th scope="col" class="unseen">{say("timeline-opens")}</th>
-                        <th scope="col" class="unseen">{say("timeline-cutoffs")}</th>
+                        <th scope="col">{tr_view("timeline-call")}</th>
+                        <th scope="col" class="unseen">{tr_view("timeline-opens")}</th>
+                        <th scope="col" class="unseen">{tr_view("timeline-cutoffs")}</th>
                         <td aria-hidden="true">
                             <svg width=whole(span.width()) height="36">{fades()}{months}</svg>
                         </td>
@@ -105,7 +105,7 @@ pub fn Timeline(calls: Vec<Arc<Call>>, now: Instant, at: Option<Day>) -> impl In
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-            {empty.then(|| view! { <p class="nothing">{say("nothing-found-results")}</p> }.into_any())}
+            {empty.then(|| view! { <p class="nothing">{tr_view("nothing-found-results")}</p> }.into_any())}
         </div>
     }
 }
@@ -154,11 +154,11 @@ fn legend() -> AnyView {
     };
     view! {
         <ul class="legend timeline-marks">
-            {entry(bar(), say("legend-open"))}
-            {entry(faded(), say("legend-unstated"))}
-            {entry(ring("false"), say("legend-cutoff"))}
-            {entry(ring("true"), say("legend-passed"))}
-            {entry(line(), say("legend-day"))}
+            {entry(bar(), tr_view("legend-open"))}
+            {entry(faded(), tr_view("legend-unstated"))}
+            {entry(ring("false"), tr_view("legend-cutoff"))}
+            {entry(ring("true"), tr_view("legend-passed"))}
+            {entry(line(), tr_view("legend-day"))}
         </ul>
     }
     .into_any()
@@ -174,10 +174,10 @@ fn row(call: &Arc<Call>, span: Span, start: f64, now: Instant, at: Option<Day>) 
             .iter()
             .map(|cutoff| {
                 let moment = times::cutoff(cutoff);
-                if cutoff.passed(now) { text!("cutoff-passed-short", "moment" => moment) } else { moment }
+                if cutoff.passed(now) { tr!("cutoff-passed-short", "moment" => moment) } else { moment }
             })
             .collect();
-        if each.is_empty() { said("not-known") } else { each.join("; ") }
+        if each.is_empty() { tr("not-known") } else { each.join("; ") }
     };
     view! {
         <tr>
@@ -185,7 +185,7 @@ fn row(call: &Arc<Call>, span: Span, start: f64, now: Instant, at: Option<Day>) 
                 <a href=href title=call.title.clone()>{call.title.clone()}</a>
                 <StatusMark status=status.as_str()/>
             </th>
-            <td class="unseen">{move || opens.map_or_else(|| said("not-known"), date)}</td>
+            <td class="unseen">{move || opens.map_or_else(|| tr("not-known"), date)}</td>
             <td class="unseen">{spoken}</td>
             <td aria-hidden="true">{drawing(call, span, start, now, status)}</td>
         </tr>
@@ -217,7 +217,7 @@ fn drawing(call: &Call, span: Span, start: f64, now: Instant, status: CallStatus
     });
     // A row whose bar lies to the left of what is in sight at first says so.
     let away = end.filter(|end| span.x(*end) + 6.0 < start).map(|end| {
-        let words = move || text!("timeline-earlier", "date" => date(end));
+        let words = move || tr!("timeline-earlier", "date" => date(end));
         view! { <text class="earlier" x=whole(start + 6.0) y="18">{words}</text> }.into_any()
     });
     let marks = call

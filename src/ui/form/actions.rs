@@ -9,16 +9,16 @@ use crate::browser;
 use crate::dataset::Delivery;
 use crate::domain::Email;
 use crate::signup::{
-    BodyKind, Entry, EntryState, MailDraft, MailWords, Telling, Waiting, file_name, hand_over, mail,
+    BodyKind, Entry, EntryState, MailDraft, MailWords, Waiting, WithdrawalNotice, file_name, hand_over, mail,
     requests_csv, sign_ups_csv, withdraw, withdrawal_mail,
 };
 use crate::ui::components::Dialog;
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{tr, tr_view};
 use crate::ui::outbox::{Kept, Outbox};
 
 use super::receiver::receiver_question;
 use super::summary::calendar;
-use super::words::Wording;
+use super::wording::Wording;
 
 /// How a button looks that does what comes next, one beside it, and the others.
 const PRIMARY: &str = "button primary";
@@ -29,12 +29,12 @@ const QUIET: &str = "linklike";
 fn mail_of(entry: &Entry, to: &Email, wording: &Wording) -> MailDraft {
     let title = entry.contents().title();
     let subject = match entry.contents().kind {
-        BodyKind::SignUp => text!("mail-subject-sign-up", "title" => title),
-        BodyKind::Interest => text!("mail-subject-interest", "title" => title),
-        BodyKind::PartnerRequest => text!("mail-subject-request", "title" => title),
+        BodyKind::SignUp => tr!("mail-subject-sign-up", "title" => title),
+        BodyKind::Interest => tr!("mail-subject-interest", "title" => title),
+        BodyKind::PartnerRequest => tr!("mail-subject-request", "title" => title),
     };
-    let opening = said("mail-opening");
-    let cut = text!("mail-cut", "file" => file_name(entry, "json"));
+    let opening = tr("mail-opening");
+    let cut = tr!("mail-cut", "file" => file_name(entry, "json"));
     mail(
         entry,
         to,
@@ -42,7 +42,7 @@ fn mail_of(entry: &Entry, to: &Email, wording: &Wording) -> MailDraft {
             subject: &subject,
             opening: &opening,
             cut: &cut,
-            line: &|label, value| text!("mail-line", "label" => label, "value" => value),
+            line: &|label, value| tr!("mail-line", "label" => label, "value" => value),
             label: &Wording::label,
             value: &|line| wording.value(line),
         },
@@ -103,20 +103,20 @@ pub fn EntryActions(
     let can_withdraw = withdraw(&entry, browser::now()).is_some();
     let mail = mail_now(&entry, &wording);
     view! {
-        {move || corrected.get().then(|| view! { <p class="note">{say("entry-corrected")}</p> }.into_any())}
+        {move || corrected.get().then(|| view! { <p class="note">{tr_view("entry-corrected")}</p> }.into_any())}
         {receiver_question(&entry, &outbox, failed)}
         {mail.and_then(|mail| mail_note(&entry, mail))}
         <div class="actions">
             {correct.map(|href| move || (!corrected.get()).then(|| view! {
-                <a class=PRIMARY href=href.clone()>{say("entry-correct")}</a>
+                <a class=PRIMARY href=href.clone()>{tr_view("entry-correct")}</a>
             }.into_any()))}
             {mail.map(|mail| mail_link(&entry, mail))}
             {save_link(&kept, &entry)}
             {by_hand.then(|| view! {
-                <button type="button" class=BESIDE on:click=sent>{say("entry-i-sent-it")}</button>
+                <button type="button" class=BESIDE on:click=sent>{tr_view("entry-i-sent-it")}</button>
             }.into_any())}
             {(can_be_sent_now(&state) && !is_held).then(|| view! {
-                <button type="button" class=BESIDE on:click=send_now>{say("entry-send-now")}</button>
+                <button type="button" class=BESIDE on:click=send_now>{tr_view("entry-send-now")}</button>
             }.into_any())}
             {withdrawal_link(&entry)}
             {calendar(&entry, &wording.atlas)}
@@ -124,12 +124,12 @@ pub fn EntryActions(
         <div class="actions more">
             {other_files(&kept, &entry)}
             {can_withdraw.then(|| view! {
-                <button type="button" class=QUIET on:click=move |_| ask(Question::Withdraw)>{say("entry-withdraw")}</button>
+                <button type="button" class=QUIET on:click=move |_| ask(Question::Withdraw)>{tr_view("entry-withdraw")}</button>
             }.into_any())}
-            <button type="button" class=QUIET on:click=move |_| ask(Question::Erase)>{say("entry-erase")}</button>
+            <button type="button" class=QUIET on:click=move |_| ask(Question::Erase)>{tr_view("entry-erase")}</button>
         </div>
         {move || failed.get().then(|| view! {
-            <p class="warning" role="alert">{say("entry-change-failed")}</p>
+            <p class="warning" role="alert">{tr_view("entry-change-failed")}</p>
         }.into_any())}
         {confirm(open, question, failed, outbox, entry.clone())}
     }
@@ -165,8 +165,8 @@ fn mail_note(entry: &Arc<Entry>, mail: Memo<MailDraft>) -> Option<AnyView> {
         let entry = entry.clone();
         cut.get().then(|| view! {
             <div class="warning" role="note">
-                <p>{say("mail-attach")}</p>
-                <p><button type="button" class=BESIDE on:click=move |_| save_json(&entry)>{say("entry-save-json")}</button></p>
+                <p>{tr_view("mail-attach")}</p>
+                <p><button type="button" class=BESIDE on:click=move |_| save_json(&entry)>{tr_view("entry-save-json")}</button></p>
             </div>
         }.into_any())
     };
@@ -176,7 +176,7 @@ fn mail_note(entry: &Arc<Entry>, mail: Memo<MailDraft>) -> Option<AnyView> {
 fn mail_link(entry: &Entry, mail: Memo<MailDraft>) -> AnyView {
     let class = if let EntryState::ByHand = entry.state() { PRIMARY } else { QUIET };
     let address = move || mail.with(|mail| mail.address.clone());
-    view! { <a class=class href=address>{say("entry-open-mail")}</a> }.into_any()
+    view! { <a class=class href=address>{tr_view("entry-open-mail")}</a> }.into_any()
 }
 
 /// The mail that takes an entry back: the app cannot know whether its owner sent the one before.
@@ -184,9 +184,9 @@ fn withdrawal_link(entry: &Entry) -> Option<AnyView> {
     let (Delivery::Mail { to }, EntryState::Withdrawn { .. }) = (entry.delivery(), entry.state()) else {
         return None;
     };
-    let subject = text!("mail-subject-withdrawal", "title" => entry.contents().title());
-    let draft = withdrawal_mail(entry, to, &subject, &said("mail-withdrawal"));
-    Some(view! { <a class=BESIDE href=draft.address>{say("entry-withdraw-mail")}</a> }.into_any())
+    let subject = tr!("mail-subject-withdrawal", "title" => entry.contents().title());
+    let draft = withdrawal_mail(entry, to, &subject, &tr("mail-withdrawal"));
+    Some(view! { <a class=BESIDE href=draft.address>{tr_view("entry-withdraw-mail")}</a> }.into_any())
 }
 
 /// Whether saving the file is what comes next: to be handed over, or because it is kept nowhere else.
@@ -203,7 +203,7 @@ fn save_link(kept: &Kept, entry: &Arc<Entry>) -> Option<AnyView> {
     };
     let entry = entry.clone();
     saving_is_next(kept).then(|| view! {
-        <button type="button" class=class on:click=move |_| save_json(&entry)>{say("entry-save-json")}</button>
+        <button type="button" class=class on:click=move |_| save_json(&entry)>{tr_view("entry-save-json")}</button>
     }.into_any())
 }
 
@@ -220,9 +220,9 @@ fn other_files(kept: &Kept, entry: &Arc<Entry>) -> Option<AnyView> {
     let (json, csv) = (entry.clone(), entry.clone());
     Some(view! {
         {(!saving_is_next(kept) && !offered_with_mail).then(|| view! {
-            <button type="button" class=QUIET on:click=move |_| save_json(&json)>{say("entry-save-json")}</button>
+            <button type="button" class=QUIET on:click=move |_| save_json(&json)>{tr_view("entry-save-json")}</button>
         }.into_any())}
-        <button type="button" class=QUIET on:click=move |_| save_csv(&csv)>{say("entry-save-csv")}</button>
+        <button type="button" class=QUIET on:click=move |_| save_csv(&csv)>{tr_view("entry-save-csv")}</button>
     }.into_any())
 }
 
@@ -234,11 +234,11 @@ enum Question {
 
 /// What follows, in words.
 fn consequence(question: Question, entry: &Entry) -> String {
-    said(match (question, Telling::of(entry)) {
-        (Question::Withdraw, Telling::Nobody) => "withdraw-unsent",
-        (Question::Withdraw, Telling::App) => "withdraw-text",
-        (Question::Withdraw, Telling::ByMail) => "withdraw-by-mail",
-        (Question::Withdraw, Telling::ByHand) => "withdraw-by-hand",
+    tr(match (question, WithdrawalNotice::of(entry)) {
+        (Question::Withdraw, WithdrawalNotice::Nobody) => "withdraw-unsent",
+        (Question::Withdraw, WithdrawalNotice::App) => "withdraw-text",
+        (Question::Withdraw, WithdrawalNotice::ByMail) => "withdraw-by-mail",
+        (Question::Withdraw, WithdrawalNotice::ByHand) => "withdraw-by-hand",
         (Question::Erase, _) if entry.is_only_here() => "erase-only-here",
         (Question::Erase, _) => "erase-text",
     })
@@ -255,8 +255,8 @@ fn confirm(
     let key = entry.key().clone();
     let words = move || question.get().map(|question| consequence(question, &entry));
     let label = move || match question.get() {
-        Some(Question::Withdraw) => said("entry-withdraw"),
-        _ => said("entry-erase"),
+        Some(Question::Withdraw) => tr("entry-withdraw"),
+        _ => tr("entry-erase"),
     };
     let go = move |_| {
         let Some(question) = question.get_untracked() else { return };
@@ -277,7 +277,7 @@ fn confirm(
             <p>{words.clone()}</p>
             <div class="actions">
                 <button type="button" class=PRIMARY on:click=go.clone()>{label}</button>
-                <button type="button" class=BESIDE on:click=move |_| open.set(false)>{say("cancel")}</button>
+                <button type="button" class=BESIDE on:click=move |_| open.set(false)>{tr_view("cancel")}</button>
             </div>
         </Dialog>
     }

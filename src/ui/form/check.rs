@@ -4,59 +4,59 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::signup::{Boxes, Event, Field, Label, Line, Page, Part, Step};
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{tr, tr_view};
 
+use super::controller::FormController;
 use super::fields::{described, fault_of, field_id, remarks};
-use super::flow::Flow;
 use super::frame::page_heading;
 use super::privacy::privacy_notice;
-use super::words::Wording;
+use super::wording::Wording;
 
 /// The page.
-pub fn check_page(flow: Flow, wording: Wording) -> AnyView {
-    let notice = privacy_notice(flow, &wording.atlas);
+pub fn check_page(controller: FormController, wording: Wording) -> AnyView {
+    let notice = privacy_notice(controller, &wording.atlas);
     view! {
-        {contents(flow, &wording)}
+        {contents(controller, &wording)}
         {notice}
-        {consent(flow)}
+        {consent(controller)}
         <div class="actions steps">
-            <button type="button" class="button" on:click=move |_| flow.act(Event::Back)>{say("step-back")}</button>
-            <button type="submit" class="button primary">{say("step-send")}</button>
+            <button type="button" class="button" on:click=move |_| controller.act(Event::Back)>{tr_view("step-back")}</button>
+            <button type="submit" class="button primary">{tr_view("step-send")}</button>
         </div>
     }
     .into_any()
 }
 
 /// What will be sent, step by step and person by person, with a way back to each step.
-fn contents(flow: Flow, wording: &Wording) -> AnyView {
-    let lines = flow.read(|machine| machine.contents()).map(|body| body.lines()).unwrap_or_default();
-    let steps = flow.read(|machine| machine.steps());
+fn contents(controller: FormController, wording: &Wording) -> AnyView {
+    let lines = controller.read(|machine| machine.contents()).map(|body| body.lines()).unwrap_or_default();
+    let steps = controller.read(|machine| machine.steps());
     let step_of = |line: &Line| match line.label {
-        Label::Field(field) => flow.read(|machine| machine.step_of(field)),
+        Label::Field(field) => controller.read(|machine| machine.step_of(field)),
         _ => steps[0],
     };
     let sections = steps.iter().enumerate().map(|(at, step)| {
         let lines: Vec<Line> = lines.iter().filter(|line| step_of(line) == *step).cloned().collect();
         let page = Page::Fill(*step);
-        let has_choice = at > 0 || flow.read(|machine| machine.has_choice());
+        let has_choice = at > 0 || controller.read(|machine| machine.has_choice());
         let change = has_choice.then(|| {
             view! {
                 <button
                     type="button"
                     class="linklike"
-                    aria-label=move || text!("step-change", "step" => page_heading(flow, page))
-                    on:click=move |_| flow.act(Event::GoTo(page))
-                >{say("change")}</button>
+                    aria-label=move || tr!("step-change", "step" => page_heading(controller, page))
+                    on:click=move |_| controller.act(Event::GoTo(page))
+                >{tr_view("change")}</button>
             }
             .into_any()
         });
         let nothing =
-            lines.is_empty().then(|| view! { <p class="quiet">{say("check-nothing")}</p> }.into_any());
+            lines.is_empty().then(|| view! { <p class="quiet">{tr_view("check-nothing")}</p> }.into_any());
         let groups = lines.chunk_by(|one, next| person_of(one) == person_of(next));
-        let groups = groups.map(|lines| group(flow, lines, wording)).collect_view();
+        let groups = groups.map(|lines| group(controller, lines, wording)).collect_view();
         view! {
             <section class="checked">
-                <div class="checked-head"><h3>{move || page_heading(flow, page)}</h3> {change}</div>
+                <div class="checked-head"><h3>{move || page_heading(controller, page)}</h3> {change}</div>
                 {groups}
                 {nothing}
             </section>
@@ -74,18 +74,20 @@ fn person_of(line: &Line) -> Option<usize> {
 }
 
 /// What belongs together: one person, where there are several, or the rest of a step.
-fn group(flow: Flow, lines: &[Line], wording: &Wording) -> AnyView {
+fn group(controller: FormController, lines: &[Line], wording: &Wording) -> AnyView {
     let whose = lines.first().and_then(|line| match line.label {
         Label::Field(Field::Person(at, _)) => Some(Some(at)),
-        Label::Field(field) if flow.read(|machine| machine.step_of(field)) != Step::Choose => Some(None),
+        Label::Field(field) if controller.read(|machine| machine.step_of(field)) != Step::Choose => {
+            Some(None)
+        }
         _ => None,
     });
-    let name = whose.filter(|_| flow.read(|machine| machine.people()) > 1).map(|person| {
+    let name = whose.filter(|_| controller.read(|machine| machine.people()) > 1).map(|person| {
         let name = person.map(|at| {
             let parts = [Part::GivenName, Part::FamilyName];
-            flow.read(|machine| parts.map(|part| machine.text(Field::Person(at, part))).join(" "))
+            controller.read(|machine| parts.map(|part| machine.text(Field::Person(at, part))).join(" "))
         });
-        view! { <h4 class="as-typed">{move || name.clone().unwrap_or_else(|| said("check-for-all"))}</h4> }
+        view! { <h4 class="as-typed">{move || name.clone().unwrap_or_else(|| tr("check-for-all"))}</h4> }
             .into_any()
     });
     let rows = lines
@@ -107,14 +109,14 @@ fn group(flow: Flow, lines: &[Line], wording: &Wording) -> AnyView {
 }
 
 /// The two boxes, empty at the start.
-fn consent(flow: Flow) -> AnyView {
+fn consent(controller: FormController) -> AnyView {
     let id = field_id(Field::Privacy);
-    let fault = fault_of(flow, Field::Privacy);
+    let fault = fault_of(controller, Field::Privacy);
     let tick = move |change: fn(&mut Boxes, bool)| {
         move |event| {
-            let mut boxes = untrack(|| flow.boxes());
+            let mut boxes = untrack(|| controller.boxes());
             change(&mut boxes, event_target_checked(&event));
-            flow.act(Event::Ticked(boxes));
+            controller.act(Event::Ticked(boxes));
         }
     };
     let privacy = tick(|boxes, on| boxes.privacy = on);
@@ -129,19 +131,19 @@ fn consent(flow: Flow) -> AnyView {
                     aria-required="true"
                     aria-invalid=move || fault.with(Option::is_some).then_some("true")
                     aria-describedby=described(&id, false, fault)
-                    prop:checked=move || flow.boxes().privacy
+                    prop:checked=move || controller.boxes().privacy
                     on:change=privacy
                 />
-                <span>{say("consent-privacy")}</span>
+                <span>{tr_view("consent-privacy")}</span>
             </label>
         </div>
         <div class="field">
             <label class="check">
-                <input type="checkbox" prop:checked=move || flow.boxes().newsletter on:change=newsletter/>
-                <span>{say("consent-newsletter")} " " <span class="optional">{say("field-optional")}</span></span>
+                <input type="checkbox" prop:checked=move || controller.boxes().newsletter on:change=newsletter/>
+                <span>{tr_view("consent-newsletter")} " " <span class="optional">{tr_view("field-optional")}</span></span>
             </label>
         </div>
-        {(!browser::is_online()).then(|| view! { <p class="hint">{say("check-offline")}</p> }.into_any())}
+        {(!browser::is_online()).then(|| view! { <p class="hint">{tr_view("check-offline")}</p> }.into_any())}
     }
     .into_any()
 }

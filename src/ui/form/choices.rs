@@ -9,13 +9,13 @@ use crate::explore::{Query, fold};
 use crate::signup::{Event, Field, Label, Line};
 use crate::ui::components::place;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{say, text};
+use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
 use super::combobox::{Offered, Suggest};
-use super::flow::Flow;
-use super::words::Wording;
+use super::controller::FormController;
+use super::wording::Wording;
 
 /// Most records offered at once.
 const MOST: usize = 8;
@@ -122,10 +122,10 @@ pub fn calls() -> Suggest {
 }
 
 /// What is on a list, each with a button that takes it off.
-pub fn picked_list(flow: Flow, field: Field, wording: Wording) -> AnyView {
+pub fn picked_list(controller: FormController, field: Field, wording: Wording) -> AnyView {
     let chosen = Memo::new(move |_| {
-        flow.changes.track();
-        flow.read(|machine| machine.chosen(field))
+        controller.changes.track();
+        controller.read(|machine| machine.chosen(field))
     });
     let item = move |id: String| {
         let name = {
@@ -133,14 +133,14 @@ pub fn picked_list(flow: Flow, field: Field, wording: Wording) -> AnyView {
             let line = Line { label: Label::Field(field), value };
             Memo::new(move |_| wording.value(&line))
         };
-        let remove = move |_| flow.act(Event::Chosen { field, id: id.clone(), on: false });
+        let remove = move |_| controller.act(Event::Chosen { field, id: id.clone(), on: false });
         view! {
             <li>
                 <span>{move || name.get()}</span>
                 <button
                     type="button"
                     class="icon"
-                    aria-label=move || text!("picked-remove", "name" => name.get())
+                    aria-label=move || tr!("picked-remove", "name" => name.get())
                     on:click=remove
                 >"×"</button>
             </li>
@@ -148,10 +148,10 @@ pub fn picked_list(flow: Flow, field: Field, wording: Wording) -> AnyView {
         .into_any()
     };
     view! {
-        <ul class="picked" aria-label=move || text!("picked-list", "field" => super::words::field_label(field))>
+        <ul class="picked" aria-label=move || tr!("picked-list", "field" => super::wording::field_label(field))>
             {move || chosen.get().into_iter().map(&item).collect_view()}
         </ul>
-        {move || chosen.with(Vec::is_empty).then(|| view! { <p class="hint">{say("picked-none")}</p> }.into_any())}
+        {move || chosen.with(Vec::is_empty).then(|| view! { <p class="hint">{tr_view("picked-none")}</p> }.into_any())}
     }
     .into_any()
 }

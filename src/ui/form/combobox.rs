@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::explore::fold;
 use crate::signup::{Event, Field};
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{tr, tr_view};
 
+use super::controller::FormController;
 use super::fields::{TextLook, described, fault_of, field_id, label_of, remarks};
-use super::flow::Flow;
-use super::words::field_label;
+use super::wording::field_label;
 
 /// A record that can be picked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,24 +31,30 @@ pub struct Offered {
 pub type Suggest = Arc<dyn Fn(&str) -> Vec<Offered> + Send + Sync>;
 
 /// The field. With `listed` a pick goes onto the list of that field and the text is emptied.
-pub fn combobox(flow: Flow, field: Field, look: TextLook, suggest: Suggest, listed: bool) -> AnyView {
+pub fn combobox(
+    controller: FormController,
+    field: Field,
+    look: TextLook,
+    suggest: Suggest,
+    listed: bool,
+) -> AnyView {
     let id = field_id(field);
-    let fault = fault_of(flow, field);
-    let typed = RwSignal::new(flow.read(|machine| machine.text(field)));
+    let fault = fault_of(controller, field);
+    let typed = RwSignal::new(controller.read(|machine| machine.text(field)));
     let (open, active) = (RwSignal::new(false), RwSignal::new(None::<usize>));
     let offers = Memo::new(move |_| {
         let typed = typed.get();
         if typed.trim().is_empty() { Vec::new() } else { suggest(&typed) }
     });
-    let list = List { flow, field, listed, typed, open, active, offers };
+    let list = List { controller, field, listed, typed, open, active, offers };
     let announced = move || match offers.with(Vec::len) {
         0 if list.finds_nothing() => list.nothing_words(),
-        count if count > 0 && open.get() => text!("suggestions-count", "count" => count as f64),
+        count if count > 0 && open.get() => tr!("suggestions-count", "count" => count as f64),
         _ => String::new(),
     };
     let picked = move || {
-        flow.changes.track();
-        !listed && flow.read(|machine| machine.picked(field)).is_some()
+        controller.changes.track();
+        !listed && controller.read(|machine| machine.picked(field)).is_some()
     };
     view! {
         <div class="field" class:faulty=move || fault.with(Option::is_some)>
@@ -78,7 +84,7 @@ pub fn combobox(flow: Flow, field: Field, look: TextLook, suggest: Suggest, list
                 {move || list.shown().then(|| list.view())}
             </div>
             {move || (listed && list.finds_nothing()).then(|| list.nothing())}
-            {move || picked().then(|| view! { <p class="hint">{say("organisation-picked")}</p> }.into_any())}
+            {move || picked().then(|| view! { <p class="hint">{tr_view("organisation-picked")}</p> }.into_any())}
         </div>
     }
     .into_any()
@@ -87,7 +93,7 @@ pub fn combobox(flow: Flow, field: Field, look: TextLook, suggest: Suggest, list
 /// What can be picked under a field.
 #[derive(Clone, Copy)]
 struct List {
-    flow: Flow,
+    controller: FormController,
     field: Field,
     /// Whether a pick goes onto a list instead of standing in the field.
     listed: bool,
@@ -116,25 +122,26 @@ impl List {
     }
 
     fn nothing_words(self) -> String {
-        if self.listed { said("suggestions-none") } else { said("suggestions-none-free") }
+        if self.listed { tr("suggestions-none") } else { tr("suggestions-none-free") }
     }
 
     /// Says that nothing is known by what is typed; who asks may be said in words instead.
     fn nothing(self) -> AnyView {
-        let flow = self.flow;
-        let free = self.field == Field::Askers && flow.read(|machine| machine.text(Field::Asker).is_empty());
+        let controller = self.controller;
+        let free =
+            self.field == Field::Askers && controller.read(|machine| machine.text(Field::Asker).is_empty());
         let take = move |_| {
             let text = self.typed.get_untracked();
             self.typed(String::new());
-            flow.act(Event::Typed { field: Field::Asker, text });
-            flow.redraw();
+            controller.act(Event::Typed { field: Field::Asker, text });
+            controller.redraw();
             browser::focus_soon(&field_id(Field::Asker));
         };
         view! {
             <p class="hint">
                 {move || self.nothing_words()}
                 {free.then(|| view! {
-                    " " <button type="button" class="linklike" on:click=take>{say("askers-take")}</button>
+                    " " <button type="button" class="linklike" on:click=take>{tr_view("askers-take")}</button>
                 }.into_any())}
             </p>
         }
@@ -148,19 +155,19 @@ impl List {
 
     fn pick(self, at: usize) {
         let Some(offer) = self.offers.with_untracked(|offers| offers.get(at).cloned()) else { return };
-        let (flow, field) = (self.flow, self.field);
+        let (controller, field) = (self.controller, self.field);
         self.close();
         if self.listed {
             self.typed.set(String::new());
-            flow.act(Event::Chosen { field, id: offer.id, on: true });
+            controller.act(Event::Chosen { field, id: offer.id, on: true });
             return;
         }
         self.typed.set(offer.name.clone());
-        flow.act(Event::Picked { field, id: offer.id, name: offer.name });
+        controller.act(Event::Picked { field, id: offer.id, name: offer.name });
         if let Some(text) = offer.country
-            && flow.read(|machine| machine.text(Field::Country).is_empty())
+            && controller.read(|machine| machine.text(Field::Country).is_empty())
         {
-            flow.act(Event::Typed { field: Field::Country, text });
+            controller.act(Event::Typed { field: Field::Country, text });
         }
     }
 
@@ -168,7 +175,7 @@ impl List {
         self.typed.set(text.clone());
         self.active.set(None);
         self.open.set(true);
-        self.flow.act(Event::Typed { field: self.field, text });
+        self.controller.act(Event::Typed { field: self.field, text });
     }
 
     fn key(self, event: &KeyboardEvent) {

@@ -4,20 +4,20 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{Config, Delivery};
-use crate::signup::{EntryKey, EntryState, Heading, Outlook};
-use crate::ui::messages::{said, say, text};
+use crate::signup::{EntryKey, EntryState, EntrySummary, Heading};
+use crate::ui::messages::{tr, tr_view};
 use crate::ui::outbox::Kept;
 
 use super::actions::EntryActions;
+use super::controller::FormController;
 use super::entry::entry_status;
-use super::flow::Flow;
 use super::receiver::handed_to;
 use super::summary::summary;
-use super::words::Wording;
+use super::wording::Wording;
 
 /// The page of an entry that was just submitted. It follows the entry on its way.
-pub fn done_page(flow: Flow, key: &EntryKey, wording: Wording) -> AnyView {
-    let outbox = flow.outbox();
+pub fn done_page(controller: FormController, key: &EntryKey, wording: Wording) -> AnyView {
+    let outbox = controller.outbox();
     let (wanted, asked, known) = (key.clone(), outbox.clone(), outbox.clone());
     let kept = Memo::new(move |_| asked.entry(&wanted));
     let words = wording.clone();
@@ -27,7 +27,7 @@ pub fn done_page(flow: Flow, key: &EntryKey, wording: Wording) -> AnyView {
     view! {
         <section class="done">
             <h2 id="steptitle" tabindex="-1">
-                {move || heading.get().map_or_else(|| said("done-erased"), heading_words)}
+                {move || heading.get().map_or_else(|| tr("done-erased"), heading_words)}
             </h2>
             <div aria-live="polite">
                 {move || kept.get().map(|kept| view! {
@@ -41,8 +41,8 @@ pub fn done_page(flow: Flow, key: &EntryKey, wording: Wording) -> AnyView {
             })}
             {move || kept.get().map(|kept| summary(&kept, &words))}
             <div class="actions more">
-                <a href="#/sign-ups">{say("done-see-all")}</a>
-                <button type="button" class="linklike" on:click=|_| browser::print_soon()>{say("print")}</button>
+                <a href="#/sign-ups">{tr_view("done-see-all")}</a>
+                <button type="button" class="linklike" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
             </div>
         </section>
     }
@@ -50,11 +50,11 @@ pub fn done_page(flow: Flow, key: &EntryKey, wording: Wording) -> AnyView {
 }
 
 fn heading_of(kept: &Kept) -> Heading {
-    Outlook::of(kept.entry.state(), kept.entry.contents().kind).heading
+    EntrySummary::of(kept.entry.state(), kept.entry.contents().kind).heading
 }
 
 fn heading_words(heading: Heading) -> String {
-    said(match heading {
+    tr(match heading {
         Heading::AlmostDone => "done-saved",
         Heading::SignedUp => "done-sign-up",
         Heading::InterestNoted => "done-interest",
@@ -69,13 +69,13 @@ fn heading_words(heading: Heading) -> String {
 
 fn next_words(kept: &Kept, config: &Config) -> String {
     match kept.entry.state() {
-        EntryState::Queued(_) | EntryState::Sending { .. } if kept.is_kept() => said("next-queued"),
-        EntryState::Queued(_) | EntryState::Sending { .. } => said("next-stay-open"),
-        EntryState::ByHand if matches!(kept.entry.delivery(), Delivery::Mail { .. }) => said("next-mail"),
+        EntryState::Queued(_) | EntryState::Sending { .. } if kept.is_kept() => tr("next-queued"),
+        EntryState::Queued(_) | EntryState::Sending { .. } => tr("next-stay-open"),
+        EntryState::ByHand if matches!(kept.entry.delivery(), Delivery::Mail { .. }) => tr("next-mail"),
         EntryState::ByHand => handed_to(kept.entry.receiver().organiser.as_deref(), config)
-            .map_or_else(|| said("next-file"), |name| text!("next-file-to", "receiver" => name)),
-        EntryState::Rejected { .. } => said("next-rejected"),
-        EntryState::Acknowledged(_) | EntryState::HandedOver { .. } => said("next-organiser"),
+            .map_or_else(|| tr("next-file"), |name| tr!("next-file-to", "receiver" => name)),
+        EntryState::Rejected { .. } => tr("next-rejected"),
+        EntryState::Acknowledged(_) | EntryState::HandedOver { .. } => tr("next-organiser"),
         _ => String::new(),
     }
 }

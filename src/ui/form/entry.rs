@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::domain::Instant;
-use crate::signup::{Entry, EntryState, Status, Telling, Trouble, Waiting};
-use crate::ui::messages::{date, language, said, say, text};
+use crate::signup::{Entry, EntryState, Status, Trouble, Waiting, WithdrawalNotice};
+use crate::ui::messages::{date, language, tr, tr_view};
 use crate::ui::outbox::{Kept, Outbox};
 
 use super::receiver::receiver_name;
@@ -34,19 +34,19 @@ pub fn entry_status(kept: &Kept, outbox: &Outbox) -> AnyView {
     let is_held = outbox.is_held(&entry);
     let earlier = entry.earlier().cloned().map(|earlier| {
         view! {
-            <p class="note">{move || text!("receiver-earlier", "receiver" => receiver_name(&earlier))}</p>
+            <p class="note">{move || tr!("receiver-earlier", "receiver" => receiver_name(&earlier))}</p>
         }
         .into_any()
     });
     let already = matches!(&state, EntryState::Acknowledged(receipt) if receipt.already);
     view! {
         <p class="entry-state">
-            <span class="status" data-status=colour>{say(word)}</span> " "
-            <span>{move || if is_held { said("entry-held") } else { explained(&entry) }}</span>
+            <span class="status" data-status=colour>{tr_view(word)}</span> " "
+            <span>{move || if is_held { tr("entry-held") } else { explained(&entry) }}</span>
         </p>
         {earlier}
-        {already.then(|| view! { <p class="note">{say("entry-already")}</p> }.into_any())}
-        {(!is_kept).then(|| view! { <p class="warning">{say("entry-not-kept")}</p> }.into_any())}
+        {already.then(|| view! { <p class="note">{tr_view("entry-already")}</p> }.into_any())}
+        {(!is_kept).then(|| view! { <p class="warning">{tr_view("entry-not-kept")}</p> }.into_any())}
     }
     .into_any()
 }
@@ -71,51 +71,51 @@ pub fn reference_of(entry: &Entry) -> Option<String> {
 /// What happened the last time, and when it is tried again.
 fn waited(waiting: &Waiting) -> String {
     if waiting.asked_to_wait {
-        return text!("entry-asked-to-wait", "moment" => moment(waiting.not_before));
+        return tr!("entry-asked-to-wait", "moment" => moment(waiting.not_before));
     }
     let why = match waiting.trouble {
-        Some(Trouble::NoNetwork) => said("trouble-network"),
-        Some(Trouble::TimedOut) => said("trouble-time"),
-        Some(Trouble::Blocked) => said("trouble-blocked"),
-        Some(Trouble::Redirected) => said("trouble-redirected"),
-        Some(Trouble::Unproven(status)) => text!("trouble-unproven", "status" => u32::from(status)),
-        Some(Trouble::Status(410)) => said("trouble-gone"),
-        Some(Trouble::Status(status)) => text!("trouble-status", "status" => u32::from(status)),
-        Some(Trouble::Interrupted) | None => said("trouble-interrupted"),
+        Some(Trouble::NoNetwork) => tr("trouble-network"),
+        Some(Trouble::TimedOut) => tr("trouble-time"),
+        Some(Trouble::Blocked) => tr("trouble-blocked"),
+        Some(Trouble::Redirected) => tr("trouble-redirected"),
+        Some(Trouble::Unproven(status)) => tr!("trouble-unproven", "status" => u32::from(status)),
+        Some(Trouble::Status(410)) => tr("trouble-gone"),
+        Some(Trouble::Status(status)) => tr!("trouble-status", "status" => u32::from(status)),
+        Some(Trouble::Interrupted) | None => tr("trouble-interrupted"),
     };
-    [why, text!("entry-next-try", "moment" => moment(waiting.not_before))].join(" ")
+    [why, tr!("entry-next-try", "moment" => moment(waiting.not_before))].join(" ")
 }
 
 fn explained(entry: &Entry) -> String {
     match entry.state() {
-        EntryState::Queued(waiting) if waiting.attempts == 0 => said("entry-queued-first"),
-        EntryState::WithdrawQueued(waiting) if waiting.attempts == 0 => said("entry-withdrawing-first"),
+        EntryState::Queued(waiting) if waiting.attempts == 0 => tr("entry-queued-first"),
+        EntryState::WithdrawQueued(waiting) if waiting.attempts == 0 => tr("entry-withdrawing-first"),
         EntryState::Queued(waiting) | EntryState::WithdrawQueued(waiting) => waited(waiting),
         EntryState::Sending { .. } | EntryState::WithdrawSending { .. } => String::new(),
-        EntryState::ByHand => said("entry-by-hand-text"),
-        EntryState::HandedOver { at } => text!("entry-handed-over-text", "date" => day_of(*at)),
+        EntryState::ByHand => tr("entry-by-hand-text"),
+        EntryState::HandedOver { at } => tr!("entry-handed-over-text", "date" => day_of(*at)),
         EntryState::Acknowledged(receipt) => {
             let date = day_of(receipt.at);
             match receipt.status {
-                Status::Confirmed => text!("entry-confirmed-text", "date" => date),
-                Status::WaitingList => text!("entry-waiting-list-text", "date" => date),
-                Status::Received => text!("entry-received-text", "date" => date),
+                Status::Confirmed => tr!("entry-confirmed-text", "date" => date),
+                Status::WaitingList => tr!("entry-waiting-list-text", "date" => date),
+                Status::Received => tr!("entry-received-text", "date" => date),
             }
         }
         EntryState::Rejected { problem, .. } => {
             let detail = problem.detail.as_deref().or(problem.title.as_deref());
             detail.map_or_else(
-                || said("entry-rejected-text"),
-                |detail| text!("entry-rejected-because", "detail" => detail),
+                || tr("entry-rejected-text"),
+                |detail| tr!("entry-rejected-because", "detail" => detail),
             )
         }
         EntryState::Withdrawn { at, told } => {
             let date = day_of(*at);
-            match Telling::of(entry) {
-                _ if *told => text!("entry-withdrawn-told", "date" => date),
-                Telling::ByMail => text!("entry-withdrawn-by-mail", "date" => date),
-                Telling::ByHand => text!("entry-withdrawn-by-hand", "date" => date),
-                Telling::Nobody | Telling::App => text!("entry-withdrawn-on", "date" => date),
+            match WithdrawalNotice::of(entry) {
+                _ if *told => tr!("entry-withdrawn-told", "date" => date),
+                WithdrawalNotice::ByMail => tr!("entry-withdrawn-by-mail", "date" => date),
+                WithdrawalNotice::ByHand => tr!("entry-withdrawn-by-hand", "date" => date),
+                WithdrawalNotice::Nobody | WithdrawalNotice::App => tr!("entry-withdrawn-on", "date" => date),
             }
         }
     }

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::signup::{Event, Field};
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{tr, tr_view};
 
-use super::flow::Flow;
-use super::words::{fault_words, field_label};
+use super::controller::FormController;
+use super::wording::{fault_words, field_label};
 
 /// How a text field looks and what the browser may fill in.
 #[derive(Clone, Copy, Default)]
@@ -37,8 +37,8 @@ pub fn field_id(field: Field) -> String {
 }
 
 /// What is wrong with a field, in words; follows the language.
-pub(super) fn fault_of(flow: Flow, field: Field) -> Memo<Option<String>> {
-    Memo::new(move |_| flow.error(field).map(|error| fault_words(field, &error.fault)))
+pub(super) fn fault_of(controller: FormController, field: Field) -> Memo<Option<String>> {
+    Memo::new(move |_| controller.error(field).map(|error| fault_words(field, &error.fault)))
 }
 
 /// What assistive technology reads along with a field.
@@ -64,7 +64,7 @@ pub(super) fn described(
 pub(super) fn remarks(id: &str, hint: Option<&'static str>, fault: Memo<Option<String>>) -> AnyView {
     let (hint_id, error_id) = ([id, "-hint"].concat(), [id, "-error"].concat());
     view! {
-        {hint.map(|hint| view! { <p class="hint" id=hint_id>{say(hint)}</p> }.into_any())}
+        {hint.map(|hint| view! { <p class="hint" id=hint_id>{tr_view(hint)}</p> }.into_any())}
         {move || {
             let id = error_id.clone();
             fault.get().map(|words| view! { <p class="field-error" id=id>{words}</p> }.into_any())
@@ -75,19 +75,19 @@ pub(super) fn remarks(id: &str, hint: Option<&'static str>, fault: Memo<Option<S
 
 /// The label of a field.
 pub(super) fn label_of(field: Field, look: TextLook) -> AnyView {
-    let words = move || look.label.map_or_else(|| field_label(field), said);
+    let words = move || look.label.map_or_else(|| field_label(field), tr);
     view! {
         {words}
-        {look.optional.then(|| view! { " " <span class="optional">{say("field-optional")}</span> }.into_any())}
+        {look.optional.then(|| view! { " " <span class="optional">{tr_view("field-optional")}</span> }.into_any())}
     }
     .into_any()
 }
 
 /// One line of text.
-pub fn text_field(flow: Flow, field: Field, look: TextLook) -> AnyView {
+pub fn text_field(controller: FormController, field: Field, look: TextLook) -> AnyView {
     let id = field_id(field);
-    let fault = fault_of(flow, field);
-    let start = flow.read(|machine| machine.text(field));
+    let fault = fault_of(controller, field);
+    let start = controller.read(|machine| machine.text(field));
     view! {
         <div class="field" class:faulty=move || fault.with(Option::is_some)>
             <label for=id.clone()>{label_of(field, look)}</label>
@@ -105,7 +105,7 @@ pub fn text_field(flow: Flow, field: Field, look: TextLook) -> AnyView {
                 aria-required=(!look.optional).then_some("true")
                 aria-invalid=move || fault.with(Option::is_some).then_some("true")
                 aria-describedby=described(&id, look.hint.is_some(), fault)
-                on:input=move |event| flow.act(Event::Typed { field, text: event_target_value(&event) })
+                on:input=move |event| controller.act(Event::Typed { field, text: event_target_value(&event) })
             />
         </div>
     }
@@ -113,10 +113,10 @@ pub fn text_field(flow: Flow, field: Field, look: TextLook) -> AnyView {
 }
 
 /// Several lines of text.
-pub fn area_field(flow: Flow, field: Field, look: TextLook) -> AnyView {
+pub fn area_field(controller: FormController, field: Field, look: TextLook) -> AnyView {
     let id = field_id(field);
-    let fault = fault_of(flow, field);
-    let start = flow.read(|machine| machine.text(field));
+    let fault = fault_of(controller, field);
+    let start = controller.read(|machine| machine.text(field));
     view! {
         <div class="field" class:faulty=move || fault.with(Option::is_some)>
             <label for=id.clone()>{label_of(field, look)}</label>
@@ -128,7 +128,7 @@ pub fn area_field(flow: Flow, field: Field, look: TextLook) -> AnyView {
                 aria-required=(!look.optional).then_some("true")
                 aria-invalid=move || fault.with(Option::is_some).then_some("true")
                 aria-describedby=described(&id, look.hint.is_some(), fault)
-                on:input=move |event| flow.act(Event::Typed { field, text: event_target_value(&event) })
+                on:input=move |event| controller.act(Event::Typed { field, text: event_target_value(&event) })
             ></textarea>
         </div>
     }
@@ -137,16 +137,16 @@ pub fn area_field(flow: Flow, field: Field, look: TextLook) -> AnyView {
 
 /// A choice of one among many, by code and name.
 pub fn chooser_field(
-    flow: Flow,
+    controller: FormController,
     field: Field,
     look: TextLook,
     choices: Signal<Vec<(String, String)>>,
 ) -> AnyView {
     let id = field_id(field);
-    let fault = fault_of(flow, field);
+    let fault = fault_of(controller, field);
     let now = move || {
-        flow.changes.track();
-        flow.read(|machine| machine.text(field))
+        controller.changes.track();
+        controller.read(|machine| machine.text(field))
     };
     let none = untrack(now).is_empty();
     let options = move || {
@@ -168,9 +168,9 @@ pub fn chooser_field(
                 aria-invalid=move || fault.with(Option::is_some).then_some("true")
                 aria-describedby=described(&id, look.hint.is_some(), fault)
                 prop:value=now
-                on:change=move |event| flow.act(Event::Typed { field, text: event_target_value(&event) })
+                on:change=move |event| controller.act(Event::Typed { field, text: event_target_value(&event) })
             >
-                {none.then(|| view! { <option value="" selected=true>{say("field-choose")}</option> }.into_any())}
+                {none.then(|| view! { <option value="" selected=true>{tr_view("field-choose")}</option> }.into_any())}
                 {options}
             </select>
         </div>
@@ -189,10 +189,15 @@ pub struct Choosable {
 }
 
 /// A list of boxes.
-pub fn check_list(flow: Flow, field: Field, look: TextLook, choices: Vec<Choosable>) -> AnyView {
+pub fn check_list(
+    controller: FormController,
+    field: Field,
+    look: TextLook,
+    choices: Vec<Choosable>,
+) -> AnyView {
     let id = field_id(field);
-    let fault = fault_of(flow, field);
-    let chosen = flow.read(|machine| machine.chosen(field));
+    let fault = fault_of(controller, field);
+    let chosen = controller.read(|machine| machine.chosen(field));
     let first = id.clone();
     let boxes = choices
         .into_iter()
@@ -203,7 +208,7 @@ pub fn check_list(flow: Flow, field: Field, look: TextLook, choices: Vec<Choosab
             // Links of the summary lead to the first box.
             let id = if at == 0 { first.clone() } else { [first.as_str(), "-", &value].concat() };
             let toggle = move |event| {
-                flow.act(Event::Chosen { field, id: value.clone(), on: event_target_checked(&event) });
+                controller.act(Event::Chosen { field, id: value.clone(), on: event_target_checked(&event) });
             };
             view! {
                 <label class="check">
@@ -230,7 +235,7 @@ pub fn check_list(flow: Flow, field: Field, look: TextLook, choices: Vec<Choosab
 }
 
 /// Everything that is wrong on the page, as links to the fields. It takes the focus when the visitor cannot go on.
-pub fn error_summary(flow: Flow) -> AnyView {
+pub fn error_summary(controller: FormController) -> AnyView {
     let item = move |field: Field, words: String| {
         let go = move |event: leptos::ev::MouseEvent| {
             // The hash belongs to the route, so the link moves the focus itself.
@@ -240,16 +245,16 @@ pub fn error_summary(flow: Flow) -> AnyView {
         let words = match field {
             // The registration as a whole, not the kind of a request.
             Field::Whole => words,
-            Field::Kind if flow.read(|machine| machine.people()) > 0 => words,
-            Field::Person(at, _) if flow.read(|machine| machine.people()) > 1 => {
-                let name = text!("person-field", "number" => at as f64 + 1.0, "field" => field_label(field));
-                text!("fault-at", "field" => name, "fault" => words)
+            Field::Kind if controller.read(|machine| machine.people()) > 0 => words,
+            Field::Person(at, _) if controller.read(|machine| machine.people()) > 1 => {
+                let name = tr!("person-field", "number" => at as f64 + 1.0, "field" => field_label(field));
+                tr!("fault-at", "field" => name, "fault" => words)
             }
-            _ => text!("fault-at", "field" => field_label(field), "fault" => words),
+            _ => tr!("fault-at", "field" => field_label(field), "fault" => words),
         };
         // A receiver may name what is no field of this form, or none that is shown.
-        let has_field =
-            flow.read(|machine| machine.has(field) && (field != Field::Sessions || machine.has_choice()));
+        let has_field = controller
+            .read(|machine| machine.has(field) && (field != Field::Sessions || machine.has_choice()));
         if has_field {
             view! { <li><a href="#" on:click=go>{words}</a></li> }.into_any()
         } else {
@@ -257,7 +262,7 @@ pub fn error_summary(flow: Flow) -> AnyView {
         }
     };
     (move || {
-        let errors = flow.errors.get();
+        let errors = controller.errors.get();
         if errors.is_empty() {
             return ().into_any();
         }
@@ -267,7 +272,7 @@ pub fn error_summary(flow: Flow) -> AnyView {
             .collect_view();
         view! {
             <div class="errors" id="errors" tabindex="-1" role="group" aria-labelledby="errors-title">
-                <h2 id="errors-title">{say("errors-title")}</h2>
+                <h2 id="errors-title">{tr_view("errors-title")}</h2>
                 <ul>{items}</ul>
             </div>
         }

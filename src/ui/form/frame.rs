@@ -7,20 +7,20 @@ use leptos::task::spawn_local;
 use crate::browser::{self, StoreError};
 use crate::signup::{EntryKey, EntryState, Event, Page, Step};
 use crate::ui::components::Dialog;
-use crate::ui::messages::{date, language, said, say, text};
+use crate::ui::messages::{date, language, tr, tr_view};
 use crate::ui::outbox::{Keeping, Kept, Outbox};
 
 use super::check::check_page;
+use super::controller::{FormController, Found, Opening};
 use super::done::done_page;
 use super::fields::error_summary;
-use super::flow::{Flow, Found, Opening};
-use super::words::Wording;
+use super::wording::Wording;
 
 /// The title of a page of the form.
-pub fn page_heading(flow: Flow, page: Page) -> String {
-    flow.changes.track();
-    said(match page {
-        Page::Fill(Step::Choose) if !flow.read(|machine| machine.has_choice()) => "step-training",
+pub fn page_heading(controller: FormController, page: Page) -> String {
+    controller.changes.track();
+    tr(match page {
+        Page::Fill(Step::Choose) if !controller.read(|machine| machine.has_choice()) => "step-training",
         Page::Fill(Step::Choose) => "step-choose",
         Page::Fill(Step::You) => "step-you",
         Page::Fill(Step::Needs) => "step-needs",
@@ -34,34 +34,34 @@ pub fn page_heading(flow: Flow, page: Page) -> String {
 
 /// The heading of a step, which takes the focus when the step is shown, and where in the form it is.
 #[component]
-pub fn StepHead(flow: Flow) -> impl IntoView {
+pub fn StepHead(controller: FormController) -> impl IntoView {
     let place = move || {
-        flow.page.with(|page| {
-            flow.read(|machine| {
+        controller.page.with(|page| {
+            controller.read(|machine| {
                 let steps = machine.steps();
                 let at = match page {
                     Page::Fill(step) => steps.iter().position(|known| known == step).unwrap_or(0),
                     Page::Check | Page::Done => steps.len(),
                 };
-                text!("step-of", "number" => at as f64 + 1.0, "count" => steps.len() as f64 + 1.0)
+                tr!("step-of", "number" => at as f64 + 1.0, "count" => steps.len() as f64 + 1.0)
             })
         })
     };
     view! {
         <p class="kicker step">{place}</p>
-        <h2 id="steptitle" tabindex="-1">{move || page_heading(flow, flow.page.get())}</h2>
+        <h2 id="steptitle" tabindex="-1">{move || page_heading(controller, controller.page.get())}</h2>
     }
 }
 
 /// Back and on.
-pub fn step_buttons(flow: Flow) -> AnyView {
-    let first = move || flow.read(|machine| Page::Fill(machine.steps()[0])) == flow.page.get();
+pub fn step_buttons(controller: FormController) -> AnyView {
+    let first = move || controller.read(|machine| Page::Fill(machine.steps()[0])) == controller.page.get();
     view! {
         <div class="actions steps">
             {move || (!first()).then(|| view! {
-                <button type="button" class="button" on:click=move |_| flow.act(Event::Back)>{say("step-back")}</button>
+                <button type="button" class="button" on:click=move |_| controller.act(Event::Back)>{tr_view("step-back")}</button>
             }.into_any())}
-            <button type="submit" class="button primary">{say("step-next")}</button>
+            <button type="submit" class="button primary">{tr_view("step-next")}</button>
         </div>
     }
     .into_any()
@@ -77,8 +77,8 @@ pub fn keeping_notice(outbox: Outbox) -> AnyView {
             };
             view! {
                 <div class="warning" role="note">
-                    <p>{say(why)}</p>
-                    <p>{say("keeping-what-to-do")}</p>
+                    <p>{tr_view(why)}</p>
+                    <p>{tr_view("keeping-what-to-do")}</p>
                 </div>
             }
             .into_any()
@@ -90,8 +90,8 @@ pub fn keeping_notice(outbox: Outbox) -> AnyView {
 
 /// The form from its first look to the end. `step` draws a step that is filled in; `earlier` picks the entries that
 /// were made about the same matter; `notice` stands above every step.
-pub fn flow_page(
-    flow: Flow,
+pub fn form_page(
+    controller: FormController,
     wording: Wording,
     notice: impl Fn() -> AnyView + Send + Sync + 'static,
     step: impl Fn(Step) -> AnyView + Send + Sync + 'static,
@@ -100,12 +100,12 @@ pub fn flow_page(
     let earlier = StoredValue::new(earlier);
     let (step, notice) = (StoredValue::new(step), StoredValue::new(notice));
     let wording = StoredValue::new(wording);
-    (move || match flow.opening.get() {
-        Opening::Looking => view! { <p role="status">{say("form-looking")}</p> }.into_any(),
-        Opening::Offered { drafts } => offer(flow, drafts),
-        Opening::Done(key) => done_page(flow, &key, wording.get_value()),
+    (move || match controller.opening.get() {
+        Opening::Looking => view! { <p role="status">{tr_view("form-looking")}</p> }.into_any(),
+        Opening::Offered { drafts } => offer(controller, drafts),
+        Opening::Done(key) => done_page(controller, &key, wording.get_value()),
         Opening::Open => {
-            let known = flow.outbox();
+            let known = controller.outbox();
             let earlier = move || {
                 let entries = known.entries();
                 entries
@@ -115,33 +115,33 @@ pub fn flow_page(
             };
             let next = move |event: leptos::ev::SubmitEvent| {
                 event.prevent_default();
-                if flow.page.get_untracked() == Page::Check {
-                    flow.submit();
+                if controller.page.get_untracked() == Page::Check {
+                    controller.submit();
                 } else {
-                    flow.act(Event::Next);
+                    controller.act(Event::Next);
                 }
             };
-            let corrected = Memo::new(move |_| flow.replaces());
+            let corrected = Memo::new(move |_| controller.replaces());
             let odd = StoredValue::new(false);
             view! {
-                {keeping_notice(flow.outbox())}
-                {move || flow.was_posted.get().then(|| view! {
-                    <p class="warning" role="note">{say("draft-was-posted")}</p>
+                {keeping_notice(controller.outbox())}
+                {move || controller.was_posted.get().then(|| view! {
+                    <p class="warning" role="note">{tr_view("draft-was-posted")}</p>
                 }.into_any())}
-                {move || earlier_notice(flow, &earlier(), corrected.get().as_ref())}
+                {move || earlier_notice(controller, &earlier(), corrected.get().as_ref())}
                 {notice.with_value(|notice| notice())}
                 <form class="form" novalidate=true on:submit=next>
-                    <StepHead flow/>
-                    {error_summary(flow)}
+                    <StepHead controller/>
+                    {error_summary(controller)}
                     {move || {
-                        flow.shape.track();
-                        let drawn = match flow.page.get() {
+                        controller.shape.track();
+                        let drawn = match controller.page.get() {
                             Page::Fill(at) => view! {
                                 // What is typed must not draw the fields anew.
                                 {untrack(|| step.with_value(|step| step(at)))}
-                                {step_buttons(flow)}
+                                {step_buttons(controller)}
                             }.into_any(),
-                            Page::Check => untrack(|| check_page(flow, wording.get_value())),
+                            Page::Check => untrack(|| check_page(controller, wording.get_value())),
                             Page::Done => ().into_any(),
                         };
                         // Two kinds in turn: a field of one page is never made into one of the next, with what
@@ -149,7 +149,7 @@ pub fn flow_page(
                         odd.update_value(|odd| *odd = !*odd);
                         if odd.get_value() { Either::Left(drawn) } else { Either::Right(drawn) }
                     }}
-                    {forget_button(flow)}
+                    {forget_button(controller)}
                 </form>
             }
             .into_any()
@@ -159,14 +159,14 @@ pub fn flow_page(
 }
 
 /// "Continue where you left off?"
-fn offer(flow: Flow, drafts: Vec<Found>) -> AnyView {
+fn offer(controller: FormController, drafts: Vec<Found>) -> AnyView {
     let asking = RwSignal::new(false);
     let words = match &drafts[..] {
         [only] => {
             let day = only.facts.saved.in_brussels().day;
-            view! { <p>{move || text!("draft-offer-dated", "date" => date(day))}</p> }.into_any()
+            view! { <p>{move || tr!("draft-offer-dated", "date" => date(day))}</p> }.into_any()
         }
-        _ => view! { <p>{say("draft-offer-several")}</p> }.into_any(),
+        _ => view! { <p>{tr_view("draft-offer-several")}</p> }.into_any(),
     };
     let several = drafts.len() > 1;
     let ways = drafts
@@ -176,17 +176,17 @@ fn offer(flow: Flow, drafts: Vec<Found>) -> AnyView {
             let resume = move |_| {
                 let draft = draft.clone();
                 spawn_local(async move {
-                    flow.resume(draft).await;
+                    controller.resume(draft).await;
                     browser::focus_soon("steptitle");
                 });
             };
             let button = view! {
-                <button type="button" class="button primary" on:click=resume>{say("draft-continue")}</button>
+                <button type="button" class="button primary" on:click=resume>{tr_view("draft-continue")}</button>
             };
             if !several {
                 return button.into_any();
             }
-            let saved = move || text!("draft-saved", "date" => browser::moment_here(facts.saved, &language()));
+            let saved = move || tr!("draft-saved", "date" => browser::moment_here(facts.saved, &language()));
             view! {
                 <li>
                     <span><strong class="as-typed">{facts.name}</strong> " " <span class="quiet">{saved}</span></span>
@@ -197,7 +197,7 @@ fn offer(flow: Flow, drafts: Vec<Found>) -> AnyView {
         })
         .collect_view();
     let anew = view! {
-        <button type="button" class="button" on:click=move |_| asking.set(true)>{say("draft-anew")}</button>
+        <button type="button" class="button" on:click=move |_| asking.set(true)>{tr_view("draft-anew")}</button>
     };
     let list = if several {
         view! { <ul class="plain-lines drafts">{ways}</ul> <div class="actions">{anew}</div> }.into_any()
@@ -206,28 +206,28 @@ fn offer(flow: Flow, drafts: Vec<Found>) -> AnyView {
     };
     view! {
         <section class="offer" aria-labelledby="offer-title">
-            <h2 id="offer-title">{say("draft-offer-title")}</h2>
+            <h2 id="offer-title">{tr_view("draft-offer-title")}</h2>
             {words}
             {list}
         </section>
-        {ask_anew(flow, asking, "draft-anew-offered")}
+        {ask_anew(controller, asking, "draft-anew-offered")}
     }
     .into_any()
 }
 
 /// Asks before what was typed is thrown away.
-fn ask_anew(flow: Flow, open: RwSignal<bool>, words: &'static str) -> AnyView {
+fn ask_anew(controller: FormController, open: RwSignal<bool>, words: &'static str) -> AnyView {
     let anew = move |_| {
         open.set(false);
-        spawn_local(async move { flow.start_anew().await });
+        spawn_local(async move { controller.start_anew().await });
     };
-    let title = Signal::derive(|| said("draft-anew"));
+    let title = Signal::derive(|| tr("draft-anew"));
     view! {
         <Dialog open title>
-            <p>{say("draft-anew-text")} " " {say(words)}</p>
+            <p>{tr_view("draft-anew-text")} " " {tr_view(words)}</p>
             <div class="actions">
-                <button type="button" class="button primary" on:click=anew>{say("draft-throw-away")}</button>
-                <button type="button" class="button" on:click=move |_| open.set(false)>{say("cancel")}</button>
+                <button type="button" class="button primary" on:click=anew>{tr_view("draft-throw-away")}</button>
+                <button type="button" class="button" on:click=move |_| open.set(false)>{tr_view("cancel")}</button>
             </div>
         </Dialog>
     }
@@ -235,14 +235,14 @@ fn ask_anew(flow: Flow, open: RwSignal<bool>, words: &'static str) -> AnyView {
 }
 
 /// What was submitted about the same matter before; what was refused can be corrected here.
-fn earlier_notice(flow: Flow, earlier: &[Kept], corrected: Option<&EntryKey>) -> AnyView {
+fn earlier_notice(controller: FormController, earlier: &[Kept], corrected: Option<&EntryKey>) -> AnyView {
     if earlier.is_empty() {
         return ().into_any();
     }
     let refused = earlier.iter().find(|kept| {
         let key = kept.entry.key();
         let refused = matches!(kept.entry.state(), EntryState::Rejected { .. });
-        refused && Some(key) != corrected && !flow.outbox().is_corrected(key)
+        refused && Some(key) != corrected && !controller.outbox().is_corrected(key)
     });
     let Some(refused) = refused else {
         let count = earlier.iter().filter(|kept| Some(kept.entry.key()) != corrected).count() as f64;
@@ -251,7 +251,7 @@ fn earlier_notice(flow: Flow, earlier: &[Kept], corrected: Option<&EntryKey>) ->
         }
         return view! {
             <p class="note" role="note">
-                {move || text!("earlier-sent", "count" => count)} " " <a href="#/sign-ups">{say("earlier-see")}</a>
+                {move || tr!("earlier-sent", "count" => count)} " " <a href="#/sign-ups">{tr_view("earlier-see")}</a>
             </p>
         }
         .into_any();
@@ -260,27 +260,27 @@ fn earlier_notice(flow: Flow, earlier: &[Kept], corrected: Option<&EntryKey>) ->
     let correct = move |_| {
         let key = key.clone();
         spawn_local(async move {
-            flow.correct(&key).await;
+            controller.correct(&key).await;
         });
     };
     view! {
         <div class="warning" role="note">
-            <p>{say("earlier-refused")}</p>
-            <p><button type="button" class="button" on:click=correct>{say("entry-correct")}</button></p>
+            <p>{tr_view("earlier-refused")}</p>
+            <p><button type="button" class="button" on:click=correct>{tr_view("entry-correct")}</button></p>
         </div>
     }
     .into_any()
 }
 
-fn forget_button(flow: Flow) -> AnyView {
+fn forget_button(controller: FormController) -> AnyView {
     let asking = RwSignal::new(false);
-    let outbox = flow.outbox();
+    let outbox = controller.outbox();
     view! {
         <p class="quiet form-note">
-            {move || (outbox.keeping() == Keeping::Works).then(|| view! { {say("draft-kept")} " " }.into_any())}
-            <button type="button" class="linklike" on:click=move |_| asking.set(true)>{say("draft-throw-away")}</button>
+            {move || (outbox.keeping() == Keeping::Works).then(|| view! { {tr_view("draft-kept")} " " }.into_any())}
+            <button type="button" class="linklike" on:click=move |_| asking.set(true)>{tr_view("draft-throw-away")}</button>
         </p>
-        {ask_anew(flow, asking, "draft-anew-open")}
+        {ask_anew(controller, asking, "draft-anew-open")}
     }
     .into_any()
 }

@@ -8,16 +8,16 @@ use leptos::task::spawn_local;
 
 use crate::dataset::{Config, Contact, Delivery};
 use crate::signup::{Agreement, Entry, Receiver, agreement, mail_to, send_to};
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{tr, tr_view};
 use crate::ui::outbox::Outbox;
 
 /// A receiver, by name and place as far as they are known.
 pub fn receiver_name(receiver: &Receiver) -> String {
     match (&receiver.organiser, receiver.place()) {
-        (Some(name), Some(place)) => text!("receiver-name", "organiser" => name.as_str(), "place" => place),
+        (Some(name), Some(place)) => tr!("receiver-name", "organiser" => name.as_str(), "place" => place),
         (Some(name), None) => name.clone(),
         (None, Some(place)) => place.to_owned(),
-        (None, None) => said("receiver-by-file"),
+        (None, None) => tr("receiver-by-file"),
     }
 }
 
@@ -45,17 +45,17 @@ pub fn recipient_note(receiver: &Receiver, config: &Config) -> AnyView {
     let receiver = receiver.clone();
     let handed = handed_to(receiver.organiser.as_deref(), config);
     let words = move || match receiver.delivery {
-        Delivery::Endpoint { .. } => text!("recipient-endpoint", "receiver" => receiver_name(&receiver)),
-        Delivery::Mail { .. } => text!("recipient-mail", "receiver" => receiver_name(&receiver)),
+        Delivery::Endpoint { .. } => tr!("recipient-endpoint", "receiver" => receiver_name(&receiver)),
+        Delivery::Mail { .. } => tr!("recipient-mail", "receiver" => receiver_name(&receiver)),
         Delivery::File => {
-            let name = handed.clone().unwrap_or_else(|| said("receiver-by-file"));
-            text!("recipient-file", "receiver" => name)
+            let name = handed.clone().unwrap_or_else(|| tr("receiver-by-file"));
+            tr!("recipient-file", "receiver" => name)
         }
     };
     let contact = config
         .contact
         .as_ref()
-        .map(|contact| view! { " " {say("recipient-contact")} " " {contact_link(contact)} }.into_any());
+        .map(|contact| view! { " " {tr_view("recipient-contact")} " " {contact_link(contact)} }.into_any());
     view! { <p class="note recipient">{words} {contact}</p> }.into_any()
 }
 
@@ -78,9 +78,9 @@ pub fn receiver_question(entry: &Arc<Entry>, outbox: &Outbox, failed: RwSignal<b
     let words = move || {
         let (old, new) = (receiver_name(&agreed), receiver_name(&other));
         if posted {
-            text!("receiver-changed-posted", "old" => old, "new" => new)
+            tr!("receiver-changed-posted", "old" => old, "new" => new)
         } else {
-            text!("receiver-changed", "old" => old, "new" => new)
+            tr!("receiver-changed", "old" => old, "new" => new)
         }
     };
     Some(
@@ -89,7 +89,7 @@ pub fn receiver_question(entry: &Arc<Entry>, outbox: &Outbox, failed: RwSignal<b
                 <p>{words}</p>
                 <p>
                     <button type="button" class="button" on:click=go>
-                        {move || text!("receiver-choose", "new" => receiver_name(&named))}
+                        {move || tr!("receiver-choose", "new" => receiver_name(&named))}
                     </button>
                 </p>
             </div>

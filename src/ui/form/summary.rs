@@ -7,16 +7,16 @@ use leptos::prelude::*;
 use crate::collection::Collection;
 use crate::domain::{Session, Training};
 use crate::route::Route;
-use crate::signup::{Attendance, Body, Entry, Field, Label, Line, Outlook};
+use crate::signup::{Attendance, Body, Entry, EntrySummary, Field, Label, Line};
 use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
-use crate::ui::messages::{said, say};
+use crate::ui::messages::{tr, tr_view};
 use crate::ui::outbox::Kept;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
 use super::entry::reference_of;
-use super::words::Wording;
+use super::wording::Wording;
 
 /// What a summary says of a body, in the order of the form; the values of one label stand together.
 fn lines_of(body: &Body) -> Vec<Vec<Line>> {
@@ -79,9 +79,9 @@ pub fn summary(kept: &Kept, wording: &Wording) -> AnyView {
         <dl class="facts">
             {rows}
             {reference.map(|reference| view! {
-                <div><dt>{say("entry-reference")}</dt><dd class="as-typed"><strong>{reference}</strong></dd></div>
+                <div><dt>{tr_view("entry-reference")}</dt><dd class="as-typed"><strong>{reference}</strong></dd></div>
             }.into_any())}
-            <div><dt>{move || said(key_label)}</dt><dd><code class="key">{key}</code></dd></div>
+            <div><dt>{move || tr(key_label)}</dt><dd><code class="key">{key}</code></dd></div>
         </dl>
     }
     .into_any()
@@ -89,7 +89,7 @@ pub fn summary(kept: &Kept, wording: &Wording) -> AnyView {
 
 /// The chosen sessions for the visitor's own calendar, where they are known and belong there.
 pub fn calendar(entry: &Arc<Entry>, atlas: &Shared<Atlas>) -> Option<AnyView> {
-    let attendance = Outlook::of(entry.state(), entry.contents().kind).calendar?;
+    let attendance = EntrySummary::of(entry.state(), entry.contents().kind).calendar?;
     let store = app().store;
     let (entry, atlas) = (entry.clone(), atlas.clone());
     let button = move || {
@@ -105,7 +105,7 @@ pub fn calendar(entry: &Arc<Entry>, atlas: &Shared<Atlas>) -> Option<AnyView> {
         };
         (!body.sessions.is_empty()).then(|| {
             view! {
-                <button type="button" class="button" on:click=save>{say("calendar-my-sessions")}</button>
+                <button type="button" class="button" on:click=save>{tr_view("calendar-my-sessions")}</button>
             }
             .into_any()
         })

@@ -7,7 +7,7 @@ use crate::collection::{Collection, CollectionRecord, Visit, facet};
 use crate::dataset::{self, Finding, Report};
 use crate::domain::Source;
 use crate::ui::atlas::Atlas;
-use crate::ui::messages::{date, number, said, say, text};
+use crate::ui::messages::{date, number, tr, tr_view};
 use crate::ui::sentences;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
@@ -20,7 +20,7 @@ const SHOWN: usize = 200;
 /// Sources, load report and downloads.
 #[component]
 pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
-    page_title(&atlas, || said("about-title"));
+    page_title(&atlas, || tr("about-title"));
     let name = atlas.manifest.title.clone();
     let published = atlas.manifest.published;
     let missing = atlas.missing.clone();
@@ -40,30 +40,30 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
     };
     view! {
         <main id="main" class="page about" tabindex="-1">
-            <h1>{say("about-title")}</h1>
+            <h1>{tr_view("about-title")}</h1>
             <p class="lead">
                 {name.map(|name| format!("{name}. "))}
-                {move || published.map(|day| text!("dataset-published", "date" => date(day)))}
+                {move || published.map(|day| tr!("dataset-published", "date" => date(day)))}
             </p>
-            <p>{say("about-independent")}</p>
+            <p>{tr_view("about-independent")}</p>
             <Figures atlas=atlas.clone()/>
             <section>
-                <h2>{say("about-sources")}</h2>
+                <h2>{tr_view("about-sources")}</h2>
                 <ul class="sources">{sources.into_iter().map(|source| view! { <SourceItem source/> }.into_any()).collect_view()}</ul>
             </section>
             <section>
-                <h2>{say("about-report")}</h2>
-                <p>{say("about-report-note")}</p>
+                <h2>{tr_view("about-report")}</h2>
+                <p>{tr_view("about-report-note")}</p>
                 {missing.map(|failure| view! { <p class="warning">{move || sentences::dataset_error(&failure)}</p> }.into_any())}
                 <Failures/>
                 {move || view! { <ReportTable reports=reports.get()/> }}
-                <p><button type="button" class="button" on:click=download>{say("about-download")}</button></p>
+                <p><button type="button" class="button" on:click=download>{tr_view("about-download")}</button></p>
                 {move || view! { <Findings reports=reports.get()/> }}
             </section>
             <section>
-                <h2>{say("about-software")}</h2>
-                <p>{say("about-software-text")}</p>
-                <p>{say("about-privacy")}</p>
+                <h2>{tr_view("about-software")}</h2>
+                <p>{tr_view("about-software-text")}</p>
+                <p>{tr_view("about-privacy")}</p>
             </section>
         </main>
     }
@@ -90,7 +90,7 @@ fn Failures() -> impl IntoView {
             let failure = store.failure(*collection)?;
             let sentence = move || sentences::dataset_error(&failure);
             Some(
-                view! { <p class="warning">{say(collection.about().words.navigation)} ": " {sentence}</p> }
+                view! { <p class="warning">{tr_view(collection.about().words.navigation)} ": " {sentence}</p> }
                     .into_any(),
             )
         });
@@ -118,7 +118,7 @@ fn Figures(atlas: Shared<Atlas>) -> impl IntoView {
         <dl class="figures">
             {figures
                 .into_iter()
-                .map(|(key, count)| view! { <div><dt>{say(key)}</dt><dd>{move || number(count as f64)}</dd></div> }.into_any())
+                .map(|(key, count)| view! { <div><dt>{tr_view(key)}</dt><dd>{move || number(count as f64)}</dd></div> }.into_any())
                 .collect_view()}
         </dl>
     }
@@ -136,7 +136,7 @@ fn SourceItem(source: Source) -> impl IntoView {
             }}
             {source.licence.map(|licence| view! { <p>{licence}</p> }.into_any())}
             {source.note.map(|note| view! { <p class="quiet">{note}</p> }.into_any())}
-            {move || retrieved.map(|day| view! { <p class="quiet">{text!("source-retrieved", "date" => date(day))}</p> }.into_any())}
+            {move || retrieved.map(|day| view! { <p class="quiet">{tr!("source-retrieved", "date" => date(day))}</p> }.into_any())}
         </li>
     }
 }
@@ -156,15 +156,15 @@ fn ReportTable(reports: Vec<Report>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=say("about-report")>
+        <div class="scroll" tabindex="0" role="region" aria-label=tr_view("about-report")>
             <table class="report">
                 <thead>
                     <tr>
-                        <th scope="col">{say("report-file")}</th>
-                        <th scope="col">{say("report-read")}</th>
-                        <th scope="col">{say("report-loaded")}</th>
-                        <th scope="col">{say("report-refused")}</th>
-                        <th scope="col">{say("report-findings")}</th>
+                        <th scope="col">{tr_view("report-file")}</th>
+                        <th scope="col">{tr_view("report-read")}</th>
+                        <th scope="col">{tr_view("report-loaded")}</th>
+                        <th scope="col">{tr_view("report-refused")}</th>
+                        <th scope="col">{tr_view("report-findings")}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -177,7 +177,7 @@ fn ReportTable(reports: Vec<Report>) -> impl IntoView {
 fn Findings(reports: Vec<Report>) -> impl IntoView {
     let all: Vec<Finding> = reports.into_iter().flat_map(|report| report.findings).collect();
     if all.is_empty() {
-        return view! { <p>{say("report-nothing")}</p> }.into_any();
+        return view! { <p>{tr_view("report-nothing")}</p> }.into_any();
     }
     let more = all.len().saturating_sub(SHOWN);
     let rows = all
@@ -198,21 +198,21 @@ fn Findings(reports: Vec<Report>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=say("findings-title")>
+        <div class="scroll" tabindex="0" role="region" aria-label=tr_view("findings-title")>
             <table class="findings">
                 <thead>
                     <tr>
-                        <th scope="col">{say("report-file")}</th>
-                        <th scope="col">{say("finding-record")}</th>
-                        <th scope="col">{say("finding-field")}</th>
-                        <th scope="col">{say("finding-value")}</th>
-                        <th scope="col">{say("finding-what")}</th>
+                        <th scope="col">{tr_view("report-file")}</th>
+                        <th scope="col">{tr_view("finding-record")}</th>
+                        <th scope="col">{tr_view("finding-field")}</th>
+                        <th scope="col">{tr_view("finding-value")}</th>
+                        <th scope="col">{tr_view("finding-what")}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
-        {(more > 0).then(|| view! { <p class="quiet">{move || text!("findings-more", "count" => more as f64)}</p> }.into_any())}
+        {(more > 0).then(|| view! { <p class="quiet">{move || tr!("findings-more", "count" => more as f64)}</p> }.into_any())}
     }
     .into_any()
 }

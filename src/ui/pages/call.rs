@@ -17,10 +17,10 @@ use crate::ui::components::{
     AtNotice, EcosystemBadges, Fact, MissingRecord, OrganisationLine, OutgoingLink, SaveButton, SourceList,
     StatusMark, closes_soon, opening_mark, page_title, reasons_line,
 };
-use crate::ui::finder::way_back_on;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{date, language, number, said, say, text};
+use crate::ui::messages::{date, language, number, tr, tr_view};
 use crate::ui::reasons;
+use crate::ui::search_context::way_back_on;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::store::Records;
@@ -47,7 +47,7 @@ pub fn CallPage(atlas: Shared<Atlas>, records: Records<Call>, id: String) -> imp
     let (mark_atlas, answer_atlas) = (atlas.clone(), atlas.clone());
     view! {
         <main id="main" class="page profile" tabindex="-1">
-            <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-calls")}</a></nav>
+            <nav class="trail" aria-label=tr_view("trail")><a href=back>{tr_view("back-to-calls")}</a></nav>
             <AtNotice at today/>
             <article>
                 <header>
@@ -63,10 +63,10 @@ pub fn CallPage(atlas: Shared<Atlas>, records: Records<Call>, id: String) -> imp
                     <Actions call=call.clone() now atlas=atlas.clone()/>
                 </header>
                 <Summary call=call.clone()/>
-                <h2>{say("call-dates")}</h2>
+                <h2>{tr_view("call-dates")}</h2>
                 {move || until(&awaited, now.get())}
                 {move || view! { <Dates call=dated.clone() now=now.get()/> }}
-                <h2>{say("call-facts")}</h2>
+                <h2>{tr_view("call-facts")}</h2>
                 <Facts call=call.clone() atlas=atlas.clone()/>
                 <SourceList sources=call.sources.clone() atlas=atlas.clone()/>
             </article>
@@ -81,7 +81,7 @@ fn Actions(call: Arc<Call>, now: Memo<Instant>, atlas: Shared<Atlas>) -> impl In
     let app = app();
     let (id, title) = (call.id.as_str().to_owned(), call.title.clone());
     let official = call.url.clone().map(|address| {
-        view! { <OutgoingLink address words=said("call-official-page") button=true/> }.into_any()
+        view! { <OutgoingLink address words=tr("call-official-page") button=true/> }.into_any()
     });
     let request =
         Route::NewPartnerRequest { organisations: Vec::new(), call: Some(id.clone()), correct: None }
@@ -93,18 +93,18 @@ fn Actions(call: Arc<Call>, now: Memo<Instant>, atlas: Shared<Atlas>) -> impl In
         move |_| {
             let file = format!("{}.ics", call.id.as_str());
             let done = calendars::download_calls(&file, [&*call], now.get_untracked(), &atlas);
-            app.announce(said(if done { "calendar-done" } else { "export-failed" }));
+            app.announce(tr(if done { "calendar-done" } else { "export-failed" }));
         }
     };
     view! {
         <div class="actions">
             {official}
             <Show when=move || has_dates.get()>
-                <button type="button" class="button" on:click=save_dates.clone()>{say("calendar-add")}</button>
+                <button type="button" class="button" on:click=save_dates.clone()>{tr_view("calendar-add")}</button>
             </Show>
             <SaveButton collection=Collection::Calls id name=title wordy=true/>
-            <a class="button" href=request>{say("introduce-request")}</a>
-            <button type="button" class="button" on:click=|_| browser::print_soon()>{say("print")}</button>
+            <a class="button" href=request>{tr_view("introduce-request")}</a>
+            <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
         </div>
     }
 }
@@ -136,7 +136,7 @@ fn Dates(call: Arc<Call>, now: Instant) -> impl IntoView {
     let cutoffs = call.cutoffs.clone();
     let unknown = if call.deadline_known { "not-known" } else { "call-deadline-unknown" };
     let in_words = call.deadline_words.clone().map(|words| {
-        view! { <p>{move || text!("call-deadline-words", "words" => words.as_str())}</p> }.into_any()
+        view! { <p>{move || tr!("call-deadline-words", "words" => words.as_str())}</p> }.into_any()
     });
     let list = (!cutoffs.is_empty()).then(|| {
         let items = cutoffs
@@ -153,7 +153,7 @@ fn Dates(call: Arc<Call>, now: Instant) -> impl IntoView {
         (list, words) => list.or(words),
     };
     view! {
-        {(status == CallStatus::Cancelled).then(|| view! { <p class="warning">{say("call-cancelled")}</p> }.into_any())}
+        {(status == CallStatus::Cancelled).then(|| view! { <p class="warning">{tr_view("call-cancelled")}</p> }.into_any())}
         <dl class="facts">
             <Fact name="call-opens-on" value=opens/>
             <Fact name="call-cutoffs" value=list absent=unknown/>
@@ -165,7 +165,7 @@ fn Dates(call: Arc<Call>, now: Instant) -> impl IntoView {
 #[component]
 fn DayFact(day: Day, now: Instant) -> impl IntoView {
     let away = move || times::away(Distance::between(now, day, None));
-    view! { <span>{move || date(day)}</span> " " <span class="quiet">{move || text!("in-brackets", "words" => away())}</span> }
+    view! { <span>{move || date(day)}</span> " " <span class="quiet">{move || tr!("in-brackets", "words" => away())}</span> }
 }
 
 /// A cut-off: date first, the countdown beside it, the visitor's own time where it differs.
@@ -176,7 +176,7 @@ fn CutOffFact(cutoff: CutOff, is_next: bool, now: Instant) -> impl IntoView {
     let (shown, own, distance) = (cutoff.clone(), cutoff.clone(), cutoff.distance(now));
     let moment = move || times::cutoff(&shown);
     let moment = if passed {
-        view! { <s>{moment}</s> " " <span class="status" data-status="closed">{say("cutoff-passed")}</span> }
+        view! { <s>{moment}</s> " " <span class="status" data-status="closed">{tr_view("cutoff-passed")}</span> }
             .into_any()
     } else {
         view! { <b>{moment}</b> }.into_any()
@@ -184,11 +184,11 @@ fn CutOffFact(cutoff: CutOff, is_next: bool, now: Instant) -> impl IntoView {
     view! {
         <p>
             {moment}
-            {is_next.then(|| view! { " " <span class="status" data-status="open">{say("cutoff-next")}</span> }.into_any())}
+            {is_next.then(|| view! { " " <span class="status" data-status="open">{tr_view("cutoff-next")}</span> }.into_any())}
         </p>
         <p class="quiet">
             {move || times::away(distance)}
-            {move || (!passed).then(|| times::own(own.date, own.time).map(|own| text!("comma", "words" => own)))}
+            {move || (!passed).then(|| times::own(own.date, own.time).map(|own| tr!("comma", "words" => own)))}
         </p>
         {note.map(|note| view! { <p class="quiet note">{note}</p> }.into_any())}
     }
@@ -216,7 +216,7 @@ fn Facts(call: Arc<Call>, atlas: Shared<Atlas>) -> impl IntoView {
     let countries = view! { <span>{move || eligible(&eligibility, &labels.get(), &atlas)}</span> }.into_any();
     let budget = call.budget.clone().map(|budget| view! { <span>{move || money(&budget)}</span> }.into_any());
     let grant = call.max_grant_eur.map(|eur| {
-        view! { <span>{move || text!("money-eur", "amount" => number(eur as f64))}</span> }.into_any()
+        view! { <span>{move || tr!("money-eur", "amount" => number(eur as f64))}</span> }.into_any()
     });
     let text = |text: &Option<String>| text.clone().map(IntoAny::into_any);
     view! {
@@ -236,18 +236,18 @@ fn Facts(call: Arc<Call>, atlas: Shared<Atlas>) -> impl IntoView {
 fn money(budget: &Budget) -> String {
     match (budget.eur, &budget.note) {
         (Some(eur), Some(note)) => {
-            text!("money-eur-note", "amount" => number(eur as f64), "note" => note.as_str())
+            tr!("money-eur-note", "amount" => number(eur as f64), "note" => note.as_str())
         }
-        (Some(eur), None) => text!("money-eur", "amount" => number(eur as f64)),
+        (Some(eur), None) => tr!("money-eur", "amount" => number(eur as f64)),
         (None, Some(note)) => note.clone(),
-        (None, None) => said("not-known"),
+        (None, None) => tr("not-known"),
     }
 }
 
 /// From where one may apply, in words.
 fn eligible(eligibility: &Eligibility, labels: &Labels, atlas: &Atlas) -> String {
     if eligibility.is_any() {
-        return said("call-any-country");
+        return tr("call-any-country");
     }
     let groups = eligibility.groups.iter().map(|group| reasons::group_name(group, atlas));
     let countries = eligibility.countries.iter().map(|country| labels.of("country", country.as_str()));
@@ -255,7 +255,7 @@ fn eligible(eligibility: &Eligibility, labels: &Labels, atlas: &Atlas) -> String
         let name =
             region.name.clone().or(region.code.as_ref().map(|code| labels.of("region", code.as_str())));
         let country = labels.of("country", region.country.as_str());
-        name.map_or(country.clone(), |name| text!("region-of", "region" => name, "country" => country))
+        name.map_or(country.clone(), |name| tr!("region-of", "region" => name, "country" => country))
     });
     groups.chain(countries).chain(regions).collect::<Vec<_>>().join("; ")
 }
@@ -276,14 +276,14 @@ fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>, at: Memo<Option<Day>>) -> im
     let note = {
         let audience = call.audience.clone();
         move || match all {
-            0 if !some_subject => said("answerers-no-subject"),
-            0 => said("answerers-none"),
-            _ if by_themselves => text!("answerers-note", "count" => all as f64),
+            0 if !some_subject => tr("answerers-no-subject"),
+            0 => tr("answerers-none"),
+            _ if by_themselves => tr!("answerers-note", "count" => all as f64),
             _ => {
                 let name =
                     |term: &crate::domain::TermId| labels.with(|labels| labels.of("audience", term.as_str()));
                 let audience = audience.iter().map(name).collect::<Vec<_>>().join(", ");
-                text!("answerers-members", "count" => all as f64, "audience" => audience)
+                tr!("answerers-members", "count" => all as f64, "audience" => audience)
             }
         }
     };
@@ -295,9 +295,9 @@ fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>, at: Memo<Option<Day>>) -> im
                 link.params.facets.of(facet).iter().map(name).collect()
             });
             if !link.params.facets.of(COUNTRY).is_empty() {
-                filters.push(said("answerers-eligible"));
+                filters.push(tr("answerers-eligible"));
             }
-            text!("answerers-explore", "count" => link.count as f64, "filters" => filters.join(", "))
+            tr!("answerers-explore", "count" => link.count as f64, "filters" => filters.join(", "))
         };
         view! { <li><a href=href>{words}</a></li> }.into_any()
     });
@@ -323,13 +323,13 @@ fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>, at: Memo<Option<Day>>) -> im
         found.iter().map(line).collect_view()
     };
     view! {
-        <aside class="neighbours" aria-label=say("answerers")>
+        <aside class="neighbours" aria-label=tr_view("answerers")>
             <section>
-                <h2>{say("answerers")}</h2>
+                <h2>{tr_view("answerers")}</h2>
                 <p class="quiet">{note}</p>
                 <ul class="plain-lines">{lines}</ul>
                 <ul class="ways">{links}</ul>
-                {differs.then(|| view! { <p class="quiet">{say("answerers-differs")}</p> }.into_any())}
+                {differs.then(|| view! { <p class="quiet">{tr_view("answerers-differs")}</p> }.into_any())}
             </section>
         </aside>
     }

@@ -10,8 +10,8 @@ use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
 use crate::ui::collection_page::CollectionPage;
 use crate::ui::components::{CallLine, Export, FindPage, Timeline, page_title};
-use crate::ui::finder::Finder;
-use crate::ui::messages::{date, said, say, text};
+use crate::ui::messages::{date, tr, tr_view};
+use crate::ui::search_context::SearchContext;
 use crate::ui::shared::Shared;
 use crate::ui::store::Records;
 
@@ -24,15 +24,15 @@ type Calls = CollectionPage<Call>;
 /// The page.
 #[component]
 pub fn CallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl IntoView {
-    page_title(&atlas, || said("calls-title"));
+    page_title(&atlas, || tr("calls-title"));
     let calls = Calls::provide(atlas, records);
     let count = Signal::derive(move || {
         let all = calls.count();
         let open = calls.matching(|call| call.status() == CallStatus::Open);
         if all == 0 {
-            said("calls-count-none")
+            tr("calls-count-none")
         } else {
-            text!("calls-count", "count" => all as f64, "open" => open as f64)
+            tr!("calls-count", "count" => all as f64, "open" => open as f64)
         }
     });
     view! {
@@ -59,7 +59,7 @@ fn line(row: u32) -> AnyView {
     let calls = expect_context::<Calls>();
     let now = calls.now.get_untracked();
     let call = calls.of(row, |call| call.call().clone());
-    let at = calls.finder.params.with_untracked(|params| params.at);
+    let at = calls.search.params.with_untracked(|params| params.at);
     let atlas = calls.atlas.get_value();
     view! { <CallLine call now at atlas remark=None/> }.into_any()
 }
@@ -67,8 +67,8 @@ fn line(row: u32) -> AnyView {
 fn timeline() -> AnyView {
     let calls = expect_context::<Calls>();
     (move || {
-        let (now, at) = (calls.now.get(), calls.finder.params.with(|params| params.at));
-        let rows = calls.finder.outcome.with(|outcome| outcome.rows.clone());
+        let (now, at) = (calls.now.get(), calls.search.params.with(|params| params.at));
+        let rows = calls.search.outcome.with(|outcome| outcome.rows.clone());
         let shown = calls.index.with(|index| {
             rows.iter().map(|row| index.records()[*row as usize].call().clone()).collect::<Vec<_>>()
         });
@@ -81,34 +81,36 @@ fn timeline() -> AnyView {
 #[component]
 fn Dates() -> impl IntoView {
     let calls = expect_context::<Calls>();
-    let app = calls.finder.app;
+    let app = calls.search.app;
     let save = move |_| {
         let matches: Vec<_> = calls.index.with_untracked(|index| {
-            let rows = calls.finder.outcome.with_untracked(|outcome| outcome.rows.clone());
+            let rows = calls.search.outcome.with_untracked(|outcome| outcome.rows.clone());
             rows.iter().map(|row| index.records()[*row as usize].call().clone()).collect()
         });
         let each = matches.iter().map(AsRef::as_ref);
         let atlas = calls.atlas.get_value();
         let done = calendars::download_calls("calls.ics", each, calls.now.get_untracked(), &atlas);
-        app.announce(said(if done { "calendar-done" } else { "export-failed" }));
+        app.announce(tr(if done { "calendar-done" } else { "export-failed" }));
     };
     // What has no date ahead is no calendar.
     let any = Memo::new(move |_| {
         let now = calls.now.get();
         calls.index.with(|index| {
             let ahead = |row: &u32| index.records()[*row as usize].call().next_cutoff(now).is_some();
-            calls.finder.outcome.with(|outcome| outcome.rows.iter().any(ahead))
+            calls.search.outcome.with(|outcome| outcome.rows.iter().any(ahead))
         })
     });
     // The head of the page names what the build has written.
-    let published =
-        [("calls.atom", say("calls-feed").into_any()), ("calls.ics", say("calls-calendar").into_any())];
+    let published = [
+        ("calls.atom", tr_view("calls-feed").into_any()),
+        ("calls.ics", tr_view("calls-calendar").into_any()),
+    ];
     let published = published.map(|(file, words)| {
         browser::is_alternate(file).then(|| view! { <a href=file>{words}</a> " " }.into_any())
     });
     view! {
         <Show when=move || any.get()>
-            <button type="button" class="button" on:click=save>{say("calls-to-calendar")}</button>
+            <button type="button" class="button" on:click=save>{tr_view("calls-to-calendar")}</button>
         </Show>
         <Export save=Callback::new(move |format| calls.save(format)) formats=Call::FORMATS/>
         {published.into_iter().collect_view()}
@@ -118,20 +120,20 @@ fn Dates() -> impl IntoView {
 /// List or timeline.
 #[component]
 fn Views() -> impl IntoView {
-    let finder = expect_context::<Finder>();
+    let search = expect_context::<SearchContext>();
     let link = move |view: View| {
-        let mut params = finder.params.get();
+        let mut params = search.params.get();
         params.view = view;
         params.link()
     };
-    let is_timeline = Memo::new(move |_| finder.params.with(|params| params.view) == View::Timeline);
+    let is_timeline = Memo::new(move |_| search.params.with(|params| params.view) == View::Timeline);
     view! {
-        <nav class="views" aria-label=say("views")>
+        <nav class="views" aria-label=tr_view("views")>
             <a href=move || link(View::default()) aria-current=move || (!is_timeline.get()).then_some("true")>
-                {say("view-list")}
+                {tr_view("view-list")}
             </a>
             <a href=move || link(View::Timeline) aria-current=move || is_timeline.get().then_some("true")>
-                {say("view-timeline")}
+                {tr_view("view-timeline")}
             </a>
         </nav>
     }
@@ -140,12 +142,12 @@ fn Views() -> impl IntoView {
 /// Only calls that close soon enough to matter, or late enough to be answered.
 #[component]
 fn ClosesWithin() -> impl IntoView {
-    let finder = expect_context::<Finder>();
+    let search = expect_context::<SearchContext>();
     let choose = move |event| {
         let days = event_target_value(&event).parse().ok();
-        finder.filter(|params| params.closes_within = days);
+        search.filter(|params| params.closes_within = days);
     };
-    let chosen = Memo::new(move |_| finder.params.with(|params| params.closes_within));
+    let chosen = Memo::new(move |_| search.params.with(|params| params.closes_within));
     // A link may ask for any number of days.
     let choices = move || {
         let mut choices = WITHIN.to_vec();
@@ -157,14 +159,14 @@ fn ClosesWithin() -> impl IntoView {
     };
     view! {
         <label class="within">
-            <b>{say("closes-within")}</b>
+            <b>{tr_view("closes-within")}</b>
             <select on:change=choose>
-                <option value="" selected=move || chosen.get().is_none()>{say("closes-any-time")}</option>
+                <option value="" selected=move || chosen.get().is_none()>{tr_view("closes-any-time")}</option>
                 {move || {
                     choices()
                         .into_iter()
                         .map(|days| {
-                            let words = text!("closes-within-days", "days" => u32::from(days));
+                            let words = tr!("closes-within-days", "days" => u32::from(days));
                             view! { <option value=days.to_string() selected=chosen.get() == Some(days)>{words}</option> }
                         })
                         .collect_view()
@@ -178,15 +180,15 @@ fn ClosesWithin() -> impl IntoView {
 #[component]
 fn NoneOpen() -> impl IntoView {
     let calls = expect_context::<Calls>();
-    let finder = calls.finder;
+    let search = calls.search;
     let link_to = move |status: CallStatus| {
         let mut params = FindParams::of(Collection::Calls);
-        params.at = finder.params.with(|params| params.at);
+        params.at = search.params.with(|params| params.at);
         params.facets.set(facet::STATUS, vec![status.as_str().to_owned()]);
         params.link()
     };
     let none = Memo::new(move |_| {
-        let asked_for_others = finder.params.with(|params| {
+        let asked_for_others = search.params.with(|params| {
             // Whoever looks at the archive does not ask what is open.
             let current = [CallStatus::Open, CallStatus::Forthcoming].map(CallStatus::as_str);
             let asked = params.chosen("status");
@@ -197,11 +199,11 @@ fn NoneOpen() -> impl IntoView {
     view! {
         <Show when=move || none.get()>
             <div class="none-open">
-                <p><b>{move || text!("calls-none-open", "date" => date(calls.now.get().in_brussels().day))}</b></p>
+                <p><b>{move || tr!("calls-none-open", "date" => date(calls.now.get().in_brussels().day))}</b></p>
                 <p>
                     {move || {
                         let count = with_status(&calls, CallStatus::Forthcoming);
-                        let words = text!("calls-forthcoming", "count" => count as f64);
+                        let words = tr!("calls-forthcoming", "count" => count as f64);
                         // What leads nowhere is no link.
                         if count == 0 {
                             return words.into_any();
@@ -212,14 +214,14 @@ fn NoneOpen() -> impl IntoView {
                     {move || {
                         let count = with_status(&calls, CallStatus::Unknown);
                         (count > 0).then(|| {
-                            let words = text!("calls-undated", "count" => count as f64);
+                            let words = tr!("calls-undated", "count" => count as f64);
                             view! { <a href=link_to(CallStatus::Unknown)>{words}</a> " " }.into_any()
                         })
                     }}
                     {move || {
                         let count = with_status(&calls, CallStatus::Closed);
                         (count > 0).then(|| {
-                            let words = text!("calls-archive", "count" => count as f64);
+                            let words = tr!("calls-archive", "count" => count as f64);
                             view! { <a href=link_to(CallStatus::Closed)>{words}</a> }.into_any()
                         })
                     }}
@@ -234,15 +236,15 @@ fn NoneOpen() -> impl IntoView {
 fn Unsure() -> impl IntoView {
     let calls = expect_context::<Calls>();
     let unsure = move || {
-        calls.finder.params.with(|params| params.at)?;
+        calls.search.params.with(|params| params.at)?;
         let count = calls.index.with(|index| {
-            calls.finder.outcome.with(|outcome| {
+            calls.search.outcome.with(|outcome| {
                 let records = outcome.rows.iter().map(|row| &index.records()[*row as usize]);
                 let open = records.filter(|record| record.status() == CallStatus::Open);
                 open.filter(|record| record.call().opened().is_none()).count()
             })
         });
-        (count > 0).then(|| text!("calls-unsure", "count" => count as f64))
+        (count > 0).then(|| tr!("calls-unsure", "count" => count as f64))
     };
     move || unsure().map(|words| view! { <p class="quiet unsure">{words}</p> }.into_any())
 }

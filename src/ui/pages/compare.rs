@@ -7,9 +7,9 @@ use crate::domain::Organisation;
 use crate::route::{MOST_COMPARED, Route};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
-use crate::ui::finder::way_back;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{number, said, say, text};
+use crate::ui::messages::{number, tr, tr_view};
+use crate::ui::search_context::way_back;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
@@ -17,7 +17,7 @@ use crate::ui::state::app;
 #[component]
 pub fn ComparePage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
-    page_title(&atlas, || said("compare-title"));
+    page_title(&atlas, || tr("compare-title"));
     let ids = Memo::new(move |_| match app.route() {
         Route::Compare { ids } => ids,
         _ => Vec::new(),
@@ -27,11 +27,11 @@ pub fn ComparePage(atlas: Shared<Atlas>) -> impl IntoView {
             ids.get().into_iter().partition(|id| atlas.index.row_of(id).is_some());
         let columns: Vec<Organisation> =
             known.iter().filter_map(|id| atlas.organisation(id).cloned()).collect();
-        let missing = (!unknown.is_empty()).then(|| text!("compare-missing", "ids" => unknown.join(", ")));
+        let missing = (!unknown.is_empty()).then(|| tr!("compare-missing", "ids" => unknown.join(", ")));
         view! {
             {missing.map(|text| view! { <p class="warning">{text}</p> }.into_any())}
             {if columns.is_empty() {
-                view! { <p>{say("compare-empty")}</p> }.into_any()
+                view! { <p>{tr_view("compare-empty")}</p> }.into_any()
             } else {
                 view! { <Table columns=columns.clone() atlas=atlas.clone()/> }.into_any()
             }}
@@ -40,8 +40,8 @@ pub fn ComparePage(atlas: Shared<Atlas>) -> impl IntoView {
     };
     view! {
         <main id="main" class="page compare" tabindex="-1">
-            <nav class="trail" aria-label=say("trail")><a href=way_back(Collection::Organisations)>{say("back-to-explore")}</a></nav>
-            <h1>{say("compare-title")}</h1>
+            <nav class="trail" aria-label=tr_view("trail")><a href=way_back(Collection::Organisations)>{tr_view("back-to-explore")}</a></nav>
+            <h1>{tr_view("compare-title")}</h1>
             {body}
         </main>
     }
@@ -58,7 +58,7 @@ fn Table(columns: Vec<Organisation>, atlas: Shared<Atlas>) -> impl IntoView {
             let href = Route::record(Collection::Organisations, &id).to_hash();
             let without =
                 Route::Compare { ids: ids.iter().filter(|other| **other != id).cloned().collect() }.to_hash();
-            let remove = text!("compare-remove", "name" => o.name.as_str());
+            let remove = tr!("compare-remove", "name" => o.name.as_str());
             view! {
                 <th scope="col">
                     <a href=href>{o.name.clone()}</a>
@@ -77,12 +77,12 @@ fn Table(columns: Vec<Organisation>, atlas: Shared<Atlas>) -> impl IntoView {
                 .into_iter()
                 .map(|cell| match cell {
                     Some(text) => view! { <td>{text}</td> }.into_any(),
-                    None => view! { <td class="absent">{say("not-known")}</td> }.into_any(),
+                    None => view! { <td class="absent">{tr_view("not-known")}</td> }.into_any(),
                 })
                 .collect_view();
             view! {
                 <tr class:differ=differ>
-                    <th scope="row">{name}{differ.then(|| view! { <span class="unseen">" " {say("compare-differs")}</span> }.into_any())}</th>
+                    <th scope="row">{name}{differ.then(|| view! { <span class="unseen">" " {tr_view("compare-differs")}</span> }.into_any())}</th>
                     {cells}
                 </tr>
             }
@@ -90,7 +90,7 @@ fn Table(columns: Vec<Organisation>, atlas: Shared<Atlas>) -> impl IntoView {
         })
         .collect_view();
     view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=say("compare-title")>
+        <div class="scroll" tabindex="0" role="region" aria-label=tr_view("compare-title")>
             <table>
                 <thead><tr><td></td>{heads}</tr></thead>
                 <tbody>{rows}</tbody>
@@ -113,23 +113,23 @@ fn facts<'a>(atlas: &'a Atlas, labels: &'a Labels) -> Vec<(String, Reading<'a>)>
         Some(atlas.manifest.source(id).map_or_else(|| id.to_owned(), |source| source.name.clone()))
     };
     vec![
-        (said("facet-country"), Box::new(|o| Some(labels.of("country", o.country.as_str())))),
+        (tr("facet-country"), Box::new(|o| Some(labels.of("country", o.country.as_str())))),
         (
-            said("facet-region"),
+            tr("facet-region"),
             Box::new(|o| {
                 o.region.as_ref().map(|r| r.name.clone().unwrap_or_else(|| labels.of("region", r.key())))
             }),
         ),
-        (said("fact-city"), Box::new(|o| o.city.clone())),
-        (said("facet-kind"), Box::new(|o| Some(labels.of("kind", o.kind.as_str())))),
-        (said("facet-ecosystem"), Box::new(move |o| terms("ecosystem")(&o.ecosystems))),
-        (said("facet-expertise"), Box::new(move |o| terms("expertise")(&o.expertise))),
-        (said("fact-members"), Box::new(|o| o.members.total.map(number))),
-        (said("fact-founded"), Box::new(|o| o.founded.map(|year| year.to_string()))),
-        (said("fact-staff"), Box::new(|o| o.staff_fte.map(number))),
-        (said("facet-label"), Box::new(|o| o.label.map(|label| labels.of("label", label.level.as_str())))),
-        (said("fact-website"), Box::new(|o| o.website.as_ref().map(|w| w.host().to_owned()))),
-        (said("source"), Box::new(source)),
+        (tr("fact-city"), Box::new(|o| o.city.clone())),
+        (tr("facet-kind"), Box::new(|o| Some(labels.of("kind", o.kind.as_str())))),
+        (tr("facet-ecosystem"), Box::new(move |o| terms("ecosystem")(&o.ecosystems))),
+        (tr("facet-expertise"), Box::new(move |o| terms("expertise")(&o.expertise))),
+        (tr("fact-members"), Box::new(|o| o.members.total.map(number))),
+        (tr("fact-founded"), Box::new(|o| o.founded.map(|year| year.to_string()))),
+        (tr("fact-staff"), Box::new(|o| o.staff_fte.map(number))),
+        (tr("facet-label"), Box::new(|o| o.label.map(|label| labels.of("label", label.level.as_str())))),
+        (tr("fact-website"), Box::new(|o| o.website.as_ref().map(|w| w.host().to_owned()))),
+        (tr("source"), Box::new(source)),
     ]
 }
 
@@ -138,7 +138,7 @@ fn facts<'a>(atlas: &'a Atlas, labels: &'a Labels) -> Vec<(String, Reading<'a>)>
 fn AddColumn(ids: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
     if ids.len() >= MOST_COMPARED {
-        return view! { <p class="quiet">{say("compare-full")}</p> }.into_any();
+        return view! { <p class="quiet">{tr_view("compare-full")}</p> }.into_any();
     }
     let candidates: Vec<(String, String)> = app
         .shortlist
@@ -148,7 +148,7 @@ fn AddColumn(ids: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
         .filter_map(|id| atlas.organisation(&id).map(|o| (id.clone(), o.name.clone())))
         .collect();
     if candidates.is_empty() {
-        return view! { <p class="quiet">{say("compare-hint")}</p> }.into_any();
+        return view! { <p class="quiet">{tr_view("compare-hint")}</p> }.into_any();
     }
     let links = candidates
         .into_iter()
@@ -160,7 +160,7 @@ fn AddColumn(ids: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
         .collect_view();
     view! {
         <section>
-            <h2>{say("compare-add")}</h2>
+            <h2>{tr_view("compare-add")}</h2>
             <ul>{links}</ul>
         </section>
     }

@@ -11,8 +11,8 @@ use crate::ui::components::{
     SearchBox,
 };
 use crate::ui::explorer::Explorer;
-use crate::ui::finder::Finder;
-use crate::ui::messages::{say, text};
+use crate::ui::messages::{tr, tr_view};
+use crate::ui::search_context::SearchContext;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
@@ -21,19 +21,19 @@ use crate::ui::state::app;
 pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
     let catalogue = atlas.index.catalogue();
-    let finder = Finder::new(app, Collection::Organisations, Memo::new(move |_| catalogue.clone()));
-    let explorer = Explorer { finder, atlas: StoredValue::new(atlas) };
-    provide_context(finder);
+    let search = SearchContext::new(app, Collection::Organisations, Memo::new(move |_| catalogue.clone()));
+    let explorer = Explorer { search, atlas: StoredValue::new(atlas) };
+    provide_context(search);
     provide_context(explorer);
-    let params = finder.params;
+    let params = search.params;
     let view = Memo::new(move |_| params.with(|params| params.view));
     Effect::new(move |_| {
         let title = explorer.atlas.with_value(|atlas| atlas.config.title.clone());
-        browser::set_title(&text!("title-explore", "title" => title));
+        browser::set_title(&tr!("title-explore", "title" => title));
     });
     view! {
         <main id="main" class="explore" tabindex="-1" data-view=move || view_name(view.get())>
-            <h1 class="unseen">{say("explore-heading")}</h1>
+            <h1 class="unseen">{tr_view("explore-heading")}</h1>
             <Filters/>
             <div class="middle">
                 <div class="bar">
@@ -49,7 +49,7 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
                 }}
             </div>
             <section class="results" aria-labelledby="results-title">
-                <h2 id="results-title" class="unseen">{say("results-title")}</h2>
+                <h2 id="results-title" class="unseen">{tr_view("results-title")}</h2>
                 <Count/>
                 <div class="sort">
                     <SortChoice/>
@@ -78,10 +78,10 @@ fn Count() -> impl IntoView {
     let sentence = move || {
         let (all, unlocated) = counts.get();
         match (all, unlocated) {
-            (0, _) => text!("count-none"),
-            (all, 0) => text!("count-all-located", "count" => all as f64),
+            (0, _) => tr!("count-none"),
+            (all, 0) => tr!("count-all-located", "count" => all as f64),
             (all, unlocated) => {
-                text!("count-some-unlocated", "count" => all as f64, "unlocated" => unlocated)
+                tr!("count-some-unlocated", "count" => all as f64, "unlocated" => unlocated)
             }
         }
     };
@@ -99,7 +99,7 @@ fn Count() -> impl IntoView {
         explorer.outcome.with(|outcome| {
             let listed = outcome.similar.iter().filter(|s| !s.found.is_empty());
             listed
-                .map(|s| text!("similar-words", "asked" => s.asked.as_str(), "found" => s.found.join(", ")))
+                .map(|s| tr!("similar-words", "asked" => s.asked.as_str(), "found" => s.found.join(", ")))
                 .collect::<Vec<_>>()
         })
     };
@@ -107,10 +107,10 @@ fn Count() -> impl IntoView {
     view! {
         <div class="count">
             <p role="status">{sentence}</p>
-            {move || unlocated_only().map(|href| view! { <p class="quiet"><a href=href>{say("count-show-unlocated")}</a></p> }.into_any())}
+            {move || unlocated_only().map(|href| view! { <p class="quiet"><a href=href>{tr_view("count-show-unlocated")}</a></p> }.into_any())}
             {move || similar().into_iter().map(|line| view! { <p class="quiet">{line}</p> }.into_any()).collect_view()}
             {move || at.get().then(|| view! {
-                <p class="quiet">{say("at-organisations")}</p>}.into_any())}
+                <p class="quiet">{tr_view("at-organisations")}</p>}.into_any())}
         </div>
     }
 }
@@ -126,16 +126,16 @@ fn ViewChoice() -> impl IntoView {
     let here =
         move |views: &'static [View]| views.contains(&explorer.params.with(|p| p.view)).then_some("true");
     view! {
-        <nav class="views" aria-label=say("views")>
+        <nav class="views" aria-label=tr_view("views")>
             <a class="wide-only" href=move || link(View::Both) aria-current=move || here(&[View::Both, View::Map])>
-                {say("view-both")}
+                {tr_view("view-both")}
             </a>
-            <a class="wide-only" href=move || link(View::List) aria-current=move || here(&[View::List])>{say("view-list")}</a>
+            <a class="wide-only" href=move || link(View::List) aria-current=move || here(&[View::List])>{tr_view("view-list")}</a>
             <a class="narrow-only" href=move || link(View::Both) aria-current=move || here(&[View::Both, View::List])>
-                {say("view-list")}
+                {tr_view("view-list")}
             </a>
-            <a class="narrow-only" href=move || link(View::Map) aria-current=move || here(&[View::Map])>{say("view-map")}</a>
-            <a href=move || link(View::Coverage) aria-current=move || here(&[View::Coverage])>{say("view-coverage")}</a>
+            <a class="narrow-only" href=move || link(View::Map) aria-current=move || here(&[View::Map])>{tr_view("view-map")}</a>
+            <a href=move || link(View::Coverage) aria-current=move || here(&[View::Coverage])>{tr_view("view-coverage")}</a>
         </nav>
     }
 }
@@ -171,7 +171,7 @@ fn SortChoice() -> impl IntoView {
     };
     view! {
         <label>
-            {say("sort-by")} " "
+            {tr_view("sort-by")} " "
             <select on:change=choose>
                 {move || {
                     let now = explorer.params.with(|p| p.sort);
@@ -181,7 +181,7 @@ fn SortChoice() -> impl IntoView {
                     choices
                         .into_iter()
                         .map(|(sort, key)| {
-                            view! { <option value=sort.as_str() selected=sort == shown>{crate::ui::messages::said(key)}</option> }
+                            view! { <option value=sort.as_str() selected=sort == shown>{crate::ui::messages::tr(key)}</option> }
                         })
                         .collect_view()
                 }}
@@ -198,7 +198,7 @@ fn organisation_line(row: u32) -> AnyView {
     let near = explorer.params.with_untracked(|params| params.near);
     let remark = near.zip(location).map(|(near, location)| {
         let km = near.point.distance_km(location.point);
-        text!("distance", "km" => km.round())
+        tr!("distance", "km" => km.round())
     });
     let selected = Memo::new(move |_| explorer.selected() == Some(row));
     let show = location.is_some().then(|| {
@@ -207,7 +207,7 @@ fn organisation_line(row: u32) -> AnyView {
             <button
                 type="button"
                 class="icon show-on-map"
-                aria-label=move || text!("show-on-map", "name" => name.as_str())
+                aria-label=move || tr!("show-on-map", "name" => name.as_str())
                 aria-pressed=move || selected.get().to_string()
                 on:click=move |_| explorer.select((!selected.get_untracked()).then_some(row))
             >

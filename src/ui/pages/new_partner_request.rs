@@ -9,10 +9,11 @@ use crate::signup::{BodyKind, Event, Field, Named, Occasion, Receiver, RequestDr
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
 use crate::ui::form::{
-    Choosable, Flow, Plan, Running, TextLook, Wording, area_field, calls, check_list, chooser_field,
-    combobox, flow_page, kinds, organisations, picked_list, places, recipient_note, text_field,
+    Choosable, FormController, Plan, Running, TextLook, Wording, area_field, calls, check_list,
+    chooser_field, combobox, form_page, kinds, organisations, picked_list, places, recipient_note,
+    text_field,
 };
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{tr, tr_view};
 use crate::ui::outbox::outbox;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
@@ -21,7 +22,7 @@ use crate::ui::state::app;
 #[component]
 pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
-    page_title(&atlas, || said("introduce-request"));
+    page_title(&atlas, || tr("introduce-request"));
     if !atlas.config.reaches_somebody(&atlas.config.partner_requests) {
         return nobody().into_any();
     }
@@ -48,7 +49,7 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
     let call = title.map_or_else(Named::default, |name| Named { name, id: call });
     let start = RequestDraft { wanted, call, askers, ..RequestDraft::default() };
     let machine = Running::new(start, move |_| Occasion { subject: about.clone() }, |_| 0, |_, _| false);
-    let flow = Flow::open(Plan {
+    let controller = FormController::open(Plan {
         machine: Box::new(machine),
         outbox: outbox(&atlas.config),
         receiver: Receiver::of_requests(&atlas.config),
@@ -58,18 +59,18 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
     let words = wording.clone();
     let unknown = RwSignal::new(unknown);
     let step = move |step| match step {
-        Step::Partners => partners(flow, &words),
-        Step::Who => who(flow, &words),
-        _ => view! { {carried_over(flow, &words, unknown)} {what(flow, &words)} }.into_any(),
+        Step::Partners => partners(controller, &words),
+        Step::Who => who(controller, &words),
+        _ => view! { {carried_over(controller, &words, unknown)} {what(controller, &words)} }.into_any(),
     };
     let back = FindParams::of(Collection::PartnerRequests).link();
     view! {
         <main id="main" class="page sign-up" tabindex="-1">
-            <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-requests")}</a></nav>
-            <h1>{say("introduce-request")}</h1>
-            <p class="lead">{say("request-lead")}</p>
+            <nav class="trail" aria-label=tr_view("trail")><a href=back>{tr_view("back-to-requests")}</a></nav>
+            <h1>{tr_view("introduce-request")}</h1>
+            <p class="lead">{tr_view("request-lead")}</p>
             {note}
-            {flow_page(flow, wording, || ().into_any(), step, |kept| kept.entry.contents().kind == BodyKind::PartnerRequest)}
+            {form_page(controller, wording, || ().into_any(), step, |kept| kept.entry.contents().kind == BodyKind::PartnerRequest)}
         </main>
     }
     .into_any()
@@ -80,9 +81,9 @@ fn nobody() -> impl IntoView {
     let back = FindParams::of(Collection::PartnerRequests).link();
     view! {
         <main id="main" class="page sign-up" tabindex="-1">
-            <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-requests")}</a></nav>
-            <h1>{say("introduce-request")}</h1>
-            <p class="note">{say("request-nobody")} " " <a href="#/about-data">{say("request-nobody-sources")}</a></p>
+            <nav class="trail" aria-label=tr_view("trail")><a href=back>{tr_view("back-to-requests")}</a></nav>
+            <h1>{tr_view("introduce-request")}</h1>
+            <p class="note">{tr_view("request-nobody")} " " <a href="#/about-data">{tr_view("request-nobody-sources")}</a></p>
         </main>
     }
 }
@@ -97,16 +98,16 @@ pub fn subject(organisations: &[String], call: Option<&str>) -> String {
 }
 
 /// What the form was opened with: where it goes, and how to take it off.
-fn carried_over(flow: Flow, wording: &Wording, unknown: RwSignal<Vec<String>>) -> AnyView {
+fn carried_over(controller: FormController, wording: &Wording, unknown: RwSignal<Vec<String>>) -> AnyView {
     let list = |from: Field, to: Field, words: &'static str, other: &'static str| {
         let is_there = Memo::new(move |_| {
-            flow.changes.track();
-            !flow.read(|machine| machine.chosen(from)).is_empty()
+            controller.changes.track();
+            !controller.read(|machine| machine.chosen(from)).is_empty()
         });
         let change = move |_| {
-            for id in flow.read(|machine| machine.chosen(from)) {
-                flow.act(Event::Chosen { field: to, id: id.clone(), on: true });
-                flow.act(Event::Chosen { field: from, id, on: false });
+            for id in controller.read(|machine| machine.chosen(from)) {
+                controller.act(Event::Chosen { field: to, id: id.clone(), on: true });
+                controller.act(Event::Chosen { field: from, id, on: false });
             }
         };
         let wording = wording.clone();
@@ -114,9 +115,9 @@ fn carried_over(flow: Flow, wording: &Wording, unknown: RwSignal<Vec<String>>) -
             is_there.get().then(|| {
                 view! {
                     <div class="carried">
-                        <p>{say(words)}</p>
-                        {picked_list(flow, from, wording.clone())}
-                        <button type="button" class="linklike" on:click=change>{say(other)}</button>
+                        <p>{tr_view(words)}</p>
+                        {picked_list(controller, from, wording.clone())}
+                        <button type="button" class="linklike" on:click=change>{tr_view(other)}</button>
                     </div>
                 }
                 .into_any()
@@ -124,18 +125,18 @@ fn carried_over(flow: Flow, wording: &Wording, unknown: RwSignal<Vec<String>>) -
         }
     };
     let call = Memo::new(move |_| {
-        flow.changes.track();
-        flow.read(|machine| machine.text(Field::Call))
+        controller.changes.track();
+        controller.read(|machine| machine.text(Field::Call))
     });
-    let no_call = move |_| flow.act(Event::Typed { field: Field::Call, text: String::new() });
+    let no_call = move |_| controller.act(Event::Typed { field: Field::Call, text: String::new() });
     let called = move || {
         let name = call.get();
         (!name.is_empty()).then(|| {
             let label = name.clone();
             view! {
                 <div class="carried">
-                    <p>{say("carried-call")}</p>
-                    <ul class="picked">{one_picked(name, move || text!("picked-remove", "name" => label.as_str()), no_call)}</ul>
+                    <p>{tr_view("carried-call")}</p>
+                    <ul class="picked">{one_picked(name, move || tr!("picked-remove", "name" => label.as_str()), no_call)}</ul>
                 </div>
             }
             .into_any()
@@ -145,13 +146,13 @@ fn carried_over(flow: Flow, wording: &Wording, unknown: RwSignal<Vec<String>>) -
         let one = |id: String| {
             let (name, gone) = (id.clone(), id.clone());
             let remove = move |_| unknown.update(|ids| ids.retain(|known| *known != gone));
-            one_picked(id, move || text!("picked-remove", "name" => name.as_str()), remove)
+            one_picked(id, move || tr!("picked-remove", "name" => name.as_str()), remove)
         };
         let ids = unknown.get();
         (!ids.is_empty()).then(|| {
             view! {
                 <div class="carried">
-                    <p>{say("carried-unknown")}</p>
+                    <p>{tr_view("carried-unknown")}</p>
                     <ul class="picked">{ids.into_iter().map(one).collect_view()}</ul>
                 </div>
             }
@@ -181,20 +182,20 @@ fn one_picked(
     .into_any()
 }
 
-fn what(flow: Flow, wording: &Wording) -> AnyView {
+fn what(controller: FormController, wording: &Wording) -> AnyView {
     let labels = wording.labels;
     let choices = Signal::derive(move || kinds(&labels.get()));
     let look = TextLook::default();
     view! {
-        {chooser_field(flow, Field::Kind, look, choices)}
-        {text_field(flow, Field::Title, TextLook { hint: Some("field-title-hint"), ..look })}
-        {area_field(flow, Field::Sought, TextLook { hint: Some("field-sought-hint"), ..look })}
-        {area_field(flow, Field::Offered, TextLook { optional: true, ..look })}
+        {chooser_field(controller, Field::Kind, look, choices)}
+        {text_field(controller, Field::Title, TextLook { hint: Some("field-title-hint"), ..look })}
+        {area_field(controller, Field::Sought, TextLook { hint: Some("field-sought-hint"), ..look })}
+        {area_field(controller, Field::Offered, TextLook { optional: true, ..look })}
     }
     .into_any()
 }
 
-fn partners(flow: Flow, wording: &Wording) -> AnyView {
+fn partners(controller: FormController, wording: &Wording) -> AnyView {
     let labels = wording.labels;
     let optional = TextLook { optional: true, ..TextLook::default() };
     let ecosystems = wording.atlas.vocabularies.ecosystems.iter().map(|term| {
@@ -204,26 +205,26 @@ fn partners(flow: Flow, wording: &Wording) -> AnyView {
         Choosable { id, words: words.into_any(), disabled: false }
     });
     view! {
-        {check_list(flow, Field::Ecosystems, optional, ecosystems.collect())}
-        {combobox(flow, Field::Places, TextLook { hint: Some("field-places-hint"), ..optional }, places(wording), true)}
-        {picked_list(flow, Field::Places, wording.clone())}
-        {combobox(flow, Field::Wanted, TextLook { hint: Some("field-wanted-hint"), ..optional }, organisations(wording), true)}
-        {picked_list(flow, Field::Wanted, wording.clone())}
-        {combobox(flow, Field::Call, TextLook { hint: Some("field-call-hint"), ..optional }, calls(), false)}
-        {text_field(flow, Field::Deadline, TextLook { kind: "date", ..optional })}
+        {check_list(controller, Field::Ecosystems, optional, ecosystems.collect())}
+        {combobox(controller, Field::Places, TextLook { hint: Some("field-places-hint"), ..optional }, places(wording), true)}
+        {picked_list(controller, Field::Places, wording.clone())}
+        {combobox(controller, Field::Wanted, TextLook { hint: Some("field-wanted-hint"), ..optional }, organisations(wording), true)}
+        {picked_list(controller, Field::Wanted, wording.clone())}
+        {combobox(controller, Field::Call, TextLook { hint: Some("field-call-hint"), ..optional }, calls(), false)}
+        {text_field(controller, Field::Deadline, TextLook { kind: "date", ..optional })}
     }
     .into_any()
 }
 
-fn who(flow: Flow, wording: &Wording) -> AnyView {
+fn who(controller: FormController, wording: &Wording) -> AnyView {
     let look = TextLook::default();
     let optional = TextLook { optional: true, ..look };
     view! {
-        {combobox(flow, Field::Askers, TextLook { hint: Some("field-askers-hint"), ..optional }, organisations(wording), true)}
-        {picked_list(flow, Field::Askers, wording.clone())}
-        {text_field(flow, Field::Asker, TextLook { hint: Some("field-asker-hint"), autocomplete: "organization", ..optional })}
-        {text_field(flow, Field::ContactName, TextLook { autocomplete: "name", ..look })}
-        {text_field(flow, Field::ContactEmail, TextLook {
+        {combobox(controller, Field::Askers, TextLook { hint: Some("field-askers-hint"), ..optional }, organisations(wording), true)}
+        {picked_list(controller, Field::Askers, wording.clone())}
+        {text_field(controller, Field::Asker, TextLook { hint: Some("field-asker-hint"), autocomplete: "organization", ..optional })}
+        {text_field(controller, Field::ContactName, TextLook { autocomplete: "name", ..look })}
+        {text_field(controller, Field::ContactEmail, TextLook {
             kind: "email",
             autocomplete: "email",
             hint: Some("field-contact-email-hint"),

@@ -16,10 +16,10 @@ use crate::ui::components::{
     AtNotice, CallLine, EcosystemBadges, ExpertiseTags, Fact, MissingRecord, OrganisationLine, OutgoingLink,
     SaveButton, page_title, place, reasons_line,
 };
-use crate::ui::finder::way_back;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{date, language, number, said, say, text};
+use crate::ui::messages::{date, language, number, tr, tr_view};
 use crate::ui::reasons;
+use crate::ui::search_context::way_back;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
@@ -45,7 +45,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
         Route::NewPartnerRequest { organisations: vec![id.clone()], call: None, correct: None }.to_hash();
     view! {
         <main id="main" class="page profile" tabindex="-1">
-            <nav class="trail" aria-label=say("trail")><a href=way_back(Collection::Organisations)>{say("back-to-explore")}</a></nav>
+            <nav class="trail" aria-label=tr_view("trail")><a href=way_back(Collection::Organisations)>{tr_view("back-to-explore")}</a></nav>
             <article>
                 <header>
                     <p class="kicker">{kind_name(organisation.kind)}</p>
@@ -53,14 +53,14 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
                     <p class="lead">{move || place(&placed, &labels.get())}</p>
                     <div class="actions">
                         <SaveButton collection=Collection::Organisations id=id.clone() name=heading wordy=true/>
-                        <a class="button" href=request>{say("introduce-request")}</a>
-                        <a class="button" href=compare>{say("compare-with")}</a>
-                        {show_on_map(&organisation).map(|href| view! { <a class="button" href=href>{say("profile-on-map")}</a> }.into_any())}
-                        <button type="button" class="button" on:click=|_| browser::print_soon()>{say("print")}</button>
+                        <a class="button" href=request>{tr_view("introduce-request")}</a>
+                        <a class="button" href=compare>{tr_view("compare-with")}</a>
+                        {show_on_map(&organisation).map(|href| view! { <a class="button" href=href>{tr_view("profile-on-map")}</a> }.into_any())}
+                        <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
                     </div>
                 </header>
                 <Summary organisation=organisation.clone()/>
-                <h2>{say("profile-facts")}</h2>
+                <h2>{tr_view("profile-facts")}</h2>
                 <Facts organisation=organisation.clone() atlas=atlas.clone()/>
                 <SourceNote organisation=organisation.clone() atlas=atlas.clone()/>
             </article>
@@ -74,7 +74,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
 /// What a kind of organisation is called.
 pub fn kind_name(kind: OrganisationKind) -> impl Fn() -> String + Copy + Send + Sync {
     move || {
-        said(match kind {
+        tr(match kind {
             OrganisationKind::ClusterOrganisation => "kind-cluster-organisation",
             OrganisationKind::Network => "kind-network",
             OrganisationKind::Eurocluster => "kind-eurocluster",
@@ -118,7 +118,7 @@ pub fn Facts(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView 
         })
     };
     let location = o.location.map(|location| {
-        let precision = said(match location.precision {
+        let precision = tr(match location.precision {
             Precision::Exact => "precision-exact",
             Precision::Street => "precision-street",
             Precision::City => "precision-city",
@@ -128,8 +128,8 @@ pub fn Facts(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView 
         format!("{lat}, {lon} ({precision})")
     });
     let basis = match o.expertise_basis {
-        Some(ExpertiseBasis::Inferred) => Some(said("expertise-inferred")),
-        Some(ExpertiseBasis::Declared) => Some(said("expertise-declared")),
+        Some(ExpertiseBasis::Inferred) => Some(tr("expertise-inferred")),
+        Some(ExpertiseBasis::Declared) => Some(tr("expertise-declared")),
         None => None,
     };
     let expertise = (!o.expertise.is_empty()).then(|| {
@@ -144,12 +144,12 @@ pub fn Facts(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView 
         .then(|| o.nace.iter().map(crate::domain::TermId::as_str).collect::<Vec<_>>().join(", "));
     let label = o.label.map(|label| {
         let level = match label.level {
-            crate::domain::ExcellenceLevel::Bronze => said("label-bronze"),
-            crate::domain::ExcellenceLevel::Silver => said("label-silver"),
-            crate::domain::ExcellenceLevel::Gold => said("label-gold"),
+            crate::domain::ExcellenceLevel::Bronze => tr("label-bronze"),
+            crate::domain::ExcellenceLevel::Silver => tr("label-silver"),
+            crate::domain::ExcellenceLevel::Gold => tr("label-gold"),
         };
         match label.until {
-            Some(until) => text!("label-until", "level" => level, "date" => date(until)),
+            Some(until) => tr!("label-until", "level" => level, "date" => date(until)),
             None => level,
         }
     });
@@ -190,8 +190,8 @@ fn members(members: Members) -> Option<String> {
     let known: Vec<String> = parts
         .into_iter()
         .filter_map(|(key, count)| {
-            let count = [("count", crate::words::Argument::from(count?))];
-            Some(crate::ui::messages::said_with(key, &count))
+            let count = [("count", crate::fluent::Argument::from(count?))];
+            Some(crate::ui::messages::tr_with(key, &count))
         })
         .collect();
     (!known.is_empty()).then(|| known.join("; "))
@@ -207,11 +207,11 @@ fn SourceNote(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView
         <p class="source">
             {move || match (&known, &source) {
                 (Some(source), _) => {
-                    let retrieved = source.retrieved.map(|day| text!("source-retrieved", "date" => date(day)));
+                    let retrieved = source.retrieved.map(|day| tr!("source-retrieved", "date" => date(day)));
                     let url = source.url.clone();
                     let name = source.name.clone();
                     view! {
-                        {say("source")} ": "
+                        {tr_view("source")} ": "
                         {match url {
                             Some(address) => view! { <OutgoingLink address words=name/> }.into_any(),
                             None => name.into_any(),
@@ -221,15 +221,15 @@ fn SourceNote(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView
                     }.into_any()
                 }
                 (None, Some(text)) => match text.parse::<WebAddress>() {
-                    Ok(address) => view! { {say("source")} ": " <OutgoingLink address/> }.into_any(),
-                    Err(_) => view! { {say("source")} ": " {text.clone()} }.into_any(),
+                    Ok(address) => view! { {tr_view("source")} ": " <OutgoingLink address/> }.into_any(),
+                    Err(_) => view! { {tr_view("source")} ": " {text.clone()} }.into_any(),
                 },
-                (None, None) => view! { {say("source")} ": " {say("not-known")} }.into_any(),
+                (None, None) => view! { {tr_view("source")} ": " {tr_view("not-known")} }.into_any(),
             }}
             ". "
             {move || match (updated, published) {
-                (Some(day), _) => text!("record-updated", "date" => date(day)),
-                (None, Some(day)) => text!("dataset-published", "date" => date(day)),
+                (Some(day), _) => tr!("record-updated", "date" => date(day)),
+                (None, Some(day)) => tr!("dataset-published", "date" => date(day)),
                 (None, None) => String::new(),
             }}
         </p>
@@ -263,33 +263,33 @@ fn Neighbours(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
     let nothing_close = close.is_empty();
     let nothing_alike = complementary.is_empty();
     view! {
-        <aside class="neighbours" aria-label=say("neighbours")>
+        <aside class="neighbours" aria-label=tr_view("neighbours")>
             <section>
-                <h2>{say("close-by")}</h2>
+                <h2>{tr_view("close-by")}</h2>
                 <ul class="plain-lines">
                     {close
                         .into_iter()
                         .map(|(row, km)| {
-                            let remark = if km < 1.0 { said("same-city") } else { text!("distance", "km" => km.round()) };
+                            let remark = if km < 1.0 { tr("same-city") } else { tr!("distance", "km" => km.round()) };
                             let atlas = close_atlas.clone();
                             view! { <li><OrganisationLine atlas row remark=Some(remark)/></li> }.into_any()
                         })
                         .collect_view()}
                 </ul>
-                {nothing_close.then(|| view! { <p class="quiet">{say(if located { "close-by-none" } else { "close-by-unlocated" })}</p> }.into_any())}
-                {around.map(|href| view! { <p><a href=href>{move || text!("close-by-all", "km" => CLOSE_KM)}</a></p> }.into_any())}
+                {nothing_close.then(|| view! { <p class="quiet">{tr_view(if located { "close-by-none" } else { "close-by-unlocated" })}</p> }.into_any())}
+                {around.map(|href| view! { <p><a href=href>{move || tr!("close-by-all", "km" => CLOSE_KM)}</a></p> }.into_any())}
             </section>
             <section>
-                <h2>{say("complementary")}</h2>
-                <p class="quiet">{say("complementary-note")}</p>
+                <h2>{tr_view("complementary")}</h2>
+                <p class="quiet">{tr_view("complementary-note")}</p>
                 <ul class="plain-lines">
                     {complementary
                         .into_iter()
                         .map(|row| view! { <li><OrganisationLine atlas=other_atlas.clone() row remark=None/></li> }.into_any())
                         .collect_view()}
                 </ul>
-                {nothing_alike.then(|| view! { <p class="quiet">{say("complementary-none")}</p> }.into_any())}
-                {same_topics.map(|href| view! { <p><a href=href>{say("complementary-all")}</a></p> }.into_any())}
+                {nothing_alike.then(|| view! { <p class="quiet">{tr_view("complementary-none")}</p> }.into_any())}
+                {same_topics.map(|href| view! { <p><a href=href>{tr_view("complementary-all")}</a></p> }.into_any())}
             </section>
         </aside>
     }
@@ -314,13 +314,13 @@ fn AnswerableCalls(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let lines = move || {
         let Some(records) = app.store.records::<Call>() else {
-            return view! { <p class="quiet">{say("answerable-waiting")}</p> }.into_any();
+            return view! { <p class="quiet">{tr_view("answerable-waiting")}</p> }.into_any();
         };
         let at = at.get();
         let now = at.map_or_else(|| app.now.get_untracked(), Instant::start_of);
         let found = calls_for(&organisation, records.iter().map(AsRef::as_ref), &atlas.vocabularies, now);
         if found.is_empty() {
-            return view! { <p class="quiet">{say("answerable-none")}</p> }.into_any();
+            return view! { <p class="quiet">{tr_view("answerable-none")}</p> }.into_any();
         }
         let lines = found.into_iter().take(NEIGHBOURS).filter_map(|(call, matched)| {
             let call = records.iter().find(|one| one.id == call.id)?.clone();
@@ -335,12 +335,12 @@ fn AnswerableCalls(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
     };
     view! {
         <section class="answerable">
-            <h2>{say("answerable")}</h2>
+            <h2>{tr_view("answerable")}</h2>
             <AtNotice at today/>
             {lines}
             <p><a href=all>{move || {
                 let country = labels.with(|labels| labels.of("country", &country));
-                text!("answerable-all", "country" => country)
+                tr!("answerable-all", "country" => country)
             }}</a></p>
         </section>
     }

@@ -12,9 +12,9 @@ use crate::ui::collection_page::moment_of;
 use crate::ui::components::{
     AtNotice, EcosystemBadges, Fact, MissingRecord, OutgoingLink, SourceList, StatusMark, page_title,
 };
-use crate::ui::finder::way_back_on;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{date, language, said, say};
+use crate::ui::messages::{date, language, tr, tr_view};
+use crate::ui::search_context::way_back_on;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::store::Records;
@@ -45,17 +45,17 @@ pub fn PartnerRequestPage(
     let (marked, dated) = (request.clone(), request.clone());
     let answer = request.email.as_ref().map(|email| {
         let href = mail_to(email.as_str());
-        view! { <a class="button primary" href=href>{say("request-answer")}</a> }.into_any()
+        view! { <a class="button primary" href=href>{tr_view("request-answer")}</a> }.into_any()
     });
     let page = request
         .url
         .clone()
-        .map(|address| view! { <OutgoingLink address words=said("request-page") button=false/> }.into_any());
+        .map(|address| view! { <OutgoingLink address words=tr("request-page") button=false/> }.into_any());
     let introduce =
         Route::NewPartnerRequest { organisations: Vec::new(), call: None, correct: None }.to_hash();
     view! {
         <main id="main" class="page" tabindex="-1">
-            <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-requests")}</a></nav>
+            <nav class="trail" aria-label=tr_view("trail")><a href=back>{tr_view("back-to-requests")}</a></nav>
             <AtNotice at today/>
             <article>
                 <header>
@@ -67,14 +67,14 @@ pub fn PartnerRequestPage(
                     <p class="lead">{move || when(&dated, dated.status(now.get()), now.get())}</p>
                     <div class="actions">
                         {answer}
-                        <a class="button" href=introduce>{say("introduce-request")}</a>
-                        <button type="button" class="button" on:click=|_| browser::print_soon()>{say("print")}</button>
+                        <a class="button" href=introduce>{tr_view("introduce-request")}</a>
+                        <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
                         {page}
                     </div>
                 </header>
                 {told("field-sought", &request.seeks)}
                 {told("field-offered", &request.offers)}
-                <h2>{say("request-facts")}</h2>
+                <h2>{tr_view("request-facts")}</h2>
                 {facts(&request, &atlas, labels)}
                 <SourceList sources=request.sources.clone() atlas=atlas.clone()/>
             </article>
@@ -92,10 +92,10 @@ fn told(heading: &'static str, text: &LocalText) -> AnyView {
             Some((tag, words)) => {
                 view! { <p class="summary" lang=tag.as_str().to_owned()>{words.to_owned()}</p> }.into_any()
             }
-            None => view! { <p class="absent">{say("not-known")}</p> }.into_any(),
+            None => view! { <p class="absent">{tr_view("not-known")}</p> }.into_any(),
         }
     };
-    view! { <h2>{say(heading)}</h2> {words} }.into_any()
+    view! { <h2>{tr_view(heading)}</h2> {words} }.into_any()
 }
 
 fn facts(request: &PartnerRequest, atlas: &Shared<Atlas>, labels: Memo<Shared<Labels>>) -> AnyView {

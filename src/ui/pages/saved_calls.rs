@@ -8,8 +8,8 @@ use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
 use crate::ui::collection_page::moment_of;
 use crate::ui::components::{CallLine, ShareLink, added, page_title};
-use crate::ui::kept::ShownList;
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{tr, tr_view};
+use crate::ui::saved_ids::ShownIds;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::store::Records;
@@ -18,12 +18,12 @@ use crate::ui::store::Records;
 #[component]
 pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl IntoView {
     let app = app();
-    page_title(&atlas, || said("saved-calls-title"));
+    page_title(&atlas, || tr("saved-calls-title"));
     let shared = move || match app.route() {
         Route::SavedCalls { ids } => ids,
         _ => None,
     };
-    let list = ShownList::of(app.saved_calls, shared, {
+    let list = ShownIds::of(app.saved_calls, shared, {
         let records = records.clone();
         move |id| records.iter().any(|call| call.id.as_str() == id)
     });
@@ -31,7 +31,7 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
     let gone = move || {
         let gone = list.gone();
         (!gone.is_empty())
-            .then(|| text!("saved-calls-gone", "count" => gone.len() as f64, "ids" => gone.join(", ")))
+            .then(|| tr!("saved-calls-gone", "count" => gone.len() as f64, "ids" => gone.join(", ")))
     };
     let calls = Memo::new(move |_| {
         // What closes first stands first.
@@ -50,15 +50,15 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
             let calls = calls.get_untracked();
             let each = calls.iter().map(AsRef::as_ref);
             let done = calendars::download_calls("saved-calls.ics", each, now.get_untracked(), &atlas);
-            app.announce(said(if done { "calendar-done" } else { "export-failed" }));
+            app.announce(tr(if done { "calendar-done" } else { "export-failed" }));
         }
     };
     let link = Signal::derive(move || Route::SavedCalls { ids: Some(list.ids.get()) });
     view! {
         <main id="main" class="page shortlist" tabindex="-1">
-            <nav class="trail" aria-label=say("trail")><a href="#/calls">{say("back-to-calls")}</a></nav>
-            <h1>{move || said(if list.is_shared() { "saved-calls-shared-title" } else { "saved-calls-title" })}</h1>
-            <p class="lead">{move || said(match (list.is_shared(), app.saved_calls.is_kept()) {
+            <nav class="trail" aria-label=tr_view("trail")><a href="#/calls">{tr_view("back-to-calls")}</a></nav>
+            <h1>{move || tr(if list.is_shared() { "saved-calls-shared-title" } else { "saved-calls-title" })}</h1>
+            <p class="lead">{move || tr(match (list.is_shared(), app.saved_calls.is_kept()) {
                 (true, _) => "saved-calls-shared-note",
                 (false, true) => "saved-calls-note",
                 (false, false) => "shortlist-not-kept",
@@ -69,24 +69,24 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
                         let result = app.saved_calls.add_all(&list.known.get_untracked());
                         app.announce(added(result, "saved-calls-kept"));
                         app.go(Route::SavedCalls { ids: None });
-                    }>{say("saved-calls-keep")}</button>
+                    }>{tr_view("saved-calls-keep")}</button>
                 </Show>
                 <Show when=move || !list.is_empty()>
-                    <button type="button" class="button" on:click=save_dates.clone()>{say("calendar-add")}</button>
+                    <button type="button" class="button" on:click=save_dates.clone()>{tr_view("calendar-add")}</button>
                 </Show>
                 <Show when=move || !list.is_shared() && !list.ids.with(Vec::is_empty)>
                     <button type="button" class="button" on:click=move |_| {
                         app.saved_calls.clear();
-                        app.announce(said("saved-calls-cleared"));
-                    }>{say("saved-calls-clear")}</button>
+                        app.announce(tr("saved-calls-cleared"));
+                    }>{tr_view("saved-calls-clear")}</button>
                 </Show>
             </div>
             {move || gone().map(|text| view! { <p class="warning">{text}</p> }.into_any())}
             <Show when=move || list.is_empty()>
-                <p>{say("saved-calls-empty")} " " <a href="#/calls">{say("go-to-calls")}</a></p>
+                <p>{tr_view("saved-calls-empty")} " " <a href="#/calls">{tr_view("go-to-calls")}</a></p>
             </Show>
             <Show when=move || !list.is_empty()>
-                <h2 class="unseen">{say("calls-title")}</h2>
+                <h2 class="unseen">{tr_view("calls-title")}</h2>
             </Show>
             <ul class="plain-lines">
                 {move || {

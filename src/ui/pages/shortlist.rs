@@ -7,9 +7,9 @@ use crate::collection::Collection;
 use crate::route::{MOST_COMPARED, Route};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{OrganisationLine, ShareLink, added, page_title};
-use crate::ui::finder::way_back;
-use crate::ui::kept::ShownList;
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{tr, tr_view};
+use crate::ui::saved_ids::ShownIds;
+use crate::ui::search_context::way_back;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
@@ -17,19 +17,19 @@ use crate::ui::state::app;
 #[component]
 pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
-    page_title(&atlas, || said("shortlist-title"));
+    page_title(&atlas, || tr("shortlist-title"));
     let shared = move || match app.route() {
         Route::Shortlist { ids } => ids,
         _ => None,
     };
-    let list = ShownList::of(app.shortlist, shared, {
+    let list = ShownIds::of(app.shortlist, shared, {
         let atlas = atlas.clone();
         move |id| atlas.index.row_of(id).is_some()
     });
     let gone = move || {
         let gone = list.gone();
         (!gone.is_empty())
-            .then(|| text!("shortlist-gone", "count" => gone.len() as f64, "ids" => gone.join(", ")))
+            .then(|| tr!("shortlist-gone", "count" => gone.len() as f64, "ids" => gone.join(", ")))
     };
     let link = Signal::derive(move || Route::Shortlist { ids: Some(list.ids.get()) });
     let compare = move || {
@@ -38,12 +38,12 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
     };
     view! {
         <main id="main" class="page shortlist" tabindex="-1">
-            <nav class="trail" aria-label=say("trail")><a href=way_back(Collection::Organisations)>{say("back-to-explore")}</a></nav>
-            <h1>{move || if list.is_shared() { said("shortlist-shared-title") } else { said("shortlist-title") }}</h1>
+            <nav class="trail" aria-label=tr_view("trail")><a href=way_back(Collection::Organisations)>{tr_view("back-to-explore")}</a></nav>
+            <h1>{move || if list.is_shared() { tr("shortlist-shared-title") } else { tr("shortlist-title") }}</h1>
             <p class="lead">{move || {
-                if list.is_shared() { said("shortlist-shared-note") }
-                else if app.shortlist.is_kept() { said("shortlist-note") }
-                else { said("shortlist-not-kept") }
+                if list.is_shared() { tr("shortlist-shared-note") }
+                else if app.shortlist.is_kept() { tr("shortlist-note") }
+                else { tr("shortlist-not-kept") }
             }}</p>
             <div class="actions">
                 <Show when=move || list.is_shared()>
@@ -51,24 +51,24 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
                         let result = app.shortlist.add_all(&list.known.get_untracked());
                         app.announce(added(result, "shortlist-kept"));
                         app.go(Route::Shortlist { ids: None });
-                    }>{say("shortlist-keep")}</button>
+                    }>{tr_view("shortlist-keep")}</button>
                 </Show>
-                {move || compare().map(|href| view! { <a class="button" href=href>{say("shortlist-compare")}</a> }.into_any())}
+                {move || compare().map(|href| view! { <a class="button" href=href>{tr_view("shortlist-compare")}</a> }.into_any())}
                 {move || (!list.is_empty()).then(|| {
                     let request = Route::NewPartnerRequest { organisations: list.known.get(), call: None, correct: None }.to_hash();
-                    view! { <a class="button" href=request>{say("introduce-request")}</a> }.into_any()
+                    view! { <a class="button" href=request>{tr_view("introduce-request")}</a> }.into_any()
                 })}
                 <Show when=move || !list.is_shared() && !list.ids.with(Vec::is_empty)>
-                    <button type="button" class="button" on:click=move |_| app.shortlist.clear()>{say("shortlist-clear")}</button>
+                    <button type="button" class="button" on:click=move |_| app.shortlist.clear()>{tr_view("shortlist-clear")}</button>
                 </Show>
-                <button type="button" class="button" on:click=|_| browser::print_soon()>{say("print")}</button>
+                <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
             </div>
             {move || gone().map(|text| view! { <p class="warning">{text}</p> }.into_any())}
             <Show when=move || list.is_empty()>
-                <p>{say("shortlist-empty")} " " <a href="#/explore">{say("go-to-explore")}</a></p>
+                <p>{tr_view("shortlist-empty")} " " <a href="#/explore">{tr_view("go-to-explore")}</a></p>
             </Show>
             <Show when=move || !list.is_empty()>
-                <h2 class="unseen">{say("figure-organisations")}</h2>
+                <h2 class="unseen">{tr_view("figure-organisations")}</h2>
             </Show>
             <ul class="plain-lines">
                 {move || {

@@ -12,10 +12,10 @@ use crate::signup::{Event, Field, MOST_PEOPLE, Offer, Part, Receiver, SignUpDraf
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{MissingRecord, OutgoingLink, SourceList, page_title};
 use crate::ui::form::{
-    Choosable, Flow, Plan, Running, TextLook, Wording, area_field, check_list, chooser_field, combobox,
-    countries, field_id, flow_page, organisations, recipient_note, text_field,
+    Choosable, FormController, Plan, Running, TextLook, Wording, area_field, check_list, chooser_field,
+    combobox, countries, field_id, form_page, organisations, recipient_note, text_field,
 };
-use crate::ui::messages::{date, language, said, say, text};
+use crate::ui::messages::{date, language, tr, tr_view};
 use crate::ui::outbox::outbox;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
@@ -39,19 +39,19 @@ pub fn SignUpPage(atlas: Shared<Atlas>, records: Records<Training>, id: String) 
         }
         Way::Register | Way::Interest => form(&atlas, &training),
         Way::Elsewhere(address) => {
-            let link = view! { <OutgoingLink address words=said("sign-up-elsewhere") button=true/> };
+            let link = view! { <OutgoingLink address words=tr("sign-up-elsewhere") button=true/> };
             (Signal::stored("sign-up-title"), link.into_any())
         }
-        Way::None => (Signal::stored("sign-up-title"), view! { <p>{say("sign-up-none")}</p> }.into_any()),
+        Way::None => (Signal::stored("sign-up-title"), view! { <p>{tr_view("sign-up-none")}</p> }.into_any()),
     };
     page_title(&atlas, {
         let title = title.clone();
-        move || text!("comma-title", "words" => said(heading.get()), "title" => title.as_str())
+        move || tr!("comma-title", "words" => tr(heading.get()), "title" => title.as_str())
     });
     view! {
         <main id="main" class="page sign-up" tabindex="-1">
-            <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-training")}</a></nav>
-            <h1><span class="kicker">{move || said(heading.get())}</span> " " <span>{title}</span></h1>
+            <nav class="trail" aria-label=tr_view("trail")><a href=back>{tr_view("back-to-training")}</a></nav>
+            <h1><span class="kicker">{move || tr(heading.get())}</span> " " <span>{title}</span></h1>
             {body}
         </main>
     }
@@ -63,9 +63,9 @@ fn nobody(atlas: &Shared<Atlas>, training: &Arc<Training>) -> AnyView {
     let page = training
         .url
         .clone()
-        .map(|address| view! { <OutgoingLink address words=said("training-page") button=true/> }.into_any());
+        .map(|address| view! { <OutgoingLink address words=tr("training-page") button=true/> }.into_any());
     view! {
-        <p class="note">{say("sign-up-nobody")}</p>
+        <p class="note">{tr_view("sign-up-nobody")}</p>
         {held_by(atlas, training)}
         <div class="actions">{page}</div>
         <SourceList sources=training.sources.clone() atlas=atlas.clone()/>
@@ -76,7 +76,7 @@ fn nobody(atlas: &Shared<Atlas>, training: &Arc<Training>) -> AnyView {
 /// Says who holds a training, where that is somebody else than the organiser of this website.
 fn held_by(atlas: &Shared<Atlas>, training: &Training) -> Option<AnyView> {
     let host = training.host.clone().filter(|host| atlas.config.organiser.as_ref() != Some(host))?;
-    Some(view! { <p class="note">{move || text!("sign-up-held-by", "host" => host.as_str())}</p> }.into_any())
+    Some(view! { <p class="note">{move || tr!("sign-up-held-by", "host" => host.as_str())}</p> }.into_any())
 }
 
 /// The form, under its heading.
@@ -95,7 +95,7 @@ fn form(atlas: &Shared<Atlas>, training: &Arc<Training>) -> (Signal<&'static str
         |typed| typed.people.len(),
         SignUpDraft::on_site,
     );
-    let flow = Flow::open(Plan {
+    let controller = FormController::open(Plan {
         machine: Box::new(machine),
         outbox: outbox(&atlas.config),
         receiver: Receiver::of_sign_ups(&atlas.config),
@@ -106,10 +106,10 @@ fn form(atlas: &Shared<Atlas>, training: &Arc<Training>) -> (Signal<&'static str
     });
     let asked = training.clone();
     let state = Memo::new(move |_| {
-        flow.changes.track();
+        controller.changes.track();
         let offer = Offer::of(&asked, browser::now());
         let (typed, sessions) =
-            flow.read(|machine| (machine.text(Field::Kind), machine.chosen(Field::Sessions)));
+            controller.read(|machine| (machine.text(Field::Kind), machine.chosen(Field::Sessions)));
         let begun = SignUpKind::begun(&typed, !sessions.is_empty(), offer.kind);
         Standing { begun, takes: offer.kind, closed: offer.closed }
     });
@@ -120,13 +120,13 @@ fn form(atlas: &Shared<Atlas>, training: &Arc<Training>) -> (Signal<&'static str
     let wording = Wording::new(atlas.clone());
     let (drawn, words) = (training.clone(), wording.clone());
     let step = move |step| match step {
-        Step::You => you(flow, &words),
-        Step::Needs => needs(flow),
-        _ => choose(flow, &drawn, state.get().begun),
+        Step::You => you(controller, &words),
+        Step::Needs => needs(controller),
+        _ => choose(controller, &drawn, state.get().begun),
     };
     let id = training.id.as_str().to_owned();
-    let notice = move || (move || standing_notice(flow, state.get())).into_any();
-    let page = flow_page(flow, wording, notice, step, move |kept| {
+    let notice = move || (move || standing_notice(controller, state.get())).into_any();
+    let page = form_page(controller, wording, notice, step, move |kept| {
         kept.entry.contents().training.as_ref().is_some_and(|training| training.id == id)
     });
     let body = view! {
@@ -146,34 +146,34 @@ struct Standing {
 }
 
 /// Says above every step that the training takes something else by now. What is made of it is the visitor's choice.
-fn standing_notice(flow: Flow, standing: Standing) -> AnyView {
+fn standing_notice(controller: FormController, standing: Standing) -> AnyView {
     let (words, other) = match (standing.begun, standing.takes) {
         (SignUpKind::Registration, SignUpKind::Interest) => {
             let words = standing.closed.map_or_else(
-                || said("registration-closed"),
-                |last| text!("registration-closed-on", "date" => date(last)),
+                || tr("registration-closed"),
+                |last| tr!("registration-closed-on", "date" => date(last)),
             );
             (words, "take-interest")
         }
-        (SignUpKind::Interest, SignUpKind::Registration) => (said("registration-open"), "take-registration"),
+        (SignUpKind::Interest, SignUpKind::Registration) => (tr("registration-open"), "take-registration"),
         _ => return ().into_any(),
     };
     let change = move |_| {
-        flow.act(Event::Typed { field: Field::Kind, text: standing.takes.as_str().to_owned() });
-        flow.redraw();
+        controller.act(Event::Typed { field: Field::Kind, text: standing.takes.as_str().to_owned() });
+        controller.redraw();
         browser::focus_soon("steptitle");
     };
     view! {
         <div class="warning" role="note">
             <p>{words}</p>
-            <p><button type="button" class="button" id=field_id(Field::Kind) on:click=change>{say(other)}</button></p>
+            <p><button type="button" class="button" id=field_id(Field::Kind) on:click=change>{tr_view(other)}</button></p>
         </div>
     }
     .into_any()
 }
 
 /// Which sessions; or what the training is, where there is nothing to choose.
-fn choose(flow: Flow, training: &Arc<Training>, kind: SignUpKind) -> AnyView {
+fn choose(controller: FormController, training: &Arc<Training>, kind: SignUpKind) -> AnyView {
     let nothing = |words| {
         let summary = training.summary.clone();
         let summary = move || {
@@ -181,7 +181,7 @@ fn choose(flow: Flow, training: &Arc<Training>, kind: SignUpKind) -> AnyView {
                 view! { <p class="summary" lang=tag.as_str().to_owned()>{words.to_owned()}</p> }.into_any()
             })
         };
-        view! { <p>{say(words)}</p> {summary} }.into_any()
+        view! { <p>{tr_view(words)}</p> {summary} }.into_any()
     };
     if kind == SignUpKind::Interest {
         return nothing("choose-interest");
@@ -202,19 +202,24 @@ fn choose(flow: Flow, training: &Arc<Training>, kind: SignUpKind) -> AnyView {
             }
         })
         .collect();
-    check_list(flow, Field::Sessions, TextLook { hint: Some("choose-hint"), ..TextLook::default() }, choices)
+    check_list(
+        controller,
+        Field::Sessions,
+        TextLook { hint: Some("choose-hint"), ..TextLook::default() },
+        choices,
+    )
 }
 
 /// Who takes part, and from where.
-fn you(flow: Flow, wording: &Wording) -> AnyView {
-    let count = flow.read(|machine| machine.people());
-    let people = (0..count).map(|at| person(flow, at, count)).collect_view();
+fn you(controller: FormController, wording: &Wording) -> AnyView {
+    let count = controller.read(|machine| machine.people());
+    let people = (0..count).map(|at| person(controller, at, count)).collect_view();
     let add = (count < MOST_PEOPLE).then(|| {
         view! {
             <p>
-                <button type="button" class="button" on:click=move |_| flow.act(Event::AddPerson)>{say("person-add")}</button>
+                <button type="button" class="button" on:click=move |_| controller.act(Event::AddPerson)>{tr_view("person-add")}</button>
             </p>
-            <p class="hint">{say("person-add-hint")}</p>
+            <p class="hint">{tr_view("person-add-hint")}</p>
         }
         .into_any()
     });
@@ -224,42 +229,42 @@ fn you(flow: Flow, wording: &Wording) -> AnyView {
         {people}
         {add}
         {combobox(
-            flow,
+            controller,
             Field::Organisation,
             TextLook { hint: Some("field-organisation-hint"), ..TextLook::default() },
             organisations(wording),
             false,
         )}
-        {chooser_field(flow, Field::Country, TextLook { autocomplete: "country", ..TextLook::default() }, choices)}
+        {chooser_field(controller, Field::Country, TextLook { autocomplete: "country", ..TextLook::default() }, choices)}
     }
     .into_any()
 }
 
-fn person(flow: Flow, at: usize, count: usize) -> AnyView {
+fn person(controller: FormController, at: usize, count: usize) -> AnyView {
     let field = |part| Field::Person(at, part);
     // The browser knows one person: whoever uses it.
     let first = |token| if at == 0 { token } else { "" };
     let fields = view! {
-        {text_field(flow, field(Part::GivenName), TextLook { autocomplete: first("given-name"), ..TextLook::default() })}
-        {text_field(flow, field(Part::FamilyName), TextLook { autocomplete: first("family-name"), ..TextLook::default() })}
-        {text_field(flow, field(Part::Email), TextLook {
+        {text_field(controller, field(Part::GivenName), TextLook { autocomplete: first("given-name"), ..TextLook::default() })}
+        {text_field(controller, field(Part::FamilyName), TextLook { autocomplete: first("family-name"), ..TextLook::default() })}
+        {text_field(controller, field(Part::Email), TextLook {
             kind: "email",
             autocomplete: first("email"),
             hint: Some("field-email-hint"),
             ..TextLook::default()
         })}
-        {text_field(flow, field(Part::Role), TextLook { autocomplete: first("organization-title"), ..TextLook::default() })}
+        {text_field(controller, field(Part::Role), TextLook { autocomplete: first("organization-title"), ..TextLook::default() })}
     };
     if count == 1 {
         return fields.into_any();
     }
-    let remove = move |_| flow.act(Event::RemovePerson { at });
+    let remove = move |_| controller.act(Event::RemovePerson { at });
     view! {
         <fieldset class="person">
-            <legend>{move || text!("person-number", "number" => at as f64 + 1.0)}</legend>
+            <legend>{move || tr!("person-number", "number" => at as f64 + 1.0)}</legend>
             {fields}
             <button type="button" class="linklike" on:click=remove>
-                {move || text!("person-remove", "number" => at as f64 + 1.0)}
+                {move || tr!("person-remove", "number" => at as f64 + 1.0)}
             </button>
         </fieldset>
     }
@@ -267,28 +272,28 @@ fn person(flow: Flow, at: usize, count: usize) -> AnyView {
 }
 
 /// What they need, and what they hope for. Nobody has to say anything here.
-fn needs(flow: Flow) -> AnyView {
-    let (count, on_site) = flow.read(|machine| (machine.people(), machine.on_site()));
+fn needs(controller: FormController) -> AnyView {
+    let (count, on_site) = controller.read(|machine| (machine.people(), machine.on_site()));
     let look = |hint| TextLook { hint, optional: true, ..TextLook::default() };
     let people = (0..count)
         .map(|at| {
             let fields = view! {
-                {area_field(flow, Field::Person(at, Part::Accessibility), look(Some("field-accessibility-hint")))}
-                {on_site.then(|| area_field(flow, Field::Person(at, Part::Dietary), look(None)))}
+                {area_field(controller, Field::Person(at, Part::Accessibility), look(Some("field-accessibility-hint")))}
+                {on_site.then(|| area_field(controller, Field::Person(at, Part::Dietary), look(None)))}
             };
             if count == 1 {
                 return fields.into_any();
             }
-            let name = flow.read(|machine| {
+            let name = controller.read(|machine| {
                 [Part::GivenName, Part::FamilyName].map(|part| machine.text(Field::Person(at, part))).join(" ")
             });
             view! { <fieldset class="person"><legend>{name}</legend>{fields}</fieldset> }.into_any()
         })
         .collect_view();
     view! {
-        <p>{say("needs-text")}</p>
+        <p>{tr_view("needs-text")}</p>
         {people}
-        {area_field(flow, Field::Hopes, look(None))}
+        {area_field(controller, Field::Hopes, look(None))}
     }
     .into_any()
 }

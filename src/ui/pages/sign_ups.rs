@@ -13,7 +13,7 @@ use crate::signup::{
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{Dialog, page_title};
 use crate::ui::form::{EntryActions, Wording, entry_status, keeping_notice, reference_of, sent_as};
-use crate::ui::messages::{date, said, say, text};
+use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::outbox::{Kept, KeptDraft, Outbox, outbox};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
@@ -21,7 +21,7 @@ use crate::ui::state::app;
 /// The page.
 #[component]
 pub fn SignUpsPage(atlas: Shared<Atlas>) -> impl IntoView {
-    page_title(&atlas, || said("sign-ups-title"));
+    page_title(&atlas, || tr("sign-ups-title"));
     let outbox = outbox(&atlas.config);
     // For titles and dates; the page works without them.
     app().store.load_soon::<Training>(&atlas);
@@ -52,18 +52,18 @@ pub fn SignUpsPage(atlas: Shared<Atlas>) -> impl IntoView {
     let drafted = outbox.clone();
     view! {
         <main id="main" class="page sign-ups" tabindex="-1">
-            <h1>{say("sign-ups-title")}</h1>
-            <p class="lead">{say("sign-ups-lead")}</p>
+            <h1>{tr_view("sign-ups-title")}</h1>
+            <p class="lead">{tr_view("sign-ups-lead")}</p>
             {keeping_notice(outbox.clone())}
             {move || keys.with(Vec::is_empty).then(|| view! {
-                <p>{say("sign-ups-none")} " " <a href="#/training">{say("go-to-trainings")}</a></p>
+                <p>{tr_view("sign-ups-none")} " " <a href="#/training">{tr_view("go-to-trainings")}</a></p>
             }.into_any())}
-            <ul class="entries" aria-label=say("sign-ups-title")>{items}</ul>
+            <ul class="entries" aria-label=tr_view("sign-ups-title")>{items}</ul>
             {move || (!keys.with(Vec::is_empty)).then({
                 let export = export.clone();
                 move || view! {
                     <div class="actions">
-                        <button type="button" class="button" on:click=export>{say("sign-ups-export")}</button>
+                        <button type="button" class="button" on:click=export>{tr_view("sign-ups-export")}</button>
                     </div>
                 }.into_any()
             })}
@@ -92,7 +92,7 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
     };
     let reference = reference_of(&kept.entry).map(|reference| {
         view! {
-            <p>{move || text!("entry-reference-number", "reference" => reference.as_str())}</p>
+            <p>{move || tr!("entry-reference-number", "reference" => reference.as_str())}</p>
         }
         .into_any()
     });
@@ -107,18 +107,18 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
     let (outbox, wording) = (outbox.clone(), wording.clone());
     view! {
         <article class="entry">
-            <p class="kicker">{move || text!("entry-made", "kind" => sent_as(kind), "date" => date(made))}</p>
+            <p class="kicker">{move || tr!("entry-made", "kind" => sent_as(kind), "date" => date(made))}</p>
             <h2 class="as-typed">{heading}</h2>
             {entry_status(&kept, &outbox)}
             {reference}
             <details>
-                <summary>{say("entry-contents")}</summary>
+                <summary>{tr_view("entry-contents")}</summary>
                 <dl class="facts">
                     {rows}
-                    <div><dt>{say("entry-key")}</dt><dd><code class="key">{key}</code></dd></div>
+                    <div><dt>{tr_view("entry-key")}</dt><dd><code class="key">{key}</code></dd></div>
                 </dl>
             </details>
-            {is_gone.then(|| view! { <p class="note">{say("entry-correct-gone")}</p> }.into_any())}
+            {is_gone.then(|| view! { <p class="note">{tr_view("entry-correct-gone")}</p> }.into_any())}
             <EntryActions kept outbox wording correct/>
         </article>
     }
@@ -151,17 +151,17 @@ fn unreadable_notice(outbox: &Outbox) -> AnyView {
         open.set(false);
         spawn_local(async move { outbox.erase_unreadable().await });
     };
-    let title = Signal::derive(|| said("entry-erase"));
+    let title = Signal::derive(|| tr("entry-erase"));
     view! {
         <div class="warning" role="note">
-            <p>{move || text!("sign-ups-unreadable", "count" => count as f64)}</p>
-            <p><button type="button" class="button" on:click=move |_| open.set(true)>{say("entry-erase")}</button></p>
+            <p>{move || tr!("sign-ups-unreadable", "count" => count as f64)}</p>
+            <p><button type="button" class="button" on:click=move |_| open.set(true)>{tr_view("entry-erase")}</button></p>
         </div>
         <Dialog open title>
-            <p>{say("erase-only-here")}</p>
+            <p>{tr_view("erase-only-here")}</p>
             <div class="actions">
-                <button type="button" class="button primary" on:click=erase.clone()>{say("entry-erase")}</button>
-                <button type="button" class="button" on:click=move |_| open.set(false)>{say("cancel")}</button>
+                <button type="button" class="button primary" on:click=erase.clone()>{tr_view("entry-erase")}</button>
+                <button type="button" class="button" on:click=move |_| open.set(false)>{tr_view("cancel")}</button>
             </div>
         </Dialog>
     }
@@ -177,8 +177,8 @@ fn drafts(outbox: &Outbox, wording: &Wording) -> AnyView {
     let items = drafts.into_iter().map(|draft| one_draft(draft, outbox, wording)).collect_view();
     view! {
         <section>
-            <h2>{say("drafts-title")}</h2>
-            <p class="quiet">{say("drafts-note")}</p>
+            <h2>{tr_view("drafts-title")}</h2>
+            <p class="quiet">{tr_view("drafts-note")}</p>
             <ul class="plain-lines">{items}</ul>
         </section>
     }
@@ -187,7 +187,7 @@ fn drafts(outbox: &Outbox, wording: &Wording) -> AnyView {
 
 /// What a draft is called: by what was typed or what it is about, as far as that is known.
 fn draft_name(draft: &KeptDraft, wording: &Wording) -> String {
-    let Some(outline) = &draft.outline else { return said("draft-unreadable") };
+    let Some(outline) = &draft.outline else { return tr("draft-unreadable") };
     let subject = outline.subject.as_str();
     if outline.form == SignUpDraft::NAME {
         let records = app().store.records::<Training>();
@@ -212,7 +212,7 @@ fn draft_name(draft: &KeptDraft, wording: &Wording) -> String {
                 |id| wording.atlas.organisation(id).map_or_else(|| id.to_owned(), |it| it.name.clone());
             ids.split(',').map(name).collect::<Vec<_>>().join(", ")
         }
-        _ => said("entry-kind-request"),
+        _ => tr("entry-kind-request"),
     }
 }
 
@@ -235,18 +235,18 @@ fn one_draft(draft: KeptDraft, outbox: &Outbox, wording: &Wording) -> AnyView {
     view! {
         <li>
             <p>
-                {link.map(|href| view! { <a href=href>{say("draft-continue")}</a> " " }.into_any())}
+                {link.map(|href| view! { <a href=href>{tr_view("draft-continue")}</a> " " }.into_any())}
                 <span class="as-typed">{move || about.get()}</span> " "
                 {saved.map(|at| view! {
-                    <span class="quiet">{move || text!("draft-saved", "date" => date(at.in_brussels().day))}</span>
+                    <span class="quiet">{move || tr!("draft-saved", "date" => date(at.in_brussels().day))}</span>
                 }.into_any())}
             </p>
             <button
                 type="button"
                 class="linklike"
-                aria-label=move || text!("draft-remove-named", "name" => about.get())
+                aria-label=move || tr!("draft-remove-named", "name" => about.get())
                 on:click=remove
-            >{say("draft-remove")}</button>
+            >{tr_view("draft-remove")}</button>
         </li>
     }
     .into_any()

@@ -15,9 +15,9 @@ use crate::ui::collection_page::moment_of;
 use crate::ui::components::{
     AtNotice, Fact, MissingRecord, OutgoingLink, SourceList, StatusMark, page_title,
 };
-use crate::ui::finder::way_back_on;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{date, language, number, said, say, text};
+use crate::ui::messages::{date, language, number, tr, tr_view};
+use crate::ui::search_context::way_back_on;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::store::Records;
@@ -43,7 +43,7 @@ pub fn TrainingPage(atlas: Shared<Atlas>, records: Records<Training>, id: String
     let (listed, list_atlas) = (training.clone(), atlas.clone());
     view! {
         <main id="main" class="page" tabindex="-1">
-            <nav class="trail" aria-label=say("trail")><a href=back>{say("back-to-trainings")}</a></nav>
+            <nav class="trail" aria-label=tr_view("trail")><a href=back>{tr_view("back-to-trainings")}</a></nav>
             <AtNotice at today/>
             <article>
                 <header>
@@ -56,9 +56,9 @@ pub fn TrainingPage(atlas: Shared<Atlas>, records: Records<Training>, id: String
                     <Actions training=training.clone() at now atlas=atlas.clone()/>
                 </header>
                 <Summary training=training.clone()/>
-                <h2>{say("training-sessions")}</h2>
+                <h2>{tr_view("training-sessions")}</h2>
                 {move || sessions(&listed, now.get(), &list_atlas)}
-                <h2>{say("training-facts")}</h2>
+                <h2>{tr_view("training-facts")}</h2>
                 <Facts training=training.clone()/>
                 <SourceList sources=training.sources.clone() atlas/>
             </article>
@@ -83,18 +83,18 @@ fn Actions(
     let reachable = atlas.config.reaches_somebody(&atlas.config.sign_up);
     let enter = move || match way.get() {
         Way::Register | Way::Interest if !reachable => {
-            view! { <p class="note">{say("sign-up-nobody")}</p> }.into_any()
+            view! { <p class="note">{tr_view("sign-up-nobody")}</p> }.into_any()
         }
         Way::Register => {
-            view! { <a class="button primary" href=href.clone()>{say("sign-up-register")}</a> }.into_any()
+            view! { <a class="button primary" href=href.clone()>{tr_view("sign-up-register")}</a> }.into_any()
         }
         Way::Interest => {
-            view! { <a class="button primary" href=href.clone()>{say("sign-up-interest")}</a> }.into_any()
+            view! { <a class="button primary" href=href.clone()>{tr_view("sign-up-interest")}</a> }.into_any()
         }
         Way::Elsewhere(address) => {
-            view! { <OutgoingLink address words=said("sign-up-elsewhere") button=true/> }.into_any()
+            view! { <OutgoingLink address words=tr("sign-up-elsewhere") button=true/> }.into_any()
         }
-        Way::None => view! { <p class="note">{say("sign-up-none")}</p> }.into_any(),
+        Way::None => view! { <p class="note">{tr_view("sign-up-none")}</p> }.into_any(),
     };
     let closed = training.clone();
     let why = move || {
@@ -107,28 +107,28 @@ fn Actions(
                 Way::Register => "sign-up-today-open",
                 _ => "sign-up-today-closed",
             };
-            view! { <p class="note">{say(words)}</p> }.into_any()
+            view! { <p class="note">{tr_view(words)}</p> }.into_any()
         })
     };
     let page = training
         .url
         .clone()
-        .map(|address| view! { <OutgoingLink address words=said("training-page") button=false/> }.into_any());
+        .map(|address| view! { <OutgoingLink address words=tr("training-page") button=false/> }.into_any());
     let dated = training.clone();
     let has_dates = Memo::new(move |_| dated.next_session(now.get()).is_some());
     let save = move |_| {
         let now = now.get_untracked();
         let ahead = training.sessions.iter().filter(|session| now < session.ends());
         let done = calendars::download_sessions(&training, &ahead.cloned().collect::<Vec<_>>(), &atlas);
-        app.announce(said(if done { "calendar-done" } else { "export-failed" }));
+        app.announce(tr(if done { "calendar-done" } else { "export-failed" }));
     };
     view! {
         <div class="actions">
             {enter}
             <Show when=move || has_dates.get()>
-                <button type="button" class="button" on:click=save.clone()>{say("calendar-all-sessions")}</button>
+                <button type="button" class="button" on:click=save.clone()>{tr_view("calendar-all-sessions")}</button>
             </Show>
-            <button type="button" class="button" on:click=|_| browser::print_soon()>{say("print")}</button>
+            <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
             {page}
         </div>
         {why}
@@ -144,10 +144,10 @@ fn why_closed(training: &Training, now: Instant) -> Option<String> {
     let passed = training.application_deadline.filter(|day| Instant::end_of(*day) <= now);
     match (training.status(now), &training.registration) {
         (TrainingStatus::Open, _) | (TrainingStatus::Upcoming, Registration::None) => None,
-        (TrainingStatus::Past, _) => last.map(|last| text!("training-over", "date" => day_of(last))),
-        (_, _) if passed.is_some() => passed.map(|day| text!("training-closed", "date" => date(day))),
-        (TrainingStatus::Upcoming, _) => first.map(|first| text!("training-begun", "date" => day_of(first))),
-        (TrainingStatus::Undated, _) => Some(said("training-undated")),
+        (TrainingStatus::Past, _) => last.map(|last| tr!("training-over", "date" => day_of(last))),
+        (_, _) if passed.is_some() => passed.map(|day| tr!("training-closed", "date" => date(day))),
+        (TrainingStatus::Upcoming, _) => first.map(|first| tr!("training-begun", "date" => day_of(first))),
+        (TrainingStatus::Undated, _) => Some(tr("training-undated")),
     }
 }
 
@@ -178,13 +178,13 @@ fn sessions(training: &Arc<Training>, now: Instant, atlas: &Shared<Atlas>) -> An
                 }
             };
             let named = session.clone();
-            let label = move || text!("calendar-add-session", "session" => session_words(&named));
+            let label = move || tr!("calendar-add-session", "session" => session_words(&named));
             view! {
                 <li>
                     {session_view(session, over)}
-                    {is_next.then(|| view! { <p><span class="status" data-status="open">{say("session-next")}</span></p> }.into_any())}
+                    {is_next.then(|| view! { <p><span class="status" data-status="open">{tr_view("session-next")}</span></p> }.into_any())}
                     {(!over).then(|| view! {
-                        <button type="button" class="linklike" aria-label=label on:click=save>{say("calendar-add-one")}</button>
+                        <button type="button" class="linklike" aria-label=label on:click=save>{tr_view("calendar-add-one")}</button>
                     }.into_any())}
                 </li>
             }
@@ -196,7 +196,7 @@ fn sessions(training: &Arc<Training>, now: Instant, atlas: &Shared<Atlas>) -> An
     view! {
         {(!training.sessions.is_empty()).then(|| view! { <ol class="cutoffs">{items}</ol> }.into_any())}
         {undated}
-        {none.then(|| view! { <p class="absent">{say("training-no-dates")}</p> }.into_any())}
+        {none.then(|| view! { <p class="absent">{tr_view("training-no-dates")}</p> }.into_any())}
     }
     .into_any()
 }
@@ -207,7 +207,7 @@ pub fn session_words(session: &Session) -> String {
         (Some(start), Some(end)) => {
             let zone = session.begins().in_brussels().zone();
             let (start, end) = (start.to_string(), end.to_string());
-            text!("session-times", "date" => date(session.date), "start" => start, "end" => end, "zone" => zone)
+            tr!("session-times", "date" => date(session.date), "start" => start, "end" => end, "zone" => zone)
         }
         (start, _) => times::moment(session.date, start),
     }
@@ -218,7 +218,7 @@ pub fn session_view(session: &Session, over: bool) -> AnyView {
     let (shown, own) = (session.clone(), session.clone());
     let when = move || session_words(&shown);
     let when = if over {
-        view! { <s>{when}</s> " " <span class="status" data-status="closed">{say("session-over")}</span> }
+        view! { <s>{when}</s> " " <span class="status" data-status="closed">{tr_view("session-over")}</span> }
             .into_any()
     } else {
         view! { <b>{when}</b> }.into_any()
@@ -226,17 +226,17 @@ pub fn session_view(session: &Session, over: bool) -> AnyView {
     let place = session.place.clone();
     let online = session.online;
     let whereabouts = move || match (&place, online) {
-        (Some(place), true) => text!("session-place-or-online", "place" => place.as_str()),
+        (Some(place), true) => tr!("session-place-or-online", "place" => place.as_str()),
         (Some(place), false) => place.clone(),
-        (None, true) => said("format-online"),
-        (None, false) => said("session-place-unknown"),
+        (None, true) => tr("format-online"),
+        (None, false) => tr("session-place-unknown"),
     };
     let note = session.note.clone();
     view! {
         <p>{when}</p>
         <p class="quiet">
             {whereabouts}
-            {move || times::own(own.date, own.start).map(|own| text!("comma", "words" => own))}
+            {move || times::own(own.date, own.start).map(|own| tr!("comma", "words" => own))}
         </p>
         {note.map(|note| view! { <p class="quiet note">{note}</p> }.into_any())}
     }
@@ -260,7 +260,7 @@ fn Facts(training: Arc<Training>) -> impl IntoView {
         .map(|count| view! { <Fact name="training-participants" value=Some(view! { <span>{move || number(count)}</span> }.into_any())/> }.into_any());
     let assumed = training
         .format_assumed
-        .then(|| view! { " " <span class="quiet">{say("training-format-assumed")}</span> }.into_any());
+        .then(|| view! { " " <span class="quiet">{tr_view("training-format-assumed")}</span> }.into_any());
     let format = training.format.as_str();
     let format = view! { <span>{move || labels.with(|labels| labels.of("format", format))}</span> {assumed} }
         .into_any();
@@ -295,7 +295,7 @@ pub fn listed(labels: Memo<Shared<Labels>>, facet: &'static str, ids: Vec<String
 
 fn room(capacity: Capacity) -> String {
     match capacity.from {
-        Some(from) => text!("capacity-range", "from" => from, "to" => capacity.to),
-        None => text!("capacity-most", "to" => capacity.to),
+        Some(from) => tr!("capacity-range", "from" => from, "to" => capacity.to),
+        None => tr!("capacity-most", "to" => capacity.to),
     }
 }

@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::collection_page::CollectionPage;
 use crate::ui::components::{Export, FindPage, StatusMark, page_title};
-use crate::ui::messages::{date, said, say, text};
+use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::store::Records;
 use crate::ui::times;
@@ -21,14 +21,14 @@ type Trainings = CollectionPage<Training>;
 /// The page.
 #[component]
 pub fn TrainingsPage(atlas: Shared<Atlas>, records: Records<Training>) -> impl IntoView {
-    page_title(&atlas, || said("trainings-title"));
+    page_title(&atlas, || tr("trainings-title"));
     let trainings = Trainings::provide(atlas, records);
     let save = Callback::new(move |format| trainings.save(format));
     let count = Signal::derive(move || match trainings.count() {
-        0 => said("trainings-count-none"),
+        0 => tr("trainings-count-none"),
         all => {
             let open = trainings.matching(|training| training.status() == TrainingStatus::Open);
-            text!("trainings-count", "count" => all as f64, "open" => open as f64)
+            tr!("trainings-count", "count" => all as f64, "open" => open as f64)
         }
     });
     view! {
@@ -37,7 +37,7 @@ pub fn TrainingsPage(atlas: Shared<Atlas>, records: Records<Training>) -> impl I
             count
             draw=line
             order="sort-next-session"
-            beside=view! { <a class="button" href="#/sign-ups">{say("sign-ups-title")}</a> }.into_any()
+            beside=view! { <a class="button" href="#/sign-ups">{tr_view("sign-ups-title")}</a> }.into_any()
             tools=view! { <Export save formats=Training::FORMATS/> }.into_any()
         />
     }
@@ -45,15 +45,15 @@ pub fn TrainingsPage(atlas: Shared<Atlas>, records: Records<Training>) -> impl I
 
 fn line(row: u32) -> AnyView {
     let trainings = expect_context::<Trainings>();
-    let (finder, now) = (trainings.finder, trainings.now.get_untracked());
-    let at = finder.params.with_untracked(|params| params.at);
+    let (search, now) = (trainings.search, trainings.now.get_untracked());
+    let at = search.params.with_untracked(|params| params.at);
     let (training, status) = trainings.of(row, |record| (record.training().clone(), record.status()));
     let href = Route::Record { collection: Collection::Trainings, id: training.id.as_str().to_owned(), at }
         .to_hash();
     let title = training.title.clone();
     let (kind, format) = (training.kind.as_str(), training.format.as_str());
     let host = training.host.clone();
-    let labels = finder.labels;
+    let labels = search.labels;
     let about = move || {
         let labels = labels.get();
         let mut words = vec![labels.of("kind", kind), labels.of("format", format)];
@@ -77,22 +77,22 @@ fn line(row: u32) -> AnyView {
 pub fn when(training: &Arc<Training>, status: TrainingStatus, now: Instant) -> String {
     let dated = |session: &Session| {
         let away = times::away(Distance::between(now, session.date, None));
-        text!("dot", "first" => date(session.date), "second" => away)
+        tr!("dot", "first" => date(session.date), "second" => away)
     };
     match status {
         TrainingStatus::Open | TrainingStatus::Upcoming => match training.next_session(now) {
             Some(session) => dated(session),
             None => training.application_deadline.map_or_else(
-                || said("training-no-dates"),
-                |day| text!("training-apply-until", "date" => date(day)),
+                || tr("training-no-dates"),
+                |day| tr!("training-apply-until", "date" => date(day)),
             ),
         },
         TrainingStatus::Past => {
             let last = training.sessions.iter().max_by_key(|session| session.ends());
-            last.map_or_else(|| said("training-no-dates"), dated)
+            last.map_or_else(|| tr("training-no-dates"), dated)
         }
         TrainingStatus::Undated => {
-            training.undated_sessions.clone().unwrap_or_else(|| said("training-no-dates"))
+            training.undated_sessions.clone().unwrap_or_else(|| tr("training-no-dates"))
         }
     }
 }

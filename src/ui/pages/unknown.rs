@@ -6,7 +6,7 @@ use crate::domain::tidy;
 use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
-use crate::ui::messages::{said, say, text};
+use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
@@ -17,16 +17,16 @@ const SHOWN: usize = 120;
 #[component]
 pub fn UnknownPage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
-    page_title(&atlas, || said("unknown-title"));
+    page_title(&atlas, || tr("unknown-title"));
     let path = move || match app.route() {
         Route::Unknown { path } => tidy(&path).chars().take(SHOWN).collect::<String>(),
         _ => String::new(),
     };
     view! {
         <main id="main" class="notice-page" tabindex="-1">
-            <h1>{say("unknown-title")}</h1>
-            <p>{move || text!("unknown-text", "path" => path())}</p>
-            <p><a href="#/explore">{say("go-to-explore")}</a></p>
+            <h1>{tr_view("unknown-title")}</h1>
+            <p>{move || tr!("unknown-text", "path" => path())}</p>
+            <p><a href="#/explore">{tr_view("go-to-explore")}</a></p>
         </main>
     }
 }

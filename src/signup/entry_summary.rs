@@ -39,14 +39,14 @@ pub enum Attendance {
 
 /// What a state means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Outlook {
+pub struct EntrySummary {
     /// What is said first.
     pub heading: Heading,
     /// Whether its sessions belong in a calendar, and as what.
     pub calendar: Option<Attendance>,
 }
 
-impl Outlook {
+impl EntrySummary {
     /// What a state means for an entry of a kind. Only a sign-up is for sessions that can be attended.
     pub fn of(state: &EntryState, kind: BodyKind) -> Self {
         let noted = match kind {
@@ -78,7 +78,7 @@ impl Outlook {
 
 /// Who tells the receiver that an entry is withdrawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Telling {
+pub enum WithdrawalNotice {
     /// Nobody has to: it does not have it.
     Nobody,
     /// The app.
@@ -89,7 +89,7 @@ pub enum Telling {
     ByHand,
 }
 
-impl Telling {
+impl WithdrawalNotice {
     /// Who tells the receiver of this entry.
     pub fn of(entry: &Entry) -> Self {
         if entry.only_earlier().is_some() {

@@ -51,17 +51,17 @@ pub trait Numbers {
 
 /// The messages of one language.
 #[derive(Debug)]
-pub struct Words {
+pub struct Messages {
     /// In order of their keys.
     messages: Vec<(String, Pattern<String>)>,
 }
 
-impl Words {
+impl Messages {
     /// Reads a Fluent file. A fault in one message leaves the others usable; of two with one key the first stands.
     pub fn read(file: &str) -> Self {
-        let mut words = Self { messages: Vec::new() };
-        words.add(file);
-        words
+        let mut messages = Self { messages: Vec::new() };
+        messages.add(file);
+        messages
     }
 
     /// Reads a further file of the same language.
@@ -85,32 +85,32 @@ impl Words {
     /// The message of a key with its arguments; `None` where the language lacks it.
     ///
     /// ```
-    /// use cluster_atlas::words::{Numbers, Words};
+    /// use cluster_atlas::fluent::{Numbers, Messages};
     /// struct English;
     /// impl Numbers for English {
     ///     fn written(&self, number: f64) -> String { number.to_string() }
     ///     fn category(&self, number: f64) -> String { if number == 1.0 { "one" } else { "other" }.to_owned() }
     /// }
-    /// let words = Words::read("found = { $count ->\n    [one] one record\n   *[other] { $count } records\n}\n");
-    /// assert_eq!(words.say("found", &[("count", 7.0.into())], &English).as_deref(), Some("7 records"));
-    /// assert_eq!(words.say("lost", &[], &English), None);
+    /// let messages = Messages::read("found = { $count ->\n    [one] one record\n   *[other] { $count } records\n}\n");
+    /// assert_eq!(messages.format("found", &[("count", 7.0.into())], &English).as_deref(), Some("7 records"));
+    /// assert_eq!(messages.format("lost", &[], &English), None);
     /// ```
-    pub fn say(&self, key: &str, arguments: &[(&str, Argument)], numbers: &dyn Numbers) -> Option<String> {
+    pub fn format(&self, key: &str, arguments: &[(&str, Argument)], numbers: &dyn Numbers) -> Option<String> {
         let place = self.messages.binary_search_by(|(known, _)| known.as_str().cmp(key)).ok()?;
-        let mut said = Saying { arguments, numbers, text: String::new() };
-        said.pattern(&self.messages[place].1)?;
-        Some(said.text)
+        let mut resolver = Resolver { arguments, numbers, text: String::new() };
+        resolver.pattern(&self.messages[place].1)?;
+        Some(resolver.text)
     }
 }
 
 /// A message while it is put together.
-struct Saying<'a> {
+struct Resolver<'a> {
     arguments: &'a [(&'a str, Argument)],
     numbers: &'a dyn Numbers,
     text: String,
 }
 
-impl<'a> Saying<'a> {
+impl<'a> Resolver<'a> {
     fn pattern(&mut self, pattern: &Pattern<String>) -> Option<()> {
         pattern.elements.iter().try_for_each(|element| match element {
             PatternElement::TextElement { value } => {
@@ -219,39 +219,38 @@ refers = { plain } and { -term }
 last = Last
 ";
 
-    fn said(key: &str, arguments: &[(&str, Argument)]) -> Option<String> {
-        Words::read(FILE).say(key, arguments, &Polish)
+    fn tr(key: &str, arguments: &[(&str, Argument)]) -> Option<String> {
+        Messages::read(FILE).format(key, arguments, &Polish)
     }
 
     #[test]
     fn text_and_arguments() {
-        assert_eq!(said("plain", &[]).as_deref(), Some("Plain text"));
-        assert_eq!(said("named", &[("name", "Łódź".into())]).as_deref(), Some("Hello Łódź!"));
-        assert_eq!(said("named", &[]).as_deref(), Some("Hello {$name}!"));
-        assert_eq!(said("named", &[("name", 1445_u32.into())]).as_deref(), Some("Hello 1,445!"));
-        assert_eq!(said("quoted", &[("name", "x".into())]).as_deref(), Some("{x} 12"));
-        assert_eq!(said("lines", &[]).as_deref(), Some("one\ntwo"));
+        assert_eq!(tr("plain", &[]).as_deref(), Some("Plain text"));
+        assert_eq!(tr("named", &[("name", "Łódź".into())]).as_deref(), Some("Hello Łódź!"));
+        assert_eq!(tr("named", &[]).as_deref(), Some("Hello {$name}!"));
+        assert_eq!(tr("named", &[("name", 1445_u32.into())]).as_deref(), Some("Hello 1,445!"));
+        assert_eq!(tr("quoted", &[("name", "x".into())]).as_deref(), Some("{x} 12"));
+        assert_eq!(tr("lines", &[]).as_deref(), Some("one\ntwo"));
     }
 
     #[test]
     fn a_choice_follows_the_literal_the_plural_or_the_word() {
-        let at =
-            |count: f64, place: &str| said("matches", &[("count", count.into()), ("place", place.into())]);
+        let at = |count: f64, place: &str| tr("matches", &[("count", count.into()), ("place", place.into())]);
         assert_eq!(at(0.0, "home").as_deref(), Some("Nothing in this country"));
         assert_eq!(at(1.0, "abroad").as_deref(), Some("1 record in another country"));
         assert_eq!(at(3.0, "elsewhere").as_deref(), Some("3 rekordy in another country"));
         assert_eq!(at(1445.0, "home").as_deref(), Some("1,445 rekordów in this country"));
         // Without its argument a choice falls to its default.
-        assert_eq!(said("matches", &[]).as_deref(), Some("{$count} rekordów in another country"));
+        assert_eq!(tr("matches", &[]).as_deref(), Some("{$count} rekordów in another country"));
     }
 
     #[test]
     fn a_fault_costs_one_message() {
-        assert_eq!(said("junk", &[]), None);
-        assert_eq!(said("refers", &[]), None);
-        assert_eq!(said("term", &[]), None);
-        assert_eq!(said("last", &[]).as_deref(), Some("Last"));
-        assert!(!Words::read(FILE).is_empty());
-        assert!(Words::read("<!doctype html><p>404</p>").is_empty());
+        assert_eq!(tr("junk", &[]), None);
+        assert_eq!(tr("refers", &[]), None);
+        assert_eq!(tr("term", &[]), None);
+        assert_eq!(tr("last", &[]).as_deref(), Some("Last"));
+        assert!(!Messages::read(FILE).is_empty());
+        assert!(Messages::read("<!doctype html><p>404</p>").is_empty());
     }
 }

@@ -62,7 +62,7 @@ fn counted(follow: impl Fn() + Send + Sync + 'static) -> Memo<usize> {
 
 /// The parameters of the address, the outcome they lead to, and what is pointed at.
 #[derive(Clone, Copy)]
-pub struct Finder {
+pub struct SearchContext {
     /// The app.
     pub app: App,
     /// Which records are looked for.
@@ -82,10 +82,10 @@ pub struct Finder {
     /// The row under the pointer or the focus, in list or map.
     pub pointed: RwSignal<Option<u32>>,
     /// Whether the sheet of filters is open, where there is no room for them beside the rest.
-    pub sheet: RwSignal<bool>,
+    pub filters_open: RwSignal<bool>,
 }
 
-impl Finder {
+impl SearchContext {
     /// Follows the address of a collection's page.
     pub fn new(app: App, collection: Collection, catalogue: Memo<AnyCatalogue>) -> Self {
         let params = Memo::new(move |_| app.params_of(collection));
@@ -97,13 +97,13 @@ impl Finder {
         let question = counted(move || query.track());
         let edition = counted(move || catalogue.track());
         let labels = expect_context::<Memo<Shared<Labels>>>();
-        let (pointed, sheet) = (RwSignal::new(None), RwSignal::new(false));
+        let (pointed, filters_open) = (RwSignal::new(None), RwSignal::new(false));
         Effect::new(move |_| match app.route() {
             // The address of another page is not this one's.
             Route::Find(params) if params.collection == collection => note(*params),
             _ => {}
         });
-        Self { app, collection, catalogue, params, outcome, question, edition, labels, pointed, sheet }
+        Self { app, collection, catalogue, params, outcome, question, edition, labels, pointed, filters_open }
     }
 
     /// The parameters as they are now, without following later changes.

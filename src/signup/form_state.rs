@@ -10,7 +10,7 @@ use super::key::EntryKey;
 
 /// What goes along from page to page.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Sheet<F> {
+pub(super) struct FormState<F> {
     pub(super) key: EntryKey,
     pub(super) subject: String,
     pub(super) typed: F,
@@ -20,7 +20,7 @@ pub(super) struct Sheet<F> {
     pub(super) refused: Vec<FieldError>,
 }
 
-impl<F: Form> Sheet<F> {
+impl<F: Form> FormState<F> {
     /// A form with whatever is known already.
     pub(super) fn new(key: EntryKey, subject: String, typed: F) -> Self {
         Self { key, subject, typed, boxes: Boxes::default(), replaces: None, refused: Vec::new() }

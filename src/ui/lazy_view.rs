@@ -8,13 +8,13 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use leptos::reactive::spawn_local_scoped_with_cancellation;
 
-use super::messages::{self, say};
+use super::messages::{self, tr_view};
 
 /// The chunk could not be fetched: there is no network, or another version of the app has taken its place.
 pub use leptos::wasm_split::SplitLoaderError as NotFetched;
 
 /// What a chunk gives: a view, if the chunk could be fetched.
-pub type Fetched = Result<AnyView, NotFetched>;
+pub type LazyResult = Result<AnyView, NotFetched>;
 
 /// Where a view that comes later stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,14 +35,14 @@ enum State {
 /// A view that is fetched; until then a quiet line where that takes time, and a sentence with a button where it fails.
 ///
 /// `settled` is called when there is something to see: the view, or that sentence.
-pub fn later<F>(place: Place, fetch: impl Fn() -> F + 'static, settled: impl Fn() + 'static) -> AnyView
+pub fn lazy_view<F>(place: Place, fetch: impl Fn() -> F + 'static, settled: impl Fn() + 'static) -> AnyView
 where
-    F: Future<Output = Fetched> + 'static,
+    F: Future<Output = LazyResult> + 'static,
 {
     shown(place, Box::new(move || Box::pin(fetch())), Box::new(settled))
 }
 
-type Fetch = Box<dyn Fn() -> Pin<Box<dyn Future<Output = Fetched>>>>;
+type Fetch = Box<dyn Fn() -> Pin<Box<dyn Future<Output = LazyResult>>>>;
 
 fn shown(place: Place, fetch: Fetch, settled: Box<dyn Fn()>) -> AnyView {
     let attempt = RwSignal::new(());
@@ -53,7 +53,7 @@ fn shown(place: Place, fetch: Fetch, settled: Box<dyn Fn()>) -> AnyView {
         let fetching = fetch();
         // The view belongs to this effect; who leaves before it is here is not bothered with it.
         let arrival = async move {
-            let words = messages::learn().await;
+            let words = messages::load_deferred().await;
             let fetched = fetching.await.ok().filter(|_| words.is_ok());
             let next = if fetched.is_some() { State::Here } else { State::Failed };
             view.set_value(fetched);
@@ -78,11 +78,11 @@ fn shown(place: Place, fetch: Fetch, settled: Box<dyn Fn()>) -> AnyView {
             view! { <main id="main" class="loading" tabindex="-1">{waiting()}</main> }.into_any()
         }
         (State::Failed, Place::Part) => {
-            let heading = view! { <h2>{say("later-failed-title")}</h2> }.into_any();
+            let heading = view! { <h2>{tr_view("later-failed-title")}</h2> }.into_any();
             view! { <section class="notice-page">{failure(heading, again)}</section> }.into_any()
         }
         (State::Failed, Place::Page) => {
-            let heading = view! { <h1>{say("later-failed-title")}</h1> }.into_any();
+            let heading = view! { <h1>{tr_view("later-failed-title")}</h1> }.into_any();
             view! { <main id="main" class="notice-page" tabindex="-1">{failure(heading, again)}</main> }
                 .into_any()
         }
@@ -92,16 +92,16 @@ fn shown(place: Place, fetch: Fetch, settled: Box<dyn Fn()>) -> AnyView {
 
 /// The style sheet shows it only to those who wait.
 fn waiting() -> AnyView {
-    view! { <p class="late" role="status">{say("later-waiting")}</p> }.into_any()
+    view! { <p class="late" role="status">{tr_view("later-waiting")}</p> }.into_any()
 }
 
 fn failure(heading: AnyView, again: impl Fn(leptos::ev::MouseEvent) + 'static) -> AnyView {
     view! {
         <div role="alert">
             {heading}
-            <p>{say("later-failed-text")}</p>
+            <p>{tr_view("later-failed-text")}</p>
         </div>
-        <button type="button" class="button primary" on:click=again>{say("try-again")}</button>
+        <button type="button" class="button primary" on:click=again>{tr_view("try-again")}</button>
     }
     .into_any()
 }

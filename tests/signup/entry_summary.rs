@@ -2,11 +2,11 @@
 
 use cluster_atlas::dataset::Delivery;
 use cluster_atlas::signup::{
-    Attendance, BodyKind, Entry, EntryState, Heading, Outlook, Problem, Receipt, Response, SignUpKind,
-    Status, Telling, Waiting, after_response, begin_sending, hand_over, withdraw,
+    Attendance, BodyKind, Entry, EntryState, EntrySummary, Heading, Problem, Receipt, Response, SignUpKind,
+    Status, Waiting, WithdrawalNotice, after_response, begin_sending, hand_over, withdraw,
 };
 
-use crate::made::{endpoint, entry, given_back, mailed, now, offer, sign_up};
+use crate::fixtures::{endpoint, entry, given_back, mailed, now, offer, sign_up};
 
 const KINDS: [BodyKind; 3] = [BodyKind::SignUp, BodyKind::Interest, BodyKind::PartnerRequest];
 
@@ -35,7 +35,7 @@ fn the_heading_says_what_the_state_is() {
         (EntryState::WithdrawSending { attempts: 1, since: now() }, [Heading::Withdrawing; 3]),
         (EntryState::Withdrawn { at: now(), told: true }, [Heading::Withdrawn; 3]),
     ] {
-        assert_eq!(KINDS.map(|kind| Outlook::of(&state, kind).heading), headings, "{state:?}");
+        assert_eq!(KINDS.map(|kind| EntrySummary::of(&state, kind).heading), headings, "{state:?}");
     }
 }
 
@@ -53,7 +53,11 @@ fn only_what_can_be_attended_belongs_in_a_calendar_and_only_what_is_confirmed_is
         (EntryState::WithdrawQueued(waiting()), None),
         (EntryState::Withdrawn { at: now(), told: false }, None),
     ] {
-        assert_eq!(KINDS.map(|kind| Outlook::of(&state, kind).calendar), [calendar, None, None], "{state:?}");
+        assert_eq!(
+            KINDS.map(|kind| EntrySummary::of(&state, kind).calendar),
+            [calendar, None, None],
+            "{state:?}"
+        );
     }
 }
 
@@ -64,22 +68,24 @@ fn made(delivery: &Delivery) -> Entry {
 #[test]
 fn the_app_says_that_it_tells_the_organiser_only_where_it_does() {
     let take_back = |entry: &Entry| withdraw(entry, now()).expect("not withdrawn yet");
-    for (delivery, telling) in [(mailed(), Telling::ByMail), (Delivery::File, Telling::ByHand)] {
+    for (delivery, notice) in
+        [(mailed(), WithdrawalNotice::ByMail), (Delivery::File, WithdrawalNotice::ByHand)]
+    {
         let entry = made(&delivery);
         let handed_over = hand_over(&entry, now()).expect("by hand");
         for entry in [&entry, &handed_over, &take_back(&entry), &take_back(&handed_over)] {
-            assert_eq!(Telling::of(entry), telling, "{:?}", entry.state());
+            assert_eq!(WithdrawalNotice::of(entry), notice, "{:?}", entry.state());
         }
     }
     let unsent = made(&endpoint());
-    assert_eq!(Telling::of(&unsent), Telling::Nobody);
-    assert_eq!(Telling::of(&take_back(&unsent)), Telling::Nobody);
+    assert_eq!(WithdrawalNotice::of(&unsent), WithdrawalNotice::Nobody);
+    assert_eq!(WithdrawalNotice::of(&take_back(&unsent)), WithdrawalNotice::Nobody);
     let sending = begin_sending(&unsent, now()).expect("due").0;
     let answers = [Response::NoNetwork, Response::Answered(given_back(&unsent, 200, ""))];
     for entry in
         answers.iter().map(|response| after_response(&sending, response, now(), 0.5)).chain([sending.clone()])
     {
-        assert_eq!(Telling::of(&entry), Telling::App, "{:?}", entry.state());
-        assert_eq!(Telling::of(&take_back(&entry)), Telling::App);
+        assert_eq!(WithdrawalNotice::of(&entry), WithdrawalNotice::App, "{:?}", entry.state());
+        assert_eq!(WithdrawalNotice::of(&take_back(&entry)), WithdrawalNotice::App);
     }
 }

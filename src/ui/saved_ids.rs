@@ -24,7 +24,7 @@ pub enum Added {
 
 /// A list of this device.
 #[derive(Clone, Copy)]
-pub struct KeptList(StoredValue<Parts>);
+pub struct SavedIds(StoredValue<Parts>);
 
 #[derive(Clone, Copy)]
 struct Parts {
@@ -33,7 +33,7 @@ struct Parts {
     kept: RwSignal<bool>,
 }
 
-impl KeptList {
+impl SavedIds {
     /// The list as this device keeps it. What other tabs change is followed.
     pub fn open(name: &'static str) -> Self {
         let stored = read(name);
@@ -140,7 +140,7 @@ fn read(name: &str) -> Option<Vec<String>> {
 
 /// What the page of a list shows: the list of this device, or one that came with a link.
 #[derive(Clone, Copy)]
-pub struct ShownList {
+pub struct ShownIds {
     shared: Memo<Option<Vec<String>>>,
     /// The identifiers, oldest first.
     pub ids: Memo<Vec<String>>,
@@ -148,10 +148,10 @@ pub struct ShownList {
     pub known: Memo<Vec<String>>,
 }
 
-impl ShownList {
+impl ShownIds {
     /// `shared` gives what came with the link, `is_known` says whether the dataset has a record.
     pub fn of(
-        list: KeptList,
+        list: SavedIds,
         shared: impl Fn() -> Option<Vec<String>> + Send + Sync + 'static,
         is_known: impl Fn(&str) -> bool + Send + Sync + 'static,
     ) -> Self {

@@ -3,9 +3,9 @@
 use crate::browser;
 use crate::signup::{EntryKey, Page};
 
-/// The mark on one entry of the history: `you 0199… 1`.
+/// What one entry of the history holds as its state: `you 0199… 1`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
+pub struct HistoryState {
     /// The page.
     pub page: Page,
     /// The key of the form.
@@ -14,8 +14,8 @@ pub struct Mark {
     pub depth: u32,
 }
 
-impl Mark {
-    /// The mark on the entry on which the history stands.
+impl HistoryState {
+    /// The state of the entry on which the history stands.
     pub fn here() -> Option<Self> {
         let name = browser::step()?;
         let mut parts = name.split(' ');
@@ -28,12 +28,12 @@ impl Mark {
         [self.page.as_str(), " ", self.key.as_str(), " ", &self.depth.to_string()].concat()
     }
 
-    /// Marks the entry on which the history stands.
+    /// Gives the entry on which the history stands this state.
     pub fn set(&self) {
         browser::name_step(&self.name());
     }
 
-    /// Puts another entry after it, with this mark.
+    /// Puts another entry after it, with this state.
     pub fn push(&self) {
         browser::push_step(&self.name());
     }

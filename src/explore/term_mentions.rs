@@ -7,13 +7,13 @@ use super::fold::{each_word, fold};
 /// The subjects of a vocabulary, as words to look for.
 ///
 /// One label often names several subjects ("Paper, printing and packaging"); each by itself stands for the term.
-pub(super) struct Subjects<'a> {
+pub(super) struct TermMentions<'a> {
     terms: &'a [Term],
     /// A label's language, its term's position, and one of its subjects in comparable form.
     subjects: Vec<(&'a str, usize, String)>,
 }
 
-impl<'a> Subjects<'a> {
+impl<'a> TermMentions<'a> {
     pub(super) fn of(terms: &'a [Term]) -> Self {
         let mut subjects = Vec::new();
         for (at, term) in terms.iter().enumerate() {
@@ -122,9 +122,9 @@ mod tests {
             term("rail", &[("en", "Rail"), ("de", "Bahn")]),
             term("empty", &[("en", "…")]),
         ];
-        let subjects = Subjects::of(&terms);
+        let mentions = TermMentions::of(&terms);
         let mentioned = |title: &str, text: &[(&str, &str)]| -> Vec<String> {
-            subjects.mentioned(title, &local(text)).into_iter().map(|id| id.as_str().to_owned()).collect()
+            mentions.mentioned(title, &local(text)).into_iter().map(|id| id.as_str().to_owned()).collect()
         };
         assert_eq!(mentioned("A photonic future", &[]), ["photonics"]);
         assert_eq!(
@@ -146,7 +146,7 @@ mod tests {
             prop_assert!(parts.iter().all(|part| label.contains(part.as_str())));
             let named = parts.iter().any(|part| !fold(part).is_empty());
             let terms = [Term { id: "t".parse().expect("an id"), label: local(&[("en", &label)]), badge: None }];
-            let mentioned = !Subjects::of(&terms).mentioned(&label, &LocalText::default()).is_empty();
+            let mentioned = !TermMentions::of(&terms).mentioned(&label, &LocalText::default()).is_empty();
             prop_assert_eq!(mentioned, named);
         }
     }

@@ -5,13 +5,13 @@ use leptos::task::spawn_local;
 
 use crate::browser::{self, Lock, Locked, Store};
 use crate::signup::{Boxes, DraftId, Effect, EntryKey, Event, Field, FieldError, Notice, Page, Receiver};
-use crate::ui::messages::{language, said};
+use crate::ui::messages::{language, tr};
 use crate::ui::outbox::{Keeping, Outbox, fresh_key};
 use crate::ui::state::{Announcement, app};
 
 use super::fields::field_id;
+use super::history_state::HistoryState;
 use super::machine::{DraftFacts, Machine};
-use super::mark::Mark;
 
 /// The version of the privacy notice in the messages `privacy-…`. Whoever changes what they say raises it: it is
 /// part of what a consent records.
@@ -57,7 +57,7 @@ pub struct Plan {
 
 /// A form on the screen.
 #[derive(Clone, Copy)]
-pub struct Flow {
+pub struct FormController {
     announcement: RwSignal<Announcement>,
     machine: StoredValue<Box<dyn Machine>, LocalStorage>,
     outbox: StoredValue<Outbox>,
@@ -86,11 +86,11 @@ pub struct Flow {
     returning: StoredValue<bool>,
 }
 
-impl Flow {
+impl FormController {
     /// Opens a form: with its draft where the visitor comes back to the page, with the offer to go on where not.
     pub fn open(plan: Plan) -> Self {
         let steps = plan.machine.steps();
-        let flow = Self {
+        let controller = Self {
             announcement: app().announcement,
             machine: StoredValue::new_local(plan.machine),
             outbox: StoredValue::new(plan.outbox),
@@ -108,11 +108,11 @@ impl Flow {
             was_posted: RwSignal::new(false),
             returning: StoredValue::new(false),
         };
-        browser::on_leave(move || flow.leave());
-        on_cleanup(move || flow.keep_rest());
-        browser::on_step(move || flow.travelled());
-        spawn_local(async move { flow.look(plan.correct).await });
-        flow
+        browser::on_leave(move || controller.leave());
+        on_cleanup(move || controller.keep_rest());
+        browser::on_step(move || controller.travelled());
+        spawn_local(async move { controller.look(plan.correct).await });
+        controller
     }
 
     /// The outbox.
@@ -141,13 +141,13 @@ impl Flow {
         match opening {
             Opening::Done(key) if self.returning.get_value() => {
                 self.returning.set_value(false);
-                Mark { page: Page::Done, key, depth: 0 }.set();
+                HistoryState { page: Page::Done, key, depth: 0 }.set();
                 browser::focus_soon("steptitle");
             }
             Opening::Open => {
-                if let Some(mark) = Mark::here() {
-                    self.depth.set_value(mark.depth);
-                    self.act_quietly(Event::GoTo(mark.page), true);
+                if let Some(history_state) = HistoryState::here() {
+                    self.depth.set_value(history_state.depth);
+                    self.act_quietly(Event::GoTo(history_state.page), true);
                 }
             }
             _ => {}
@@ -163,17 +163,19 @@ impl Flow {
             }
             browser::wait(30).await;
         }
-        let mark = Mark::here();
-        if let Some(mark) = mark.as_ref().filter(|mark| outbox.has(&mark.key)) {
-            let _ = self.opening.try_set(Opening::Done(mark.key.clone()));
+        let history_state = HistoryState::here();
+        if let Some(history_state) =
+            history_state.as_ref().filter(|history_state| outbox.has(&history_state.key))
+        {
+            let _ = self.opening.try_set(Opening::Done(history_state.key.clone()));
             return;
         }
         let mut drafts = self.drafts().await;
-        if let Some(mark) = mark
-            && let Some(at) = drafts.iter().position(|draft| draft.facts.key == mark.key)
+        if let Some(history_state) = history_state
+            && let Some(at) = drafts.iter().position(|draft| draft.facts.key == history_state.key)
         {
             // A reload, or back to the page in the history: nobody has to be asked.
-            let _ = self.depth.try_set_value(mark.depth);
+            let _ = self.depth.try_set_value(history_state.depth);
             self.resume(drafts.swap_remove(at)).await;
             return;
         }
@@ -328,17 +330,17 @@ impl Flow {
     fn opened(self) {
         self.follow();
         if self.opening.try_set(Opening::Open).is_none()
-            && let Some(mark) = self.mark(self.page.get_untracked())
+            && let Some(history_state) = self.history_state(self.page.get_untracked())
         {
-            mark.set();
+            history_state.set();
         }
         self.redraw();
     }
 
     /// What the history is to know of a page of this form.
-    fn mark(self, page: Page) -> Option<Mark> {
+    fn history_state(self, page: Page) -> Option<HistoryState> {
         let key = self.machine.try_with_value(|machine| machine.key()).flatten()?;
-        Some(Mark { page, key, depth: self.depth.get_value() })
+        Some(HistoryState { page, key, depth: self.depth.get_value() })
     }
 
     /// Draws the page anew.
@@ -392,15 +394,15 @@ impl Flow {
                     if !from_history {
                         self.depth.update_value(|depth| *depth += 1);
                     }
-                    match self.mark(page) {
-                        Some(mark) if from_history => mark.set(),
-                        Some(mark) => mark.push(),
+                    match self.history_state(page) {
+                        Some(history_state) if from_history => history_state.set(),
+                        Some(history_state) => history_state.push(),
                         None => {}
                     }
                     browser::focus_soon("steptitle");
                 }
                 Effect::FocusErrors => {
-                    Announcement::tell(self.announcement, said("errors-title"));
+                    Announcement::tell(self.announcement, tr("errors-title"));
                     browser::focus_soon("errors");
                 }
                 Effect::Focus(field) => browser::focus_soon(&field_id(field)),
@@ -414,7 +416,7 @@ impl Flow {
         if self.opening.try_set(Opening::Done(key.clone())).is_some() {
             return;
         }
-        Mark { page: Page::Done, key, depth }.set();
+        HistoryState { page: Page::Done, key, depth }.set();
         if depth > 0 {
             self.returning.set_value(true);
             browser::go_back(depth);

@@ -6,13 +6,13 @@ use crate::domain::{Day, TimeOfDay};
 use crate::signup::{BodyKind, Fault, Field, Label, Line, Part};
 use crate::ui::atlas::Atlas;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{date, said, text};
+use crate::ui::messages::{date, tr};
 use crate::ui::shared::Shared;
 use crate::ui::times;
 
 /// What a field is called.
 pub fn field_label(field: Field) -> String {
-    said(match field {
+    tr(match field {
         Field::Sessions => "field-sessions",
         Field::People => "field-people",
         Field::Person(_, Part::GivenName) => "field-given-name",
@@ -43,7 +43,7 @@ pub fn field_label(field: Field) -> String {
 
 /// Which kind of thing was submitted, in words.
 pub fn sent_as(kind: BodyKind) -> String {
-    said(match kind {
+    tr(match kind {
         BodyKind::SignUp => "entry-kind-sign-up",
         BodyKind::Interest => "entry-kind-interest",
         BodyKind::PartnerRequest => "entry-kind-request",
@@ -54,28 +54,28 @@ pub fn sent_as(kind: BodyKind) -> String {
 pub fn fault_words(field: Field, fault: &Fault) -> String {
     match fault {
         Fault::Missing => match field {
-            Field::Sessions => said("fault-no-session"),
-            Field::Country => said("fault-no-country"),
-            Field::Asker => said("fault-no-asker"),
-            _ => said("fault-missing"),
+            Field::Sessions => tr("fault-no-session"),
+            Field::Country => tr("fault-no-country"),
+            Field::Asker => tr("fault-no-asker"),
+            _ => tr("fault-missing"),
         },
         Fault::TooLong { limit, length } => {
-            text!("fault-too-long", "limit" => *limit as f64, "length" => *length as f64)
+            tr!("fault-too-long", "limit" => *limit as f64, "length" => *length as f64)
         }
-        Fault::TooMany { limit } => text!("fault-too-many", "limit" => *limit as f64),
-        Fault::NotAnEmail => said("fault-email"),
-        Fault::NoPublicHost => said("fault-email-host"),
-        Fault::NotPicked { text } => text!("fault-not-picked", "text" => text.as_str()),
-        Fault::RegistrationClosed { .. } => said("fault-closed"),
-        Fault::NotACountry => said("fault-no-country"),
-        Fault::NotADay => said("fault-day"),
-        Fault::DayPassed { day } => text!("fault-day-passed", "date" => date(*day)),
-        Fault::UnknownSession { .. } => said("fault-unknown-session"),
-        Fault::SessionOver { .. } => said("fault-session-over"),
-        Fault::Unknown { value } => text!("fault-unknown", "value" => value.as_str()),
-        Fault::NotTicked => said("fault-privacy"),
-        Fault::Refused { detail } if detail.is_empty() => said("fault-refused"),
-        Fault::Refused { detail } => text!("fault-refused-because", "detail" => detail.as_str()),
+        Fault::TooMany { limit } => tr!("fault-too-many", "limit" => *limit as f64),
+        Fault::NotAnEmail => tr("fault-email"),
+        Fault::NoPublicHost => tr("fault-email-host"),
+        Fault::NotPicked { text } => tr!("fault-not-picked", "text" => text.as_str()),
+        Fault::RegistrationClosed { .. } => tr("fault-closed"),
+        Fault::NotACountry => tr("fault-no-country"),
+        Fault::NotADay => tr("fault-day"),
+        Fault::DayPassed { day } => tr!("fault-day-passed", "date" => date(*day)),
+        Fault::UnknownSession { .. } => tr("fault-unknown-session"),
+        Fault::SessionOver { .. } => tr("fault-session-over"),
+        Fault::Unknown { value } => tr!("fault-unknown", "value" => value.as_str()),
+        Fault::NotTicked => tr("fault-privacy"),
+        Fault::Refused { detail } if detail.is_empty() => tr("fault-refused"),
+        Fault::Refused { detail } => tr!("fault-refused-because", "detail" => detail.as_str()),
     }
 }
 
@@ -97,14 +97,14 @@ impl Wording {
     /// What a value is.
     pub fn label(label: Label) -> String {
         match label {
-            Label::Training => said("suggestion-training"),
-            Label::Kind => said("record-kind"),
-            Label::TrainingId => said("record-training-id"),
-            Label::Submitted => said("record-submitted"),
-            Label::Privacy => said("record-privacy"),
-            Label::PrivacyText => said("record-privacy-text"),
-            Label::Newsletter => said("record-newsletter"),
-            Label::Key => said("entry-key"),
+            Label::Training => tr("suggestion-training"),
+            Label::Kind => tr("record-kind"),
+            Label::TrainingId => tr("record-training-id"),
+            Label::Submitted => tr("record-submitted"),
+            Label::Privacy => tr("record-privacy"),
+            Label::PrivacyText => tr("record-privacy-text"),
+            Label::Newsletter => tr("record-newsletter"),
+            Label::Key => tr("entry-key"),
             Label::Field(field) => field_label(field),
         }
     }
@@ -120,7 +120,7 @@ impl Wording {
                 .map_or_else(|| value.to_owned(), sent_as),
             Label::Privacy | Label::Newsletter => {
                 let ticked = value == "true";
-                said(if ticked { "record-yes" } else { "record-no" })
+                tr(if ticked { "record-yes" } else { "record-no" })
             }
             Label::Field(Field::Country) => named("country"),
             Label::Field(Field::Kind) => named("kind"),

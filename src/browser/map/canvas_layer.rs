@@ -1,4 +1,4 @@
-//! A sheet: a canvas in one of Leaflet's panes, larger than the view, that is shifted and scaled until it is drawn anew.
+//! A canvas layer: a canvas in one of Leaflet's panes, larger than the view, shifted and scaled until it is drawn anew.
 
 use js_sys::{Object, Reflect};
 use leaflet::{LatLng, Map, Point};
@@ -10,7 +10,7 @@ use crate::domain::decimal;
 use super::MapError;
 use super::frame::{Frame, world_side};
 
-/// How far a sheet reaches beyond the view, in pixels, so that a short pan needs no drawing.
+/// How far a layer reaches beyond the view, in pixels, so that a short pan needs no drawing.
 const MARGIN: f64 = 160.0;
 /// Screens with more device pixels to a CSS pixel than this are drawn at this ratio: nobody sees more, memory does.
 const FINEST: f64 = 2.5;
@@ -36,14 +36,14 @@ extern "C" {
 
 /// A canvas and its pen.
 #[derive(Debug)]
-pub struct Sheet {
+pub struct CanvasLayer {
     canvas: HtmlCanvasElement,
-    /// Draws in CSS pixels from the sheet's corner.
+    /// Draws in CSS pixels from the layer's corner.
     pub pen: CanvasRenderingContext2d,
 }
 
-impl Sheet {
-    /// An empty sheet in a pane; one that takes part in Leaflet's zoom animation, or one that is drawn in its course.
+impl CanvasLayer {
+    /// An empty layer in a pane; one that takes part in Leaflet's zoom animation, or one that is drawn in its course.
     pub fn new(pane: &HtmlElement, animated: bool) -> Result<Self, MapError> {
         let document = pane.owner_document().ok_or(MapError::NoCanvas)?;
         let canvas = document.create_element("canvas").map_err(|_| MapError::NoCanvas)?;
@@ -59,7 +59,7 @@ impl Sheet {
         Ok(Self { canvas, pen: pen.unchecked_into() })
     }
 
-    /// Gives the sheet its size, empty, with room for the screen's own pixels.
+    /// Gives the layer its size, empty, with room for the screen's own pixels.
     pub fn lay(&self, frame: &Frame) {
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, FINEST);
         let style = self.canvas.style();
@@ -73,12 +73,12 @@ impl Sheet {
         let _ = self.pen.scale(ratio, ratio);
     }
 
-    /// Wipes the sheet.
+    /// Wipes the layer.
     pub fn wipe(&self, frame: &Frame) {
         self.pen.clear_rect(0.0, 0.0, frame.width, frame.height);
     }
 
-    /// Puts the sheet somewhere in its pane.
+    /// Puts the layer somewhere in its pane.
     pub fn pose(&self, Pose { x, y, scale }: Pose) {
         let [x, y, scale] = [x, y, scale].map(decimal::written);
         let transform = format!("translate3d({x}px, {y}px, 0) scale({scale})");
@@ -87,7 +87,7 @@ impl Sheet {
     }
 }
 
-/// Where a sheet is in its pane, and how much it is stretched.
+/// Where a layer is in its pane, and how much it is stretched.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Pose {
     /// From the pane's zero to the right.
@@ -115,7 +115,7 @@ impl Pose {
         }
     }
 
-    /// The frame of a sheet at `corner` that is to be seen with one of `frame` in this pose.
+    /// The frame of a layer at `corner` that is to be seen with one of `frame` in this pose.
     pub fn seen_from(self, frame: &Frame, corner: (f64, f64)) -> Frame {
         Frame {
             zoom: frame.zoom + self.scale.log2(),
@@ -126,7 +126,7 @@ impl Pose {
     }
 }
 
-/// Where a sheet with its margin begins, in Leaflet's panes.
+/// Where a layer with its margin begins, in Leaflet's panes.
 pub fn corner_of(map: &Panes) -> (f64, f64) {
     let corner = map.container_to_layer(&Point::new(-MARGIN, -MARGIN)).round();
     (corner.x(), corner.y())

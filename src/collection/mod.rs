@@ -76,12 +76,15 @@ impl Collection {
 
     /// The key of the message that names a value of a facet, where messages do.
     pub fn message_of(facet: &str, value: &str) -> Option<&'static str> {
-        let facets = Self::ALL.iter().flat_map(|collection| collection.facets());
-        let tables = facets.filter(|about| about.id == facet).filter_map(|about| match about.labels {
-            LabelSource::Messages(names) => Some(names),
-            _ => None,
-        });
-        tables.flatten().find(|(known, _)| *known == value).map(|(_, key)| *key)
+        for about in Self::ALL.iter().flat_map(|collection| collection.facets()) {
+            if about.id == facet
+                && let LabelSource::Messages(names) = about.labels
+                && let Some((_, key)) = names.iter().find(|(known, _)| *known == value)
+            {
+                return Some(key);
+            }
+        }
+        None
     }
 
     /// Where the names of the values of a facet are from: the same wherever a facet of the name is, but for tables of

@@ -1,6 +1,5 @@
 //! The hash part of the address: `#/ROUTE?PARAMS`.
 
-use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use crate::collection::Collection;
@@ -126,7 +125,7 @@ impl Route {
             first.make_ascii_lowercase();
         }
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
-        Self::of(&segments, &query).unwrap_or_else(|| Self::unknown(path))
+        Self::of(&segments, query).unwrap_or_else(|| Self::unknown(path))
     }
 
     fn of(segments: &[&str], query: &str) -> Option<Self> {
@@ -213,17 +212,16 @@ impl Route {
 }
 
 /// The path and the parameters of a hash, as they were before somebody sent it around.
-fn parts(hash: &str) -> (&str, Cow<'_, str>) {
+fn parts(hash: &str) -> (&str, &str) {
     let hash = hash.strip_prefix('#').unwrap_or(hash);
     // What encloses or ends a link in a sentence. A value of ours that ends so is written encoded.
-    let hash = hash.trim_end_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '.' | ',' | ';' | ')' | ']' | '>' | '"' | '\'' | '”' | '’' | '»')
-    });
+    let hash = hash.trim_end_matches(['.', ',', ';', ')', ']', '>', '"', '\'', '”', '’', '»', ' ']);
     // Identifiers have no question mark, so that an encoded one is where the parameters begin.
-    let encoded = || hash.split_once("%3F").or_else(|| hash.split_once("%3f"));
-    let (path, query) = hash.split_once('?').or_else(encoded).unwrap_or((hash, ""));
-    let query = if query.contains("&amp;") { Cow::Owned(query.replace("&amp;", "&")) } else { query.into() };
-    (path, query)
+    let encoded = || {
+        let at = hash.as_bytes().windows(3).position(|three| three.eq_ignore_ascii_case(b"%3f"))?;
+        Some((&hash[..at], &hash[at + 3..]))
+    };
+    hash.split_once('?').or_else(encoded).unwrap_or((hash, ""))
 }
 
 /// Writes parameters after a path.
@@ -307,7 +305,7 @@ fn ids(query: &str, name: &str) -> Option<Vec<String>> {
 /// ```
 pub fn unreadable_day(hash: &str) -> Option<String> {
     let (_, query) = parts(hash);
-    let (_, day) = pairs(&query).filter(|(key, _)| key == "at").last()?;
+    let (_, day) = pairs(query).filter(|(key, _)| key == "at").last()?;
     let shown = identifier(&day.chars().take(LONGEST_DAY).collect::<String>());
     shown.filter(|_| day.parse::<Day>().is_err())
 }
@@ -317,6 +315,8 @@ const LONGEST_DAY: usize = 40;
 
 fn pairs(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
     query.split('&').filter(|part| !part.is_empty()).map(|part| {
+        // An ampersand that was written for HTML.
+        let part = part.strip_prefix("amp;").unwrap_or(part);
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
         (decode(key), decode(value))
     })

@@ -59,11 +59,16 @@ impl Choices {
 
     /// Chooses these values in a facet, and no others.
     pub fn set(&mut self, facet: FacetId, values: Vec<String>) {
-        self.0.retain(|(id, _)| *id != facet);
-        if !values.is_empty() {
-            // In one order, so that the same choices are equal.
-            let at = self.0.partition_point(|(id, _)| *id < facet);
-            self.0.insert(at, (facet, values));
+        // In one order, so that the same choices are equal.
+        let at = self.0.iter().position(|(id, _)| *id >= facet).unwrap_or(self.0.len());
+        if self.0.get(at).is_none_or(|(id, _)| *id != facet) {
+            if !values.is_empty() {
+                self.0.insert(at, (facet, values));
+            }
+        } else if values.is_empty() {
+            self.0.remove(at);
+        } else {
+            self.0[at].1 = values;
         }
     }
 
@@ -264,8 +269,8 @@ impl FindParams {
             _ => {
                 if let Some(facet) = self.collection.facet(key) {
                     // Chosen twice, both are meant.
-                    let both = [self.facets.of(facet.id).join(","), value.to_owned()].join(",");
-                    self.facets.set(facet.id, values(&both));
+                    let before = self.facets.of(facet.id).join(",");
+                    self.facets.set(facet.id, values(&[&before, value].join(",")));
                 }
             }
         }

@@ -16,6 +16,8 @@ test.describe('the matrix', { tag: '@once' }, () => {
   test('agrees with the data in every cell, zeros included', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('view=coverage&country=DE,FR,MT');
+    // The matrix comes with a chunk of the program.
+    await expect(explore.matrix.getByRole('link').first()).toBeVisible();
     const found = {};
     for (const name of await explore.matrix.getByRole('link').evaluateAll((links) => links.map((l) => l.getAttribute('aria-label')))) {
       const cell = name?.match(/^(.*), (Germany|France|Malta): (\d+)$/);

@@ -91,16 +91,6 @@ impl Route {
         }
     }
 
-    /// The same page on the day it is opened.
-    #[must_use]
-    pub fn today(self) -> Self {
-        match self {
-            Self::Record { collection, id, .. } => Self::Record { collection, id, at: None },
-            Self::Find(params) => FindParams { at: None, ..*params }.route(),
-            other => other,
-        }
-    }
-
     /// The route of a hash, with or without its leading `#`. Every text has one.
     ///
     /// ```

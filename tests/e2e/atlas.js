@@ -44,6 +44,15 @@ export const test = base.extend({
   ],
 });
 
+/**
+ * Cuts the network off. The loader of a chunk that was on its way then complains on the console; what the visitor is
+ * told is the test's own business.
+ */
+export async function goOffline(context, complaints) {
+  complaints.allow(/Failed to fetch/);
+  await context.setOffline(true);
+}
+
 const ready = (page) => page.locator('html[data-app="ready"]').waitFor();
 
 /** Opens a route of the page and waits until it is ready: data indexed, first view drawn, input accepted. */

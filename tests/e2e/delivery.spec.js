@@ -1,7 +1,7 @@
 // How what was submitted reaches its receiver: by endpoint, mail or file, whatever happens on the way.
 
 import { readFileSync } from 'node:fs';
-import { expect, open, reload } from './atlas.js';
+import { expect, goOffline, open, reload } from './atlas.js';
 import { tr } from './messages.js';
 import { later, refusal, startReceiver } from './receiver.js';
 import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, serveTrainings, test } from './taking-part.js';
@@ -12,10 +12,10 @@ test.describe('an endpoint', () => {
     return SignUpForm.begin(page);
   }
 
-  test('is reached after the whole flow offline, without a reload', async ({ page, context, receiver }) => {
+  test('is reached after the whole flow offline, without a reload', async ({ page, context, complaints, receiver }) => {
     const form = await begin(page, receiver);
     await expect(form.heading('step-choose')).toBeVisible();
-    await context.setOffline(true);
+    await goOffline(context, complaints);
     await form.complete();
     await expect(form.heading('done-saved')).toBeFocused();
     await expect(form.main.getByText(tr('trouble-network'))).toBeVisible();
@@ -216,9 +216,9 @@ test.describe('an endpoint', () => {
     expect(receiver.taken.size).toBe(1);
   });
 
-  test('is reached from another page after a visit that could not send', { tag: '@once' }, async ({ page, context, receiver }) => {
+  test('is reached from another page after a visit that could not send', { tag: '@once' }, async ({ page, context, complaints, receiver }) => {
     const form = await begin(page, receiver);
-    await context.setOffline(true);
+    await goOffline(context, complaints);
     await form.complete();
     await expect(form.main.getByText(tr('trouble-network'))).toBeVisible();
     await page.goto('about:blank');

@@ -1,7 +1,7 @@
 // What is said of an entry, on the last page of the form and among the sign-ups: never more than is true.
 
 import { readFileSync } from 'node:fs';
-import { expect, open, reload } from './atlas.js';
+import { expect, goOffline, open, reload } from './atlas.js';
 import { tr } from './messages.js';
 import { accepted, gone, later } from './receiver.js';
 import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, serveTrainings, test } from './taking-part.js';
@@ -222,11 +222,11 @@ test.describe('a disk that is full', { tag: '@once' }, () => {
     expect(receiver.bodies.map((body) => body.people[0].email)).toEqual([SOMEBODY.email, 'other@example.org']);
   });
 
-  test('does not stop what waits from being sent', async ({ page, context, receiver }) => {
+  test('does not stop what waits from being sent', async ({ page, context, complaints, receiver }) => {
     await fill(page);
     await deliverTo(page, receiver);
     const form = await SignUpForm.begin(page);
-    await context.setOffline(true);
+    await goOffline(context, complaints);
     await form.complete();
     await expect(form.main.getByText(tr('trouble-network'))).toBeVisible();
     await isFull(page, true);

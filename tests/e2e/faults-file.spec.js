@@ -1,6 +1,6 @@
 // A file that cannot be read gives one sentence in words, and a button that tries again.
 
-import { expect, open, openSlowly, test } from './atlas.js';
+import { expect, goOffline, open, openSlowly, test } from './atlas.js';
 import { sentence } from './dataset.js';
 import { fixture, serve } from './faults.js';
 import { tr } from './messages.js';
@@ -71,7 +71,7 @@ test.describe('a dataset that', { tag: '@once' }, () => {
     await page.unroute('**/data/organisations.json');
     // The settings of tests come without a network.
     await context.unroute('**/config.json');
-    await context.setOffline(true);
+    await goOffline(context, complaints);
     await page.getByRole('button', { name: tr('try-again') }).click();
     await expect(alert).toContainText(tr('error-unreachable', { file: 'config.json' }));
     await context.setOffline(false);

@@ -6,6 +6,7 @@ mod fetch;
 mod files;
 mod intl;
 mod keys;
+mod library;
 mod locate;
 mod locks;
 mod map;
@@ -25,13 +26,15 @@ pub use fetch::{FetchFailed, Response, get};
 pub use files::{copy_text, download};
 pub use intl::{Names, NumbersOf, capitalised, composed, format_date, format_month, format_month_short};
 pub use keys::composes;
+pub use library::load as load_library;
 pub use locate::{LocateError, locate};
 pub use locks::{Lock, Locked, lock, try_lock};
 pub use map::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, map_colours};
 pub use page::{
-    AppState, arrive_soon, focus_leaves, focus_main_soon, focus_soon, is_alternate, left_below, next_frame,
-    on_any_scroll, on_media_change, on_print, on_resize_of, preferred_languages, print_soon, rem_in_pixels,
-    remove_static_frame, report_panic, reveal, set_app_state, set_language, set_title, when_idle,
+    AppState, arrive_soon, focus_leaves, focus_main_soon, focus_soon, is_alternate, left_below, media,
+    next_frame, on_any_scroll, on_media_change, on_print, on_resize_of, preferred_languages, print_soon,
+    rem_in_pixels, remove_static_frame, report_panic, reveal, set_app_state, set_language, set_title,
+    when_idle,
 };
 pub use post::{NoReply, Parcel, Reply, send};
 pub use random::{jitter, random_bytes};

@@ -1,5 +1,6 @@
 //! The page as a whole: its state for machines, its title, language and media.
 
+use leptos::prelude::{RwSignal, Set as _};
 use wasm_bindgen::prelude::*;
 
 use crate::domain::decimal;
@@ -93,6 +94,16 @@ pub fn on_media_change(query: &str, then: impl Fn() + 'static) {
     if let Some(list) = window().match_media(query).ok().flatten() {
         listen(list.into(), &["change"], false, then);
     }
+}
+
+/// Whether a media query holds; follows it as long as the owner lives.
+pub fn media(query: &'static str) -> RwSignal<bool> {
+    let holds = move || window().match_media(query).ok().flatten().is_some_and(|list| list.matches());
+    let signal = RwSignal::new(holds());
+    on_media_change(query, move || {
+        let _ = signal.try_set(holds());
+    });
+    signal
 }
 
 /// Hands a panic to `boot.js`, which shows the failed page with a reload button.

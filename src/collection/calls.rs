@@ -5,12 +5,14 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Call, CallStatus, Instant, RecordId, Vocabularies};
+use crate::domain::{Budget, Call, CallStatus, CutOff, Eligibility, Instant, RecordId, Vocabularies};
 use crate::explore::{CallAt, CountriesOfCalls};
 
 use super::about::{AUDIENCE, COUNTRY, ECOSYSTEM, status};
+use super::facet::{self, GROUP};
 use super::{
-    About, Collection, CollectionRecord, FacetAbout, Format, LabelSource, SavingWords, Setting, Words,
+    About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
+    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -55,6 +57,13 @@ impl AsRef<Call> for CallAt {
 impl CollectionRecord for Call {
     const COLLECTION: Collection = Collection::Calls;
     const FORMATS: &'static [Format] = &[Format::Csv, Format::Json];
+    const LIST: ListWords = ListWords {
+        title: "calls-title",
+        count: "calls-count",
+        none: "calls-count-none",
+        back: "back-to-calls",
+        order: "sort-deadline",
+    };
     type At = CallAt;
     /// Its state, and the next cut-off.
     type Standing = (CallStatus, Option<i64>);
@@ -96,6 +105,45 @@ impl CollectionRecord for Call {
         (self.status(now), self.next_cutoff(now).map(|cutoff| cutoff.closes().unix()))
     }
 
+    fn is_open(at: &Self::At) -> bool {
+        at.status() == CallStatus::Open
+    }
+
+    fn line(at: &Self::At, now: Instant) -> Line {
+        call_line(at.call(), now)
+    }
+
+    fn page(&self, now: Instant) -> RecordPage {
+        let grant = self.max_grant_eur.map(|eur| euro(eur as f64));
+        let facts = [
+            Fact::new("facet-applicants", Phrase::terms("audience", &self.audience)),
+            Fact::new("call-eligible", Some(eligible(&self.eligibility))),
+            Fact::new("call-budget", self.budget.as_ref().and_then(money)),
+            Fact::new("call-max-grant", grant),
+            Fact::new("facet-purpose", Phrase::terms("purpose", &self.purpose)),
+            Fact::new("facet-ecosystem", Shown::ecosystems(&self.ecosystems)).or("call-ecosystem-none"),
+            Fact::new("call-topic", self.topic_id.clone()),
+            Fact::new("call-action-type", self.action_type.clone()),
+        ];
+        RecordPage {
+            status: Some(self.status(now).as_str()),
+            closes_in: self.closes_in_days(now),
+            doubt: doubt(self, now),
+            kicker: vec![Phrase::Text(self.issuer.clone())],
+            actions: self
+                .url
+                .clone()
+                .map(|address| Action::Leave(address, "call-official-page", true))
+                .into_iter()
+                .collect(),
+            sections: vec![
+                Section { heading: None, body: Body::Text(self.summary.clone()) },
+                Section { heading: Some("call-facts"), body: Body::Facts(facts.to_vec()) },
+            ],
+            ..RecordPage::default()
+        }
+    }
+
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> (&'static str, String) {
         dataset::calls_schema()
@@ -110,4 +158,93 @@ impl CollectionRecord for Call {
     ) -> Result<Loaded<Self>, ImportError> {
         dataset::import_calls(name, bytes, &options, vocabularies)
     }
+}
+
+/// What a line of a list shows of a call at a moment.
+pub fn call_line(call: &Call, now: Instant) -> Line {
+    Line {
+        status: Some(call.status(now).as_str()),
+        about: vec![Phrase::Text(call.issuer.clone())],
+        closes_in: call.closes_in_days(now),
+        doubt: doubt(call, now),
+        when: when(call, now),
+        ecosystems: call.ecosystems.clone(),
+        ..Line::default()
+    }
+}
+
+/// An open call whose opening nobody states may not be open yet.
+fn doubt(call: &Call, now: Instant) -> Option<&'static str> {
+    let unsure = call.status(now) == CallStatus::Open && !call.opening_known();
+    unsure.then_some("call-opening-unknown")
+}
+
+/// When it matters next: the next cut-off and how far off it is; nothing where the status says it all.
+fn when(call: &Call, now: Instant) -> Option<Phrase> {
+    let unknown = || Phrase::Message("call-dates-unknown");
+    let dots = |first, second| Phrase::Several(vec![first, second], Between::Dots);
+    let cutoff = |cutoff: &CutOff| Phrase::Moment(cutoff.date, cutoff.time);
+    match call.status(now) {
+        CallStatus::Open => Some(match call.next_cutoff(now) {
+            Some(next) => dots(cutoff(next), closes(call, next, now)),
+            None => Phrase::Message("call-open-end"),
+        }),
+        CallStatus::Forthcoming => Some(call.opens.or(call.published).map_or_else(unknown, |day| {
+            Phrase::With("call-opens", vec![("date", Phrase::Day(day)), ("away", Phrase::Away(day, None))])
+        })),
+        CallStatus::Closed => {
+            let last = call.cutoffs.iter().max_by_key(|cutoff| cutoff.closes());
+            Some(last.map_or_else(unknown, |last| dots(cutoff(last), Phrase::Closes(last.date, last.time))))
+        }
+        CallStatus::Cancelled | CallStatus::Unknown => None,
+    }
+}
+
+/// The next cut-off and the close are two things: "closes in 8 days" only where the next cut-off is the last.
+fn closes(call: &Call, next: &CutOff, now: Instant) -> Phrase {
+    let rounds = match call.after_next(now) {
+        Some((further, last)) => Phrase::With(
+            "call-rounds",
+            vec![("date", Phrase::Day(last.date)), ("count", Phrase::Number(further as f64))],
+        ),
+        None if !call.deadline_known => Phrase::Message("call-rounds-unknown"),
+        None => return Phrase::Closes(next.date, next.time),
+    };
+    let next = Phrase::With("call-next-cutoff", vec![("away", Phrase::Away(next.date, next.time))]);
+    Phrase::Several(vec![next, rounds], Between::Dots)
+}
+
+fn euro(amount: f64) -> Phrase {
+    Phrase::With("money-eur", vec![("amount", Phrase::Number(amount))])
+}
+
+fn money(budget: &Budget) -> Option<Phrase> {
+    let note = budget.note.clone().map(Phrase::Text);
+    Some(match (budget.eur, note) {
+        (Some(eur), Some(note)) => {
+            Phrase::With("money-eur-note", vec![("amount", Phrase::Number(eur as f64)), ("note", note)])
+        }
+        (Some(eur), None) => euro(eur as f64),
+        (None, note) => note?,
+    })
+}
+
+/// From where one may apply.
+fn eligible(eligibility: &Eligibility) -> Phrase {
+    if eligibility.is_any() {
+        return Phrase::Message("call-any-country");
+    }
+    let value = |facet, id: &str| Phrase::Value(facet, id.to_owned());
+    let groups = eligibility.groups.iter().map(|group| value(GROUP, group.as_str()));
+    let countries = eligibility.countries.iter().map(|country| value(facet::COUNTRY, country.as_str()));
+    let regions = eligibility.regions.iter().map(|region| {
+        let country = value(facet::COUNTRY, region.country.as_str());
+        let name = region.name.clone().map(Phrase::Text);
+        let name = name.or_else(|| region.code.as_ref().map(|code| value(facet::REGION, code.as_str())));
+        match name {
+            Some(name) => Phrase::With("region-of", vec![("region", name), ("country", country)]),
+            None => country,
+        }
+    });
+    Phrase::Several(groups.chain(countries).chain(regions).collect(), Between::Semicolons)
 }

@@ -7,13 +7,16 @@ mod calls;
 mod organisations;
 mod partner_requests;
 mod record;
+mod sections;
 mod trainings;
 
 use crate::domain::{Call, Organisation, PartnerRequest, Training};
 use crate::explore::FacetId;
 
 pub use about::{About, FacetAbout, LabelSource, SavingWords, Words};
-pub use record::{CollectionRecord, Format, Setting};
+pub use calls::call_line;
+pub use record::{CollectionRecord, Format, ListWords, Setting};
+pub use sections::{Action, Between, Body, Fact, Line, Phrase, RecordPage, Section, Shown};
 
 /// Does something with a collection's type of record; see [`Collection::visit`].
 pub trait Visit {
@@ -98,6 +101,7 @@ impl Collection {
         let mut keys = Vec::new();
         for collection in Self::ALL {
             keys.extend(collection.about().words.keys());
+            keys.extend(collection.visit(ListKeys));
             keys.extend(collection.about().saving.iter().flat_map(SavingWords::keys));
             for facet in collection.facets() {
                 keys.push(facet.title);
@@ -111,6 +115,16 @@ impl Collection {
     }
 }
 
+/// Takes the keys of a collection's own pages.
+struct ListKeys;
+
+impl Visit for ListKeys {
+    type Output = [&'static str; 5];
+    fn visit<R: CollectionRecord>(self) -> Self::Output {
+        R::LIST.keys()
+    }
+}
+
 /// The identifiers of facets that code refers to.
 pub mod facet {
     use super::FacetId;
@@ -121,6 +135,8 @@ pub mod facet {
     pub const REGION: FacetId = "region";
     /// Industrial ecosystems.
     pub const ECOSYSTEM: FacetId = "ecosystem";
+    /// Groups of countries, by which calls say who may apply; no collection is filtered by them.
+    pub const GROUP: FacetId = "group";
     /// Topics of expertise.
     pub const EXPERTISE: FacetId = "expertise";
     /// Whether there is a place on the map.

@@ -5,11 +5,16 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Instant, Organisation, RecordId, Vocabularies};
+use crate::domain::{
+    ExpertiseBasis, Instant, Label, Location, Members, Organisation, Precision, RecordId, Region,
+    Vocabularies, decimal,
+};
 
 use super::about::{COUNTRY, ECOSYSTEM};
+use super::facet;
 use super::{
-    About, Collection, CollectionRecord, FacetAbout, Format, LabelSource, SavingWords, Setting, Words,
+    About, Between, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
+    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -67,6 +72,13 @@ impl AsRef<Organisation> for Organisation {
 impl CollectionRecord for Organisation {
     const COLLECTION: Collection = Collection::Organisations;
     const FORMATS: &'static [Format] = &[Format::Csv, Format::GeoJson, Format::Json];
+    const LIST: ListWords = ListWords {
+        title: "nav-explore",
+        count: "count-all-located",
+        none: "count-none",
+        back: "back-to-explore",
+        order: "sort-name",
+    };
     type At = Self;
     type Standing = ();
 
@@ -104,6 +116,51 @@ impl CollectionRecord for Organisation {
 
     fn standing(&self, _now: Instant) {}
 
+    fn line(at: &Self::At, _now: Instant) -> Line {
+        Line {
+            about: vec![place(at)],
+            tags: Phrase::terms("expertise", &at.expertise).into_iter().collect(),
+            ecosystems: at.ecosystems.clone(),
+            ..Line::default()
+        }
+    }
+
+    fn page(&self, _now: Instant) -> RecordPage {
+        let email = self.email.clone().map(Shown::Mail);
+        let website = self.website.clone().map(|address| Shown::Elsewhere(address, None));
+        let nace: Vec<_> = self.nace.iter().map(|class| Phrase::Text(class.as_str().to_owned())).collect();
+        let nace = (!nace.is_empty()).then_some(Phrase::Several(nace, Between::Commas));
+        let facts = [
+            Some(Fact::new("fact-acronym", self.acronym.clone())),
+            Some(Fact::new("facet-country", Some(value(facet::COUNTRY, self.country.as_str())))),
+            Some(Fact::new("facet-region", self.region.as_ref().map(region_and_code))),
+            Some(Fact::new("fact-city", self.city.clone())),
+            Fact::if_known("fact-city-listed", self.city_listed.clone()),
+            Some(Fact::new("fact-location", self.location.map(position))),
+            Some(Fact::new("facet-ecosystem", Shown::ecosystems(&self.ecosystems)).or("ecosystem-none")),
+            Some(Fact::new("facet-expertise", expertise(self))),
+            Fact::if_known("fact-nace", nace),
+            Some(Fact::new("fact-members", members(self.members))),
+            Some(Fact::new("fact-founded", self.founded.map(|year| year.to_string()))),
+            Some(Fact::new("fact-staff", self.staff_fte.map(Phrase::Number))),
+            Some(Fact::new("facet-label", self.label.map(label))),
+            Some(Fact::new("fact-website", website)),
+            Some(Fact::new("fact-email", email)),
+        ];
+        RecordPage {
+            kicker: vec![value("kind", self.kind.as_str())],
+            lead: Some(place(self)),
+            sections: vec![
+                Section { heading: None, body: Body::Text(self.summary.clone()) },
+                Section {
+                    heading: Some("profile-facts"),
+                    body: Body::Facts(facts.into_iter().flatten().collect()),
+                },
+            ],
+            ..RecordPage::default()
+        }
+    }
+
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> (&'static str, String) {
         dataset::organisations_schema()
@@ -123,5 +180,78 @@ impl CollectionRecord for Organisation {
         });
         let options = options.with_published(&published.map(|it| it.records).unwrap_or_default());
         dataset::import_organisations(name, bytes, &options, vocabularies)
+    }
+}
+
+fn value(facet: crate::explore::FacetId, value: &str) -> Phrase {
+    Phrase::Value(facet, value.to_owned())
+}
+
+fn region_name(region: &Region) -> Phrase {
+    region.name.clone().map_or_else(|| value(facet::REGION, region.key()), Phrase::Text)
+}
+
+fn region_and_code(region: &Region) -> Phrase {
+    let name = region_name(region);
+    match &region.code {
+        Some(code) => Phrase::With(
+            "fact-region-code",
+            vec![("region", name), ("code", Phrase::Text(code.as_str().to_owned()))],
+        ),
+        None => name,
+    }
+}
+
+/// Where it is: city, region and country.
+fn place(organisation: &Organisation) -> Phrase {
+    let city = organisation.city.clone();
+    // Capital regions carry their city's name: once is enough.
+    let region = organisation.region.as_ref().filter(|region| region.name.is_none() || region.name != city);
+    let parts = city.map(Phrase::Text).into_iter().chain(region.map(region_name));
+    let country = value(facet::COUNTRY, organisation.country.as_str());
+    Phrase::Several(parts.chain([country]).collect(), Between::Commas)
+}
+
+fn position(location: Location) -> Phrase {
+    let precision = match location.precision {
+        Precision::Exact => "precision-exact",
+        Precision::Street => "precision-street",
+        Precision::City => "precision-city",
+        Precision::Region => "precision-region",
+    };
+    let [lat, lon] = [location.point.lat(), location.point.lon()].map(decimal::written).map(Phrase::Text);
+    let precision = Phrase::Message(precision);
+    Phrase::With("fact-position", vec![("lat", lat), ("lon", lon), ("precision", precision)])
+}
+
+fn expertise(organisation: &Organisation) -> Option<Shown> {
+    let topics = Shown::expertise(&organisation.expertise)?;
+    Some(match organisation.expertise_basis {
+        Some(ExpertiseBasis::Inferred) => topics.remarked(Phrase::Message("expertise-inferred")),
+        Some(ExpertiseBasis::Declared) => topics.remarked(Phrase::Message("expertise-declared")),
+        None => topics,
+    })
+}
+
+fn members(members: Members) -> Option<Phrase> {
+    let parts = [
+        ("members-total", members.total),
+        ("members-sme", members.sme),
+        ("members-large", members.large),
+        ("members-research", members.research),
+        ("members-other", members.other),
+    ];
+    let known = parts
+        .into_iter()
+        .filter_map(|(key, count)| Some(Phrase::With(key, vec![("count", Phrase::Number(count?.into()))])));
+    let known: Vec<_> = known.collect();
+    (!known.is_empty()).then_some(Phrase::Several(known, Between::Semicolons))
+}
+
+fn label(label: Label) -> Phrase {
+    let level = value("label", label.level.as_str());
+    match label.until {
+        Some(until) => Phrase::With("label-until", vec![("level", level), ("date", Phrase::Day(until))]),
+        None => level,
     }
 }

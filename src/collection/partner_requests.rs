@@ -7,9 +7,13 @@ use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{Instant, PartnerRequest, RecordId, RequestStatus, Vocabularies};
 use crate::explore::RequestAt;
+use crate::route::Route;
 
 use super::about::{COUNTRY, ECOSYSTEM, status};
-use super::{About, Collection, CollectionRecord, FacetAbout, Format, LabelSource, Setting, Words};
+use super::{
+    About, Action, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
+    ListWords, Phrase, RecordPage, Section, Setting, Shown, Words,
+};
 
 pub(super) const ABOUT: About = About {
     name: "partner_requests",
@@ -46,6 +50,13 @@ impl AsRef<PartnerRequest> for RequestAt {
 impl CollectionRecord for PartnerRequest {
     const COLLECTION: Collection = Collection::PartnerRequests;
     const FORMATS: &'static [Format] = &[Format::Json];
+    const LIST: ListWords = ListWords {
+        title: "requests-title",
+        count: "requests-count",
+        none: "requests-count-none",
+        back: "back-to-requests",
+        order: "sort-deadline",
+    };
     type At = RequestAt;
     /// Its state.
     type Standing = RequestStatus;
@@ -85,6 +96,66 @@ impl CollectionRecord for PartnerRequest {
         self.status(now)
     }
 
+    fn is_open(at: &Self::At) -> bool {
+        at.status() == RequestStatus::Open
+    }
+
+    fn line(at: &Self::At, _now: Instant) -> Line {
+        let request = at.request();
+        let asker = request.requester.clone().map_or(Phrase::Message("request-asker-unknown"), Phrase::Text);
+        Line {
+            status: Some(at.status().as_str()),
+            about: vec![asker],
+            tags: vec![Phrase::Value("kind", request.kind.as_str().to_owned())],
+            when: Some(until(request)),
+            ..Line::default()
+        }
+    }
+
+    fn page(&self, now: Instant) -> RecordPage {
+        let askers = self.organisations.iter();
+        let askers = askers.map(|id| Shown::Record(Collection::Organisations, id.as_str().to_owned(), None));
+        let call = match (&self.call_id, &self.call) {
+            (Some(id), name) => Some(Shown::Record(Collection::Calls, id.as_str().to_owned(), name.clone())),
+            (None, name) => name.clone().map(Shown::from),
+        };
+        let countries = |codes: &[crate::domain::CountryCode]| {
+            Phrase::values("country", codes.iter().map(|code| code.as_str()))
+        };
+        let facts = [
+            Some(Fact::new("request-asker", self.requester.clone())),
+            Fact::if_known("field-askers", Shown::several(askers.collect())),
+            Some(Fact::new("facet-country", countries(self.country.as_slice()))),
+            Some(Fact::new("field-places", countries(&self.partner_countries)).or("request-any-country")),
+            Some(Fact::new("facet-ecosystem", Shown::ecosystems(&self.ecosystems))),
+            Some(Fact::new("facet-call", call)),
+            Some(Fact::new("field-deadline", self.deadline.map(Phrase::Day))),
+            Some(Fact::new("call-published", self.published.map(Phrase::Day))),
+            Fact::if_known("training-note", self.note.clone()),
+        ];
+        let introduce = Route::NewPartnerRequest { organisations: Vec::new(), call: None, correct: None };
+        let actions = [
+            self.email.clone().map(|email| Action::Write(email, "request-answer")),
+            Some(Action::Go(introduce, "introduce-request")),
+            self.url.clone().map(|address| Action::Leave(address, "request-page", false)),
+        ];
+        RecordPage {
+            status: Some(self.status(now).as_str()),
+            kicker: vec![Phrase::Value("kind", self.kind.as_str().to_owned())],
+            lead: Some(until(self)),
+            actions: actions.into_iter().flatten().collect(),
+            sections: vec![
+                Section { heading: Some("field-sought"), body: Body::Text(self.seeks.clone()) },
+                Section { heading: Some("field-offered"), body: Body::Text(self.offers.clone()) },
+                Section {
+                    heading: Some("request-facts"),
+                    body: Body::Facts(facts.into_iter().flatten().collect()),
+                },
+            ],
+            ..RecordPage::default()
+        }
+    }
+
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> (&'static str, String) {
         dataset::partner_requests_schema()
@@ -102,5 +173,16 @@ impl CollectionRecord for PartnerRequest {
             None => Vec::new(),
         };
         dataset::import_partner_requests(name, bytes, &options, vocabularies, &calls)
+    }
+}
+
+/// Until when one can answer.
+fn until(request: &PartnerRequest) -> Phrase {
+    match (request.deadline, request.published) {
+        (Some(day), _) => {
+            Phrase::Several(vec![Phrase::Day(day), Phrase::Closes(day, None)], super::Between::Dots)
+        }
+        (None, Some(day)) => Phrase::With("request-published", vec![("date", Phrase::Day(day))]),
+        (None, None) => Phrase::Message("request-no-deadline"),
     }
 }

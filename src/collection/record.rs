@@ -9,7 +9,7 @@ use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{CountryCode, Instant, RecordId, Vocabularies};
 use crate::explore::Record;
 
-use super::Collection;
+use super::{Collection, Line, RecordPage};
 
 /// A type of record that is a collection.
 pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 'static {
@@ -17,6 +17,8 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     const COLLECTION: Collection;
     /// The formats in which its records can be had, the first one first.
     const FORMATS: &'static [Format];
+    /// What the pages of the collection say around its records.
+    const LIST: ListWords;
     /// A record as it stands at some moment: what is indexed.
     type At: Record + AsRef<Self> + Send + Sync;
     /// What can change about a record as time goes by, beside the day.
@@ -41,6 +43,15 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     /// What of a record can change as time goes by: while it is the same, nothing has to be indexed anew.
     fn standing(&self, now: Instant) -> Self::Standing;
 
+    /// Whether one can still act on it: the sentence above the list counts these apart, as `$open`.
+    fn is_open(_at: &Self::At) -> bool {
+        false
+    }
+    /// What a line of a list shows of it.
+    fn line(at: &Self::At, now: Instant) -> Line;
+    /// What its page shows at a moment.
+    fn page(&self, now: Instant) -> RecordPage;
+
     /// The name of its JSON Schema and its text.
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> (&'static str, String);
@@ -54,6 +65,29 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
         vocabularies: &mut Vocabularies,
         other: &dyn Fn(&str) -> Option<Vec<u8>>,
     ) -> Result<Loaded<Self>, ImportError>;
+}
+
+/// Keys of the messages on a collection's own pages; what its pages share with others is in `About`.
+#[derive(Debug, Clone, Copy)]
+pub struct ListWords {
+    /// The heading of its list.
+    pub title: &'static str,
+    /// How many match; has `$count`, and `$open` for those of [`CollectionRecord::is_open`].
+    pub count: &'static str,
+    /// That none does.
+    pub none: &'static str,
+    /// The way from a record to the list.
+    pub back: &'static str,
+    /// What its own order goes by.
+    pub order: &'static str,
+}
+
+impl ListWords {
+    /// Every key.
+    pub fn keys(&self) -> [&'static str; 5] {
+        let Self { title, count, none, back, order } = *self;
+        [title, count, none, back, order]
+    }
 }
 
 /// What records are seen against.

@@ -5,11 +5,14 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Instant, RecordId, Training, TrainingStatus, Vocabularies};
+use crate::domain::{Capacity, Instant, RecordId, Session, Training, TrainingStatus, Vocabularies};
 use crate::explore::TrainingAt;
 
 use super::about::{AUDIENCE, status};
-use super::{About, Collection, CollectionRecord, FacetAbout, Format, LabelSource, Setting, Words};
+use super::{
+    About, Action, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
+    ListWords, Phrase, RecordPage, Section, Setting, Shown, Words,
+};
 
 pub(super) const ABOUT: About = About {
     name: "trainings",
@@ -54,6 +57,13 @@ impl AsRef<Training> for TrainingAt {
 impl CollectionRecord for Training {
     const COLLECTION: Collection = Collection::Trainings;
     const FORMATS: &'static [Format] = &[Format::Json];
+    const LIST: ListWords = ListWords {
+        title: "trainings-title",
+        count: "trainings-count",
+        none: "trainings-count-none",
+        back: "back-to-trainings",
+        order: "sort-next-session",
+    };
     type At = TrainingAt;
     /// Its state, and when the next session begins.
     type Standing = (TrainingStatus, Option<i64>);
@@ -93,6 +103,72 @@ impl CollectionRecord for Training {
         (self.status(now), self.next_session(now).map(|session| session.begins().unix()))
     }
 
+    fn is_open(at: &Self::At) -> bool {
+        at.status() == TrainingStatus::Open
+    }
+
+    fn line(at: &Self::At, now: Instant) -> Line {
+        let training = at.training();
+        let mut about = vec![
+            Phrase::Value("kind", training.kind.as_str().to_owned()),
+            Phrase::Value("format", training.format.as_str().to_owned()),
+        ];
+        about.extend(training.host.clone().map(Phrase::Text));
+        Line {
+            status: Some(at.status().as_str()),
+            about,
+            when: Some(when(training, at.status(), now)),
+            ..Line::default()
+        }
+    }
+
+    fn page(&self, now: Instant) -> RecordPage {
+        let format = Phrase::Value("format", self.format.as_str().to_owned());
+        let languages = self.language.iter().map(|tag| tag.as_str());
+        let facts = [
+            Some(Fact::new("training-deadline", self.application_deadline.map(Phrase::Day))),
+            Some(Fact::new(
+                "facet-format",
+                Some(if self.format_assumed {
+                    Shown::Words(format).remarked(Phrase::Message("training-format-assumed"))
+                } else {
+                    Shown::Words(format)
+                }),
+            )),
+            Some(Fact::new("facet-language", Phrase::values("language", languages))),
+            Some(Fact::new("facet-topic", Phrase::terms("topic", &self.topics))),
+            Some(Fact::new("facet-audience", Phrase::terms("audience", &self.audience))),
+            Some(Fact::new("training-capacity", self.capacity.map(room))),
+            Fact::if_known(
+                "training-participants",
+                self.participants.map(|count| Phrase::Number(count.into())),
+            ),
+            Some(Fact::new("training-host", self.host.clone())),
+            Fact::if_known("training-note", self.note.clone()),
+        ];
+        RecordPage {
+            status: Some(self.status(now).as_str()),
+            kicker: vec![
+                Phrase::Value("kind", self.kind.as_str().to_owned()),
+                Phrase::Value("format", self.format.as_str().to_owned()),
+            ],
+            actions: self
+                .url
+                .clone()
+                .map(|address| Action::Leave(address, "training-page", false))
+                .into_iter()
+                .collect(),
+            sections: vec![
+                Section { heading: None, body: Body::Text(self.summary.clone()) },
+                Section {
+                    heading: Some("training-facts"),
+                    body: Body::Facts(facts.into_iter().flatten().collect()),
+                },
+            ],
+            ..RecordPage::default()
+        }
+    }
+
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> (&'static str, String) {
         dataset::trainings_schema()
@@ -106,5 +182,33 @@ impl CollectionRecord for Training {
         _other: &dyn Fn(&str) -> Option<Vec<u8>>,
     ) -> Result<Loaded<Self>, ImportError> {
         dataset::import_trainings(name, bytes, &options, vocabularies)
+    }
+}
+
+/// When it matters next.
+fn when(training: &Training, status: TrainingStatus, now: Instant) -> Phrase {
+    let none = || Phrase::Message("training-no-dates");
+    let dated = |session: &Session| Phrase::day_and_distance(session.date);
+    match status {
+        TrainingStatus::Open | TrainingStatus::Upcoming => match training.next_session(now) {
+            Some(session) => dated(session),
+            None => training.application_deadline.map_or_else(none, |day| {
+                Phrase::With("training-apply-until", vec![("date", Phrase::Day(day))])
+            }),
+        },
+        TrainingStatus::Past => {
+            training.sessions.iter().max_by_key(|session| session.ends()).map_or_else(none, dated)
+        }
+        TrainingStatus::Undated => training.undated_sessions.clone().map_or_else(none, Phrase::Text),
+    }
+}
+
+fn room(capacity: Capacity) -> Phrase {
+    let number = |count: u32| Phrase::Number(count.into());
+    match capacity.from {
+        Some(from) => {
+            Phrase::With("capacity-range", vec![("from", number(from)), ("to", number(capacity.to))])
+        }
+        None => Phrase::With("capacity-most", vec![("to", number(capacity.to))]),
     }
 }

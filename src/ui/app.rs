@@ -31,6 +31,7 @@ fn Frame() -> impl IntoView {
     let app = App::new();
     provide_context(app);
     provide_context(Deferred {
+        map: || lazy_view(Place::Part, chunks::map_with_library, || ()),
         coverage: || lazy_view(Place::Part, chunks::coverage, || ()),
         save: |explorer, format, done| {
             spawn_local(async move {

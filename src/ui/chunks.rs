@@ -9,19 +9,21 @@ use std::pin::Pin;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
+use crate::browser;
 use crate::collection::{Collection, Format};
 use crate::domain::{Call, PartnerRequest, Training};
 use crate::route::Route;
 
 use super::atlas::Atlas;
-use super::components::{self, Coverage};
+use super::components::{self, Coverage, MapPane, Slots, record_page};
 use super::explorer::Explorer;
 use super::lazy_view::{LazyResult, NotFetched};
+use super::list_page::list_page;
 use super::outbox::outbox_for;
 use super::pages::{
-    AboutDataPage, CallPage, CallsPage, ComparePage, NewPartnerRequestPage, OrganisationPage,
-    PartnerRequestPage, PartnerRequestsPage, SavedCallsPage, ShortlistPage, SignUpPage, SignUpsPage,
-    TrainingPage, TrainingsPage, UnknownPage,
+    AboutDataPage, ComparePage, NewPartnerRequestPage, OrganisationPage, SavedCallsPage, ShortlistPage,
+    SignUpPage, SignUpsPage, UnknownPage, call_parts, call_slots, request_slots, training_parts,
+    training_slots,
 };
 use super::shared::Shared;
 use super::state::App;
@@ -55,6 +57,24 @@ pub fn organisations_page(atlas: Shared<Atlas>, page: OfOrganisations) -> LazyRe
     })
 }
 
+/// Draws the map, once its library is there as well.
+pub async fn map_with_library() -> LazyResult {
+    // Both at once. What the library could not be had for, the map will say.
+    let library = browser::load_library(MAP_SCRIPT, MAP_STYLE);
+    let drawn = map();
+    let _ = library.await;
+    drawn.await
+}
+
+/// The library of the map, as `cargo xtask leaflet` makes it.
+const MAP_SCRIPT: &str = "vendor/leaflet/leaflet.js";
+const MAP_STYLE: &str = "vendor/leaflet/leaflet.css";
+
+#[wasm_split(map, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn map() -> LazyResult {
+    Ok(view! { <MapPane/> }.into_any())
+}
+
 /// Draws the coverage matrix.
 #[wasm_split(organisations, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn coverage() -> LazyResult {
@@ -82,8 +102,8 @@ pub enum OfCalls {
 #[wasm_split(calls, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn calls_page(atlas: Shared<Atlas>, page: OfCalls) -> LazyResult {
     Ok(with_collection::<Call>(atlas, move |atlas, records| match page.clone() {
-        OfCalls::All => view! { <CallsPage atlas records/> }.into_any(),
-        OfCalls::One(id) => view! { <CallPage atlas records id/> }.into_any(),
+        OfCalls::All => list_page(atlas, records, call_slots),
+        OfCalls::One(id) => record_page(atlas, &records, &id, call_parts),
         OfCalls::Saved => view! { <SavedCallsPage atlas records/> }.into_any(),
     }))
 }
@@ -113,12 +133,11 @@ pub fn trainings_and_requests_page(atlas: Shared<Atlas>, page: OfTrainingsAndReq
     Ok(match page {
         OfTrainingsAndRequests::SignUps => view! { <SignUpsPage atlas/> }.into_any(),
         OfTrainingsAndRequests::Requests => with_collection::<PartnerRequest>(atlas, |atlas, records| {
-            view! { <PartnerRequestsPage atlas records/> }.into_any()
+            list_page(atlas.clone(), records, |_| request_slots(&atlas))
         }),
         OfTrainingsAndRequests::Request(id) => {
             with_collection::<PartnerRequest>(atlas, move |atlas, records| {
-                let id = id.clone();
-                view! { <PartnerRequestPage atlas records id/> }.into_any()
+                record_page(atlas, &records, &id, |_| Slots::default())
             })
         }
         // Calls that cannot be had can still be named in words.
@@ -126,11 +145,10 @@ pub fn trainings_and_requests_page(atlas: Shared<Atlas>, page: OfTrainingsAndReq
             with_collection::<Call>(atlas, |atlas, _| view! { <NewPartnerRequestPage atlas/> }.into_any())
         }
         OfTrainingsAndRequests::Trainings => with_collection::<Training>(atlas, |atlas, records| {
-            view! { <TrainingsPage atlas records/> }.into_any()
+            list_page(atlas, records, |_| training_slots())
         }),
         OfTrainingsAndRequests::Training(id) => with_collection::<Training>(atlas, move |atlas, records| {
-            let id = id.clone();
-            view! { <TrainingPage atlas records id/> }.into_any()
+            record_page(atlas, &records, &id, training_parts)
         }),
         OfTrainingsAndRequests::SignUp(id) => with_collection::<Training>(atlas, move |atlas, records| {
             let id = id.clone();

@@ -30,6 +30,8 @@ impl Deref for Explorer {
 /// chunk.
 #[derive(Clone, Copy)]
 pub struct Deferred {
+    /// Draws the map.
+    pub map: fn() -> AnyView,
     /// Draws the coverage matrix.
     pub coverage: fn() -> AnyView,
     /// Saves the present result as a file, and says then whether that worked.

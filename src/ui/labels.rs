@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::browser::{self, Names};
-use crate::collection::{Collection, LabelSource};
+use crate::collection::{Collection, LabelSource, facet};
 use crate::domain::{Day, Term, Vocabularies};
 use crate::explore::FacetId;
 
@@ -38,6 +38,9 @@ impl Labels {
         add("audience", &vocabularies.training_audiences);
         add("purpose", &vocabularies.purposes);
         add("topic", &vocabularies.training_topics);
+        for group in &vocabularies.country_groups {
+            add(facet::GROUP, std::slice::from_ref(&group.term));
+        }
         for region in &vocabularies.regions {
             terms.insert(key("region", region.code.as_str()), region.name.clone());
         }
@@ -61,7 +64,10 @@ impl Labels {
     }
 
     fn known(&self, facet: &str, value: &str) -> Option<String> {
-        match Collection::labels_of(facet)? {
+        let Some(labels) = Collection::labels_of(facet) else {
+            return self.terms.get(&key(facet, value)).cloned();
+        };
+        match labels {
             LabelSource::Countries => Some(self.countries.name(value)),
             LabelSource::Languages => Some(self.languages.name(value)),
             LabelSource::Months => {

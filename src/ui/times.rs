@@ -16,6 +16,13 @@ pub fn moment(day: Day, time: Option<TimeOfDay>) -> String {
     }
 }
 
+/// From when to when on a day, by the clocks of Brussels.
+pub fn between(day: Day, start: TimeOfDay, end: TimeOfDay) -> String {
+    let zone = Instant::at(day, start).in_brussels().zone();
+    let (start, end) = (start.to_string(), end.to_string());
+    tr!("session-times", "date" => date(day), "start" => start, "end" => end, "zone" => zone)
+}
+
 /// The same moment by the visitor's own clock, where that shows another time than clocks in Brussels.
 pub fn own(day: Day, time: Option<TimeOfDay>) -> Option<String> {
     let own = browser::own_time(Instant::at(day, time?), &language())?;

@@ -21,19 +21,19 @@ pub fn FindPage(
     /// What the default order goes by.
     order: &'static str,
     /// What stands above the facets.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     filters: Option<AnyView>,
     /// What stands beside the search box.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     beside: Option<AnyView>,
     /// What is said above the list.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     notice: Option<AnyView>,
     /// What stands in place of the list in the timeline view.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     instead: Option<fn() -> AnyView>,
     /// What stands beside the order.
-    #[prop(optional)]
+    #[prop(optional_no_strip)]
     tools: Option<AnyView>,
 ) -> impl IntoView {
     let search = expect_context::<SearchContext>();

@@ -4,88 +4,47 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser;
-use crate::collection::Collection;
 use crate::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE};
-use crate::domain::{Budget, Call, CallStatus, CutOff, Day, Distance, Eligibility, Instant};
+use crate::domain::{Call, CallStatus, CutOff, Day, Distance, Instant};
 use crate::explore::{CallMatcher, FacetId, Reason, organisations_for};
 use crate::route::{FindParams, Route};
 use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
-use crate::ui::collection_page::moment_of;
-use crate::ui::components::{
-    AtNotice, EcosystemBadges, Fact, MissingRecord, OrganisationLine, OutgoingLink, SaveButton, SourceList,
-    StatusMark, closes_soon, opening_mark, page_title, reasons_line,
-};
+use crate::ui::components::{Fact, OrganisationLine, Slots, Viewed, reasons_line};
 use crate::ui::labels::Labels;
-use crate::ui::messages::{date, language, number, tr, tr_view};
+use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::reasons;
-use crate::ui::search_context::way_back_on;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
-use crate::ui::store::Records;
 use crate::ui::times;
 
 /// Organisations named as able to answer.
 const ANSWERERS: usize = 8;
 
-/// The call with an identifier; says so where the dataset has none.
-#[component]
-pub fn CallPage(atlas: Shared<Atlas>, records: Records<Call>, id: String) -> impl IntoView {
-    let app = app();
-    let Some(call) = records.iter().find(|call| call.id.as_str() == id).cloned() else {
-        let find = FindParams::of(Collection::Calls);
-        return view! { <MissingRecord id atlas find/> }.into_any();
+/// What the page has beyond its sections: the dates, what to do with them, and who could answer.
+pub fn call_parts(viewed: &Viewed<Call>) -> Slots {
+    let Viewed { record: call, at, now, atlas } = viewed;
+    let (at, now) = (*at, *now);
+    let (awaited, dated) = (call.clone(), call.clone());
+    let middle = view! {
+        <h2>{tr_view("call-dates")}</h2>
+        {move || until(&awaited, now.get())}
+        {move || view! { <Dates call=dated.clone() now=now.get()/> }}
     };
-    let title = call.title.clone();
-    page_title(&atlas, move || title.clone());
-    let at = Memo::new(move |_| app.route().day());
-    let now = moment_of(Shared::new(vec![call.clone()]), at);
-    let today = Signal::derive(move || Route::record(Collection::Calls, &id));
-    let back = move || way_back_on(Collection::Calls, at.get());
-    let (marked, awaited, dated, answered) = (call.clone(), call.clone(), call.clone(), call.clone());
-    let (mark_atlas, answer_atlas) = (atlas.clone(), atlas.clone());
-    view! {
-        <main id="main" class="page profile" tabindex="-1">
-            <nav class="trail" aria-label=tr_view("trail")><a href=back>{tr_view("back-to-calls")}</a></nav>
-            <AtNotice at today/>
-            <article>
-                <header>
-                    <p class="kicker tags">
-                        {move || {
-                            let now = now.get();
-                            let soon = closes_soon(&marked, now, &mark_atlas);
-                            view! { <StatusMark status=marked.status(now).as_str() soon/> {opening_mark(&marked, now)} }
-                        }}
-                        <span>{call.issuer.clone()}</span>
-                    </p>
-                    <h1>{call.title.clone()}</h1>
-                    <Actions call=call.clone() now atlas=atlas.clone()/>
-                </header>
-                <Summary call=call.clone()/>
-                <h2>{tr_view("call-dates")}</h2>
-                {move || until(&awaited, now.get())}
-                {move || view! { <Dates call=dated.clone() now=now.get()/> }}
-                <h2>{tr_view("call-facts")}</h2>
-                <Facts call=call.clone() atlas=atlas.clone()/>
-                <SourceList sources=call.sources.clone() atlas=atlas.clone()/>
-            </article>
-            <Answerers call=answered atlas=answer_atlas at/>
-        </main>
+    Slots {
+        actions: Some(view! { <Actions call=call.clone() now atlas=atlas.clone()/> }.into_any()),
+        notes: None,
+        middle: Some(middle.into_any()),
+        aside: Some(view! { <Answerers call=call.clone() atlas=atlas.clone() at/> }.into_any()),
     }
-    .into_any()
 }
 
 #[component]
 fn Actions(call: Arc<Call>, now: Memo<Instant>, atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
-    let (id, title) = (call.id.as_str().to_owned(), call.title.clone());
-    let official = call.url.clone().map(|address| {
-        view! { <OutgoingLink address words=tr("call-official-page") button=true/> }.into_any()
-    });
+    let id = call.id.as_str().to_owned();
     let request =
-        Route::NewPartnerRequest { organisations: Vec::new(), call: Some(id.clone()), correct: None }
-            .to_hash();
+        Route::NewPartnerRequest { organisations: Vec::new(), call: Some(id), correct: None }.to_hash();
     let dated = call.clone();
     let has_dates = Memo::new(move |_| dated.next_cutoff(now.get()).is_some());
     let save_dates = {
@@ -97,25 +56,10 @@ fn Actions(call: Arc<Call>, now: Memo<Instant>, atlas: Shared<Atlas>) -> impl In
         }
     };
     view! {
-        <div class="actions">
-            {official}
-            <Show when=move || has_dates.get()>
-                <button type="button" class="button" on:click=save_dates.clone()>{tr_view("calendar-add")}</button>
-            </Show>
-            <SaveButton collection=Collection::Calls id name=title wordy=true/>
-            <a class="button" href=request>{tr_view("introduce-request")}</a>
-            <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
-        </div>
-    }
-}
-
-#[component]
-fn Summary(call: Arc<Call>) -> impl IntoView {
-    move || {
-        let language = language();
-        call.summary.in_language(&language).map(
-            |(tag, text)| view! { <p class="summary" lang=tag.as_str().to_owned()>{text.to_owned()}</p> },
-        )
+        <Show when=move || has_dates.get()>
+            <button type="button" class="button" on:click=save_dates.clone()>{tr_view("calendar-add")}</button>
+        </Show>
+        <a class="button" href=request>{tr_view("introduce-request")}</a>
     }
 }
 
@@ -192,72 +136,6 @@ fn CutOffFact(cutoff: CutOff, is_next: bool, now: Instant) -> impl IntoView {
         </p>
         {note.map(|note| view! { <p class="quiet note">{note}</p> }.into_any())}
     }
-}
-
-/// Who may apply, the money and the rest.
-#[component]
-fn Facts(call: Arc<Call>, atlas: Shared<Atlas>) -> impl IntoView {
-    let labels = expect_context::<Memo<Shared<Labels>>>();
-    let words = move |facet: &'static str, terms: Vec<crate::domain::TermId>| {
-        (!terms.is_empty()).then(|| {
-            let words = move || {
-                let name =
-                    |term: &crate::domain::TermId| labels.with(|labels| labels.of(facet, term.as_str()));
-                terms.iter().map(name).collect::<Vec<_>>().join(", ")
-            };
-            view! { <span>{words}</span> }.into_any()
-        })
-    };
-    let ecosystems = (!call.ecosystems.is_empty()).then(|| {
-        let ecosystems = call.ecosystems.clone();
-        view! { <span class="tags"><EcosystemBadges ecosystems atlas=atlas.clone()/></span> }.into_any()
-    });
-    let eligibility = call.eligibility.clone();
-    let countries = view! { <span>{move || eligible(&eligibility, &labels.get(), &atlas)}</span> }.into_any();
-    let budget = call.budget.clone().map(|budget| view! { <span>{move || money(&budget)}</span> }.into_any());
-    let grant = call.max_grant_eur.map(|eur| {
-        view! { <span>{move || tr!("money-eur", "amount" => number(eur as f64))}</span> }.into_any()
-    });
-    let text = |text: &Option<String>| text.clone().map(IntoAny::into_any);
-    view! {
-        <dl class="facts">
-            <Fact name="facet-applicants" value=words("audience", call.audience.clone())/>
-            <Fact name="call-eligible" value=Some(countries)/>
-            <Fact name="call-budget" value=budget/>
-            <Fact name="call-max-grant" value=grant/>
-            <Fact name="facet-purpose" value=words("purpose", call.purpose.clone())/>
-            <Fact name="facet-ecosystem" value=ecosystems absent="call-ecosystem-none"/>
-            <Fact name="call-topic" value=text(&call.topic_id)/>
-            <Fact name="call-action-type" value=text(&call.action_type)/>
-        </dl>
-    }
-}
-
-fn money(budget: &Budget) -> String {
-    match (budget.eur, &budget.note) {
-        (Some(eur), Some(note)) => {
-            tr!("money-eur-note", "amount" => number(eur as f64), "note" => note.as_str())
-        }
-        (Some(eur), None) => tr!("money-eur", "amount" => number(eur as f64)),
-        (None, Some(note)) => note.clone(),
-        (None, None) => tr("not-known"),
-    }
-}
-
-/// From where one may apply, in words.
-fn eligible(eligibility: &Eligibility, labels: &Labels, atlas: &Atlas) -> String {
-    if eligibility.is_any() {
-        return tr("call-any-country");
-    }
-    let groups = eligibility.groups.iter().map(|group| reasons::group_name(group, atlas));
-    let countries = eligibility.countries.iter().map(|country| labels.of("country", country.as_str()));
-    let regions = eligibility.regions.iter().map(|region| {
-        let name =
-            region.name.clone().or(region.code.as_ref().map(|code| labels.of("region", code.as_str())));
-        let country = labels.of("country", region.country.as_str());
-        name.map_or(country.clone(), |name| tr!("region-of", "region" => name, "country" => country))
-    });
-    groups.chain(countries).chain(regions).collect::<Vec<_>>().join("; ")
 }
 
 /// The organisations that could answer, with the reasons in words.

@@ -3,17 +3,15 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::collection::{Collection, CollectionRecord as _, facet};
+use crate::collection::{Collection, facet};
 use crate::domain::{Call, CallStatus};
 use crate::route::{FindParams, View};
-use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
 use crate::ui::collection_page::CollectionPage;
-use crate::ui::components::{CallLine, Export, FindPage, Timeline, page_title};
+use crate::ui::components::Timeline;
+use crate::ui::list_page::ListSlots;
 use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::search_context::SearchContext;
-use crate::ui::shared::Shared;
-use crate::ui::store::Records;
 
 /// Days to a cut-off that one can ask for.
 const WITHIN: [u16; 5] = [7, 14, 30, 60, 90];
@@ -21,47 +19,21 @@ const WITHIN: [u16; 5] = [7, 14, 30, 60, 90];
 /// What the parts of the page share.
 type Calls = CollectionPage<Call>;
 
-/// The page.
-#[component]
-pub fn CallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl IntoView {
-    page_title(&atlas, || tr("calls-title"));
-    let calls = Calls::provide(atlas, records);
-    let count = Signal::derive(move || {
-        let all = calls.count();
-        let open = calls.matching(|call| call.status() == CallStatus::Open);
-        if all == 0 {
-            tr("calls-count-none")
-        } else {
-            tr!("calls-count", "count" => all as f64, "open" => open as f64)
-        }
-    });
-    view! {
-        <FindPage
-            heading="calls-title"
-            count
-            draw=line
-            order="sort-deadline"
-            filters=view! { <ClosesWithin/> }.into_any()
-            beside=view! { <Views/> }.into_any()
-            notice=view! { <NoneOpen/> <Unsure/> }.into_any()
-            instead=timeline
-            tools=view! { <Dates/> }.into_any()
-        />
+/// What the list has beyond what every list has: how soon it closes, the timeline, the calendar, and what is said where
+/// nothing is open.
+pub fn call_slots(_page: Calls) -> ListSlots {
+    ListSlots {
+        filters: Some(view! { <ClosesWithin/> }.into_any()),
+        beside: Some(view! { <Views/> }.into_any()),
+        notice: Some(view! { <NoneOpen/> <Unsure/> }.into_any()),
+        instead: Some(timeline),
+        tools: Some(view! { <Dates/> }.into_any()),
     }
 }
 
 /// How many calls have a status, whether they match or not.
 fn with_status(calls: &Calls, status: CallStatus) -> usize {
     calls.index.with(|index| index.records().iter().filter(|call| call.status() == status).count())
-}
-
-fn line(row: u32) -> AnyView {
-    let calls = expect_context::<Calls>();
-    let now = calls.now.get_untracked();
-    let call = calls.of(row, |call| call.call().clone());
-    let at = calls.search.params.with_untracked(|params| params.at);
-    let atlas = calls.atlas.get_value();
-    view! { <CallLine call now at atlas remark=None/> }.into_any()
 }
 
 fn timeline() -> AnyView {
@@ -112,7 +84,6 @@ fn Dates() -> impl IntoView {
         <Show when=move || any.get()>
             <button type="button" class="button" on:click=save>{tr_view("calls-to-calendar")}</button>
         </Show>
-        <Export save=Callback::new(move |format| calls.save(format)) formats=Call::FORMATS/>
         {published.into_iter().collect_view()}
     }
 }

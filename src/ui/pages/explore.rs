@@ -7,14 +7,23 @@ use crate::collection::{Collection, facet};
 use crate::route::View;
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{
-    Chips, CoverageMatrix, ExportMenu, Filters, FiltersButton, MapPane, OrganisationLine, ResultList,
-    SearchBox,
+    Chips, CoverageMatrix, ExportMenu, Filters, FiltersButton, OrganisationLine, ResultList, SearchBox,
 };
-use crate::ui::explorer::Explorer;
+use crate::ui::explorer::{Deferred, Explorer};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::search_context::SearchContext;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
+
+/// Where the style sheet shows the list or the map, not both.
+const NARROW: &str = "(max-width: 44rem)";
+
+/// What stands beside the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beside {
+    Map,
+    Coverage,
+}
 
 /// The mapping tool.
 #[component]
@@ -27,6 +36,15 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
     provide_context(explorer);
     let params = search.params;
     let view = Memo::new(move |_| params.with(|params| params.view));
+    // A phone shows one thing at a time: it fetches no map before the map is asked for.
+    let narrow = browser::media(NARROW);
+    let beside = Memo::new(move |_| match view.get() {
+        View::Coverage => Some(Beside::Coverage),
+        View::List => None,
+        View::Both | View::Timeline => (!narrow.get()).then_some(Beside::Map),
+        View::Map => Some(Beside::Map),
+    });
+    let map = expect_context::<Deferred>().map;
     Effect::new(move |_| {
         let title = explorer.atlas.with_value(|atlas| atlas.config.title.clone());
         browser::set_title(&tr!("title-explore", "title" => title));
@@ -42,11 +60,10 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
                     <ViewChoice/>
                 </div>
                 <Chips/>
-                {move || match view.get() {
-                    View::Coverage => view! { <CoverageMatrix/> }.into_any(),
-                    View::List => ().into_any(),
-                    View::Both | View::Map | View::Timeline => view! { <MapPane/> }.into_any(),
-                }}
+                {move || beside.get().map(|beside| match beside {
+                    Beside::Coverage => view! { <CoverageMatrix/> }.into_any(),
+                    Beside::Map => map(),
+                })}
             </div>
             <section class="results" aria-labelledby="results-title">
                 <h2 id="results-title" class="unseen">{tr_view("results-title")}</h2>

@@ -3,21 +3,19 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::collection::Collection;
 use crate::collection::facet::{COUNTRY, EXPERTISE};
-use crate::domain::{
-    Call, ExpertiseBasis, Instant, Members, Organisation, OrganisationKind, Precision, WebAddress, decimal,
-};
+use crate::collection::{Collection, CollectionRecord as _, Phrase};
+use crate::domain::{Call, Instant, Organisation, WebAddress};
 use crate::explore::calls_for;
 use crate::route::{FindParams, NearParam, Route};
-use crate::signup::mail_to;
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{
-    AtNotice, CallLine, EcosystemBadges, ExpertiseTags, Fact, MissingRecord, OrganisationLine, OutgoingLink,
-    SaveButton, page_title, place, reasons_line,
+    AtNotice, CallLine, MissingRecord, OrganisationLine, OutgoingLink, SaveButton, page_title, place,
+    reasons_line, section_view,
 };
 use crate::ui::labels::Labels;
-use crate::ui::messages::{date, language, number, tr, tr_view};
+use crate::ui::messages::{date, tr, tr_view};
+use crate::ui::phrases::phrase_view;
 use crate::ui::reasons;
 use crate::ui::search_context::way_back;
 use crate::ui::shared::Shared;
@@ -40,6 +38,8 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let heading = organisation.name.clone();
     let placed = organisation.clone();
+    // Nothing of a profile depends on the moment.
+    let now = app().now.get_untracked();
     let compare = Route::Compare { ids: vec![id.clone()] }.to_hash();
     let request =
         Route::NewPartnerRequest { organisations: vec![id.clone()], call: None, correct: None }.to_hash();
@@ -48,7 +48,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
             <nav class="trail" aria-label=tr_view("trail")><a href=way_back(Collection::Organisations)>{tr_view("back-to-explore")}</a></nav>
             <article>
                 <header>
-                    <p class="kicker">{kind_name(organisation.kind)}</p>
+                    <p class="kicker">{phrase_view(Phrase::Value("kind", organisation.kind.as_str().to_owned()), now)}</p>
                     <h1>{heading.clone()}</h1>
                     <p class="lead">{move || place(&placed, &labels.get())}</p>
                     <div class="actions">
@@ -59,9 +59,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
                         <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
                     </div>
                 </header>
-                <Summary organisation=organisation.clone()/>
-                <h2>{tr_view("profile-facts")}</h2>
-                <Facts organisation=organisation.clone() atlas=atlas.clone()/>
+                {organisation.page(now).sections.into_iter().map(|section| section_view(section, now, &atlas)).collect_view()}
                 <SourceNote organisation=organisation.clone() atlas=atlas.clone()/>
             </article>
             <Neighbours row atlas=atlas.clone()/>
@@ -69,18 +67,6 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
         </main>
     }
     .into_any()
-}
-
-/// What a kind of organisation is called.
-pub fn kind_name(kind: OrganisationKind) -> impl Fn() -> String + Copy + Send + Sync {
-    move || {
-        tr(match kind {
-            OrganisationKind::ClusterOrganisation => "kind-cluster-organisation",
-            OrganisationKind::Network => "kind-network",
-            OrganisationKind::Eurocluster => "kind-eurocluster",
-            OrganisationKind::SupportOrganisation => "kind-support-organisation",
-        })
-    }
 }
 
 fn show_on_map(organisation: &Organisation) -> Option<String> {
@@ -92,109 +78,6 @@ fn show_on_map(organisation: &Organisation) -> Option<String> {
         ..FindParams::default()
     };
     Some(params.link())
-}
-
-#[component]
-fn Summary(organisation: Organisation) -> impl IntoView {
-    move || {
-        let language = language();
-        organisation.summary.in_language(&language).map(
-            |(tag, text)| view! { <p class="summary" lang=tag.as_str().to_owned()>{text.to_owned()}</p> },
-        )
-    }
-}
-
-/// Every field of the record, and what is not known of it.
-#[component]
-pub fn Facts(organisation: Organisation, atlas: Shared<Atlas>) -> impl IntoView {
-    let labels = expect_context::<Memo<Shared<Labels>>>();
-    let o = organisation;
-    let country = o.country.as_str().to_owned();
-    let region = o.region.clone();
-    let region_text = move || {
-        region.as_ref().map(|region| {
-            let name = region.name.clone().unwrap_or_else(|| labels.with(|l| l.of("region", region.key())));
-            region.code.as_ref().map_or(name.clone(), |code| format!("{name} ({code})"))
-        })
-    };
-    let location = o.location.map(|location| {
-        let precision = tr(match location.precision {
-            Precision::Exact => "precision-exact",
-            Precision::Street => "precision-street",
-            Precision::City => "precision-city",
-            Precision::Region => "precision-region",
-        });
-        let [lat, lon] = [location.point.lat(), location.point.lon()].map(decimal::written);
-        format!("{lat}, {lon} ({precision})")
-    });
-    let basis = match o.expertise_basis {
-        Some(ExpertiseBasis::Inferred) => Some(tr("expertise-inferred")),
-        Some(ExpertiseBasis::Declared) => Some(tr("expertise-declared")),
-        None => None,
-    };
-    let expertise = (!o.expertise.is_empty()).then(|| {
-        view! {
-            <span class="tags"><ExpertiseTags expertise=o.expertise.clone()/></span>
-            {basis.map(|basis| view! { <span class="quiet basis">{basis}</span> }.into_any())}
-        }
-    });
-    let ecosystems = (!o.ecosystems.is_empty())
-        .then(|| view! { <span class="tags"><EcosystemBadges ecosystems=o.ecosystems.clone() atlas=atlas.clone()/></span> }.into_any());
-    let nace = (!o.nace.is_empty())
-        .then(|| o.nace.iter().map(crate::domain::TermId::as_str).collect::<Vec<_>>().join(", "));
-    let label = o.label.map(|label| {
-        let level = match label.level {
-            crate::domain::ExcellenceLevel::Bronze => tr("label-bronze"),
-            crate::domain::ExcellenceLevel::Silver => tr("label-silver"),
-            crate::domain::ExcellenceLevel::Gold => tr("label-gold"),
-        };
-        match label.until {
-            Some(until) => tr!("label-until", "level" => level, "date" => date(until)),
-            None => level,
-        }
-    });
-    let email = o.email.as_ref().map(|email| {
-        let address = email.as_str().to_owned();
-        view! { <a href=mail_to(&address)>{address.clone()}</a> }
-    });
-    let website = o.website.clone().map(|website| view! { <OutgoingLink address=website/> }.into_any());
-    view! {
-        <dl class="facts">
-            <Fact name="fact-acronym" value=o.acronym.clone().map(IntoAny::into_any)/>
-            <Fact name="facet-country" value=Some((move || labels.with(|l| l.of("country", &country))).into_any())/>
-            <Fact name="facet-region" value=region_text().map(IntoAny::into_any)/>
-            <Fact name="fact-city" value=o.city.clone().map(IntoAny::into_any)/>
-            {o.city_listed.clone().map(|listed| view! { <Fact name="fact-city-listed" value=Some(listed.into_any())/> }.into_any())}
-            <Fact name="fact-location" value=location.map(IntoAny::into_any)/>
-            <Fact name="facet-ecosystem" value=ecosystems.map(IntoAny::into_any) absent="ecosystem-none"/>
-            <Fact name="facet-expertise" value=expertise.map(IntoAny::into_any)/>
-            {nace.map(|nace| view! { <Fact name="fact-nace" value=Some(nace.into_any())/> }.into_any())}
-            <Fact name="fact-members" value=members(o.members).map(IntoAny::into_any)/>
-            <Fact name="fact-founded" value=o.founded.map(|year| year.to_string().into_any())/>
-            <Fact name="fact-staff" value=o.staff_fte.map(|staff| number(staff).into_any())/>
-            <Fact name="facet-label" value=label.map(IntoAny::into_any)/>
-            <Fact name="fact-website" value=website.map(IntoAny::into_any)/>
-            <Fact name="fact-email" value=email.map(IntoAny::into_any)/>
-        </dl>
-    }
-}
-
-fn members(members: Members) -> Option<String> {
-    let parts = [
-        ("members-total", members.total),
-        ("members-sme", members.sme),
-        ("members-large", members.large),
-        ("members-research", members.research),
-        ("members-other", members.other),
-    ];
-    let known: Vec<String> = parts
-        .into_iter()
-        .filter_map(|(key, count)| {
-            let count = [("count", crate::fluent::Argument::from(count?))];
-            Some(crate::ui::messages::tr_with(key, &count))
-        })
-        .collect();
-    (!known.is_empty()).then(|| known.join("; "))
 }
 
 #[component]

@@ -4,78 +4,37 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser;
-use crate::collection::Collection;
-use crate::domain::{Capacity, Day, Instant, Registration, Session, TermId, Training, TrainingStatus};
-use crate::route::{FindParams, Route};
+use crate::domain::{Day, Instant, Registration, Session, Training, TrainingStatus};
+use crate::route::Route;
 use crate::signup::Way;
 use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
-use crate::ui::collection_page::moment_of;
-use crate::ui::components::{
-    AtNotice, Fact, MissingRecord, OutgoingLink, SourceList, StatusMark, page_title,
-};
-use crate::ui::labels::Labels;
-use crate::ui::messages::{date, language, number, tr, tr_view};
-use crate::ui::search_context::way_back_on;
+use crate::ui::components::{OutgoingLink, Slots, Viewed};
+use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
-use crate::ui::store::Records;
 use crate::ui::times;
 
-/// The training with an identifier; says so where the dataset has none.
-#[component]
-pub fn TrainingPage(atlas: Shared<Atlas>, records: Records<Training>, id: String) -> impl IntoView {
-    let app = app();
-    let Some(training) = records.iter().find(|training| training.id.as_str() == id).cloned() else {
-        let find = FindParams::of(Collection::Trainings);
-        return view! { <MissingRecord id atlas find/> }.into_any();
-    };
-    let title = training.title.clone();
-    page_title(&atlas, move || title.clone());
-    let at = Memo::new(move |_| app.route().day());
-    let now = moment_of(Shared::new(vec![training.clone()]), at);
-    let today = Signal::derive(move || Route::record(Collection::Trainings, &id));
-    let back = move || way_back_on(Collection::Trainings, at.get());
-    let labels = expect_context::<Memo<Shared<Labels>>>();
-    let (kind, format) = (training.kind.as_str(), training.format.as_str());
-    let marked = training.clone();
+/// What the page has beyond its sections: the way in, and the sessions.
+pub fn training_parts(viewed: &Viewed<Training>) -> Slots {
+    let Viewed { record: training, at, now, atlas } = viewed;
+    let (at, now) = (*at, *now);
+    let (actions, notes) = way_in(training.clone(), at, now, atlas.clone());
     let (listed, list_atlas) = (training.clone(), atlas.clone());
-    view! {
-        <main id="main" class="page" tabindex="-1">
-            <nav class="trail" aria-label=tr_view("trail")><a href=back>{tr_view("back-to-trainings")}</a></nav>
-            <AtNotice at today/>
-            <article>
-                <header>
-                    <p class="kicker tags">
-                        {move || view! { <StatusMark status=marked.status(now.get()).as_str()/> }}
-                        <span>{move || labels.with(|labels| labels.of("kind", kind))}</span>
-                        <span>{move || labels.with(|labels| labels.of("format", format))}</span>
-                    </p>
-                    <h1>{training.title.clone()}</h1>
-                    <Actions training=training.clone() at now atlas=atlas.clone()/>
-                </header>
-                <Summary training=training.clone()/>
-                <h2>{tr_view("training-sessions")}</h2>
-                {move || sessions(&listed, now.get(), &list_atlas)}
-                <h2>{tr_view("training-facts")}</h2>
-                <Facts training=training.clone()/>
-                <SourceList sources=training.sources.clone() atlas/>
-            </article>
-        </main>
-    }
-    .into_any()
+    let middle = view! {
+        <h2>{tr_view("training-sessions")}</h2>
+        {move || sessions(&listed, now.get(), &list_atlas)}
+    };
+    Slots { actions: Some(actions), notes: Some(notes), middle: Some(middle.into_any()), aside: None }
 }
 
-/// The way in as it is today, whatever day is viewed.
-#[component]
-fn Actions(
+/// The way in as it is today, whatever day is viewed; and what has to be said of it.
+fn way_in(
     training: Arc<Training>,
     at: Memo<Option<Day>>,
-    /// The moment of viewing.
     now: Memo<Instant>,
     atlas: Shared<Atlas>,
-) -> impl IntoView {
+) -> (AnyView, AnyView) {
     let app = app();
     let href = Route::SignUp { training: training.id.as_str().to_owned(), correct: None }.to_hash();
     let entered = training.clone();
@@ -110,10 +69,6 @@ fn Actions(
             view! { <p class="note">{tr_view(words)}</p> }.into_any()
         })
     };
-    let page = training
-        .url
-        .clone()
-        .map(|address| view! { <OutgoingLink address words=tr("training-page") button=false/> }.into_any());
     let dated = training.clone();
     let has_dates = Memo::new(move |_| dated.next_session(now.get()).is_some());
     let save = move |_| {
@@ -122,18 +77,13 @@ fn Actions(
         let done = calendars::download_sessions(&training, &ahead.cloned().collect::<Vec<_>>(), &atlas);
         app.announce(tr(if done { "calendar-done" } else { "export-failed" }));
     };
-    view! {
-        <div class="actions">
-            {enter}
-            <Show when=move || has_dates.get()>
-                <button type="button" class="button" on:click=save.clone()>{tr_view("calendar-all-sessions")}</button>
-            </Show>
-            <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
-            {page}
-        </div>
-        {why}
-        {real}
-    }
+    let actions = view! {
+        {enter}
+        <Show when=move || has_dates.get()>
+            <button type="button" class="button" on:click=save.clone()>{tr_view("calendar-all-sessions")}</button>
+        </Show>
+    };
+    (actions.into_any(), view! { {why} {real} }.into_any())
 }
 
 /// Why one cannot apply, where one cannot; nothing where there never was a registration.
@@ -148,16 +98,6 @@ fn why_closed(training: &Training, now: Instant) -> Option<String> {
         (_, _) if passed.is_some() => passed.map(|day| tr!("training-closed", "date" => date(day))),
         (TrainingStatus::Upcoming, _) => first.map(|first| tr!("training-begun", "date" => day_of(first))),
         (TrainingStatus::Undated, _) => Some(tr("training-undated")),
-    }
-}
-
-#[component]
-fn Summary(training: Arc<Training>) -> impl IntoView {
-    move || {
-        let language = language();
-        training.summary.in_language(&language).map(
-            |(tag, text)| view! { <p class="summary" lang=tag.as_str().to_owned()>{text.to_owned()}</p> },
-        )
     }
 }
 
@@ -204,11 +144,7 @@ fn sessions(training: &Arc<Training>, now: Instant, atlas: &Shared<Atlas>) -> An
 /// When a session is, in Brussels.
 pub fn session_words(session: &Session) -> String {
     match (session.start, session.end) {
-        (Some(start), Some(end)) => {
-            let zone = session.begins().in_brussels().zone();
-            let (start, end) = (start.to_string(), end.to_string());
-            tr!("session-times", "date" => date(session.date), "start" => start, "end" => end, "zone" => zone)
-        }
+        (Some(start), Some(end)) => times::between(session.date, start, end),
         (start, _) => times::moment(session.date, start),
     }
 }
@@ -241,61 +177,4 @@ pub fn session_view(session: &Session, over: bool) -> AnyView {
         {note.map(|note| view! { <p class="quiet note">{note}</p> }.into_any())}
     }
     .into_any()
-}
-
-#[component]
-fn Facts(training: Arc<Training>) -> impl IntoView {
-    let labels = expect_context::<Memo<Shared<Labels>>>();
-    let words = move |facet: &'static str, terms: &[TermId]| {
-        let ids: Vec<String> = terms.iter().map(|term| term.as_str().to_owned()).collect();
-        listed(labels, facet, ids)
-    };
-    let languages = training.language.iter().map(|tag| tag.as_str().to_owned()).collect();
-    let deadline =
-        training.application_deadline.map(|day| view! { <span>{move || date(day)}</span> }.into_any());
-    let capacity =
-        training.capacity.map(|capacity| view! { <span>{move || room(capacity)}</span> }.into_any());
-    let took_part = training
-        .participants
-        .map(|count| view! { <Fact name="training-participants" value=Some(view! { <span>{move || number(count)}</span> }.into_any())/> }.into_any());
-    let assumed = training
-        .format_assumed
-        .then(|| view! { " " <span class="quiet">{tr_view("training-format-assumed")}</span> }.into_any());
-    let format = training.format.as_str();
-    let format = view! { <span>{move || labels.with(|labels| labels.of("format", format))}</span> {assumed} }
-        .into_any();
-    let note = training
-        .note
-        .clone()
-        .map(|note| view! { <Fact name="training-note" value=Some(note.into_any())/> }.into_any());
-    view! {
-        <dl class="facts">
-            <Fact name="training-deadline" value=deadline/>
-            <Fact name="facet-format" value=Some(format)/>
-            <Fact name="facet-language" value=listed(labels, "language", languages)/>
-            <Fact name="facet-topic" value=words("topic", &training.topics)/>
-            <Fact name="facet-audience" value=words("audience", &training.audience)/>
-            <Fact name="training-capacity" value=capacity/>
-            {took_part}
-            <Fact name="training-host" value=training.host.clone().map(IntoAny::into_any)/>
-            {note}
-        </dl>
-    }
-}
-
-/// The names of values of a facet; `None` where there are none.
-pub fn listed(labels: Memo<Shared<Labels>>, facet: &'static str, ids: Vec<String>) -> Option<AnyView> {
-    (!ids.is_empty()).then(|| {
-        let words = move || {
-            labels.with(|labels| ids.iter().map(|id| labels.of(facet, id)).collect::<Vec<_>>().join(", "))
-        };
-        view! { <span>{words}</span> }.into_any()
-    })
-}
-
-fn room(capacity: Capacity) -> String {
-    match capacity.from {
-        Some(from) => tr!("capacity-range", "from" => from, "to" => capacity.to),
-        None => tr!("capacity-most", "to" => capacity.to),
-    }
 }

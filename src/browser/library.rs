@@ -1,0 +1,48 @@
+//! A script of the site, with its style sheet, fetched when it is needed.
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlElement;
+
+/// Loads a script and its style sheet, unless they are there; ends when both are, or one cannot be had. A failed
+/// script is taken away again, so that the next call tries anew.
+pub async fn load(script: &str, style: &str) -> Result<(), JsValue> {
+    let style = element("link", &[("rel", "stylesheet"), ("href", style)]);
+    let script = element("script", &[("src", script)]);
+    arrival(style?).await?;
+    arrival(script?).await
+}
+
+/// The element with these attributes in the head of the page, put there unless it is; and what stands for it once it
+/// has loaded.
+fn element(name: &str, attributes: &[(&str, &str)]) -> Result<(HtmlElement, js_sys::Promise), JsValue> {
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let (key, address) = attributes[attributes.len() - 1];
+    if let Some(there) = document.query_selector(&format!("{name}[{key}=\"{address}\"][data-loaded]"))? {
+        return Ok((there.unchecked_into(), js_sys::Promise::resolve(&JsValue::NULL)));
+    }
+    let made: HtmlElement = document.create_element(name)?.unchecked_into();
+    let promise = js_sys::Promise::new(&mut |resolve, reject| {
+        made.set_onload(Some(&resolve));
+        made.set_onerror(Some(&reject));
+    });
+    for (name, value) in attributes {
+        made.set_attribute(name, value)?;
+    }
+    if let Some(head) = document.query_selector("head")? {
+        head.append_child(&made)?;
+    }
+    Ok((made, promise))
+}
+
+async fn arrival((element, promise): (HtmlElement, js_sys::Promise)) -> Result<(), JsValue> {
+    let arrived = JsFuture::from(promise).await;
+    match arrived {
+        Ok(_) => element.set_attribute("data-loaded", ""),
+        Err(error) => {
+            element.remove();
+            Err(error)
+        }
+    }
+}

@@ -14,7 +14,7 @@ fn labels(_facet: FacetId, value: &str, visit: &mut dyn FnMut(&str)) {
 }
 
 fn choice(facet: FacetId, any_of: &[&str]) -> Choice {
-    Choice { facet, any_of: any_of.iter().map(|&value| value.to_owned()).collect() }
+    Choice::any_of(facet, any_of.iter().map(|&value| value.to_owned()).collect())
 }
 
 fn explore(criterion: &mut Criterion) {

@@ -8,4 +8,4 @@ mod hash;
 mod params;
 
 pub use hash::{Hash, MOST_COMPARED, Route, unreadable_day};
-pub use params::{Axis, Choices, FindParams, MapView, NearParam, SortKey, View};
+pub use params::{Axis, Choices, FindParams, MapView, NearParam, SortKey, View, left_out};

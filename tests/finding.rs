@@ -50,7 +50,7 @@ fn text(text: &str) -> Query {
 }
 
 fn chosen(facet: FacetId, value: &str) -> Query {
-    Query { facets: vec![Choice { facet, any_of: vec![value.to_owned()] }], ..Query::default() }
+    Query { facets: vec![Choice::any_of(facet, vec![value.to_owned()])], ..Query::default() }
 }
 
 fn names<'a>(index: &'a Index<Organisation>, outcome: &Outcome) -> Vec<&'a str> {

@@ -40,7 +40,7 @@ fn a_list_of_calls_becomes_records() {
     let [call, second] = &loaded.records[..] else { panic!("two calls") };
     assert_eq!(words(&call.audience), ["sme", "cluster"]);
     assert_eq!(words(&call.ecosystems), ["energy-renewables", "creative-cultural", "textiles"]);
-    let Eligibility { countries, groups, regions } = &call.eligibility;
+    let Eligibility { countries, groups, regions, any: _ } = &call.eligibility;
     assert_eq!((words(countries), words(groups)), (vec!["EE".to_owned()], vec!["eu".into(), "other".into()]));
     let region = |region: &EligibleRegion| {
         let code = region.code.as_ref().map_or("", |code| code.as_str());
@@ -206,7 +206,7 @@ prop_compose! {
         (countries, groups, regions) in (codes("(FR|DE|BE|XK)"), codes("[a-z]{3,9}"), regions()),
         (opens, published) in (prop::option::of(day()), prop::option::of(day())),
         (cutoffs, deadline_words) in (cutoffs(), some_text()),
-        (known, cancelled) in (any::<bool>(), any::<bool>()),
+        (known, cancelled, anywhere, url_is_list) in (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()),
         budget in prop::option::of((prop::option::of(0..1_000_000_000_000_u64), some_text())),
         max_grant_eur in prop::option::of(0..1_000_000_000_000_u64),
         (summary, url, sources) in (summary(), prop::option::of(address()), sources()),
@@ -214,13 +214,14 @@ prop_compose! {
         Call {
             id: "replaced".parse().expect("an id"),
             title, issuer, topic_id, action_type, audience, purpose, ecosystems,
-            eligibility: Eligibility { countries, groups, regions },
+            eligibility: Eligibility { any: anywhere, countries, groups, regions },
             opens, published, cancelled,
+            reported: None,
             deadline_words,
             deadline_known: known && !cutoffs.is_empty(),
             cutoffs,
             budget: budget.map(|(eur, note)| Budget { eur, note }).filter(|budget| budget.eur.is_some() || budget.note.is_some()),
-            max_grant_eur, summary,
+            max_grant_eur, summary, url_is_list,
             url: url.map(|url| url.parse().expect("an address")),
             sources,
         }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use cluster_atlas::collection::CollectionRecord;
 use cluster_atlas::dataset::{
     Config, Fetched, Kiosk, Loaded, calls_file, manifest_file, organisations_file, partner_requests_file,
     read_calls, read_config, read_manifest, read_organisations, read_partner_requests, read_trainings,
@@ -276,7 +277,12 @@ fn check_sources<'a>(sources: impl Iterator<Item = &'a String>) {
 
 fn calls() -> Loaded<Call> {
     let file = read("data/calls.json");
-    read_calls(&Fetched::opened("calls.json", file.as_bytes()), &vocabularies()).expect("readable")
+    let mut loaded =
+        read_calls(&Fetched::opened("calls.json", file.as_bytes()), &vocabularies()).expect("readable");
+    let manifest = read("data/atlas.json");
+    let (manifest, _) = read_manifest(&Fetched::opened("atlas.json", manifest.as_bytes())).expect("readable");
+    loaded.records.iter_mut().for_each(|call| call.seen_in(&manifest));
+    loaded
 }
 
 fn count_calls(calls: &[Call]) -> Counts {
@@ -312,7 +318,7 @@ fn count_calls(calls: &[Call]) -> Counts {
         ("with a budget", budgets().count()),
         ("with a note on the budget", budgets().filter(|budget| budget.note.is_some()).count()),
         ("euros", usize::try_from(euros).expect("less than there are")),
-        ("without eligibility", count(&|call| !call.eligibility.is_any())),
+        ("with eligibility", count(&|call| call.eligibility.stated())),
         ("eligible groups", sum(&|call| call.eligibility.groups.len())),
         ("eligible countries", sum(&|call| call.eligibility.countries.len())),
         ("eligible regions", sum(&|call| call.eligibility.regions.len())),

@@ -124,12 +124,28 @@ pub struct FacetAbout {
     pub searched: bool,
     /// Whether a value says little without the heading ("yes").
     pub named_with_heading: bool,
+    /// Values with names of their own beside what `labels` names: values and keys.
+    pub special: &'static [(&'static str, &'static str)],
+    /// What whoever chooses a value means as well: a call that is open to any country is open to this one.
+    pub along: &'static [&'static str],
+    /// What may be meant as well, and is shown after the rest: a call that does not say from where one may apply.
+    pub lesser: &'static [&'static str],
 }
 
 impl FacetAbout {
     /// A facet whose names are searched.
     pub(super) const fn new(id: FacetId, title: &'static str, labels: LabelSource) -> Self {
-        Self { id, title, note: None, labels, searched: true, named_with_heading: false }
+        Self {
+            id,
+            title,
+            note: None,
+            labels,
+            searched: true,
+            named_with_heading: false,
+            special: &[],
+            along: &[],
+            lesser: &[],
+        }
     }
 
     /// The same with a note.

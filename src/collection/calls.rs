@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
-use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
+use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded, Manifest};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Budget, Call, CallStatus, CutOff, Eligibility, Instant, RecordId, Vocabularies};
-use crate::explore::{CallAt, CountriesOfCalls};
+use crate::domain::{
+    ANY_COUNTRY, Budget, Call, CallStatus, CutOff, Eligibility, Instant, RecordId, Vocabularies, WebAddress,
+};
+use crate::explore::{CallAt, NOT_STATED};
 
 use super::about::{AUDIENCE, COUNTRY, ECOSYSTEM, status};
 use super::facet::{self, GROUP};
@@ -24,8 +26,12 @@ pub(super) const ABOUT: About = About {
         AUDIENCE.titled("facet-applicants"),
         FacetAbout::new("purpose", "facet-purpose", LabelSource::Terms),
         ECOSYSTEM,
-        // Not searched: every country would find all calls that are open to any.
-        COUNTRY.titled("facet-eligible").noted("facet-eligible-note").unsearched(),
+        FacetAbout {
+            special: &[(ANY_COUNTRY, "call-any-country"), (NOT_STATED, "call-eligibility-not-stated")],
+            along: &[ANY_COUNTRY],
+            lesser: &[NOT_STATED],
+            ..COUNTRY.titled("facet-eligible").noted("facet-eligible-note").unsearched()
+        },
         FacetAbout::new("issuer", "facet-issuer", LabelSource::Itself).unsearched(),
     ],
     places: false,
@@ -96,9 +102,12 @@ impl CollectionRecord for Call {
         }
     }
 
+    fn seen_in(&mut self, manifest: &Manifest) {
+        self.report_days(|source| manifest.day_of(source), manifest.published);
+    }
+
     fn at(records: &[Arc<Self>], setting: &Setting<'_>) -> Vec<Self::At> {
-        let countries = CountriesOfCalls::new(setting.countries.iter().cloned(), setting.vocabularies);
-        records.iter().map(|call| CallAt::new(call.clone(), setting.now, &countries)).collect()
+        records.iter().map(|call| CallAt::new(call.clone(), setting.now, setting.vocabularies)).collect()
     }
 
     fn standing(&self, now: Instant) -> Self::Standing {
@@ -117,11 +126,13 @@ impl CollectionRecord for Call {
         let grant = self.max_grant_eur.map(|eur| euro(eur as f64));
         let facts = [
             Fact::new("facet-applicants", Phrase::terms("audience", &self.audience)),
-            Fact::new("call-eligible", Some(eligible(&self.eligibility))),
+            Fact::new("call-eligible", eligible(&self.eligibility)).or("call-eligibility-not-stated"),
             Fact::new("call-budget", self.budget.as_ref().and_then(money)),
             Fact::new("call-max-grant", grant),
             Fact::new("facet-purpose", Phrase::terms("purpose", &self.purpose)),
             Fact::new("facet-ecosystem", Shown::ecosystems(&self.ecosystems)).or("call-ecosystem-none"),
+            Fact::new("call-official-page", self.url.clone().map(|url| page_of(url, self.url_is_list)))
+                .or("call-official-page-unknown"),
             Fact::new("call-topic", self.topic_id.clone()),
             Fact::new("call-action-type", self.action_type.clone()),
         ];
@@ -167,15 +178,24 @@ pub fn call_line(call: &Call, now: Instant) -> Line {
         about: vec![Phrase::Text(call.issuer.clone())],
         closes_in: call.closes_in_days(now),
         doubt: doubt(call, now),
+        tags: (!call.eligibility.stated())
+            .then_some(Phrase::Message("call-eligibility-not-stated"))
+            .into_iter()
+            .collect(),
         when: when(call, now),
         ecosystems: call.ecosystems.clone(),
         ..Line::default()
     }
 }
 
-/// An open call whose opening nobody states may not be open yet.
+/// A call whose opening nobody states may not be open yet.
 fn doubt(call: &Call, now: Instant) -> Option<&'static str> {
-    let unsure = call.status(now) == CallStatus::Open && !call.opening_known();
+    let unsure = match call.status(now) {
+        CallStatus::Open => !call.opening_known(),
+        // Its end is known and ahead: what is not known is whether it had begun.
+        CallStatus::Unknown => call.opens.is_none() && call.next_cutoff(now).is_some(),
+        CallStatus::Forthcoming | CallStatus::Closed | CallStatus::Cancelled => false,
+    };
     unsure.then_some("call-opening-unknown")
 }
 
@@ -196,7 +216,12 @@ fn when(call: &Call, now: Instant) -> Option<Phrase> {
             let last = call.cutoffs.iter().max_by_key(|cutoff| cutoff.closes());
             Some(last.map_or_else(unknown, |last| dots(cutoff(last), Phrase::Closes(last.date, last.time))))
         }
-        CallStatus::Cancelled | CallStatus::Unknown => None,
+        CallStatus::Unknown => match (&call.deadline_words, call.next_cutoff(now)) {
+            (Some(words), _) => Some(Phrase::Text(words.clone())),
+            (None, Some(next)) => Some(cutoff(next)),
+            (None, None) => None,
+        },
+        CallStatus::Cancelled => None,
     }
 }
 
@@ -205,13 +230,19 @@ fn closes(call: &Call, next: &CutOff, now: Instant) -> Phrase {
     let rounds = match call.after_next(now) {
         Some((further, last)) => Phrase::With(
             "call-rounds",
-            vec![("date", Phrase::Day(last.date)), ("count", Phrase::Number(further as f64))],
+            vec![("date", Phrase::Day(last.date)), ("count", Phrase::Number(f64::from(further)))],
         ),
         None if !call.deadline_known => Phrase::Message("call-rounds-unknown"),
         None => return Phrase::Closes(next.date, next.time),
     };
     let next = Phrase::With("call-next-cutoff", vec![("away", Phrase::Away(next.date, next.time))]);
     Phrase::Several(vec![next, rounds], Between::Dots)
+}
+
+/// The official page, or the list on which the call has to be looked for.
+fn page_of(url: WebAddress, is_list: bool) -> Shown {
+    let page = Shown::Elsewhere(url, None);
+    if is_list { page.remarked(Phrase::Message("call-official-page-list")) } else { page }
 }
 
 fn euro(amount: f64) -> Phrase {
@@ -230,9 +261,12 @@ fn money(budget: &Budget) -> Option<Phrase> {
 }
 
 /// From where one may apply.
-fn eligible(eligibility: &Eligibility) -> Phrase {
-    if eligibility.is_any() {
-        return Phrase::Message("call-any-country");
+fn eligible(eligibility: &Eligibility) -> Option<Phrase> {
+    if eligibility.any {
+        return Some(Phrase::Message("call-any-country"));
+    }
+    if !eligibility.stated() {
+        return None;
     }
     let value = |facet, id: &str| Phrase::Value(facet, id.to_owned());
     let groups = eligibility.groups.iter().map(|group| value(GROUP, group.as_str()));
@@ -246,5 +280,5 @@ fn eligible(eligibility: &Eligibility) -> Phrase {
             None => country,
         }
     });
-    Phrase::Several(groups.chain(countries).chain(regions).collect(), Between::Semicolons)
+    Some(Phrase::Several(groups.chain(countries).chain(regions).collect(), Between::Semicolons))
 }

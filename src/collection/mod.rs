@@ -80,10 +80,9 @@ impl Collection {
     /// The key of the message that names a value of a facet, where messages do.
     pub fn message_of(facet: &str, value: &str) -> Option<&'static str> {
         for about in Self::ALL.iter().flat_map(|collection| collection.facets()) {
-            if about.id == facet
-                && let LabelSource::Messages(names) = about.labels
-                && let Some((_, key)) = names.iter().find(|(known, _)| *known == value)
-            {
+            let named = if let LabelSource::Messages(names) = about.labels { names } else { &[] };
+            let mut names = named.iter().chain(about.special).filter(|_| about.id == facet);
+            if let Some((_, key)) = names.find(|(known, _)| *known == value) {
                 return Some(key);
             }
         }
@@ -106,6 +105,7 @@ impl Collection {
             for facet in collection.facets() {
                 keys.push(facet.title);
                 keys.extend(facet.note);
+                keys.extend(facet.special.iter().map(|(_, key)| *key));
                 if let LabelSource::Messages(names) = facet.labels {
                     keys.extend(names.iter().map(|(_, key)| *key));
                 }

@@ -3,7 +3,7 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use crate::dataset::{DatasetError, ExportNote, Fetched, Loaded};
+use crate::dataset::{DatasetError, ExportNote, Fetched, Loaded, Manifest};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{CountryCode, Instant, RecordId, Vocabularies};
@@ -37,6 +37,9 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     fn file(records: &[&Self], vocabularies: &Vocabularies) -> String;
     /// Records as a file for visitors; `None` for a format that is not among [`CollectionRecord::FORMATS`].
     fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String>;
+
+    /// Notes what follows from the dataset as a whole: the days of its sources, its own day.
+    fn seen_in(&mut self, _manifest: &Manifest) {}
 
     /// Records as they stand at a moment, to be indexed.
     fn at(records: &[Arc<Self>], setting: &Setting<'_>) -> Vec<Self::At>;

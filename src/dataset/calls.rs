@@ -1,8 +1,10 @@
 //! Reading open calls: a cut-off is never lost because of a fault beside it.
 
+use std::str::FromStr;
+
 use crate::domain::{
-    Budget, Call, CountryCode, CutOff, Day, Eligibility, EligibleRegion, RegionCode, TermId, TimeOfDay,
-    Vocabularies,
+    ANY_COUNTRY, Budget, Call, CodeError, CountryCode, CutOff, Day, Eligibility, EligibleRegion, RegionCode,
+    TermId, TimeOfDay, Vocabularies,
 };
 
 use super::fields::{LINE, MOST_VALUES, NAME, Object, SUMMARY};
@@ -63,6 +65,7 @@ pub(crate) fn read_call(records: &mut Titled<'_>, value: Json<'_>, reading: &mut
         deadline_words: object.line("deadline_words", "deadline_words", LINE, reading),
         deadline_known: read_deadline_known(&mut object, &cutoffs, reading),
         cutoffs,
+        reported: None,
         published: object.day("published", "published", reading),
         // The only status that is stored: every other one follows from the dates and the day of viewing.
         cancelled: object.one_of("status", "status", &[()], |()| "cancelled", reading).is_some(),
@@ -70,6 +73,7 @@ pub(crate) fn read_call(records: &mut Titled<'_>, value: Json<'_>, reading: &mut
         max_grant_eur: object.euro("max_grant_eur", "max_grant_eur", reading),
         summary: object.local_text("summary", SUMMARY, reading),
         url: object.web("url", "url", reading),
+        url_is_list: object.flag("url_is_list", "url_is_list", reading),
         sources: object.sources(reading),
     };
     object.rest("", reading);
@@ -118,17 +122,43 @@ fn read_deadline_known(object: &mut Object<'_>, cutoffs: &[CutOff], reading: &mu
     }
 }
 
+/// What the list of eligible countries may hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum CountryOrAny {
+    Country(CountryCode),
+    Any,
+}
+
+impl CountryOrAny {
+    fn country(self) -> Option<CountryCode> {
+        match self {
+            Self::Country(country) => Some(country),
+            Self::Any => None,
+        }
+    }
+}
+
+impl FromStr for CountryOrAny {
+    type Err = CodeError;
+
+    fn from_str(text: &str) -> Result<Self, CodeError> {
+        if text == ANY_COUNTRY { Ok(Self::Any) } else { text.parse().map(Self::Country) }
+    }
+}
+
 fn read_eligibility(object: &mut Object<'_>, known: &Vocabularies, reading: &mut Reading) -> Eligibility {
     let is_known = |group: &TermId| {
         known.country_groups.is_empty() || known.country_groups.iter().any(|known| known.term.id == *group)
     };
     let checkpoint = reading.checkpoint();
+    let named = object.codes::<CountryOrAny>("eligible_countries", Kind::BadCountry, &|_| true, reading);
     let mut eligibility = Eligibility {
-        countries: object.codes::<CountryCode>("eligible_countries", Kind::BadCountry, &|_| true, reading),
+        any: named.contains(&CountryOrAny::Any),
+        countries: named.into_iter().filter_map(CountryOrAny::country).collect(),
         groups: object.codes("eligible_groups", Kind::BadTerm, &is_known, reading),
         regions: read_regions(object, known, reading),
     };
-    // Nothing restricts a call without eligibility, so what cannot be read must not vanish from it.
+    // Where something is stated, though it cannot be read, it is not that nothing is.
     if reading.lost_since(checkpoint) {
         let other = OTHER_COUNTRIES.parse().expect("letters are an identifier");
         if !eligibility.groups.contains(&other) {

@@ -48,6 +48,11 @@ impl Manifest {
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.id.as_str() == id)
     }
+
+    /// The day by which a source is known to have said what it says: the day it is of, else the day it was read.
+    pub fn day_of(&self, id: &str) -> Option<Day> {
+        self.source(id).and_then(|source| source.dated.or(source.retrieved))
+    }
 }
 
 /// Reads a manifest. The report counts its sources.
@@ -113,6 +118,7 @@ fn read_source(value: Json<'_>, before: &[Source], reading: &mut Reading) -> Opt
         name,
         url: object.web("url", "sources.url", reading),
         licence: object.line("licence", "sources.licence", LINE, reading),
+        dated: object.day("dated", "sources.dated", reading),
         retrieved: object.day("retrieved", "sources.retrieved", reading),
         note: note.and_then(|note| clean_lines(&note, "sources.note", SUMMARY, reading)),
     };

@@ -2,8 +2,7 @@
 
 use super::{CountryCode, Day, LocalText, RecordId, RegionCode, TermId, TimeOfDay, WebAddress};
 
-/// An open call, as far as it is known. What is `None` or empty is unknown, never "no"; only an empty
-/// eligibility means something: open to any country.
+/// An open call, as far as it is known. What is `None` or empty is unknown, never "no" and never "any".
 #[derive(Debug, Clone, PartialEq)]
 pub struct Call {
     /// Unique in the collection; appears in URLs.
@@ -34,6 +33,10 @@ pub struct Call {
     pub deadline_known: bool,
     /// The day it was published.
     pub published: Option<Day>,
+    /// The first day on which somebody is known to have reported it, where the day it opens is not known: the day it
+    /// was published, else the earliest of its sources' days, else the dataset's own. Follows from the dataset and is
+    /// not written; see [`Call::report_days`].
+    pub reported: Option<Day>,
     /// Whether it was withdrawn by its issuer.
     pub cancelled: bool,
     /// The whole budget.
@@ -44,13 +47,20 @@ pub struct Call {
     pub summary: LocalText,
     /// The official page.
     pub url: Option<WebAddress>,
+    /// Whether that page is a list of many calls, on which this one has to be looked for.
+    pub url_is_list: bool,
     /// Where the record is from: identifiers of the dataset's sources, or web addresses.
     pub sources: Vec<String>,
 }
 
+/// What stands for any country where countries are listed, for calls that say so.
+pub const ANY_COUNTRY: &str = "any";
+
 /// From where one may apply to a call.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Eligibility {
+    /// Whether the call says that applicants may come from any country.
+    pub any: bool,
     /// Whole countries.
     pub countries: Vec<CountryCode>,
     /// Groups of countries (vocabulary `country_groups`: EU Member States, a programme's countries).
@@ -60,9 +70,9 @@ pub struct Eligibility {
 }
 
 impl Eligibility {
-    /// Whether nothing restricts where applicants come from.
-    pub fn is_any(&self) -> bool {
-        self.countries.is_empty() && self.groups.is_empty() && self.regions.is_empty()
+    /// Whether the call says from where one may apply; what says nothing is open to nobody for sure.
+    pub fn stated(&self) -> bool {
+        self.any || !(self.countries.is_empty() && self.groups.is_empty() && self.regions.is_empty())
     }
 }
 

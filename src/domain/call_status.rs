@@ -1,6 +1,6 @@
 //! Whether one can apply to a call at some moment, and until when.
 
-use super::{Call, CutOff, Instant};
+use super::{Call, CutOff, Day, Instant};
 
 /// Where a call stands at some moment; exactly one of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -13,7 +13,8 @@ pub enum CallStatus {
     Closed,
     /// Its issuer withdrew it.
     Cancelled,
-    /// Neither its opening nor any cut-off is known, or its deadline is in words.
+    /// Neither its opening nor any cut-off is known, or its deadline is in words, or nobody had reported yet that it
+    /// was open.
     Unknown,
 }
 
@@ -49,30 +50,45 @@ impl CutOff {
 }
 
 impl Call {
-    /// Where the call stands. Withdrawn is withdrawn; else a call opens with the day it opens, or with the day it
-    /// was published where that is all that is known, and closes with its last cut-off, however they are ordered.
-    /// A call that has opened and has no cut-off is open, unless its source has a deadline that cannot be read.
+    /// Where the call stands. Withdrawn is withdrawn; else a call opens with the day it opens and closes with its last
+    /// cut-off, however they are ordered. Where the day it opens is not known, it is open from the day on which
+    /// somebody is known to have reported it; what it was before that is not known. A call that has opened and has no
+    /// cut-off is open, unless its source has a deadline that cannot be read.
     pub fn status(&self, now: Instant) -> CallStatus {
-        let opens = self.opened();
+        let ahead = |day: Option<Day>| day.is_some_and(|day| now < Instant::start_of(day));
+        let unreported = self.opens.is_none() && ahead(self.reported());
+        let begun = self.opens.is_some() || self.reported().is_some();
         match self.final_close() {
             _ if self.cancelled => CallStatus::Cancelled,
-            _ if opens.is_some_and(|opens| now < opens) => CallStatus::Forthcoming,
+            _ if ahead(self.opens) => CallStatus::Forthcoming,
             // A deadline in words may have passed or not: such a call is neither open nor closed for sure.
             Some(close) if close <= now && self.deadline_words.is_some() => CallStatus::Unknown,
             Some(close) if close <= now => CallStatus::Closed,
-            None if opens.is_none() || self.deadline_words.is_some() => CallStatus::Unknown,
+            _ if unreported => CallStatus::Unknown,
+            None if !begun || self.deadline_words.is_some() => CallStatus::Unknown,
             _ => CallStatus::Open,
         }
     }
 
-    /// The moment from which one may apply: the day it opens, else the day it was published.
+    /// The first day on which somebody is known to have reported it.
+    pub fn reported(&self) -> Option<Day> {
+        self.published.or(self.reported)
+    }
+
+    /// The moment from which it is known that one may apply: the day it opens, else the day it was reported.
     pub fn opened(&self) -> Option<Instant> {
-        self.opens.or(self.published).map(Instant::start_of)
+        self.opens.or(self.reported()).map(Instant::start_of)
     }
 
     /// Whether it is known since when one may apply. Without it an open call is one whose close is ahead, no more.
     pub fn opening_known(&self) -> bool {
-        self.opens.is_some() || self.published.is_some()
+        self.opened().is_some()
+    }
+
+    /// Notes who reported it when: `day_of` tells the day of a source, `dataset` is the day of the dataset.
+    pub fn report_days(&mut self, day_of: impl Fn(&str) -> Option<Day>, dataset: Option<Day>) {
+        let sourced = self.sources.iter().filter_map(|source| day_of(source)).min();
+        self.reported = sourced.or(dataset);
     }
 
     /// What is ahead of the next cut-off: how many further ones, and the last of them. `None` where the next cut-off
@@ -111,7 +127,7 @@ impl Call {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::{Day, Eligibility, LocalText, TimeOfDay};
+    use super::super::{Eligibility, LocalText, TimeOfDay};
     use super::*;
 
     fn call(opens: Option<&str>, cutoffs: &[(&str, Option<&str>)]) -> Call {
@@ -135,11 +151,13 @@ mod tests {
             deadline_words: None,
             deadline_known: true,
             published: None,
+            reported: None,
             cancelled: false,
             budget: None,
             max_grant_eur: None,
             summary: LocalText::default(),
             url: None,
+            url_is_list: false,
             sources: Vec::new(),
         }
     }
@@ -197,10 +215,32 @@ mod tests {
         assert_eq!(call(Some("2024-02-21"), &[]).status(now), CallStatus::Open);
         assert_eq!(call(None, &[("2024-02-22", None)]).status(now), CallStatus::Open);
         let published = Call { published: "2024-02-22".parse().ok(), ..call(None, &[("2024-03-01", None)]) };
-        assert_eq!(published.status(now), CallStatus::Forthcoming);
+        assert_eq!(published.status(now), CallStatus::Unknown, "nobody says that it was open before");
+        assert_eq!(published.status(at("2024-02-22", "00:00")), CallStatus::Open);
         // The day it opens counts, not the day it was announced.
         let announced = Call { published: "2024-01-01".parse().ok(), ..call(Some("2024-03-01"), &[]) };
         assert_eq!(announced.status(now), CallStatus::Forthcoming);
+    }
+
+    #[test]
+    fn a_call_of_unknown_opening_is_open_from_the_day_somebody_reported_it() {
+        let days = |id: &str| match id {
+            "slides" => "2024-02-21".parse().ok(),
+            "page" => "2024-03-01".parse().ok(),
+            _ => None,
+        };
+        let dataset = "2026-11-21".parse().ok();
+        let mut call = call(None, &[("2027-01-31", None)]);
+        let mut reported = |sources: &[&str]| {
+            call.sources = sources.iter().map(|&source| source.to_owned()).collect();
+            call.report_days(days, dataset);
+            (call.reported().map(|day| day.to_string()), call.status(at("2024-02-21", "12:00")))
+        };
+        assert_eq!(reported(&["page", "slides", "x"]), (Some("2024-02-21".into()), CallStatus::Open));
+        assert_eq!(reported(&["page"]), (Some("2024-03-01".into()), CallStatus::Unknown));
+        assert_eq!(reported(&["https://example.org/"]), (Some("2026-11-21".into()), CallStatus::Unknown));
+        // What is over is over, whoever reported it when.
+        assert_eq!(call.status(at("2027-02-01", "12:00")), CallStatus::Closed);
     }
 
     #[test]
@@ -246,10 +286,10 @@ mod tests {
     /// How far a status is along the way; `None` where it is not on it.
     fn stage(status: CallStatus) -> Option<u8> {
         match status {
-            CallStatus::Forthcoming => Some(0),
+            CallStatus::Forthcoming | CallStatus::Unknown => Some(0),
             CallStatus::Open => Some(1),
             CallStatus::Closed => Some(2),
-            CallStatus::Cancelled | CallStatus::Unknown => None,
+            CallStatus::Cancelled => None,
         }
     }
 
@@ -257,16 +297,18 @@ mod tests {
         /// The rules once more, each for itself: just one of them holds.
         #[test]
         fn a_call_is_in_exactly_one_status(call in any_call(), now in moment()) {
-            let opens = call.opens.or(call.published);
-            let ahead = opens.is_some_and(|day| now < Instant::start_of(day));
+            let later = |day: Day| now < Instant::start_of(day);
+            let ahead = call.opens.is_some_and(later);
+            let unreported = call.opens.is_none() && call.published.is_some_and(later);
             let all_passed = !call.cutoffs.is_empty() && call.cutoffs.iter().all(|cutoff| cutoff.passed(now));
-            let dated = opens.is_some() || !call.cutoffs.is_empty();
+            let dated = call.opens.or(call.published).is_some() || !call.cutoffs.is_empty();
+            let current = !call.cancelled && !ahead && !all_passed;
             let holds = [
                 (CallStatus::Cancelled, call.cancelled),
                 (CallStatus::Forthcoming, !call.cancelled && ahead),
                 (CallStatus::Closed, !call.cancelled && !ahead && all_passed),
-                (CallStatus::Open, !call.cancelled && !ahead && !all_passed && dated),
-                (CallStatus::Unknown, !call.cancelled && !dated),
+                (CallStatus::Open, current && dated && !unreported),
+                (CallStatus::Unknown, current && (!dated || unreported)),
             ];
             let held: Vec<CallStatus> = holds.iter().filter(|(_, holds)| *holds).map(|(status, _)| *status).collect();
             prop_assert_eq!(held, vec![call.status(now)]);

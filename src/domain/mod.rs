@@ -24,7 +24,7 @@ mod vocabulary;
 
 pub use address::{AddressError, Email, WebAddress};
 pub use brussels::{BrusselsMoment, Instant};
-pub use call::{Budget, Call, CutOff, Eligibility, EligibleRegion};
+pub use call::{ANY_COUNTRY, Budget, Call, CutOff, Eligibility, EligibleRegion};
 pub use call_status::{CLOSING_SOON_DAYS, CallStatus};
 pub use code::{CodeError, CountryCode, LanguageTag, RecordId, RegionCode, TermId, country_codes};
 pub use countdown::Distance;

@@ -71,6 +71,8 @@ pub struct Source {
     pub url: Option<WebAddress>,
     /// The licence or terms, in words.
     pub licence: Option<String>,
+    /// The day it is of: when it was said or published.
+    pub dated: Option<Day>,
     /// The day it was read.
     pub retrieved: Option<Day>,
     /// What was done with it.

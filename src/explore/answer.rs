@@ -8,9 +8,10 @@ impl IndexCore {
     /// Answers a query. Facets, fields and values that these records do not have never fail: an unknown facet or
     /// field restricts nothing, an unknown value matches nothing.
     pub fn run(&self, query: &Query) -> Outcome {
-        let found = self.search(fold(&query.text), Among::Everything);
-        let others = self.without_facets(query, found.as_ref());
-        let chosen = self.chosen(&query.facets);
+        let (asked, left_out) = parted(&query.text);
+        let found = self.search(fold(&asked), Among::Everything);
+        let others = self.without_facets(query, found.as_ref(), &left_out);
+        let (chosen, lesser) = self.chosen(&query.facets);
         let matched = all_of(others.as_ref(), chosen.iter().map(|(_, rows)| rows));
 
         let counts = (0..self.facets.len()).map(|facet| {
@@ -26,6 +27,7 @@ impl IndexCore {
         let counts = Counts(counts.collect());
 
         let rows = self.ordered(matched.as_ref(), query, found.as_ref());
+        let rows = self.apart(rows, query, found.is_some(), lesser.as_ref());
         let matched = matched.unwrap_or_else(|| Bits::full(self.len));
         let located = matched.len_below(self.places.len()) as u32;
         let unlocated = rows.len() as u32 - located;
@@ -34,9 +36,14 @@ impl IndexCore {
     }
 
     /// The rows that everything but the facets leaves; `None` for all rows.
-    fn without_facets(&self, query: &Query, found: Option<&Found>) -> Option<Bits> {
+    fn without_facets(&self, query: &Query, found: Option<&Found>, left_out: &[String]) -> Option<Bits> {
         let rows = self.len;
         let mut constraints: Vec<Bits> = Vec::new();
+        constraints.extend(left_out.iter().map(|words| {
+            let mut left = Bits::full(rows);
+            left.without(&self.having_all(words));
+            left
+        }));
         constraints.extend(found.map(|found| found.matched.clone()));
         constraints.extend(query.ranges.iter().filter_map(|range| self.in_range(range)));
         constraints.extend(query.near.as_ref().map(|near| self.places.within(near, rows)));
@@ -63,18 +70,67 @@ impl IndexCore {
         Some(rows)
     }
 
-    /// For each facet with a choice, the rows that have any chosen value; several choices of one facet are one.
-    fn chosen(&self, choices: &[Choice]) -> Vec<(usize, Bits)> {
+    /// For each facet with a choice, the rows that it leaves, several choices of one facet being one; and the rows
+    /// that match by a lesser value alone, where there are such values.
+    fn chosen(&self, choices: &[Choice]) -> (Vec<(usize, Bits)>, Option<Bits>) {
         let mut chosen: Vec<(usize, Bits)> = Vec::new();
-        for choice in choices.iter().filter(|choice| !choice.any_of.is_empty()) {
-            let Some(facet) = self.facet(choice.facet) else { continue };
-            let rows = self.facets[facet].rows_of_any(&choice.any_of, self.len);
-            match chosen.iter_mut().find(|(known, _)| *known == facet) {
-                Some((_, known)) => known.or_with(&rows),
-                None => chosen.push((facet, rows)),
+        let mut lesser: Option<Bits> = None;
+        let mut facets: Vec<usize> = choices.iter().filter_map(|choice| self.facet(choice.facet)).collect();
+        facets.sort_unstable();
+        facets.dedup();
+        for facet in facets {
+            let of_facet = || choices.iter().filter(|choice| choice.facet == self.facets[facet].id);
+            let rows_of = |values: &dyn Fn(&Choice) -> &[String]| {
+                let mut rows = Bits::new(self.len);
+                of_facet().for_each(|choice| {
+                    rows.or_with(&self.facets[facet].rows_of_any(values(choice), self.len))
+                });
+                rows
+            };
+            let restricts = of_facet().any(|choice| !choice.any_of.is_empty());
+            let leaves_out = of_facet().any(|choice| !choice.none_of.is_empty());
+            if !restricts && !leaves_out {
+                continue;
             }
+            let mut rows = Bits::full(self.len);
+            if restricts {
+                rows = rows_of(&|choice| &choice.any_of);
+                let mut also = rows_of(&|choice| &choice.lesser);
+                also.without(&rows);
+                if !also.is_empty() {
+                    rows.or_with(&also);
+                    match &mut lesser {
+                        Some(lesser) => lesser.or_with(&also),
+                        None => lesser = Some(also),
+                    }
+                }
+            }
+            if leaves_out {
+                rows.without(&rows_of(&|choice| &choice.none_of));
+            }
+            chosen.push((facet, rows));
         }
-        chosen
+        (chosen, lesser)
+    }
+
+    /// The rows, group after group where they are by relevance, since what one can still act on comes before the rest
+    /// however well that fits; and within a group those that match by a lesser value alone after the others.
+    fn apart(&self, rows: Vec<u32>, query: &Query, searched: bool, lesser: Option<&Bits>) -> Vec<u32> {
+        let by_group = match query.sort {
+            Sort::Best | Sort::Own => searched || lesser.is_some(),
+            Sort::Title | Sort::Facet(_) | Sort::Distance => false,
+        };
+        let group = |row: u32| if by_group { self.groups.get(row as usize).copied().unwrap_or(0) } else { 0 };
+        let last = rows.iter().map(|&row| group(row)).max().unwrap_or(0);
+        if last == 0 && lesser.is_none() {
+            return rows;
+        }
+        let is_lesser = |row: u32| lesser.is_some_and(|lesser| lesser.contains(row));
+        let mut apart = Vec::with_capacity(rows.len());
+        for (at, after) in (0..=last).flat_map(|at| [(at, false), (at, true)]) {
+            apart.extend(rows.iter().filter(|&&row| group(row) == at && is_lesser(row) == after));
+        }
+        apart
     }
 
     /// The rows of a set in the order asked for.
@@ -138,6 +194,21 @@ impl IndexCore {
         let all = if matched.is_some() { 0 } else { self.len as u32 };
         matched.into_iter().flatten().chain(0..all)
     }
+}
+
+/// A text as what is asked for, and the words that are to be left out: those with a hyphen before them.
+fn parted(text: &str) -> (String, Vec<String>) {
+    let (mut asked, mut left_out) = (String::new(), Vec::new());
+    for word in text.split_whitespace() {
+        let out = word.strip_prefix(['-', '−', '–']).filter(|rest| rest.starts_with(char::is_alphanumeric));
+        if let Some(out) = out {
+            left_out.push(fold(out));
+        } else {
+            asked.push_str(word);
+            asked.push(' ');
+        }
+    }
+    (asked, left_out)
 }
 
 /// The rows in all of some sets; `None` for all rows.

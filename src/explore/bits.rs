@@ -65,6 +65,14 @@ impl Bits {
         }
     }
 
+    /// Takes the rows of `other` out. Both sets have the same limit.
+    pub fn without(&mut self, other: &Self) {
+        debug_assert_eq!(self.limit, other.limit);
+        for (mine, theirs) in self.words.iter_mut().zip(&other.words) {
+            *mine &= !theirs;
+        }
+    }
+
     /// The rows, ascending.
     pub fn iter(&self) -> BitsIter<'_> {
         BitsIter { words: &self.words, next: 0, left: 0 }

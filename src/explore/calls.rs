@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{Call, CallStatus, CountryCode, Eligibility, Instant, Vocabularies, country_codes};
+use crate::domain::{ANY_COUNTRY, Call, CallStatus, CountryCode, Eligibility, Instant, Vocabularies};
 
 use super::sort_keys::{latest_first, soonest_first};
 use super::{Facet, FacetKind, Number, Record};
@@ -14,53 +14,31 @@ pub struct CallAt {
     status: CallStatus,
     closes_in_days: Option<i64>,
     sort_key: i64,
-    /// The countries from which one may apply.
-    countries: Arc<[CountryCode]>,
+    /// The countries from which one may apply, where they are named.
+    countries: Vec<CountryCode>,
 }
 
-/// The countries that eligibility is spelt out in, so that a filter by country finds whatever is open to it.
-#[derive(Debug, Clone)]
-pub struct CountriesOfCalls<'a> {
-    all: Arc<[CountryCode]>,
-    vocabularies: &'a Vocabularies,
-}
+/// What a call that says nothing has in place of countries.
+pub const NOT_STATED: &str = "not_stated";
 
-impl<'a> CountriesOfCalls<'a> {
-    /// A call that is open to any country is found by every country there is, and by `further` codes of the dataset.
-    pub fn new(further: impl IntoIterator<Item = CountryCode>, vocabularies: &'a Vocabularies) -> Self {
-        let mut all: Vec<CountryCode> = country_codes().filter_map(|code| code.parse().ok()).collect();
-        for country in further {
-            if !all.contains(&country) {
-                all.push(country);
-            }
+/// What a call is found by in the facet of countries: those named, the known members of groups named, the countries of
+/// regions named, each once; or that it says "any", or says nothing.
+fn countries_of(eligibility: &Eligibility, vocabularies: &Vocabularies) -> Vec<CountryCode> {
+    let groups = vocabularies.country_groups.iter();
+    let named = groups.filter(|group| eligibility.groups.contains(&group.term.id));
+    let regions = eligibility.regions.iter().map(|region| &region.country);
+    let mut countries: Vec<CountryCode> = Vec::new();
+    for country in eligibility.countries.iter().chain(named.flat_map(|group| &group.members)).chain(regions) {
+        if !countries.contains(country) {
+            countries.push(country.clone());
         }
-        Self { all: all.into(), vocabularies }
     }
-
-    /// The countries from which one may apply, as far as they are known: those named, the known members of groups
-    /// named, the countries of regions named, each once; all where nothing restricts.
-    pub fn of(&self, eligibility: &Eligibility) -> Arc<[CountryCode]> {
-        if eligibility.is_any() {
-            return Arc::clone(&self.all);
-        }
-        let groups = self.vocabularies.country_groups.iter();
-        let named = groups.filter(|group| eligibility.groups.contains(&group.term.id));
-        let regions = eligibility.regions.iter().map(|region| &region.country);
-        let mut countries: Vec<CountryCode> = Vec::new();
-        for country in
-            eligibility.countries.iter().chain(named.flat_map(|group| &group.members)).chain(regions)
-        {
-            if !countries.contains(country) {
-                countries.push(country.clone());
-            }
-        }
-        countries.into()
-    }
+    countries
 }
 
 impl CallAt {
     /// A call at a moment; its status is derived here, once.
-    pub fn new(call: Arc<Call>, now: Instant, countries: &CountriesOfCalls<'_>) -> Self {
+    pub fn new(call: Arc<Call>, now: Instant, vocabularies: &Vocabularies) -> Self {
         let status = call.status(now);
         let sort_key = match status {
             CallStatus::Open => {
@@ -72,7 +50,7 @@ impl CallAt {
             CallStatus::Closed | CallStatus::Cancelled => latest_first(4, call.final_close()),
         };
         let closes_in_days = call.closes_in_days(now);
-        let countries = countries.of(&call.eligibility);
+        let countries = countries_of(&call.eligibility, vocabularies);
         Self { call, status, closes_in_days, sort_key, countries }
     }
 
@@ -120,7 +98,15 @@ impl Record for CallAt {
         Facet {
             id: "country",
             kind: FacetKind::Many,
-            values: |at, visit| at.countries.iter().for_each(|country| visit(country.as_str())),
+            values: |at, visit| {
+                let eligibility = &at.call.eligibility;
+                if eligibility.any {
+                    visit(ANY_COUNTRY);
+                } else if !eligibility.stated() {
+                    visit(NOT_STATED);
+                }
+                at.countries.iter().for_each(|country| visit(country.as_str()));
+            },
         },
         Facet { id: "issuer", kind: FacetKind::One, values: |at, visit| visit(&at.call.issuer) },
     ];

@@ -12,6 +12,7 @@ use super::intern::{Table, hash, in_order, in_order_of, piece, ranks_of};
 use super::places::{Places, morton, whole_position};
 use super::ranking::{Ranking, whole_weight};
 use super::record::AnyRecord;
+use super::sort_keys::group_of;
 use super::suggest::Suggestion;
 use super::{Bounds, FacetId, FacetKind, NumberId, Outcome, Record};
 
@@ -44,6 +45,8 @@ pub struct IndexCore {
     pub(super) titles: Titles,
     /// Each row's place in the records' own order; empty where all stand alike, which is the order of titles.
     pub(super) own_ranks: Vec<u32>,
+    /// Each row's group in that order; empty where there is one.
+    pub(super) groups: Vec<u8>,
     ids: Table,
     pub(super) ranking: Ranking,
 }
@@ -171,6 +174,10 @@ impl IndexCore {
         }
         let titles = titles.in_row_order(&order);
         let own_ranks = own_ranks(&read.sort_keys, &order, &titles.ranks);
+        let mut groups: Vec<u8> = order.iter().map(|&at| group_of(read.sort_keys[at as usize])).collect();
+        if groups.windows(2).all(|two| two[0] == two[1]) {
+            groups = Vec::new();
+        }
         let in_row_order = |numbers: &Vec<f64>| order.iter().map(|&at| numbers[at as usize]).collect();
         let mut index = Self {
             len: shape.records,
@@ -182,6 +189,7 @@ impl IndexCore {
             labels: Labels::default(),
             titles,
             own_ranks,
+            groups,
             ids,
             ranking: Ranking::default(),
         };

@@ -28,8 +28,10 @@ pub enum Reason {
         /// The region's code, or its name where the call gives none.
         region: String,
     },
-    /// The call is open to any country.
+    /// The call says that it is open to any country.
     OpenToAnyCountry,
+    /// The call does not say from where one may apply.
+    EligibilityNotStated,
     /// The organisation's country may belong to a group that the call names; the group is not known in full.
     EligibilityUnknown {
         /// The group.
@@ -138,6 +140,9 @@ impl<'a> CallMatcher<'a> {
     /// The countries of which all organisations, and no others, may apply as far as is known; empty where that is not
     /// told by countries: the call is open to any, or a group that it names is not known in full.
     pub fn countries(&self) -> Vec<CountryCode> {
+        if self.call.eligibility.any {
+            return Vec::new();
+        }
         let mut countries = self.call.eligibility.countries.clone();
         for (_, known) in &self.groups {
             let Some(known) = known.filter(|known| known.complete) else { return Vec::new() };
@@ -156,8 +161,11 @@ impl<'a> CallMatcher<'a> {
     /// What says that the organisation may apply from where it is: the surest reason there is.
     fn eligible(&self, organisation: &Organisation) -> Option<(u32, Reason)> {
         let (eligibility, country) = (&self.call.eligibility, &organisation.country);
-        if eligibility.is_any() {
+        if eligibility.any {
             return Some((weight::ELIGIBLE, Reason::OpenToAnyCountry));
+        }
+        if !eligibility.stated() {
+            return Some((weight::ELIGIBILITY_UNKNOWN, Reason::EligibilityNotStated));
         }
         if eligibility.countries.contains(country) {
             return Some((weight::ELIGIBLE, Reason::CountryEligible(country.clone())));

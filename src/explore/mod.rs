@@ -31,7 +31,7 @@ mod trainings;
 
 pub use bits::{Bits, BitsIter};
 pub use bubbles::{LAST_ZOOM, bubble_radius};
-pub use calls::{CallAt, CountriesOfCalls};
+pub use calls::{CallAt, NOT_STATED};
 pub use catalogue::Catalogue;
 pub use fold::fold;
 pub use index::{Index, IndexCore, LabelsOf};

@@ -8,7 +8,7 @@ use super::{FacetId, NumberId};
 /// A question. Values of one facet are OR-ed, everything else is AND-ed; the default asks for all records in their own order.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Query {
-    /// Words that must all be found; empty asks for nothing in particular.
+    /// Words that must all be found; one after a hyphen (`-word`) must not be. Empty asks for nothing in particular.
     pub text: String,
     /// Chosen values per facet. Values that the dataset does not have match nothing by themselves.
     pub facets: Vec<Choice>,
@@ -23,12 +23,23 @@ pub struct Query {
 }
 
 /// The chosen values of one facet; an empty choice restricts nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
     /// The facet.
     pub facet: FacetId,
     /// Any of these.
     pub any_of: Vec<String>,
+    /// Where any are chosen, these match too, but what has none of the chosen ones comes after the others of its group.
+    pub lesser: Vec<String>,
+    /// None of these.
+    pub none_of: Vec<String>,
+}
+
+impl Choice {
+    /// Any of some values.
+    pub fn any_of(facet: FacetId, any_of: Vec<String>) -> Self {
+        Self { facet, any_of, ..Self::default() }
+    }
 }
 
 /// A range of a numeric field, both ends included; without any end it restricts nothing.

@@ -78,6 +78,21 @@ impl IndexCore {
         Some(found)
     }
 
+    /// The rows that have every one of some folded words, as they are.
+    pub(super) fn having_all(&self, words: &str) -> Bits {
+        let mut all = Bits::full(self.len);
+        for word in words.split_ascii_whitespace() {
+            let exactly = |dictionary: &Dictionary| vec![dictionary.exactly(word)];
+            let places = WordPlaces {
+                words: exactly(&self.words),
+                labels: exactly(&self.label_words),
+                slipped: false,
+            };
+            all.and_with(&self.fit(word, &places, Among::Everything, &mut vec![0; self.len]));
+        }
+        all
+    }
+
     /// Where one word is found: as it is, as a beginning, or in the singular; only where nothing has it, one slip
     /// away.
     pub(super) fn places_of(&self, word: &str) -> WordPlaces {

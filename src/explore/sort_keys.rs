@@ -15,6 +15,11 @@ pub(super) fn latest_first(group: i64, moment: Option<Instant>) -> i64 {
     soonest_first(group, moment.map(|moment| Instant::from_unix(moment.unix().saturating_neg())))
 }
 
+/// The group of an order.
+pub(super) fn group_of(order: i64) -> u8 {
+    (order.saturating_add(ROOM) / (2 * ROOM)).clamp(0, i64::from(u8::MAX)) as u8
+}
+
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
     use super::*;
@@ -29,6 +34,14 @@ mod tests {
             assert!(soonest.is_sorted_by(|a, b| a < b) && latest.is_sorted_by(|a, b| a > b));
             assert!(soonest.iter().chain(&latest).all(|&order| order < soonest_first(group, None)));
             assert!(soonest.iter().chain(&latest).all(|&order| order > latest_first(group - 1, None)));
+            let none = soonest_first(group, None);
+            assert!(
+                soonest
+                    .iter()
+                    .chain(&latest)
+                    .chain([&none])
+                    .all(|&order| i64::from(group_of(order)) == group)
+            );
         }
     }
 }

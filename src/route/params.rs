@@ -226,11 +226,7 @@ impl FindParams {
         let closes = self.collection.about().closes.zip(self.closes_within);
         Query {
             text: self.q.clone(),
-            facets: self
-                .facets
-                .iter()
-                .map(|(facet, values)| Choice { facet, any_of: values.to_vec() })
-                .collect(),
+            facets: self.facets.iter().map(|(facet, values)| self.choice(facet, values)).collect(),
             ranges: closes
                 .into_iter()
                 .map(|(field, days)| NumberRange { field, from: None, to: Some(f64::from(days)) })
@@ -246,6 +242,32 @@ impl FindParams {
                 SortKey::Distance => Sort::Distance,
             },
         }
+    }
+
+    /// What is asked of a facet by its values in a link.
+    fn choice(&self, facet: FacetId, values: &[String]) -> Choice {
+        let mut choice = Choice { facet, ..Choice::default() };
+        for value in values {
+            match left_out(value) {
+                Some(value) => choice.none_of.push(value.to_owned()),
+                None => choice.any_of.push(value.clone()),
+            }
+        }
+        if let Some(about) = self.collection.facet(facet) {
+            let is_special = |value: &String| about.special.iter().any(|(special, _)| special == value);
+            // Who asks for what says "any", or for what says nothing, asks for just that.
+            if choice.any_of.iter().any(|value| !is_special(value)) {
+                choice.any_of.extend(about.along.iter().map(|&value| value.to_owned()));
+                choice.lesser.extend(about.lesser.iter().map(|&value| value.to_owned()));
+            }
+        }
+        choice
+    }
+
+    /// The same with a value left out of a facet of the collection, or no longer.
+    #[must_use]
+    pub fn without_value(&self, facet: FacetId, value: &str, out: bool) -> Self {
+        self.with_value(facet, value, false).with_value(facet, &[LEAVES_OUT, value].concat(), out)
     }
 
     pub(super) fn read(&mut self, key: &str, value: &str) {
@@ -311,6 +333,14 @@ impl FindParams {
             out.raw("at", format_args!("{at}"));
         }
     }
+}
+
+/// What stands before a value that is to be left out: `country=-FR`.
+pub const LEAVES_OUT: &str = "-";
+
+/// The value that a choice in a link leaves out; `None` for one that it asks for.
+pub fn left_out(value: &str) -> Option<&str> {
+    value.strip_prefix(LEAVES_OUT).filter(|value| !value.is_empty())
 }
 
 /// The values of a list parameter: separated by commas, without doubles, in order.

@@ -138,11 +138,17 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
             Page::Calls(page) => {
                 lazy_view(Place::Page, move || chunks::calls_page(atlas.clone(), page.clone()), arrived)
             }
-            Page::TrainingsAndRequests(page) => lazy_view(
+            Page::Trainings(page) => {
+                lazy_view(Place::Page, move || chunks::trainings_page(atlas.clone(), page.clone()), arrived)
+            }
+            Page::PartnerRequests(page) => lazy_view(
                 Place::Page,
-                move || chunks::trainings_and_requests_page(atlas.clone(), page.clone()),
+                move || chunks::partner_requests_page(atlas.clone(), page.clone()),
                 arrived,
             ),
+            Page::Forms(page) => {
+                lazy_view(Place::Page, move || chunks::forms_page(atlas.clone(), page.clone()), arrived)
+            }
             Page::Organisations(page) => lazy_view(
                 Place::Page,
                 move || chunks::organisations_page(atlas.clone(), page.clone()),

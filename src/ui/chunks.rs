@@ -10,15 +10,15 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use crate::browser;
-use crate::collection::{Collection, Format};
+use crate::collection::{Collection, CollectionRecord, Format};
 use crate::domain::{Call, PartnerRequest, Training};
 use crate::route::Route;
 
 use super::atlas::Atlas;
-use super::components::{self, Coverage, MapPane, Slots, record_page};
+use super::components::{self, Coverage, MapPane, Slots, Viewed, record_page};
 use super::explorer::Explorer;
 use super::lazy_view::{LazyResult, NotFetched};
-use super::list_page::list_page;
+use super::list_page::{ListSlots, list_page};
 use super::outbox::outbox_for;
 use super::pages::{
     AboutDataPage, ComparePage, NewPartnerRequestPage, OrganisationPage, SavedCallsPage, ShortlistPage,
@@ -108,57 +108,69 @@ pub fn calls_page(atlas: Shared<Atlas>, page: OfCalls) -> LazyResult {
     }))
 }
 
-/// A page of the trainings or the partner requests: lists, records, and the forms for both.
+/// A page of a collection that has nothing but a list and a page for each record.
 #[derive(Clone, PartialEq, Eq)]
-pub enum OfTrainingsAndRequests {
-    /// All trainings that match.
-    Trainings,
-    /// The training with this identifier.
-    Training(String),
-    /// The sign-up for the training with this identifier.
-    SignUp(String),
-    /// What was submitted on this device.
-    SignUps,
-    /// All partner requests that match.
-    Requests,
-    /// The partner request with this identifier.
-    Request(String),
-    /// A new partner request, for these organisations and this call.
-    NewRequest(Vec<String>, Option<String>),
+pub enum OfCollection {
+    /// All records that match.
+    All,
+    /// The record with this identifier.
+    One(String),
 }
 
-/// Draws a page of the trainings or the partner requests.
+/// Draws a page of a collection, with what is its own in slots.
+fn pages_of<R: CollectionRecord>(
+    atlas: Shared<Atlas>,
+    page: OfCollection,
+    list: fn(&Shared<Atlas>) -> ListSlots,
+    parts: fn(&Viewed<R>) -> Slots,
+) -> AnyView {
+    with_collection::<R>(atlas, move |atlas, records| match &page {
+        OfCollection::All => list_page(atlas.clone(), records, |_| list(&atlas)),
+        OfCollection::One(id) => record_page(atlas, &records, id, parts),
+    })
+}
+
+/// Draws a page of the trainings.
 #[wasm_split(trainings_and_requests, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn trainings_and_requests_page(atlas: Shared<Atlas>, page: OfTrainingsAndRequests) -> LazyResult {
+pub fn trainings_page(atlas: Shared<Atlas>, page: OfCollection) -> LazyResult {
+    Ok(pages_of::<Training>(atlas, page, training_slots, training_parts))
+}
+
+/// Draws a page of the partner requests.
+#[wasm_split(trainings_and_requests, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn partner_requests_page(atlas: Shared<Atlas>, page: OfCollection) -> LazyResult {
+    Ok(pages_of::<PartnerRequest>(atlas, page, request_slots, |_| Slots::default()))
+}
+
+/// A form, or what was submitted by one.
+#[derive(Clone, PartialEq, Eq)]
+pub enum OfForms {
+    /// The sign-up for the training with this identifier.
+    SignUp(String),
+    /// A new partner request, for these organisations and this call.
+    NewRequest(Vec<String>, Option<String>),
+    /// What was submitted on this device.
+    Submitted,
+}
+
+/// Draws a form, or what was submitted.
+#[wasm_split(forms, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn forms_page(atlas: Shared<Atlas>, page: OfForms) -> LazyResult {
     Ok(match page {
-        OfTrainingsAndRequests::SignUps => view! { <SignUpsPage atlas/> }.into_any(),
-        OfTrainingsAndRequests::Requests => with_collection::<PartnerRequest>(atlas, |atlas, records| {
-            list_page(atlas.clone(), records, |_| request_slots(&atlas))
-        }),
-        OfTrainingsAndRequests::Request(id) => {
-            with_collection::<PartnerRequest>(atlas, move |atlas, records| {
-                record_page(atlas, &records, &id, |_| Slots::default())
-            })
-        }
-        // Calls that cannot be had can still be named in words.
-        OfTrainingsAndRequests::NewRequest(..) => {
-            with_collection::<Call>(atlas, |atlas, _| view! { <NewPartnerRequestPage atlas/> }.into_any())
-        }
-        OfTrainingsAndRequests::Trainings => with_collection::<Training>(atlas, |atlas, records| {
-            list_page(atlas, records, |_| training_slots())
-        }),
-        OfTrainingsAndRequests::Training(id) => with_collection::<Training>(atlas, move |atlas, records| {
-            record_page(atlas, &records, &id, training_parts)
-        }),
-        OfTrainingsAndRequests::SignUp(id) => with_collection::<Training>(atlas, move |atlas, records| {
+        OfForms::SignUp(id) => with_collection::<Training>(atlas, move |atlas, records| {
             let id = id.clone();
             view! { <SignUpPage atlas records id/> }.into_any()
         }),
+        // Calls that cannot be had can still be named in words.
+        OfForms::NewRequest(..) => {
+            with_collection::<Call>(atlas, |atlas, _| view! { <NewPartnerRequestPage atlas/> }.into_any())
+        }
+        OfForms::Submitted => view! { <SignUpsPage atlas/> }.into_any(),
     })
 }
 
 /// Starts the sender, for what an earlier visit left in the outbox.
-#[wasm_split(trainings_and_requests, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[wasm_split(forms, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn start_outbox(app: App, atlas: Shared<Atlas>) -> Result<(), NotFetched> {
     drop(outbox_for(app, &atlas.config));
     Ok(())
@@ -220,8 +232,12 @@ pub enum Page {
     Organisations(OfOrganisations),
     /// A page of the chunk `calls`.
     Calls(OfCalls),
-    /// A page of the chunk `trainings_and_requests`.
-    TrainingsAndRequests(OfTrainingsAndRequests),
+    /// A page of the trainings, in the chunk `trainings_and_requests`.
+    Trainings(OfCollection),
+    /// A page of the partner requests, in the same chunk.
+    PartnerRequests(OfCollection),
+    /// A page of the chunk `forms`.
+    Forms(OfForms),
 }
 
 impl Page {
@@ -231,24 +247,20 @@ impl Page {
             Route::Find(params) => match params.collection {
                 Collection::Organisations => Self::Explore,
                 Collection::Calls => Self::Calls(OfCalls::All),
-                Collection::Trainings => Self::TrainingsAndRequests(OfTrainingsAndRequests::Trainings),
-                Collection::PartnerRequests => Self::TrainingsAndRequests(OfTrainingsAndRequests::Requests),
+                Collection::Trainings => Self::Trainings(OfCollection::All),
+                Collection::PartnerRequests => Self::PartnerRequests(OfCollection::All),
             },
             Route::Record { collection, id, .. } => match collection {
                 Collection::Organisations => Self::Organisations(OfOrganisations::One(id)),
                 Collection::Calls => Self::Calls(OfCalls::One(id)),
-                Collection::Trainings => Self::TrainingsAndRequests(OfTrainingsAndRequests::Training(id)),
-                Collection::PartnerRequests => {
-                    Self::TrainingsAndRequests(OfTrainingsAndRequests::Request(id))
-                }
+                Collection::Trainings => Self::Trainings(OfCollection::One(id)),
+                Collection::PartnerRequests => Self::PartnerRequests(OfCollection::One(id)),
             },
             Route::SavedCalls { .. } => Self::Calls(OfCalls::Saved),
-            Route::SignUp { training, .. } => {
-                Self::TrainingsAndRequests(OfTrainingsAndRequests::SignUp(training))
-            }
-            Route::SignUps => Self::TrainingsAndRequests(OfTrainingsAndRequests::SignUps),
+            Route::SignUp { training, .. } => Self::Forms(OfForms::SignUp(training)),
+            Route::SignUps => Self::Forms(OfForms::Submitted),
             Route::NewPartnerRequest { organisations, call, .. } => {
-                Self::TrainingsAndRequests(OfTrainingsAndRequests::NewRequest(organisations, call))
+                Self::Forms(OfForms::NewRequest(organisations, call))
             }
             Route::Compare { .. } => Self::Organisations(OfOrganisations::Compared),
             Route::Shortlist { .. } => Self::Organisations(OfOrganisations::Shortlist),

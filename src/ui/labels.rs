@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::browser::{self, Names};
-use crate::collection::{Collection, LabelSource, facet};
+use crate::collection::{Collection, FacetAbout, LabelSource, facet};
 use crate::domain::{Day, Term, Vocabularies};
 use crate::explore::FacetId;
 
@@ -67,6 +67,10 @@ impl Labels {
         let Some(labels) = Collection::labels_of(facet) else {
             return self.terms.get(&key(facet, value)).cloned();
         };
+        // A country has a code of two capitals, so that it is no name of another kind.
+        if let Some(key) = Collection::message_of(facet, value) {
+            return Some(tr(key));
+        }
         match labels {
             LabelSource::Countries => Some(self.countries.name(value)),
             LabelSource::Languages => Some(self.languages.name(value)),
@@ -75,10 +79,15 @@ impl Labels {
                 first.map(|day| browser::format_month(day, &self.language))
             }
             LabelSource::Terms => self.terms.get(&key(facet, value)).cloned(),
-            LabelSource::Messages(_) => Collection::message_of(facet, value).map(tr),
             LabelSource::Records(collection) => self.store.title(collection, value),
-            LabelSource::Itself => None,
+            LabelSource::Messages(_) | LabelSource::Itself => None,
         }
+    }
+
+    /// Whether a value that no record has means something all the same: a country that no call names is one whose
+    /// applicants may answer those that are open to any.
+    pub fn means_something(&self, about: &FacetAbout, value: &str) -> bool {
+        !about.along.is_empty() && self.of(about.id, value) != value
     }
 
     /// Visits the names of a country in all languages of the app, that of the visitor first.

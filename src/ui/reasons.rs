@@ -28,6 +28,7 @@ fn in_word(reason: &Reason, labels: &Labels, atlas: &Atlas) -> String {
         Reason::GroupEligible { group } => tr!("reason-group", "group" => group_name(group, atlas)),
         Reason::RegionEligible { region } => tr!("reason-region", "region" => labels.of("region", region)),
         Reason::OpenToAnyCountry => tr("reason-any-country"),
+        Reason::EligibilityNotStated => tr("reason-eligibility-not-stated"),
         Reason::EligibilityUnknown { group } => {
             tr!("reason-group-unknown", "group" => group_name(group, atlas))
         }

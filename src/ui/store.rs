@@ -125,5 +125,9 @@ pub async fn read<R: CollectionRecord>(
     vocabularies: &Vocabularies,
 ) -> Result<Option<Loaded<R>>, DatasetError> {
     let Some(file) = Atlas::file_of(config, manifest, R::COLLECTION) else { return Ok(None) };
-    files::fetched(&file, |file| R::read(file, vocabularies)).await.map(Some)
+    let mut loaded = files::fetched(&file, |file| R::read(file, vocabularies)).await?;
+    for record in &mut loaded.records {
+        record.seen_in(manifest);
+    }
+    Ok(Some(loaded))
 }

@@ -3,24 +3,21 @@
 use std::sync::Arc;
 
 use cluster_atlas::domain::{
-    Call, CallStatus, CountryCode, Instant, PartnerRequest, Registration, RequestKind, RequestStatus,
-    Training, TrainingFormat, TrainingKind, TrainingStatus,
+    Call, CallStatus, Instant, PartnerRequest, Registration, RequestKind, RequestStatus, Training,
+    TrainingFormat, TrainingKind, TrainingStatus,
 };
 use cluster_atlas::explore::{
-    CallAt, Choice, CountriesOfCalls, FacetId, Index, NumberRange, Query, Record, RequestAt, Sort, TrainingAt,
+    CallAt, Choice, FacetId, Index, NumberRange, Query, Record, RequestAt, Sort, TrainingAt,
 };
+
+use cluster_atlas::route::Route;
 
 use crate::records::{at, call, closing, eligible, english, request, terms, training, vocabularies};
 
 fn calls(calls: Vec<Call>, now: Instant) -> Index<CallAt> {
     let known = vocabularies();
-    let countries = CountriesOfCalls::new([code("FR"), code("CL")], &known);
-    let dated = calls.into_iter().map(|call| CallAt::new(Arc::new(call), now, &countries));
+    let dated = calls.into_iter().map(|call| CallAt::new(Arc::new(call), now, &known));
     Index::build(dated.collect(), &|_, _, _| {})
-}
-
-fn code(text: &str) -> CountryCode {
-    text.parse().expect("a country")
 }
 
 fn trainings(trainings: Vec<Training>, now: Instant) -> Index<TrainingAt> {
@@ -33,7 +30,7 @@ fn ids<R: Record>(index: &Index<R>, query: &Query) -> Vec<String> {
 }
 
 fn by(facet: FacetId, value: &str) -> Query {
-    Query { facets: vec![Choice { facet, any_of: vec![value.to_owned()] }], ..Query::default() }
+    Query { facets: vec![Choice::any_of(facet, vec![value.to_owned()])], ..Query::default() }
 }
 
 /// One call in each state on 21 February 2024, and several in some, named in the order they should stand.
@@ -133,27 +130,65 @@ fn closing_soon_is_a_range_of_days() {
     assert_eq!(ids(&index, &within(3_660.0)), ["a-open-tomorrow", "b-open-later"]);
 }
 
+/// What a link asks for: `country=FR`.
+fn link(parameters: &str) -> Query {
+    let Route::Find(params) = Route::parse(&format!("#/calls?{parameters}")) else {
+        panic!("{parameters}: not a list")
+    };
+    params.query()
+}
+
 #[test]
-fn a_country_finds_what_is_open_to_any_and_to_its_groups() {
+fn a_country_finds_what_is_open_to_any_and_to_its_groups_and_then_what_does_not_say() {
     let to = |id: &str, places: &[&str]| Call { eligibility: eligible(places), ..call(id) };
+    let mut any = to("any", &[]);
+    any.eligibility.any = true;
+    let closed = |id: &str, places: &[&str]| closing(to(id, places), "2024-02-20");
     let index = calls(
         vec![
-            to("any", &[]),
+            any,
             to("country", &["FR"]),
             to("group", &["eu"]),
             to("region", &["FR1"]),
             to("other", &["UA"]),
+            to("a-not-stated", &[]),
+            closed("z-closed", &["FR"]),
+            closed("y-closed-not-stated", &[]),
         ],
         at("2024-02-21", "12:00"),
     );
-    assert_eq!(ids(&index, &by("country", "FR")), ["any", "country", "group", "region"]);
-    assert_eq!(ids(&index, &by("country", "IT")), ["any", "group"], "the group's members are known");
-    assert_eq!(ids(&index, &by("country", "UA")), ["any", "other"]);
-    for code in ["CH", "GB", "JP", "US", "XK", "CL"] {
-        assert_eq!(ids(&index, &by("country", code)), ["any"], "{code}: any country there is");
-    }
-    assert_eq!(ids(&index, &by("country", "ZZ")), Vec::<String>::new(), "no country");
-    assert_eq!(index.values("country").len(), 250);
+    let found = |parameters: &str| ids(&index, &link(parameters));
+    assert_eq!(
+        found("country=FR"),
+        ["any", "country", "group", "region", "a-not-stated", "z-closed", "y-closed-not-stated"],
+        "within a status those that say come first"
+    );
+    assert_eq!(found("country=FR&status=open"), ["any", "country", "group", "region", "a-not-stated"]);
+    let open_to = |country: &str| found(&format!("country={country}&status=open"));
+    assert_eq!(open_to("IT"), ["any", "group", "a-not-stated"], "the group's members are known");
+    assert_eq!(open_to("JP"), ["any", "a-not-stated"]);
+    assert_eq!(found("country=any"), ["any"]);
+    assert_eq!(found("country=not_stated"), ["a-not-stated", "y-closed-not-stated"]);
+    assert_eq!(found("country=-FR&status=open"), ["a-not-stated", "any", "other"]);
+    assert!(!index.values("country").iter().any(|code| code == "JP"), "only what the data name");
+}
+
+#[test]
+fn what_is_open_comes_first_however_well_the_rest_fits() {
+    let titled = |call: Call, title: &str| Call { title: title.into(), ..call };
+    let index = calls(
+        vec![
+            closing(titled(call("closed"), "Photonics"), "2024-02-20"),
+            titled(call("open"), "Innovation in photonics and more"),
+            titled(call("open-best"), "Photonics for all"),
+        ],
+        at("2024-02-21", "12:00"),
+    );
+    let text = |text: &str| ids(&index, &Query { text: text.into(), ..Query::default() });
+    assert_eq!(text("photonics"), ["open-best", "open", "closed"]);
+    assert_eq!(text("photonics -innovation"), ["open-best", "closed"]);
+    assert_eq!(text("-photonics"), Vec::<String>::new());
+    assert_eq!(text("photonics - more"), ["open"], "a hyphen by itself leaves nothing out");
 }
 
 #[test]

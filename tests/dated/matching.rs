@@ -249,7 +249,8 @@ proptest! {
         for (at, reason) in found.reasons.iter().enumerate() {
             prop_assert!(!found.reasons[..at].contains(reason));
             let holds = match reason {
-                Reason::OpenToAnyCountry => call.eligibility.is_any(),
+                Reason::OpenToAnyCountry => call.eligibility.any,
+                Reason::EligibilityNotStated => !call.eligibility.stated(),
                 Reason::CountryEligible(country) => call.eligibility.countries.contains(country),
                 Reason::GroupEligible { group } | Reason::EligibilityUnknown { group } =>
                     call.eligibility.groups.contains(group),

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use cluster_atlas::collection::CollectionRecord;
 use cluster_atlas::dataset::{
     CalendarHead, EntryWords, EventWords, FeedHead, Fetched, calls_calendar, calls_feed, read_calls,
-    read_organisations, read_vocabularies,
+    read_manifest, read_organisations, read_vocabularies,
 };
 use cluster_atlas::domain::{Call, CallStatus, Instant, Organisation, Vocabularies};
 use cluster_atlas::explore::{Reason, calls_for, organisations_for};
@@ -23,7 +24,11 @@ fn published() -> (Vec<Call>, Vec<Organisation>, Vocabularies) {
     let (vocabularies, _) =
         read_vocabularies(&Fetched::opened("vocabularies.json", &body)).expect("readable");
     let body = read("calls.json");
-    let calls = read_calls(&Fetched::opened("calls.json", &body), &vocabularies).expect("readable");
+    let mut calls = read_calls(&Fetched::opened("calls.json", &body), &vocabularies).expect("readable");
+    let (manifest, _) = read_manifest(&Fetched::opened("atlas.json", &read("atlas.json"))).expect("readable");
+    for call in &mut calls.records {
+        call.seen_in(&manifest);
+    }
     let body = read("organisations.json");
     let organisations =
         read_organisations(&Fetched::opened("organisations.json", &body), &vocabularies).expect("readable");

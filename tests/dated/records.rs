@@ -36,11 +36,13 @@ pub fn call(id: &str) -> Call {
         deadline_words: None,
         deadline_known: false,
         published: None,
+        reported: None,
         cancelled: false,
         budget: None,
         max_grant_eur: None,
         summary: LocalText::default(),
         url: None,
+        url_is_list: false,
         sources: Vec::new(),
     }
 }

@@ -101,13 +101,14 @@ test.describe('elsewhere than in Brussels', { tag: '@once' }, () => {
 });
 
 test.describe('filters', { tag: '@once' }, () => {
-  test('by a country that no call names find what is open to any', async ({ page }) => {
+  test('by a country that no call names find what does not say from where one may apply', async ({ page }) => {
     const list = new CallsPage(page);
     for (const [code, name] of [['JP', 'Japan'], ['CH', 'Switzerland'], ['US', 'United States']]) {
       await list.open(`country=${code}`);
       await expect(list.status).toHaveText(/^[1-9]\d* calls match/);
       await expect(page.getByRole('group', { name: 'Chosen filters' })).toContainText(name);
       await expect(page.getByRole('group', { name: 'Chosen filters' })).not.toContainText('not in this dataset');
+      await expect(list.results.getByRole('listitem').first()).toContainText(tr('call-eligibility-not-stated'));
     }
   });
 

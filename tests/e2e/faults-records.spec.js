@@ -94,9 +94,7 @@ test.describe('a dataset', { tag: '@once' }, () => {
     const profile = new ProfilePage(page);
     await profile.open('types');
     await expect(profile.heading).toHaveText('Fictional of wrong types');
-    await expect(profile.fact('Founded')).toHaveText('Not known');
-    await expect(profile.fact('Coordinates')).toHaveText('Not known');
-    await expect(profile.fact('E-mail')).toHaveText('Not known');
+    for (const fact of ['Founded', 'Coordinates', 'E-mail']) await expect(profile.unknown).toContainText(fact);
   });
 
   test('with script addresses makes no links of them', async ({ page }) => {

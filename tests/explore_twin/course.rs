@@ -197,8 +197,15 @@ pub fn facet() -> impl Strategy<Value = FacetId> {
 
 fn choice() -> impl Strategy<Value = Choice> {
     let values = vec!["h1", "h2", "h3", "h4", "t1", "t2", "t3", "t4", "yes", "no", "no such value"];
-    let any_of = prop::collection::vec(prop::sample::select(values).prop_map(str::to_owned), 0..4);
-    (facet(), any_of).prop_map(|(facet, any_of)| Choice { facet, any_of })
+    let some = move |most| {
+        prop::collection::vec(prop::sample::select(values.clone()).prop_map(str::to_owned), 0..most)
+    };
+    (facet(), some(4), some(2), some(2)).prop_map(|(facet, any_of, lesser, none_of)| Choice {
+        facet,
+        any_of,
+        lesser,
+        none_of,
+    })
 }
 
 fn bounds() -> impl Strategy<Value = Bounds> {

@@ -170,7 +170,7 @@ proptest! {
             match suggestion {
                 Suggestion::Value { facet, value, count } => {
                     let any_of = vec![index.values(facet)[*value].clone()];
-                    let query = Query { facets: vec![Choice { facet, any_of }], ..Query::default() };
+                    let query = Query { facets: vec![Choice::any_of(facet, any_of)], ..Query::default() };
                     prop_assert_eq!(naive::matches(&courses, &query, None).len(), *count as usize);
                     prop_assert!(*count > 0);
                 }

@@ -191,12 +191,15 @@ fn fits_otherwise(course: &Course, query: &Query, replaced: Option<(FacetId, &st
     let mut facets = query.facets.clone();
     if let Some((facet, value)) = replaced {
         facets.retain(|choice| choice.facet != facet);
-        facets.push(Choice { facet, any_of: vec![value.to_owned()] });
+        facets.push(Choice::any_of(facet, vec![value.to_owned()]));
     }
     let by_facet = Course::FACETS.iter().map(|facet| facet.id).all(|facet| {
-        let mut any_of =
-            facets.iter().filter(|choice| choice.facet == facet).flat_map(|choice| &choice.any_of);
-        any_of.clone().next().is_none() || any_of.any(|wanted| values(course, facet).contains(wanted))
+        let has = |wanted: &String| values(course, facet).contains(wanted);
+        let chosen: Vec<&Choice> = facets.iter().filter(|choice| choice.facet == facet).collect();
+        let asked = chosen.iter().any(|choice| !choice.any_of.is_empty());
+        let wanted = chosen.iter().flat_map(|choice| choice.any_of.iter().chain(&choice.lesser));
+        let unwanted = chosen.iter().flat_map(|choice| &choice.none_of);
+        (!asked || wanted.into_iter().any(has)) && !unwanted.into_iter().any(has)
     });
     let by_range = query.ranges.iter().all(|range| {
         let field = Course::NUMBERS.iter().find(|number| number.id == range.field);
@@ -212,11 +215,37 @@ fn fits_otherwise(course: &Course, query: &Query, replaced: Option<(FacetId, &st
     by_facet && by_range && near && inside
 }
 
+/// Whether a record matches by a lesser value alone.
+fn is_lesser(course: &Course, query: &Query) -> bool {
+    Course::FACETS.iter().map(|facet| facet.id).any(|facet| {
+        let chosen = || query.facets.iter().filter(|choice| choice.facet == facet);
+        let has = |wanted: &String| values(course, facet).contains(wanted);
+        chosen().any(|choice| !choice.any_of.is_empty())
+            && !chosen().flat_map(|choice| &choice.any_of).any(has)
+            && chosen().flat_map(|choice| &choice.lesser).any(has)
+    })
+}
+
+/// What is asked for of a text, without the words that are to be left out; and these.
+pub fn parted(text: &str) -> (String, Vec<Vec<String>>) {
+    let (out, asked): (Vec<&str>, Vec<&str>) = text.split_whitespace().partition(|word| {
+        let mut letters = word.chars();
+        letters.next() == Some('-') && letters.next().is_some_and(char::is_alphanumeric)
+    });
+    (asked.join(" "), out.into_iter().map(words).collect())
+}
+
 /// The matches, as positions in `courses`, in the order of titles.
 pub fn matches(courses: &[Course], query: &Query, replaced: Option<(FacetId, &str)>) -> Vec<usize> {
-    let (scores, _) = scores(courses, &query.text);
+    let (asked, out) = parted(&query.text);
+    let (scores, _) = scores(courses, &asked);
+    let left_out = |course: &Course| {
+        let all: Vec<String> = weighted(course).into_iter().map(|(word, _)| word).collect();
+        out.iter().any(|words| words.iter().all(|word| all.contains(word)))
+    };
     let mut found: Vec<usize> = (0..courses.len())
         .filter(|&at| scores[at].is_some() && fits_otherwise(&courses[at], query, replaced))
+        .filter(|&at| !left_out(&courses[at]))
         .collect();
     found.sort_by_key(|&at| by_title(&courses[at]));
     found
@@ -238,10 +267,11 @@ fn label_key(facet: FacetId, value: &str) -> (String, String) {
 /// The matches in the order asked for, unless that is by distance.
 pub fn ordered(courses: &[Course], query: &Query) -> Vec<usize> {
     let mut found = matches(courses, query, None);
-    let asked = fold(&query.text);
+    let (text, _) = parted(&query.text);
+    let asked = fold(&text);
     match query.sort {
         Sort::Best if !asked.is_empty() => {
-            let (scores, _) = scores(courses, &query.text);
+            let (scores, _) = scores(courses, &text);
             found.sort_by_key(|&at| {
                 let title = format!(" {}", fold(&courses[at].title));
                 let fit = if title[1..] == asked {
@@ -264,5 +294,7 @@ pub fn ordered(courses: &[Course], query: &Query) -> Vec<usize> {
         Sort::Best | Sort::Own => found.sort_by_key(|&at| courses[at].order),
         _ => {}
     }
+    // All courses are of one group.
+    found.sort_by_key(|&at| is_lesser(&courses[at], query));
     found
 }

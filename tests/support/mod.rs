@@ -48,6 +48,7 @@ pub fn note() -> ExportNote {
             name: "A \"source\"; of facts".to_owned(),
             url: None,
             licence: Some("CC BY 4.0".to_owned()),
+            dated: None,
             retrieved: None,
             note: None,
         }],

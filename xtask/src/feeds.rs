@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context;
-use cluster_atlas::collection::Collection;
+use cluster_atlas::collection::{Collection, CollectionRecord};
 use cluster_atlas::dataset::{
     CalendarHead, Config, EntryWords, EventWords, FeedHead, Fetched, Manifest, calls_calendar, calls_feed,
     read_calls, read_config, read_manifest, read_vocabularies,
@@ -72,11 +72,14 @@ fn read(dist: &Path) -> anyhow::Result<Option<(Config, Manifest, Vec<Call>)>> {
         Some(file) => read_vocabularies(&Fetched::opened(&file, &opened(&file)?))?.0,
         None => Vocabularies::default(),
     };
-    let calls = match manifest.collections.get("calls").map(file_of) {
+    let mut calls = match manifest.collections.get("calls").map(file_of) {
         Some(file) if is_elsewhere(&file) => return Ok(None),
         Some(file) => read_calls(&Fetched::opened(&file, &opened(&file)?), &vocabularies)?.records,
         None => Vec::new(),
     };
+    for call in &mut calls {
+        call.seen_in(&manifest);
+    }
     Ok(Some((config, manifest, calls)))
 }
 

@@ -94,19 +94,11 @@ impl Work<'_> {
 
     /// Parts the module that Cargo built; gives the files of the chunks.
     fn split(&self, built: &Path) -> anyhow::Result<Vec<PathBuf>> {
-        let wasm = fs::read(built).with_context(|| format!("{} could not be read.", built.display()))?;
-        let main_out_path = self.folder.join("main.wasm");
-        let main_module = format!("./{PROGRAM}.js");
-        let mut options = wasm_split_cli_support::Options::new(&wasm);
-        options.output_dir = &self.folder;
-        options.main_out_path = &main_out_path;
-        options.main_module = &main_module;
-        let split = wasm_split_cli_support::transform(options)
-            .map_err(|report| anyhow!("The program could not be split: {report:#}"))?;
+        let chunks = split_into(&self.folder, built)?;
         let loader = self.folder.join("__wasm_split.js");
         let text = fs::read_to_string(&loader).context("The split left no loader.")?;
-        fs::write(&loader, loader_for(&text, &split.split_modules)?)?;
-        Ok(split.split_modules)
+        fs::write(&loader, loader_for(&text, &chunks)?)?;
+        Ok(chunks)
     }
 
     fn bind(&self) -> anyhow::Result<()> {
@@ -167,6 +159,26 @@ impl Work<'_> {
         fs::write(index, page.replace(ONE_SHEET, &name))?;
         Ok(())
     }
+}
+
+/// The module that Cargo builds for a release, before it is split.
+pub fn release_module() -> anyhow::Result<PathBuf> {
+    let folder = target_folder()?.join("wasm32-unknown-unknown").join("release");
+    Ok(folder.join(format!("{PROGRAM}.wasm")))
+}
+
+/// Parts a module; `main.wasm` in the folder is what stays together, what is given are the files of the chunks.
+pub fn split_into(folder: &Path, built: &Path) -> anyhow::Result<Vec<PathBuf>> {
+    let wasm = fs::read(built).with_context(|| format!("{} could not be read.", built.display()))?;
+    let main_out_path = folder.join("main.wasm");
+    let main_module = format!("./{PROGRAM}.js");
+    let mut options = wasm_split_cli_support::Options::new(&wasm);
+    options.output_dir = folder;
+    options.main_out_path = &main_out_path;
+    options.main_module = &main_module;
+    let split = wasm_split_cli_support::transform(options)
+        .map_err(|report| anyhow!("The program could not be split: {report:#}"))?;
+    Ok(split.split_modules)
 }
 
 /// The page with a link to one style sheet in place of all its links to some, and the files of those.

@@ -17,6 +17,7 @@ mod synth;
 mod tally;
 mod test;
 mod tools;
+mod why;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -36,6 +37,8 @@ enum Task {
     Test(test::Args),
     /// Sends many sign-ups to a receiver that misbehaves, while pages are killed: none may be lost or doubled.
     Soak(soak::Args),
+    /// Weighs the release build in dist/, and says what of the program is heavy.
+    Sizes(sizes::Args),
     /// Makes the release build in dist/.
     Build(build::Args),
     /// Turns a spreadsheet export into a published dataset file.
@@ -60,6 +63,7 @@ fn main() -> ExitCode {
         Task::Serve(args) => serve::run(&args),
         Task::Test(args) => test::run(&args),
         Task::Soak(args) => soak::run(&args),
+        Task::Sizes(args) => sizes::run(&args),
         Task::Build(args) => build::run_build(&args),
         Task::Import(args) => import::run(&args),
         Task::Synth(args) => synth::run(&args),

@@ -4,11 +4,32 @@
 
 use crate::step::say;
 use crate::tally::Tally;
+use crate::why;
 use anyhow::{Context, ensure};
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::Path;
+
+/// What `cargo xtask sizes` takes.
+#[derive(clap::Args)]
+pub struct Args {
+    /// Also says what each crate and each module of ours weighs in each file of the program.
+    #[arg(long)]
+    why: bool,
+    /// How many lines for each file.
+    #[arg(long, value_name = "N", default_value_t = 25, requires = "why")]
+    lines: usize,
+}
+
+/// Weighs what is in `dist/`.
+pub fn run(args: &Args) -> anyhow::Result<()> {
+    let weighed = check(&crate::build::dist(), &mut Tally::default());
+    if args.why {
+        why::explain(args.lines)?;
+    }
+    weighed
+}
 
 /// One budget: what counts towards it, and its limit in bytes after brotli.
 struct Budget {

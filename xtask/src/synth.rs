@@ -45,6 +45,7 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
             name: "Invented by cargo xtask synth".to_owned(),
             url: None,
             licence: None,
+            dated: None,
             retrieved: None,
             note: Some("Nothing in this dataset exists.".to_owned()),
         }],

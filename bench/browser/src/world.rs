@@ -101,7 +101,7 @@ impl World {
     /// Notes a question, as JSON; its number.
     pub fn ask(&mut self, question: &str) -> usize {
         let question: Question = serde_json::from_str(question).expect("a question");
-        let choice = |(facet, any_of): (String, Vec<String>)| Choice { facet: facet_named(&facet), any_of };
+        let choice = |(facet, any_of): (String, Vec<String>)| Choice::any_of(facet_named(&facet), any_of);
         let facets = question.filters.into_iter().map(choice).collect();
         self.queries.push(Query { text: question.text, facets, ..Query::default() });
         self.queries.len() - 1

@@ -2,11 +2,12 @@
 
 use crate::domain::{Call, CutOff, EligibleRegion, LocalText};
 
+use super::super::wire::named_countries;
 use super::ExportNote;
 use super::table::{exported_table, listed, spreadsheet_safe};
 
 /// The columns of a table of calls, but for the summaries, which have one column a language.
-pub(in crate::dataset) const COLUMNS: [&str; 22] = [
+pub(in crate::dataset) const COLUMNS: [&str; 23] = [
     "id",
     "title",
     "issuer",
@@ -28,6 +29,7 @@ pub(in crate::dataset) const COLUMNS: [&str; 22] = [
     "budget_note",
     "max_grant_eur",
     "url",
+    "url_is_list",
     "sources",
 ];
 
@@ -51,7 +53,7 @@ fn cells(call: &Call) -> Vec<Option<String>> {
         Some(listed(&call.audience)),
         Some(listed(&call.purpose)),
         Some(listed(&call.ecosystems)),
-        Some(listed(&eligibility.countries)),
+        Some(listed(&named_countries(eligibility))),
         Some(listed(&eligibility.groups)),
         Some(lines(eligibility.regions.iter().map(region))),
         call.opens.map(|day| day.to_string()),
@@ -64,6 +66,7 @@ fn cells(call: &Call) -> Vec<Option<String>> {
         budget.and_then(|budget| budget.note.as_deref()).and_then(text),
         call.max_grant_eur.map(|eur| eur.to_string()),
         call.url.as_ref().and_then(|address| text(address.as_str())),
+        call.url_is_list.then(|| "true".to_owned()),
         Some(lines(call.sources.iter().cloned())),
     ]
 }

@@ -14,7 +14,8 @@ use crate::dataset::calls::read_call;
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::records::Titled;
 use crate::dataset::report::{FindingKind as Kind, Loaded, Reading};
-use crate::domain::{Call, CountryCode, Day, TimeOfDay, Vocabularies};
+use crate::domain::{ANY_COUNTRY, Call, CountryCode, Day, TimeOfDay, Vocabularies};
+use crate::explore::fold;
 
 /// Imports calls: a JSON list, a file of the format, or a table.
 ///
@@ -131,6 +132,20 @@ fn deadlines(entries: &mut Entries<'_>, reading: &mut Reading) {
     }
 }
 
+/// How people write that applicants may come from anywhere, folded.
+const ANYWHERE: [&str; 10] = [
+    "any",
+    "any country",
+    "all",
+    "all countries",
+    "worldwide",
+    "international",
+    "global",
+    "alle lander",
+    "weltweit",
+    "tous les pays",
+];
+
 /// Sorts the names of a list of countries into countries, groups and regions. What is none of them stays, and is
 /// reported by the reader.
 fn eligibility(entries: &mut Entries<'_>, cells: &Cells<'_>, vocabularies: &Vocabularies) {
@@ -144,6 +159,8 @@ fn eligibility(entries: &mut Entries<'_>, cells: &Cells<'_>, vocabularies: &Voca
         };
         if let Some(group) = cells.known_term(text, "eligible_groups") {
             groups.push(word(group.to_owned()));
+        } else if ANYWHERE.contains(&fold(text).as_str()) {
+            countries.push(word(ANY_COUNTRY));
         } else if let Some(code) = cells.countries.code(text) {
             countries.push(word(code));
         } else if let Some((country, names)) = parts_of_country(text, cells) {

@@ -109,6 +109,7 @@ pub(super) const CALL: &[Field] = &[
     field("opens", Shape::Day, &["opening date", "opening"]),
     field("cutoffs", Shape::Lines, &["cut offs", "cut off", "deadline", "deadlines", "closing date"]),
     field("deadline_words", Shape::Text, &[]),
+    field("url_is_list", Shape::Flag, &[]),
     field("deadline_known", Shape::Flag, &[]),
     field("timezone", Shape::Text, &["time zone"]),
     field("published", Shape::Day, &["publication date"]),

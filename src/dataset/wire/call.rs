@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Budget, Call, CutOff, EligibleRegion};
+use crate::domain::{ANY_COUNTRY, Budget, Call, CountryCode, CutOff, Eligibility, EligibleRegion};
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::WireExported;
@@ -26,8 +26,7 @@ pub(in crate::dataset) struct CallsFile<'a> {
     records: Vec<WireCall<'a>>,
 }
 
-/// An open call. What is left out is unknown, never "no"; only a call without any eligibility is open to any
-/// country.
+/// An open call. What is left out is unknown, never "no" and never "any".
 #[derive(Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Call", deny_unknown_fields))]
 pub(in crate::dataset) struct WireCall<'a> {
@@ -61,9 +60,10 @@ pub(in crate::dataset) struct WireCall<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     ecosystems: Vec<&'a str>,
-    /// Countries that are eligible as a whole: ISO 3166-1 alpha-2, or XK.
+    /// Countries that are eligible as a whole: ISO 3166-1 alpha-2, or XK; `any` where the call says that applicants
+    /// may come from anywhere.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, inner(regex(pattern = "^[A-Z]{2}$"))))]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, inner(regex(pattern = "^([A-Z]{2}|any)$"))))]
     eligible_countries: Vec<&'a str>,
     /// Groups of countries, by identifiers of the vocabulary `country_groups`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -118,6 +118,10 @@ pub(in crate::dataset) struct WireCall<'a> {
         schemars(regex(pattern = "^[hH][tT][tT][pP][sS]?://[^\\s]+$"), length(max = 2000))
     )]
     url: Option<&'a str>,
+    /// Whether the official page is a list of many calls.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    url_is_list: bool,
     /// Where the record is from: identifiers of the dataset's sources, or addresses.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
@@ -189,7 +193,7 @@ impl<'a> WireCall<'a> {
             audience: codes(&call.audience),
             purpose: codes(&call.purpose),
             ecosystems: codes(&call.ecosystems),
-            eligible_countries: codes(&eligibility.countries),
+            eligible_countries: named_countries(eligibility),
             eligible_groups: codes(&eligibility.groups),
             eligible_regions: eligibility.regions.iter().map(WireEligibleRegion::new).collect(),
             opens: day(call.opens),
@@ -203,9 +207,16 @@ impl<'a> WireCall<'a> {
             max_grant_eur: call.max_grant_eur,
             summary: languages(&call.summary),
             url: call.url.as_ref().map(crate::domain::WebAddress::as_str),
+            url_is_list: call.url_is_list,
             sources: codes(&call.sources),
         }
     }
+}
+
+/// The countries as a list that can say "any".
+pub(in crate::dataset) fn named_countries(eligibility: &Eligibility) -> Vec<&str> {
+    let any = eligibility.any.then_some(ANY_COUNTRY);
+    any.into_iter().chain(eligibility.countries.iter().map(CountryCode::as_str)).collect()
 }
 
 impl<'a> WireEligibleRegion<'a> {

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Day, LocalText};
 
-pub(super) use call::WireCall;
+pub(super) use call::{WireCall, named_countries};
 pub(super) use organisation::{WireDefaults, WireOrganisation};
 pub(super) use partner_request::WirePartnerRequest;
 pub(super) use published::{

@@ -175,6 +175,10 @@ pub(in crate::dataset) struct WireSource<'a> {
     /// The licence or terms, in words.
     #[serde(skip_serializing_if = "Option::is_none")]
     licence: Option<&'a str>,
+    /// The day it is of: when it was said or published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
+    dated: Option<String>,
     /// The day it was read.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
@@ -217,6 +221,7 @@ impl<'a> From<&'a Source> for WireSource<'a> {
             name: &source.name,
             url: source.url.as_ref().map(crate::domain::WebAddress::as_str),
             licence: source.licence.as_deref(),
+            dated: day(source.dated),
             retrieved: day(source.retrieved),
             note: source.note.as_deref(),
         }

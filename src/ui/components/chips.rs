@@ -4,19 +4,19 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::domain::decimal;
-use crate::route::{FindParams, NearParam};
+use crate::route::{FindParams, NearParam, left_out};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::search_context::SearchContext;
 
 /// Radii on offer around a point, in kilometres.
 const RADII: [f64; 6] = [25.0, 50.0, 100.0, 200.0, 500.0, 1000.0];
 
-/// A chip: what it says, what it is called, and the view without it.
+/// A chip: what it says, and the view without it.
 #[derive(Clone, PartialEq)]
-struct Chip {
-    text: String,
+pub(super) struct Chip {
+    pub(super) text: String,
     unknown: bool,
-    without: FindParams,
+    pub(super) without: FindParams,
 }
 
 /// The chosen filters as removable chips, and a way to clear them all.
@@ -79,6 +79,26 @@ fn ChipButton(chip: Chip) -> impl IntoView {
     }
 }
 
+/// What restricts the matches, one thing at a time: each word of several, each value, each place.
+pub(super) fn restrictions(search: SearchContext) -> Vec<Chip> {
+    let params = search.params.get();
+    let words: Vec<&str> = params.q.split_whitespace().collect();
+    let mut each = chips(search);
+    if words.len() > 1 {
+        let without = |left_out: usize| {
+            let rest = words.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, word)| *word);
+            FindParams { q: rest.collect::<Vec<_>>().join(" "), sel: None, ..params.clone() }
+        };
+        let single = words.iter().enumerate().map(|(at, word)| Chip {
+            text: tr!("chip-text", "text" => *word),
+            unknown: false,
+            without: without(at),
+        });
+        each.splice(0..1, single);
+    }
+    each
+}
+
 fn chips(search: SearchContext) -> Vec<Chip> {
     let params = search.params.get();
     let labels = search.labels.get();
@@ -94,17 +114,24 @@ fn chips(search: SearchContext) -> Vec<Chip> {
     }
     for facet in search.collection.facets() {
         for value in params.facets.of(facet.id) {
+            let out = left_out(value);
+            let chosen = value;
+            let value = out.unwrap_or(value);
             let known = search.catalogue.with(|index| index.core().value_position(facet.id, value).is_some());
+            let known = known || labels.means_something(facet, value);
             let label = labels.of(facet.id, value);
-            let text = match (known, facet.named_with_heading) {
+            let mut text = match (known, facet.named_with_heading) {
                 // A code or "yes" says little without its facet; a country or an ecosystem speaks for itself.
                 (true, true) => tr!("chip-facet", "facet" => tr(facet.title), "value" => label),
                 (true, false) => label,
                 (false, _) => {
-                    tr!("chip-unknown", "facet" => tr(facet.title), "value" => value.as_str())
+                    tr!("chip-unknown", "facet" => tr(facet.title), "value" => value)
                 }
             };
-            add(text, !known, &|p| *p = p.with_value(facet.id, value, false));
+            if out.is_some() {
+                text = tr!("chip-left-out", "value" => text);
+            }
+            add(text, !known, &|p| *p = p.with_value(facet.id, chosen, false));
         }
     }
     if let Some(near) = params.near {

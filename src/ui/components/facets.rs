@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::FacetAbout;
 use crate::explore::{FacetId, fold, sort_values};
+use crate::route::left_out;
 use crate::ui::messages::{number, tr, tr_view, tr_with};
 use crate::ui::search_context::SearchContext;
 
@@ -21,6 +22,8 @@ struct Row {
     label: String,
     count: u32,
     chosen: bool,
+    /// Whether it is left out.
+    out: bool,
     known: bool,
 }
 
@@ -104,15 +107,16 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
     let facet = about.id;
     let all = RwSignal::new(false);
     let wanted = RwSignal::new(String::new());
-    let rows = Memo::new(move |_| rows(search, facet));
+    let rows = Memo::new(move |_| rows(search, about));
     let found = Memo::new(move |_| {
         let wanted = fold(&wanted.get());
-        let fits = |row: &&Row| row.chosen || wanted.is_empty() || fold(&row.label).contains(&wanted);
+        let fits =
+            |row: &&Row| row.chosen || row.out || wanted.is_empty() || fold(&row.label).contains(&wanted);
         rows.with(|rows| rows.iter().filter(fits).cloned().collect::<Vec<_>>())
     });
     let shown = move || {
         found.with(|rows| {
-            let chosen = rows.iter().filter(|row| row.chosen).count();
+            let chosen = rows.iter().filter(|row| row.chosen || row.out).count();
             let most = if all.get() { rows.len() } else { FEW.max(chosen) };
             rows.iter().take(most).map(|row| row.value.clone()).collect::<Vec<_>>()
         })
@@ -122,7 +126,7 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
     // A facet in which records hardly differ helps nobody; one that a link has set must be there to be undone.
     let useful = Memo::new(move |_| {
         let differs = search.catalogue.with(|index| index.core().differs(facet));
-        rows.with(|rows| (differs && !rows.is_empty()) || rows.iter().any(|row| row.chosen))
+        rows.with(|rows| (differs && !rows.is_empty()) || rows.iter().any(|row| row.chosen || row.out))
     });
     let any_country = move || search.params.with(|params| params.chosen("country").is_empty());
     let note = about.note;
@@ -201,21 +205,43 @@ fn FacetValue(facet: FacetId, rows: Memo<Vec<Row>>, value: String) -> impl IntoV
     let label = move || row.with(|row| row.as_ref().map_or_else(String::new, |row| row.label.clone()));
     let count = move || row.with(|row| row.as_ref().map_or(0, |row| row.count));
     let known = move || row.with(|row| row.as_ref().is_none_or(|row| row.known));
+    let out = move || row.with(|row| row.as_ref().is_some_and(|row| row.out));
     let choose = {
-        let id = id.clone();
+        let (id, value) = (id.clone(), value.clone());
         move |event| {
-            let next = search.now().with_value(facet, &value, event_target_checked(&event));
+            let next = search.now().without_value(facet, &value, false);
+            let next = next.with_value(facet, &value, event_target_checked(&event));
             search.app.go(next.route());
             // Chosen values move to the top, and a moved element loses the focus.
             browser::focus_soon(&id);
         }
     };
+    let out_id = format!("{id}-out");
+    let leave_out = {
+        let id = out_id.clone();
+        move |_| {
+            search.app.go(search.now().without_value(facet, &value, !out()).route());
+            browser::focus_soon(&id);
+        }
+    };
+    let out_words = move || tr!("facet-leave-out", "value" => label());
     view! {
-        <li class:on=chosen>
+        <li class:on=chosen class:out=out>
             <label>
                 <input id=id.clone() type="checkbox" aria-describedby=count_id.clone() prop:checked=chosen on:change=choose/>
                 <span class="value">{label}</span>
             </label>
+            <button
+                id=out_id
+                type="button"
+                class="leave-out"
+                aria-pressed=move || out().to_string()
+                aria-label=out_words
+                title=out_words
+                on:click=leave_out
+            >
+                <span aria-hidden="true">"−"</span>
+            </button>
             <span id=count_id class="number">
                 {move || if known() { number(count()) } else { tr!("facet-unknown") }}
                 <span class="unseen">{move || known().then(|| tr_with(search.collection.about().words.counted, &[("count", count().into())]))}</span>
@@ -229,38 +255,43 @@ fn id_of(facet: &str, value: &str) -> String {
     format!("{facet}-{}", value.replace(char::is_whitespace, "_"))
 }
 
-/// The values worth showing: those chosen first, then those that would match something, by count and name.
-fn rows(search: SearchContext, facet: FacetId) -> Vec<Row> {
+/// The values worth showing: those chosen or left out first, then those that would match something, by count and name.
+fn rows(search: SearchContext, about: &FacetAbout) -> Vec<Row> {
+    let facet = about.id;
     let chosen = search.params.with(|params| params.facets.of(facet).to_vec());
     let labels = search.labels.get();
     search.outcome.with(|outcome| {
         search.catalogue.with(|index| {
             let index = index.core();
             let values = index.values(facet);
+            let is_out = |value: &str| chosen.iter().any(|other| left_out(other) == Some(value));
             let mut rows: Vec<Row> = values
                 .iter()
                 .zip(outcome.counts.of(facet))
                 .filter_map(|(value, count)| {
-                    let is_chosen = chosen.contains(value);
-                    (*count > 0 || is_chosen).then(|| Row {
+                    let (is_chosen, out) = (chosen.contains(value), is_out(value));
+                    (*count > 0 || is_chosen || out).then(|| Row {
                         value: value.clone(),
                         label: labels.of(facet, value),
                         count: *count,
                         chosen: is_chosen,
+                        out,
                         known: true,
                     })
                 })
                 .collect();
-            let unknown = chosen.iter().filter(|value| index.value_position(facet, value).is_none());
-            rows.extend(unknown.map(|value| Row {
-                value: value.clone(),
-                label: value.clone(),
-                count: 0,
-                chosen: true,
-                known: false,
+            let named =
+                chosen.iter().map(|value| (left_out(value).unwrap_or(value), left_out(value).is_some()));
+            let unknown = named.filter(|(value, _)| index.value_position(facet, value).is_none());
+            rows.extend(unknown.map(|(value, out)| {
+                let known = labels.means_something(about, value);
+                let label = if known { labels.of(about.id, value) } else { value.to_owned() };
+                Row { value: value.to_owned(), label, count: 0, chosen: !out, out, known }
             }));
             sort_values(&mut rows, &|a: &Row, b: &Row| {
-                b.chosen.cmp(&a.chosen).then(b.count.cmp(&a.count)).then_with(|| a.label.cmp(&b.label))
+                let first = |row: &Row| row.chosen || row.out;
+                let by_count = || first(b).cmp(&first(a)).then(b.count.cmp(&a.count));
+                by_count().then_with(|| a.label.cmp(&b.label))
             });
             rows
         })

@@ -8,9 +8,12 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::domain::decimal;
+use crate::explore::sort_values;
 use crate::route::SortKey;
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::search_context::SearchContext;
+
+use super::chips::{Chip, restrictions};
 
 /// Height of a line in rem, as `.results li` in the style sheet has it.
 const LINE_REM: f64 = 7.0;
@@ -207,9 +210,31 @@ fn NothingFound() -> impl IntoView {
         })
     };
     let restricted = move || search.params.with(|params| params.restrictions() > 0);
+    // What is to blame: each restriction without which there would be something.
+    let blamed = move || {
+        let each = restrictions(search).into_iter().filter_map(|Chip { text, without, .. }| {
+            let query = without.query();
+            let count = search.catalogue.with(|index| index.core().run(&query).rows.len());
+            (count > 0).then(|| (count, text, without.link()))
+        });
+        let mut each: Vec<_> = each.collect();
+        sort_values(&mut each, &|a, b| b.0.cmp(&a.0));
+        each
+    };
+    let blame = move || {
+        let each = blamed();
+        (!each.is_empty()).then(|| {
+            let items = each.into_iter().map(|(count, what, href)| {
+                let words = tr!("nothing-without", "what" => what, "count" => count as f64);
+                view! { <li><a href=href>{words}</a></li> }.into_any()
+            });
+            view! { <ul>{items.collect_view()}</ul> }.into_any()
+        })
+    };
     view! {
         <div class="nothing">
             <p>{move || tr(if restricted() { search.collection.about().words.nothing } else { "nothing-at-all" })}</p>
+            {blame}
             {move || by_text_only().map(|href| view! { <p><a href=href>{tr_view("nothing-search-everywhere")}</a></p> }.into_any())}
             {move || restricted().then(|| view! {
                 <p>

@@ -197,7 +197,8 @@ fn drawing(call: &Call, span: Span, start: f64, now: Instant, status: CallStatus
     let end = call.cutoffs.iter().map(|cutoff| cutoff.date).max();
     // A call without an end goes on to the edge of what is known.
     let right = end.map_or(span.width(), |end| span.x(end));
-    let left = call.opens.map(|opens| span.x(opens));
+    // Where nobody states the opening, the bar starts where somebody reported the call.
+    let left = call.opened().map(|opened| span.x(opened.in_brussels().day));
     let first = call.cutoffs.iter().map(|cutoff| cutoff.date).min();
     let today_at = span.x(now.in_brussels().day);
     // An open call has begun, whenever that was.

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::{Collection, facet};
 use crate::domain::{Call, CallStatus};
-use crate::route::{FindParams, View};
+use crate::explore::{CallAt, NOT_STATED};
+use crate::route::{FindParams, View, left_out};
 use crate::ui::calendars;
 use crate::ui::collection_page::CollectionPage;
 use crate::ui::components::Timeline;
@@ -25,7 +26,7 @@ pub fn call_slots(_page: Calls) -> ListSlots {
     ListSlots {
         filters: Some(view! { <ClosesWithin/> }.into_any()),
         beside: Some(view! { <Views/> }.into_any()),
-        notice: Some(view! { <NoneOpen/> <Unsure/> }.into_any()),
+        notice: Some(view! { <NoneOpen/> <Unsure/> <NotStated/> }.into_any()),
         instead: Some(timeline),
         tools: Some(view! { <Dates/> }.into_any()),
     }
@@ -218,4 +219,25 @@ fn Unsure() -> impl IntoView {
         (count > 0).then(|| tr!("calls-unsure", "count" => count as f64))
     };
     move || unsure().map(|words| view! { <p class="quiet unsure">{words}</p> }.into_any())
+}
+
+/// Where a country is chosen: how many of the calls shown do not say from where one may apply.
+#[component]
+fn NotStated() -> impl IntoView {
+    let calls = expect_context::<Calls>();
+    let count = Memo::new(move |_| {
+        let asked = calls.search.params.with(|params| {
+            params.chosen(facet::COUNTRY).iter().any(|value| left_out(value).is_none() && value != NOT_STATED)
+        });
+        let stated = |call: &CallAt| call.call().eligibility.stated();
+        let all = || calls.search.outcome.with(|outcome| outcome.rows.len());
+        if asked { all() - calls.matching(stated) } else { 0 }
+    });
+    move || {
+        let count = count.get();
+        (count > 0).then(|| {
+            let words = tr!("calls-eligibility-not-stated", "count" => count as f64);
+            view! { <p class="quiet unsure">{words}</p> }.into_any()
+        })
+    }
 }

@@ -68,11 +68,21 @@ fn Table(columns: Vec<Organisation>, atlas: Shared<Atlas>) -> impl IntoView {
             .into_any()
         })
         .collect_view();
-    let rows = facts(&atlas, &labels)
+    let (told, untold): (Vec<_>, Vec<_>) = facts(&atlas, &labels)
         .into_iter()
-        .map(|(name, of)| {
-            let cells: Vec<Option<String>> = columns.iter().map(&of).collect();
-            let differ = cells.windows(2).any(|pair| pair[0] != pair[1]);
+        .map(|(name, of)| (name, columns.iter().map(&of).collect::<Vec<Option<String>>>()))
+        .partition(|(_, cells)| cells.iter().any(Option::is_some));
+    let untold = (!untold.is_empty()).then(|| {
+        let names: Vec<_> = untold.into_iter().map(|(name, _)| name).collect();
+        let words = tr!("facts-not-known", "names" => names.join(", "));
+        view! { <p class="absent">{words}</p> }.into_any()
+    });
+    let rows = told
+        .into_iter()
+        .map(|(name, cells)| {
+            // What is not known is no difference.
+            let known: Vec<_> = cells.iter().flatten().collect();
+            let differ = known.windows(2).any(|pair| pair[0] != pair[1]);
             let cells = cells
                 .into_iter()
                 .map(|cell| match cell {
@@ -96,6 +106,7 @@ fn Table(columns: Vec<Organisation>, atlas: Shared<Atlas>) -> impl IntoView {
                 <tbody>{rows}</tbody>
             </table>
         </div>
+        {untold}
     }
 }
 

@@ -3,6 +3,7 @@
 import { expect } from '@playwright/test';
 import { open } from '../atlas.js';
 import { records } from '../dataset.js';
+import { tr } from '../messages.js';
 
 export class ProfilePage {
   constructor(page) {
@@ -25,6 +26,11 @@ export class ProfilePage {
   fact(name) {
     const term = this.page.getByRole('term').filter({ hasText: new RegExp(`^${name}$`) });
     return term.locator('xpath=following-sibling::dd[1]');
+  }
+
+  /** The line that names the facts that are not known. */
+  get unknown() {
+    return this.page.getByRole('main').getByText(tr('facts-not-known', { names: '' }));
   }
 
   /** The section of neighbours with this heading. */

@@ -5,12 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cluster_atlas::dataset::{
-    Config, Fetched, Kiosk, Loaded, calls_file, manifest_file, organisations_file, partner_requests_file,
-    read_calls, read_config, read_manifest, read_organisations, read_partner_requests, read_trainings,
+    Config, Fetched, Kiosk, Loaded, calls_file, events_file, manifest_file, organisations_file, partner_requests_file,
+    read_calls, read_config, read_events, read_manifest, read_organisations, read_partner_requests, read_trainings,
     read_vocabularies, schemas, trainings_file, vocabularies_file,
 };
 use cluster_atlas::domain::{
-    Call, CallStatus, ExpertiseBasis, Instant, Organisation, PartnerRequest, Registration, Session, Term,
+    Call, CallStatus, Event, EventKind, EventStatus, ExpertiseBasis, Instant, Organisation, PartnerRequest, Registration, Session, Term,
     Training, TrainingKind, Vocabularies,
 };
 use serde_json::Value;
@@ -36,6 +36,7 @@ fn every_shipped_file_is_as_its_schema_says() {
     for (schema, file) in [
         ("atlas", "data/atlas.json"),
         ("calls", "data/calls.json"),
+        ("events", "data/events.json"),
         ("organisations", "data/organisations.json"),
         ("partner_requests", "data/partner_requests.json"),
         ("trainings", "data/trainings.json"),
@@ -176,6 +177,7 @@ type Counts = BTreeMap<&'static str, usize>;
 fn what_is_published_is_counted() {
     let counted: BTreeMap<&str, Counts> = BTreeMap::from([
         ("calls", count_calls(&calls().records)),
+        ("events", count_events(&events().records)),
         ("organisations", count_organisations(&organisations().records)),
         ("partner_requests", Counts::from([("all", partner_requests().records.len())])),
         ("trainings", count_trainings(&trainings().records)),
@@ -205,10 +207,10 @@ fn vocabularies() -> Vocabularies {
 /// Every term that has a label.
 fn terms(vocabularies: &Vocabularies) -> impl Iterator<Item = &Term> {
     let Vocabularies {
-        ecosystems, expertise, audiences, purposes, training_audiences, training_topics, ..
+        ecosystems, expertise, audiences, purposes, training_audiences, training_topics, themes, ..
     } = vocabularies;
     let groups = vocabularies.country_groups.iter().map(|group| &group.term);
-    [ecosystems, expertise, audiences, purposes, training_audiences, training_topics]
+    [ecosystems, expertise, audiences, purposes, training_audiences, training_topics, themes]
         .into_iter()
         .flatten()
         .chain(groups)
@@ -383,6 +385,89 @@ fn all_trainings_are_there_with_every_session() {
     }
     check_sources(trainings.iter().flat_map(|training| &training.sources));
     assert_eq!(trainings_file(&trainings.iter().collect::<Vec<_>>()), read("data/trainings.json"));
+}
+
+fn events() -> Loaded<Event> {
+    let file = read("data/events.json");
+    read_events(&Fetched::opened("events.json", file.as_bytes()), &vocabularies()).expect("readable")
+}
+
+fn count_events(events: &[Event]) -> Counts {
+    let count = |test: &dyn Fn(&Event) -> bool| events.iter().filter(|event| test(event)).count();
+    let now = Instant::at("2024-05-08".parse().expect("a day"), "12:00".parse().expect("a time"));
+    Counts::from([
+        ("all", events.len()),
+        ("talks", count(&|event| event.kind == EventKind::ClustersTalk)),
+        ("talks that are trainings too", count(&|event| is_training_too(event))),
+        ("running on 2024-05-08", count(&|event| event.status(now) == EventStatus::Running)),
+        ("with days", count(&|event| !event.days.is_empty())),
+        ("with an end", count(&|event| event.end.is_some())),
+        ("known to the month", count(&|event| event.start.is_some_and(|start| start.day().is_none()))),
+        ("with a note on the date", count(&|event| event.date_note.is_some())),
+        ("with a format", count(&|event| event.format.is_some())),
+        ("with an assumed format", count(&|event| event.format_assumed)),
+        ("with a city", count(&|event| event.city.is_some())),
+        ("with a country", count(&|event| event.country.is_some())),
+        ("with a place on the map", count(&|event| event.location.is_some())),
+        ("with a venue", count(&|event| event.venue.is_some())),
+        ("with hosts", count(&|event| !event.hosts.is_empty())),
+        ("with a last day to register", count(&|event| event.registration_deadline.is_some())),
+        ("with a note on registration", count(&|event| event.registration_note.is_some())),
+        ("with an outcome", count(&|event| event.outcome.is_some())),
+        ("with an official page", count(&|event| event.url.is_some())),
+        ("with something related", count(&|event| event.related != cluster_atlas::domain::Related::default())),
+    ])
+}
+
+fn is_training_too(event: &Event) -> bool {
+    event.related.trainings.contains(&event.id)
+}
+
+#[test]
+fn all_events_are_there_and_talks_are_the_trainings_they_are() {
+    let loaded = events();
+    assert_eq!(loaded.report.findings, []);
+    let events = &loaded.records;
+    let trainings = trainings().records;
+    for event in events {
+        assert!(!event.summary.is_empty() && !event.sources.is_empty(), "{}", event.id);
+        assert!(event.location.is_none() || event.city.is_some(), "{}", event.id);
+    }
+    // One record with two doors: what both say of it is the same.
+    for event in events.iter().filter(|event| is_training_too(event)) {
+        let training = trainings.iter().find(|training| training.id == event.id).expect("the training");
+        assert_eq!((&training.title, Some(training.format)), (&event.title, event.format), "{}", event.id);
+        let sessions: Vec<_> = training.sessions.iter().map(|it| (it.date, it.start, it.end)).collect();
+        let days: Vec<_> = event.days.iter().map(|it| (it.date, it.start, it.end)).collect();
+        assert_eq!((sessions, &training.url), (days, &event.url), "{}", event.id);
+    }
+    check_sources(events.iter().flat_map(|event| &event.sources));
+    assert_eq!(events_file(&events.iter().collect::<Vec<_>>()), read("data/events.json"));
+}
+
+/// Whatever a record says belongs to it is there, whatever the collection.
+#[test]
+fn what_belongs_together_is_there() {
+    let mut ids: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut related = Vec::new();
+    for collection in cluster_atlas::collection::Collection::ALL {
+        let name = collection.about().name;
+        let file: Value = serde_json::from_str(&read(&format!("data/{name}.json"))).expect("JSON");
+        for record in file["records"].as_array().expect("records") {
+            let id = record["id"].as_str().expect("an id").to_owned();
+            if let Some(Value::Object(members)) = record.get("related") {
+                for (to, members) in members {
+                    let all = members.as_array().expect("a list").iter();
+                    related.extend(all.map(|it| (id.clone(), to.clone(), it.as_str().expect("an id").to_owned())));
+                }
+            }
+            ids.entry(name.to_owned()).or_default().insert(id);
+        }
+    }
+    assert!(!related.is_empty());
+    for (from, collection, to) in related {
+        assert!(ids.get(&collection).is_some_and(|ids| ids.contains(&to)), "{from}: {collection}/{to}");
+    }
 }
 
 fn partner_requests() -> Loaded<PartnerRequest> {

@@ -946,3 +946,48 @@ request-answer = Per E-Mail antworten
 request-page = Seite des Gesuchs
 request-facts = Angaben
 request-any-country = Überall, soweit bekannt
+
+# Veranstaltungen, Netzwerke, politische Maßnahmen und Wissen
+nav-events = Veranstaltungen
+search-placeholder-events = Titel, Ort oder Veranstalter, z. B. „matchmaking“
+suggestion-event = Veranstaltung
+events-title = Veranstaltungen
+events-count-none = Keine Veranstaltung passt
+events-count = { $count ->
+    [one] { $count } Veranstaltung passt
+   *[other] { $count } Veranstaltungen passen
+}, { $open ->
+    [0] keine davon steht noch bevor
+    [one] { $open } davon steht noch bevor
+   *[other] { $open } davon stehen noch bevor
+}
+back-to-events = Zurück zu den Veranstaltungen
+sort-date = Datum
+facet-kind-event = Art der Veranstaltung
+facet-theme = Themenfeld
+status-running = Läuft
+kind-clusters-meet-regions = Clusters meet Regions
+kind-matchmaking = Matchmaking
+kind-conference = Konferenz
+kind-clusters-talk = EU Clusters Talk
+kind-c2lab = Kooperationslabor (C2Lab)
+kind-industry-days = Industrietage
+kind-forum = Forum oder Treffen
+kind-campaign = Kampagne
+kind-other = Anderes
+dates-from-to = { $from } bis { $to }
+dates-until = bis { $date }
+figure = { $label }: { $value }
+figure-unit = { $value } { $unit }
+related-records = Gehört zusammen
+event-dates = Daten
+event-days = Tage und Zeiten
+event-place = Ort
+event-register = Auf der Seite des Veranstalters anmelden
+event-register-until = Anmeldung bis
+event-registration = Anmeldung
+event-as-training = Zur Schulung
+event-page = Seite der Veranstaltung
+event-motto = Motto
+event-countries = Es geht um
+event-outcome = Ergebnis

@@ -949,3 +949,48 @@ request-answer = Answer by e-mail
 request-page = Page of the request
 request-facts = Facts
 request-any-country = Anywhere, as far as is known
+
+# events, networks, policies and resources
+nav-events = Events
+search-placeholder-events = Title, city or organiser: try “matchmaking”
+suggestion-event = Event
+events-title = Events
+events-count-none = No event matches
+events-count = { $count ->
+    [one] { $count } event matches
+   *[other] { $count } events match
+}, { $open ->
+    [0] none of them ahead
+    [one] { $open } of them ahead
+   *[other] { $open } of them ahead
+}
+back-to-events = Back to the events
+sort-date = date
+facet-kind-event = Kind of event
+facet-theme = Theme
+status-running = Running
+kind-clusters-meet-regions = Clusters meet Regions
+kind-matchmaking = Matchmaking
+kind-conference = Conference
+kind-clusters-talk = EU Clusters Talk
+kind-c2lab = Collaboration lab (C2Lab)
+kind-industry-days = Industry days
+kind-forum = Forum or meeting
+kind-campaign = Campaign
+kind-other = Other
+dates-from-to = { $from } to { $to }
+dates-until = until { $date }
+figure = { $label }: { $value }
+figure-unit = { $value } { $unit }
+related-records = Belongs together
+event-dates = Dates
+event-days = Days and times
+event-place = Place
+event-register = Register on the organiser’s page
+event-register-until = Register until
+event-registration = Registration
+event-as-training = Go to the training
+event-page = Page of the event
+event-motto = Motto
+event-countries = About
+event-outcome = Outcome

@@ -946,3 +946,48 @@ request-answer = Répondre par courriel
 request-page = Page de la recherche
 request-facts = Informations
 request-any-country = Partout, pour autant que l’on sache
+
+# événements, réseaux, politiques et ressources
+nav-events = Événements
+search-placeholder-events = Titre, ville ou organisateur, p. ex. « matchmaking »
+suggestion-event = Événement
+events-title = Événements
+events-count-none = Aucun événement ne correspond
+events-count = { $count ->
+    [one] { $count } événement correspond
+   *[other] { $count } événements correspondent
+}, { $open ->
+    [0] aucun n’est à venir
+    [one] { $open } est à venir
+   *[other] { $open } sont à venir
+}
+back-to-events = Retour aux événements
+sort-date = date
+facet-kind-event = Type d’événement
+facet-theme = Domaine
+status-running = En cours
+kind-clusters-meet-regions = Clusters meet Regions
+kind-matchmaking = Rencontres d’affaires
+kind-conference = Conférence
+kind-clusters-talk = EU Clusters Talk
+kind-c2lab = Laboratoire de collaboration (C2Lab)
+kind-industry-days = Journées de l’industrie
+kind-forum = Forum ou réunion
+kind-campaign = Campagne
+kind-other = Autre
+dates-from-to = du { $from } au { $to }
+dates-until = jusqu’au { $date }
+figure = { $label } : { $value }
+figure-unit = { $value } { $unit }
+related-records = Va ensemble
+event-dates = Dates
+event-days = Jours et heures
+event-place = Lieu
+event-register = S’inscrire sur la page de l’organisateur
+event-register-until = Inscription jusqu’au
+event-registration = Inscription
+event-as-training = Voir la formation
+event-page = Page de l’événement
+event-motto = Devise
+event-countries = Concerne
+event-outcome = Résultat

@@ -171,6 +171,7 @@ pub enum LabelSource {
 
 pub(super) const COUNTRY: FacetAbout = FacetAbout::new("country", "facet-country", LabelSource::Countries);
 pub(super) const ECOSYSTEM: FacetAbout = FacetAbout::new("ecosystem", "facet-ecosystem", LabelSource::Terms);
+pub(super) const THEME: FacetAbout = FacetAbout::new("theme", "facet-theme", LabelSource::Terms);
 pub(super) const AUDIENCE: FacetAbout = FacetAbout::new("audience", "facet-audience", LabelSource::Terms);
 
 /// A facet of states.

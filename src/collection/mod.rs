@@ -4,13 +4,15 @@
 
 mod about;
 mod calls;
+mod events;
 mod organisations;
 mod partner_requests;
 mod record;
+mod related;
 mod sections;
 mod trainings;
 
-use crate::domain::{Call, Organisation, PartnerRequest, Training};
+use crate::domain::{Call, Event, Organisation, PartnerRequest, Training};
 use crate::explore::FacetId;
 
 pub use about::{About, FacetAbout, LabelSource, SavingWords, Words};
@@ -57,6 +59,8 @@ collections! {
     Calls = calls, Call;
     /// Trainings.
     Trainings = trainings, Training;
+    /// Events.
+    Events = events, Event;
     /// Partner requests.
     PartnerRequests = partner_requests, PartnerRequest;
 }

@@ -45,7 +45,7 @@ const KINDS: &[(&str, &str)] = &[
     ("workshop", "kind-workshop"),
     ("course", "kind-course"),
 ];
-const FORMATS: &[(&str, &str)] =
+pub(super) const FORMATS: &[(&str, &str)] =
     &[("online", "format-online"), ("onsite", "format-onsite"), ("hybrid", "format-hybrid")];
 
 impl AsRef<Training> for TrainingAt {

@@ -13,13 +13,13 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::domain::{
-    Call, Day, ExpertiseBasis, LocalText, Organisation, PartnerRequest, Precision, Region, RegionCode,
+    Call, Day, Event, ExpertiseBasis, LocalText, Organisation, PartnerRequest, Precision, Region, RegionCode,
     Source, TermId, Training, Vocabularies, decimal,
 };
 
 use super::Manifest;
 use super::wire::{
-    WireCall, WireCountryGroup, WireDefaults, WireExported, WireManifest, WireOrganisation,
+    WireCall, WireCountryGroup, WireDefaults, WireEvent, WireExported, WireManifest, WireOrganisation,
     WirePartnerRequest, WireRegionEntry, WireSource, WireTerm, WireTraining,
 };
 #[cfg(test)]
@@ -142,6 +142,7 @@ pub fn vocabularies_file(vocabularies: &Vocabularies) -> String {
     for (list, terms) in [
         ("training_audiences", &vocabularies.training_audiences),
         ("training_topics", &vocabularies.training_topics),
+        ("themes", &vocabularies.themes),
     ] {
         more_terms(&mut out, list, terms.iter().map(WireTerm::from));
     }
@@ -149,7 +150,7 @@ pub fn vocabularies_file(vocabularies: &Vocabularies) -> String {
     out
 }
 
-/// A list that only datasets with calls or trainings have.
+/// A list that only datasets with calls, trainings or further collections have.
 fn more_terms(out: &mut String, list: &str, terms: impl ExactSizeIterator<Item = impl Serialize>) {
     if terms.len() > 0 {
         out.push_str(",\n\"");
@@ -187,6 +188,16 @@ pub fn partner_requests_json(records: &[&PartnerRequest], note: &ExportNote) -> 
 /// The partner requests as the file that a dataset publishes.
 pub fn partner_requests_file(records: &[&PartnerRequest]) -> String {
     collection("partner_requests", None, records.iter().map(|record| WirePartnerRequest::new(record)))
+}
+
+/// The events as the file that a dataset publishes.
+pub fn events_file(records: &[&Event]) -> String {
+    collection("events", None, records.iter().map(|record| WireEvent::new(record)))
+}
+
+/// The events as a file of format 1, with a note of where they came from.
+pub fn events_json(records: &[&Event], note: &ExportNote) -> String {
+    collection("events", Some(note), records.iter().map(|record| WireEvent::new(record)))
 }
 
 /// A file of format 1, one record a line.

@@ -8,6 +8,7 @@ mod calendar;
 mod calls;
 mod config;
 mod countries;
+mod events;
 mod export;
 #[cfg(not(target_arch = "wasm32"))]
 mod feed;
@@ -31,8 +32,9 @@ pub use basemap::{BaseMap, Line, Town, read_base_map};
 pub use calendar::{CalendarHead, EventWords, calls_calendar, trainings_calendar};
 pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, Kiosk, ReceiptBy, TileLayer, read_config};
+pub use events::read_events;
 pub use export::{
-    ExportNote, calls_csv, calls_file, calls_json, manifest_file, organisations_csv, organisations_file,
+    ExportNote, calls_csv, calls_file, calls_json, events_file, events_json, manifest_file, organisations_csv, organisations_file,
     organisations_geojson, organisations_json, partner_requests_file, partner_requests_json, trainings_file,
     trainings_json, vocabularies_file,
 };
@@ -41,9 +43,10 @@ pub(crate) use export::{Table, spreadsheet_safe};
 pub use feed::{EntryWords, FeedHead, calls_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub use import::{
-    ImportError, ImportOptions, import_calls, import_organisations, import_partner_requests, import_regions,
+    ImportError, ImportOptions, import_calls, import_events, import_organisations, import_partner_requests, import_regions,
     import_trainings,
 };
+pub(crate) use import::published_organisations;
 pub(crate) use json::Json;
 pub use manifest::{Manifest, read_manifest};
 pub use organisations::read_organisations;
@@ -54,6 +57,6 @@ pub use report::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use schema::{calls_schema, organisations_schema, partner_requests_schema, trainings_schema};
+pub(crate) use schema::{calls_schema, events_schema, organisations_schema, partner_requests_schema, trainings_schema};
 pub use trainings::read_trainings;
 pub use vocabularies::read_vocabularies;

@@ -2,9 +2,11 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{Day, RecordId, Term, TimeOfDay, Vocabularies};
+use crate::domain::{
+    Day, Figure, FigureValue, PartialDate, RecordId, Related, Term, TimeOfDay, Vocabularies,
+};
 
-use super::fields::{LINE, NAME, Object, has_scheme, web_address};
+use super::fields::{LINE, MOST_VALUES, NAME, Object, has_scheme, web_address};
 use super::file::{DatasetError, Fetched, check_format, fault, text};
 use super::json::{Json, Streamed, stream};
 use super::report::{FindingKind as Kind, Loaded, Reading};
@@ -126,7 +128,17 @@ impl<'v> Titled<'v> {
         value: Json<'a>,
         reading: &mut Reading,
     ) -> Option<(Object<'a>, RecordId, String)> {
-        let opened = self.ids.open(value, "title", reading)?;
+        self.open_named(value, "title", reading)
+    }
+
+    /// The same where the name is another member than `title`.
+    pub(crate) fn open_named<'a>(
+        &mut self,
+        value: Json<'a>,
+        name: &str,
+        reading: &mut Reading,
+    ) -> Option<(Object<'a>, RecordId, String)> {
+        let opened = self.ids.open(value, name, reading)?;
         self.ids.add(&opened.1);
         Some(opened)
     }
@@ -195,6 +207,62 @@ impl Object<'_> {
     /// Takes a time of day in Brussels.
     pub(crate) fn time(&mut self, key: &str, path: &str, reading: &mut Reading) -> Option<TimeOfDay> {
         self.parsed(key, path, Kind::BadTime, reading)
+    }
+
+    /// Takes a date that is known to the day, the month or the year.
+    pub(crate) fn partial_date(&mut self, key: &str, reading: &mut Reading) -> Option<PartialDate> {
+        self.parsed(key, key, Kind::BadDay, reading)
+    }
+
+    /// Takes the records that belong to it.
+    pub(crate) fn related(&mut self, reading: &mut Reading) -> Related {
+        let Some(mut object) = self.object("related", "related", reading) else { return Related::default() };
+        let mut ids = |key: &str| object.codes::<RecordId>(key, Kind::BadId, &|_| true, reading);
+        let related = Related {
+            calls: ids("calls"),
+            trainings: ids("trainings"),
+            events: ids("events"),
+            networks: ids("networks"),
+            policies: ids("policies"),
+            resources: ids("resources"),
+        };
+        object.rest("related.", reading);
+        related
+    }
+
+    /// Takes figures and facts, each under a label.
+    pub(crate) fn figures(&mut self, key: &str, reading: &mut Reading) -> Vec<Figure> {
+        let mut figures = Vec::new();
+        self.objects(key, MOST_VALUES, reading, &mut |object, path, reading| {
+            let member = |name: &str| [path, ".", name].concat();
+            let label = object.line("label", &member("label"), NAME, reading);
+            let value = match object.take("value") {
+                Some(Json::Number(number)) => Some(FigureValue::Number(number)),
+                Some(words @ Json::Text(_)) => {
+                    let mut object = Object::from(vec![("value".into(), words)]);
+                    object.line("value", &member("value"), LINE, reading).map(FigureValue::Words)
+                }
+                Some(other) => {
+                    reading.wrong_type(member("value"), &other);
+                    None
+                }
+                None => None,
+            };
+            let unit = object.line("unit", &member("unit"), NAME, reading);
+            let as_of = object.line("as_of", &member("as_of"), NAME, reading);
+            let note = object.line("note", &member("note"), LINE, reading);
+            let source = object.web("source", &member("source"), reading);
+            match (label, value) {
+                (Some(label), Some(value)) => {
+                    figures.push(Figure { label, value, unit, as_of, note, source });
+                }
+                (label, _) => {
+                    let missing = member(if label.is_none() { "label" } else { "value" });
+                    reading.dropped(missing, Kind::MissingValue, "");
+                }
+            }
+        });
+        figures
     }
 
     /// Takes an amount in whole euro.

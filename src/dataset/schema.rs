@@ -6,7 +6,7 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use crate::collection::{Collection, CollectionRecord, Visit};
 
 use super::wire::{
-    CallsFile, OrganisationsFile, PartnerRequestsFile, TrainingsFile, VocabulariesFile, WireManifest,
+    CallsFile, EventsFile, OrganisationsFile, PartnerRequestsFile, TrainingsFile, VocabulariesFile, WireManifest,
 };
 
 /// Every schema: the name of its file and its text.
@@ -30,6 +30,11 @@ pub fn schemas() -> Vec<(&'static str, String)> {
 /// The schema of a file of calls.
 pub(crate) fn calls_schema() -> (&'static str, String) {
     ("calls.schema.json", schema::<CallsFile<'_>>())
+}
+
+/// The schema of a file of events.
+pub(crate) fn events_schema() -> (&'static str, String) {
+    ("events.schema.json", schema::<EventsFile<'_>>())
 }
 
 /// The schema of a file of organisations.

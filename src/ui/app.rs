@@ -143,6 +143,9 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                 move || chunks::trainings_and_requests_page(atlas.clone(), page.clone()),
                 arrived,
             ),
+            Page::Platform(page) => {
+                lazy_view(Place::Page, move || chunks::platform_page(atlas.clone(), page.clone()), arrived)
+            }
             Page::Organisations(page) => lazy_view(
                 Place::Page,
                 move || chunks::organisations_page(atlas.clone(), page.clone()),

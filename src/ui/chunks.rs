@@ -10,15 +10,15 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use crate::browser;
-use crate::collection::{Collection, Format};
-use crate::domain::{Call, PartnerRequest, Training};
+use crate::collection::{Collection, CollectionRecord, Format};
+use crate::domain::{Call, Event, PartnerRequest, Training};
 use crate::route::Route;
 
 use super::atlas::Atlas;
 use super::components::{self, Coverage, MapPane, Slots, record_page};
 use super::explorer::Explorer;
 use super::lazy_view::{LazyResult, NotFetched};
-use super::list_page::list_page;
+use super::list_page::{ListSlots, list_page};
 use super::outbox::outbox_for;
 use super::pages::{
     AboutDataPage, ComparePage, NewPartnerRequestPage, OrganisationPage, SavedCallsPage, ShortlistPage,
@@ -157,6 +157,38 @@ pub fn trainings_and_requests_page(atlas: Shared<Atlas>, page: OfTrainingsAndReq
     })
 }
 
+/// A page of the collections that have no page of their own making: events.
+#[derive(Clone, PartialEq, Eq)]
+pub enum OfPlatform {
+    /// All events that match.
+    Events,
+    /// The event with this identifier.
+    Event(String),
+}
+
+/// Draws a page of events.
+#[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn platform_page(atlas: Shared<Atlas>, page: OfPlatform) -> LazyResult {
+    fn list<R: CollectionRecord>(atlas: Shared<Atlas>) -> LazyResult {
+        Ok(with_collection::<R>(atlas, |atlas, records| list_page(atlas, records, |_| ListSlots::default())))
+    }
+    fn one<R: CollectionRecord>(atlas: Shared<Atlas>, id: String) -> LazyResult {
+        Ok(with_collection::<R>(atlas, move |atlas, records| {
+            record_page(atlas, &records, &id, |_| Slots::default())
+        }))
+    }
+    match page {
+        OfPlatform::Events => list::<Event>(atlas),
+        OfPlatform::Event(id) => one::<Event>(atlas, id),
+    }
+}
+
+/// Loads the events.
+#[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn load_events(store: Store, atlas: Shared<Atlas>) -> Result<Loading, NotFetched> {
+    Ok(Box::pin(async move { store.load::<Event>(&atlas).await }))
+}
+
 /// Starts the sender, for what an earlier visit left in the outbox.
 #[wasm_split(trainings_and_requests, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn start_outbox(app: App, atlas: Shared<Atlas>) -> Result<(), NotFetched> {
@@ -203,6 +235,7 @@ pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
         // They are there from the start.
         Collection::Organisations => return,
         Collection::Calls => load_calls(store, atlas).await,
+        Collection::Events => load_events(store, atlas).await,
         Collection::Trainings => load_trainings(store, atlas).await,
         Collection::PartnerRequests => load_partner_requests(store, atlas).await,
     };
@@ -222,6 +255,8 @@ pub enum Page {
     Calls(OfCalls),
     /// A page of the chunk `trainings_and_requests`.
     TrainingsAndRequests(OfTrainingsAndRequests),
+    /// A page of the chunk `platform`.
+    Platform(OfPlatform),
 }
 
 impl Page {
@@ -231,12 +266,14 @@ impl Page {
             Route::Find(params) => match params.collection {
                 Collection::Organisations => Self::Explore,
                 Collection::Calls => Self::Calls(OfCalls::All),
+                Collection::Events => Self::Platform(OfPlatform::Events),
                 Collection::Trainings => Self::TrainingsAndRequests(OfTrainingsAndRequests::Trainings),
                 Collection::PartnerRequests => Self::TrainingsAndRequests(OfTrainingsAndRequests::Requests),
             },
             Route::Record { collection, id, .. } => match collection {
                 Collection::Organisations => Self::Organisations(OfOrganisations::One(id)),
                 Collection::Calls => Self::Calls(OfCalls::One(id)),
+                Collection::Events => Self::Platform(OfPlatform::Event(id)),
                 Collection::Trainings => Self::TrainingsAndRequests(OfTrainingsAndRequests::Training(id)),
                 Collection::PartnerRequests => {
                     Self::TrainingsAndRequests(OfTrainingsAndRequests::Request(id))

@@ -195,7 +195,7 @@ impl App {
         match collection {
             Collection::Organisations => Some(self.shortlist),
             Collection::Calls => Some(self.saved_calls),
-            Collection::Trainings | Collection::PartnerRequests => None,
+            Collection::Trainings | Collection::Events | Collection::PartnerRequests => None,
         }
     }
 

@@ -4,9 +4,11 @@
 //! difference.
 
 mod call;
+mod event;
 mod organisation;
 mod partner_request;
 mod published;
+mod shared;
 mod training;
 
 use std::collections::BTreeMap;
@@ -14,6 +16,7 @@ use std::collections::BTreeMap;
 use crate::domain::{Day, LocalText};
 
 pub(super) use call::WireCall;
+pub(super) use event::WireEvent;
 pub(super) use organisation::{WireDefaults, WireOrganisation};
 pub(super) use partner_request::WirePartnerRequest;
 pub(super) use published::{
@@ -24,7 +27,7 @@ pub(super) use training::WireTraining;
 // What only the schema needs.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use {
-    call::CallsFile, organisation::OrganisationsFile, partner_request::PartnerRequestsFile,
+    call::CallsFile, event::EventsFile, organisation::OrganisationsFile, partner_request::PartnerRequestsFile,
     published::VocabulariesFile, training::TrainingsFile,
 };
 

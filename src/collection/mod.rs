@@ -5,14 +5,17 @@
 mod about;
 mod calls;
 mod events;
+mod networks;
 mod organisations;
 mod partner_requests;
+mod policies;
 mod record;
 mod related;
+mod resources;
 mod sections;
 mod trainings;
 
-use crate::domain::{Call, Event, Organisation, PartnerRequest, Training};
+use crate::domain::{Call, Event, Network, Organisation, PartnerRequest, Policy, Resource, Training};
 use crate::explore::FacetId;
 
 pub use about::{About, FacetAbout, LabelSource, SavingWords, Words};
@@ -63,6 +66,12 @@ collections! {
     Events = events, Event;
     /// Partner requests.
     PartnerRequests = partner_requests, PartnerRequest;
+    /// Networks.
+    Networks = networks, Network;
+    /// Policies.
+    Policies = policies, Policy;
+    /// Resources.
+    Resources = resources, Resource;
 }
 
 impl Collection {

@@ -28,7 +28,7 @@ pub(super) fn span(start: Option<PartialDate>, end: Option<PartialDate>) -> Opti
 
 /// Records that belong to one, under a heading; `None` where nothing does.
 pub(super) fn related(related: &Related) -> Option<Section> {
-    let Related { calls, trainings, events, networks: _, policies: _, resources: _ } = related;
+    let Related { calls, trainings, events, networks, policies, resources } = related;
     let mut all = Vec::new();
     let mut add = |collection: Collection, ids: &[RecordId]| {
         all.extend(ids.iter().map(|id| Shown::Record(collection, id.as_str().to_owned(), None)));
@@ -36,11 +36,13 @@ pub(super) fn related(related: &Related) -> Option<Section> {
     add(Collection::Calls, calls);
     add(Collection::Trainings, trainings);
     add(Collection::Events, events);
+    add(Collection::Networks, networks);
+    add(Collection::Policies, policies);
+    add(Collection::Resources, resources);
     (!all.is_empty()).then_some(Section { heading: Some("related-records"), body: Body::List(all) })
 }
 
 /// Figures under a heading, each with its time and its source; `None` where there are none.
-#[allow(dead_code)]
 pub(super) fn figures(heading: &'static str, figures: &[Figure]) -> Option<Section> {
     let shown = figures.iter().map(|figure| {
         let value = match &figure.value {

@@ -4,11 +4,11 @@ use crate::domain::{
     CountryCode, Day, Event, EventDay, EventKind, PartialDate, TimeOfDay, TrainingFormat, Vocabularies,
 };
 
-use super::fields::{LINE, MOST_VALUES, NAME, Object, SUMMARY, clean_line};
+use super::fields::{LINE, MOST_VALUES, NAME, Object, SUMMARY};
 use super::file::{DatasetError, Fetched};
 use super::json::Json;
 use super::organisations::read_location;
-use super::records::{Titled, knows, read_collection, sort_by_time};
+use super::records::{Titled, knows, not_before, read_collection, sort_by_time};
 use super::report::{FindingKind as Kind, Loaded, Reading};
 
 /// The `format` of a file of events, without its version.
@@ -81,12 +81,7 @@ fn span(
         reading.dropped(if start.is_some() { "start" } else { "end" }, Kind::Contradiction, &shown(start.or(end)));
         return (None, None);
     }
-    let is_late = |end: &PartialDate| start.is_some_and(|start| end.last() >= start.first());
-    let late = end.filter(is_late);
-    if late != end {
-        reading.dropped("end", Kind::Contradiction, &shown(end));
-    }
-    (start, late)
+    (start, not_before(start, end, "end", reading))
 }
 
 fn moment(day: &EventDay) -> (Day, Option<TimeOfDay>) {
@@ -111,18 +106,4 @@ fn read_days(object: &mut Object<'_>, reading: &mut Reading) -> Vec<EventDay> {
     });
     sort_by_time(&mut days, "days", moment, reading);
     days
-}
-
-impl Object<'_> {
-    /// Takes a list of texts of one line, each once.
-    pub(crate) fn lines(&mut self, key: &str, limit: usize, reading: &mut Reading) -> Vec<String> {
-        let mut lines: Vec<String> = Vec::new();
-        self.texts(key, reading, &mut |text, path, reading| {
-            match clean_line(text.into(), path, limit, reading) {
-                Some(line) if lines.contains(&line) => reading.dropped(path, Kind::DuplicateValue, text),
-                line => lines.extend(line),
-            }
-        });
-        lines
-    }
 }

@@ -13,13 +13,14 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::domain::{
-    Call, Day, Event, ExpertiseBasis, LocalText, Organisation, PartnerRequest, Precision, Region, RegionCode,
-    Source, TermId, Training, Vocabularies, decimal,
+    Call, Day, Event, ExpertiseBasis, LocalText, Network, Organisation, PartnerRequest, Policy, Precision,
+    Region, RegionCode, Resource, Source, TermId, Training, Vocabularies, decimal,
 };
 
 use super::Manifest;
 use super::wire::{
-    WireCall, WireCountryGroup, WireDefaults, WireEvent, WireExported, WireManifest, WireOrganisation,
+    WireCall, WireCountryGroup, WireDefaults, WireEvent, WireExported, WireManifest, WireNetwork, WireOrganisation,
+    WirePolicy, WireResource,
     WirePartnerRequest, WireRegionEntry, WireSource, WireTerm, WireTraining,
 };
 #[cfg(test)]
@@ -198,6 +199,36 @@ pub fn events_file(records: &[&Event]) -> String {
 /// The events as a file of format 1, with a note of where they came from.
 pub fn events_json(records: &[&Event], note: &ExportNote) -> String {
     collection("events", Some(note), records.iter().map(|record| WireEvent::new(record)))
+}
+
+/// The networks as the file that a dataset publishes.
+pub fn networks_file(records: &[&Network]) -> String {
+    collection("networks", None, records.iter().map(|record| WireNetwork::new(record)))
+}
+
+/// The networks as a file of format 1, with a note of where they came from.
+pub fn networks_json(records: &[&Network], note: &ExportNote) -> String {
+    collection("networks", Some(note), records.iter().map(|record| WireNetwork::new(record)))
+}
+
+/// The policies as the file that a dataset publishes.
+pub fn policies_file(records: &[&Policy]) -> String {
+    collection("policies", None, records.iter().map(|record| WirePolicy::new(record)))
+}
+
+/// The policies as a file of format 1, with a note of where they came from.
+pub fn policies_json(records: &[&Policy], note: &ExportNote) -> String {
+    collection("policies", Some(note), records.iter().map(|record| WirePolicy::new(record)))
+}
+
+/// The resources as the file that a dataset publishes.
+pub fn resources_file(records: &[&Resource]) -> String {
+    collection("resources", None, records.iter().map(|record| WireResource::new(record)))
+}
+
+/// The resources as a file of format 1, with a note of where they came from.
+pub fn resources_json(records: &[&Resource], note: &ExportNote) -> String {
+    collection("resources", Some(note), records.iter().map(|record| WireResource::new(record)))
 }
 
 /// A file of format 1, one record a line.

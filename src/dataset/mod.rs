@@ -17,10 +17,13 @@ mod file;
 mod import;
 mod json;
 mod manifest;
+mod networks;
 mod organisations;
 mod partner_requests;
+mod policies;
 mod records;
 mod report;
+mod resources;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 pub mod synth;
@@ -34,7 +37,8 @@ pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, Kiosk, ReceiptBy, TileLayer, read_config};
 pub use events::read_events;
 pub use export::{
-    ExportNote, calls_csv, calls_file, calls_json, events_file, events_json, manifest_file, organisations_csv, organisations_file,
+    ExportNote, calls_csv, calls_file, calls_json, events_file, events_json, manifest_file, networks_file,
+    networks_json, policies_file, policies_json, resources_file, resources_json, organisations_csv, organisations_file,
     organisations_geojson, organisations_json, partner_requests_file, partner_requests_json, trainings_file,
     trainings_json, vocabularies_file,
 };
@@ -43,19 +47,26 @@ pub(crate) use export::{Table, spreadsheet_safe};
 pub use feed::{EntryWords, FeedHead, calls_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub use import::{
-    ImportError, ImportOptions, import_calls, import_events, import_organisations, import_partner_requests, import_regions,
+    ImportError, ImportOptions, import_calls, import_events, import_networks, import_organisations, import_policies, import_resources, import_partner_requests, import_regions,
     import_trainings,
 };
 pub(crate) use import::published_organisations;
 pub(crate) use json::Json;
 pub use manifest::{Manifest, read_manifest};
+pub use networks::read_networks;
 pub use organisations::read_organisations;
 pub use partner_requests::read_partner_requests;
+pub use policies::read_policies;
 pub use report::{
     Finding, FindingKind, Loaded, MOST_FINDINGS, Report, Severity, write_report_csv, write_report_json,
 };
+pub use resources::read_resources;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use schema::{
+    networks_schema, policies_schema, resources_schema,
+};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use schema::{calls_schema, events_schema, organisations_schema, partner_requests_schema, trainings_schema};
 pub use trainings::read_trainings;

@@ -3,10 +3,11 @@
 use std::collections::HashSet;
 
 use crate::domain::{
-    Day, Figure, FigureValue, PartialDate, RecordId, Related, Term, TimeOfDay, Vocabularies,
+    Budget, Day, Figure, FigureValue, PartialDate, RecordId, Related, Term, TimeOfDay, Vocabularies,
+    WebAddress,
 };
 
-use super::fields::{LINE, MOST_VALUES, NAME, Object, has_scheme, web_address};
+use super::fields::{LINE, MOST_VALUES, NAME, Object, clean_line, has_scheme, web_address};
 use super::file::{DatasetError, Fetched, check_format, fault, text};
 use super::json::{Json, Streamed, stream};
 use super::report::{FindingKind as Kind, Loaded, Reading};
@@ -265,6 +266,58 @@ impl Object<'_> {
         figures
     }
 
+    /// Takes a sum of money: in euro, in words, or both.
+    pub(crate) fn budget(&mut self, key: &str, reading: &mut Reading) -> Option<Budget> {
+        let mut object = self.object(key, key, reading)?;
+        let budget = Budget {
+            eur: object.euro("eur", &[key, ".eur"].concat(), reading),
+            note: object.line("note", &[key, ".note"].concat(), LINE, reading),
+        };
+        object.rest(&[key, "."].concat(), reading);
+        (budget.eur.is_some() || budget.note.is_some()).then_some(budget)
+    }
+
+    /// Takes a list of texts of one line, each once.
+    pub(crate) fn lines(&mut self, key: &str, limit: usize, reading: &mut Reading) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        self.texts(key, reading, &mut |text, path, reading| {
+            match clean_line(text.into(), path, limit, reading) {
+                Some(line) if lines.contains(&line) => reading.dropped(path, Kind::DuplicateValue, text),
+                line => lines.extend(line),
+            }
+        });
+        lines
+    }
+
+    /// Takes a list of addresses, each once.
+    pub(crate) fn webs(&mut self, key: &str, reading: &mut Reading) -> Vec<WebAddress> {
+        let mut all: Vec<WebAddress> = Vec::new();
+        self.texts(key, reading, &mut |text, path, reading| match web_address(text, path, reading) {
+            Some(address) if all.contains(&address) => reading.dropped(path, Kind::DuplicateValue, text),
+            address => all.extend(address),
+        });
+        all
+    }
+
+    /// Takes a list of names that `all` values have, each once.
+    pub(crate) fn many_of<T: Copy + PartialEq>(
+        &mut self,
+        key: &str,
+        all: &[T],
+        name: fn(T) -> &'static str,
+        reading: &mut Reading,
+    ) -> Vec<T> {
+        let mut values: Vec<T> = Vec::new();
+        self.texts(key, reading, &mut |text, path, reading| {
+            match all.iter().copied().find(|value| name(*value).eq_ignore_ascii_case(text.trim())) {
+                None => reading.dropped(path, Kind::UnknownValue, text),
+                Some(value) if values.contains(&value) => reading.dropped(path, Kind::DuplicateValue, text),
+                Some(value) => values.push(value),
+            }
+        });
+        values
+    }
+
     /// Takes an amount in whole euro.
     pub(crate) fn euro(&mut self, key: &str, path: &str, reading: &mut Reading) -> Option<u64> {
         let amount = self.number(key, path, 0.0..=MOST, reading)?;
@@ -287,6 +340,21 @@ fn source(raw: &str, path: &str, reading: &mut Reading) -> Option<String> {
         return None;
     }
     Some(raw.to_owned())
+}
+
+/// The end, unless it comes before the start, where it is dropped.
+pub(crate) fn not_before(
+    start: Option<PartialDate>,
+    end: Option<PartialDate>,
+    path: &str,
+    reading: &mut Reading,
+) -> Option<PartialDate> {
+    let end = end?;
+    if start.is_some_and(|start| end.last() < start.first()) {
+        reading.dropped(path, Kind::Contradiction, &end.to_string());
+        return None;
+    }
+    Some(end)
 }
 
 /// Notes that times do not follow each other, and sorts them.

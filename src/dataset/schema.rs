@@ -6,7 +6,7 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use crate::collection::{Collection, CollectionRecord, Visit};
 
 use super::wire::{
-    CallsFile, EventsFile, OrganisationsFile, PartnerRequestsFile, TrainingsFile, VocabulariesFile, WireManifest,
+    CallsFile, EventsFile, NetworksFile, OrganisationsFile, PoliciesFile, ResourcesFile, PartnerRequestsFile, TrainingsFile, VocabulariesFile, WireManifest,
 };
 
 /// Every schema: the name of its file and its text.
@@ -35,6 +35,21 @@ pub(crate) fn calls_schema() -> (&'static str, String) {
 /// The schema of a file of events.
 pub(crate) fn events_schema() -> (&'static str, String) {
     ("events.schema.json", schema::<EventsFile<'_>>())
+}
+
+/// The schema of a file of networks.
+pub(crate) fn networks_schema() -> (&'static str, String) {
+    ("networks.schema.json", schema::<NetworksFile<'_>>())
+}
+
+/// The schema of a file of policies.
+pub(crate) fn policies_schema() -> (&'static str, String) {
+    ("policies.schema.json", schema::<PoliciesFile<'_>>())
+}
+
+/// The schema of a file of resources.
+pub(crate) fn resources_schema() -> (&'static str, String) {
+    ("resources.schema.json", schema::<ResourcesFile<'_>>())
 }
 
 /// The schema of a file of organisations.

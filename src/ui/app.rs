@@ -144,6 +144,9 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                 arrived,
             ),
             Page::Platform(page) => {
+                if page.is_of_one() {
+                    spawn_local(chunks::load_named(app().store, atlas.clone()));
+                }
                 lazy_view(Place::Page, move || chunks::platform_page(atlas.clone(), page.clone()), arrived)
             }
             Page::Organisations(page) => lazy_view(

@@ -11,7 +11,7 @@ use leptos::wasm_split::wasm_split;
 
 use crate::browser;
 use crate::collection::{Collection, CollectionRecord, Format};
-use crate::domain::{Call, Event, PartnerRequest, Training};
+use crate::domain::{Call, Event, Network, PartnerRequest, Policy, Resource, Training};
 use crate::route::Route;
 
 use super::atlas::Atlas;
@@ -157,16 +157,36 @@ pub fn trainings_and_requests_page(atlas: Shared<Atlas>, page: OfTrainingsAndReq
     })
 }
 
-/// A page of the collections that have no page of their own making: events.
+/// A page of the collections whose pages are all alike.
 #[derive(Clone, PartialEq, Eq)]
-pub enum OfPlatform {
-    /// All events that match.
-    Events,
-    /// The event with this identifier.
-    Event(String),
+pub struct OfPlatform {
+    /// Of which records.
+    of: Alike,
+    /// The record with this identifier; all that match where there is none.
+    id: Option<String>,
 }
 
-/// Draws a page of events.
+impl OfPlatform {
+    /// Whether it is the page of a record.
+    pub fn is_of_one(&self) -> bool {
+        self.id.is_some()
+    }
+}
+
+/// The collections whose pages are all alike: what their records say is all that there is to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alike {
+    /// Events.
+    Events,
+    /// Networks.
+    Networks,
+    /// Policies.
+    Policies,
+    /// Resources.
+    Resources,
+}
+
+/// Draws a page of events, networks, policies or resources.
 #[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn platform_page(atlas: Shared<Atlas>, page: OfPlatform) -> LazyResult {
     fn list<R: CollectionRecord>(atlas: Shared<Atlas>) -> LazyResult {
@@ -177,16 +197,46 @@ pub fn platform_page(atlas: Shared<Atlas>, page: OfPlatform) -> LazyResult {
             record_page(atlas, &records, &id, |_| Slots::default())
         }))
     }
-    match page {
-        OfPlatform::Events => list::<Event>(atlas),
-        OfPlatform::Event(id) => one::<Event>(atlas, id),
+    match (page.of, page.id) {
+        (Alike::Events, None) => list::<Event>(atlas),
+        (Alike::Events, Some(id)) => one::<Event>(atlas, id),
+        (Alike::Networks, None) => list::<Network>(atlas),
+        (Alike::Networks, Some(id)) => one::<Network>(atlas, id),
+        (Alike::Policies, None) => list::<Policy>(atlas),
+        (Alike::Policies, Some(id)) => one::<Policy>(atlas, id),
+        (Alike::Resources, None) => list::<Resource>(atlas),
+        (Alike::Resources, Some(id)) => one::<Resource>(atlas, id),
     }
 }
 
-/// Loads the events.
+/// Loads the events, the networks, the policies or the resources.
 #[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn load_events(store: Store, atlas: Shared<Atlas>) -> Result<Loading, NotFetched> {
-    Ok(Box::pin(async move { store.load::<Event>(&atlas).await }))
+pub fn load_alike(store: Store, atlas: Shared<Atlas>, of: Alike) -> Result<Loading, NotFetched> {
+    Ok(match of {
+        Alike::Events => Box::pin(async move { store.load::<Event>(&atlas).await }),
+        Alike::Networks => Box::pin(async move { store.load::<Network>(&atlas).await }),
+        Alike::Policies => Box::pin(async move { store.load::<Policy>(&atlas).await }),
+        Alike::Resources => Box::pin(async move { store.load::<Resource>(&atlas).await }),
+    })
+}
+
+/// Loads what a record of these may name: without it the record's page has identifiers where titles should be.
+pub async fn load_named(store: Store, atlas: Shared<Atlas>) {
+    let all = [Alike::Events, Alike::Networks, Alike::Policies, Alike::Resources].map(|of| {
+        let atlas = atlas.clone();
+        async move { load_alike(store, atlas, of).await }
+    });
+    for loading in all {
+        if let Ok(loading) = loading.await {
+            loading.await;
+        }
+    }
+    if let Ok(loading) = load_calls(store, atlas.clone()).await {
+        loading.await;
+    }
+    if let Ok(loading) = load_trainings(store, atlas).await {
+        loading.await;
+    }
 }
 
 /// Starts the sender, for what an earlier visit left in the outbox.
@@ -235,9 +285,12 @@ pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
         // They are there from the start.
         Collection::Organisations => return,
         Collection::Calls => load_calls(store, atlas).await,
-        Collection::Events => load_events(store, atlas).await,
         Collection::Trainings => load_trainings(store, atlas).await,
         Collection::PartnerRequests => load_partner_requests(store, atlas).await,
+        Collection::Events => load_alike(store, atlas, Alike::Events).await,
+        Collection::Networks => load_alike(store, atlas, Alike::Networks).await,
+        Collection::Policies => load_alike(store, atlas, Alike::Policies).await,
+        Collection::Resources => load_alike(store, atlas, Alike::Resources).await,
     };
     if let Ok(loading) = loading {
         loading.await;
@@ -266,18 +319,24 @@ impl Page {
             Route::Find(params) => match params.collection {
                 Collection::Organisations => Self::Explore,
                 Collection::Calls => Self::Calls(OfCalls::All),
-                Collection::Events => Self::Platform(OfPlatform::Events),
                 Collection::Trainings => Self::TrainingsAndRequests(OfTrainingsAndRequests::Trainings),
                 Collection::PartnerRequests => Self::TrainingsAndRequests(OfTrainingsAndRequests::Requests),
+                Collection::Events => Self::alike(Alike::Events, None),
+                Collection::Networks => Self::alike(Alike::Networks, None),
+                Collection::Policies => Self::alike(Alike::Policies, None),
+                Collection::Resources => Self::alike(Alike::Resources, None),
             },
             Route::Record { collection, id, .. } => match collection {
                 Collection::Organisations => Self::Organisations(OfOrganisations::One(id)),
                 Collection::Calls => Self::Calls(OfCalls::One(id)),
-                Collection::Events => Self::Platform(OfPlatform::Event(id)),
                 Collection::Trainings => Self::TrainingsAndRequests(OfTrainingsAndRequests::Training(id)),
                 Collection::PartnerRequests => {
                     Self::TrainingsAndRequests(OfTrainingsAndRequests::Request(id))
                 }
+                Collection::Events => Self::alike(Alike::Events, Some(id)),
+                Collection::Networks => Self::alike(Alike::Networks, Some(id)),
+                Collection::Policies => Self::alike(Alike::Policies, Some(id)),
+                Collection::Resources => Self::alike(Alike::Resources, Some(id)),
             },
             Route::SavedCalls { .. } => Self::Calls(OfCalls::Saved),
             Route::SignUp { training, .. } => {
@@ -292,6 +351,10 @@ impl Page {
             Route::AboutData => Self::Organisations(OfOrganisations::AboutData),
             Route::Unknown { .. } => Self::Organisations(OfOrganisations::Unknown),
         }
+    }
+
+    fn alike(of: Alike, id: Option<String>) -> Self {
+        Self::Platform(OfPlatform { of, id })
     }
 
     /// Whether there is nothing to show without the organisations.

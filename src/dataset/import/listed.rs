@@ -3,18 +3,24 @@
 
 use std::collections::HashSet;
 
+use super::calls::amount;
 use super::entries::{
-    each_text, english, is_absent, json_records, plain_texts, put, sources, take, take_list, terms, text_of,
-    word,
+    each_text, english, is_absent, json_records, object, plain_texts, put, sources, take, take_list, terms,
+    text_of, word,
 };
 use super::{Cells, ImportError, ImportOptions, identify};
 use crate::dataset::events::read_event;
 use crate::dataset::file::Fetched;
 use crate::dataset::json::{Entries, Json};
+use crate::dataset::networks::read_network;
 use crate::dataset::organisations::read_organisations;
+use crate::dataset::policies::read_policy;
 use crate::dataset::records::Titled;
 use crate::dataset::report::{Loaded, Reading};
-use crate::domain::{Event, Location, Organisation, Precision, Vocabularies};
+use crate::dataset::resources::read_resource;
+use crate::domain::{
+    CountryCode, Event, Location, Network, Organisation, Partner, Policy, Precision, Resource, Vocabularies,
+};
 use crate::explore::fold;
 
 /// Imports a list: `prepare` brings a record into the shape of the format, `read` reads it; `name` is the member with
@@ -83,6 +89,134 @@ pub fn import_events(
     Ok(loaded)
 }
 
+/// Imports networks: a JSON list or a file of the format.
+///
+/// Countries may be names, ecosystems labels, sums a text that begins with its amount, a year a number. A partner may be
+/// a text, with its country in brackets; one whose name is that of a published organisation is that organisation.
+pub fn import_networks(
+    file: (&str, &[u8]),
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+    organisations: &[Organisation],
+) -> Result<Loaded<Network>, ImportError> {
+    let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
+        gather(entries, "country", "countries");
+        codes(entries, &["countries", "target_countries"], cells);
+        terms(entries, "ecosystems", cells);
+        years(entries, &["start", "end"]);
+        sums(entries, &["budget", "sme_budget"]);
+        let partners: Vec<Json<'_>> =
+            take_list(entries, "partners").into_iter().map(|value| partner(value, cells)).collect();
+        put(entries, "partners", (!partners.is_empty()).then_some(Json::List(partners)));
+        let coordinator = take(entries, "coordinator").map(|value| partner(value, cells));
+        put(entries, "coordinator", coordinator);
+    };
+    let mut loaded = import_list(file, options, vocabularies, "name", &prepare, read_network)?;
+    let same = |partner: &Partner, known: &Organisation| {
+        let there = |country: &CountryCode| *country == known.country;
+        fold(&known.name) == fold(&partner.name) && partner.country.as_ref().is_none_or(there)
+    };
+    for network in &mut loaded.records {
+        let unknown = network.coordinator.iter_mut().chain(&mut network.partners);
+        for partner in unknown.filter(|partner| partner.organisation.is_none()) {
+            let mut named = organisations.iter().filter(|known| same(partner, known));
+            // Of two with one name nobody can say which it is.
+            if let (Some(one), None) = (named.next(), named.next()) {
+                partner.organisation = Some(one.id.clone());
+            }
+        }
+    }
+    Ok(loaded)
+}
+
+/// Imports policies: a JSON list or a file of the format.
+///
+/// Countries may be names, themes labels, sums a text that begins with its amount, a year a number; `since` and `until`
+/// are read too.
+pub fn import_policies(
+    file: (&str, &[u8]),
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+) -> Result<Loaded<Policy>, ImportError> {
+    let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
+        for (from, to) in
+            [("since", "start"), ("since_note", "start_note"), ("until", "end"), ("until_note", "end_note")]
+        {
+            if is_absent(entries, to) {
+                let value = take(entries, from);
+                put(entries, to, value);
+            }
+        }
+        codes(entries, &["country"], cells);
+        terms(entries, "themes", cells);
+        years(entries, &["start", "end"]);
+        sums(entries, &["budget"]);
+    };
+    import_list(file, options, vocabularies, "name", &prepare, read_policy)
+}
+
+/// Imports resources: a JSON list or a file of the format. Countries may be names, ecosystems, themes and audiences labels.
+pub fn import_resources(
+    file: (&str, &[u8]),
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+) -> Result<Loaded<Resource>, ImportError> {
+    let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
+        gather(entries, "country", "countries");
+        codes(entries, &["countries"], cells);
+        for list in ["ecosystems", "themes", "audience"] {
+            terms(entries, list, cells);
+        }
+        years(entries, &["date"]);
+    };
+    import_list(file, options, vocabularies, "title", &prepare, read_resource)
+}
+
+/// A partner that is a text: its name, with its country in brackets at the end.
+fn partner<'a>(value: Json<'a>, cells: &Cells<'_>) -> Json<'a> {
+    match value {
+        Json::Text(text) => {
+            let named = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+            let known = named.and_then(|(name, country)| Some((name, cells.countries.code(country)?)));
+            match known {
+                Some((name, country)) => {
+                    object([("name", Some(word(name.to_owned()))), ("country", Some(word(country)))])
+                }
+                None => object([("name", Some(Json::Text(text)))]),
+            }
+        }
+        Json::Object(mut members) => {
+            codes(&mut members, &["country"], cells);
+            Json::Object(members)
+        }
+        other => other,
+    }
+}
+
+/// Writes years that are numbers as the format writes them.
+fn years(entries: &mut Entries<'_>, members: &[&str]) {
+    for (_, value) in entries.iter_mut().filter(|(known, _)| members.contains(&&**known)) {
+        if let Json::Number(year) = value
+            && year.fract() == 0.0
+        {
+            *value = word(format!("{year:04}"));
+        }
+    }
+}
+
+/// Reads sums of money from texts; what is no sum stays in words.
+fn sums(entries: &mut Entries<'_>, members: &[&'static str]) {
+    for member in members {
+        let sum = match take(entries, member) {
+            Some(Json::Text(text)) => {
+                Some(amount(&text).unwrap_or_else(|| object([("note", Some(word(text)))])))
+            }
+            other => other,
+        };
+        put(entries, member, sum);
+    }
+}
+
 /// The organisations of the published dataset, as far as they can be had.
 pub(crate) fn published_organisations(
     vocabularies: &Vocabularies,
@@ -132,6 +266,6 @@ fn times(entries: &mut Entries<'_>) {
     }
     take(entries, "start");
     let (from, to) = (take(entries, "start_time"), take(entries, "end_time"));
-    let day = super::entries::object([("date", Some(word(start))), ("start", from), ("end", to)]);
+    let day = object([("date", Some(word(start))), ("start", from), ("end", to)]);
     put(entries, "days", Some(Json::List(vec![day])));
 }

@@ -5,9 +5,12 @@
 
 mod call;
 mod event;
+mod network;
 mod organisation;
 mod partner_request;
+mod policy;
 mod published;
+mod resource;
 mod shared;
 mod training;
 
@@ -17,17 +20,20 @@ use crate::domain::{Day, LocalText};
 
 pub(super) use call::WireCall;
 pub(super) use event::WireEvent;
+pub(super) use network::WireNetwork;
 pub(super) use organisation::{WireDefaults, WireOrganisation};
 pub(super) use partner_request::WirePartnerRequest;
+pub(super) use policy::WirePolicy;
 pub(super) use published::{
     WireCountryGroup, WireExported, WireManifest, WireRegionEntry, WireSource, WireTerm,
 };
+pub(super) use resource::WireResource;
 pub(super) use training::WireTraining;
 
 // What only the schema needs.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use {
-    call::CallsFile, event::EventsFile, organisation::OrganisationsFile, partner_request::PartnerRequestsFile,
+    call::CallsFile, event::EventsFile, network::NetworksFile, policy::PoliciesFile, resource::ResourcesFile, organisation::OrganisationsFile, partner_request::PartnerRequestsFile,
     published::VocabulariesFile, training::TrainingsFile,
 };
 

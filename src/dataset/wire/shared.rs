@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::domain::{Figure, FigureValue, Related};
+use crate::domain::{Budget, Figure, FigureValue, Related};
 
 use super::codes;
 
@@ -117,5 +117,25 @@ impl<'a> From<&'a Figure> for WireFigure<'a> {
             note: figure.note.as_deref(),
             source: figure.source.as_ref().map(crate::domain::WebAddress::as_str),
         }
+    }
+}
+
+/// A sum of money.
+#[derive(Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Budget", deny_unknown_fields))]
+pub(in crate::dataset) struct WireBudget<'a> {
+    /// In whole euro.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = 1_000_000_000_000_u64)))]
+    eur: Option<u64>,
+    /// What the source says about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 500)))]
+    note: Option<&'a str>,
+}
+
+impl<'a> From<&'a Budget> for WireBudget<'a> {
+    fn from(budget: &'a Budget) -> Self {
+        Self { eur: budget.eur, note: budget.note.as_deref() }
     }
 }

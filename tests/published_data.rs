@@ -5,14 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use cluster_atlas::dataset::{
-    Config, Fetched, Kiosk, Loaded, calls_file, events_file, manifest_file, networks_file, organisations_file,
-    partner_requests_file, policies_file, resources_file,
-    read_calls, read_config, read_events, read_networks, read_policies, read_resources, read_manifest, read_organisations, read_partner_requests, read_trainings,
-    read_vocabularies, schemas, trainings_file, vocabularies_file,
+    Config, Fetched, Kiosk, Loaded, calls_file, events_file, manifest_file, networks_file,
+    organisations_file, partner_requests_file, policies_file, read_calls, read_config, read_events,
+    read_manifest, read_networks, read_organisations, read_partner_requests, read_policies, read_resources,
+    read_trainings, read_vocabularies, resources_file, schemas, trainings_file, vocabularies_file,
 };
 use cluster_atlas::domain::{
-    Call, CallStatus, Event, EventKind, EventStatus, ExpertiseBasis, Figure, Instant, Network, NetworkKind, Organisation, Partner, PartnerRequest, Policy, PolicyStatus, Registration, Resource, ResourceKind, Session, Term,
-    Training, TrainingKind, Vocabularies,
+    Call, CallStatus, Event, EventKind, EventStatus, ExpertiseBasis, Figure, Instant, Network, NetworkKind,
+    Organisation, Partner, PartnerRequest, Policy, PolicyStatus, Registration, Resource, ResourceKind,
+    Session, Term, Training, TrainingKind, Vocabularies,
 };
 use serde_json::Value;
 
@@ -214,7 +215,14 @@ fn vocabularies() -> Vocabularies {
 /// Every term that has a label.
 fn terms(vocabularies: &Vocabularies) -> impl Iterator<Item = &Term> {
     let Vocabularies {
-        ecosystems, expertise, audiences, purposes, training_audiences, training_topics, themes, ..
+        ecosystems,
+        expertise,
+        audiences,
+        purposes,
+        training_audiences,
+        training_topics,
+        themes,
+        ..
     } = vocabularies;
     let groups = vocabularies.country_groups.iter().map(|group| &group.term);
     [ecosystems, expertise, audiences, purposes, training_audiences, training_topics, themes]
@@ -422,7 +430,10 @@ fn count_events(events: &[Event]) -> Counts {
         ("with a note on registration", count(&|event| event.registration_note.is_some())),
         ("with an outcome", count(&|event| event.outcome.is_some())),
         ("with an official page", count(&|event| event.url.is_some())),
-        ("with something related", count(&|event| event.related != cluster_atlas::domain::Related::default())),
+        (
+            "with something related",
+            count(&|event| event.related != cluster_atlas::domain::Related::default()),
+        ),
     ])
 }
 
@@ -608,7 +619,9 @@ fn what_belongs_together_is_there() {
             if let Some(Value::Object(members)) = record.get("related") {
                 for (to, members) in members {
                     let all = members.as_array().expect("a list").iter();
-                    related.extend(all.map(|it| (id.clone(), to.clone(), it.as_str().expect("an id").to_owned())));
+                    related.extend(
+                        all.map(|it| (id.clone(), to.clone(), it.as_str().expect("an id").to_owned())),
+                    );
                 }
             }
             ids.entry(name.to_owned()).or_default().insert(id);

@@ -13,6 +13,8 @@ pub struct About {
     pub path: &'static str,
     /// The path before the identifier of a record.
     pub record_path: &'static str,
+    /// The key of the entry of the navigation that it shares with others; `None` where it has one of its own.
+    pub group: Option<&'static str>,
     /// Its facets, in the order in which they are shown and links write them: those of its records.
     pub facets: &'static [FacetAbout],
     /// Whether its records have a place on the map.

@@ -19,6 +19,7 @@ pub(super) const ABOUT: About = About {
     name: "calls",
     path: "calls",
     record_path: "calls",
+    group: None,
     facets: &[
         status(STATES),
         AUDIENCE.titled("facet-applicants"),

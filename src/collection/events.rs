@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Event, EventDay, EventStatus, Instant, RecordId, Vocabularies};
+use crate::domain::{Event, EventDay, EventStatus, Instant, PartialDate, RecordId, Vocabularies};
 use crate::explore::EventAt;
 use crate::route::Route;
 
@@ -21,6 +21,7 @@ pub(super) const ABOUT: About = About {
     name: "events",
     path: "events",
     record_path: "events",
+    group: None,
     facets: &[
         status(STATES),
         FacetAbout::new("kind", "facet-kind-event", LabelSource::Messages(KINDS)),
@@ -171,7 +172,8 @@ impl CollectionRecord for Event {
         let training = self.related.trainings.first();
         let actions = [
             register.map(|address| Action::Leave(address, "event-register", true)),
-            training.map(|id| Action::Go(Route::record(Collection::Trainings, id.as_str()), "event-as-training")),
+            training
+                .map(|id| Action::Go(Route::record(Collection::Trainings, id.as_str()), "event-as-training")),
             self.url.clone().map(|address| Action::Leave(address, "event-page", false)),
         ];
         let days = self.days.iter().map(|day| {
@@ -240,7 +242,7 @@ fn when(event: &Event, now: Instant) -> Phrase {
         return Phrase::Several(vec![hours(day), Phrase::Away(day.date, day.start)], Between::Dots);
     }
     let Some(dates) = span(event.start, event.end) else { return Phrase::Message("training-no-dates") };
-    match event.start.and_then(|start| start.day()) {
+    match event.start.and_then(PartialDate::day) {
         Some(day) => Phrase::Several(vec![dates, Phrase::Away(day, None)], Between::Dots),
         None => dates,
     }

@@ -64,10 +64,10 @@ collections! {
     Trainings = trainings, Training;
     /// Events.
     Events = events, Event;
-    /// Partner requests.
-    PartnerRequests = partner_requests, PartnerRequest;
     /// Networks.
     Networks = networks, Network;
+    /// Partner requests.
+    PartnerRequests = partner_requests, PartnerRequest;
     /// Policies.
     Policies = policies, Policy;
     /// Resources.
@@ -78,6 +78,15 @@ impl Collection {
     /// The facets that a link may carry, in the order in which links write them.
     pub fn facets(self) -> &'static [FacetAbout] {
         self.about().facets
+    }
+
+    /// The collections that share its entry of the navigation, itself among them; it alone where it shares none.
+    pub fn beside(self) -> impl Iterator<Item = Self> {
+        let of = move |other: &Self| match self.about().group {
+            Some(group) => other.about().group == Some(group),
+            None => *other == self,
+        };
+        Self::ALL.iter().copied().filter(of)
     }
 
     /// A facet by its name.
@@ -114,6 +123,7 @@ impl Collection {
         let mut keys = Vec::new();
         for collection in Self::ALL {
             keys.extend(collection.about().words.keys());
+            keys.extend(collection.about().group);
             keys.extend(collection.visit(ListKeys));
             keys.extend(collection.about().saving.iter().flat_map(SavingWords::keys));
             for facet in collection.facets() {

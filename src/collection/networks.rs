@@ -19,6 +19,7 @@ pub(super) const ABOUT: About = About {
     name: "networks",
     path: "networks",
     record_path: "networks",
+    group: Some("nav-partners"),
     facets: &[
         FacetAbout::new("kind", "facet-kind-network", LabelSource::Messages(KINDS)),
         FacetAbout::new("programme", "facet-programme", LabelSource::Itself),
@@ -163,7 +164,9 @@ impl CollectionRecord for Network {
         let sections = [
             Some(Section { heading: None, body: Body::Text(self.summary.clone()) }),
             list("network-aims", aims.collect()),
-            partners.filter(|_| self.kind != crate::domain::NetworkKind::Association || !self.partners.is_empty()),
+            partners.filter(|_| {
+                self.kind != crate::domain::NetworkKind::Association || !self.partners.is_empty()
+            }),
             list("network-offers", self.offers.iter().cloned().map(Shown::from).collect()),
             Some(Section {
                 heading: Some("training-facts"),
@@ -219,9 +222,9 @@ fn partner(partner: &Partner) -> Shown {
 
 /// A sum of money, and what the source says about it.
 pub(super) fn money(budget: &Budget) -> Shown {
-    let sum = budget.eur.map(|eur| {
-        Shown::Words(Phrase::With("money-eur", vec![("amount", Phrase::Number(eur as f64))]))
-    });
+    let sum = budget
+        .eur
+        .map(|eur| Shown::Words(Phrase::With("money-eur", vec![("amount", Phrase::Number(eur as f64))])));
     match (sum, &budget.note) {
         (Some(sum), Some(note)) => sum.remarked(Phrase::Text(note.clone())),
         (Some(sum), None) => sum,

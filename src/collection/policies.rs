@@ -20,6 +20,7 @@ pub(super) const ABOUT: About = About {
     name: "policies",
     path: "policies",
     record_path: "policies",
+    group: Some("nav-knowledge"),
     facets: &[
         status(STATES),
         FacetAbout::new("kind", "facet-kind-policy", LabelSource::Messages(KINDS)),
@@ -107,7 +108,9 @@ impl CollectionRecord for Policy {
         records.iter().map(|policy| PolicyAt::new(policy.clone(), setting.now)).collect()
     }
 
-    fn standing(&self, now: Instant) -> Self::Standing { self.status(now) }
+    fn standing(&self, now: Instant) -> Self::Standing {
+        self.status(now)
+    }
 
     fn is_open(at: &Self::At) -> bool {
         at.status() == PolicyStatus::Running

@@ -50,14 +50,19 @@ pub(super) fn figures(heading: &'static str, figures: &[Figure]) -> Option<Secti
             FigureValue::Words(words) => Phrase::Text(words.clone()),
         };
         let value = match &figure.unit {
-            Some(unit) => Phrase::With("figure-unit", vec![("value", value), ("unit", Phrase::Text(unit.clone()))]),
+            Some(unit) => {
+                Phrase::With("figure-unit", vec![("value", value), ("unit", Phrase::Text(unit.clone()))])
+            }
             None => value,
         };
         let label = Phrase::Text(figure.label.clone());
         let words = Shown::Words(Phrase::With("figure", vec![("label", label), ("value", value)]));
         let remarks = figure.as_of.iter().chain(&figure.note).cloned().map(Phrase::Text).collect::<Vec<_>>();
-        let words =
-            if remarks.is_empty() { words } else { words.remarked(Phrase::Several(remarks, Between::Semicolons)) };
+        let words = if remarks.is_empty() {
+            words
+        } else {
+            words.remarked(Phrase::Several(remarks, Between::Semicolons))
+        };
         match &figure.source {
             Some(source) => Shown::Several(vec![words, Shown::Elsewhere(source.clone(), None)]),
             None => words,

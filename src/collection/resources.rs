@@ -19,6 +19,7 @@ pub(super) const ABOUT: About = About {
     name: "resources",
     path: "resources",
     record_path: "resources",
+    group: Some("nav-knowledge"),
     facets: &[
         FacetAbout::new("kind", "facet-kind-resource", LabelSource::Messages(KINDS)),
         THEME,
@@ -99,7 +100,8 @@ impl CollectionRecord for Resource {
         let resource = at.resource();
         let countries = resource.countries.iter().map(|code| code.as_str());
         let mut about = vec![Phrase::Value("kind", resource.kind.as_str().to_owned())];
-        about.extend([&resource.format, &resource.frequency].into_iter().flatten().cloned().map(Phrase::Text));
+        about
+            .extend([&resource.format, &resource.frequency].into_iter().flatten().cloned().map(Phrase::Text));
         about.extend(Phrase::values("country", countries));
         Line { about, when: resource.date.map(date), ..Line::default() }
     }

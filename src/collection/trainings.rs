@@ -18,6 +18,7 @@ pub(super) const ABOUT: About = About {
     name: "trainings",
     path: "training",
     record_path: "training",
+    group: None,
     facets: &[
         status(STATES),
         FacetAbout::new("kind", "facet-kind-training", LabelSource::Messages(KINDS)),

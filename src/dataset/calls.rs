@@ -1,8 +1,7 @@
 //! Reading open calls: a cut-off is never lost because of a fault beside it.
 
 use crate::domain::{
-    Call, CountryCode, CutOff, Day, Eligibility, EligibleRegion, RegionCode, TermId, TimeOfDay,
-    Vocabularies,
+    Call, CountryCode, CutOff, Day, Eligibility, EligibleRegion, RegionCode, TermId, TimeOfDay, Vocabularies,
 };
 
 use super::fields::{LINE, MOST_VALUES, NAME, Object, SUMMARY};

@@ -78,7 +78,11 @@ fn span(
 ) -> (Option<PartialDate>, Option<PartialDate>) {
     let shown = |date: Option<PartialDate>| date.map(|date| date.to_string()).unwrap_or_default();
     if !days.is_empty() && start.or(end).is_some() {
-        reading.dropped(if start.is_some() { "start" } else { "end" }, Kind::Contradiction, &shown(start.or(end)));
+        reading.dropped(
+            if start.is_some() { "start" } else { "end" },
+            Kind::Contradiction,
+            &shown(start.or(end)),
+        );
         return (None, None);
     }
     (start, not_before(start, end, "end", reading))

@@ -19,9 +19,9 @@ use crate::domain::{
 
 use super::Manifest;
 use super::wire::{
-    WireCall, WireCountryGroup, WireDefaults, WireEvent, WireExported, WireManifest, WireNetwork, WireOrganisation,
-    WirePolicy, WireResource,
-    WirePartnerRequest, WireRegionEntry, WireSource, WireTerm, WireTraining,
+    WireCall, WireCountryGroup, WireDefaults, WireEvent, WireExported, WireManifest, WireNetwork,
+    WireOrganisation, WirePartnerRequest, WirePolicy, WireRegionEntry, WireResource, WireSource, WireTerm,
+    WireTraining,
 };
 #[cfg(test)]
 pub(super) use calls::COLUMNS as CALL_COLUMNS;

@@ -32,25 +32,25 @@ mod vocabularies;
 mod wire;
 
 pub use basemap::{BaseMap, Line, Town, read_base_map};
-pub use calendar::{CalendarHead, EventWords, calls_calendar, trainings_calendar};
+pub use calendar::{CalendarHead, EventWords, calls_calendar, events_calendar, trainings_calendar};
 pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, Kiosk, ReceiptBy, TileLayer, read_config};
 pub use events::read_events;
 pub use export::{
     ExportNote, calls_csv, calls_file, calls_json, events_file, events_json, manifest_file, networks_file,
-    networks_json, policies_file, policies_json, resources_file, resources_json, organisations_csv, organisations_file,
-    organisations_geojson, organisations_json, partner_requests_file, partner_requests_json, trainings_file,
-    trainings_json, vocabularies_file,
+    networks_json, organisations_csv, organisations_file, organisations_geojson, organisations_json,
+    partner_requests_file, partner_requests_json, policies_file, policies_json, resources_file,
+    resources_json, trainings_file, trainings_json, vocabularies_file,
 };
 pub(crate) use export::{Table, spreadsheet_safe};
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::{EntryWords, FeedHead, calls_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
-pub use import::{
-    ImportError, ImportOptions, import_calls, import_events, import_networks, import_organisations, import_policies, import_resources, import_partner_requests, import_regions,
-    import_trainings,
-};
 pub(crate) use import::published_organisations;
+pub use import::{
+    ImportError, ImportOptions, import_calls, import_events, import_networks, import_organisations,
+    import_partner_requests, import_policies, import_regions, import_resources, import_trainings,
+};
 pub(crate) use json::Json;
 pub use manifest::{Manifest, read_manifest};
 pub use networks::read_networks;
@@ -65,9 +65,9 @@ pub use resources::read_resources;
 pub use schema::schemas;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use schema::{
-    networks_schema, policies_schema, resources_schema,
+    calls_schema, events_schema, organisations_schema, partner_requests_schema, trainings_schema,
 };
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use schema::{calls_schema, events_schema, organisations_schema, partner_requests_schema, trainings_schema};
+pub(crate) use schema::{networks_schema, policies_schema, resources_schema};
 pub use trainings::read_trainings;
 pub use vocabularies::read_vocabularies;

@@ -35,7 +35,9 @@ pub(crate) fn read_network(
         name,
         full_name: object.line("full_name", "full_name", LINE, reading),
         acronym: object.line("acronym", "acronym", NAME, reading),
-        kind: object.one_of("kind", "kind", &NetworkKind::ALL, NetworkKind::as_str, reading).unwrap_or_default(),
+        kind: object
+            .one_of("kind", "kind", &NetworkKind::ALL, NetworkKind::as_str, reading)
+            .unwrap_or_default(),
         programme: object.line("programme", "programme", NAME, reading),
         programme_assumed: object.flag("programme_assumed", "programme_assumed", reading),
         round: object.whole("round", "round", 0..=u32::MAX, reading),

@@ -21,7 +21,11 @@ pub fn read_policies(
 }
 
 /// One record, or `None` where it has a fatal fault.
-pub(crate) fn read_policy(records: &mut Titled<'_>, value: Json<'_>, reading: &mut Reading) -> Option<Policy> {
+pub(crate) fn read_policy(
+    records: &mut Titled<'_>,
+    value: Json<'_>,
+    reading: &mut Reading,
+) -> Option<Policy> {
     let (mut object, id, name) = records.open_named(value, "name", reading)?;
     let known = records.known;
     let mut policy = Policy {

@@ -280,11 +280,14 @@ impl Object<'_> {
     /// Takes a list of texts of one line, each once.
     pub(crate) fn lines(&mut self, key: &str, limit: usize, reading: &mut Reading) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
-        self.texts(key, reading, &mut |text, path, reading| {
-            match clean_line(text.into(), path, limit, reading) {
-                Some(line) if lines.contains(&line) => reading.dropped(path, Kind::DuplicateValue, text),
-                line => lines.extend(line),
-            }
+        self.texts(key, reading, &mut |text, path, reading| match clean_line(
+            text.into(),
+            path,
+            limit,
+            reading,
+        ) {
+            Some(line) if lines.contains(&line) => reading.dropped(path, Kind::DuplicateValue, text),
+            line => lines.extend(line),
         });
         lines
     }
@@ -308,12 +311,14 @@ impl Object<'_> {
         reading: &mut Reading,
     ) -> Vec<T> {
         let mut values: Vec<T> = Vec::new();
-        self.texts(key, reading, &mut |text, path, reading| {
-            match all.iter().copied().find(|value| name(*value).eq_ignore_ascii_case(text.trim())) {
-                None => reading.dropped(path, Kind::UnknownValue, text),
-                Some(value) if values.contains(&value) => reading.dropped(path, Kind::DuplicateValue, text),
-                Some(value) => values.push(value),
-            }
+        self.texts(key, reading, &mut |text, path, reading| match all
+            .iter()
+            .copied()
+            .find(|value| name(*value).eq_ignore_ascii_case(text.trim()))
+        {
+            None => reading.dropped(path, Kind::UnknownValue, text),
+            Some(value) if values.contains(&value) => reading.dropped(path, Kind::DuplicateValue, text),
+            Some(value) => values.push(value),
         });
         values
     }

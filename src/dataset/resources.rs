@@ -31,7 +31,9 @@ pub(crate) fn read_resource(
     let resource = Resource {
         id,
         title,
-        kind: object.one_of("kind", "kind", &ResourceKind::ALL, ResourceKind::as_str, reading).unwrap_or_default(),
+        kind: object
+            .one_of("kind", "kind", &ResourceKind::ALL, ResourceKind::as_str, reading)
+            .unwrap_or_default(),
         date: object.partial_date("date", reading),
         date_note: object.line("date_note", "date_note", LINE, reading),
         format: object.line("format", "format", NAME, reading),

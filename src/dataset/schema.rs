@@ -6,7 +6,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use crate::collection::{Collection, CollectionRecord, Visit};
 
 use super::wire::{
-    CallsFile, EventsFile, NetworksFile, OrganisationsFile, PoliciesFile, ResourcesFile, PartnerRequestsFile, TrainingsFile, VocabulariesFile, WireManifest,
+    CallsFile, EventsFile, NetworksFile, OrganisationsFile, PartnerRequestsFile, PoliciesFile, ResourcesFile,
+    TrainingsFile, VocabulariesFile, WireManifest,
 };
 
 /// Every schema: the name of its file and its text.

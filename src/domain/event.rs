@@ -92,7 +92,7 @@ pub enum EventKind {
     Conference,
     /// A talk of the series "EU Clusters Talks".
     ClustersTalk,
-    /// A collaboration lab of the series "C2Lab".
+    /// A collaboration lab of the series `C2Lab`.
     C2Lab,
     /// Industry days or weeks.
     IndustryDays,

@@ -180,7 +180,8 @@ mod tests {
 
     #[test]
     fn nobody_registers_after_the_last_day_to_do_so() {
-        let until = Event { registration_deadline: "2019-04-24".parse().ok(), ..spanning("2019-05-14", None) };
+        let until =
+            Event { registration_deadline: "2019-04-24".parse().ok(), ..spanning("2019-05-14", None) };
         assert!(until.takes_registrations(at("2019-04-24", "23:59")));
         assert!(!until.takes_registrations(at("2019-04-25", "00:00")));
         let open = spanning("2019-05-14", None);
@@ -198,7 +199,13 @@ mod tests {
             note: None,
         });
         let date = || {
-            prop::option::of(prop::sample::select(vec!["2024", "2024-03", "2024-04", "2024-03-27", "2024-04-02"]))
+            prop::option::of(prop::sample::select(vec![
+                "2024",
+                "2024-03",
+                "2024-04",
+                "2024-03-27",
+                "2024-04-02",
+            ]))
         };
         (prop::collection::vec(day, 0..4), date(), date()).prop_map(|(days, start, end)| {
             let date = |text: Option<&str>| text.and_then(|text| text.parse::<PartialDate>().ok());

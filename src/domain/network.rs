@@ -1,8 +1,6 @@
 //! Networks: Euroclusters, associations and strategic partnerships; who works together on what, and what they offer.
 
-use super::{
-    Budget, CountryCode, Figure, LocalText, PartialDate, RecordId, Related, TermId, WebAddress,
-};
+use super::{Budget, CountryCode, Figure, LocalText, PartialDate, RecordId, Related, TermId, WebAddress};
 
 /// A network, as far as it is known. What is `None` or empty is unknown, never "no".
 #[derive(Debug, Clone, PartialEq)]
@@ -160,7 +158,8 @@ pub enum NetworkScope {
 
 impl NetworkScope {
     /// All values.
-    pub const ALL: [Self; 6] = [Self::Regional, Self::National, Self::MacroRegion, Self::European, Self::World, Self::Sector];
+    pub const ALL: [Self; 6] =
+        [Self::Regional, Self::National, Self::MacroRegion, Self::European, Self::World, Self::Sector];
 
     /// The name used in files and URLs.
     pub fn as_str(self) -> &'static str {
@@ -194,7 +193,8 @@ pub enum NetworkAim {
 
 impl NetworkAim {
     /// All values.
-    pub const ALL: [Self; 6] = [Self::Network, Self::Innovate, Self::Adopt, Self::Train, Self::Internationalise, Self::Outreach];
+    pub const ALL: [Self; 6] =
+        [Self::Network, Self::Innovate, Self::Adopt, Self::Train, Self::Internationalise, Self::Outreach];
 
     /// The name used in files and URLs.
     pub fn as_str(self) -> &'static str {

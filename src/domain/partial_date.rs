@@ -100,7 +100,10 @@ mod tests {
         ] {
             let date: PartialDate = text.parse().expect("a date");
             assert_eq!(date.to_string(), text);
-            assert_eq!((date.first().to_string(), date.last().to_string()), (first.to_owned(), last.to_owned()));
+            assert_eq!(
+                (date.first().to_string(), date.last().to_string()),
+                (first.to_owned(), last.to_owned())
+            );
         }
         assert_eq!("2022".parse::<PartialDate>().expect("a date").month(), None);
         for text in ["", "22", "2022-13", "2022-02-30", "soon", "2022-9", "99999"] {

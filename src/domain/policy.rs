@@ -1,9 +1,12 @@
 //! Cluster policies: what a country or a region does for its clusters, and where it stands at some moment.
 
-use super::{Budget, CountryCode, Figure, Instant, LocalText, PartialDate, RecordId, Related, TermId, WebAddress};
+use super::{
+    Budget, CountryCode, Figure, Instant, LocalText, PartialDate, RecordId, Related, TermId, WebAddress,
+};
 
 /// A policy, as far as it is known. What is `None` or empty is unknown, never "no".
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a remark of its own on the record")]
 pub struct Policy {
     /// Unique in the collection; appears in URLs.
     pub id: RecordId,
@@ -132,7 +135,8 @@ pub enum PolicyStatus {
 
 impl PolicyStatus {
     /// All values.
-    pub const ALL: [Self; 6] = [Self::Proposed, Self::Upcoming, Self::Running, Self::OpenEnded, Self::Undated, Self::Past];
+    pub const ALL: [Self; 6] =
+        [Self::Proposed, Self::Upcoming, Self::Running, Self::OpenEnded, Self::Undated, Self::Past];
 
     /// The name used in files and URLs.
     pub fn as_str(self) -> &'static str {

@@ -74,7 +74,16 @@ pub enum ResourceKind {
 
 impl ResourceKind {
     /// All values.
-    pub const ALL: [Self; 8] = [Self::Service, Self::Tool, Self::CaseStudy, Self::Trend, Self::Guide, Self::Report, Self::News, Self::Link];
+    pub const ALL: [Self; 8] = [
+        Self::Service,
+        Self::Tool,
+        Self::CaseStudy,
+        Self::Trend,
+        Self::Guide,
+        Self::Report,
+        Self::News,
+        Self::Link,
+    ];
 
     /// The name used in files and URLs.
     pub fn as_str(self) -> &'static str {

@@ -151,8 +151,11 @@ mod tests {
             (r#""start":"2019""#, ""),
             (r#""days":[{"date":"2024-03-02"},{"date":"2024-01-02"}]"#, "2024-01 2024-03"),
         ] {
-            let file = format!(r#"{{"format":"cluster-atlas/events/1","records":[{{"id":"a","title":"A",{dates}}}]}}"#);
-            let read = read_events(&Fetched::opened("events.json", file.as_bytes()), &Vocabularies::default());
+            let file = format!(
+                r#"{{"format":"cluster-atlas/events/1","records":[{{"id":"a","title":"A",{dates}}}]}}"#
+            );
+            let read =
+                read_events(&Fetched::opened("events.json", file.as_bytes()), &Vocabularies::default());
             let event = Arc::new(read.expect("readable").records.remove(0));
             assert_eq!(EventAt::new(event, Instant::from_unix(0)).months.join(" "), months, "{dates}");
         }

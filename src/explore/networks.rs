@@ -56,7 +56,9 @@ impl Record for NetworkAt {
         Facet {
             id: "country",
             kind: FacetKind::Many,
-            values: |at, visit| at.network.all_countries().into_iter().map(CountryCode::as_str).for_each(visit),
+            values: |at, visit| {
+                at.network.all_countries().into_iter().map(CountryCode::as_str).for_each(visit)
+            },
         },
         Facet {
             id: "target",

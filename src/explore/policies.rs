@@ -48,7 +48,9 @@ impl Record for PolicyAt {
         Facet {
             id: "country",
             kind: FacetKind::One,
-            values: |at, visit| at.policy.country.as_ref().map(CountryCode::as_str).into_iter().for_each(visit),
+            values: |at, visit| {
+                at.policy.country.as_ref().map(CountryCode::as_str).into_iter().for_each(visit)
+            },
         },
         Facet {
             id: "territory",

@@ -28,7 +28,16 @@ impl Record for ResourceAt {
     const FACETS: &'static [Facet<Self>] = &[
         Facet {
             id: "kind",
-            kind: FacetKind::OneOf(&["service", "tool", "case_study", "trend", "guide", "report", "news", "link"]),
+            kind: FacetKind::OneOf(&[
+                "service",
+                "tool",
+                "case_study",
+                "trend",
+                "guide",
+                "report",
+                "news",
+                "link",
+            ]),
             values: |at, visit| visit(at.0.kind.as_str()),
         },
         Facet {

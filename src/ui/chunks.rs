@@ -22,7 +22,7 @@ use super::list_page::{ListSlots, list_page};
 use super::outbox::outbox_for;
 use super::pages::{
     AboutDataPage, ComparePage, NewPartnerRequestPage, OrganisationPage, SavedCallsPage, ShortlistPage,
-    SignUpPage, SignUpsPage, UnknownPage, call_parts, call_slots, request_slots, training_parts,
+    SignUpPage, SignUpsPage, UnknownPage, call_parts, call_slots, event_parts, request_slots, training_parts,
     training_slots,
 };
 use super::shared::Shared;
@@ -199,7 +199,9 @@ pub fn platform_page(atlas: Shared<Atlas>, page: OfPlatform) -> LazyResult {
     }
     match (page.of, page.id) {
         (Alike::Events, None) => list::<Event>(atlas),
-        (Alike::Events, Some(id)) => one::<Event>(atlas, id),
+        (Alike::Events, Some(id)) => Ok(with_collection::<Event>(atlas, move |atlas, records| {
+            record_page(atlas, &records, &id, event_parts)
+        })),
         (Alike::Networks, None) => list::<Network>(atlas),
         (Alike::Networks, Some(id)) => one::<Network>(atlas, id),
         (Alike::Policies, None) => list::<Policy>(atlas),

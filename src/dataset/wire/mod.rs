@@ -33,8 +33,9 @@ pub(super) use training::WireTraining;
 // What only the schema needs.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use {
-    call::CallsFile, event::EventsFile, network::NetworksFile, policy::PoliciesFile, resource::ResourcesFile, organisation::OrganisationsFile, partner_request::PartnerRequestsFile,
-    published::VocabulariesFile, training::TrainingsFile,
+    call::CallsFile, event::EventsFile, network::NetworksFile, organisation::OrganisationsFile,
+    partner_request::PartnerRequestsFile, policy::PoliciesFile, published::VocabulariesFile,
+    resource::ResourcesFile, training::TrainingsFile,
 };
 
 /// A text per language.

@@ -29,7 +29,11 @@ pub(in crate::dataset) struct NetworksFile<'a> {
 
 /// A network. What is left out is unknown, never "no".
 #[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Network", deny_unknown_fields))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(rename = "Network", deny_unknown_fields)
+)]
 pub(in crate::dataset) struct WireNetwork<'a> {
     /// Unique in the file; appears in addresses.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
@@ -118,7 +122,13 @@ pub(in crate::dataset) struct WireNetwork<'a> {
     members: Option<u32>,
     /// What it is for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, inner(regex(pattern = "^(network|innovate|adopt|train|internationalise|outreach)$"))))]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(
+            default,
+            inner(regex(pattern = "^(network|innovate|adopt|train|internationalise|outreach)$"))
+        )
+    )]
     aims: Vec<&'a str>,
     /// What it offers to SMEs and clusters.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -155,11 +165,17 @@ pub(in crate::dataset) struct WireNetwork<'a> {
     summary: Languages<'a>,
     /// Its website.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[hH][tT][tT][pP][sS]?://[^\\s]+$"), length(max = 2000)))]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = "^[hH][tT][tT][pP][sS]?://[^\\s]+$"), length(max = 2000))
+    )]
     website: Option<&'a str>,
     /// Further pages of its own.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(default, inner(regex(pattern = "^[hH][tT][tT][pP][sS]?://[^\\s]+$"), length(max = 2000))))]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(default, inner(regex(pattern = "^[hH][tT][tT][pP][sS]?://[^\\s]+$"), length(max = 2000)))
+    )]
     links: Vec<&'a str>,
     /// What the source leaves open.
     #[serde(skip_serializing_if = "Option::is_none")]

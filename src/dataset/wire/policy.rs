@@ -30,6 +30,7 @@ pub(in crate::dataset) struct PoliciesFile<'a> {
 /// A policy. What is left out is unknown, never "no".
 #[derive(Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Policy", deny_unknown_fields))]
+#[expect(clippy::struct_excessive_bools, reason = "each is a remark of its own on the record")]
 pub(in crate::dataset) struct WirePolicy<'a> {
     /// Unique in the file; appears in addresses.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
@@ -129,7 +130,10 @@ pub(in crate::dataset) struct WirePolicy<'a> {
     summary: Languages<'a>,
     /// Its page.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[hH][tT][tT][pP][sS]?://[^\\s]+$"), length(max = 2000)))]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = "^[hH][tT][tT][pP][sS]?://[^\\s]+$"), length(max = 2000))
+    )]
     url: Option<&'a str>,
     /// What the source leaves open.
     #[serde(skip_serializing_if = "Option::is_none")]

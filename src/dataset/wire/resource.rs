@@ -29,7 +29,11 @@ pub(in crate::dataset) struct ResourcesFile<'a> {
 
 /// A resource. What is left out is unknown, never "no".
 #[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Resource", deny_unknown_fields))]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(rename = "Resource", deny_unknown_fields)
+)]
 pub(in crate::dataset) struct WireResource<'a> {
     /// Unique in the file; appears in addresses.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
@@ -102,7 +106,10 @@ pub(in crate::dataset) struct WireResource<'a> {
     summary: Languages<'a>,
     /// Its page.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[hH][tT][tT][pP][sS]?://[^\\s]+$"), length(max = 2000)))]
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        schemars(regex(pattern = "^[hH][tT][tT][pP][sS]?://[^\\s]+$"), length(max = 2000))
+    )]
     url: Option<&'a str>,
     /// What the source leaves open.
     #[serde(skip_serializing_if = "Option::is_none")]

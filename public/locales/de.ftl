@@ -957,3 +957,160 @@ request-answer = Per E-Mail antworten
 request-page = Seite des Gesuchs
 request-facts = Angaben
 request-any-country = Überall, soweit bekannt
+
+# Veranstaltungen, Netzwerke, politische Maßnahmen und Wissen
+nav-events = Veranstaltungen
+search-placeholder-events = Titel, Ort oder Veranstalter, z. B. „matchmaking“
+suggestion-event = Veranstaltung
+events-title = Veranstaltungen
+events-count-none = Keine Veranstaltung passt
+events-count = { $count ->
+    [one] { $count } Veranstaltung passt
+   *[other] { $count } Veranstaltungen passen
+}, { $open ->
+    [0] keine davon steht noch bevor
+    [one] { $open } davon steht noch bevor
+   *[other] { $open } davon stehen noch bevor
+}
+back-to-events = Zurück zu den Veranstaltungen
+sort-date = Datum
+facet-kind-event = Art der Veranstaltung
+facet-theme = Themenfeld
+status-running = Läuft
+kind-clusters-meet-regions = Clusters meet Regions
+kind-matchmaking = Matchmaking
+kind-conference = Konferenz
+kind-clusters-talk = EU Clusters Talk
+kind-c2lab = Kooperationslabor (C2Lab)
+kind-industry-days = Industrietage
+kind-forum = Forum oder Treffen
+kind-campaign = Kampagne
+kind-other = Anderes
+dates-from-to = { $from } bis { $to }
+dates-until = bis { $date }
+figure = { $label }: { $value }
+figure-unit = { $value } { $unit }
+related-records = Gehört zusammen
+event-dates = Daten
+event-days = Tage und Zeiten
+event-place = Ort
+event-register = Auf der Seite des Veranstalters anmelden
+event-register-until = Anmeldung bis
+event-registration = Anmeldung
+event-as-training = Zur Schulung
+event-page = Seite der Veranstaltung
+event-motto = Motto
+event-countries = Es geht um
+event-outcome = Ergebnis
+nav-networks = Netzwerke
+search-placeholder-networks = Name, Partner oder Branche, z. B. „Textil“
+suggestion-network = Netzwerk
+networks-title = Netzwerke und Partnerschaften
+networks-count-none = Kein Netzwerk passt
+networks-count = { $count ->
+    [one] { $count } Netzwerk passt
+   *[other] { $count } Netzwerke passen
+}
+back-to-networks = Zurück zu den Netzwerken
+facet-kind-network = Art des Netzwerks
+facet-programme = Programm und Runde
+facet-target = Zielland
+kind-association = Verband oder Netzwerk
+kind-partnership = Strategische Partnerschaft
+assumed = (angenommen: die Quelle sagt es nicht)
+network-full-name = Voller Name
+network-acronym = Kurzname
+network-programme = Programm
+network-round = Runde
+network-strand = Strang
+network-scope = Reichweite
+network-months = Geplante Monate
+network-sectors = Branchen
+network-coordinator = Koordination
+network-partner-count = Zahl der Partner
+network-members = Mitglieder
+network-sme-budget = Anteil für KMU
+network-grant-agreement = Finanzhilfevereinbarung
+network-grant-signed = Vereinbarung unterzeichnet
+network-links = Weitere Seiten
+network-aims = Ziele
+network-partners = Partner
+network-offers = Was es bietet
+network-website = Website des Netzwerks
+scope-regional = eine Region
+scope-national = ein Land
+scope-macro-region = Regionen mehrerer Länder
+scope-european = Europa
+scope-world = die Welt
+scope-sector = eine Branche in mehreren Ländern
+aim-network = Betriebe und Cluster zusammenbringen
+aim-innovate = Innovieren
+aim-adopt = Neue Verfahren und Technologien einführen
+aim-train = Menschen weiterbilden
+aim-internationalise = Märkte im Ausland erschließen
+aim-outreach = Jene außerhalb von Clustern erreichen
+figures-title = Zahlen
+nav-policies = Clusterpolitik
+search-placeholder-policies = Name, Region oder Instrument, z. B. „label“
+suggestion-policy = Politische Maßnahme
+policies-title = Clusterpolitik
+policies-count-none = Keine Maßnahme passt
+policies-count = { $count ->
+    [one] { $count } Maßnahme passt
+   *[other] { $count } Maßnahmen passen
+}, { $open ->
+    [0] von keiner ist bekannt, dass sie läuft
+   *[other] { $open } davon laufen bekanntermaßen
+}
+back-to-policies = Zurück zur Clusterpolitik
+sort-in-force = laufende zuerst
+facet-kind-policy = Art der Maßnahme
+facet-challenge = Strategische Herausforderung
+facet-support = Art der Unterstützung
+facet-typology = Typologie
+facet-toolkit = Policy-Toolkit
+toolkit-yes = Beispiel aus dem Policy-Toolkit
+toolkit-no = Nicht im Policy-Toolkit
+status-open-ended = Ende nicht bekannt
+status-proposed = Vorgeschlagen
+kind-national = Nationale Clusterpolitik
+kind-regional = Regionale Clusterpolitik
+kind-broad = Breitere Politik
+kind-sectoral = Sektorpolitik
+policy-since = In Kraft seit
+policy-until = In Kraft bis
+policy-instrument = Instrument
+policy-keywords = Schlagwörter
+policy-as-of = Stand
+policy-page = Seite der Maßnahme
+policy-kind-assumed = Art angenommen: eine Lesart des Herausgebers
+name-only = nicht mehr als der Name ist bekannt
+fact-only = eine Tatsache, keine eigene Maßnahme
+nav-resources = Dienste und Wissen
+search-placeholder-resources = Titel oder Thema, z. B. „toolbox“
+suggestion-resource = Ressource
+resources-title = Dienste und Wissen
+resources-count-none = Keine Ressource passt
+resources-count = { $count ->
+    [one] { $count } Ressource passt
+   *[other] { $count } Ressourcen passen
+}
+back-to-resources = Zurück zu Diensten und Wissen
+sort-kind-and-date = Art, neueste zuerst
+facet-kind-resource = Art der Ressource
+kind-service = Dienst
+kind-tool = Werkzeug
+kind-case-study = Fallstudie
+kind-trend = Trend
+kind-guide = Leitfaden
+kind-report = Bericht
+kind-news = Nachricht
+kind-link = Link
+resource-date = Datum
+resource-frequency = Wie oft
+resource-join = Wie man teilnimmt
+resource-reference = Amtliche Nummer
+resource-outlook = mit Ausblick
+resource-page = Zur Seite
+nav-partners = Partner
+nav-knowledge = Wissen

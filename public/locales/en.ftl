@@ -960,3 +960,160 @@ request-answer = Answer by e-mail
 request-page = Page of the request
 request-facts = Facts
 request-any-country = Anywhere, as far as is known
+
+# events, networks, policies and resources
+nav-events = Events
+search-placeholder-events = Title, city or organiser: try “matchmaking”
+suggestion-event = Event
+events-title = Events
+events-count-none = No event matches
+events-count = { $count ->
+    [one] { $count } event matches
+   *[other] { $count } events match
+}, { $open ->
+    [0] none of them ahead
+    [one] { $open } of them ahead
+   *[other] { $open } of them ahead
+}
+back-to-events = Back to the events
+sort-date = date
+facet-kind-event = Kind of event
+facet-theme = Theme
+status-running = Running
+kind-clusters-meet-regions = Clusters meet Regions
+kind-matchmaking = Matchmaking
+kind-conference = Conference
+kind-clusters-talk = EU Clusters Talk
+kind-c2lab = Collaboration lab (C2Lab)
+kind-industry-days = Industry days
+kind-forum = Forum or meeting
+kind-campaign = Campaign
+kind-other = Other
+dates-from-to = { $from } to { $to }
+dates-until = until { $date }
+figure = { $label }: { $value }
+figure-unit = { $value } { $unit }
+related-records = Belongs together
+event-dates = Dates
+event-days = Days and times
+event-place = Place
+event-register = Register on the organiser’s page
+event-register-until = Register until
+event-registration = Registration
+event-as-training = Go to the training
+event-page = Page of the event
+event-motto = Motto
+event-countries = About
+event-outcome = Outcome
+nav-networks = Networks
+search-placeholder-networks = Name, partner or sector: try “textile”
+suggestion-network = Network
+networks-title = Networks and partnerships
+networks-count-none = No network matches
+networks-count = { $count ->
+    [one] { $count } network matches
+   *[other] { $count } networks match
+}
+back-to-networks = Back to the networks
+facet-kind-network = Kind of network
+facet-programme = Programme and round
+facet-target = Target country
+kind-association = Association or network
+kind-partnership = Strategic partnership
+assumed = (assumed: the source does not say)
+network-full-name = Full name
+network-acronym = Short name
+network-programme = Programme
+network-round = Round
+network-strand = Strand
+network-scope = Reach
+network-months = Months planned
+network-sectors = Sectors
+network-coordinator = Coordinator
+network-partner-count = Number of partners
+network-members = Members
+network-sme-budget = Share for SMEs
+network-grant-agreement = Grant agreement
+network-grant-signed = Grant signed
+network-links = Further pages
+network-aims = Aims
+network-partners = Partners
+network-offers = What it offers
+network-website = Website of the network
+scope-regional = a region
+scope-national = a country
+scope-macro-region = regions of several countries
+scope-european = Europe
+scope-world = the world
+scope-sector = a sector in several countries
+aim-network = Bring firms and clusters together
+aim-innovate = Innovate
+aim-adopt = Adopt new processes and technologies
+aim-train = Train people
+aim-internationalise = Go to markets abroad
+aim-outreach = Reach those outside clusters
+figures-title = Figures
+nav-policies = Policies
+search-placeholder-policies = Name, region or instrument: try “label”
+suggestion-policy = Policy
+policies-title = Cluster policies
+policies-count-none = No policy matches
+policies-count = { $count ->
+    [one] { $count } policy matches
+   *[other] { $count } policies match
+}, { $open ->
+    [0] none of them known to run now
+   *[other] { $open } of them known to run now
+}
+back-to-policies = Back to the policies
+sort-in-force = in force first
+facet-kind-policy = Type of policy
+facet-challenge = Strategic challenge
+facet-support = Type of support
+facet-typology = Typology
+facet-toolkit = Policy toolkit
+toolkit-yes = Example of the policy toolkit
+toolkit-no = Not in the policy toolkit
+status-open-ended = End not known
+status-proposed = Proposed
+kind-national = National cluster policy
+kind-regional = Regional cluster policy
+kind-broad = Broader policy
+kind-sectoral = Sectoral policy
+policy-since = In force since
+policy-until = In force until
+policy-instrument = Instrument
+policy-keywords = Keywords
+policy-as-of = As of
+policy-page = Page of the policy
+policy-kind-assumed = type assumed: a reading of the publisher
+name-only = no more than the name is known
+fact-only = a fact, not a policy of its own
+nav-resources = Services and resources
+search-placeholder-resources = Title or topic: try “toolbox”
+suggestion-resource = Resource
+resources-title = Services and knowledge
+resources-count-none = No resource matches
+resources-count = { $count ->
+    [one] { $count } resource matches
+   *[other] { $count } resources match
+}
+back-to-resources = Back to services and knowledge
+sort-kind-and-date = kind, latest first
+facet-kind-resource = Kind of resource
+kind-service = Service
+kind-tool = Tool
+kind-case-study = Case study
+kind-trend = Trend
+kind-guide = Guide
+kind-report = Report
+kind-news = News
+kind-link = Link
+resource-date = Date
+resource-frequency = How often
+resource-join = How to get it
+resource-reference = Official number
+resource-outlook = looks ahead
+resource-page = Open its page
+nav-partners = Partners
+nav-knowledge = Knowledge

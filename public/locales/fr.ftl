@@ -957,3 +957,160 @@ request-answer = Répondre par courriel
 request-page = Page de la recherche
 request-facts = Informations
 request-any-country = Partout, pour autant que l’on sache
+
+# événements, réseaux, politiques et ressources
+nav-events = Événements
+search-placeholder-events = Titre, ville ou organisateur, p. ex. « matchmaking »
+suggestion-event = Événement
+events-title = Événements
+events-count-none = Aucun événement ne correspond
+events-count = { $count ->
+    [one] { $count } événement correspond
+   *[other] { $count } événements correspondent
+}, { $open ->
+    [0] aucun n’est à venir
+    [one] { $open } est à venir
+   *[other] { $open } sont à venir
+}
+back-to-events = Retour aux événements
+sort-date = date
+facet-kind-event = Type d’événement
+facet-theme = Domaine
+status-running = En cours
+kind-clusters-meet-regions = Clusters meet Regions
+kind-matchmaking = Rencontres d’affaires
+kind-conference = Conférence
+kind-clusters-talk = EU Clusters Talk
+kind-c2lab = Laboratoire de collaboration (C2Lab)
+kind-industry-days = Journées de l’industrie
+kind-forum = Forum ou réunion
+kind-campaign = Campagne
+kind-other = Autre
+dates-from-to = du { $from } au { $to }
+dates-until = jusqu’au { $date }
+figure = { $label } : { $value }
+figure-unit = { $value } { $unit }
+related-records = Va ensemble
+event-dates = Dates
+event-days = Jours et heures
+event-place = Lieu
+event-register = S’inscrire sur la page de l’organisateur
+event-register-until = Inscription jusqu’au
+event-registration = Inscription
+event-as-training = Voir la formation
+event-page = Page de l’événement
+event-motto = Devise
+event-countries = Concerne
+event-outcome = Résultat
+nav-networks = Réseaux
+search-placeholder-networks = Nom, partenaire ou secteur, p. ex. « textile »
+suggestion-network = Réseau
+networks-title = Réseaux et partenariats
+networks-count-none = Aucun réseau ne correspond
+networks-count = { $count ->
+    [one] { $count } réseau correspond
+   *[other] { $count } réseaux correspondent
+}
+back-to-networks = Retour aux réseaux
+facet-kind-network = Type de réseau
+facet-programme = Programme et cycle
+facet-target = Pays cible
+kind-association = Association ou réseau
+kind-partnership = Partenariat stratégique
+assumed = (supposé : la source ne le dit pas)
+network-full-name = Nom complet
+network-acronym = Nom court
+network-programme = Programme
+network-round = Cycle
+network-strand = Volet
+network-scope = Portée
+network-months = Mois prévus
+network-sectors = Secteurs
+network-coordinator = Coordinateur
+network-partner-count = Nombre de partenaires
+network-members = Membres
+network-sme-budget = Part destinée aux PME
+network-grant-agreement = Convention de subvention
+network-grant-signed = Convention signée
+network-links = Autres pages
+network-aims = Objectifs
+network-partners = Partenaires
+network-offers = Ce qu’il propose
+network-website = Site du réseau
+scope-regional = une région
+scope-national = un pays
+scope-macro-region = régions de plusieurs pays
+scope-european = Europe
+scope-world = le monde
+scope-sector = un secteur dans plusieurs pays
+aim-network = Réunir entreprises et clusters
+aim-innovate = Innover
+aim-adopt = Adopter des procédés et technologies
+aim-train = Former
+aim-internationalise = Se développer à l’étranger
+aim-outreach = Toucher ceux hors des clusters
+figures-title = Chiffres
+nav-policies = Politiques
+search-placeholder-policies = Nom, région ou instrument, p. ex. « label »
+suggestion-policy = Politique
+policies-title = Politiques de clusters
+policies-count-none = Aucune politique ne correspond
+policies-count = { $count ->
+    [one] { $count } politique correspond
+   *[other] { $count } politiques correspondent
+}, { $open ->
+    [0] aucune n’est connue comme en cours
+   *[other] { $open } connues comme en cours
+}
+back-to-policies = Retour aux politiques
+sort-in-force = en vigueur d’abord
+facet-kind-policy = Type de politique
+facet-challenge = Défi stratégique
+facet-support = Type de soutien
+facet-typology = Typologie
+facet-toolkit = Boîte à outils
+toolkit-yes = Exemple de la boîte à outils
+toolkit-no = Hors de la boîte à outils
+status-open-ended = Fin inconnue
+status-proposed = Proposée
+kind-national = Politique nationale de clusters
+kind-regional = Politique régionale de clusters
+kind-broad = Politique plus large
+kind-sectoral = Politique sectorielle
+policy-since = En vigueur depuis
+policy-until = En vigueur jusqu’à
+policy-instrument = Instrument
+policy-keywords = Mots-clés
+policy-as-of = État au
+policy-page = Page de la politique
+policy-kind-assumed = type supposé : une lecture de l’éditeur
+name-only = seul le nom est connu
+fact-only = un fait, pas une politique en soi
+nav-resources = Services et ressources
+search-placeholder-resources = Titre ou thème, p. ex. « toolbox »
+suggestion-resource = Ressource
+resources-title = Services et connaissances
+resources-count-none = Aucune ressource ne correspond
+resources-count = { $count ->
+    [one] { $count } ressource correspond
+   *[other] { $count } ressources correspondent
+}
+back-to-resources = Retour aux services et connaissances
+sort-kind-and-date = type, plus récent d’abord
+facet-kind-resource = Type de ressource
+kind-service = Service
+kind-tool = Outil
+kind-case-study = Étude de cas
+kind-trend = Tendance
+kind-guide = Guide
+kind-report = Rapport
+kind-news = Actualité
+kind-link = Lien
+resource-date = Date
+resource-frequency = Fréquence
+resource-join = Comment en profiter
+resource-reference = Numéro officiel
+resource-outlook = tourné vers l’avenir
+resource-page = Ouvrir sa page
+nav-partners = Partenaires
+nav-knowledge = Savoirs

@@ -13,6 +13,8 @@ pub struct About {
     pub path: &'static str,
     /// The path before the identifier of a record.
     pub record_path: &'static str,
+    /// The key of the entry of the navigation that it shares with others; `None` where it has one of its own.
+    pub group: Option<&'static str>,
     /// Its facets, in the order in which they are shown and links write them: those of its records.
     pub facets: &'static [FacetAbout],
     /// Whether its records have a place on the map.
@@ -187,6 +189,7 @@ pub enum LabelSource {
 
 pub(super) const COUNTRY: FacetAbout = FacetAbout::new("country", "facet-country", LabelSource::Countries);
 pub(super) const ECOSYSTEM: FacetAbout = FacetAbout::new("ecosystem", "facet-ecosystem", LabelSource::Terms);
+pub(super) const THEME: FacetAbout = FacetAbout::new("theme", "facet-theme", LabelSource::Terms);
 pub(super) const AUDIENCE: FacetAbout = FacetAbout::new("audience", "facet-audience", LabelSource::Terms);
 
 /// A facet of states.

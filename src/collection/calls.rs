@@ -21,6 +21,7 @@ pub(super) const ABOUT: About = About {
     name: "calls",
     path: "calls",
     record_path: "calls",
+    group: None,
     facets: &[
         status(STATES),
         AUDIENCE.titled("facet-applicants"),
@@ -184,7 +185,6 @@ pub fn call_line(call: &Call, now: Instant) -> Line {
             .collect(),
         when: when(call, now),
         ecosystems: call.ecosystems.clone(),
-        ..Line::default()
     }
 }
 

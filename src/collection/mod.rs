@@ -4,13 +4,18 @@
 
 mod about;
 mod calls;
+mod events;
+mod networks;
 mod organisations;
 mod partner_requests;
+mod policies;
 mod record;
+mod related;
+mod resources;
 mod sections;
 mod trainings;
 
-use crate::domain::{Call, Organisation, PartnerRequest, Training};
+use crate::domain::{Call, Event, Network, Organisation, PartnerRequest, Policy, Resource, Training};
 use crate::explore::FacetId;
 
 pub use about::{About, FacetAbout, LabelSource, SavingWords, Words};
@@ -57,14 +62,31 @@ collections! {
     Calls = calls, Call;
     /// Trainings.
     Trainings = trainings, Training;
+    /// Events.
+    Events = events, Event;
+    /// Networks.
+    Networks = networks, Network;
     /// Partner requests.
     PartnerRequests = partner_requests, PartnerRequest;
+    /// Policies.
+    Policies = policies, Policy;
+    /// Resources.
+    Resources = resources, Resource;
 }
 
 impl Collection {
     /// The facets that a link may carry, in the order in which links write them.
     pub fn facets(self) -> &'static [FacetAbout] {
         self.about().facets
+    }
+
+    /// The collections that share its entry of the navigation, itself among them; it alone where it shares none.
+    pub fn beside(self) -> impl Iterator<Item = Self> {
+        let of = move |other: &Self| match self.about().group {
+            Some(group) => other.about().group == Some(group),
+            None => *other == self,
+        };
+        Self::ALL.iter().copied().filter(of)
     }
 
     /// A facet by its name.
@@ -80,9 +102,9 @@ impl Collection {
     /// The key of the message that names a value of a facet, where messages do.
     pub fn message_of(facet: &str, value: &str) -> Option<&'static str> {
         for about in Self::ALL.iter().flat_map(|collection| collection.facets()) {
-            let named = if let LabelSource::Messages(names) = about.labels { names } else { &[] };
-            let mut names = named.iter().chain(about.special).filter(|_| about.id == facet);
-            if let Some((_, key)) = names.find(|(known, _)| *known == value) {
+            let messages = if let LabelSource::Messages(names) = about.labels { names } else { &[] };
+            let mut all = messages.iter().chain(about.special).filter(|_| about.id == facet);
+            if let Some((_, key)) = all.find(|(known, _)| *known == value) {
                 return Some(key);
             }
         }
@@ -100,6 +122,7 @@ impl Collection {
         let mut keys = Vec::new();
         for collection in Self::ALL {
             keys.extend(collection.about().words.keys());
+            keys.extend(collection.about().group);
             keys.extend(collection.visit(ListKeys));
             keys.extend(collection.about().saving.iter().flat_map(SavingWords::keys));
             for facet in collection.facets() {

@@ -21,6 +21,7 @@ pub(super) const ABOUT: About = About {
     name: "organisations",
     path: "explore",
     record_path: "organisation",
+    group: None,
     facets: &[
         COUNTRY,
         FacetAbout::new("region", "facet-region", LabelSource::Terms).noted("facet-region-note"),

@@ -19,6 +19,7 @@ pub(super) const ABOUT: About = About {
     name: "partner_requests",
     path: "partner-requests",
     record_path: "partner-requests",
+    group: Some("nav-partners"),
     facets: &[
         status(STATES),
         FacetAbout::new("kind", "facet-kind-request", LabelSource::Messages(KINDS)),

@@ -20,6 +20,7 @@ pub(super) const ABOUT: About = About {
     name: "trainings",
     path: "training",
     record_path: "training",
+    group: None,
     facets: &[
         status(STATES),
         FacetAbout::new("kind", "facet-kind-training", LabelSource::Messages(KINDS)),
@@ -47,7 +48,7 @@ const KINDS: &[(&str, &str)] = &[
     ("workshop", "kind-workshop"),
     ("course", "kind-course"),
 ];
-const FORMATS: &[(&str, &str)] =
+pub(super) const FORMATS: &[(&str, &str)] =
     &[("online", "format-online"), ("onsite", "format-onsite"), ("hybrid", "format-hybrid")];
 
 impl AsRef<Training> for TrainingAt {

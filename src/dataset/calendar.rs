@@ -1,9 +1,9 @@
-//! Calendars of calls and trainings, as iCalendar (RFC 5545).
+//! Calendars of calls, trainings and events, as iCalendar (RFC 5545).
 //!
 //! Written here and not by a library: what we need of the format is a handful of properties, and a library brings more
 //! bytes to the first load than this file has. The tests read what is written here with a library.
 
-use crate::domain::{Call, CutOff, Day, Instant, Session, TimeOfDay, Training};
+use crate::domain::{Call, CutOff, Day, Event, EventDay, Instant, PartialDate, Session, TimeOfDay, Training};
 
 /// What a calendar says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,6 +116,46 @@ pub fn trainings_calendar<'a>(
         let words = words(training, session);
         let url = training.url.as_ref().map(crate::domain::WebAddress::as_str);
         out.end_event(&words, url, session.place.as_deref().unwrap_or(&words.location), false);
+    }
+    out.end()
+}
+
+/// A calendar of events: each of their days with its times, or from the first day to the last. Those whose day is not
+/// known have no place in a calendar.
+pub fn events_calendar<'a>(
+    events: impl IntoIterator<Item = &'a Event>,
+    head: &CalendarHead,
+    words: &dyn Fn(&Event, Option<&EventDay>) -> EventWords,
+) -> String {
+    let mut out = Writer::begin(head);
+    for event in events {
+        let url = event.url.as_ref().map(crate::domain::WebAddress::as_str);
+        let place = [&event.venue, &event.city].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
+        let end = |out: &mut Writer, words: &EventWords| {
+            out.end_event(words, url, if place.is_empty() { &words.location } else { &place }, false);
+        };
+        for (ordinal, day) in event.days.iter().enumerate() {
+            out.begin_event(head, &["event", event.id.as_str(), &(ordinal + 1).to_string()]);
+            if day.start.is_some() {
+                out.moment("DTSTART", day.begins());
+                // An end has to be later than the start.
+                if day.end.is_some() && day.ends() > day.begins() {
+                    out.moment("DTEND", day.ends());
+                }
+            } else {
+                out.day("DTSTART", day.date);
+            }
+            end(&mut out, &words(event, Some(day)));
+        }
+        if let Some(first) = event.start.and_then(PartialDate::day) {
+            out.begin_event(head, &["event", event.id.as_str(), "0"]);
+            out.day("DTSTART", first);
+            if let Some(last) = event.end.and_then(PartialDate::day) {
+                // The day after the last one (RFC 5545, 3.6.1).
+                out.day("DTEND", last.plus(1));
+            }
+            end(&mut out, &words(event, None));
+        }
     }
     out.end()
 }

@@ -3,8 +3,8 @@
 use std::str::FromStr;
 
 use crate::domain::{
-    ANY_COUNTRY, Budget, Call, CodeError, CountryCode, CutOff, Day, Eligibility, EligibleRegion, RegionCode,
-    TermId, TimeOfDay, Vocabularies,
+    ANY_COUNTRY, Call, CodeError, CountryCode, CutOff, Day, Eligibility, EligibleRegion, RegionCode, TermId,
+    TimeOfDay, Vocabularies,
 };
 
 use super::fields::{LINE, MOST_VALUES, NAME, Object, SUMMARY};
@@ -69,7 +69,7 @@ pub(crate) fn read_call(records: &mut Titled<'_>, value: Json<'_>, reading: &mut
         published: object.day("published", "published", reading),
         // The only status that is stored: every other one follows from the dates and the day of viewing.
         cancelled: object.one_of("status", "status", &[()], |()| "cancelled", reading).is_some(),
-        budget: read_budget(&mut object, reading),
+        budget: object.budget("budget", reading),
         max_grant_eur: object.euro("max_grant_eur", "max_grant_eur", reading),
         summary: object.local_text("summary", SUMMARY, reading),
         url: object.web("url", "url", reading),
@@ -207,14 +207,4 @@ fn knows_region(known: &Vocabularies, code: &RegionCode) -> bool {
             let known = region.code.as_str();
             known == code || (code.len() == 5 && known.len() == 4 && code.starts_with(known))
         })
-}
-
-fn read_budget(object: &mut Object<'_>, reading: &mut Reading) -> Option<Budget> {
-    let mut object = object.object("budget", "budget", reading)?;
-    let budget = Budget {
-        eur: object.euro("eur", "budget.eur", reading),
-        note: object.line("note", "budget.note", LINE, reading),
-    };
-    object.rest("budget.", reading);
-    (budget.eur.is_some() || budget.note.is_some()).then_some(budget)
 }

@@ -13,14 +13,15 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::domain::{
-    Call, Day, ExpertiseBasis, LocalText, Organisation, PartnerRequest, Precision, Region, RegionCode,
-    Source, TermId, Training, Vocabularies, decimal,
+    Call, Day, Event, ExpertiseBasis, LocalText, Network, Organisation, PartnerRequest, Policy, Precision,
+    Region, RegionCode, Resource, Source, TermId, Training, Vocabularies, decimal,
 };
 
 use super::Manifest;
 use super::wire::{
-    WireCall, WireCountryGroup, WireDefaults, WireExported, WireManifest, WireOrganisation,
-    WirePartnerRequest, WireRegionEntry, WireSource, WireTerm, WireTraining,
+    WireCall, WireCountryGroup, WireDefaults, WireEvent, WireExported, WireManifest, WireNetwork,
+    WireOrganisation, WirePartnerRequest, WirePolicy, WireRegionEntry, WireResource, WireSource, WireTerm,
+    WireTraining,
 };
 #[cfg(test)]
 pub(super) use calls::COLUMNS as CALL_COLUMNS;
@@ -142,6 +143,7 @@ pub fn vocabularies_file(vocabularies: &Vocabularies) -> String {
     for (list, terms) in [
         ("training_audiences", &vocabularies.training_audiences),
         ("training_topics", &vocabularies.training_topics),
+        ("themes", &vocabularies.themes),
     ] {
         more_terms(&mut out, list, terms.iter().map(WireTerm::from));
     }
@@ -149,7 +151,7 @@ pub fn vocabularies_file(vocabularies: &Vocabularies) -> String {
     out
 }
 
-/// A list that only datasets with calls or trainings have.
+/// A list that only datasets with calls, trainings or further collections have.
 fn more_terms(out: &mut String, list: &str, terms: impl ExactSizeIterator<Item = impl Serialize>) {
     if terms.len() > 0 {
         out.push_str(",\n\"");
@@ -187,6 +189,46 @@ pub fn partner_requests_json(records: &[&PartnerRequest], note: &ExportNote) -> 
 /// The partner requests as the file that a dataset publishes.
 pub fn partner_requests_file(records: &[&PartnerRequest]) -> String {
     collection("partner_requests", None, records.iter().map(|record| WirePartnerRequest::new(record)))
+}
+
+/// The events as the file that a dataset publishes.
+pub fn events_file(records: &[&Event]) -> String {
+    collection("events", None, records.iter().map(|record| WireEvent::new(record)))
+}
+
+/// The events as a file of format 1, with a note of where they came from.
+pub fn events_json(records: &[&Event], note: &ExportNote) -> String {
+    collection("events", Some(note), records.iter().map(|record| WireEvent::new(record)))
+}
+
+/// The networks as the file that a dataset publishes.
+pub fn networks_file(records: &[&Network]) -> String {
+    collection("networks", None, records.iter().map(|record| WireNetwork::new(record)))
+}
+
+/// The networks as a file of format 1, with a note of where they came from.
+pub fn networks_json(records: &[&Network], note: &ExportNote) -> String {
+    collection("networks", Some(note), records.iter().map(|record| WireNetwork::new(record)))
+}
+
+/// The policies as the file that a dataset publishes.
+pub fn policies_file(records: &[&Policy]) -> String {
+    collection("policies", None, records.iter().map(|record| WirePolicy::new(record)))
+}
+
+/// The policies as a file of format 1, with a note of where they came from.
+pub fn policies_json(records: &[&Policy], note: &ExportNote) -> String {
+    collection("policies", Some(note), records.iter().map(|record| WirePolicy::new(record)))
+}
+
+/// The resources as the file that a dataset publishes.
+pub fn resources_file(records: &[&Resource]) -> String {
+    collection("resources", None, records.iter().map(|record| WireResource::new(record)))
+}
+
+/// The resources as a file of format 1, with a note of where they came from.
+pub fn resources_json(records: &[&Resource], note: &ExportNote) -> String {
+    collection("resources", Some(note), records.iter().map(|record| WireResource::new(record)))
 }
 
 /// A file of format 1, one record a line.

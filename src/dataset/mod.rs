@@ -8,6 +8,7 @@ mod calendar;
 mod calls;
 mod config;
 mod countries;
+mod events;
 mod export;
 #[cfg(not(target_arch = "wasm32"))]
 mod feed;
@@ -16,10 +17,13 @@ mod file;
 mod import;
 mod json;
 mod manifest;
+mod networks;
 mod organisations;
 mod partner_requests;
+mod policies;
 mod records;
 mod report;
+mod resources;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 pub mod synth;
@@ -28,32 +32,42 @@ mod vocabularies;
 mod wire;
 
 pub use basemap::{BaseMap, Line, Town, read_base_map};
-pub use calendar::{CalendarHead, EventWords, calls_calendar, trainings_calendar};
+pub use calendar::{CalendarHead, EventWords, calls_calendar, events_calendar, trainings_calendar};
 pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, Kiosk, ReceiptBy, TileLayer, read_config};
+pub use events::read_events;
 pub use export::{
-    ExportNote, calls_csv, calls_file, calls_json, manifest_file, organisations_csv, organisations_file,
-    organisations_geojson, organisations_json, partner_requests_file, partner_requests_json, trainings_file,
-    trainings_json, vocabularies_file,
+    ExportNote, calls_csv, calls_file, calls_json, events_file, events_json, manifest_file, networks_file,
+    networks_json, organisations_csv, organisations_file, organisations_geojson, organisations_json,
+    partner_requests_file, partner_requests_json, policies_file, policies_json, resources_file,
+    resources_json, trainings_file, trainings_json, vocabularies_file,
 };
 pub(crate) use export::{Table, spreadsheet_safe};
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::{EntryWords, FeedHead, calls_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
+pub(crate) use import::published_organisations;
 pub use import::{
-    ImportError, ImportOptions, import_calls, import_organisations, import_partner_requests, import_regions,
-    import_trainings,
+    ImportError, ImportOptions, import_calls, import_events, import_networks, import_organisations,
+    import_partner_requests, import_policies, import_regions, import_resources, import_trainings,
 };
 pub(crate) use json::Json;
 pub use manifest::{Manifest, read_manifest};
+pub use networks::read_networks;
 pub use organisations::read_organisations;
 pub use partner_requests::read_partner_requests;
+pub use policies::read_policies;
 pub use report::{
     Finding, FindingKind, Loaded, MOST_FINDINGS, Report, Severity, write_report_csv, write_report_json,
 };
+pub use resources::read_resources;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use schema::{calls_schema, organisations_schema, partner_requests_schema, trainings_schema};
+pub(crate) use schema::{
+    calls_schema, events_schema, organisations_schema, partner_requests_schema, trainings_schema,
+};
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use schema::{networks_schema, policies_schema, resources_schema};
 pub use trainings::read_trainings;
 pub use vocabularies::read_vocabularies;

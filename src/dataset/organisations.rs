@@ -162,7 +162,7 @@ impl<'k> OrganisationReader<'k> {
         let city_listed = object
             .line("city_listed", "city_listed", NAME, reading)
             .filter(|listed| city.as_ref() != Some(listed));
-        let location = read_location(&mut object, &country, defaults, reading);
+        let location = read_location(&mut object, Some(&country), defaults.precision, reading);
         let ecosystems = read_terms(&mut object, "ecosystems", &self.known.ecosystems, reading);
         let expertise = read_terms(&mut object, "expertise", &self.known.expertise, reading);
         let basis = read_basis(&mut object, "expertise_basis", reading);
@@ -277,16 +277,17 @@ fn coordinate(
     }
 }
 
-fn read_location(
+/// Takes the place on the map; `default` is how exact it is where it does not say.
+pub(crate) fn read_location(
     object: &mut Object<'_>,
-    country: &CountryCode,
-    defaults: &Defaults,
+    country: Option<&CountryCode>,
+    default: Option<Precision>,
     reading: &mut Reading,
 ) -> Option<Location> {
     let mut object = object.object("location", "location", reading)?;
     let lat = coordinate(&mut object, "lat", "location.lat", reading);
     let lon = coordinate(&mut object, "lon", "location.lon", reading);
-    let precision = read_precision(&mut object, "location.precision", reading).or(defaults.precision);
+    let precision = read_precision(&mut object, "location.precision", reading).or(default);
     object.rest("location.", reading);
     let (lat, lon) = match (lat.ok()?, lon.ok()?) {
         (Some(lat), Some(lon)) => (lat, lon),
@@ -309,13 +310,13 @@ fn read_location(
 ///
 /// An exchanged pair is a guess, however good, so it is reported and dropped, never mended: the person who owns
 /// the data decides.
-fn read_point(country: &CountryCode, lat: f64, lon: f64, reading: &mut Reading) -> Option<Point> {
+fn read_point(country: Option<&CountryCode>, lat: f64, lon: f64, reading: &mut Reading) -> Option<Point> {
     let pair = || [lat, lon].map(decimal::written).join(", ");
     if lat == 0.0 && lon == 0.0 {
         reading.dropped("location", Kind::NullIsland, &pair());
         return None;
     }
-    let lies = lies(country, lat, lon);
+    let lies = country.map_or(Lies::Within, |country| lies(country, lat, lon));
     if lies == Lies::Swapped {
         reading.dropped("location", Kind::SwappedCoordinates, &pair());
         return None;

@@ -2,9 +2,12 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{Day, RecordId, Term, TimeOfDay, Vocabularies};
+use crate::domain::{
+    Budget, Day, Figure, FigureValue, PartialDate, RecordId, Related, Term, TimeOfDay, Vocabularies,
+    WebAddress,
+};
 
-use super::fields::{LINE, NAME, Object, has_scheme, web_address};
+use super::fields::{LINE, MOST_VALUES, NAME, Object, clean_line, has_scheme, web_address};
 use super::file::{DatasetError, Fetched, check_format, fault, text};
 use super::json::{Json, Streamed, stream};
 use super::report::{FindingKind as Kind, Loaded, Reading};
@@ -126,7 +129,17 @@ impl<'v> Titled<'v> {
         value: Json<'a>,
         reading: &mut Reading,
     ) -> Option<(Object<'a>, RecordId, String)> {
-        let opened = self.ids.open(value, "title", reading)?;
+        self.open_named(value, "title", reading)
+    }
+
+    /// The same where the name is another member than `title`.
+    pub(crate) fn open_named<'a>(
+        &mut self,
+        value: Json<'a>,
+        name: &str,
+        reading: &mut Reading,
+    ) -> Option<(Object<'a>, RecordId, String)> {
+        let opened = self.ids.open(value, name, reading)?;
         self.ids.add(&opened.1);
         Some(opened)
     }
@@ -197,6 +210,119 @@ impl Object<'_> {
         self.parsed(key, path, Kind::BadTime, reading)
     }
 
+    /// Takes a date that is known to the day, the month or the year.
+    pub(crate) fn partial_date(&mut self, key: &str, reading: &mut Reading) -> Option<PartialDate> {
+        self.parsed(key, key, Kind::BadDay, reading)
+    }
+
+    /// Takes the records that belong to it.
+    pub(crate) fn related(&mut self, reading: &mut Reading) -> Related {
+        let Some(mut object) = self.object("related", "related", reading) else { return Related::default() };
+        let mut ids = |key: &str| object.codes::<RecordId>(key, Kind::BadId, &|_| true, reading);
+        let related = Related {
+            calls: ids("calls"),
+            trainings: ids("trainings"),
+            events: ids("events"),
+            networks: ids("networks"),
+            policies: ids("policies"),
+            resources: ids("resources"),
+        };
+        object.rest("related.", reading);
+        related
+    }
+
+    /// Takes figures and facts, each under a label.
+    pub(crate) fn figures(&mut self, key: &str, reading: &mut Reading) -> Vec<Figure> {
+        let mut figures = Vec::new();
+        self.objects(key, MOST_VALUES, reading, &mut |object, path, reading| {
+            let member = |name: &str| [path, ".", name].concat();
+            let label = object.line("label", &member("label"), NAME, reading);
+            let value = match object.take("value") {
+                Some(Json::Number(number)) => Some(FigureValue::Number(number)),
+                Some(words @ Json::Text(_)) => {
+                    let mut object = Object::from(vec![("value".into(), words)]);
+                    object.line("value", &member("value"), LINE, reading).map(FigureValue::Words)
+                }
+                Some(other) => {
+                    reading.wrong_type(member("value"), &other);
+                    None
+                }
+                None => None,
+            };
+            let unit = object.line("unit", &member("unit"), NAME, reading);
+            let as_of = object.line("as_of", &member("as_of"), NAME, reading);
+            let note = object.line("note", &member("note"), LINE, reading);
+            let source = object.web("source", &member("source"), reading);
+            match (label, value) {
+                (Some(label), Some(value)) => {
+                    figures.push(Figure { label, value, unit, as_of, note, source });
+                }
+                (label, _) => {
+                    let missing = member(if label.is_none() { "label" } else { "value" });
+                    reading.dropped(missing, Kind::MissingValue, "");
+                }
+            }
+        });
+        figures
+    }
+
+    /// Takes a sum of money: in euro, in words, or both.
+    pub(crate) fn budget(&mut self, key: &str, reading: &mut Reading) -> Option<Budget> {
+        let mut object = self.object(key, key, reading)?;
+        let budget = Budget {
+            eur: object.euro("eur", &[key, ".eur"].concat(), reading),
+            note: object.line("note", &[key, ".note"].concat(), LINE, reading),
+        };
+        object.rest(&[key, "."].concat(), reading);
+        (budget.eur.is_some() || budget.note.is_some()).then_some(budget)
+    }
+
+    /// Takes a list of texts of one line, each once.
+    pub(crate) fn lines(&mut self, key: &str, limit: usize, reading: &mut Reading) -> Vec<String> {
+        let mut lines: Vec<String> = Vec::new();
+        self.texts(key, reading, &mut |text, path, reading| match clean_line(
+            text.into(),
+            path,
+            limit,
+            reading,
+        ) {
+            Some(line) if lines.contains(&line) => reading.dropped(path, Kind::DuplicateValue, text),
+            line => lines.extend(line),
+        });
+        lines
+    }
+
+    /// Takes a list of addresses, each once.
+    pub(crate) fn webs(&mut self, key: &str, reading: &mut Reading) -> Vec<WebAddress> {
+        let mut all: Vec<WebAddress> = Vec::new();
+        self.texts(key, reading, &mut |text, path, reading| match web_address(text, path, reading) {
+            Some(address) if all.contains(&address) => reading.dropped(path, Kind::DuplicateValue, text),
+            address => all.extend(address),
+        });
+        all
+    }
+
+    /// Takes a list of names that `all` values have, each once.
+    pub(crate) fn many_of<T: Copy + PartialEq>(
+        &mut self,
+        key: &str,
+        all: &[T],
+        name: fn(T) -> &'static str,
+        reading: &mut Reading,
+    ) -> Vec<T> {
+        let mut values: Vec<T> = Vec::new();
+        self.texts(key, reading, &mut |text, path, reading| match all
+            .iter()
+            .copied()
+            .find(|value| name(*value).eq_ignore_ascii_case(text.trim()))
+        {
+            None => reading.dropped(path, Kind::UnknownValue, text),
+            Some(value) if values.contains(&value) => reading.dropped(path, Kind::DuplicateValue, text),
+            Some(value) => values.push(value),
+        });
+        values
+    }
+
     /// Takes an amount in whole euro.
     pub(crate) fn euro(&mut self, key: &str, path: &str, reading: &mut Reading) -> Option<u64> {
         let amount = self.number(key, path, 0.0..=MOST, reading)?;
@@ -219,6 +345,21 @@ fn source(raw: &str, path: &str, reading: &mut Reading) -> Option<String> {
         return None;
     }
     Some(raw.to_owned())
+}
+
+/// The end, unless it comes before the start, where it is dropped.
+pub(crate) fn not_before(
+    start: Option<PartialDate>,
+    end: Option<PartialDate>,
+    path: &str,
+    reading: &mut Reading,
+) -> Option<PartialDate> {
+    let end = end?;
+    if start.is_some_and(|start| end.last() < start.first()) {
+        reading.dropped(path, Kind::Contradiction, &end.to_string());
+        return None;
+    }
+    Some(end)
 }
 
 /// Notes that times do not follow each other, and sorts them.

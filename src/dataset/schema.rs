@@ -6,7 +6,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use crate::collection::{Collection, CollectionRecord, Visit};
 
 use super::wire::{
-    CallsFile, OrganisationsFile, PartnerRequestsFile, TrainingsFile, VocabulariesFile, WireManifest,
+    CallsFile, EventsFile, NetworksFile, OrganisationsFile, PartnerRequestsFile, PoliciesFile, ResourcesFile,
+    TrainingsFile, VocabulariesFile, WireManifest,
 };
 
 /// Every schema: the name of its file and its text.
@@ -30,6 +31,26 @@ pub fn schemas() -> Vec<(&'static str, String)> {
 /// The schema of a file of calls.
 pub(crate) fn calls_schema() -> (&'static str, String) {
     ("calls.schema.json", schema::<CallsFile<'_>>())
+}
+
+/// The schema of a file of events.
+pub(crate) fn events_schema() -> (&'static str, String) {
+    ("events.schema.json", schema::<EventsFile<'_>>())
+}
+
+/// The schema of a file of networks.
+pub(crate) fn networks_schema() -> (&'static str, String) {
+    ("networks.schema.json", schema::<NetworksFile<'_>>())
+}
+
+/// The schema of a file of policies.
+pub(crate) fn policies_schema() -> (&'static str, String) {
+    ("policies.schema.json", schema::<PoliciesFile<'_>>())
+}
+
+/// The schema of a file of resources.
+pub(crate) fn resources_schema() -> (&'static str, String) {
+    ("resources.schema.json", schema::<ResourcesFile<'_>>())
 }
 
 /// The schema of a file of organisations.

@@ -41,6 +41,7 @@ pub fn read_vocabularies(fetched: &Fetched<'_>) -> Result<(Vocabularies, Report)
         purposes: read_terms(&mut object, "purposes", &mut reading),
         training_audiences: read_terms(&mut object, "training_audiences", &mut reading),
         training_topics: read_terms(&mut object, "training_topics", &mut reading),
+        themes: read_terms(&mut object, "themes", &mut reading),
         country_groups: read_groups(&mut object, &mut reading),
     };
     object.rest("", &mut reading);

@@ -57,7 +57,8 @@ impl Call {
     pub fn status(&self, now: Instant) -> CallStatus {
         let ahead = |day: Option<Day>| day.is_some_and(|day| now < Instant::start_of(day));
         let unreported = self.opens.is_none() && ahead(self.reported());
-        let begun = self.opens.is_some() || self.reported().is_some();
+        // Without any date of its own a call is not known to be open, whoever listed it.
+        let begun = self.opens.is_some() || self.published.is_some();
         match self.final_close() {
             _ if self.cancelled => CallStatus::Cancelled,
             _ if ahead(self.opens) => CallStatus::Forthcoming,

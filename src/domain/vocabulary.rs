@@ -45,6 +45,8 @@ pub struct Vocabularies {
     pub training_audiences: Vec<Term>,
     /// What trainings are about.
     pub training_topics: Vec<Term>,
+    /// What events, policies and resources are about.
+    pub themes: Vec<Term>,
     /// Groups of countries that calls are open to.
     pub country_groups: Vec<CountryGroup>,
 }

@@ -83,7 +83,7 @@ impl IndexCore {
             let rows_of = |values: &dyn Fn(&Choice) -> &[String]| {
                 let mut rows = Bits::new(self.len);
                 of_facet().for_each(|choice| {
-                    rows.or_with(&self.facets[facet].rows_of_any(values(choice), self.len))
+                    rows.or_with(&self.facets[facet].rows_of_any(values(choice), self.len));
                 });
                 rows
             };
@@ -116,15 +116,14 @@ impl IndexCore {
     /// The rows, group after group where they are by relevance, since what one can still act on comes before the rest
     /// however well that fits; and within a group those that match by a lesser value alone after the others.
     fn apart(&self, rows: Vec<u32>, query: &Query, searched: bool, lesser: Option<&Bits>) -> Vec<u32> {
-        let by_group = match query.sort {
-            Sort::Best | Sort::Own => searched || lesser.is_some(),
-            Sort::Title | Sort::Facet(_) | Sort::Distance => false,
-        };
-        let group = |row: u32| if by_group { self.groups.get(row as usize).copied().unwrap_or(0) } else { 0 };
-        let last = rows.iter().map(|&row| group(row)).max().unwrap_or(0);
-        if last == 0 && lesser.is_none() {
+        // Whoever asks for an order of names or distances gets that.
+        let by_distance = query.near.is_some() && query.sort == Sort::Best && !searched;
+        let by_group = matches!(query.sort, Sort::Best | Sort::Own) && !by_distance;
+        if !by_group || (lesser.is_none() && !searched) {
             return rows;
         }
+        let group = |row: u32| self.groups.get(row as usize).copied().unwrap_or(0);
+        let last = rows.iter().map(|&row| group(row)).max().unwrap_or(0);
         let is_lesser = |row: u32| lesser.is_some_and(|lesser| lesser.contains(row));
         let mut apart = Vec::with_capacity(rows.len());
         for (at, after) in (0..=last).flat_map(|at| [(at, false), (at, true)]) {

@@ -101,11 +101,13 @@ impl Checker<'_> {
     }
 
     /// What stands in the field of a list and was not picked: it would be dropped in silence.
-    pub(super) fn unpicked(&mut self, field: Field, typed: &str) {
+    pub(super) fn unpicked(&mut self, field: Field, typed: &str) -> bool {
         let text = typed.trim();
-        if !text.chars().all(is_invisible) {
+        let is_left = !text.chars().all(is_invisible);
+        if is_left {
             self.fault(field, Fault::NotPicked { text: text.to_owned() });
         }
+        is_left
     }
 
     /// A list of values, each once, judged one by one.

@@ -169,9 +169,9 @@ impl Form for RequestDraft {
         let today = setting.now.in_brussels().day;
         let deadline = check.day_ahead(Field::Deadline, &self.deadline, today);
         let organisations = check.list(Field::Askers, &self.askers, is_record);
-        check.unpicked(Field::Askers, &self.askers_typed);
+        let unpicked = check.unpicked(Field::Askers, &self.askers_typed);
         let asker = check.optional(Field::Asker, &(setting.nfc)(&self.asker), LONGEST_LINE);
-        if self.askers.is_empty() && asker.is_none() && self.askers_typed.trim().is_empty() {
+        if self.askers.is_empty() && asker.is_none() && !unpicked {
             check.fault(Field::Asker, Fault::Missing);
         }
         let name = check.name(Field::ContactName, &self.contact_name);

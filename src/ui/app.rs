@@ -9,7 +9,7 @@ use crate::collection::Collection;
 use crate::route::{FindParams, Route};
 
 use super::atlas::Atlas;
-use super::chunks::{self, Page};
+use super::chunks::{self, OfCollection, Page};
 use super::explorer::Deferred;
 use super::labels::Labels;
 use super::lazy_view::{Place, lazy_view};
@@ -69,6 +69,7 @@ fn Whole() -> impl IntoView {
     view! {
         <a class="skip" href="#main" on:click=skip_to_main>{tr_view("skip-to-content")}</a>
         <Header/>
+        <GroupNav/>
         {move || match app.phase.get() {
             Phase::Loading(step) => view! { <LoadingPage step/> }.into_any(),
             Phase::Failed(failure) => view! { <FailedPage failure/> }.into_any(),
@@ -149,6 +150,13 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
             Page::Forms(page) => {
                 lazy_view(Place::Page, move || chunks::forms_page(atlas.clone(), page.clone()), arrived)
             }
+            Page::Platform(of, page) => {
+                if matches!(page, OfCollection::One(_)) {
+                    spawn_local(chunks::load_named(app().store, atlas.clone()));
+                }
+                let draw = move || chunks::platform_page(atlas.clone(), of, page.clone());
+                lazy_view(Place::Page, draw, arrived)
+            }
             Page::Organisations(page) => lazy_view(
                 Place::Page,
                 move || chunks::organisations_page(atlas.clone(), page.clone()),
@@ -168,14 +176,14 @@ fn skip_to_main(event: leptos::ev::MouseEvent) {
 fn Header() -> impl IntoView {
     let app = app();
     let current = Memo::new(move |_| match app.route() {
-        Route::Find(params) => params.collection.about().path,
+        Route::Find(params) => entry_of(params.collection),
         // A profile is reached from many places.
         Route::Record { collection: Collection::Organisations, .. }
         | Route::Compare { .. }
         | Route::Unknown { .. } => "",
-        Route::Record { collection, .. } => collection.about().path,
+        Route::Record { collection, .. } => entry_of(collection),
         Route::SignUp { .. } => Collection::Trainings.about().path,
-        Route::NewPartnerRequest { .. } => Collection::PartnerRequests.about().path,
+        Route::NewPartnerRequest { .. } => entry_of(Collection::PartnerRequests),
         Route::SavedCalls { .. } => "saved",
         Route::AboutData => "about",
         Route::SignUps => "mine",
@@ -197,13 +205,26 @@ fn Header() -> impl IntoView {
                 {move || app.atlas().map_or_else(|| tr!("brand"), |atlas| atlas.config.title.clone())}
             </a>
             <nav class="main-nav" aria-label=tr_view("nav-main")>
-                {Collection::ALL
-                    .iter()
-                    .map(|collection| {
+                {move || {
+                    let atlas = app.atlas();
+                    // What the dataset does not have needs no entry; until that is known, all are there.
+                    let is_there = |collection: &Collection| {
+                        atlas.as_ref().is_none_or(|atlas| {
+                            Atlas::file_of(&atlas.config, &atlas.manifest, *collection).is_some()
+                        })
+                    };
+                    let entries = Collection::ALL.iter().copied().filter(is_there);
+                    let is_first = |collection: &Collection| {
+                        collection.beside().find(is_there) == Some(*collection)
+                    };
+                    let entries = entries.filter(is_first).map(|collection| {
                         let about = collection.about();
-                        link(about.path, FindParams::of(*collection).link(), tr_view(about.words.navigation).into_any(), None)
-                    })
-                    .collect_view()}
+                        let words = about.group.unwrap_or(about.words.navigation);
+                        let href = FindParams::of(collection).link();
+                        link(entry_of(collection), href, tr_view(words).into_any(), None)
+                    });
+                    entries.collect_view()
+                }}
                 {link("saved", "#/saved-calls".to_owned(), tr_view("nav-saved-calls").into_any(), Some(saved))}
                 {link("shortlist", "#/shortlist".to_owned(), tr_view("nav-shortlist").into_any(), Some(shortlisted))}
                 // Only for those who have any.
@@ -212,6 +233,36 @@ fn Header() -> impl IntoView {
             </nav>
             <LanguageChoice/>
         </header>
+    }
+}
+
+/// The path of the entry of the navigation under which a collection is.
+fn entry_of(collection: Collection) -> &'static str {
+    collection.beside().next().unwrap_or(collection).about().path
+}
+
+/// The collections that share an entry of the navigation, where one of them is shown.
+#[component]
+fn GroupNav() -> impl IntoView {
+    let app = app();
+    let shown = Memo::new(move |_| match app.route() {
+        Route::Find(params) => params.collection,
+        Route::Record { collection, .. } => collection,
+        Route::NewPartnerRequest { .. } => Collection::PartnerRequests,
+        _ => Collection::Organisations,
+    });
+    move || {
+        let shown = shown.get();
+        shown.about().group.map(|group| {
+            let links = shown.beside().map(|collection| {
+                let is_shown = (collection == shown).then_some("page");
+                let words = tr_view(collection.about().words.navigation);
+                view! { <a href=FindParams::of(collection).link() aria-current=is_shown>{words}</a> }
+                    .into_any()
+            });
+            view! { <nav class="main-nav group-nav" aria-label=tr_view(group)>{links.collect_view()}</nav> }
+                .into_any()
+        })
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::browser;
 use crate::collection::Collection;
-use crate::dataset::{CalendarHead, EventWords, calls_calendar, trainings_calendar};
-use crate::domain::{Call, Instant, Session, Training};
+use crate::dataset::{CalendarHead, EventWords, calls_calendar, events_calendar, trainings_calendar};
+use crate::domain::{Call, Event, EventDay, Instant, Session, Training, TrainingFormat};
 use crate::route::Route;
 
 use super::atlas::Atlas;
@@ -68,6 +68,33 @@ pub fn save_sessions(training: &Training, sessions: &[Session], atlas: &Atlas, t
     let sessions = sessions.iter().map(|session| (training, session));
     let text = trainings_calendar(sessions, &head(&training.title, atlas), &words);
     browser::download(&[training.id.as_str(), ".ics"].concat(), MEDIA_TYPE, &text)
+}
+
+/// Hands the days of an event to the visitor, as a calendar file. Returns whether the browser took it.
+pub fn download_event(event: &Event, atlas: &Atlas) -> bool {
+    let words = |event: &Event, day: Option<&EventDay>| {
+        let page = Route::record(Collection::Events, event.id.as_str()).to_hash();
+        let note = day.and_then(|day| day.note.clone());
+        let summary = event.summary.in_language(&language()).map(|(_, text)| text.to_owned());
+        EventWords {
+            summary: event.title.clone(),
+            description: note.into_iter().chain(summary).collect::<Vec<_>>().join("\n"),
+            location: event.format.map(|format| tr(format_key(format))).unwrap_or_default(),
+            categories: vec![tr("suggestion-event")],
+            page: browser::address_with(&page, None),
+            tentative: false,
+        }
+    };
+    let text = events_calendar([event], &head(&event.title, atlas), &words);
+    browser::download(&[event.id.as_str(), ".ics"].concat(), MEDIA_TYPE, &text)
+}
+
+fn format_key(format: TrainingFormat) -> &'static str {
+    match format {
+        TrainingFormat::Online => "format-online",
+        TrainingFormat::Onsite => "format-onsite",
+        TrainingFormat::Hybrid => "format-hybrid",
+    }
 }
 
 /// What a calendar of this dataset says about itself.

@@ -11,7 +11,7 @@ use leptos::wasm_split::wasm_split;
 
 use crate::browser;
 use crate::collection::{Collection, CollectionRecord, Format};
-use crate::domain::{Call, PartnerRequest, Training};
+use crate::domain::{Call, Event, Network, PartnerRequest, Policy, Resource, Training};
 use crate::route::Route;
 
 use super::atlas::Atlas;
@@ -22,7 +22,7 @@ use super::list_page::{ListSlots, list_page};
 use super::outbox::outbox_for;
 use super::pages::{
     AboutDataPage, ComparePage, NewPartnerRequestPage, OrganisationPage, SavedCallsPage, ShortlistPage,
-    SignUpPage, SignUpsPage, UnknownPage, call_parts, call_slots, request_slots, training_parts,
+    SignUpPage, SignUpsPage, UnknownPage, call_parts, call_slots, event_parts, request_slots, training_parts,
     training_slots,
 };
 use super::shared::Shared;
@@ -169,6 +169,60 @@ pub fn forms_page(atlas: Shared<Atlas>, page: OfForms) -> LazyResult {
     })
 }
 
+/// The collections whose pages are all alike: what their records say is all that there is to show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Alike {
+    /// Events.
+    Events,
+    /// Networks.
+    Networks,
+    /// Policies.
+    Policies,
+    /// Resources.
+    Resources,
+}
+
+/// Draws a page of events, networks, policies or resources.
+#[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn platform_page(atlas: Shared<Atlas>, of: Alike, page: OfCollection) -> LazyResult {
+    Ok(match of {
+        Alike::Events => pages_of::<Event>(atlas, page, |_| ListSlots::default(), event_parts),
+        Alike::Networks => pages_of::<Network>(atlas, page, |_| ListSlots::default(), |_| Slots::default()),
+        Alike::Policies => pages_of::<Policy>(atlas, page, |_| ListSlots::default(), |_| Slots::default()),
+        Alike::Resources => pages_of::<Resource>(atlas, page, |_| ListSlots::default(), |_| Slots::default()),
+    })
+}
+
+/// Loads the events, the networks, the policies or the resources.
+#[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn load_alike(store: Store, atlas: Shared<Atlas>, of: Alike) -> Result<Loading, NotFetched> {
+    Ok(match of {
+        Alike::Events => Box::pin(async move { store.load::<Event>(&atlas).await }),
+        Alike::Networks => Box::pin(async move { store.load::<Network>(&atlas).await }),
+        Alike::Policies => Box::pin(async move { store.load::<Policy>(&atlas).await }),
+        Alike::Resources => Box::pin(async move { store.load::<Resource>(&atlas).await }),
+    })
+}
+
+/// Loads what a record of these may name: without it the record's page has identifiers where titles should be.
+pub async fn load_named(store: Store, atlas: Shared<Atlas>) {
+    let all = [Alike::Events, Alike::Networks, Alike::Policies, Alike::Resources].map(|of| {
+        let atlas = atlas.clone();
+        async move { load_alike(store, atlas, of).await }
+    });
+    for loading in all {
+        if let Ok(loading) = loading.await {
+            loading.await;
+        }
+    }
+    if let Ok(loading) = load_calls(store, atlas.clone()).await {
+        loading.await;
+    }
+    if let Ok(loading) = load_trainings(store, atlas).await {
+        loading.await;
+    }
+}
+
 /// Starts the sender, for what an earlier visit left in the outbox.
 #[wasm_split(forms, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn start_outbox(app: App, atlas: Shared<Atlas>) -> Result<(), NotFetched> {
@@ -217,6 +271,10 @@ pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
         Collection::Calls => load_calls(store, atlas).await,
         Collection::Trainings => load_trainings(store, atlas).await,
         Collection::PartnerRequests => load_partner_requests(store, atlas).await,
+        Collection::Events => load_alike(store, atlas, Alike::Events).await,
+        Collection::Networks => load_alike(store, atlas, Alike::Networks).await,
+        Collection::Policies => load_alike(store, atlas, Alike::Policies).await,
+        Collection::Resources => load_alike(store, atlas, Alike::Resources).await,
     };
     if let Ok(loading) = loading {
         loading.await;
@@ -238,6 +296,8 @@ pub enum Page {
     PartnerRequests(OfCollection),
     /// A page of the chunk `forms`.
     Forms(OfForms),
+    /// A page of the chunk `platform`.
+    Platform(Alike, OfCollection),
 }
 
 impl Page {
@@ -249,12 +309,20 @@ impl Page {
                 Collection::Calls => Self::Calls(OfCalls::All),
                 Collection::Trainings => Self::Trainings(OfCollection::All),
                 Collection::PartnerRequests => Self::PartnerRequests(OfCollection::All),
+                Collection::Events => Self::Platform(Alike::Events, OfCollection::All),
+                Collection::Networks => Self::Platform(Alike::Networks, OfCollection::All),
+                Collection::Policies => Self::Platform(Alike::Policies, OfCollection::All),
+                Collection::Resources => Self::Platform(Alike::Resources, OfCollection::All),
             },
             Route::Record { collection, id, .. } => match collection {
                 Collection::Organisations => Self::Organisations(OfOrganisations::One(id)),
                 Collection::Calls => Self::Calls(OfCalls::One(id)),
                 Collection::Trainings => Self::Trainings(OfCollection::One(id)),
                 Collection::PartnerRequests => Self::PartnerRequests(OfCollection::One(id)),
+                Collection::Events => Self::Platform(Alike::Events, OfCollection::One(id)),
+                Collection::Networks => Self::Platform(Alike::Networks, OfCollection::One(id)),
+                Collection::Policies => Self::Platform(Alike::Policies, OfCollection::One(id)),
+                Collection::Resources => Self::Platform(Alike::Resources, OfCollection::One(id)),
             },
             Route::SavedCalls { .. } => Self::Calls(OfCalls::Saved),
             Route::SignUp { training, .. } => Self::Forms(OfForms::SignUp(training)),

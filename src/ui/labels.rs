@@ -38,6 +38,7 @@ impl Labels {
         add("audience", &vocabularies.training_audiences);
         add("purpose", &vocabularies.purposes);
         add("topic", &vocabularies.training_topics);
+        add("theme", &vocabularies.themes);
         for group in &vocabularies.country_groups {
             add(facet::GROUP, std::slice::from_ref(&group.term));
         }

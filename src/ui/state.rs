@@ -195,7 +195,12 @@ impl App {
         match collection {
             Collection::Organisations => Some(self.shortlist),
             Collection::Calls => Some(self.saved_calls),
-            Collection::Trainings | Collection::PartnerRequests => None,
+            Collection::Trainings
+            | Collection::PartnerRequests
+            | Collection::Events
+            | Collection::Networks
+            | Collection::Policies
+            | Collection::Resources => None,
         }
     }
 

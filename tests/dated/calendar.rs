@@ -1,7 +1,9 @@
 //! What we write as iCalendar, another library reads as we meant it.
 
-use cluster_atlas::dataset::{CalendarHead, EventWords, calls_calendar, trainings_calendar};
-use cluster_atlas::domain::{Call, CutOff, Instant, Session, TimeOfDay, Training};
+use cluster_atlas::dataset::{
+    CalendarHead, EventWords, Fetched, calls_calendar, events_calendar, read_events, trainings_calendar,
+};
+use cluster_atlas::domain::{Call, CutOff, Instant, Session, TimeOfDay, Training, Vocabularies};
 use icalendar::Component as _;
 use icalendar::parser::{Component, read_calendar, unfold};
 use proptest::prelude::*;
@@ -263,4 +265,30 @@ proptest! {
         };
         prop_assert_eq!(start, Some(closes.unix()));
     }
+}
+
+#[test]
+fn events_are_on_their_days_or_from_the_first_to_the_last() {
+    let file = br#"{"format":"cluster-atlas/events/1","records":[
+        {"id":"talk","title":"Talk","days":[{"date":"2024-04-10","start":"08:30","end":"09:45"}],"url":"https://fictional.example/talk"},
+        {"id":"fair","title":"Fair","start":"2024-05-07","end":"2024-05-08","venue":"Hall, east","city":"Ghent"},
+        {"id":"month","title":"Some day in June","start":"2024-06"}]}"#;
+    let read = read_events(&Fetched::opened("events.json", file), &Vocabularies::default());
+    let events = read.expect("readable").records;
+    let calendar = events_calendar(&events, &head(), &|event, _| EventWords {
+        summary: event.title.clone(),
+        location: "Online".into(),
+        ..EventWords::default()
+    });
+    is_well_formed(&calendar);
+    let text = |value: &str| Some(value.to_owned());
+    assert_eq!(
+        values(&calendar, "UID"),
+        [text("event+talk+1@cluster-atlas"), text("event+fair+0@cluster-atlas")]
+    );
+    // Summer time in Brussels is two hours ahead of UTC; the end of whole days is the day after.
+    assert_eq!(values(&calendar, "DTSTART"), [text("20240410T063000Z"), text("20240507")]);
+    assert_eq!(values(&calendar, "DTEND"), [text("20240410T074500Z"), text("20240509")]);
+    assert_eq!(values(&calendar, "LOCATION"), [text("Online"), text("Hall, east, Ghent")]);
+    assert_eq!(values(&calendar, "URL"), [text("https://fictional.example/talk"), None]);
 }

@@ -18,7 +18,7 @@ fn group(id: &str) -> cluster_atlas::domain::TermId {
 fn where_an_organisation_is_decides_first() {
     let plain = |country| organisation("o", country);
     let cases: Vec<(&[&str], Organisation, Option<Reason>)> = vec![
-        (&[], plain("US"), Some(Reason::OpenToAnyCountry)),
+        (&[], plain("US"), Some(Reason::EligibilityNotStated)),
         (&["UA", "FR"], plain("FR"), Some(Reason::CountryEligible("FR".parse().expect("a country")))),
         (&["UA"], plain("FR"), None),
         (&["eu"], plain("DE"), Some(Reason::GroupEligible { group: group("eu") })),
@@ -120,7 +120,10 @@ fn unknown_ranks_below_a_match_and_what_differs_is_no_match() {
 
     let reach = |places: &[&str]| score(&Call { eligibility: eligible(places), ..health.clone() }, &same);
     assert!(reach(&["eu"]) > reach(&["smp"]));
-    assert_eq!(reach(&["eu"]), reach(&[]));
+    assert!(reach(&["eu"]) > reach(&[]), "what is not stated is not any");
+    let mut any = Call { eligibility: eligible(&[]), ..health.clone() };
+    any.eligibility.any = true;
+    assert_eq!(reach(&["eu"]), score(&any, &same));
 }
 
 #[test]

@@ -178,12 +178,11 @@ fn an_organisation_is_offered_what_it_could_answer_on_the_day() {
     let (call, best) = &health[0];
     let term = |id: &str| id.parse().expect("an id");
     let because = [
-        Reason::OpenToAnyCountry,
+        Reason::GroupEligible { group: term("eu") },
         Reason::SameEcosystem(term("health")),
-        Reason::MentionsExpertise(term("health")),
-        Reason::MembersUnknown(term("sme")),
+        Reason::AudienceFits(term("cluster")),
     ];
-    assert_eq!((*call, best.reasons.as_slice()), ("healthchain-mirror-regions", because.as_slice()));
+    assert_eq!((*call, best.reasons.as_slice()), ("smp-cosme-2024-clusterua", because.as_slice()));
     let maritime = offered("Swedish Maritime Technology Forum");
     assert_eq!(maritime[0].0, "ikat-tourism-2nd-call", "its ecosystem is not known, its topic is named");
     let for_regions = "s3-blue-economy-partnerships-2024";

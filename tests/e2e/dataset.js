@@ -13,6 +13,12 @@ export const vocabularies = read('vocabularies.json');
 export const records = read('organisations.json').records;
 export const calls = read('calls.json').records;
 
+/** The records of a collection. */
+export const collection = (name) => read(`${name}.json`).records;
+
+/** The records of a collection with these identifiers. */
+export const named = (name, ...ids) => ids.map((id) => collection(name).find((record) => record.id === id));
+
 /** Whether an organisation has a value in a facet of the URL contract. */
 export function has(record, facet, value) {
   switch (facet) {

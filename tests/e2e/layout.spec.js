@@ -15,6 +15,9 @@ const ROUTES = [
   `#/compare?ids=${some.slice(0, 4).join(',')}`,
   `#/shortlist?ids=${some.slice(0, 5).join(',')}`,
   '#/about-data',
+  '#/events?at=2024-02-21',
+  '#/networks/gemstone',
+  '#/resources/euroclusters',
   '#/nowhere/to/be/found',
 ];
 

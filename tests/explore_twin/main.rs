@@ -40,7 +40,7 @@ proptest! {
         let index = index(&courses);
         let outcome = index.run(&query);
         let by_distance = query.near.is_some()
-            && (query.sort == Sort::Distance || query.sort == Sort::Best && fold(&query.text).is_empty());
+            && (query.sort == Sort::Distance || query.sort == Sort::Best && fold(&naive::parted(&query.text).0).is_empty());
         if by_distance {
             same_by_distance(&index, &courses, &query, &outcome)?;
         } else {
@@ -49,7 +49,7 @@ proptest! {
         let mut ascending = outcome.rows.clone();
         ascending.sort_unstable();
         prop_assert_eq!(outcome.matched.iter().collect::<Vec<_>>(), ascending);
-        prop_assert_eq!(outcome.similar, naive::scores(&courses, &query.text).1);
+        prop_assert_eq!(outcome.similar, naive::scores(&courses, &naive::parted(&query.text).0).1);
         let located = outcome.rows.iter().filter(|&&row| place(&index, row).is_some()).count();
         prop_assert_eq!(outcome.located as usize, located);
         prop_assert_eq!((outcome.located + outcome.unlocated) as usize, outcome.rows.len());

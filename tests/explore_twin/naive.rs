@@ -215,6 +215,11 @@ fn fits_otherwise(course: &Course, query: &Query, replaced: Option<(FacetId, &st
     by_facet && by_range && near && inside
 }
 
+/// Orders of one group are within 2^42 of its middle, and groups 2^43 apart.
+fn group(course: &Course) -> i128 {
+    ((i128::from(course.order) + (1 << 42)) / (1 << 43)).clamp(0, 255)
+}
+
 /// Whether a record matches by a lesser value alone.
 fn is_lesser(course: &Course, query: &Query) -> bool {
     Course::FACETS.iter().map(|facet| facet.id).any(|facet| {
@@ -294,7 +299,10 @@ pub fn ordered(courses: &[Course], query: &Query) -> Vec<usize> {
         Sort::Best | Sort::Own => found.sort_by_key(|&at| courses[at].order),
         _ => {}
     }
-    // All courses are of one group.
-    found.sort_by_key(|&at| is_lesser(&courses[at], query));
+    let searched = !asked.is_empty();
+    let asks = query.facets.iter().any(|choice| !choice.any_of.is_empty() && !choice.lesser.is_empty());
+    if matches!(query.sort, Sort::Best | Sort::Own) && (searched || asks) {
+        found.sort_by_key(|&at| (group(&courses[at]), is_lesser(&courses[at], query)));
+    }
     found
 }

@@ -270,7 +270,7 @@ fn cut_offs(text: &str) -> Option<Vec<Read>> {
 }
 
 /// A text like "EUR 90,000 (25 vouchers of EUR 3,600)" as an amount and a note; `None` for any other text.
-fn amount(text: &str) -> Option<Json<'static>> {
+pub(super) fn amount(text: &str) -> Option<Json<'static>> {
     let rest = text.trim();
     let rest = rest.strip_prefix("EUR").or_else(|| rest.strip_prefix('€'))?.trim_start();
     let (figure, note) = match rest.split_once('(') {

@@ -5,6 +5,7 @@ mod cells;
 mod columns;
 mod country_names;
 mod entries;
+mod listed;
 mod moments;
 mod partner_requests;
 mod published;
@@ -33,6 +34,8 @@ use super::vocabularies::read_region;
 pub use calls::import_calls;
 use columns::{Column, ORGANISATION, REGION, Shape, is_header, mistakes};
 use country_names::CountryNames;
+pub(crate) use listed::published_organisations;
+pub use listed::{import_events, import_networks, import_policies, import_resources};
 pub use partner_requests::import_partner_requests;
 use published::{Published, Twins};
 use table::{Row, Table, read_table};
@@ -414,6 +417,7 @@ impl<'v> Cells<'v> {
             ("expertise", &vocabularies.expertise),
             ("audience", &vocabularies.audiences),
             ("purpose", &vocabularies.purposes),
+            ("themes", &vocabularies.themes),
         ] {
             for term in terms {
                 add(path, term);

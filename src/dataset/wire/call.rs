@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::domain::{ANY_COUNTRY, Budget, Call, CountryCode, CutOff, Eligibility, EligibleRegion};
+use crate::domain::{ANY_COUNTRY, Call, CountryCode, CutOff, Eligibility, EligibleRegion};
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::WireExported;
+use super::shared::WireBudget;
 use super::{Languages, codes, day, languages};
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -166,20 +167,6 @@ struct WireCutOff<'a> {
     note: Option<&'a str>,
 }
 
-/// The money of a call.
-#[derive(Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "Budget", deny_unknown_fields))]
-struct WireBudget<'a> {
-    /// In whole euro.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(range(max = 1_000_000_000_000_u64)))]
-    eur: Option<u64>,
-    /// What the source says about it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 500)))]
-    note: Option<&'a str>,
-}
-
 impl<'a> WireCall<'a> {
     /// A record as it is written.
     pub(in crate::dataset) fn new(call: &'a Call) -> Self {
@@ -203,7 +190,7 @@ impl<'a> WireCall<'a> {
             timezone: None,
             published: day(call.published),
             status: call.cancelled.then_some("cancelled"),
-            budget: call.budget.as_ref().map(WireBudget::new),
+            budget: call.budget.as_ref().map(WireBudget::from),
             max_grant_eur: call.max_grant_eur,
             summary: languages(&call.summary),
             url: call.url.as_ref().map(crate::domain::WebAddress::as_str),
@@ -236,11 +223,5 @@ impl<'a> WireCutOff<'a> {
             time: cutoff.time.map(|time| time.to_string()),
             note: cutoff.note.as_deref(),
         }
-    }
-}
-
-impl<'a> WireBudget<'a> {
-    fn new(budget: &'a Budget) -> Self {
-        Self { eur: budget.eur, note: budget.note.as_deref() }
     }
 }

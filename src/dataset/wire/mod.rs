@@ -4,9 +4,14 @@
 //! difference.
 
 mod call;
+mod event;
+mod network;
 mod organisation;
 mod partner_request;
+mod policy;
 mod published;
+mod resource;
+mod shared;
 mod training;
 
 use std::collections::BTreeMap;
@@ -14,18 +19,23 @@ use std::collections::BTreeMap;
 use crate::domain::{Day, LocalText};
 
 pub(super) use call::{WireCall, named_countries};
+pub(super) use event::WireEvent;
+pub(super) use network::WireNetwork;
 pub(super) use organisation::{WireDefaults, WireOrganisation};
 pub(super) use partner_request::WirePartnerRequest;
+pub(super) use policy::WirePolicy;
 pub(super) use published::{
     WireCountryGroup, WireExported, WireManifest, WireRegionEntry, WireSource, WireTerm,
 };
+pub(super) use resource::WireResource;
 pub(super) use training::WireTraining;
 
 // What only the schema needs.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use {
-    call::CallsFile, organisation::OrganisationsFile, partner_request::PartnerRequestsFile,
-    published::VocabulariesFile, training::TrainingsFile,
+    call::CallsFile, event::EventsFile, network::NetworksFile, organisation::OrganisationsFile,
+    partner_request::PartnerRequestsFile, policy::PoliciesFile, published::VocabulariesFile,
+    resource::ResourcesFile, training::TrainingsFile,
 };
 
 /// A text per language.

@@ -297,7 +297,7 @@ impl<'a> WireRegion<'a> {
 }
 
 impl WireLocation<'_> {
-    fn new(location: Location, default: Option<&str>) -> Self {
+    pub(super) fn new(location: Location, default: Option<&str>) -> Self {
         let precision = location.precision.as_str();
         Self {
             lat: location.point.lat(),

@@ -61,6 +61,9 @@ pub(in crate::dataset) struct VocabulariesFile<'a> {
     /// What trainings are about.
     #[schemars(default)]
     training_topics: Vec<WireTerm<'a>>,
+    /// What events, policies and resources are about.
+    #[schemars(default)]
+    themes: Vec<WireTerm<'a>>,
 }
 
 /// A term of a vocabulary.

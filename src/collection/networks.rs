@@ -1,0 +1,255 @@
+//! Networks: Euroclusters, associations and partnerships.
+
+use std::sync::Arc;
+
+use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dataset::{ImportError, ImportOptions};
+use crate::domain::{Budget, Instant, Network, NetworkAim, NetworkScope, Partner, RecordId, Vocabularies};
+use crate::explore::NetworkAt;
+
+use super::about::{COUNTRY, ECOSYSTEM};
+use super::related::{figures, related, span};
+use super::{
+    About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
+    ListWords, Phrase, RecordPage, Section, Setting, Shown, Words,
+};
+
+pub(super) const ABOUT: About = About {
+    name: "networks",
+    path: "networks",
+    record_path: "networks",
+    group: Some("nav-partners"),
+    facets: &[
+        FacetAbout::new("kind", "facet-kind-network", LabelSource::Messages(KINDS)),
+        FacetAbout::new("programme", "facet-programme", LabelSource::Itself),
+        ECOSYSTEM,
+        COUNTRY,
+        FacetAbout::new("target", "facet-target", LabelSource::Countries),
+    ],
+    places: false,
+    closes: None,
+    words: Words::any("nav-networks", "search-placeholder-networks", "suggestion-network"),
+    saving: None,
+};
+
+const KINDS: &[(&str, &str)] = &[
+    ("eurocluster", "kind-eurocluster"),
+    ("association", "kind-association"),
+    ("partnership", "kind-partnership"),
+    ("other", "kind-other"),
+];
+
+impl AsRef<Network> for NetworkAt {
+    fn as_ref(&self) -> &Network {
+        self.network()
+    }
+}
+
+impl CollectionRecord for Network {
+    const COLLECTION: Collection = Collection::Networks;
+    const FORMATS: &'static [Format] = &[Format::Json];
+    const LIST: ListWords = ListWords {
+        title: "networks-title",
+        count: "networks-count",
+        none: "networks-count-none",
+        back: "back-to-networks",
+        order: "sort-name",
+    };
+    type At = NetworkAt;
+    /// Networks stand as they are.
+    type Standing = ();
+
+    fn id(&self) -> &RecordId {
+        &self.id
+    }
+
+    fn title(&self) -> &str {
+        &self.name
+    }
+
+    fn sources(&self) -> &[String] {
+        &self.sources
+    }
+
+    fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError> {
+        dataset::read_networks(file, vocabularies)
+    }
+
+    fn file(records: &[&Self], _vocabularies: &Vocabularies) -> String {
+        dataset::networks_file(records)
+    }
+
+    fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String> {
+        match format {
+            Format::Json => Some(dataset::networks_json(records, note)),
+            Format::Csv | Format::GeoJson => None,
+        }
+    }
+
+    fn at(records: &[Arc<Self>], _setting: &Setting<'_>) -> Vec<Self::At> {
+        records.iter().map(|network| NetworkAt::new(network.clone())).collect()
+    }
+
+    fn standing(&self, _now: Instant) -> Self::Standing {}
+
+    fn line(at: &Self::At, _now: Instant) -> Line {
+        let network = at.network();
+        let mut about = vec![Phrase::Value("kind", network.kind.as_str().to_owned())];
+        about.extend(at.programme().map(|programme| Phrase::Text(programme.to_owned())));
+        about.extend(network.full_name.clone().map(Phrase::Text));
+        let countries = network.all_countries();
+        Line {
+            about,
+            when: Phrase::values("country", countries.into_iter().map(|code| code.as_str())),
+            ecosystems: network.ecosystems.clone(),
+            ..Line::default()
+        }
+    }
+
+    fn page(&self, _now: Instant) -> RecordPage {
+        let assumed = |shown: Option<Shown>, assumed: bool| match shown {
+            Some(shown) if assumed => Some(shown.remarked(Phrase::Message("assumed"))),
+            shown => shown,
+        };
+        let dates = span(self.start, self.end).map(Shown::Words).map(|shown| match &self.date_note {
+            Some(note) => shown.remarked(Phrase::Text(note.clone())),
+            None => shown,
+        });
+        let texts = |texts: &[String]| Shown::several(texts.iter().cloned().map(Shown::from).collect());
+        let number = |count: Option<u32>| count.map(|count| Phrase::Number(count.into()));
+        let programme = self.programme.clone().map(Shown::from);
+        let countries = self.all_countries().into_iter().map(|code| code.as_str()).collect::<Vec<_>>();
+        let targets = self.target_countries.iter().map(|code| code.as_str());
+        let scope = self.scope.map(|scope| Phrase::Message(scope_words(scope)));
+        let facts = [
+            Fact::if_known("network-full-name", self.full_name.clone()),
+            Fact::if_known("network-acronym", self.acronym.clone()),
+            Some(Fact::new("network-programme", assumed(programme, self.programme_assumed))),
+            Fact::if_known("network-round", self.round.map(|year| Phrase::Text(year.to_string()))),
+            Fact::if_known("network-strand", self.strand.clone()),
+            Fact::if_known("network-scope", scope),
+            Some(Fact::new("event-dates", dates)),
+            Fact::if_known("network-months", number(self.duration_months)),
+            Some(Fact::new("facet-ecosystem", Shown::ecosystems(&self.ecosystems))),
+            Fact::if_known("network-sectors", texts(&self.sectors)),
+            Some(Fact::new("facet-country", Phrase::values("country", countries))),
+            Fact::if_known("facet-target", Phrase::values("country", targets)),
+            Some(Fact::new(
+                "network-coordinator",
+                assumed(self.coordinator.as_ref().map(partner), self.coordinator_assumed),
+            )),
+            Fact::if_known("network-partner-count", number(self.partner_count)),
+            Fact::if_known("network-members", number(self.members)),
+            Some(Fact::new("call-budget", self.budget.as_ref().map(money))),
+            Some(Fact::new("network-sme-budget", self.sme_budget.as_ref().map(money))),
+            Fact::if_known("network-grant-agreement", self.grant_agreement.clone()),
+            Fact::if_known("network-grant-signed", self.grant_signed.map(super::related::date)),
+            Fact::if_known("event-outcome", self.outcome.clone()),
+            Fact::if_known(
+                "network-links",
+                Shown::several(self.links.iter().map(|link| Shown::Elsewhere(link.clone(), None)).collect()),
+            ),
+            Fact::if_known("training-note", self.note.clone()),
+        ];
+        let list = |heading, each: Vec<Shown>| {
+            (!each.is_empty()).then_some(Section { heading: Some(heading), body: Body::List(each) })
+        };
+        let aims = self.aims.iter().map(|aim| Shown::Words(Phrase::Message(aim_words(*aim))));
+        let partners = self.partners.iter().map(partner).collect::<Vec<_>>();
+        let partners = list("network-partners", partners).or(Some(Section {
+            heading: Some("network-partners"),
+            body: Body::List(vec![Shown::Words(Phrase::Message("not-known"))]),
+        }));
+        let sections = [
+            Some(Section { heading: None, body: Body::Text(self.summary.clone()) }),
+            list("network-aims", aims.collect()),
+            partners.filter(|_| {
+                self.kind != crate::domain::NetworkKind::Association || !self.partners.is_empty()
+            }),
+            list("network-offers", self.offers.iter().cloned().map(Shown::from).collect()),
+            Some(Section {
+                heading: Some("training-facts"),
+                body: Body::Facts(facts.into_iter().flatten().collect()),
+            }),
+            figures("figures-title", &self.figures),
+            related(&self.related),
+        ];
+        RecordPage {
+            kicker: vec![Phrase::Value("kind", self.kind.as_str().to_owned())],
+            lead: self.full_name.clone().map(Phrase::Text),
+            actions: self
+                .website
+                .clone()
+                .map(|address| Action::Leave(address, "network-website", true))
+                .into_iter()
+                .collect(),
+            sections: sections.into_iter().flatten().collect(),
+            ..RecordPage::default()
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> (&'static str, String) {
+        dataset::networks_schema()
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn import(
+        file: (&str, &[u8]),
+        options: ImportOptions,
+        vocabularies: &mut Vocabularies,
+        other: &dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Result<Loaded<Self>, ImportError> {
+        let organisations = dataset::published_organisations(vocabularies, other);
+        dataset::import_networks(file, &options, vocabularies, &organisations)
+    }
+}
+
+/// A partner: a link where it is an organisation of the dataset.
+fn partner(partner: &Partner) -> Shown {
+    let shown = match (&partner.organisation, &partner.website) {
+        (Some(id), _) => {
+            Shown::Record(Collection::Organisations, id.as_str().to_owned(), Some(partner.name.clone()))
+        }
+        (None, Some(website)) => Shown::Elsewhere(website.clone(), Some(partner.name.clone())),
+        (None, None) => Shown::from(partner.name.clone()),
+    };
+    let country = partner.country.iter().map(|code| Phrase::Value("country", code.as_str().to_owned()));
+    let remarks: Vec<_> = country.chain(partner.note.clone().map(Phrase::Text)).collect();
+    if remarks.is_empty() { shown } else { shown.remarked(Phrase::Several(remarks, Between::Semicolons)) }
+}
+
+/// A sum of money, and what the source says about it.
+pub(super) fn money(budget: &Budget) -> Shown {
+    let sum = budget
+        .eur
+        .map(|eur| Shown::Words(Phrase::With("money-eur", vec![("amount", Phrase::Number(eur as f64))])));
+    match (sum, &budget.note) {
+        (Some(sum), Some(note)) => sum.remarked(Phrase::Text(note.clone())),
+        (Some(sum), None) => sum,
+        (None, note) => Shown::from(note.clone().unwrap_or_default()),
+    }
+}
+
+fn scope_words(scope: NetworkScope) -> &'static str {
+    match scope {
+        NetworkScope::Regional => "scope-regional",
+        NetworkScope::National => "scope-national",
+        NetworkScope::MacroRegion => "scope-macro-region",
+        NetworkScope::European => "scope-european",
+        NetworkScope::World => "scope-world",
+        NetworkScope::Sector => "scope-sector",
+    }
+}
+
+fn aim_words(aim: NetworkAim) -> &'static str {
+    match aim {
+        NetworkAim::Network => "aim-network",
+        NetworkAim::Innovate => "aim-innovate",
+        NetworkAim::Adopt => "aim-adopt",
+        NetworkAim::Train => "aim-train",
+        NetworkAim::Internationalise => "aim-internationalise",
+        NetworkAim::Outreach => "aim-outreach",
+    }
+}

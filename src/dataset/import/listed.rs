@@ -1,0 +1,271 @@
+//! Importing the collections that come as JSON lists in the shape of the format: names become codes and terms, plain
+//! texts are English, and several spellings of a date, a sum or a partner are brought into one.
+
+use std::collections::HashSet;
+
+use super::calls::amount;
+use super::entries::{
+    each_text, english, is_absent, json_records, object, plain_texts, put, sources, take, take_list, terms,
+    text_of, word,
+};
+use super::{Cells, ImportError, ImportOptions, identify};
+use crate::dataset::events::read_event;
+use crate::dataset::file::Fetched;
+use crate::dataset::json::{Entries, Json};
+use crate::dataset::networks::read_network;
+use crate::dataset::organisations::read_organisations;
+use crate::dataset::policies::read_policy;
+use crate::dataset::records::Titled;
+use crate::dataset::report::{Loaded, Reading};
+use crate::dataset::resources::read_resource;
+use crate::domain::{
+    CountryCode, Event, Location, Network, Organisation, Partner, Policy, Precision, Resource, Vocabularies,
+};
+use crate::explore::fold;
+
+/// Imports a list: `prepare` brings a record into the shape of the format, `read` reads it; `name` is the member with
+/// what it is called.
+fn import_list<T>(
+    (file, bytes): (&str, &[u8]),
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+    name: &str,
+    prepare: &dyn Fn(&mut Entries<'_>, &Cells<'_>),
+    read: fn(&mut Titled<'_>, Json<'_>, &mut Reading) -> Option<T>,
+) -> Result<Loaded<T>, ImportError> {
+    let values = json_records(file, bytes, options)?;
+    let cells = Cells::new(vocabularies);
+    let mut reading = Reading::new(file);
+    let mut titled = Titled::new(vocabularies);
+    let mut ids = HashSet::new();
+    let mut records = Vec::with_capacity(values.len());
+    for mut value in values {
+        records.extend(reading.record(|reading| {
+            if let Json::Object(entries) = &mut value {
+                plain_texts(entries, "", reading);
+                prepare(entries, &cells);
+                english(entries, "summary", "summary");
+                sources(entries, options);
+                identify(entries, name, &mut ids, reading);
+            }
+            read(&mut titled, value, reading)
+        }));
+    }
+    Ok(Loaded { records, report: reading.finish() })
+}
+
+/// Imports events: a JSON list or a file of the format.
+///
+/// Countries may be names, ecosystems, themes and audiences labels. `host`, `theme`, `start_time` and `end_time` are
+/// read too. A city that one of the published `organisations` is in gets the point of that city.
+pub fn import_events(
+    file: (&str, &[u8]),
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+    organisations: &[Organisation],
+) -> Result<Loaded<Event>, ImportError> {
+    let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
+        codes(entries, &["country", "countries"], cells);
+        for list in ["ecosystems", "themes", "audience"] {
+            terms(entries, list, cells);
+        }
+        gather(entries, "host", "hosts");
+        if is_absent(entries, "motto") {
+            let theme = take(entries, "theme");
+            put(entries, "motto", theme);
+        }
+        times(entries);
+    };
+    let mut loaded = import_list(file, options, vocabularies, "title", &prepare, read_event)?;
+    for event in loaded.records.iter_mut().filter(|event| event.location.is_none()) {
+        let (Some(city), Some(country)) = (&event.city, &event.country) else { continue };
+        let named = fold(city);
+        let there = organisations.iter().find(|known| {
+            known.country == *country && known.city.as_ref().is_some_and(|city| fold(city) == named)
+        });
+        let place = there.and_then(|known| known.location.as_ref());
+        event.location = place.map(|place| Location { point: place.point, precision: Precision::City });
+    }
+    Ok(loaded)
+}
+
+/// Imports networks: a JSON list or a file of the format.
+///
+/// Countries may be names, ecosystems labels, sums a text that begins with its amount, a year a number. A partner may be
+/// a text, with its country in brackets; one whose name is that of a published organisation is that organisation.
+pub fn import_networks(
+    file: (&str, &[u8]),
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+    organisations: &[Organisation],
+) -> Result<Loaded<Network>, ImportError> {
+    let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
+        gather(entries, "country", "countries");
+        codes(entries, &["countries", "target_countries"], cells);
+        terms(entries, "ecosystems", cells);
+        years(entries, &["start", "end"]);
+        sums(entries, &["budget", "sme_budget"]);
+        let partners: Vec<Json<'_>> =
+            take_list(entries, "partners").into_iter().map(|value| partner(value, cells)).collect();
+        put(entries, "partners", (!partners.is_empty()).then_some(Json::List(partners)));
+        let coordinator = take(entries, "coordinator").map(|value| partner(value, cells));
+        put(entries, "coordinator", coordinator);
+    };
+    let mut loaded = import_list(file, options, vocabularies, "name", &prepare, read_network)?;
+    let same = |partner: &Partner, known: &Organisation| {
+        let there = |country: &CountryCode| *country == known.country;
+        fold(&known.name) == fold(&partner.name) && partner.country.as_ref().is_none_or(there)
+    };
+    for network in &mut loaded.records {
+        let unknown = network.coordinator.iter_mut().chain(&mut network.partners);
+        for partner in unknown.filter(|partner| partner.organisation.is_none()) {
+            let mut named = organisations.iter().filter(|known| same(partner, known));
+            // Of two with one name nobody can say which it is.
+            if let (Some(one), None) = (named.next(), named.next()) {
+                partner.organisation = Some(one.id.clone());
+            }
+        }
+    }
+    Ok(loaded)
+}
+
+/// Imports policies: a JSON list or a file of the format.
+///
+/// Countries may be names, themes labels, sums a text that begins with its amount, a year a number; `since` and `until`
+/// are read too.
+pub fn import_policies(
+    file: (&str, &[u8]),
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+) -> Result<Loaded<Policy>, ImportError> {
+    let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
+        for (from, to) in
+            [("since", "start"), ("since_note", "start_note"), ("until", "end"), ("until_note", "end_note")]
+        {
+            if is_absent(entries, to) {
+                let value = take(entries, from);
+                put(entries, to, value);
+            }
+        }
+        codes(entries, &["country"], cells);
+        terms(entries, "themes", cells);
+        years(entries, &["start", "end"]);
+        sums(entries, &["budget"]);
+    };
+    import_list(file, options, vocabularies, "name", &prepare, read_policy)
+}
+
+/// Imports resources: a JSON list or a file of the format. Countries may be names, ecosystems, themes and audiences labels.
+pub fn import_resources(
+    file: (&str, &[u8]),
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+) -> Result<Loaded<Resource>, ImportError> {
+    let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
+        gather(entries, "country", "countries");
+        codes(entries, &["countries"], cells);
+        for list in ["ecosystems", "themes", "audience"] {
+            terms(entries, list, cells);
+        }
+        years(entries, &["date"]);
+    };
+    import_list(file, options, vocabularies, "title", &prepare, read_resource)
+}
+
+/// A partner that is a text: its name, with its country in brackets at the end.
+fn partner<'a>(value: Json<'a>, cells: &Cells<'_>) -> Json<'a> {
+    match value {
+        Json::Text(text) => {
+            let named = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+            let known = named.and_then(|(name, country)| Some((name, cells.countries.code(country)?)));
+            match known {
+                Some((name, country)) => {
+                    object([("name", Some(word(name.to_owned()))), ("country", Some(word(country)))])
+                }
+                None => object([("name", Some(Json::Text(text)))]),
+            }
+        }
+        Json::Object(mut members) => {
+            codes(&mut members, &["country"], cells);
+            Json::Object(members)
+        }
+        other => other,
+    }
+}
+
+/// Writes years that are numbers as the format writes them.
+fn years(entries: &mut Entries<'_>, members: &[&str]) {
+    for (_, value) in entries.iter_mut().filter(|(known, _)| members.contains(&&**known)) {
+        if let Json::Number(year) = value
+            && year.fract() == 0.0
+        {
+            *value = word(format!("{year:04}"));
+        }
+    }
+}
+
+/// Reads sums of money from texts; what is no sum stays in words.
+fn sums(entries: &mut Entries<'_>, members: &[&'static str]) {
+    for member in members {
+        let sum = match take(entries, member) {
+            Some(Json::Text(text)) => {
+                Some(amount(&text).unwrap_or_else(|| object([("note", Some(word(text)))])))
+            }
+            other => other,
+        };
+        put(entries, member, sum);
+    }
+}
+
+/// The organisations of the published dataset, as far as they can be had.
+pub(crate) fn published_organisations(
+    vocabularies: &Vocabularies,
+    other: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Vec<Organisation> {
+    let file = other("organisations.json");
+    let read = file.and_then(|bytes| {
+        read_organisations(&Fetched::opened("organisations.json", &bytes), vocabularies).ok()
+    });
+    read.map_or_else(Vec::new, |loaded| loaded.records)
+}
+
+/// Puts the codes of countries for their names, in members that are a name or a list of names.
+fn codes(entries: &mut Entries<'_>, members: &[&str], cells: &Cells<'_>) {
+    for member in members {
+        let Some((_, value)) = entries.iter_mut().find(|(known, _)| known == member) else { continue };
+        let list = match value {
+            Json::List(list) => &mut list[..],
+            one => std::slice::from_mut(one),
+        };
+        for value in list {
+            if let Json::Text(text) = value
+                && let Some(code) = cells.countries.code(text)
+            {
+                *text = code.into();
+            }
+        }
+    }
+}
+
+/// Puts a single value where the format has a list.
+fn gather(entries: &mut Entries<'_>, from: &'static str, to: &'static str) {
+    let all: Vec<Json<'_>> = [from, to].into_iter().flat_map(|name| take_list(entries, name)).collect();
+    put(entries, to, (!all.is_empty()).then_some(Json::List(all)));
+    each_text(entries, to, &|text| text.trim().to_owned());
+}
+
+/// Makes one day with its times of a beginning with a time. Times of another time zone stay for the reader to report.
+fn times(entries: &mut Entries<'_>) {
+    if text_of(entries, "timezone") == "Europe/Brussels" {
+        take(entries, "timezone");
+    }
+    let start = text_of(entries, "start");
+    let is_one_day = start.len() == "2024-04-10".len() && is_absent(entries, "end");
+    if is_absent(entries, "start_time") || !is_one_day || !is_absent(entries, "days") {
+        return;
+    }
+    take(entries, "start");
+    let (from, to) = (take(entries, "start_time"), take(entries, "end_time"));
+    let day = object([("date", Some(word(start))), ("start", from), ("end", to)]);
+    put(entries, "days", Some(Json::List(vec![day])));
+}

@@ -1,0 +1,148 @@
+//! An event: when and where people meet, who invites them, and how they register.
+
+use super::{
+    CountryCode, Day, LocalText, Location, PartialDate, RecordId, Related, TermId, TimeOfDay, TrainingFormat,
+    WebAddress,
+};
+
+/// An event, as far as it is known. What is `None` or empty is unknown, never "no".
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// Unique in the collection; appears in URLs.
+    pub id: RecordId,
+    /// The title.
+    pub title: String,
+    /// What kind of event it is.
+    pub kind: EventKind,
+    /// How one takes part.
+    pub format: Option<TrainingFormat>,
+    /// Whether the format is assumed, because the source does not say.
+    pub format_assumed: bool,
+    /// The days with their times, where times are known or the days do not follow each other.
+    pub days: Vec<EventDay>,
+    /// When it begins, where [`Event::days`] do not say.
+    pub start: Option<PartialDate>,
+    /// When it ends, where it lasts longer than a day and [`Event::days`] do not say.
+    pub end: Option<PartialDate>,
+    /// What the source leaves open about the date.
+    pub date_note: Option<String>,
+    /// Who holds it.
+    pub hosts: Vec<String>,
+    /// The building.
+    pub venue: Option<String>,
+    /// The city, or several.
+    pub city: Option<String>,
+    /// The country.
+    pub country: Option<CountryCode>,
+    /// The place on the map.
+    pub location: Option<Location>,
+    /// Further countries that it is about.
+    pub countries: Vec<CountryCode>,
+    /// The industrial ecosystems it is about.
+    pub ecosystems: Vec<TermId>,
+    /// What it is about (vocabulary `themes`).
+    pub themes: Vec<TermId>,
+    /// Its motto, as the organiser words it.
+    pub motto: Option<String>,
+    /// For whom it is (vocabulary `audiences`).
+    pub audience: Vec<TermId>,
+    /// Where one registers.
+    pub registration: Option<WebAddress>,
+    /// The last day to register, to its end in Brussels.
+    pub registration_deadline: Option<Day>,
+    /// What is to be known about registration.
+    pub registration_note: Option<String>,
+    /// For how many there is room.
+    pub capacity: Option<u32>,
+    /// What came of it.
+    pub outcome: Option<String>,
+    /// What belongs to it.
+    pub related: Related,
+    /// What it is about, in plain text per language.
+    pub summary: LocalText,
+    /// Its page.
+    pub url: Option<WebAddress>,
+    /// What the source leaves open.
+    pub note: Option<String>,
+    /// Where the record is from: identifiers of the dataset's sources, or web addresses.
+    pub sources: Vec<String>,
+}
+
+/// A day of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EventDay {
+    /// The day in Brussels.
+    pub date: Day,
+    /// When it begins, in Brussels.
+    pub start: Option<TimeOfDay>,
+    /// When it ends, in Brussels.
+    pub end: Option<TimeOfDay>,
+    /// What the source says about it.
+    pub note: Option<String>,
+}
+
+/// What kind of event a record is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum EventKind {
+    /// A workshop of the series "Clusters meet Regions".
+    ClustersMeetRegions,
+    /// A matchmaking event or mission.
+    Matchmaking,
+    /// A conference.
+    Conference,
+    /// A talk of the series "EU Clusters Talks".
+    ClustersTalk,
+    /// A collaboration lab of the series `C2Lab`.
+    C2Lab,
+    /// Industry days or weeks.
+    IndustryDays,
+    /// A forum or meeting.
+    Forum,
+    /// A workshop.
+    Workshop,
+    /// A webinar.
+    Webinar,
+    /// A campaign over weeks.
+    Campaign,
+    /// A challenge that firms answer.
+    Challenge,
+    /// Something else.
+    #[default]
+    Other,
+}
+
+impl EventKind {
+    /// All kinds.
+    pub const ALL: [Self; 12] = [
+        Self::ClustersMeetRegions,
+        Self::Matchmaking,
+        Self::Conference,
+        Self::ClustersTalk,
+        Self::C2Lab,
+        Self::IndustryDays,
+        Self::Forum,
+        Self::Workshop,
+        Self::Webinar,
+        Self::Campaign,
+        Self::Challenge,
+        Self::Other,
+    ];
+
+    /// The name used in files and URLs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::ClustersMeetRegions => "clusters_meet_regions",
+            Self::Matchmaking => "matchmaking",
+            Self::Conference => "conference",
+            Self::ClustersTalk => "clusters_talk",
+            Self::C2Lab => "c2lab",
+            Self::IndustryDays => "industry_days",
+            Self::Forum => "forum",
+            Self::Workshop => "workshop",
+            Self::Webinar => "webinar",
+            Self::Campaign => "campaign",
+            Self::Challenge => "challenge",
+            Self::Other => "other",
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! How policies are found: as they stand at one moment.
+
+use std::sync::Arc;
+
+use crate::domain::{CountryCode, Instant, PartialDate, Policy, PolicyKind, PolicyStatus};
+
+use super::sort_keys::latest_first;
+use super::{Facet, FacetKind, Record, YES};
+
+/// A policy as it stands at some moment. For another moment the index is built anew, which is quick.
+#[derive(Debug, Clone)]
+pub struct PolicyAt {
+    policy: Arc<Policy>,
+    status: PolicyStatus,
+}
+
+impl PolicyAt {
+    /// A policy at a moment; its status is derived here, once.
+    pub fn new(policy: Arc<Policy>, now: Instant) -> Self {
+        let status = policy.status(now);
+        Self { policy, status }
+    }
+
+    /// The policy.
+    pub fn policy(&self) -> &Arc<Policy> {
+        &self.policy
+    }
+
+    /// Where it stands.
+    pub fn status(&self) -> PolicyStatus {
+        self.status
+    }
+}
+
+/// In the order of its own: what is in force or may be, the latest first; then what is not.
+impl Record for PolicyAt {
+    const FACETS: &'static [Facet<Self>] = &[
+        Facet {
+            id: "status",
+            kind: FacetKind::OneOf(&["running", "open_ended", "proposed", "upcoming", "undated", "past"]),
+            values: |at, visit| visit(at.status.as_str()),
+        },
+        Facet {
+            id: "kind",
+            kind: FacetKind::OneOf(&["national", "regional", "broad", "sectoral"]),
+            values: |at, visit| at.policy.kind.map(PolicyKind::as_str).into_iter().for_each(visit),
+        },
+        Facet {
+            id: "country",
+            kind: FacetKind::One,
+            values: |at, visit| {
+                at.policy.country.as_ref().map(CountryCode::as_str).into_iter().for_each(visit)
+            },
+        },
+        Facet {
+            id: "territory",
+            kind: FacetKind::One,
+            values: |at, visit| at.policy.region.as_deref().into_iter().for_each(visit),
+        },
+        Facet {
+            id: "theme",
+            kind: FacetKind::Many,
+            values: |at, visit| at.policy.themes.iter().for_each(|term| visit(term.as_str())),
+        },
+        Facet {
+            id: "challenge",
+            kind: FacetKind::Many,
+            values: |at, visit| at.policy.challenges.iter().for_each(|text| visit(text)),
+        },
+        Facet {
+            id: "support",
+            kind: FacetKind::Many,
+            values: |at, visit| at.policy.support.iter().for_each(|text| visit(text)),
+        },
+        Facet {
+            id: "typology",
+            kind: FacetKind::Many,
+            values: |at, visit| at.policy.typology.iter().for_each(|text| visit(text)),
+        },
+        Facet {
+            id: "toolkit",
+            kind: FacetKind::Has,
+            values: |at, visit| at.policy.toolkit.then_some(YES).into_iter().for_each(visit),
+        },
+    ];
+
+    fn id(&self) -> &str {
+        self.policy.id.as_str()
+    }
+
+    fn title(&self) -> &str {
+        &self.policy.name
+    }
+
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32)) {
+        let policy = &*self.policy;
+        visit(&policy.name, 4.0);
+        policy.region.iter().for_each(|region| visit(region, 2.0));
+        policy.instrument.iter().for_each(|text| visit(text, 1.0));
+        let words = policy.keywords.iter().chain(&policy.challenges).chain(&policy.support);
+        words.for_each(|text| visit(text, 1.0));
+        policy.summary.iter().for_each(|(_, summary)| visit(summary, 0.5));
+    }
+
+    fn sort_key(&self) -> i64 {
+        let start = self.policy.start.map(PartialDate::first).map(Instant::start_of);
+        let group = match self.status {
+            PolicyStatus::Running => 0,
+            PolicyStatus::OpenEnded => 1,
+            PolicyStatus::Upcoming | PolicyStatus::Proposed => 2,
+            PolicyStatus::Undated => 3,
+            PolicyStatus::Past => 4,
+        };
+        latest_first(group, start)
+    }
+}

@@ -1,0 +1,220 @@
+//! What the readers of events, networks, policies and resources say about each named fault.
+
+mod support;
+
+use cluster_atlas::dataset::{
+    Fetched, ImportOptions, import_events, import_networks, import_policies, import_resources, read_events,
+    read_networks, read_organisations, read_policies, read_resources,
+};
+use cluster_atlas::domain::{Organisation, TimeOfDay};
+use support::{check_sums, fixture, found, vocabularies};
+
+macro_rules! faults {
+    ($read:ident, $name:literal) => {{
+        let loaded = $read(&Fetched::opened($name, &fixture($name)), &vocabularies()).expect("readable");
+        check_sums(&loaded.report);
+        loaded
+    }};
+}
+
+#[test]
+fn faults_of_events_cost_the_value_and_nothing_else() {
+    let loaded = faults!(read_events, "events-faults.json");
+    assert_eq!(found(&loaded.report), EVENTS);
+    let [days, wrong, backwards, swapped] = &loaded.records[..] else { panic!("four events") };
+    let dates: Vec<_> = days.days.iter().map(|day| day.date.to_string()).collect();
+    assert_eq!((dates.join(" "), days.start), ("2024-03-10 2024-05-10".to_owned(), None));
+    assert_eq!((wrong.kind.as_str(), &wrong.hosts[..]), ("other", &["Host".to_owned()][..]));
+    assert!(wrong.registration.is_none() && wrong.location.is_none());
+    assert!(backwards.start.is_some() && backwards.end.is_none());
+    assert!(swapped.location.is_none());
+}
+
+#[test]
+fn faults_of_networks_cost_the_value_and_nothing_else() {
+    let loaded = faults!(read_networks, "networks-faults.json");
+    assert_eq!(found(&loaded.report), NETWORKS);
+    let [wrong] = &loaded.records[..] else { panic!("one network") };
+    let partners: Vec<_> = wrong.partners.iter().map(|partner| partner.name.as_str()).collect();
+    assert_eq!((partners, wrong.aims.len(), wrong.kind.as_str()), (vec!["Second"], 1, "other"));
+    assert!(wrong.partners[0].website.is_none() && wrong.coordinator.is_none() && wrong.figures.is_empty());
+}
+
+#[test]
+fn faults_of_policies_cost_the_value_and_nothing_else() {
+    let loaded = faults!(read_policies, "policies-faults.json");
+    assert_eq!(found(&loaded.report), POLICIES);
+    let [wrong, backwards] = &loaded.records[..] else { panic!("two policies") };
+    assert!(wrong.url.is_none() && wrong.state.is_none() && !wrong.toolkit);
+    assert!(backwards.start.is_some() && backwards.end.is_none());
+}
+
+#[test]
+fn faults_of_resources_cost_the_value_and_nothing_else() {
+    let loaded = faults!(read_resources, "resources-faults.json");
+    assert_eq!(found(&loaded.report), RESOURCES);
+    let [wrong] = &loaded.records[..] else { panic!("one resource") };
+    assert_eq!((wrong.kind.as_str(), wrong.countries.len()), ("link", 1));
+    assert!(wrong.url.is_none() && wrong.date.is_none());
+}
+
+/// Two cities of one name, in two countries.
+fn organisations() -> Vec<Organisation> {
+    let file = r#"{"format":"cluster-atlas/organisations/1","records":[
+        {"id":"sk-a","name":"Fictional Cluster","country":"SK","city":"Plzeň","location":{"lat":48.7,"lon":19.5,"precision":"city"}},
+        {"id":"cz-b","name":"Fictional Cluster","country":"CZ","city":"Plzeň","location":{"lat":49.7475,"lon":13.3776,"precision":"exact"}},
+        {"id":"cz-c","name":"Second Cluster","country":"CZ"}]}"#;
+    let read = read_organisations(&Fetched::opened("organisations.json", file.as_bytes()), &vocabularies());
+    read.expect("readable").records
+}
+
+#[test]
+fn a_list_of_events_becomes_records() {
+    let list = br#"[{"title":"Fictional talk","start":"2024-04-10","start_time":"08:30","end_time":"09:45","timezone":"Europe/Brussels",
+        "host":"Fictional Cluster","theme":"Fiction first","country":"Czech Republic","city":"Plzen","ecosystems":["Digital"],"themes":["Green transition"],
+        "summary":"A talk.","source":"https://fictional.example/"}]"#;
+    let options = ImportOptions::default();
+    let loaded =
+        import_events(("list.json", list), &options, &vocabularies(), &organisations()).expect("a list");
+    let [event] = &loaded.records[..] else { panic!("one event: {:?}", loaded.report) };
+    let day = &event.days[0];
+    let time = |time: Option<TimeOfDay>| time.map(|time| time.to_string()).unwrap_or_default();
+    assert_eq!(
+        (day.date.to_string(), time(day.start), time(day.end)),
+        ("2024-04-10".to_owned(), "08:30".to_owned(), "09:45".to_owned())
+    );
+    assert_eq!(event.hosts, ["Fictional Cluster"]);
+    assert_eq!(event.motto.as_deref(), Some("Fiction first"));
+    assert_eq!((event.ecosystems[0].as_str(), event.themes[0].as_str()), ("digital", "green"));
+    // The point is that of the city in the country, and no more than that.
+    let location = event.location.expect("a place");
+    assert_eq!((location.point.lat(), location.precision.as_str()), (49.7475, "city"));
+}
+
+#[test]
+fn partners_become_organisations_where_one_alone_has_the_name() {
+    let list = br#"[{"name":"Fictional network","country":"France","start":2019,"budget":"EUR 950,000","sme_budget":"nearly EUR 2 million",
+        "coordinator":"Fictional Cluster","partners":["Fictional Cluster (Czech Republic)","Second Cluster","Second Cluster (Poland)","Third (and last)"]}]"#;
+    let options = ImportOptions::default();
+    let loaded =
+        import_networks(("list.json", list), &options, &vocabularies(), &organisations()).expect("a list");
+    let [network] = &loaded.records[..] else { panic!("one network: {:?}", loaded.report) };
+    let known = network.coordinator.iter().chain(&network.partners).map(|partner| {
+        let country = partner.country.as_ref().map_or("", |country| country.as_str());
+        let organisation = partner.organisation.as_ref().map_or("", |id| id.as_str());
+        format!("{}/{country}/{organisation}", partner.name)
+    });
+    assert_eq!(
+        known.collect::<Vec<_>>(),
+        [
+            "Fictional Cluster//",
+            "Fictional Cluster/CZ/cz-b",
+            "Second Cluster//cz-c",
+            "Second Cluster/PL/",
+            "Third (and last)//"
+        ]
+    );
+    assert_eq!(network.start.map(|start| start.to_string()).as_deref(), Some("2019"));
+    assert_eq!(network.budget.as_ref().and_then(|budget| budget.eur), Some(950_000));
+    let words = network.sme_budget.as_ref().and_then(|budget| budget.note.as_deref());
+    assert_eq!(words, Some("nearly EUR 2 million"));
+}
+
+#[test]
+fn lists_of_policies_and_resources_become_records() {
+    let options = ImportOptions::default();
+    let list = br#"[{"name":"Fictional policy","country":"Spain","since":2014,"until":2020,"since_note":"first call","themes":["Skills"]}]"#;
+    let policies = import_policies(("list.json", list), &options, &vocabularies()).expect("a list").records;
+    let [policy] = &policies[..] else { panic!("one policy") };
+    let dates = [policy.start, policy.end].map(|date| date.map(|date| date.to_string()).unwrap_or_default());
+    assert_eq!(dates, ["2014", "2020"]);
+    assert_eq!((policy.start_note.as_deref(), policy.themes[0].as_str()), (Some("first call"), "skills"));
+    let list = br#"[{"title":"Fictional report","kind":"report","country":"Spain","date":2020}]"#;
+    let resources = import_resources(("list.json", list), &options, &vocabularies()).expect("a list").records;
+    let [resource] = &resources[..] else { panic!("one resource") };
+    assert_eq!((resource.countries[0].as_str(), resource.id.as_str()), ("ES", "fictional-report"));
+}
+
+const EVENTS: &[&str] = &[
+    "days days[0].end: noted, contradiction: 09:00",
+    "days days[1].date: dropped, bad-day: 2024-02-30",
+    "days days[2].start: dropped, bad-time: 25:00",
+    "days days[3]: dropped, wrong-type: 7",
+    "days days[4].date: dropped, missing-value: ",
+    "days days: noted, out-of-order: ",
+    "days start: dropped, contradiction: 2024-05-10",
+    "wrong kind: dropped, unknown-value: party",
+    "wrong format: dropped, unknown-value: telepathy",
+    "wrong country: dropped, bad-country: France",
+    "wrong start: dropped, bad-day: soon",
+    "wrong end: dropped, bad-day: 2024-13",
+    "wrong hosts[1]: dropped, duplicate-value: Host",
+    "wrong hosts[2]: dropped, wrong-type: 7",
+    "wrong location.lat: dropped, wrong-type: north",
+    "wrong ecosystems[0]: noted, unknown-term: alchemy",
+    "wrong themes[0]: dropped, bad-term: perpetual motion",
+    "wrong registration: dropped, unsafe-address: javascript:alert(1)",
+    "wrong registration_deadline: dropped, bad-day: 2024-02-30",
+    "wrong capacity: dropped, out-of-range: -1",
+    "wrong calls[0]: dropped, bad-id: no good",
+    "wrong related.friends: dropped, unknown-field: […]",
+    "wrong timezone: dropped, unknown-field: Europe/Lisbon",
+    "backwards end: dropped, contradiction: 2024-05-07",
+    "swapped location: dropped, swapped-coordinates: 3.7, 51.05",
+    "#5 id: refused, duplicate-id: swapped",
+    "untitled title: refused, missing-name: ",
+];
+const NETWORKS: &[&str] = &[
+    "wrong kind: dropped, unknown-value: club",
+    "wrong programme: dropped, wrong-type: 7",
+    "wrong round: dropped, out-of-range: -1",
+    "wrong scope: dropped, unknown-value: galactic",
+    "wrong countries[0]: dropped, bad-country: France",
+    "wrong coordinator: dropped, wrong-type: Fictional Cluster",
+    "wrong partners[0].name: dropped, missing-value: ",
+    "wrong partners[1].country: dropped, bad-country: Frankreich",
+    "wrong partners[1].website: dropped, unsafe-address: javascript:alert(1)",
+    "wrong partners[2]: dropped, wrong-type: Third",
+    "wrong aims[0]: dropped, unknown-value: rule",
+    "wrong aims[2]: dropped, duplicate-value: train",
+    "wrong budget: dropped, wrong-type: EUR 5",
+    "wrong sme_budget.eur: dropped, wrong-type: 1.5",
+    "wrong figures[0].value: dropped, missing-value: ",
+    "wrong figures[1].label: dropped, missing-value: ",
+    "wrong figures[2].value: dropped, wrong-type: true",
+    "wrong figures[2].value: dropped, missing-value: ",
+    "wrong figures[3]: dropped, wrong-type: 7",
+    "wrong links[0]: dropped, unsafe-address: ftp://a",
+    "wrong end: dropped, contradiction: 2021",
+    "wrong motto: dropped, unknown-field: none",
+    "#2 id: refused, duplicate-id: wrong",
+    "nameless name: refused, missing-name: ",
+];
+const POLICIES: &[&str] = &[
+    "wrong kind: dropped, unknown-value: local",
+    "wrong country: dropped, bad-country: Spain",
+    "wrong start: dropped, wrong-type: 2014",
+    "wrong end: dropped, bad-day: later",
+    "wrong state: dropped, unknown-value: dead",
+    "wrong themes[0]: noted, unknown-term: alchemy",
+    "wrong challenges: dropped, wrong-type: scale",
+    "wrong toolkit: dropped, wrong-type: yes",
+    "wrong budget.eur: dropped, out-of-range: -1",
+    "wrong url: dropped, unsafe-address: data:text/html,x",
+    "backwards end: dropped, contradiction: 2019-12",
+    "#3 id: refused, duplicate-id: wrong",
+    "#4 id: refused, missing-id: ",
+];
+const RESOURCES: &[&str] = &[
+    "wrong kind: dropped, unknown-value: rumour",
+    "wrong date: dropped, bad-day: 2024-02-30",
+    "wrong themes[0]: noted, unknown-term: alchemy",
+    "wrong countries[0]: dropped, bad-country: France",
+    "wrong countries[2]: dropped, duplicate-value: FR",
+    "wrong outlook: dropped, wrong-type: 1",
+    "wrong facts: dropped, wrong-type: many",
+    "wrong url: dropped, unsafe-address: javascript:alert(1)",
+    "#2 id: refused, duplicate-id: wrong",
+    "untitled title: refused, missing-name: ",
+    "#4 : refused, not-an-object: no record",
+];

@@ -55,7 +55,7 @@ test.describe('counts', { tag: '@once' }, () => {
       await expect(shown).toHaveCount(Object.keys(expected).length);
       const found = {};
       for (const item of await explore.facet(name).getByRole('listitem').all()) {
-        const [, text, number] = (await item.innerText()).replace(/\s+/g, ' ').match(/^(.*?) ([\d,]+) organisations?$/);
+        const [, text, number] = (await item.innerText()).replace(/\s+/g, ' ').match(/^(.*?) ([\d,]+) organisations? −$/);
         found[text] = Number(number.replace(',', ''));
       }
       expect(found).toEqual(expected);
@@ -71,6 +71,33 @@ test.describe('counts', { tag: '@once' }, () => {
 });
 
 test.describe('filters', { tag: '@once' }, () => {
+  test('can leave a value out, and the link says so', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    const leaveOut = explore.facet('Country').getByRole('button', { name: tr('facet-leave-out', { value: 'France' }) });
+    await expect(leaveOut).toHaveAttribute('aria-pressed', 'false');
+    await leaveOut.focus();
+    await page.keyboard.press('Enter');
+    await expectParameters(page, { country: '-FR' });
+    const others = records.filter((record) => record.country !== 'FR').length.toLocaleString('en');
+    await expect(explore.status).toHaveText(new RegExp(`^${others} organisations match`));
+    await expect(leaveOut).toHaveAttribute('aria-pressed', 'true');
+    // Its count stays: so many are left out.
+    await explore.expectCount('Country', 'France', count({ country: ['FR'] }));
+    await explore.chips.getByRole('button', { name: tr('chip-remove', { what: tr('chip-left-out', { value: 'France' }) }) }).click();
+    await explore.expectStatus(sentence());
+  });
+
+  test('that leave nothing say which of them is to blame', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('country=MT&ecosystem=digital&view=list');
+    const without = (what, filters) => tr('nothing-without', { what, count: count(filters) });
+    expect(count({ country: ['MT'], ecosystem: ['digital'] })).toBe(0);
+    await expect(page.getByRole('link', { name: without('Malta', { ecosystem: ['digital'] }) })).toBeVisible();
+    await page.getByRole('link', { name: without('Digital', { country: ['MT'] }) }).click();
+    await explore.expectStatus(sentence({ country: ['MT'] }));
+  });
+
   test('of regions follow the country', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();

@@ -231,6 +231,10 @@ fn FacetValue(facet: FacetId, rows: Memo<Vec<Row>>, value: String) -> impl IntoV
                 <input id=id.clone() type="checkbox" aria-describedby=count_id.clone() prop:checked=chosen on:change=choose/>
                 <span class="value">{label}</span>
             </label>
+            <span id=count_id class="number">
+                {move || if known() { number(count()) } else { tr!("facet-unknown") }}
+                <span class="unseen">{move || known().then(|| tr_with(search.collection.about().words.counted, &[("count", count().into())]))}</span>
+            </span>
             <button
                 id=out_id
                 type="button"
@@ -242,10 +246,6 @@ fn FacetValue(facet: FacetId, rows: Memo<Vec<Row>>, value: String) -> impl IntoV
             >
                 <span aria-hidden="true">"−"</span>
             </button>
-            <span id=count_id class="number">
-                {move || if known() { number(count()) } else { tr!("facet-unknown") }}
-                <span class="unseen">{move || known().then(|| tr_with(search.collection.about().words.counted, &[("count", count().into())]))}</span>
-            </span>
         </li>
     }
 }

@@ -206,7 +206,7 @@ fn closes(call: &Call, next: &CutOff, now: Instant) -> Phrase {
     let rounds = match call.after_next(now) {
         Some((further, last)) => Phrase::With(
             "call-rounds",
-            vec![("date", Phrase::Day(last.date)), ("count", Phrase::Number(further as f64))],
+            vec![("date", Phrase::Day(last.date)), ("count", Phrase::Number(f64::from(further)))],
         ),
         None if !call.deadline_known => Phrase::Message("call-rounds-unknown"),
         None => return Phrase::Closes(next.date, next.time),

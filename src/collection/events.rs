@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Event, EventDay, EventStatus, Instant, PartialDate, RecordId, Vocabularies};
+use crate::domain::{CountryCode, Event, EventDay, EventStatus, Instant, PartialDate, RecordId, Vocabularies};
 use crate::explore::EventAt;
 use crate::route::Route;
 
@@ -135,7 +135,7 @@ impl CollectionRecord for Event {
             Some(assumed) => shown.remarked(assumed),
             None => shown,
         });
-        let countries = self.countries.iter().map(|code| code.as_str());
+        let countries = self.countries.iter().map(CountryCode::as_str);
         let venue = [&self.venue, &self.city].into_iter().flatten().cloned().map(Phrase::Text);
         let venue: Vec<_> = venue.collect();
         let dates = span(self.start, self.end).map(Shown::Words).map(|shown| match &self.date_note {
@@ -147,7 +147,7 @@ impl CollectionRecord for Event {
             facts.told("event-dates", dates);
         }
         facts.told("event-place", (!venue.is_empty()).then_some(Phrase::Several(venue, Between::Commas)));
-        facts.told("facet-country", Phrase::values("country", self.country.iter().map(|code| code.as_str())));
+        facts.told("facet-country", Phrase::values("country", self.country.iter().map(CountryCode::as_str)));
         facts.told("facet-format", format);
         facts.told("training-host", Shown::several(self.hosts.iter().cloned().map(Shown::from).collect()));
         facts.told("event-register-until", self.registration_deadline.map(Phrase::Day));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Budget, Instant, Network, NetworkAim, NetworkScope, Partner, RecordId, Vocabularies};
+use crate::domain::{Budget, CountryCode, Instant, Network, NetworkAim, NetworkScope, Partner, RecordId, Vocabularies};
 use crate::explore::NetworkAt;
 
 use super::about::{COUNTRY, ECOSYSTEM};
@@ -101,7 +101,7 @@ impl CollectionRecord for Network {
         let countries = network.all_countries();
         Line {
             about,
-            when: Phrase::values("country", countries.into_iter().map(|code| code.as_str())),
+            when: Phrase::values("country", countries.into_iter().map(CountryCode::as_str)),
             ecosystems: network.ecosystems.clone(),
             ..Line::default()
         }
@@ -119,8 +119,8 @@ impl CollectionRecord for Network {
         let texts = |texts: &[String]| Shown::several(texts.iter().cloned().map(Shown::from).collect());
         let number = |count: Option<u32>| count.map(|count| Phrase::Number(count.into()));
         let programme = self.programme.clone().map(Shown::from);
-        let countries = self.all_countries().into_iter().map(|code| code.as_str()).collect::<Vec<_>>();
-        let targets = self.target_countries.iter().map(|code| code.as_str());
+        let countries = self.all_countries().into_iter().map(CountryCode::as_str).collect::<Vec<_>>();
+        let targets = self.target_countries.iter().map(CountryCode::as_str);
         let scope = self.scope.map(|scope| Phrase::Message(scope_words(scope)));
         let mut facts = Facts::default();
         facts.if_known("network-acronym", self.acronym.clone());

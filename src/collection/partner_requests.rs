@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Instant, PartnerRequest, RecordId, RequestStatus, Vocabularies};
+use crate::domain::{CountryCode, Instant, PartnerRequest, RecordId, RequestStatus, Vocabularies};
 use crate::explore::RequestAt;
 use crate::route::Route;
 
@@ -120,8 +120,8 @@ impl CollectionRecord for PartnerRequest {
             (Some(id), name) => Some(Shown::Record(Collection::Calls, id.as_str().to_owned(), name.clone())),
             (None, name) => name.clone().map(Shown::from),
         };
-        let countries = |codes: &[crate::domain::CountryCode]| {
-            Phrase::values("country", codes.iter().map(|code| code.as_str()))
+        let countries = |codes: &[CountryCode]| {
+            Phrase::values("country", codes.iter().map(CountryCode::as_str))
         };
         let facts = [
             Some(Fact::new("request-asker", self.requester.clone())),

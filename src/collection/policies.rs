@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Instant, Policy, PolicyStatus, RecordId, Vocabularies};
+use crate::domain::{CountryCode, Instant, Policy, PolicyStatus, RecordId, Vocabularies};
 use crate::explore::PolicyAt;
 
 use super::about::{COUNTRY, THEME, status};
@@ -138,7 +138,7 @@ impl CollectionRecord for Policy {
         };
         let texts = |texts: &[String]| Shown::several(texts.iter().cloned().map(Shown::from).collect());
         let date = |date: Option<crate::domain::PartialDate>| date.map(super::related::date);
-        let country = self.country.iter().map(|code| code.as_str());
+        let country = self.country.iter().map(CountryCode::as_str);
         let mut facts = Facts::default();
         facts.told("facet-country", Phrase::values("country", country));
         facts.told("facet-region", self.region.clone());

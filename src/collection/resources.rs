@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Instant, RecordId, Resource, Vocabularies};
+use crate::domain::{CountryCode, Instant, RecordId, Resource, Vocabularies};
 use crate::explore::ResourceAt;
 
 use super::about::{COUNTRY, ECOSYSTEM, THEME};
@@ -98,7 +98,7 @@ impl CollectionRecord for Resource {
 
     fn line(at: &Self::At, _now: Instant) -> Line {
         let resource = at.resource();
-        let countries = resource.countries.iter().map(|code| code.as_str());
+        let countries = resource.countries.iter().map(CountryCode::as_str);
         let mut about = vec![Phrase::Value("kind", resource.kind.as_str().to_owned())];
         about
             .extend([&resource.format, &resource.frequency].into_iter().flatten().cloned().map(Phrase::Text));
@@ -111,7 +111,7 @@ impl CollectionRecord for Resource {
             Some(note) => shown.remarked(Phrase::Text(note.clone())),
             None => shown,
         });
-        let countries = self.countries.iter().map(|code| code.as_str());
+        let countries = self.countries.iter().map(CountryCode::as_str);
         let mut facts = Facts::default();
         facts.if_known("resource-date", dated);
         facts.if_known("facet-format", self.format.clone());

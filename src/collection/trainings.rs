@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Capacity, Instant, RecordId, Session, Training, TrainingStatus, Vocabularies};
+use crate::domain::{Capacity, Instant, LanguageTag, RecordId, Session, Training, TrainingStatus, Vocabularies};
 use crate::explore::TrainingAt;
 
 use super::about::{AUDIENCE, status};
@@ -125,7 +125,7 @@ impl CollectionRecord for Training {
 
     fn page(&self, now: Instant) -> RecordPage {
         let format = Phrase::Value("format", self.format.as_str().to_owned());
-        let languages = self.language.iter().map(|tag| tag.as_str());
+        let languages = self.language.iter().map(LanguageTag::as_str);
         let facts = [
             Some(Fact::new("training-deadline", self.application_deadline.map(Phrase::Day))),
             Some(Fact::new(

@@ -1018,7 +1018,6 @@ facet-target = Zielland
 kind-association = Verband oder Netzwerk
 kind-partnership = Strategische Partnerschaft
 assumed = (angenommen: die Quelle sagt es nicht)
-network-full-name = Voller Name
 network-acronym = Kurzname
 network-programme = Programm
 network-round = Runde

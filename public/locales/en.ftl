@@ -1021,7 +1021,6 @@ facet-target = Target country
 kind-association = Association or network
 kind-partnership = Strategic partnership
 assumed = (assumed: the source does not say)
-network-full-name = Full name
 network-acronym = Short name
 network-programme = Programme
 network-round = Round

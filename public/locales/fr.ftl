@@ -1018,7 +1018,6 @@ facet-target = Pays cible
 kind-association = Association ou réseau
 kind-partnership = Partenariat stratégique
 assumed = (supposé : la source ne le dit pas)
-network-full-name = Nom complet
 network-acronym = Nom court
 network-programme = Programme
 network-round = Cycle

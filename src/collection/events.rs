@@ -5,7 +5,9 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Event, EventDay, EventStatus, Instant, PartialDate, RecordId, Vocabularies};
+use crate::domain::{
+    CountryCode, Event, EventDay, EventStatus, Instant, PartialDate, RecordId, Vocabularies,
+};
 use crate::explore::EventAt;
 use crate::route::Route;
 
@@ -13,7 +15,7 @@ use super::about::{COUNTRY, ECOSYSTEM, THEME, status};
 use super::related::{related, span};
 use super::trainings::FORMATS;
 use super::{
-    About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
+    About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
     ListWords, Phrase, RecordPage, Section, Setting, Shown, Words,
 };
 
@@ -135,41 +137,34 @@ impl CollectionRecord for Event {
             Some(assumed) => shown.remarked(assumed),
             None => shown,
         });
-        let countries = self.countries.iter().map(|code| code.as_str());
+        let countries = self.countries.iter().map(CountryCode::as_str);
         let venue = [&self.venue, &self.city].into_iter().flatten().cloned().map(Phrase::Text);
         let venue: Vec<_> = venue.collect();
         let dates = span(self.start, self.end).map(Shown::Words).map(|shown| match &self.date_note {
             Some(note) => shown.remarked(Phrase::Text(note.clone())),
             None => shown,
         });
-        let facts = [
-            if self.days.is_empty() { Some(Fact::new("event-dates", dates)) } else { None },
-            Some(Fact::new(
-                "event-place",
-                (!venue.is_empty()).then_some(Phrase::Several(venue, Between::Commas)),
-            )),
-            Some(Fact::new(
-                "facet-country",
-                Phrase::values("country", self.country.iter().map(|code| code.as_str())),
-            )),
-            Some(Fact::new("facet-format", format)),
-            Some(Fact::new(
-                "training-host",
-                Shown::several(self.hosts.iter().cloned().map(Shown::from).collect()),
-            )),
-            Some(Fact::new("event-register-until", self.registration_deadline.map(Phrase::Day))),
-            Fact::if_known("event-registration", self.registration_note.clone()),
-            Fact::if_known("event-motto", self.motto.clone()),
-            Fact::if_known("event-countries", Phrase::values("country", countries)),
-            Some(Fact::new("facet-ecosystem", Shown::ecosystems(&self.ecosystems))),
-            Some(Fact::new("facet-theme", Phrase::terms("theme", &self.themes))),
-            Fact::if_known("facet-audience", Phrase::terms("audience", &self.audience)),
-            Fact::if_known("training-capacity", self.capacity.map(|count| Phrase::Number(count.into()))),
-            Fact::if_known("event-outcome", self.outcome.clone()),
-            Fact::if_known("training-note", self.note.clone()),
-        ];
+        let mut facts = Facts::default();
+        if self.days.is_empty() {
+            facts.told("event-dates", dates);
+        }
+        facts.told("event-place", (!venue.is_empty()).then_some(Phrase::Several(venue, Between::Commas)));
+        facts.told("facet-country", Phrase::values("country", self.country.iter().map(CountryCode::as_str)));
+        facts.told("facet-format", format);
+        facts.told("training-host", Shown::several(self.hosts.iter().cloned().map(Shown::from).collect()));
+        facts.told("event-register-until", self.registration_deadline.map(Phrase::Day));
+        facts.if_known("event-registration", self.registration_note.clone());
+        facts.if_known("event-motto", self.motto.clone());
+        facts.if_known("event-countries", Phrase::values("country", countries));
+        facts.told("facet-ecosystem", Shown::ecosystems(&self.ecosystems));
+        facts.told("facet-theme", Phrase::terms("theme", &self.themes));
+        facts.if_known("facet-audience", Phrase::terms("audience", &self.audience));
+        facts.if_known("training-capacity", self.capacity.map(|count| Phrase::Number(count.into())));
+        facts.if_known("event-outcome", self.outcome.clone());
+        facts.if_known("training-note", self.note.clone());
         let register = self.registration.clone().filter(|_| self.takes_registrations(now));
-        let training = self.related.trainings.first();
+        // A talk that is a training has the same identifier there.
+        let training = self.related.trainings.iter().find(|id| **id == self.id);
         let actions = [
             register.map(|address| Action::Leave(address, "event-register", true)),
             training
@@ -187,10 +182,7 @@ impl CollectionRecord for Event {
         let sections = [
             Some(Section { heading: None, body: Body::Text(self.summary.clone()) }),
             (!days.is_empty()).then_some(Section { heading: Some("event-days"), body: Body::List(days) }),
-            Some(Section {
-                heading: Some("training-facts"),
-                body: Body::Facts(facts.into_iter().flatten().collect()),
-            }),
+            Some(Section { heading: Some("training-facts"), body: facts.into() }),
             related(&self.related),
         ];
         RecordPage {

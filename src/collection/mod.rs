@@ -21,7 +21,7 @@ use crate::explore::FacetId;
 pub use about::{About, FacetAbout, LabelSource, SavingWords, Words};
 pub use calls::call_line;
 pub use record::{CollectionRecord, Format, ListWords, Setting};
-pub use sections::{Action, Between, Body, Fact, Line, Phrase, RecordPage, Section, Shown};
+pub use sections::{Action, Between, Body, Fact, Facts, Line, Phrase, RecordPage, Section, Shown};
 
 /// Does something with a collection's type of record; see [`Collection::visit`].
 pub trait Visit {

@@ -5,13 +5,15 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Budget, Instant, Network, NetworkAim, NetworkScope, Partner, RecordId, Vocabularies};
+use crate::domain::{
+    Budget, CountryCode, Instant, Network, NetworkAim, NetworkScope, Partner, RecordId, Vocabularies,
+};
 use crate::explore::NetworkAt;
 
 use super::about::{COUNTRY, ECOSYSTEM};
 use super::related::{figures, related, span};
 use super::{
-    About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
+    About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
     ListWords, Phrase, RecordPage, Section, Setting, Shown, Words,
 };
 
@@ -101,7 +103,7 @@ impl CollectionRecord for Network {
         let countries = network.all_countries();
         Line {
             about,
-            when: Phrase::values("country", countries.into_iter().map(|code| code.as_str())),
+            when: Phrase::values("country", countries.into_iter().map(CountryCode::as_str)),
             ecosystems: network.ecosystems.clone(),
             ..Line::default()
         }
@@ -119,39 +121,37 @@ impl CollectionRecord for Network {
         let texts = |texts: &[String]| Shown::several(texts.iter().cloned().map(Shown::from).collect());
         let number = |count: Option<u32>| count.map(|count| Phrase::Number(count.into()));
         let programme = self.programme.clone().map(Shown::from);
-        let countries = self.all_countries().into_iter().map(|code| code.as_str()).collect::<Vec<_>>();
-        let targets = self.target_countries.iter().map(|code| code.as_str());
+        let countries = self.all_countries().into_iter().map(CountryCode::as_str).collect::<Vec<_>>();
+        let targets = self.target_countries.iter().map(CountryCode::as_str);
         let scope = self.scope.map(|scope| Phrase::Message(scope_words(scope)));
-        let facts = [
-            Fact::if_known("network-full-name", self.full_name.clone()),
-            Fact::if_known("network-acronym", self.acronym.clone()),
-            Some(Fact::new("network-programme", assumed(programme, self.programme_assumed))),
-            Fact::if_known("network-round", self.round.map(|year| Phrase::Text(year.to_string()))),
-            Fact::if_known("network-strand", self.strand.clone()),
-            Fact::if_known("network-scope", scope),
-            Some(Fact::new("event-dates", dates)),
-            Fact::if_known("network-months", number(self.duration_months)),
-            Some(Fact::new("facet-ecosystem", Shown::ecosystems(&self.ecosystems))),
-            Fact::if_known("network-sectors", texts(&self.sectors)),
-            Some(Fact::new("facet-country", Phrase::values("country", countries))),
-            Fact::if_known("facet-target", Phrase::values("country", targets)),
-            Some(Fact::new(
-                "network-coordinator",
-                assumed(self.coordinator.as_ref().map(partner), self.coordinator_assumed),
-            )),
-            Fact::if_known("network-partner-count", number(self.partner_count)),
-            Fact::if_known("network-members", number(self.members)),
-            Some(Fact::new("call-budget", self.budget.as_ref().map(money))),
-            Some(Fact::new("network-sme-budget", self.sme_budget.as_ref().map(money))),
-            Fact::if_known("network-grant-agreement", self.grant_agreement.clone()),
-            Fact::if_known("network-grant-signed", self.grant_signed.map(super::related::date)),
-            Fact::if_known("event-outcome", self.outcome.clone()),
-            Fact::if_known(
-                "network-links",
-                Shown::several(self.links.iter().map(|link| Shown::Elsewhere(link.clone(), None)).collect()),
-            ),
-            Fact::if_known("training-note", self.note.clone()),
-        ];
+        let mut facts = Facts::default();
+        facts.if_known("network-acronym", self.acronym.clone());
+        facts.told("network-programme", assumed(programme, self.programme_assumed));
+        facts.if_known("network-round", self.round.map(|year| Phrase::Text(year.to_string())));
+        facts.if_known("network-strand", self.strand.clone());
+        facts.if_known("network-scope", scope);
+        facts.told("event-dates", dates);
+        facts.if_known("network-months", number(self.duration_months));
+        facts.told("facet-ecosystem", Shown::ecosystems(&self.ecosystems));
+        facts.if_known("network-sectors", texts(&self.sectors));
+        facts.told("facet-country", Phrase::values("country", countries));
+        facts.if_known("facet-target", Phrase::values("country", targets));
+        facts.told(
+            "network-coordinator",
+            assumed(self.coordinator.as_ref().map(partner), self.coordinator_assumed),
+        );
+        facts.if_known("network-partner-count", number(self.partner_count));
+        facts.if_known("network-members", number(self.members));
+        facts.told("call-budget", self.budget.as_ref().map(money));
+        facts.told("network-sme-budget", self.sme_budget.as_ref().map(money));
+        facts.if_known("network-grant-agreement", self.grant_agreement.clone());
+        facts.if_known("network-grant-signed", self.grant_signed.map(super::related::date));
+        facts.if_known("event-outcome", self.outcome.clone());
+        facts.if_known(
+            "network-links",
+            Shown::several(self.links.iter().map(|link| Shown::Elsewhere(link.clone(), None)).collect()),
+        );
+        facts.if_known("training-note", self.note.clone());
         let list = |heading, each: Vec<Shown>| {
             (!each.is_empty()).then_some(Section { heading: Some(heading), body: Body::List(each) })
         };
@@ -168,10 +168,7 @@ impl CollectionRecord for Network {
                 self.kind != crate::domain::NetworkKind::Association || !self.partners.is_empty()
             }),
             list("network-offers", self.offers.iter().cloned().map(Shown::from).collect()),
-            Some(Section {
-                heading: Some("training-facts"),
-                body: Body::Facts(facts.into_iter().flatten().collect()),
-            }),
+            Some(Section { heading: Some("training-facts"), body: facts.into() }),
             figures("figures-title", &self.figures),
             related(&self.related),
         ];

@@ -120,9 +120,8 @@ impl CollectionRecord for PartnerRequest {
             (Some(id), name) => Some(Shown::Record(Collection::Calls, id.as_str().to_owned(), name.clone())),
             (None, name) => name.clone().map(Shown::from),
         };
-        let countries = |codes: &[crate::domain::CountryCode]| {
-            Phrase::values("country", codes.iter().map(CountryCode::as_str))
-        };
+        let countries =
+            |codes: &[CountryCode]| Phrase::values("country", codes.iter().map(CountryCode::as_str));
         let facts = [
             Some(Fact::new("request-asker", self.requester.clone())),
             Fact::if_known("field-askers", Shown::several(askers.collect())),

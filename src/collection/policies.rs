@@ -5,14 +5,14 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Instant, Policy, PolicyStatus, RecordId, Vocabularies};
+use crate::domain::{CountryCode, Instant, Policy, PolicyStatus, RecordId, Vocabularies};
 use crate::explore::PolicyAt;
 
 use super::about::{COUNTRY, THEME, status};
 use super::networks::money;
 use super::related::{figures, related, span};
 use super::{
-    About, Action, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
+    About, Action, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
     ListWords, Phrase, RecordPage, Section, Setting, Shown, Words,
 };
 
@@ -138,22 +138,21 @@ impl CollectionRecord for Policy {
         };
         let texts = |texts: &[String]| Shown::several(texts.iter().cloned().map(Shown::from).collect());
         let date = |date: Option<crate::domain::PartialDate>| date.map(super::related::date);
-        let country = self.country.iter().map(|code| code.as_str());
-        let facts = [
-            Some(Fact::new("facet-country", Phrase::values("country", country))),
-            Some(Fact::new("facet-region", self.region.clone())),
-            Some(Fact::new("policy-since", with_note(date(self.start), &self.start_note))),
-            Some(Fact::new("policy-until", with_note(date(self.end), &self.end_note))),
-            Some(Fact::new("facet-theme", Phrase::terms("theme", &self.themes))),
-            Some(Fact::new("policy-instrument", self.instrument.clone())),
-            Some(Fact::new("call-budget", self.budget.as_ref().map(money))),
-            Fact::if_known("facet-challenge", texts(&self.challenges)),
-            Fact::if_known("facet-support", texts(&self.support)),
-            Fact::if_known("facet-typology", texts(&self.typology)),
-            Fact::if_known("policy-keywords", texts(&self.keywords)),
-            Fact::if_known("policy-as-of", self.as_of.clone()),
-            Fact::if_known("training-note", self.note.clone()),
-        ];
+        let country = self.country.iter().map(CountryCode::as_str);
+        let mut facts = Facts::default();
+        facts.told("facet-country", Phrase::values("country", country));
+        facts.told("facet-region", self.region.clone());
+        facts.told("policy-since", with_note(date(self.start), &self.start_note));
+        facts.told("policy-until", with_note(date(self.end), &self.end_note));
+        facts.told("facet-theme", Phrase::terms("theme", &self.themes));
+        facts.told("policy-instrument", self.instrument.clone());
+        facts.told("call-budget", self.budget.as_ref().map(money));
+        facts.if_known("facet-challenge", texts(&self.challenges));
+        facts.if_known("facet-support", texts(&self.support));
+        facts.if_known("facet-typology", texts(&self.typology));
+        facts.if_known("policy-keywords", texts(&self.keywords));
+        facts.if_known("policy-as-of", self.as_of.clone());
+        facts.if_known("training-note", self.note.clone());
         let mut kicker = kind(self);
         let remarks = [
             (self.kind_assumed, "policy-kind-assumed"),
@@ -164,10 +163,7 @@ impl CollectionRecord for Policy {
         kicker.extend(remarks.into_iter().filter(|(is, _)| *is).map(|(_, words)| Phrase::Message(words)));
         let sections = [
             Some(Section { heading: None, body: Body::Text(self.summary.clone()) }),
-            Some(Section {
-                heading: Some("training-facts"),
-                body: Body::Facts(facts.into_iter().flatten().collect()),
-            }),
+            Some(Section { heading: Some("training-facts"), body: facts.into() }),
             figures("figures-title", &self.figures),
             related(&self.related),
         ];

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{Instant, RecordId, Resource, Vocabularies};
+use crate::domain::{CountryCode, Instant, RecordId, Resource, Vocabularies};
 use crate::explore::ResourceAt;
 
 use super::about::{COUNTRY, ECOSYSTEM, THEME};
 use super::related::{date, figures, related};
 use super::{
-    About, Action, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
+    About, Action, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
     ListWords, Phrase, RecordPage, Section, Setting, Shown, Words,
 };
 
@@ -98,7 +98,7 @@ impl CollectionRecord for Resource {
 
     fn line(at: &Self::At, _now: Instant) -> Line {
         let resource = at.resource();
-        let countries = resource.countries.iter().map(|code| code.as_str());
+        let countries = resource.countries.iter().map(CountryCode::as_str);
         let mut about = vec![Phrase::Value("kind", resource.kind.as_str().to_owned())];
         about
             .extend([&resource.format, &resource.frequency].into_iter().flatten().cloned().map(Phrase::Text));
@@ -111,28 +111,24 @@ impl CollectionRecord for Resource {
             Some(note) => shown.remarked(Phrase::Text(note.clone())),
             None => shown,
         });
-        let countries = self.countries.iter().map(|code| code.as_str());
-        let facts = [
-            Fact::if_known("resource-date", dated),
-            Fact::if_known("facet-format", self.format.clone()),
-            Fact::if_known("resource-frequency", self.frequency.clone()),
-            Fact::if_known("resource-join", self.how_to_join.clone()),
-            Fact::if_known("facet-audience", Phrase::terms("audience", &self.audience)),
-            Some(Fact::new("facet-theme", Phrase::terms("theme", &self.themes))),
-            Fact::if_known("facet-ecosystem", Shown::ecosystems(&self.ecosystems)),
-            Fact::if_known("facet-country", Phrase::values("country", countries)),
-            Fact::if_known("resource-reference", self.reference.clone()),
-            Fact::if_known("training-note", self.note.clone()),
-        ];
+        let countries = self.countries.iter().map(CountryCode::as_str);
+        let mut facts = Facts::default();
+        facts.if_known("resource-date", dated);
+        facts.if_known("facet-format", self.format.clone());
+        facts.if_known("resource-frequency", self.frequency.clone());
+        facts.if_known("resource-join", self.how_to_join.clone());
+        facts.if_known("facet-audience", Phrase::terms("audience", &self.audience));
+        facts.told("facet-theme", Phrase::terms("theme", &self.themes));
+        facts.if_known("facet-ecosystem", Shown::ecosystems(&self.ecosystems));
+        facts.if_known("facet-country", Phrase::values("country", countries));
+        facts.if_known("resource-reference", self.reference.clone());
+        facts.if_known("training-note", self.note.clone());
         let mut kicker = vec![Phrase::Value("kind", self.kind.as_str().to_owned())];
         let remarks = [(self.outlook, "resource-outlook"), (self.name_only, "name-only")];
         kicker.extend(remarks.into_iter().filter(|(is, _)| *is).map(|(_, words)| Phrase::Message(words)));
         let sections = [
             Some(Section { heading: None, body: Body::Text(self.summary.clone()) }),
-            Some(Section {
-                heading: Some("training-facts"),
-                body: Body::Facts(facts.into_iter().flatten().collect()),
-            }),
+            Some(Section { heading: Some("training-facts"), body: facts.into() }),
             figures("figures-title", &self.facts),
             related(&self.related),
         ];

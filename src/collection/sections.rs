@@ -163,6 +163,35 @@ impl Fact {
     }
 }
 
+/// Facts that are put together one by one: less code than a list of all that may be known.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Facts(Vec<Fact>);
+
+impl Facts {
+    /// A fact, or that it is not known.
+    pub fn told(&mut self, name: &'static str, value: Option<impl Into<Shown>>) {
+        self.push(name, value.map(Into::into));
+    }
+
+    /// A fact that nobody misses where it is not known.
+    pub fn if_known(&mut self, name: &'static str, value: Option<impl Into<Shown>>) {
+        if let Some(value) = value {
+            self.push(name, Some(value.into()));
+        }
+    }
+
+    #[inline(never)]
+    fn push(&mut self, name: &'static str, value: Option<Shown>) {
+        self.0.push(Fact { name, value, absent: None });
+    }
+}
+
+impl From<Facts> for Body {
+    fn from(facts: Facts) -> Self {
+        Self::Facts(facts.0)
+    }
+}
+
 /// What stands for a fact or in a list.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shown {

@@ -46,6 +46,7 @@ pub(crate) use export::{Table, spreadsheet_safe};
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::{EntryWords, FeedHead, calls_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use import::published_organisations;
 pub use import::{
     ImportError, ImportOptions, import_calls, import_events, import_networks, import_organisations,

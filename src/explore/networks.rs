@@ -57,7 +57,7 @@ impl Record for NetworkAt {
             id: "country",
             kind: FacetKind::Many,
             values: |at, visit| {
-                at.network.all_countries().into_iter().map(CountryCode::as_str).for_each(visit)
+                at.network.all_countries().into_iter().map(CountryCode::as_str).for_each(visit);
             },
         },
         Facet {

@@ -49,7 +49,7 @@ impl Record for PolicyAt {
             id: "country",
             kind: FacetKind::One,
             values: |at, visit| {
-                at.policy.country.as_ref().map(CountryCode::as_str).into_iter().for_each(visit)
+                at.policy.country.as_ref().map(CountryCode::as_str).into_iter().for_each(visit);
             },
         },
         Facet {

@@ -74,6 +74,9 @@ impl Record for ResourceAt {
 
     fn sort_key(&self) -> i64 {
         let group = ResourceKind::ALL.iter().position(|kind| *kind == self.0.kind).unwrap_or_default();
-        latest_first(group as i64, self.0.date.map(PartialDate::first).map(Instant::start_of))
+        latest_first(
+            i64::try_from(group).unwrap_or_default(),
+            self.0.date.map(PartialDate::first).map(Instant::start_of),
+        )
     }
 }

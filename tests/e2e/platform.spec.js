@@ -1,7 +1,7 @@
 // Events, networks, policies and resources: found like everything else, and tied to each other.
 
 import { expect, open, test } from './atlas.js';
-import { collection, counts, named } from './dataset.js';
+import { collection, counts, named, records } from './dataset.js';
 import { tr } from './messages.js';
 
 const results = (page) => page.getByRole('list', { name: 'Results' });
@@ -44,11 +44,12 @@ test('a talk has two doors: as an event and as a training', { tag: '@once' }, as
 test('a network names its partners, and its calls by their titles', { tag: '@once' }, async ({ page }) => {
   const network = collection('networks').find((one) => one.related?.calls && one.partners?.some((partner) => partner.organisation));
   const partner = network.partners.find((one) => one.organisation);
+  const organisation = records.find((record) => record.id === partner.organisation);
   const [call] = named('calls', network.related.calls[0]);
   await open(page, `#/networks/${network.id}`);
   const article = page.getByRole('article');
   await expect(article.getByRole('link', { name: call.title })).toBeVisible();
-  await article.getByRole('link', { name: partner.name, exact: true }).first().click();
+  await article.getByRole('link', { name: organisation.name, exact: true }).first().click();
   await expect(page).toHaveURL(new RegExp(`#/organisation/${partner.organisation}`));
 });
 

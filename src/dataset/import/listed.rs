@@ -10,9 +10,11 @@ use super::entries::{
 };
 use super::{Cells, ImportError, ImportOptions, identify};
 use crate::dataset::events::read_event;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::file::Fetched;
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::networks::read_network;
+#[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::organisations::read_organisations;
 use crate::dataset::policies::read_policy;
 use crate::dataset::records::Titled;
@@ -218,6 +220,7 @@ fn sums(entries: &mut Entries<'_>, members: &[&'static str]) {
 }
 
 /// The organisations of the published dataset, as far as they can be had.
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn published_organisations(
     vocabularies: &Vocabularies,
     other: &dyn Fn(&str) -> Option<Vec<u8>>,

@@ -34,6 +34,7 @@ use super::vocabularies::read_region;
 pub use calls::import_calls;
 use columns::{Column, ORGANISATION, REGION, Shape, is_header, mistakes};
 use country_names::CountryNames;
+#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use listed::published_organisations;
 pub use listed::{import_events, import_networks, import_policies, import_resources};
 pub use partner_requests::import_partner_requests;

@@ -2,8 +2,13 @@
 // data attributes of this script's element; an inline script would break the content security policy.
 const root = document.documentElement;
 
+// The first word is the one that says what happened: a panic is followed by the "unreachable" it ends with.
+let told = false;
+
 function fail(reason, detail) {
   root.dataset.app = "failed";
+  if (told) return;
+  told = true;
   document.getElementById("frame")?.remove();
   const panel = document.getElementById("failed");
   // A browser that cannot run the app will not learn it by loading the page again.
@@ -17,9 +22,13 @@ document.getElementById("failed-reload").addEventListener("click", () => locatio
 
 // The app's panic hook and anything that escapes it end here: the page says so instead of standing still.
 addEventListener("atlas-panic", (event) => fail("panic", event.detail));
-addEventListener("error", (event) => {
-  if (globalThis.WebAssembly && event.error instanceof WebAssembly.RuntimeError) fail("panic", event.message);
-});
+function escaped(error) {
+  // A stack that is too small is told by a RangeError.
+  const fatal = globalThis.WebAssembly && error instanceof WebAssembly.RuntimeError;
+  if (fatal || (error instanceof RangeError && root.dataset.app === "loading")) fail("panic", error.message);
+}
+addEventListener("error", (event) => escaped(event.error));
+addEventListener("unhandledrejection", (event) => escaped(event.reason));
 
 const { js, wasm, size } = document.getElementById("boot").dataset;
 

@@ -66,15 +66,17 @@ impl Messages {
 
     /// Reads a further file of the same language.
     pub fn add(&mut self, file: &str) {
-        let resource = parser::parse_runtime(file.to_owned()).unwrap_or_else(|(usable, _)| usable);
+        let resource = parser::parse_runtime(shallow(file)).unwrap_or_else(|(usable, _)| usable);
         for entry in resource.body {
             if let Entry::Message(message) = entry
                 && let Some(pattern) = message.value
-                && let Err(place) = self.messages.binary_search_by(|(key, _)| key.cmp(&message.id.name))
             {
-                self.messages.insert(place, (message.id.name, pattern));
+                self.messages.push((message.id.name, pattern));
             }
         }
+        // All at once: a file of a hundred thousand messages is read too. Of two with one key the first stays in front.
+        self.messages.sort_by(|(one, _), (other, _)| one.cmp(other));
+        self.messages.dedup_by(|(later, _), (first, _)| later == first);
     }
 
     /// Whether there is no message at all.
@@ -101,6 +103,37 @@ impl Messages {
         resolver.pattern(&self.messages[place].1)?;
         Some(resolver.text)
     }
+}
+
+/// No message needs as many brackets within each other; the parser goes down one step with each, and as deep as it is told.
+const DEEPEST: usize = 40;
+
+/// A file without the entries in which brackets stand too deep within each other.
+fn shallow(file: &str) -> String {
+    let mut kept = String::with_capacity(file.len());
+    let (mut start, mut depth, mut deepest, mut at) = (0, 0_usize, 0, 0);
+    for line in file.split_inclusive('\n') {
+        // What belongs to an entry is indented, or closes one of its brackets.
+        if line.starts_with(|first: char| !first.is_whitespace() && first != '}') {
+            if deepest <= DEEPEST {
+                kept.push_str(&file[start..at]);
+            }
+            (start, depth, deepest) = (at, 0, 0);
+        }
+        for byte in line.bytes() {
+            match byte {
+                b'{' | b'(' => depth += 1,
+                b'}' | b')' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            deepest = deepest.max(depth);
+        }
+        at += line.len();
+    }
+    if deepest <= DEEPEST {
+        kept.push_str(&file[start..]);
+    }
+    kept
 }
 
 /// A message while it is put together.
@@ -242,6 +275,36 @@ last = Last
         assert_eq!(at(1445.0, "home").as_deref(), Some("1,445 rekordów in this country"));
         // Without its argument a choice falls to its default.
         assert_eq!(tr("matches", &[]).as_deref(), Some("{$count} rekordów in another country"));
+    }
+
+    #[test]
+    fn a_message_that_is_nested_too_deep_costs_itself() {
+        let nested = |open: &str, close: &str| {
+            format!(
+                "first = One\ndeep = {}x{}\n  more\nlast = Two\n",
+                open.repeat(50_000),
+                close.repeat(50_000)
+            )
+        };
+        for file in [nested("{ ", "} "), nested("{ F(", ") }"), nested("{\n ", "\n}")] {
+            let messages = Messages::read(&file);
+            assert_eq!(messages.format("first", &[], &Polish).as_deref(), Some("One"));
+            assert_eq!(messages.format("last", &[], &Polish).as_deref(), Some("Two"));
+            assert_eq!(messages.format("deep", &[], &Polish), None);
+        }
+    }
+
+    #[test]
+    fn a_hundred_thousand_messages_and_terms_are_read() {
+        let mut file = String::new();
+        for number in (0..100_000).rev() {
+            file += &format!("m{number} = No {number}\n-t{number} = {{ -t{} }}\n", number + 1);
+        }
+        let mut messages = Messages::read(&file);
+        messages.add("m7 = Another\nn = New\n");
+        assert_eq!(messages.format("m7", &[], &Polish).as_deref(), Some("No 7"));
+        assert_eq!(messages.format("m99999", &[], &Polish).as_deref(), Some("No 99999"));
+        assert_eq!(messages.format("n", &[], &Polish).as_deref(), Some("New"));
     }
 
     #[test]

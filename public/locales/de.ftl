@@ -687,14 +687,23 @@ sign-ups-title = Meine Anmeldungen
 sign-ups-lead = Wozu Sie sich auf diesem Gerät angemeldet und was Sie gesucht haben. Es bleibt hier, bis Sie es löschen.
 sign-ups-none = Auf diesem Gerät wurde noch nichts abgeschickt.
 sign-ups-export = Alles als JSON exportieren
+sign-ups-unseen = Was auf diesem Gerät aufbewahrt ist, lässt sich gerade nicht lesen. Es ist deshalb nicht weg: Laden Sie die Seite neu, oder öffnen Sie sie mit den Einstellungen des Browsers, die vorher galten.
+sign-ups-newer = Was auf diesem Gerät aufbewahrt ist, hat eine neuere Version dieser App verändert, die diese Seite nicht ist. Nichts ist verloren, aber hier kann es nicht gezeigt werden: Laden Sie die Seite neu, um diese Version zu erhalten, und fragen Sie, wenn das nicht hilft, die Betreiber dieser Website.
+sign-ups-deleted = Was auf diesem Gerät aufbewahrt war, wurde von außerhalb dieser Seite gelöscht, während sie offen war. Was die Seite noch wusste, ist wieder aufbewahrt: Löschen Sie hier, was weg soll.
+sign-ups-no-dataset = Schulungen und Organisationen fehlen deshalb. Was Sie eingereicht haben, ist da, und was wartet, wird gesendet.
+sign-ups-no-settings = Diese Seite weiß deshalb nicht, an wen Anmeldungen jetzt gehen, und sendet nichts. Was Sie eingereicht haben, ist da und kann gespeichert werden.
+sign-ups-unreadable-save = Als Datei speichern
 sign-ups-unreadable = { $count ->
-    [one] { $count } Eintrag stammt von einer anderen Version dieser App und kann nicht gezeigt werden. Er bleibt, bis Sie ihn löschen.
-   *[other] { $count } Einträge stammen von einer anderen Version dieser App und können nicht gezeigt werden. Sie bleiben, bis Sie sie löschen.
+    [one] { $count } Eintrag kann hier nicht gezeigt werden: Er stammt von einer anderen Version dieser App oder steht unter einem anderen Namen. Er bleibt, bis Sie ihn löschen, und nichts davon wird gesendet.
+   *[other] { $count } Einträge können hier nicht gezeigt werden: Sie stammen von einer anderen Version dieser App oder stehen unter anderen Namen. Sie bleiben, bis Sie sie löschen, und nichts davon wird gesendet.
 }
 form-looking = Es wird nachgesehen, ob Sie hier schon etwas begonnen haben…
 request-nobody-sources = Quellen
 request-nobody = Diese Website sagt nicht, wer Partnergesuche entgegennimmt; darum gibt es hier kein Formular. Woher die veröffentlichten sind:
 recipient-contact = So erreichen Sie sie:
+framed-by = Diese Seite wird innerhalb einer Seite von { $origin } gezeigt, die diese Website nicht kennt. Damit niemand etwas einreicht, ohne zu wissen wo, öffnet sich das Formular in einem eigenen Fenster.
+framed-by-somebody = Diese Seite wird innerhalb der Seite von jemand anderem gezeigt. Damit niemand etwas einreicht, ohne zu wissen wo, öffnet sich das Formular in einem eigenen Fenster.
+framed-open = Formular in neuem Fenster öffnen
 recipient-file = Sie speichern, was Sie ausfüllen, als Datei und übergeben sie an { $receiver }.
 recipient-mail = Ihr eigenes Mailprogramm sendet, was Sie ausfüllen, an { $receiver }.
 recipient-endpoint = Was Sie ausfüllen, geht an { $receiver }.
@@ -814,6 +823,7 @@ consent-newsletter = Ich möchte außerdem den Newsletter erhalten.
 check-offline = Sie sind offline. Was Sie absenden, wird hier aufbewahrt und verschickt, sobald es eine Verbindung gibt.
 keeping-denied = Dieser Browser lässt die Seite nichts aufbewahren.
 keeping-full = Auf diesem Gerät ist kein Platz mehr, um etwas aufzubewahren.
+keeping-newer = Eine neuere Version dieser App hat verändert, wie auf diesem Gerät aufbewahrt wird: Diese Seite kann nichts aufbewahren. Laden Sie sie neu, um diese Version zu erhalten.
 keeping-what-to-do = Sie können das Formular trotzdem ausfüllen. Lassen Sie die Seite offen, bis alles erledigt ist, und speichern Sie die Datei, die am Ende angeboten wird.
 draft-offer-title = Weitermachen, wo Sie aufgehört haben?
 draft-offer-dated = Sie haben dieses Formular auf diesem Gerät begonnen, zuletzt am { $date }.
@@ -868,6 +878,7 @@ entry-contents = Ihre Angaben
 entry-queued = Wartet auf den Versand
 entry-queued-first = Es wird verschickt, sobald es eine Verbindung gibt.
 entry-held = Es wird nicht gesendet, bevor Sie geantwortet haben.
+entry-no-settings = Es wird gesendet, sobald sich die Einstellungen dieser Website wieder lesen lassen.
 entry-next-try = Nächster Versuch: { $moment }.
 entry-asked-to-wait = Das System des Veranstalters hat gebeten, bis { $moment } zu warten. Dann wird es von selbst verschickt.
 entry-sending = Wird verschickt
@@ -899,6 +910,7 @@ entry-open-mail = E-Mail öffnen
 entry-i-sent-it = Ich habe es verschickt
 entry-send-now = Jetzt senden
 entry-correct = Korrigieren
+entry-again = Als Entwurf für eine weitere verwenden
 entry-correct-gone = Hier lässt es sich nicht berichtigen: Die Schulung ist nicht mehr im Datensatz. Es bleibt hier, bis Sie es löschen, und lässt sich als Datei speichern.
 entry-corrected = Sie haben eine Berichtigung davon abgeschickt. Es bleibt hier, bis die Berichtigung angekommen ist oder Sie es löschen.
 entry-withdraw = Zurückziehen

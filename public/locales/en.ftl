@@ -690,14 +690,23 @@ sign-ups-title = My sign-ups
 sign-ups-lead = What you signed up for and asked for on this device. It stays here until you erase it.
 sign-ups-none = Nothing has been submitted on this device.
 sign-ups-export = Export all as JSON
+sign-ups-unseen = What is kept on this device cannot be read now. It is not gone for that: reload the page, or open it with the settings of the browser that were in use before.
+sign-ups-newer = What is kept on this device was changed by a later version of this app, which this page is not. Nothing is lost, but it cannot be shown here: reload the page to get that version, and if that does not help, ask whoever runs this website.
+sign-ups-deleted = What was kept on this device was deleted from outside this page while it was open. What this page still knew of has been kept again: erase here what is to go.
+sign-ups-no-dataset = Trainings and organisations are not here for that. What you submitted is, and what waits is sent.
+sign-ups-no-settings = This page does not know for that to whom sign-ups go now, so nothing is sent. What you submitted is here, and can be saved.
+sign-ups-unreadable-save = Save as a file
 sign-ups-unreadable = { $count ->
-    [one] { $count } entry was kept by another version of this app and cannot be shown. It stays until you erase it.
-   *[other] { $count } entries were kept by another version of this app and cannot be shown. They stay until you erase them.
+    [one] { $count } entry here cannot be shown: it was kept by another version of this app, or under another name. It stays until you erase it, and nothing of it is sent.
+   *[other] { $count } entries here cannot be shown: they were kept by another version of this app, or under other names. They stay until you erase them, and nothing of them is sent.
 }
 form-looking = Looking for what you may have begun here…
 request-nobody-sources = sources
 request-nobody = This website does not say who receives partner requests, so there is no form here. Where the published ones are from:
 recipient-contact = To reach them:
+framed-by = This page is shown within a page of { $origin }, which this website does not know. So that nobody submits anything without knowing where, the form opens in a window of its own.
+framed-by-somebody = This page is shown within the page of somebody else. So that nobody submits anything without knowing where, the form opens in a window of its own.
+framed-open = Open the form in a new window
 recipient-file = You save what you fill in as a file and hand it over to { $receiver }.
 recipient-mail = Your own mail program sends what you fill in to { $receiver }.
 recipient-endpoint = What you fill in is sent to { $receiver }.
@@ -817,6 +826,7 @@ consent-newsletter = I would also like to receive the newsletter.
 check-offline = You are offline. What you submit is kept here and sent when there is a connection.
 keeping-denied = This browser does not let the page keep anything.
 keeping-full = There is no room left on this device to keep anything.
+keeping-newer = A later version of this app has changed how things are kept on this device: this page can keep nothing. Reload it to get that version.
 keeping-what-to-do = You can fill in the form all the same. Keep the page open until it is through, and save the file that is offered at the end.
 draft-offer-title = Continue where you left off?
 draft-offer-dated = You have begun this form on this device; you last worked on it on { $date }.
@@ -871,6 +881,7 @@ entry-contents = What you filled in
 entry-queued = Waiting to be sent
 entry-queued-first = It is sent as soon as there is a connection.
 entry-held = It is not sent before you have answered.
+entry-no-settings = It is sent when the settings of this website can be read again.
 entry-next-try = Next try: { $moment }.
 entry-asked-to-wait = The organiser’s system asked to wait until { $moment }. It is sent by itself then.
 entry-sending = Being sent
@@ -902,6 +913,7 @@ entry-open-mail = Open the mail
 entry-i-sent-it = I have sent it
 entry-send-now = Send now
 entry-correct = Correct it
+entry-again = Use as a draft for another
 entry-correct-gone = It cannot be corrected here: the training is not in the dataset any more. It stays here until you erase it, and can be saved as a file.
 entry-corrected = You have submitted a correction of this. It stays here until the correction has been received, or until you erase it.
 entry-withdraw = Withdraw

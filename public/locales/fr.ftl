@@ -687,14 +687,23 @@ sign-ups-title = Mes inscriptions
 sign-ups-lead = Vos inscriptions et vos recherches faites sur cet appareil. Elles restent ici jusqu’à ce que vous les effaciez.
 sign-ups-none = Rien n’a été envoyé depuis cet appareil.
 sign-ups-export = Tout exporter en JSON
+sign-ups-unseen = Ce qui est conservé sur cet appareil ne peut pas être lu pour l’instant. Ce n’est pas perdu pour autant : rechargez la page, ou ouvrez-la avec les réglages du navigateur d’auparavant.
+sign-ups-newer = Ce qui est conservé sur cet appareil a été modifié par une version plus récente de cette application, que cette page n’est pas. Rien n’est perdu, mais rien ne peut être affiché ici : rechargez la page pour obtenir cette version et, si cela ne suffit pas, demandez aux responsables de ce site.
+sign-ups-deleted = Ce qui était conservé sur cet appareil a été supprimé hors de cette page pendant qu’elle était ouverte. Ce que la page savait encore est de nouveau conservé : effacez ici ce qui doit disparaître.
+sign-ups-no-dataset = Les formations et les organisations manquent pour cette raison. Ce que vous avez envoyé est là, et ce qui attend est transmis.
+sign-ups-no-settings = Cette page ne sait donc pas à qui vont les inscriptions maintenant, et n’envoie rien. Ce que vous avez envoyé est là et peut être enregistré.
+sign-ups-unreadable-save = Enregistrer dans un fichier
 sign-ups-unreadable = { $count ->
-    [one] { $count } entrée provient d’une autre version de l’application et ne peut être affichée. Elle reste jusqu’à ce que vous l’effaciez.
-   *[other] { $count } entrées proviennent d’une autre version de l’application et ne peuvent être affichées. Elles restent jusqu’à ce que vous les effaciez.
+    [one] { $count } élément ne peut pas être affiché ici : il vient d’une autre version de cette application, ou porte un autre nom. Il reste jusqu’à ce que vous l’effaciez, et rien n’en est envoyé.
+   *[other] { $count } éléments ne peuvent pas être affichés ici : ils viennent d’une autre version de cette application, ou portent d’autres noms. Ils restent jusqu’à ce que vous les effaciez, et rien n’en est envoyé.
 }
 form-looking = Recherche de ce que vous avez peut-être commencé ici…
 request-nobody-sources = sources
 request-nobody = Ce site ne dit pas qui reçoit les demandes de partenariat : il n’y a donc pas de formulaire ici. D’où viennent celles qui sont publiées :
 recipient-contact = Pour les joindre :
+framed-by = Cette page est affichée dans une page de { $origin }, que ce site ne connaît pas. Pour que personne n’envoie rien sans savoir où, le formulaire s’ouvre dans une fenêtre à part.
+framed-by-somebody = Cette page est affichée dans la page de quelqu’un d’autre. Pour que personne n’envoie rien sans savoir où, le formulaire s’ouvre dans une fenêtre à part.
+framed-open = Ouvrir le formulaire dans une nouvelle fenêtre
 recipient-file = Vous enregistrez ce que vous saisissez dans un fichier et le remettez à { $receiver }.
 recipient-mail = Votre propre programme de messagerie envoie ce que vous saisissez à { $receiver }.
 recipient-endpoint = Ce que vous saisissez est envoyé à { $receiver }.
@@ -814,6 +823,7 @@ consent-newsletter = Je souhaite aussi recevoir la lettre d’information.
 check-offline = Vous êtes hors ligne. Ce que vous envoyez est conservé ici et transmis dès qu’il y a une connexion.
 keeping-denied = Ce navigateur ne permet pas à la page de conserver quoi que ce soit.
 keeping-full = Il n’y a plus de place sur cet appareil pour conserver quoi que ce soit.
+keeping-newer = Une version plus récente de cette application a changé la façon de conserver sur cet appareil : cette page ne peut rien conserver. Rechargez-la pour obtenir cette version.
 keeping-what-to-do = Vous pouvez tout de même remplir le formulaire. Gardez la page ouverte jusqu’à la fin et enregistrez le fichier proposé au terme.
 draft-offer-title = Reprendre où vous en étiez ?
 draft-offer-dated = Vous avez commencé ce formulaire sur cet appareil ; dernière modification le { $date }.
@@ -868,6 +878,7 @@ entry-contents = Vos réponses
 entry-queued = En attente d’envoi
 entry-queued-first = L’envoi se fait dès qu’il y a une connexion.
 entry-held = Rien n’est envoyé avant votre réponse.
+entry-no-settings = L’envoi se fera dès que les réglages de ce site pourront de nouveau être lus.
 entry-next-try = Prochain essai : { $moment }.
 entry-asked-to-wait = Le système de l’organisateur a demandé d’attendre jusqu’au { $moment }. L’envoi se fera ensuite automatiquement.
 entry-sending = Envoi en cours
@@ -899,6 +910,7 @@ entry-open-mail = Ouvrir le message
 entry-i-sent-it = Je l’ai envoyé
 entry-send-now = Envoyer maintenant
 entry-correct = Corriger
+entry-again = Utiliser comme brouillon pour une autre
 entry-correct-gone = Ceci ne peut pas être corrigé ici : la formation n’est plus dans le jeu de données. Ceci reste ici jusqu’à ce que vous l’effaciez, et peut être enregistré dans un fichier.
 entry-corrected = Vous en avez soumis une correction. Ceci reste ici jusqu’à ce que la correction soit reçue, ou jusqu’à ce que vous l’effaciez.
 entry-withdraw = Retirer

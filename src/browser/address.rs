@@ -2,6 +2,9 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::overlays::{OVER, UNDER, moved_to};
+use super::steps::step;
+
 /// The parts of the address that the app reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
@@ -27,6 +30,11 @@ pub fn current() -> Address {
     Address { language, hash: location.hash().unwrap_or_default() }
 }
 
+/// The full address as it is now.
+pub fn now() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// The full address with another hash and, where given, another language: what a person copies.
 pub fn with(hash: &str, language: Option<&str>) -> String {
     let location = window().location();
@@ -46,21 +54,30 @@ pub fn with(hash: &str, language: Option<&str>) -> String {
 
 /// Goes to another hash as a step that the back button undoes.
 pub fn push(hash: &str) {
-    change(hash, None, web_sys::History::push_state_with_url);
+    let push = web_sys::History::push_state_with_url;
+    if step().as_deref() == Some(OVER) {
+        // What lies over the page stays the last step.
+        change(hash, None, &UNDER.into(), web_sys::History::replace_state_with_url);
+        change(hash, None, &OVER.into(), push);
+    } else {
+        change(hash, None, &JsValue::NULL, push);
+    }
 }
 
 /// Changes the hash, and where given the language, without a new step in the history.
 pub fn replace(hash: &str, language: Option<&str>) {
-    change(hash, language, web_sys::History::replace_state_with_url);
+    let here = window().history().ok().and_then(|history| history.state().ok()).unwrap_or_default();
+    change(hash, language, &here, web_sys::History::replace_state_with_url);
 }
 
 type Change = fn(&web_sys::History, &JsValue, &str, Option<&str>) -> Result<(), JsValue>;
 
-fn change(hash: &str, language: Option<&str>, how: Change) {
+fn change(hash: &str, language: Option<&str>, state: &JsValue, how: Change) {
     let url = with(hash, language);
+    moved_to(&url);
     if let Ok(history) = window().history() {
         // A browser refuses only when a page changes its address hundreds of times a second: the view is right all the same.
-        let _ = how(&history, &JsValue::NULL, "", Some(&url));
+        let _ = how(&history, state, "", Some(&url));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The only clock: now, the day by the visitor's own calendar, and how the visitor's clock differs from Brussels.
 
 use js_sys::Date;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::domain::{Day, Instant};
 

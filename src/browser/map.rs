@@ -378,13 +378,24 @@ fn attribution_element(element: &HtmlElement) -> Result<HtmlElement, MapError> {
 fn take_down(map: &Panes) {
     // Whenever the map comes to rest, and stopping it is a rest, Leaflet pulls it back into its bounds. A pull that
     // begins within another one leaves a frame that cannot be called off: it must not find the map's listener.
-    let pan = Reflect::get(map, &"_panAnim".into()).unwrap_or_default();
-    if let Ok(off) = Reflect::get(&pan, &"off".into()).and_then(JsCast::dyn_into::<Function>) {
-        // Taking listeners off cannot fail.
-        let _ = off.call0(&pan);
-    }
+    all_off(&Reflect::get(map, &"_panAnim".into()).unwrap_or_default());
     map.stop();
     // A zoom animation ends by a timer, which would look for panes that are gone.
     let _ = Reflect::set(map, &"_animatingZoom".into(), &false.into());
+    let document = map.get_container().owner_document();
     map.remove();
+    // A turn of the wheel, a throw or a pinch is followed up a moment later, and nobody can call that off. It moves a
+    // pane then that nobody sees, and nobody listens.
+    all_off(map);
+    if let Some(pane) = document.and_then(|document| document.create_element("div").ok()) {
+        let _ = Reflect::set(map, &"_mapPane".into(), &pane);
+    }
+}
+
+/// Takes all listeners off one of Leaflet's objects, if it is one.
+fn all_off(object: &JsValue) {
+    if let Ok(off) = Reflect::get(object, &"off".into()).and_then(JsCast::dyn_into::<Function>) {
+        // Taking listeners off cannot fail.
+        let _ = off.call0(object);
+    }
 }

@@ -4,12 +4,14 @@ mod address;
 mod clock;
 mod fetch;
 mod files;
+mod framing;
 mod intl;
 mod keys;
 mod library;
 mod locate;
 mod locks;
 mod map;
+mod overlays;
 mod page;
 mod post;
 mod random;
@@ -19,17 +21,20 @@ mod store;
 mod tabs;
 
 pub use address::{
-    Address, current as current_address, on_change as on_address_change, push, replace, with as address_with,
+    Address, current as current_address, now as address_now, on_change as on_address_change, push, replace,
+    with as address_with,
 };
 pub use clock::{day_here, milliseconds, moment_here, now, on_minute, own_time};
 pub use fetch::{FetchFailed, Response, get};
 pub use files::{copy_text, download};
+pub use framing::strangers_around;
 pub use intl::{Names, NumbersOf, capitalised, composed, format_date, format_month, format_month_short};
 pub use keys::composes;
 pub use library::load as load_library;
 pub use locate::{LocateError, locate};
 pub use locks::{Lock, Locked, lock, try_lock};
 pub use map::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, map_colours};
+pub use overlays::Overlay;
 pub use page::{
     AppState, arrive_soon, focus_leaves, focus_main_soon, focus_soon, is_alternate, left_below, media,
     next_frame, on_any_scroll, on_media_change, on_print, on_resize_of, preferred_languages, print_soon,
@@ -40,5 +45,5 @@ pub use post::{NoReply, Parcel, Reply, send};
 pub use random::{jitter, random_bytes};
 pub use steps::{go_back, name_step, on_step, push_step, step};
 pub use storage::{StorageError, on_change as on_stored_change, read as read_stored, write as write_stored};
-pub use store::{Change, Drawer, Store, StoreError, has_store};
+pub use store::{Change, Contents, Drawer, Foreign, Store, StoreError, has_store};
 pub use tabs::{Channel, ask_before_leaving, is_online, on_leave, on_return, wait};

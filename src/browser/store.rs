@@ -21,6 +21,8 @@ const DATABASE: &str = "cluster-atlas";
 const VERSION: u32 = 1;
 /// Where it is tried out whether anything can be kept.
 const TRIAL: &str = "trial";
+/// The name in that drawer under which stands which database it is: one that was deleted and made anew is another one.
+const WHICH: &str = "which";
 /// Where a draft is held while the page is being left.
 const HELD: &str = "cluster-atlas/held/1";
 /// Where it is noted of what could not be kept itself that it was posted: one key a line.
@@ -42,6 +44,35 @@ pub enum StoreError {
     /// The browser's storage does not work as it should.
     #[error("the browser's storage does not work")]
     Broken,
+    /// A later version of the app has been here, and has changed how things are kept.
+    #[error("what is kept here is kept by a later version of the app")]
+    Newer,
+}
+
+/// What is in a drawer.
+#[derive(Debug, Clone, Default)]
+pub struct Contents {
+    /// The texts with their names, in the order of these.
+    pub texts: Vec<(String, String)>,
+    /// What is no text, or has no text for a name, by the keys that it is kept under: none of it is the app's.
+    pub foreign: Vec<Foreign>,
+}
+
+/// Something that is kept and is no text.
+#[derive(Debug, Clone)]
+pub struct Foreign {
+    key: JsValue,
+    value: JsValue,
+}
+
+impl Foreign {
+    /// Its key and what it is, as JSON as far as it can be said in JSON.
+    pub fn to_json(&self) -> String {
+        let said = |value: &JsValue| {
+            js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string()).unwrap_or("null".to_owned())
+        };
+        format!("{{\"key\":{},\"value\":{}}}", said(&self.key), said(&self.value))
+    }
 }
 
 /// Where a text is kept.
@@ -63,7 +94,7 @@ impl Drawer {
 }
 
 /// One change of what is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Change {
     /// Keep a text under a name, in place of the one there was.
     Put(Drawer, String, String),
@@ -71,6 +102,8 @@ pub enum Change {
     Add(Drawer, String, String),
     /// Remove a text.
     Remove(Drawer, String),
+    /// Remove something that is no text.
+    RemoveForeign(Drawer, Foreign),
 }
 
 /// What was held when a page was left: a browser may end a transaction then, but not this.
@@ -95,6 +128,12 @@ impl Held {
 
 thread_local! {
     static OPENED: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
+    /// Resolved when the connection is opened, while somebody is opening it.
+    static CONNECTING: RefCell<Option<Promise>> = const { RefCell::new(None) };
+    /// The database that this page first met, by what was written into it when it was made.
+    static MET: RefCell<Option<Option<String>>> = const { RefCell::new(None) };
+    /// Whether another one has taken its place since.
+    static REPLACED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What went wrong in an answer, when the transaction was under way already.
@@ -195,8 +234,13 @@ impl Store {
         Ok(found.take())
     }
 
-    /// All texts of a drawer with their names, in the order of these.
-    pub async fn all(&self, drawer: Drawer) -> Result<Vec<(String, String)>, StoreError> {
+    /// Whether what this page has kept was deleted from outside since it was opened; asked once, it is no news.
+    pub fn was_replaced() -> bool {
+        REPLACED.replace(false)
+    }
+
+    /// All that is in a drawer.
+    pub async fn all(&self, drawer: Drawer) -> Result<Contents, StoreError> {
         let (keys, texts) = (Rc::new(RefCell::new(Vec::new())), Rc::new(RefCell::new(Vec::new())));
         self.transact(TransactionMode::ReadOnly, |open, _| {
             let store = open(drawer.name())?;
@@ -215,8 +259,14 @@ impl Store {
             Ok(())
         })
         .await?;
-        let pairs = keys.take().into_iter().zip(texts.take());
-        Ok(pairs.filter_map(|(key, text)| Some((key.as_string()?, text.as_string()?))).collect())
+        let mut contents = Contents::default();
+        for (key, value) in keys.take().into_iter().zip(texts.take()) {
+            match (key.as_string(), value.as_string()) {
+                (Some(name), Some(text)) => contents.texts.push((name, text)),
+                _ => contents.foreign.push(Foreign { key, value }),
+            }
+        }
+        Ok(contents)
     }
 
     /// Makes several changes, all or none.
@@ -243,6 +293,9 @@ impl Store {
                     }
                     Change::Remove(drawer, key) => {
                         open(drawer.name())?.delete(JsValue::from(key.as_str()))?;
+                    }
+                    Change::RemoveForeign(drawer, foreign) => {
+                        open(drawer.name())?.delete(foreign.key.clone())?;
                     }
                 }
             }
@@ -328,18 +381,78 @@ pub async fn has_store() -> bool {
         .any(|known| Reflect::get(&known, &"name".into()).is_ok_and(|its_name| its_name == name))
 }
 
+/// Whoever opens the connection, while the others wait: a second connection would be in nobody's hands, and be in the
+/// way of a later version that wants to change the database.
+struct Turn(js_sys::Function);
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        CONNECTING.take();
+        call(&self.0, &JsValue::UNDEFINED);
+    }
+}
+
+impl Turn {
+    /// Waits for one's turn.
+    async fn of() -> Self {
+        while let Some(promise) = CONNECTING.with_borrow(Clone::clone) {
+            // The promise is only ever resolved.
+            let _ = JsFuture::from(promise).await;
+        }
+        let mut end = None;
+        let promise = Promise::new(&mut |resolve, _| end = Some(resolve));
+        CONNECTING.set(Some(promise));
+        Self(end.unwrap_or_default())
+    }
+}
+
 /// The connection of this tab.
 async fn connect() -> Result<Rc<Database>, StoreError> {
     if let Some(database) = OPENED.with_borrow(Clone::clone) {
         return Ok(database);
     }
-    let mut database = open_database().await?;
+    let _turn = Turn::of().await;
+    if let Some(database) = OPENED.with_borrow(Clone::clone) {
+        return Ok(database);
+    }
+    let (mut database, is_new) = open_database().await?;
     // A later version of the app in another tab must be able to change the database.
     database.on_version_change(|_| forget());
     database.on_close(|_| forget());
     let database = Rc::new(database);
     OPENED.set(Some(database.clone()));
+    if is_new {
+        // Where there is no room for a name, nobody notices in other tabs that the database was deleted.
+        let _ = give_name(&database).await;
+    }
+    let which = which(&database).await;
+    let met = MET.replace(Some(which.clone()));
+    if met.is_some_and(|met| is_new || met.is_some() && met != which) {
+        REPLACED.set(true);
+    }
     Ok(database)
+}
+
+/// Notes in a database which one it is.
+async fn give_name(database: &Database) -> Option<()> {
+    let transaction = database.transaction(&[TRIAL], TransactionMode::ReadWrite).ok()?;
+    let name = super::random_bytes::<8>().map(|byte| byte.to_string()).join(".");
+    transaction.object_store(TRIAL).ok()?.put(&name.into(), Some(&WHICH.into())).ok()?;
+    settled(transaction).await.ok()
+}
+
+/// Which database it is; `None` for one of an earlier version.
+async fn which(database: &Database) -> Option<String> {
+    let transaction = database.transaction(&[TRIAL], TransactionMode::ReadOnly).ok()?;
+    let found = Rc::new(RefCell::new(None));
+    let mut request = transaction.object_store(TRIAL).ok()?.get(JsValue::from(WHICH)).ok()?;
+    let answered = found.clone();
+    request.on_success(move |event| {
+        answered.replace(event.result().ok().flatten().and_then(|text| text.as_string()));
+    });
+    request.forget_callbacks();
+    settled(transaction).await.ok()?;
+    found.take()
 }
 
 fn forget() {
@@ -348,7 +461,10 @@ fn forget() {
     }
 }
 
-async fn open_database() -> Result<Database, StoreError> {
+/// Opens the database; whether it was made for that.
+async fn open_database() -> Result<(Database, bool), StoreError> {
+    let is_new = Rc::new(Cell::new(false));
+    let made = is_new.clone();
     let factory = Factory::new().map_err(|_| StoreError::Denied)?;
     let mut request = factory.open(DATABASE, Some(VERSION)).map_err(|error| cause(&error))?;
     request.on_upgrade_needed(|event| {
@@ -357,6 +473,7 @@ async fn open_database() -> Result<Database, StoreError> {
             // One that is there already stays as it is.
             let _ = database.create_object_store(name, ObjectStoreParams::new());
         }
+        made.set(true);
     });
     let answer = Promise::new(&mut |resolve, reject| {
         request.on_success(move |_| call(&resolve, &JsValue::UNDEFINED));
@@ -366,7 +483,8 @@ async fn open_database() -> Result<Database, StoreError> {
         });
     });
     JsFuture::from(answer).await.map_err(|error| named(&error).unwrap_or(StoreError::Denied))?;
-    request.database().map_err(|error| cause(&error))
+    let database = request.database().map_err(|error| cause(&error))?;
+    Ok((database, is_new.get()))
 }
 
 /// Waits until a transaction is through.
@@ -407,6 +525,7 @@ fn named(error: &JsValue) -> Option<StoreError> {
     match Reflect::get(error, &"name".into()).ok()?.as_string()?.as_str() {
         "QuotaExceededError" => Some(StoreError::Full),
         "SecurityError" | "NotAllowedError" => Some(StoreError::Denied),
+        "VersionError" => Some(StoreError::Newer),
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! The hash part of the address: `#/ROUTE?PARAMS`.
 
+use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use crate::collection::Collection;
@@ -57,7 +58,7 @@ pub enum Route {
         organisations: Vec<String>,
         /// The call it is for.
         call: Option<String>,
-        /// The key of the refused request that is to be corrected.
+        /// The key of the request to begin with: to be corrected where it was refused, to be used for another where not.
         correct: Option<String>,
     },
     /// An address that leads nowhere, as it was given.
@@ -101,7 +102,7 @@ impl Route {
     /// ```
     ///
     /// What mail programs and people do to links is undone where there is one meaning: `&amp;` for `&`, `%3F` for the
-    /// question mark, a full stop or a bracket behind the link, capitals in the names of pages.
+    /// question mark, a full stop or a bracket behind the link, capitals in the names of pages, a line break in the middle.
     ///
     /// ```
     /// use cluster_atlas::route::Route;
@@ -109,6 +110,7 @@ impl Route {
     /// assert_eq!(Route::parse("#/Explore%3Fcountry=DE&amp;country=FR&amp;q=photonics)."), meant);
     /// ```
     pub fn parse(hash: &str) -> Self {
+        let hash = &unbroken(hash);
         let (path, query) = parts(hash);
         let mut segments: Vec<String> = path.split('/').filter(|s| !s.is_empty()).map(decode).collect();
         if let Some(first) = segments.first_mut() {
@@ -198,6 +200,22 @@ impl Route {
             Self::Unknown { path } => return format!("#{path}"),
         }
         out.0
+    }
+}
+
+/// A hash without the line breaks that a mail program has put into it, as they are or encoded: no value has any.
+fn unbroken(hash: &str) -> Cow<'_, str> {
+    let mut hash = Cow::Borrowed(hash);
+    loop {
+        let mut whole = hash.replace(['\r', '\n'], "");
+        for line_break in ["%0D", "%0d", "%0A", "%0a"] {
+            whole = whole.replace(line_break, "");
+        }
+        if whole == *hash {
+            return hash;
+        }
+        // What stood before and behind a break may be the two halves of another one.
+        hash = Cow::Owned(whole);
     }
 }
 
@@ -294,6 +312,7 @@ fn ids(query: &str, name: &str) -> Option<Vec<String>> {
 /// assert_eq!(unreadable_day("#/calls?at=2024-02-29"), None);
 /// ```
 pub fn unreadable_day(hash: &str) -> Option<String> {
+    let hash = &unbroken(hash);
     let (_, query) = parts(hash);
     let (_, day) = pairs(query).filter(|(key, _)| key == "at").last()?;
     let shown = identifier(&day.chars().take(LONGEST_DAY).collect::<String>());
@@ -358,6 +377,10 @@ mod tests {
             "#/explore?country=DE&q=photonics.",
             "#/explore?country=DE&q=photonics).",
             "#/explore?country=DE&q=photonics>,",
+            "#/explore?country=DE&q=photo\r\nnics",
+            "#/expl%0D%0Aore?country=DE&q=photonics",
+            "#/explore?coun%0atry=DE&%0Aq=photonics",
+            "#/explore?country=DE&q=phot%0%0AAonics",
         ] {
             assert_eq!(explore(link), germany, "{link}");
         }

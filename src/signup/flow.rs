@@ -172,6 +172,13 @@ impl<F: Form> State<F> {
         Some(form_state.filling(first))
     }
 
+    /// A form that begins with what an earlier entry says, under a key of its own; the boxes are for its owner to tick
+    /// again. `None` for entries of another form.
+    pub fn like(entry: &Entry, key: EntryKey) -> Option<Self> {
+        let draft = StoredDraft::<F>::read(entry.draft()).ok()?;
+        Some(FormState::new(key, draft.subject, draft.typed).filling(F::STEPS[0]))
+    }
+
     /// The page to show.
     pub fn page(&self) -> Page {
         match self {

@@ -2,10 +2,10 @@
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser::{self, AppState};
 use crate::collection::Collection;
+use crate::dataset::DatasetError;
 use crate::route::{FindParams, Route};
 
 use super::atlas::Atlas;
@@ -18,7 +18,8 @@ use super::messages::{self, LANGUAGES, language, tr, tr_view};
 use super::pages::ExplorePage;
 use super::sentences;
 use super::shared::Shared;
-use super::state::{App, Failure, Phase, Step, app};
+use super::state::{App, Phase, Step, app};
+use super::task::{to_the_end, while_there};
 
 /// Puts the app into the page.
 pub fn mount() {
@@ -34,8 +35,10 @@ fn Frame() -> impl IntoView {
         map: || lazy_view(Place::Part, chunks::map_with_library, || ()),
         coverage: || lazy_view(Place::Part, chunks::coverage, || ()),
         save: |explorer, format, done| {
-            spawn_local(async move {
-                done.run(chunks::save(explorer, format).await.unwrap_or(false));
+            while_there(explorer.atlas, async move {
+                let saved = chunks::save(explorer, format).await.unwrap_or(false);
+                // The menu that asked for it may have gone, with the page as it was.
+                let _ = done.try_run(saved);
             });
         },
     });
@@ -72,7 +75,6 @@ fn Whole() -> impl IntoView {
         <GroupNav/>
         {move || match app.phase.get() {
             Phase::Loading(step) => view! { <LoadingPage step/> }.into_any(),
-            Phase::Failed(failure) => view! { <FailedPage failure/> }.into_any(),
             Phase::Ready(atlas) => view! { <Ready atlas page/> }.into_any(),
         }}
         {move || app.printing.get().then(|| view! { <PrintFooter/> }.into_any())}
@@ -99,14 +101,14 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
     });
     provide_context(labels);
     let first = StoredValue::new(true);
-    let arrived = move || {
-        browser::set_app_state(AppState::Ready);
-        if first.get_value() {
+    let settled = move || {
+        let is_first = first.get_value();
+        if is_first {
             first.set_value(false);
             let app = app();
             let atlas = app.atlas();
             browser::when_idle(move || {
-                spawn_local(async move {
+                to_the_end(async move {
                     // Whoever goes there will be told if it is not here.
                     let _ = chunks::fetch_organisations().await;
                     let _ = messages::load_deferred().await;
@@ -118,7 +120,12 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                     }
                 });
             });
-        } else {
+        }
+        is_first
+    };
+    let arrived = move || {
+        browser::set_app_state(AppState::Ready);
+        if !settled() {
             // After the first page, focus follows to the new page's heading: a screen reader starts reading there.
             browser::arrive_soon();
         }
@@ -126,8 +133,11 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
     move || {
         let atlas = atlas.clone();
         let page = page.get();
-        if let Some(failure) = atlas.missing.clone().filter(|_| page.needs_organisations()) {
+        let fault = atlas.fault.as_ref().filter(|_| page.needs_dataset()).map(|fault| fault.failure.clone());
+        let missing = || atlas.missing.clone().filter(|_| page.needs_organisations());
+        if let Some(failure) = fault.or_else(missing) {
             browser::set_app_state(AppState::Failed);
+            settled();
             return view! { <FailedPage failure/> }.into_any();
         }
         match page {
@@ -294,7 +304,7 @@ fn LanguageChoice() -> impl IntoView {
     let app = app();
     let choose = move |event| {
         let wanted = event_target_value(&event);
-        spawn_local(async move {
+        to_the_end(async move {
             if !matches!(loading::set_locale_or_english(&wanted).await, Ok(true)) {
                 return;
             }
@@ -342,7 +352,7 @@ fn LoadingPage(step: Step) -> impl IntoView {
 }
 
 #[component]
-fn FailedPage(failure: Failure) -> impl IntoView {
+fn FailedPage(failure: DatasetError) -> impl IntoView {
     let app = app();
     let sentence = move || sentences::dataset_error(&failure);
     view! {

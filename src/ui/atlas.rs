@@ -22,9 +22,39 @@ pub struct Atlas {
     pub missing: Option<DatasetError>,
     /// What was read, and what was wrong with it, file by file.
     pub reports: Vec<Report>,
+    /// Why there is no dataset at all: then only what is kept on this device can be shown.
+    pub fault: Option<Fault>,
+}
+
+/// Why there is no dataset.
+#[derive(Clone)]
+pub struct Fault {
+    /// What was wrong.
+    pub failure: DatasetError,
+    /// Whether the settings of the deployment could be read.
+    pub has_settings: bool,
 }
 
 impl Atlas {
+    /// What there is where there is no dataset.
+    pub fn without_dataset(config: Option<Config>, failure: DatasetError) -> Self {
+        let fault = Some(Fault { failure, has_settings: config.is_some() });
+        Self {
+            config: config.unwrap_or_default(),
+            manifest: Manifest::default(),
+            vocabularies: Vocabularies::default(),
+            index: Shared::new(Index::build(Vec::new(), &|_, _, _| ())),
+            missing: None,
+            reports: Vec::new(),
+            fault,
+        }
+    }
+
+    /// Whether its settings are those of the deployment.
+    pub fn has_settings(&self) -> bool {
+        self.fault.as_ref().is_none_or(|fault| fault.has_settings)
+    }
+
     /// The organisation with an identifier.
     pub fn organisation(&self, id: &str) -> Option<&Organisation> {
         self.index.row_of(id).map(|row| &self.index.records()[row as usize])

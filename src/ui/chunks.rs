@@ -226,7 +226,7 @@ pub async fn load_named(store: Store, atlas: Shared<Atlas>) {
 /// Starts the sender, for what an earlier visit left in the outbox.
 #[wasm_split(forms, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn start_outbox(app: App, atlas: Shared<Atlas>) -> Result<(), NotFetched> {
-    drop(outbox_for(app, &atlas.config));
+    drop(outbox_for(app, &atlas));
     Ok(())
 }
 
@@ -335,6 +335,11 @@ impl Page {
             Route::AboutData => Self::Organisations(OfOrganisations::AboutData),
             Route::Unknown { .. } => Self::Organisations(OfOrganisations::Unknown),
         }
+    }
+
+    /// Whether there is nothing to show without a dataset: what is on this device is there all the same.
+    pub fn needs_dataset(&self) -> bool {
+        *self != Self::TrainingsAndRequests(OfTrainingsAndRequests::SignUps)
     }
 
     /// Whether there is nothing to show without the organisations.

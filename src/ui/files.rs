@@ -1,6 +1,8 @@
 //! Files of the dataset, fetched and read.
 
+use std::cell::RefCell;
 use std::future::Future;
+use std::rc::Rc;
 
 use crate::browser::{self, FetchFailed, Response};
 use crate::dataset::{self, BaseMap, DatasetError, Fetched};
@@ -41,12 +43,25 @@ pub fn answer<T>(
     }
 }
 
+thread_local! {
+    /// The base map, once it was read: to read it takes many times the memory that it has.
+    static BASE: RefCell<Option<Rc<BaseMap>>> = const { RefCell::new(None) };
+}
+
 /// The base map and its place names, in the folder of the app. Without the names there is still a map.
-pub async fn base_map() -> Result<BaseMap, DatasetError> {
+pub async fn base_map() -> Result<Rc<BaseMap>, DatasetError> {
+    if let Some(base) = BASE.with_borrow(Clone::clone) {
+        return Ok(base);
+    }
     let land = fetch("basemap/land.json").await;
     let places = fetch("basemap/places.json").await;
     answer(&land, |land| match answer(&places, |places| dataset::read_base_map(land, Some(places))) {
-        Ok(base) => Ok(base),
-        Err(_) => dataset::read_base_map(land, None),
+        Ok(base) => {
+            let base = Rc::new(base);
+            BASE.set(Some(base.clone()));
+            Ok(base)
+        }
+        // The names may come the next time.
+        Err(_) => dataset::read_base_map(land, None).map(Rc::new),
     })
 }

@@ -6,9 +6,9 @@ use std::future::Future;
 use std::pin::Pin;
 
 use leptos::prelude::*;
-use leptos::reactive::spawn_local_scoped_with_cancellation;
 
 use super::messages::{self, tr_view};
+use super::task::while_drawn;
 
 /// The chunk could not be fetched: there is no network, or another version of the app has taken its place.
 pub use leptos::wasm_split::SplitLoaderError as NotFetched;
@@ -59,7 +59,7 @@ fn shown(place: Place, fetch: Fetch, settled: Box<dyn Fn()>) -> AnyView {
             view.set_value(fetched);
             state.set(next);
         };
-        untrack(|| spawn_local_scoped_with_cancellation(arrival));
+        untrack(|| while_drawn(arrival));
     });
     // Effects run after the view is in the page.
     Effect::new(move |_| {
@@ -73,7 +73,8 @@ fn shown(place: Place, fetch: Fetch, settled: Box<dyn Fn()>) -> AnyView {
     };
     (move || match (state.get(), place) {
         (State::Here, _) => view.try_update_value(Option::take).flatten().into_any(),
-        (State::Awaited, Place::Part) => waiting(),
+        // The page has its own status: a part that is on its way is none.
+        (State::Awaited, Place::Part) => view! { <p class="late">{tr_view("later-waiting")}</p> }.into_any(),
         (State::Awaited, Place::Page) => {
             view! { <main id="main" class="loading" tabindex="-1">{waiting()}</main> }.into_any()
         }

@@ -1,7 +1,6 @@
 //! From nothing to an indexed dataset, step by step, saying which.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser::{self, AppState};
 use crate::collection::Collection;
@@ -17,6 +16,7 @@ use super::messages;
 use super::shared::Shared;
 use super::state::{App, Phase, Step};
 use super::store;
+use super::task::to_the_end;
 
 /// The settings of the deployment, in the folder of the app.
 const CONFIG: &str = "config.json";
@@ -25,7 +25,7 @@ const CONFIG: &str = "config.json";
 pub fn load(app: App) {
     browser::set_app_state(AppState::Loading);
     app.phase.set(Phase::Loading(Step::Start));
-    spawn_local(async move {
+    to_the_end(async move {
         let config = config().await;
         let of_deployment = config.as_ref().ok().map(|(config, _)| config.language.as_str().to_owned());
         let wanted = browser::current_address().language;
@@ -34,19 +34,16 @@ pub fn load(app: App) {
             browser::report_panic(&failed.to_string());
             return;
         }
-        let loaded = async { dataset(app, config?).await }.await;
-        match loaded {
-            Ok(atlas) => {
-                let atlas = Shared::new(atlas);
-                // What the address asks for is part of the first view.
-                chunks::load_for(&untrack(|| app.route()), app.store, &atlas).await;
-                app.phase.set(Phase::Ready(atlas));
-            }
-            Err(failure) => {
-                browser::set_app_state(AppState::Failed);
-                app.phase.set(Phase::Failed(failure));
-            }
-        }
+        let atlas = match config {
+            Ok((config, report)) => dataset(app, config.clone(), report)
+                .await
+                .unwrap_or_else(|failure| Atlas::without_dataset(Some(config), failure)),
+            Err(failure) => Atlas::without_dataset(None, failure),
+        };
+        let atlas = Shared::new(atlas);
+        // What the address asks for is part of the first view.
+        chunks::load_for(&untrack(|| app.route()), app.store, &atlas).await;
+        app.phase.set(Phase::Ready(atlas));
     });
 }
 
@@ -62,7 +59,7 @@ async fn config() -> Result<(Config, Report), DatasetError> {
     fetched(CONFIG, dataset::read_config).await
 }
 
-async fn dataset(app: App, (config, config_report): (Config, Report)) -> Result<Atlas, DatasetError> {
+async fn dataset(app: App, config: Config, config_report: Report) -> Result<Atlas, DatasetError> {
     app.phase.set(Phase::Loading(Step::Data));
     let (manifest, manifest_report) = fetched(&config.dataset, dataset::read_manifest).await?;
     let (vocabularies, vocabularies_report) = match &manifest.vocabularies {
@@ -83,5 +80,5 @@ async fn dataset(app: App, (config, config_report): (Config, Report)) -> Result<
     let index = Index::build(records, &|facet, value, visit| {
         labels.visit(Collection::Organisations, facet, value, visit);
     });
-    Ok(Atlas { config, manifest, vocabularies, index: Shared::new(index), missing, reports })
+    Ok(Atlas { config, manifest, vocabularies, index: Shared::new(index), missing, reports, fault: None })
 }

@@ -27,6 +27,7 @@ mod sentences;
 mod shared;
 mod state;
 mod store;
+mod task;
 mod times;
 mod with_collection;
 

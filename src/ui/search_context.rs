@@ -25,7 +25,7 @@ thread_local! {
 }
 
 /// The page of a collection as it was left, or all of it.
-fn left(collection: Collection) -> FindParams {
+pub fn left(collection: Collection) -> FindParams {
     let known = |left: &Vec<Left>| {
         left.iter().find(|left| left.params.collection == collection).map(|it| it.params.clone())
     };

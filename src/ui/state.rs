@@ -23,17 +23,12 @@ pub enum Step {
     Index,
 }
 
-/// Why there is nothing to show.
-pub type Failure = crate::dataset::DatasetError;
-
 /// How far the app has come.
 #[derive(Clone)]
 pub enum Phase {
     /// Fetching or indexing.
     Loading(Step),
-    /// Not usable; with a way to try again.
-    Failed(Failure),
-    /// Usable.
+    /// Usable, or with what there is without a dataset.
     Ready(Shared<Atlas>),
 }
 

@@ -4,7 +4,6 @@ use std::any::Any;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::collection::{Collection, CollectionRecord};
 use crate::dataset::{Config, DatasetError, Loaded, Manifest, Report};
@@ -13,6 +12,7 @@ use crate::domain::Vocabularies;
 use super::atlas::Atlas;
 use super::files;
 use super::shared::Shared;
+use super::task::to_the_end;
 
 /// The records of a collection.
 pub type Records<R> = Shared<Vec<Arc<R>>>;
@@ -88,6 +88,10 @@ impl Store {
 
     /// Loads a collection unless it is there or on its way. A manifest that does not name it means that there is none.
     pub async fn load<R: CollectionRecord>(self, atlas: &Shared<Atlas>) {
+        // What may yet be there is not said to be absent.
+        if atlas.fault.is_some() {
+            return;
+        }
         let state = self.state(R::COLLECTION);
         if state.with_untracked(|state| matches!(state, State::Loading | State::Here(_))) {
             return;
@@ -109,7 +113,7 @@ impl Store {
     /// Loads a collection beside whatever else goes on.
     pub fn load_soon<R: CollectionRecord>(self, atlas: &Shared<Atlas>) {
         let atlas = atlas.clone();
-        spawn_local(async move { self.load::<R>(&atlas).await });
+        to_the_end(async move { self.load::<R>(&atlas).await });
     }
 }
 

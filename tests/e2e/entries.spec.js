@@ -309,6 +309,28 @@ test.describe('who receives it', { tag: '@once' }, () => {
     await expect(form.main.getByText(tr('recipient-endpoint', { receiver: new URL(receiver.origin).host }))).toBeVisible();
   });
 
+  for (const [name, origins, hasForm] of [['that is not ours', [], false], ['that the deployment names', ['http://embeds.example'], true]]) {
+    test(`within a page ${name} ${hasForm ? 'has a form' : 'has none, and the way to it'}`, async ({ page, baseURL, complaints }) => {
+      complaints.allow(/request to another host: http:\/\/embeds\.example/);
+      await serveTrainings(page);
+      await configure(page, { organiser: 'Testing Ltd', embed_origins: origins });
+      await page.route('http://embeds.example/**', (request) =>
+        request.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Other</title><iframe width="800" height="600" src="${baseURL}#/training/${ACADEMY.id}/sign-up"></iframe>` }));
+      await page.goto('http://embeds.example/');
+      const frame = page.frameLocator('iframe');
+      await frame.locator('html[data-app="ready"]').waitFor();
+      const words = frame.getByText(tr('framed-by', { origin: 'http://embeds.example' }));
+      if (hasForm) {
+        await expect(frame.getByRole('heading', { name: tr('step-choose') })).toBeVisible();
+        await expect(words).toBeHidden();
+      } else {
+        await expect(words).toBeVisible();
+        await expect(frame.getByRole('link', { name: tr('framed-open') })).toHaveAttribute('target', '_blank');
+        await expect(frame.locator('form')).toHaveCount(0);
+      }
+    });
+  }
+
   test('is nobody, and then there is no form but the source', async ({ page }) => {
     await configure(page, {});
     await serveTrainings(page, [{ ...ACADEMY, host: 'Somebody Else', url: 'https://example.org/academy' }]);

@@ -1,9 +1,10 @@
 // A browser that lacks something, and an app that stops: the visitor reads why, and what to do.
 
-import { expect, test } from './atlas.js';
+import { expect, open, test } from './atlas.js';
 import { sentence } from './dataset.js';
 import { tr } from './messages.js';
 import { ExplorePage } from './pages/explore.js';
+import { ACADEMY, SignUpForm, serveTrainings } from './taking-part.js';
 
 const failed = (page) => page.getByRole('alert').filter({ hasText: tr('failed-title') });
 
@@ -22,6 +23,49 @@ test('a panic shows a page with a button that reloads', async ({ page }) => {
   // The address has kept where the visitor was.
   await explore.expectStatus(sentence({ country: ['MT'] }));
   await expect(failed(page)).toBeHidden();
+});
+
+test('a panic keeps its own words, whatever follows it', { tag: '@once' }, async ({ page, complaints }) => {
+  complaints.allow(/unreachable/);
+  await new ExplorePage(page).open('country=MT');
+  await page.evaluate(() => {
+    dispatchEvent(new CustomEvent('atlas-panic', { detail: 'what went wrong' }));
+    setTimeout(() => {
+      throw new WebAssembly.RuntimeError('unreachable');
+    });
+    Promise.reject(new WebAssembly.RuntimeError('unreachable'));
+    return new Promise((then) => {
+      addEventListener('unhandledrejection', () => setTimeout(then));
+    });
+  });
+  await expect(failed(page)).toContainText('what went wrong');
+  await expect(failed(page)).not.toContainText('unreachable');
+});
+
+test('a form that is left before it is there stops nothing', { tag: '@once' }, async ({ page }) => {
+  await serveTrainings(page);
+  const form = new SignUpForm(page);
+  // What waits in the form waits for the clock, and that stands still until the form has been left.
+  await page.clock.install();
+  await open(page, `#/training/${ACADEMY.id}`);
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 60_000));
+  await form.main.getByRole('link', { name: tr('sign-up-register'), exact: true }).click();
+  await expect(form.main.getByText(tr('form-looking'))).toBeVisible();
+  await page.goBack();
+  await expect(form.main.getByRole('link', { name: tr('sign-up-register'), exact: true })).toBeVisible();
+  await page.clock.resume();
+  // At any time after it was opened.
+  for (const milliseconds of [0, 10, 30, 50, 70, 90, 110, 130, 150, 180]) {
+    await page.evaluate(async ({ id, milliseconds }) => {
+      location.hash = `#/training/${id}/sign-up`;
+      await new Promise((then) => setTimeout(then, milliseconds));
+      location.hash = `#/training/${id}`;
+    }, { id: ACADEMY.id, milliseconds });
+    await expect(form.main.getByRole('link', { name: tr('sign-up-register'), exact: true })).toBeVisible();
+  }
+  await form.main.getByRole('link', { name: tr('sign-up-register'), exact: true }).click();
+  await expect(form.heading('step-choose')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-app', 'ready');
 });
 
 test.describe('a browser', { tag: '@once' }, () => {

@@ -1,6 +1,6 @@
 // Everything on screen is a link: what one visitor sees, another one opens.
 
-import { expect, test } from './atlas.js';
+import { expect, open, test } from './atlas.js';
 import { kilometres, records, sentence } from './dataset.js';
 import { tr } from './messages.js';
 import { expectParameters } from './pages/address.js';
@@ -29,6 +29,47 @@ test.describe('a link', { tag: '@once' }, () => {
     } finally {
       await elsewhere.close();
     }
+  });
+
+  test('leaves the receiver their language, unless the sender has chosen one', async ({ page }) => {
+    await open(page, `#/shortlist?ids=${records[0].id}`);
+    const link = page.getByRole('textbox', { name: tr('share-link') });
+    await expect(link).toHaveValue(/sub-path\/#\/shortlist/);
+    await page.getByRole('combobox', { name: tr('language') }).selectOption('de');
+    await expect(page.getByRole('textbox', { name: tr('share-link', {}, 'de') })).toHaveValue(/\?lang=de#\/shortlist/);
+  });
+
+  test('that mail has broken, encoded and ended with a full stop is understood', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('country=DE&q=photonics');
+    const meant = await explore.status.innerText();
+    for (const link of [
+      '#/explore?country=DE&amp;q=photonics',
+      '#/Explore%3Fcountry=DE&q=photonics.',
+      '#/explore?country=DE&q=photo%0D%0Anics).',
+    ]) {
+      await page.goto('about:blank');
+      await open(page, link);
+      await explore.expectStatus(meant);
+    }
+  });
+
+  test('to a day that is none says so', async ({ page }) => {
+    await open(page, '#/calls?at=2024-02-30');
+    await expect(page.getByRole('main').getByText('2024-02-30')).toBeVisible();
+  });
+
+  test('to the map of a profile keeps the filters that it was found with', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('country=DE&q=photonics');
+    const meant = await explore.status.innerText();
+    await explore.results.getByRole('heading').first().getByRole('link').click();
+    await page.getByRole('link', { name: tr('profile-on-map') }).click();
+    await expect(explore.card).toBeVisible();
+    await explore.expectStatus(meant);
+    await explore.card.getByRole('link').first().click();
+    await page.getByRole('link', { name: tr('back-to-explore') }).click();
+    await explore.expectStatus(meant);
   });
 
   test('around a point lists what is there, nearest first, with distances', async ({ page }) => {

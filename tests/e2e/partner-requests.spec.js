@@ -175,6 +175,39 @@ test('what a request is opened with is shown at once, can be changed and taken o
   await receiver.close();
 });
 
+test('a submitted request is the draft for another', { tag: '@once' }, async ({ page, receiver }) => {
+  await deliverTo(page, receiver);
+  await open(page, `#/partner-requests/new?for=${records[0].id}`);
+  const form = new SignUpForm(page);
+  await what(form);
+  await form.next();
+  await form.field('field-contact-name').fill('Zoë');
+  await form.field('field-email').fill('zoe@example.org');
+  await form.next();
+  await form.consent.check();
+  await form.submit();
+  await expect(form.main.getByText('REF-1')).toBeVisible();
+  await open(page, '#/sign-ups');
+  await form.main.getByRole('link', { name: tr('entry-again') }).click();
+  await expect(form.heading('step-what')).toBeFocused();
+  await expect(form.field('field-title')).toHaveValue('Partners for a pilot');
+  await form.field('field-title').fill('Partners for the real thing');
+  await form.next();
+  await form.next();
+  await expect(form.field('field-email')).toHaveValue('zoe@example.org');
+  await form.next();
+  // What was agreed to once is agreed to again.
+  await expect(form.consent).not.toBeChecked();
+  await form.consent.check();
+  await form.submit();
+  await expect(form.main.getByText('REF-2')).toBeVisible();
+  expect(receiver.bodies.map(({ request }) => request.title)).toEqual(['Partners for a pilot', 'Partners for the real thing']);
+  expect(receiver.bodies.map(({ request }) => request.organisations)).toEqual([[records[0].id], [records[0].id]]);
+  await open(page, '#/sign-ups');
+  await expect(form.main.getByRole('article')).toHaveCount(2);
+  await receiver.close();
+});
+
 test('a refused request is corrected where it was refused, also after a reload', { tag: '@once' }, async ({ page, receiver }) => {
   receiver.next(refusal({ title: 'Invalid', errors: [
     { pointer: '/contact/email', detail: 'No such host' },

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use cluster_atlas::dataset::{Delivery, ReceiptBy};
 use cluster_atlas::domain::Instant;
 use cluster_atlas::signup::{
-    Answer, BACK_OFF_MOST, Entry, EntryState, Event, Fault, Field, Method, NextDue, Page, Part,
-    RETRY_AFTER_MOST, RETRY_AFTER_SPREAD, Request, Response, SignUpDraft, SignUpKind, State, Status, Step,
-    Trouble, after_response, back_off, begin_sending, hand_over, is_corrected, next_due, readdress, recover,
-    retry_after, settled_corrections, sooner, withdraw,
+    Answer, BACK_OFF_MOST, Boxes, Entry, EntryState, Event, Fault, Field, Form as _, Method, NextDue, Page,
+    Part, RETRY_AFTER_MOST, RETRY_AFTER_SPREAD, Request, RequestDraft, Response, SignUpDraft, SignUpKind,
+    State, Status, Step, StoredDraft, Trouble, after_response, back_off, begin_sending, hand_over,
+    is_corrected, next_due, readdress, recover, retry_after, settled_corrections, sooner, withdraw,
 };
 use proptest::prelude::*;
 
@@ -230,6 +230,19 @@ fn a_correction_that_is_gone_on_with_shows_what_is_still_as_it_was_refused() {
     assert_eq!((state.page(), state.replaces()), (Page::Fill(Step::You), Some(entry.key())));
     let found: Vec<Field> = state.errors().iter().map(|error| error.field).collect();
     assert_eq!(found, [Field::Person(0, Part::Email)]);
+}
+
+#[test]
+fn another_one_like_an_entry_is_a_form_of_its_own() {
+    let entry = queued(1);
+    let state = State::<SignUpDraft>::like(&entry, key(2)).expect("a sign-up");
+    let typed = state.typed().expect("filled in").clone();
+    assert_eq!(state.key(), &key(2));
+    assert_eq!((state.replaces(), state.boxes()), (None, Boxes::default()));
+    assert_eq!(state.page(), Page::Fill(SignUpDraft::STEPS[0]));
+    let earlier = StoredDraft::<SignUpDraft>::read(entry.draft()).expect("its draft");
+    assert_eq!(typed, earlier.typed);
+    assert!(State::<RequestDraft>::like(&entry, key(2)).is_none(), "of another form");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! `cargo xtask …`: set-up, serve, build, test, soak, bench and import. The only place that runs other programs.
+//! `cargo xtask …`: set-up, serve, build, test, soak, monkey, bench and import. The only place that runs other programs.
 //!
 //! Each subcommand is one file with an `Args` struct and a `run` function; this file only names them.
 
@@ -8,6 +8,7 @@ mod build;
 mod feeds;
 mod finish;
 mod import;
+mod monkey;
 mod schema;
 mod serve;
 mod sizes;
@@ -39,6 +40,8 @@ enum Task {
     Soak(soak::Args),
     /// Weighs the release build in dist/, and says what of the program is heavy.
     Sizes(sizes::Args),
+    /// Clicks, types and goes about at random: the app must not stop, and hold no more afterwards.
+    Monkey(monkey::Args),
     /// Makes the release build in dist/.
     Build(build::Args),
     /// Turns a spreadsheet export into a published dataset file.
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Task::Test(args) => test::run(&args),
         Task::Soak(args) => soak::run(&args),
         Task::Sizes(args) => sizes::run(&args),
+        Task::Monkey(args) => monkey::run(&args),
         Task::Build(args) => build::run_build(&args),
         Task::Import(args) => import::run(&args),
         Task::Synth(args) => synth::run(&args),

@@ -3,7 +3,7 @@
 use crate::step::{ProgramFailed, explained, run as run_program, run_and_listen, say, spoken};
 use crate::tally::Tally;
 use crate::tools::{Need, Tools, cargo};
-use crate::{build, sizes, soak};
+use crate::{build, monkey, sizes, soak};
 use anyhow::{Context, ensure};
 use std::fmt::Write as _;
 use std::fs;
@@ -42,7 +42,7 @@ struct Run<'a> {
     extra: &'a [String],
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "format", what: "every Rust file is formatted by rustfmt", needs: &[], check: format },
     Step {
         name: "clippy-host",
@@ -84,6 +84,12 @@ const STEPS: [Step; 12] = [
         what: "a few sign-ups through every fault of a receiver and every mishap of a page",
         needs: soak::NEEDS,
         check: fault_run,
+    },
+    Step {
+        name: "monkey",
+        what: "a few hundred clicks, keys and ways at random: nothing stops, nothing is left behind",
+        needs: monkey::NEEDS,
+        check: random_run,
     },
 ];
 
@@ -267,6 +273,11 @@ fn end_to_end(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
 fn fault_run(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
     is_built()?;
     tested(&mut soak::command(run.tools)?, run, tally)
+}
+
+fn random_run(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
+    is_built()?;
+    tested(&mut monkey::command(run.tools)?, run, tally)
 }
 
 /// A program whose exit code is the whole answer.

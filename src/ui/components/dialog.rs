@@ -3,9 +3,10 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::browser::Overlay;
 use crate::ui::messages::tr_view;
 
-/// A modal dialog that is open while `open` holds. Focus goes back to where it was when it closes.
+/// A modal dialog that is open while `open` holds; on phones, Back closes it. Focus goes back to where it was when it closes.
 #[component]
 pub fn Dialog(
     open: RwSignal<bool>,
@@ -13,11 +14,18 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let element = NodeRef::<html::Dialog>::new();
+    let over = StoredValue::new_local(None::<Overlay>);
     Effect::new(move |_| {
         let Some(dialog) = element.get() else { return };
+        if !open.get() {
+            over.set_value(None);
+        }
         if open.get() && !dialog.open() {
             // Only an element that is not in a page cannot be shown.
             let _ = dialog.show_modal();
+            over.set_value(Overlay::open(move || {
+                let _ = open.try_set(false);
+            }));
         } else if !open.get() && dialog.open() {
             dialog.close();
         }

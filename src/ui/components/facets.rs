@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, Overlay};
 use crate::collection::FacetAbout;
 use crate::explore::{FacetId, fold, sort_values};
 use crate::route::left_out;
@@ -36,9 +36,14 @@ pub fn Filters(
 ) -> impl IntoView {
     let search = expect_context::<SearchContext>();
     let close = move || {
-        search.filters_open.set(false);
+        search.filters_open.try_set(false);
         browser::focus_soon("open-filters");
     };
+    let over = StoredValue::new_local(None::<Overlay>);
+    Effect::new(move |_| {
+        // Back closes the sheet, and the filters that were chosen in it stay.
+        over.set_value(if search.filters_open.get() { Overlay::open(close) } else { None });
+    });
     let sheet = NodeRef::<html::Section>::new();
     // The sheet lies over the page: what is behind it must not have the focus unseen.
     let close_behind = move |event| {

@@ -2,7 +2,6 @@
 
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser::{self, AtlasMap, MapEvents, MapText, MapView as Seen};
 use crate::domain::Point;
@@ -12,6 +11,7 @@ use crate::ui::explorer::Explorer;
 use crate::ui::files;
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::sentences;
+use crate::ui::task::while_there;
 
 use super::{Dialog, OrganisationLine};
 
@@ -245,10 +245,10 @@ fn around(explorer: Explorer, bubble: &Bubble) -> Vec<u32> {
 
 /// The base map is fetched after the first view is drawn; without it the bubbles are still there.
 fn draw_base(map: MapCell, trouble: RwSignal<Option<String>>) {
-    spawn_local(async move {
+    while_there(trouble, async move {
         match files::base_map().await {
             Ok(base) => with(map, |map| map.set_base(&base, &browser::map_colours())),
-            Err(error) => drop(trouble.try_set(Some(sentences::dataset_error(&error)))),
+            Err(error) => trouble.set(Some(sentences::dataset_error(&error))),
         }
     });
 }

@@ -1,12 +1,12 @@
 //! A list of this device, handed on.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser;
 use crate::route::Route;
-use crate::ui::messages::{language, tr, tr_view};
+use crate::ui::messages::{tr, tr_view};
 use crate::ui::state::app;
+use crate::ui::task::to_the_end;
 
 use super::QrCode;
 
@@ -18,10 +18,12 @@ pub fn ShareLink(
     route: Signal<Route>,
 ) -> impl IntoView {
     let app = app();
-    let link = Signal::derive(move || browser::address_with(&route.get().to_hash(), Some(&language())));
+    // Whoever opens it reads it in their own language, unless a language was chosen here: then it is in the address.
+    let link = Signal::derive(move || browser::address_with(&route.get().to_hash(), None));
     let copy = move |_| {
-        spawn_local(async move {
-            let copied = browser::copy_text(&link.get_untracked()).await;
+        let link = link.get_untracked();
+        to_the_end(async move {
+            let copied = browser::copy_text(&link).await;
             app.announce(if copied { tr("link-copied") } else { tr("link-not-copied") });
         });
     };

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser;
 use crate::dataset::Delivery;
@@ -15,6 +14,7 @@ use crate::signup::{
 use crate::ui::components::Dialog;
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::outbox::{Kept, Outbox};
+use crate::ui::task::to_the_end;
 
 use super::receiver::receiver_question;
 use super::summary::calendar;
@@ -70,6 +70,8 @@ pub fn EntryActions(
     wording: Wording,
     /// Where a refused entry is corrected.
     correct: Option<String>,
+    /// Where another one like it is begun.
+    again: Option<String>,
 ) -> impl IntoView {
     let entry = Arc::new(kept.entry.clone());
     let question = RwSignal::new(None);
@@ -89,7 +91,7 @@ pub fn EntryActions(
         let (outbox, key) = (outbox.clone(), entry.key().clone());
         move |_| {
             let (outbox, key) = (outbox.clone(), key.clone());
-            spawn_local(async move {
+            to_the_end(async move {
                 let changed = outbox.change(&key, hand_over).await;
                 let _ = failed.try_set(changed.is_err());
             });
@@ -122,6 +124,7 @@ pub fn EntryActions(
             {calendar(&entry, &wording.atlas)}
         </div>
         <div class="actions more">
+            {again.filter(|_| !refused).map(|href| view! { <a class=QUIET href=href>{tr_view("entry-again")}</a> }.into_any())}
             {other_files(&kept, &entry)}
             {can_withdraw.then(|| view! {
                 <button type="button" class=QUIET on:click=move |_| ask(Question::Withdraw)>{tr_view("entry-withdraw")}</button>
@@ -262,7 +265,7 @@ fn confirm(
         let Some(question) = question.get_untracked() else { return };
         let (outbox, key) = (outbox.clone(), key.clone());
         open.set(false);
-        spawn_local(async move {
+        to_the_end(async move {
             let changed = match question {
                 Question::Withdraw => outbox.change(&key, withdraw).await,
                 Question::Erase => outbox.erase(&key).await,

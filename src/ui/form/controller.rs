@@ -1,13 +1,15 @@
 //! A form on the screen: hands events to the machine and does what it asks for.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser::{self, Lock, Locked, Store};
-use crate::signup::{Boxes, DraftId, Effect, EntryKey, Event, Field, FieldError, Notice, Page, Receiver};
+use crate::signup::{
+    Boxes, DraftId, Effect, EntryKey, EntryState, Event, Field, FieldError, Notice, Page, Receiver,
+};
 use crate::ui::messages::{language, tr};
 use crate::ui::outbox::{Keeping, Outbox, fresh_key};
 use crate::ui::state::{Announcement, app};
+use crate::ui::task::{to_the_end, while_there};
 
 use super::fields::field_id;
 use super::history_state::HistoryState;
@@ -51,7 +53,7 @@ pub struct Plan {
     pub outbox: Outbox,
     /// Who receives it.
     pub receiver: Receiver,
-    /// The refused entry that the address asks to correct.
+    /// The entry that the address asks to begin with: to correct it where it was refused.
     pub correct: Option<EntryKey>,
 }
 
@@ -111,8 +113,13 @@ impl FormController {
         browser::on_leave(move || controller.leave());
         on_cleanup(move || controller.keep_rest());
         browser::on_step(move || controller.travelled());
-        spawn_local(async move { controller.look(plan.correct).await });
+        controller.work(controller.look(plan.correct));
         controller
+    }
+
+    /// Does something that takes time, for as long as the form is on the screen.
+    pub fn work(self, task: impl Future<Output = ()> + 'static) {
+        while_there(self.opening, task);
     }
 
     /// The outbox.
@@ -176,7 +183,7 @@ impl FormController {
         {
             // A reload, or back to the page in the history: nobody has to be asked.
             let _ = self.depth.try_set_value(history_state.depth);
-            self.resume(drafts.swap_remove(at)).await;
+            self.resume(drafts.swap_remove(at), true).await;
             return;
         }
         if let Some(key) = correct
@@ -214,28 +221,29 @@ impl FormController {
     /// Begins a form.
     async fn begin(self) {
         let key = fresh_key();
-        self.hold(&key).await;
+        self.hold(&key, true).await;
         if self.machine.try_update_value(|machine| machine.begin(key)).is_some() {
             self.opened();
         }
     }
 
-    /// Goes on with a draft. If another tab has it open too, this one becomes a form of its own.
-    pub async fn resume(self, draft: Found) {
-        let mut mine = self.hold(&draft.facts.key).await;
+    /// Goes on with a draft. If another tab has it open too, this one becomes a form of its own; also where that
+    /// cannot be known, unless it was open in this one.
+    pub async fn resume(self, draft: Found, was_here: bool) {
+        let mut mine = self.hold(&draft.facts.key, was_here).await;
         for _ in 0..5 {
             if mine {
                 break;
             }
             // After a reload, the page that was there may be about to let go of it.
             browser::wait(60).await;
-            mine = self.hold(&draft.facts.key).await;
+            mine = self.hold(&draft.facts.key, was_here).await;
         }
         // A key that was posted once is never used for other bytes.
         let was_posted = Store::posted().iter().any(|key| key == draft.facts.key.as_str());
         let other = (!mine || was_posted).then(fresh_key);
         if let Some(key) = &other {
-            self.hold(key).await;
+            self.hold(key, true).await;
         }
         let outbox = self.outbox();
         let refused = draft.facts.replaces.as_ref().and_then(|key| outbox.entry_now(key));
@@ -267,11 +275,12 @@ impl FormController {
         let outbox = self.outbox();
         if let Some((id, _)) = self.machine.try_with_value(|machine| machine.draft(browser::now())).flatten()
         {
-            outbox.remove_draft(id.as_str()).await;
+            to_the_end(async move { outbox.remove_draft(id.as_str()).await });
         } else if let Some(Opening::Offered { drafts }) = self.opening.try_get_untracked() {
             for draft in drafts {
-                if self.hold(&draft.facts.key).await {
-                    outbox.remove_draft(&draft.id).await;
+                if self.hold(&draft.facts.key, true).await {
+                    let outbox = outbox.clone();
+                    to_the_end(async move { outbox.remove_draft(&draft.id).await });
                 }
             }
         }
@@ -279,25 +288,29 @@ impl FormController {
         browser::focus_soon("steptitle");
     }
 
-    /// Goes on with an entry that its receiver refused. Returns whether there is such an entry.
+    /// Goes on with an entry that its receiver refused, or begins another one like it where it did not. Returns whether
+    /// there is such an entry.
     pub async fn correct(self, key: &EntryKey) -> bool {
         let outbox = self.outbox();
         let Some(kept) = outbox.entry_now(key) else { return false };
-        // What was typed into the form that is left must not be saved as the other.
-        if let Some((id, text)) = self.next_to_save() {
-            let _ = outbox.save_draft(&id, text).await;
-        }
+        // What was typed into the form that is left must not be saved as the other, and is kept whoever leaves.
+        self.keep_rest();
         let begun = self.drafts().await.into_iter().find(|draft| draft.facts.replaces.as_ref() == Some(key));
         if let Some(draft) = begun {
-            self.resume(draft).await;
+            self.resume(draft, false).await;
         } else {
             let fresh = fresh_key();
-            self.hold(&fresh).await;
+            self.hold(&fresh, true).await;
             let corrected = self.machine.try_update_value(|machine| machine.correct(&kept.entry, fresh));
             if corrected != Some(true) {
                 return false;
             }
             self.opened();
+            if !matches!(kept.entry.state(), EntryState::Rejected { .. }) {
+                // Another one like it is a form as any other, and a draft when somebody has typed into it.
+                browser::focus_soon("steptitle");
+                return true;
+            }
             self.save_soon();
         }
         if self.errors.with_untracked(Vec::is_empty) {
@@ -314,7 +327,8 @@ impl FormController {
         self.read(|machine| machine.replaces())
     }
 
-    async fn hold(self, key: &EntryKey) -> bool {
+    /// Holds a key against other tabs; `unasked` says whether it is taken to be free where nobody can be asked.
+    async fn hold(self, key: &EntryKey, unasked: bool) -> bool {
         let name = ["cluster-atlas/draft/", key.as_str()].concat();
         self.claim.try_set_value(None);
         match browser::try_lock(&name).await {
@@ -323,7 +337,7 @@ impl FormController {
                 true
             }
             Locked::Taken => false,
-            Locked::NoLocks => true,
+            Locked::NoLocks => unasked,
         }
     }
 
@@ -382,7 +396,7 @@ impl FormController {
                 Effect::Enqueue { entry, draft } => {
                     self.forget_changes();
                     let outbox = self.outbox();
-                    spawn_local(async move {
+                    to_the_end(async move {
                         let key = outbox.take(*entry, &draft).await;
                         self.claim.try_set_value(None);
                         self.end(key);
@@ -444,7 +458,7 @@ impl FormController {
             return;
         }
         self.saving.set_value(true);
-        spawn_local(async move {
+        to_the_end(async move {
             while let Some((id, text)) = self.next_to_save() {
                 let Some(outbox) = self.outbox.try_get_value() else { return };
                 // What cannot be kept is said on the page, and stays on it.
@@ -464,10 +478,10 @@ impl FormController {
         self.machine.try_with_value(|machine| machine.draft(browser::now())).flatten()
     }
 
-    /// The visitor goes to another page of the app: what waits for its turn is kept now.
+    /// The visitor goes on to another form or another page of the app: what waits for its turn is kept now.
     fn keep_rest(self) {
         if let (Some((id, text)), Some(outbox)) = (self.next_to_save(), self.outbox.try_get_value()) {
-            spawn_local(async move {
+            to_the_end(async move {
                 let _ = outbox.save_draft(&id, text).await;
             });
         }

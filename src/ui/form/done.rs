@@ -37,7 +37,7 @@ pub fn done_page(controller: FormController, key: &EntryKey, wording: Wording) -
             </div>
             {move || kept.get().map(|kept| {
                 let (outbox, wording) = (outbox.clone(), wording.clone());
-                view! { <EntryActions kept outbox wording correct=None/> }.into_any()
+                view! { <EntryActions kept outbox wording correct=None again=None/> }.into_any()
             })}
             {move || kept.get().map(|kept| summary(&kept, &words))}
             <div class="actions more">

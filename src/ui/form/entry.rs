@@ -32,6 +32,8 @@ pub fn entry_status(kept: &Kept, outbox: &Outbox) -> AnyView {
     };
     let is_kept = kept.is_kept();
     let is_held = outbox.is_held(&entry);
+    let is_waiting = matches!(state, EntryState::Queued(_) | EntryState::WithdrawQueued(_));
+    let waits_for_settings = is_waiting && outbox.receiver_of(&entry).is_none();
     let earlier = entry.earlier().cloned().map(|earlier| {
         view! {
             <p class="note">{move || tr!("receiver-earlier", "receiver" => receiver_name(&earlier))}</p>
@@ -42,7 +44,11 @@ pub fn entry_status(kept: &Kept, outbox: &Outbox) -> AnyView {
     view! {
         <p class="entry-state">
             <span class="status" data-status=colour>{tr_view(word)}</span> " "
-            <span>{move || if is_held { tr("entry-held") } else { explained(&entry) }}</span>
+            <span>{move || match (is_held, waits_for_settings) {
+                (true, _) => tr("entry-held"),
+                (_, true) => tr("entry-no-settings"),
+                _ => explained(&entry),
+            }}</span>
         </p>
         {earlier}
         {already.then(|| view! { <p class="note">{tr_view("entry-already")}</p> }.into_any())}

@@ -2,7 +2,6 @@
 
 use leptos::either::Either;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser::{self, StoreError};
 use crate::signup::{EntryKey, EntryState, Event, Page, Step};
@@ -74,6 +73,7 @@ pub fn keeping_notice(outbox: Outbox) -> AnyView {
             let why = match error {
                 StoreError::Full => "keeping-full",
                 StoreError::Denied | StoreError::Broken => "keeping-denied",
+                StoreError::Newer => "keeping-newer",
             };
             view! {
                 <div class="warning" role="note">
@@ -175,8 +175,8 @@ fn offer(controller: FormController, drafts: Vec<Found>) -> AnyView {
             let facts = draft.facts.clone();
             let resume = move |_| {
                 let draft = draft.clone();
-                spawn_local(async move {
-                    controller.resume(draft).await;
+                controller.work(async move {
+                    controller.resume(draft, false).await;
                     browser::focus_soon("steptitle");
                 });
             };
@@ -219,7 +219,7 @@ fn offer(controller: FormController, drafts: Vec<Found>) -> AnyView {
 fn ask_anew(controller: FormController, open: RwSignal<bool>, words: &'static str) -> AnyView {
     let anew = move |_| {
         open.set(false);
-        spawn_local(async move { controller.start_anew().await });
+        controller.work(controller.start_anew());
     };
     let title = Signal::derive(|| tr("draft-anew"));
     view! {
@@ -259,7 +259,7 @@ fn earlier_notice(controller: FormController, earlier: &[Kept], corrected: Optio
     let key = refused.entry.key().clone();
     let correct = move |_| {
         let key = key.clone();
-        spawn_local(async move {
+        controller.work(async move {
             controller.correct(&key).await;
         });
     };

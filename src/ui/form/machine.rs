@@ -3,8 +3,8 @@
 use crate::browser;
 use crate::domain::Instant;
 use crate::signup::{
-    Body, Boxes, DraftId, Effect, Entry, EntryKey, Event, Field, FieldError, Form, Page, Part, Setting,
-    State, Step, StoredDraft, update,
+    Body, Boxes, DraftId, Effect, Entry, EntryKey, EntryState, Event, Field, FieldError, Form, Page, Part,
+    Setting, State, Step, StoredDraft, update,
 };
 
 /// A form that is being filled in.
@@ -16,7 +16,8 @@ pub trait Machine {
     /// Goes on with a draft, under another key where one is given, and with what the receiver said about the entry
     /// that it corrects. Returns whether it could be read.
     fn resume(&mut self, text: &str, other_key: Option<EntryKey>, refused: Option<&Entry>) -> bool;
-    /// Goes on with an entry that was refused. Returns whether that is possible.
+    /// Goes on with an entry that was refused, or begins another one like an entry that was not. Returns whether that is
+    /// possible.
     fn correct(&mut self, entry: &Entry, key: EntryKey) -> bool;
     /// What is known of the draft in a text, if it is one of this form.
     fn facts(&self, text: &str) -> Option<DraftFacts>;
@@ -135,7 +136,8 @@ impl<F: Form> Machine for Running<F> {
         if !is_ours {
             return false;
         }
-        let state = State::correct(entry, key);
+        let refused = matches!(entry.state(), EntryState::Rejected { .. });
+        let state = if refused { State::correct(entry, key) } else { State::like(entry, key) };
         let possible = state.is_some();
         self.state = state.or(self.state.take());
         possible

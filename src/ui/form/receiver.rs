@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::dataset::{Config, Contact, Delivery};
 use crate::signup::{Agreement, Entry, Receiver, agreement, mail_to, send_to};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::outbox::Outbox;
+use crate::ui::task::to_the_end;
 
 /// A receiver, by name and place as far as they are known.
 pub fn receiver_name(receiver: &Receiver) -> String {
@@ -61,7 +61,7 @@ pub fn recipient_note(receiver: &Receiver, config: &Config) -> AnyView {
 
 /// Asks whether an entry is to go to the receiver that the deployment names now, with both names.
 pub fn receiver_question(entry: &Arc<Entry>, outbox: &Outbox, failed: RwSignal<bool>) -> Option<AnyView> {
-    let named = outbox.receiver_of(entry).clone();
+    let named = outbox.receiver_of(entry)?;
     if agreement(entry, &named) != Agreement::Asks {
         return None;
     }
@@ -69,7 +69,7 @@ pub fn receiver_question(entry: &Arc<Entry>, outbox: &Outbox, failed: RwSignal<b
     let (outbox, key, chosen) = (outbox.clone(), entry.key().clone(), named.clone());
     let go = move |_| {
         let (outbox, key, chosen) = (outbox.clone(), key.clone(), chosen.clone());
-        spawn_local(async move {
+        to_the_end(async move {
             let changed = outbox.change(&key, |entry, now| send_to(entry, &chosen, now)).await;
             let _ = failed.try_set(changed.is_err());
         });

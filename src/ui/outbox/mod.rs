@@ -10,16 +10,16 @@ use std::cell::OnceCell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser::{self, Change, Channel, Drawer, Store, StoreError};
-use crate::dataset::Config;
+use crate::browser::{self, Change, Channel, Contents, Drawer, Foreign, Store, StoreError};
 use crate::domain::Instant;
 use crate::signup::{
     BodyKind, DraftId, DraftOutline, Entry, EntryKey, EntryState, Receiver, is_corrected, is_held, readdress,
     settled_corrections,
 };
+use crate::ui::atlas::Atlas;
 use crate::ui::state::{App, app};
+use crate::ui::task::to_the_end;
 
 /// The lock of the one that sends, and the channel on which tabs tell each other that there is news.
 const NAME: &str = "cluster-atlas/outbox";
@@ -53,6 +53,28 @@ pub struct KeptDraft {
     pub outline: Option<DraftOutline>,
 }
 
+/// What stands in the way of seeing what is kept here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sight {
+    /// Nobody has looked yet.
+    Unseen,
+    /// All of it is seen.
+    Clear,
+    /// It cannot be read now; what the page knows of is shown.
+    Blocked(StoreError),
+    /// It was deleted from outside while the page was open, which has kept anew what it knew of.
+    Deleted,
+}
+
+/// Something in the outbox or among the drafts that is no entry and no draft of this version.
+#[derive(Debug, Clone)]
+enum Unreadable {
+    /// A text, under its name.
+    Text(Drawer, String, String),
+    /// Something else.
+    Foreign(Drawer, Foreign),
+}
+
 /// Whether anything can be kept here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keeping {
@@ -69,10 +91,11 @@ pub enum Keeping {
 pub struct Outbox {
     entries: ArcRwSignal<Vec<Kept>>,
     unreadable: ArcRwSignal<usize>,
+    sight: ArcRwSignal<Sight>,
     drafts: ArcRwSignal<Vec<KeptDraft>>,
     keeping: ArcRwSignal<Keeping>,
-    /// Who receives sign-ups, and who partner requests.
-    receivers: Arc<[Receiver; 2]>,
+    /// Who receives sign-ups, and who partner requests; nobody knows while the settings of the deployment cannot be had.
+    receivers: ArcRwSignal<Option<Arc<[Receiver; 2]>>>,
     app: App,
 }
 
@@ -82,28 +105,35 @@ thread_local! {
 }
 
 /// The outbox of this tab, for a page.
-pub fn outbox(config: &Config) -> Outbox {
-    outbox_for(app(), config)
+pub fn outbox(atlas: &Atlas) -> Outbox {
+    outbox_for(app(), atlas)
 }
 
-/// The outbox of this tab. The first call starts it, with the deployment's settings.
-pub fn outbox_for(app: App, config: &Config) -> Outbox {
-    OUTBOX.with(|outbox| {
+/// The outbox of this tab. The first call starts it; it sends as soon as a call brings the deployment's settings.
+pub fn outbox_for(app: App, atlas: &Atlas) -> Outbox {
+    let outbox = OUTBOX.with(|outbox| {
         outbox
             .get_or_init(|| {
                 let outbox = Outbox {
                     entries: ArcRwSignal::new(Vec::new()),
                     unreadable: ArcRwSignal::new(0),
+                    sight: ArcRwSignal::new(Sight::Unseen),
                     drafts: ArcRwSignal::new(Vec::new()),
                     keeping: ArcRwSignal::new(Keeping::Asking),
-                    receivers: Arc::new([Receiver::of_sign_ups(config), Receiver::of_requests(config)]),
+                    receivers: ArcRwSignal::new(None),
                     app,
                 };
                 outbox.start();
                 outbox
             })
             .clone()
-    })
+    });
+    if atlas.has_settings() && outbox.receivers.with_untracked(Option::is_none) {
+        let config = &atlas.config;
+        outbox.receivers.set(Some(Arc::new([Receiver::of_sign_ups(config), Receiver::of_requests(config)])));
+        outbox.readdress_and_send();
+    }
+    outbox
 }
 
 impl Outbox {
@@ -140,6 +170,11 @@ impl Outbox {
         self.unreadable.get()
     }
 
+    /// What stands in the way of seeing what is kept.
+    pub fn sight(&self) -> Sight {
+        self.sight.get()
+    }
+
     /// The drafts.
     pub fn drafts(&self) -> Vec<KeptDraft> {
         self.drafts.get()
@@ -155,17 +190,26 @@ impl Outbox {
         self.keeping.get_untracked()
     }
 
-    /// Who receives entries of that kind as the deployment is now.
-    pub fn receiver_of(&self, entry: &Entry) -> &Receiver {
-        match entry.contents().kind {
-            BodyKind::SignUp | BodyKind::Interest => &self.receivers[0],
-            BodyKind::PartnerRequest => &self.receivers[1],
-        }
+    /// Who receives entries of that kind as the deployment is now; `None` while its settings cannot be had.
+    pub fn receiver_of(&self, entry: &Entry) -> Option<Receiver> {
+        let at = match entry.contents().kind {
+            BodyKind::SignUp | BodyKind::Interest => 0,
+            BodyKind::PartnerRequest => 1,
+        };
+        self.receivers.with(|receivers| receivers.as_ref().map(|receivers| receivers[at].clone()))
     }
 
     /// Whether an entry is not sent before its owner has been asked.
     pub fn is_held(&self, entry: &Entry) -> bool {
-        is_held(entry, self.receiver_of(entry))
+        self.receiver_of(entry).is_some_and(|receiver| is_held(entry, &receiver))
+    }
+
+    /// Whether an entry waits for something else than its turn: its owner's word, the settings of the deployment, or
+    /// the later version of the app that has it too.
+    fn is_on_hold(&self, entry: &Entry) -> bool {
+        let is_elsewhere = self.sight.get_untracked() == Sight::Blocked(StoreError::Newer);
+        untrack(|| self.receiver_of(entry).is_none_or(|receiver| is_held(entry, &receiver)))
+            || (is_elsewhere && self.entry_now(entry.key()).is_some_and(|kept| kept.is_kept()))
     }
 
     fn start(&self) {
@@ -173,7 +217,7 @@ impl Outbox {
             let outbox = self.clone();
             move || {
                 let outbox = outbox.clone();
-                spawn_local(async move {
+                to_the_end(async move {
                     outbox.look().await;
                     outbox.wake();
                 });
@@ -183,12 +227,21 @@ impl Outbox {
         let outbox = self.clone();
         browser::on_return(move || outbox.send_now());
         let outbox = self.clone();
-        spawn_local(async move {
+        to_the_end(async move {
             outbox.look().await;
             outbox.tidy().await;
             let works = Store::try_out().await;
             outbox.keeping.set(works.map_or_else(Keeping::Fails, |()| Keeping::Works));
-            outbox.change_all(|entry, _| readdress(entry, outbox.receiver_of(entry))).await;
+        });
+    }
+
+    /// The deployment has said who receives what.
+    fn readdress_and_send(&self) {
+        let outbox = self.clone();
+        to_the_end(async move {
+            outbox.look().await;
+            let named = |entry: &Entry, _| readdress(entry, &untrack(|| outbox.receiver_of(entry))?);
+            outbox.change_all(named).await;
             outbox.send_now();
         });
     }
@@ -201,15 +254,27 @@ impl Outbox {
 
     fn count(&self) {
         let entries = self.entries.with_untracked(Vec::len);
-        let count = entries + self.drafts.with_untracked(Vec::len) + self.unreadable.get_untracked();
+        let mut count = entries + self.drafts.with_untracked(Vec::len) + self.unreadable.get_untracked();
+        if self.sight.get_untracked() == Sight::Blocked(StoreError::Newer) {
+            // Something is there, however much it is.
+            count = count.max(1);
+        }
         if self.app.sign_ups.get_untracked() != count {
             self.app.sign_ups.set(count);
         }
     }
 
     async fn read(&self) {
-        let Ok(store) = Store::open().await else { return };
-        if let Ok(found) = store.all(Drawer::Outbox).await {
+        let store = match Store::open().await {
+            Ok(store) => store,
+            Err(error) => return self.see(Sight::Blocked(error)),
+        };
+        let deleted = Store::was_replaced();
+        let mut unreadable = 0;
+        let mut sight = if deleted { Sight::Deleted } else { Sight::Clear };
+        if let Ok(Contents { texts: found, foreign }) =
+            store.all(Drawer::Outbox).await.inspect_err(|error| sight = Sight::Blocked(*error))
+        {
             let count = found.len();
             let posted = Store::posted();
             let known = self.entries.get_untracked();
@@ -223,13 +288,21 @@ impl Outbox {
                 Some(Kept { entry, text: Some(text) })
             };
             let mut entries: Vec<Kept> = found.into_iter().filter_map(read).collect();
-            self.unreadable.set(count - entries.len());
-            entries.extend(known.iter().filter(|kept| kept.text.is_none()).cloned());
+            unreadable += count - entries.len() + foreign.len();
+            // What could not be kept is here only, and so is what was deleted behind the page's back: it is kept anew
+            // with the next pass. What another tab has kept anew already is there.
+            let only_here = known.into_iter().filter(|kept| kept.text.is_none() || deleted);
+            for kept in only_here {
+                if entries.iter().all(|found| found.entry.key() != kept.entry.key()) {
+                    entries.push(Kept { text: None, ..kept });
+                }
+            }
             if self.entries.with_untracked(|known| *known != entries) {
                 self.entries.set(entries);
             }
         }
-        if let Ok(found) = store.all(Drawer::Drafts).await {
+        if let Ok(Contents { texts: found, foreign }) = store.all(Drawer::Drafts).await {
+            unreadable += foreign.len();
             let read = |(id, text): (String, String)| {
                 let outline = DraftOutline::read(&text).ok();
                 KeptDraft { id, text, outline }
@@ -237,17 +310,48 @@ impl Outbox {
             let now = browser::now();
             let mut drafts: Vec<KeptDraft> = found.into_iter().map(read).collect();
             drafts.retain(|draft| !draft.outline.as_ref().is_some_and(|it| it.has_expired(now)));
+            if deleted {
+                let mut known = self.drafts.get_untracked();
+                known.retain(|known| drafts.iter().all(|draft| draft.id != known.id));
+                drafts.extend(known);
+                self.keep_anew(drafts.clone());
+            }
             if self.drafts.with_untracked(|known| *known != drafts) {
                 self.drafts.set(drafts);
             }
         }
+        if self.unreadable.get_untracked() != unreadable {
+            self.unreadable.set(unreadable);
+        }
+        self.see(sight);
+    }
+
+    fn see(&self, sight: Sight) {
+        let known = self.sight.get_untracked();
+        // That it was deleted is said until the page is loaded again.
+        if known != sight && !(known == Sight::Deleted && sight == Sight::Clear) {
+            self.sight.set(sight);
+        }
+    }
+
+    /// Keeps drafts again that were deleted from outside, and the entries, which the next pass keeps.
+    fn keep_anew(&self, drafts: Vec<KeptDraft>) {
+        let outbox = self.clone();
+        to_the_end(async move {
+            let kept = drafts.into_iter().map(|draft| Change::Add(Drawer::Drafts, draft.id, draft.text));
+            let kept: Vec<Change> = kept.collect();
+            // What cannot be kept is said where it is typed.
+            let _ = async { Store::open().await?.write(&kept).await }.await;
+            outbox.catch_up().await;
+            outbox.news().await;
+        });
     }
 
     /// Removes drafts that have expired for certain. What cannot be changed is there the next time.
     async fn tidy(&self) {
         let now = browser::now();
         let Ok(store) = Store::open().await else { return };
-        for (id, text) in store.all(Drawer::Drafts).await.unwrap_or_default() {
+        for (id, text) in store.all(Drawer::Drafts).await.unwrap_or_default().texts {
             let Ok(outline) = DraftOutline::read(&text) else { continue };
             if outline.is_over(now) {
                 self.remove_draft(&id).await;
@@ -386,17 +490,44 @@ impl Outbox {
         erased
     }
 
-    /// Removes entries and drafts that this version cannot read.
-    pub async fn erase_unreadable(&self) {
-        if let Ok(store) = Store::open().await
-            && let Ok(found) = store.all(Drawer::Outbox).await
-        {
-            let unreadable = found.into_iter().filter(|(name, text)| readable(name, text).is_none());
-            let changes: Vec<Change> =
-                unreadable.map(|(key, _)| Change::Remove(Drawer::Outbox, key)).collect();
-            // What cannot be removed is shown again.
-            let _ = store.write(&changes).await;
+    /// What this version cannot read: entries that are none, and whatever else somebody has put there.
+    async fn all_unreadable(&self) -> Vec<Unreadable> {
+        let Ok(store) = Store::open().await else { return Vec::new() };
+        let mut found = Vec::new();
+        for drawer in [Drawer::Outbox, Drawer::Drafts] {
+            let Contents { texts, foreign } = store.all(drawer).await.unwrap_or_default();
+            // Drafts of another version stand among the drafts.
+            let texts = texts
+                .into_iter()
+                .filter(|(name, text)| drawer == Drawer::Outbox && readable(name, text).is_none());
+            found.extend(texts.map(|(name, text)| Unreadable::Text(drawer, name, text)));
+            found.extend(foreign.into_iter().map(|it| Unreadable::Foreign(drawer, it)));
         }
+        found
+    }
+
+    /// The same as a file, so that its owner can see what it is.
+    pub async fn export_unreadable(&self) -> String {
+        let said = |text: &str| serde_json::to_string(text).unwrap_or_default();
+        let one = |it: &Unreadable| match it {
+            Unreadable::Text(_, name, text) => {
+                ["{\"key\":", &said(name), ",\"value\":", &said(text), "}"].concat()
+            }
+            Unreadable::Foreign(_, it) => it.to_json(),
+        };
+        let all: Vec<String> = self.all_unreadable().await.iter().map(one).collect();
+        ["[", &all.join(",\n"), "]\n"].concat()
+    }
+
+    /// Removes it.
+    pub async fn erase_unreadable(&self) {
+        let remove = |it| match it {
+            Unreadable::Text(drawer, name, _) => Change::Remove(drawer, name),
+            Unreadable::Foreign(drawer, it) => Change::RemoveForeign(drawer, it),
+        };
+        let changes: Vec<Change> = self.all_unreadable().await.into_iter().map(remove).collect();
+        // What cannot be removed is shown again.
+        let _ = async { Store::open().await?.write(&changes).await }.await;
         self.news().await;
     }
 
@@ -416,6 +547,11 @@ impl Outbox {
             let draft = kept.entry.draft_id();
             changes.extend(draft.map(|id| Change::Remove(Drawer::Drafts, id.as_str().to_owned())));
             is_kept = async { Store::open().await?.write(&changes).await }.await.is_ok();
+            let there = async { Store::open().await?.get(Drawer::Outbox, key.as_str()).await }.await;
+            if is_kept && there.is_ok_and(|there| there.as_ref() != Some(text)) {
+                // Another tab has kept it anew, or something came between.
+                return Ok(false);
+            }
         }
         let text = text.filter(|_| is_kept);
         self.entries.update(|entries| {

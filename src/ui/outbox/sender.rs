@@ -3,7 +3,6 @@
 use std::cell::Cell;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser::{self, Locked, NoReply, Parcel, Store};
 use crate::domain::Instant;
@@ -11,6 +10,7 @@ use crate::signup::{
     Answer, Entry, EntryState, NextDue, Response, TIMEOUT_SECONDS, after_response, begin_sending,
     by_this_clock, next_due, recover, sooner,
 };
+use crate::ui::task::to_the_end;
 
 use super::{Kept, NAME, Outbox, TRIES};
 
@@ -25,7 +25,7 @@ impl Outbox {
     /// Makes everything due that its receiver did not ask to wait for, and sends.
     pub fn send_now(&self) {
         let outbox = self.clone();
-        spawn_local(async move {
+        to_the_end(async move {
             outbox.change_all(by_this_clock).await;
             outbox.change_all(sooner).await;
             outbox.look().await;
@@ -40,7 +40,7 @@ impl Outbox {
             return;
         }
         let outbox = self.clone();
-        spawn_local(async move {
+        to_the_end(async move {
             loop {
                 AGAIN.set(false);
                 let next = outbox.pass().await;
@@ -59,7 +59,7 @@ impl Outbox {
         let timer = TIMER.get().wrapping_add(1);
         TIMER.set(timer);
         let outbox = self.clone();
-        spawn_local(async move {
+        to_the_end(async move {
             browser::wait(milliseconds).await;
             if TIMER.get() == timer {
                 outbox.look().await;
@@ -71,12 +71,13 @@ impl Outbox {
     /// Sends what is due, one entry at a time; after how many milliseconds there is something to do again.
     async fn pass(&self) -> Option<i32> {
         self.catch_up().await;
+        let mut in_vain = 0;
         loop {
             // Without anything to send nobody is kept waiting.
             let waits = |kept: &Kept| {
                 use EntryState::{Queued, Sending, WithdrawQueued, WithdrawSending};
                 let state = kept.entry.state();
-                !self.is_held(&kept.entry)
+                !self.is_on_hold(&kept.entry)
                     && matches!(
                         state,
                         Queued(_) | Sending { .. } | WithdrawQueued(_) | WithdrawSending { .. }
@@ -97,7 +98,7 @@ impl Outbox {
             let now = browser::now();
             let known = self.entries.get_untracked();
             let entries = known.iter().map(|kept| kept.entry.clone());
-            let entries: Vec<Entry> = entries.filter(|entry| !self.is_held(entry)).collect();
+            let entries: Vec<Entry> = entries.filter(|entry| !self.is_on_hold(entry)).collect();
             let due = match next_due(&entries, now) {
                 NextDue::Send(entry) => entry,
                 NextDue::Wait(at) => {
@@ -107,17 +108,23 @@ impl Outbox {
                 NextDue::Nothing => return None,
             };
             let kept = known.iter().find(|kept| kept.entry.key() == due.key())?;
-            self.send(kept).await;
+            let sent = self.send(kept).await;
             drop(lock);
+            in_vain = if sent { 0 } else { in_vain + 1 };
+            if in_vain >= TRIES {
+                // Somebody changes it all the time: nobody is kept busy with that.
+                return Some(60_000);
+            }
         }
     }
 
-    async fn send(&self, kept: &Kept) {
-        let Some((sending, request)) = begin_sending(&kept.entry, browser::now()) else { return };
+    /// Sends an entry; `false` where it was not as it was thought to be.
+    async fn send(&self, kept: &Kept) -> bool {
+        let Some((sending, request)) = begin_sending(&kept.entry, browser::now()) else { return false };
         match self.swap(kept, Some(&sending)).await {
             Ok(true) => {}
             // Its owner was quicker: the next look shows what is to be done now.
-            Ok(false) => return,
+            Ok(false) => return false,
             // A disk that is full does not stop it from being sent: it is the same sign-up, however often.
             Err(_) => self.ahead(kept, &sending),
         }
@@ -166,6 +173,7 @@ impl Outbox {
         }
         self.settle().await;
         self.news().await;
+        true
     }
 }
 

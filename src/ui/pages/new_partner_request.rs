@@ -10,8 +10,8 @@ use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
 use crate::ui::form::{
     Choosable, FormController, Plan, Running, TextLook, Wording, area_field, calls, check_list,
-    chooser_field, combobox, form_page, kinds, organisations, picked_list, places, recipient_note,
-    text_field,
+    chooser_field, combobox, form_page, framed_notice, kinds, organisations, picked_list, places,
+    recipient_note, text_field,
 };
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::outbox::outbox;
@@ -25,6 +25,9 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
     page_title(&atlas, || tr("introduce-request"));
     if !atlas.config.reaches_somebody(&atlas.config.partner_requests) {
         return nobody().into_any();
+    }
+    if let Some(notice) = framed_notice(&atlas.config) {
+        return without_form(notice).into_any();
     }
     let note = recipient_note(&Receiver::of_requests(&atlas.config), &atlas.config);
     let (organisations, call, correct) = match untrack(|| app.route()) {
@@ -51,7 +54,7 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
     let machine = Running::new(start, move |_| Occasion { subject: about.clone() }, |_| 0, |_, _| false);
     let controller = FormController::open(Plan {
         machine: Box::new(machine),
-        outbox: outbox(&atlas.config),
+        outbox: outbox(&atlas),
         receiver: Receiver::of_requests(&atlas.config),
         correct: correct.and_then(|key| key.parse().ok()),
     });
@@ -78,12 +81,20 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
 
 /// Why there is no form: nobody would receive it.
 fn nobody() -> impl IntoView {
+    let why = view! {
+        <p class="note">{tr_view("request-nobody")} " " <a href="#/about-data">{tr_view("request-nobody-sources")}</a></p>
+    };
+    without_form(why.into_any())
+}
+
+/// The page with something else in place of the form.
+fn without_form(instead: AnyView) -> impl IntoView {
     let back = FindParams::of(Collection::PartnerRequests).link();
     view! {
         <main id="main" class="page sign-up" tabindex="-1">
             <nav class="trail" aria-label=tr_view("trail")><a href=back>{tr_view("back-to-requests")}</a></nav>
             <h1>{tr_view("introduce-request")}</h1>
-            <p class="note">{tr_view("request-nobody")} " " <a href="#/about-data">{tr_view("request-nobody-sources")}</a></p>
+            {instead}
         </main>
     }
 }

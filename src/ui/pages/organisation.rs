@@ -17,7 +17,7 @@ use crate::ui::labels::Labels;
 use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::phrases::phrase_view;
 use crate::ui::reasons;
-use crate::ui::search_context::way_back;
+use crate::ui::search_context::{left, way_back};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
@@ -55,7 +55,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
                         <SaveButton collection=Collection::Organisations id=id.clone() name=heading wordy=true/>
                         <a class="button" href=request>{tr_view("introduce-request")}</a>
                         <a class="button" href=compare>{tr_view("compare-with")}</a>
-                        {show_on_map(&organisation).map(|href| view! { <a class="button" href=href>{tr_view("profile-on-map")}</a> }.into_any())}
+                        {show_on_map(&organisation, row, &atlas).map(|href| view! { <a class="button" href=href>{tr_view("profile-on-map")}</a> }.into_any())}
                         <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
                     </div>
                 </header>
@@ -69,13 +69,17 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
     .into_any()
 }
 
-fn show_on_map(organisation: &Organisation) -> Option<String> {
+/// The map at the place of an organisation, among those it was found with.
+fn show_on_map(organisation: &Organisation, row: u32, atlas: &Atlas) -> Option<String> {
     let point = organisation.location?.point;
+    let found = left(Collection::Organisations);
+    // Whoever came by another way may see an organisation that these filters leave out: they would hide it.
+    let is_found = atlas.index.catalogue().core().run(&found.query()).rows.contains(&row);
     let params = FindParams {
         sel: Some(organisation.id.as_str().to_owned()),
         map: crate::route::MapView::new(point.lat(), point.lon(), 9),
         view: crate::route::View::Map,
-        ..FindParams::default()
+        ..if is_found { found } else { FindParams::default() }
     };
     Some(params.link())
 }

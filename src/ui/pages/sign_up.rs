@@ -13,7 +13,7 @@ use crate::ui::atlas::Atlas;
 use crate::ui::components::{MissingRecord, OutgoingLink, SourceList, page_title};
 use crate::ui::form::{
     Choosable, FormController, Plan, Running, TextLook, Wording, area_field, check_list, chooser_field,
-    combobox, countries, field_id, form_page, organisations, recipient_note, text_field,
+    combobox, countries, field_id, form_page, framed_notice, organisations, recipient_note, text_field,
 };
 use crate::ui::messages::{date, language, tr, tr_view};
 use crate::ui::outbox::outbox;
@@ -37,7 +37,10 @@ pub fn SignUpPage(atlas: Shared<Atlas>, records: Records<Training>, id: String) 
         Way::Register | Way::Interest if !atlas.config.reaches_somebody(&atlas.config.sign_up) => {
             (Signal::stored("sign-up-title"), nobody(&atlas, &training))
         }
-        Way::Register | Way::Interest => form(&atlas, &training),
+        Way::Register | Way::Interest => match framed_notice(&atlas.config) {
+            Some(notice) => (Signal::stored("sign-up-title"), notice),
+            None => form(&atlas, &training),
+        },
         Way::Elsewhere(address) => {
             let link = view! { <OutgoingLink address words=tr("sign-up-elsewhere") button=true/> };
             (Signal::stored("sign-up-title"), link.into_any())
@@ -97,7 +100,7 @@ fn form(atlas: &Shared<Atlas>, training: &Arc<Training>) -> (Signal<&'static str
     );
     let controller = FormController::open(Plan {
         machine: Box::new(machine),
-        outbox: outbox(&atlas.config),
+        outbox: outbox(atlas),
         receiver: Receiver::of_sign_ups(&atlas.config),
         correct: match untrack(|| app().route()) {
             Route::SignUp { correct, .. } => correct.and_then(|key| key.parse().ok()),

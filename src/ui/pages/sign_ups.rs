@@ -1,28 +1,31 @@
 //! What was signed up for and asked for on this device, how far it has come, and what is still being typed.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser;
+use crate::browser::{self, StoreError};
 use crate::collection::Collection;
 use crate::domain::{Call, Training};
 use crate::route::Route;
 use crate::signup::{
-    DraftOutline, Entry, EntryState, Form as _, RequestDraft, SignUpDraft, StoredDraft, export_json,
+    BodyKind, DraftOutline, Entry, EntryState, Form as _, RequestDraft, SignUpDraft, StoredDraft, export_json,
 };
-use crate::ui::atlas::Atlas;
+use crate::ui::atlas::{Atlas, Fault};
 use crate::ui::components::{Dialog, page_title};
 use crate::ui::form::{EntryActions, Wording, entry_status, keeping_notice, reference_of, sent_as};
+use crate::ui::loading;
 use crate::ui::messages::{date, tr, tr_view};
-use crate::ui::outbox::{Kept, KeptDraft, Outbox, outbox};
+use crate::ui::outbox::{Kept, KeptDraft, Outbox, Sight, outbox};
+use crate::ui::sentences;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
+use crate::ui::task::to_the_end;
 
 /// The page.
 #[component]
 pub fn SignUpsPage(atlas: Shared<Atlas>) -> impl IntoView {
     page_title(&atlas, || tr("sign-ups-title"));
-    let outbox = outbox(&atlas.config);
+    let outbox = outbox(&atlas);
+    let fault = atlas.fault.clone();
     // For titles and dates; the page works without them.
     app().store.load_soon::<Training>(&atlas);
     let wording = Wording::new(atlas);
@@ -50,12 +53,19 @@ pub fn SignUpsPage(atlas: Shared<Atlas>) -> impl IntoView {
     };
     let unreadable = outbox.clone();
     let drafted = outbox.clone();
+    let (seen, looked) = (outbox.clone(), outbox.clone());
+    // That there is nothing is said only where all of it was seen.
+    let nothing = Memo::new(move |_| {
+        keys.with(Vec::is_empty) && looked.sight() == Sight::Clear && looked.unreadable() == 0
+    });
     view! {
         <main id="main" class="page sign-ups" tabindex="-1">
             <h1>{tr_view("sign-ups-title")}</h1>
             <p class="lead">{tr_view("sign-ups-lead")}</p>
+            {fault.map(fault_notice)}
             {keeping_notice(outbox.clone())}
-            {move || keys.with(Vec::is_empty).then(|| view! {
+            {move || sight_notice(seen.sight())}
+            {move || nothing.get().then(|| view! {
                 <p>{tr_view("sign-ups-none")} " " <a href="#/training">{tr_view("go-to-trainings")}</a></p>
             }.into_any())}
             <ul class="entries" aria-label=tr_view("sign-ups-title")>{items}</ul>
@@ -79,6 +89,8 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
     let kind = body.kind;
     let correct = correction(&kept.entry);
     let is_gone = correct.is_none() && matches!(kept.entry.state(), EntryState::Rejected { .. });
+    // Who asks for partners often asks again; who signs up does so for one person.
+    let again = correct.clone().filter(|_| kind == BodyKind::PartnerRequest);
     let made = kept.entry.made().in_brussels().day;
     let key = kept.entry.key().as_str().to_owned();
     let mut lines = body.lines();
@@ -119,7 +131,7 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
                 </dl>
             </details>
             {is_gone.then(|| view! { <p class="note">{tr_view("entry-correct-gone")}</p> }.into_any())}
-            <EntryActions kept outbox wording correct/>
+            <EntryActions kept outbox wording correct again/>
         </article>
     }
     .into_any()
@@ -138,6 +150,31 @@ fn correction(entry: &Entry) -> Option<String> {
     (!is_gone).then(|| Route::SignUp { training: training.id.clone(), correct: key }.to_hash())
 }
 
+/// Without a dataset, what is on this device is here all the same.
+fn fault_notice(fault: Fault) -> AnyView {
+    let app = app();
+    let words = if fault.has_settings { "sign-ups-no-dataset" } else { "sign-ups-no-settings" };
+    view! {
+        <div class="warning" role="note">
+            <p>{move || sentences::dataset_error(&fault.failure)}</p>
+            <p>{tr_view(words)}</p>
+            <p><button type="button" class="button" on:click=move |_| loading::load(app)>{tr_view("try-again")}</button></p>
+        </div>
+    }
+    .into_any()
+}
+
+/// What stands in the way of seeing all that is kept.
+fn sight_notice(sight: Sight) -> AnyView {
+    let words = match sight {
+        Sight::Unseen | Sight::Clear => return ().into_any(),
+        Sight::Blocked(StoreError::Newer) => "sign-ups-newer",
+        Sight::Blocked(_) => "sign-ups-unseen",
+        Sight::Deleted => "sign-ups-deleted",
+    };
+    view! { <p class="warning" role="note">{tr_view(words)}</p> }.into_any()
+}
+
 /// What a later version of the app has kept stays, unless its owner removes it.
 fn unreadable_notice(outbox: &Outbox) -> AnyView {
     let count = outbox.unreadable();
@@ -145,17 +182,26 @@ fn unreadable_notice(outbox: &Outbox) -> AnyView {
         return ().into_any();
     }
     let open = RwSignal::new(false);
-    let outbox = outbox.clone();
+    let (outbox, saved) = (outbox.clone(), outbox.clone());
     let erase = move |_| {
         let outbox = outbox.clone();
         open.set(false);
-        spawn_local(async move { outbox.erase_unreadable().await });
+        to_the_end(async move { outbox.erase_unreadable().await });
+    };
+    let save = move |_| {
+        let outbox = saved.clone();
+        to_the_end(async move {
+            browser::download("unreadable.json", "application/json", &outbox.export_unreadable().await);
+        });
     };
     let title = Signal::derive(|| tr("entry-erase"));
     view! {
         <div class="warning" role="note">
             <p>{move || tr!("sign-ups-unreadable", "count" => count as f64)}</p>
-            <p><button type="button" class="button" on:click=move |_| open.set(true)>{tr_view("entry-erase")}</button></p>
+            <div class="actions">
+                <button type="button" class="button" on:click=save>{tr_view("sign-ups-unreadable-save")}</button>
+                <button type="button" class="button" on:click=move |_| open.set(true)>{tr_view("entry-erase")}</button>
+            </div>
         </div>
         <Dialog open title>
             <p>{tr_view("erase-only-here")}</p>
@@ -230,7 +276,7 @@ fn one_draft(draft: KeptDraft, outbox: &Outbox, wording: &Wording) -> AnyView {
     let (outbox, id) = (outbox.clone(), draft.id.clone());
     let remove = move |_| {
         let (outbox, id) = (outbox.clone(), id.clone());
-        spawn_local(async move { outbox.remove_draft(&id).await });
+        to_the_end(async move { outbox.remove_draft(&id).await });
     };
     view! {
         <li>

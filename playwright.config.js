@@ -24,6 +24,8 @@ export default defineConfig({
     baseURL: address,
     locale: 'en',
     timezoneId: 'Europe/Brussels',
+    // Only the specs of the worker itself run with one: the others test what they say.
+    serviceWorkers: 'block',
     navigationTimeout: 30_000,
     screenshot: 'only-on-failure',
     launchOptions: {

@@ -98,7 +98,7 @@ async function measureAll(browser, address) {
     { count, ownPoints: true, works: ['ready', 'map'] },
   ]);
   for (const { count, ownPoints, works } of pages) {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ serviceWorkers: 'block' });
     const page = await context.newPage();
     page.on('pageerror', (error) => say(`the page says: ${error}`));
     page.on('console', (message) => say(`the page says: ${message.text()}`));

@@ -30,7 +30,71 @@ function escaped(error) {
 addEventListener("error", (event) => escaped(event.error));
 addEventListener("unhandledrejection", (event) => escaped(event.reason));
 
-const { js, wasm, size } = document.getElementById("boot").dataset;
+const { js, wasm, size, edition, pinned, offline } = document.getElementById("boot").dataset;
+
+// A link may name the day of an edition. Where that is kept, its own page is shown, under the address of the link.
+async function pin() {
+  const wanted = new URLSearchParams(location.search).get("edition");
+  if (pinned) {
+    const search = new URLSearchParams(location.search);
+    search.set("edition", pinned);
+    history.replaceState(history.state, "", `./?${search}${location.hash}`);
+  } else if (/^\d{4}-\d\d-\d\d$/.test(wanted)) {
+    const page = `index-${wanted}.html`;
+    const text = await fetch(page).then((answer) => (answer.ok ? answer.text() : ""), () => "");
+    if (text.includes(`data-pinned="${wanted}"`)) {
+      location.replace(page + location.search + location.hash);
+      return true;
+    }
+    root.dataset.missing = wanted;
+  }
+  return false;
+}
+
+// Tabs remember which editions they have left for a newer one: servers that give out two in turn are not followed.
+const LEFT = `cluster-atlas:${location.pathname.replace(/[^/]*$/, "")}:left`;
+const left = () => {
+  try {
+    return (sessionStorage.getItem(LEFT) ?? "").split(" ");
+  } catch {
+    return [];
+  }
+};
+
+// Whether the deployment has a newer edition than this page: asked when a part of this one cannot be had.
+addEventListener("atlas-look", async () => {
+  if (!edition || pinned || !navigator.onLine) return;
+  try {
+    const answer = await fetch("edition.json", { cache: "no-store", credentials: "omit" });
+    const { id } = await answer.json();
+    const before = left();
+    if (id && id !== edition && !before.includes(id) && !before.includes(edition)) dispatchEvent(new Event("atlas-newer"));
+  } catch {
+    // No network, or a page instead of an answer: nothing is known to be newer.
+  }
+});
+
+// Loads the newer edition: what is being typed is kept while the page is left.
+addEventListener("atlas-renew", () => {
+  if (!navigator.onLine) return;
+  try {
+    if (root.dataset.newer) sessionStorage.setItem(LEFT, [...left(), edition].join(" ").trim());
+  } catch {
+    // Where a tab can keep nothing, a person still decides about every reload.
+  }
+  location.reload();
+});
+addEventListener("atlas-newer", () => (root.dataset.newer = "yes"));
+
+// What is kept for times without a network is nobody's who waits for the first view, and nobody's who embeds the app.
+if (offline && "serviceWorker" in navigator && self === top && !pinned && !/[?&]mode=embed/.test(location.search)) {
+  const idle = globalThis.requestIdleCallback ?? setTimeout;
+  new MutationObserver((_, observer) => {
+    if (root.dataset.app !== "ready") return;
+    observer.disconnect();
+    idle(() => import(new URL(offline, document.baseURI)).then((it) => it.start()).catch(() => {}));
+  }).observe(root, { attributeFilter: ["data-app"] });
+}
 
 // The program, counted as it comes: on a slow connection somebody wants to know that it does.
 async function counted(address) {
@@ -48,7 +112,10 @@ async function counted(address) {
   return new Response(response.body.pipeThrough(count), { headers: response.headers });
 }
 
-if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
+const leaves = await pin();
+if (leaves) {
+  // Another page takes over.
+} else if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiate !== "function") {
   fail("browser");
 } else {
   try {

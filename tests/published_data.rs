@@ -89,6 +89,7 @@ fn the_schema_of_the_settings_has_what_the_reader_reads_and_nothing_else() {
     assert_eq!(report.findings, []);
     // No `..`: whoever adds a setting has to put it into the file.
     let Config {
+        id,
         title,
         organiser,
         language,
@@ -106,7 +107,13 @@ fn the_schema_of_the_settings_has_what_the_reader_reads_and_nothing_else() {
     assert!(title != usual.title && language != usual.language && dataset != usual.dataset);
     assert!(sign_up != usual.sign_up && partner_requests != usual.partner_requests);
     assert!(idle_seconds != usual.kiosk.idle_seconds && closing_soon_days != usual.closing_soon_days);
-    assert!(tiles.is_some() && contact.is_some() && !embed_origins.is_empty() && !slides.is_empty());
+    assert!(
+        id.is_some()
+            && tiles.is_some()
+            && contact.is_some()
+            && !embed_origins.is_empty()
+            && !slides.is_empty()
+    );
     assert!([organiser, privacy_notice, public_key, staff_pin_hash].iter().all(Option::is_some));
 
     // What the schema has: it accepts the file, and names what is in it.

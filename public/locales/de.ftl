@@ -36,6 +36,12 @@ failed-script = Cluster Atlas läuft im Browser und benötigt JavaScript. Bitte 
 later-waiting = Wird geladen …
 later-failed-title = Dieser Teil der Seite konnte nicht geladen werden
 later-failed-text = Vielleicht ist die Verbindung unterbrochen, oder die Website wurde inzwischen aktualisiert. Bitte erneut versuchen und, falls das nicht hilft, die Seite neu laden. Auf diesem Gerät Gespeichertes ist nicht verloren.
+edition-newer = Es gibt eine neuere Version dieser Seite. Was Sie eingegeben haben, bleibt erhalten.
+edition-load = Neue Version laden
+edition-kept = Keine Verbindung: Dies sind die auf diesem Gerät aufbewahrten Daten vom { $date }.
+edition-fresh = Aktuelle Daten laden
+edition-missing = Die Ausgabe vom { $date } wird hier nicht aufbewahrt. Dies ist die aktuelle.
+error-other-edition = { $file } gehört zu einer neueren Ausgabe der Daten, als diese Seite zeigt. Laden Sie die Seite neu, um sie zu sehen.
 data-failed-title = Die Daten konnten nicht geladen werden
 error-not-found = Die Datei { $file } liegt nicht an der erwarteten Stelle. Wer diese Website betreut, sollte prüfen, ob die Datei mitkopiert wurde; andernfalls bitte später erneut versuchen.
 error-status = Der Server hat auf die Anfrage nach { $file } mit „{ $status }“ geantwortet. Das ist meist schnell vorüber: bitte in einer Minute erneut versuchen.
@@ -697,6 +703,9 @@ sign-ups-unreadable = { $count ->
     [one] { $count } Eintrag kann hier nicht gezeigt werden: Er stammt von einer anderen Version dieser App oder steht unter einem anderen Namen. Er bleibt, bis Sie ihn löschen, und nichts davon wird gesendet.
    *[other] { $count } Einträge können hier nicht gezeigt werden: Sie stammen von einer anderen Version dieser App oder stehen unter anderen Namen. Sie bleiben, bis Sie sie löschen, und nichts davon wird gesendet.
 }
+sign-ups-not-lasting = Es bleibt, bis dieser Browser es löscht; das kann er von selbst tun, wenn der Platz knapp wird.
+sign-ups-elsewhere = Unter dieser Adresse liegt mehr, das über eine andere Website abgeschickt wurde, an: { $receivers }. Es gehört zu jener Website; von hier aus wird nichts davon versandt.
+sign-ups-take-over = Hier anzeigen
 form-looking = Es wird nachgesehen, ob Sie hier schon etwas begonnen haben…
 request-nobody-sources = Quellen
 request-nobody = Diese Website sagt nicht, wer Partnergesuche entgegennimmt; darum gibt es hier kein Formular. Woher die veröffentlichten sind:

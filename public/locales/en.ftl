@@ -36,6 +36,12 @@ failed-script = Cluster Atlas runs in your browser and needs JavaScript. Please 
 later-waiting = Loading…
 later-failed-title = This part of the page could not be fetched
 later-failed-text = The connection may be down, or this site may have been updated in the meantime. Try again, and reload the page if that does not help. Nothing you saved on this device is lost.
+edition-newer = There is a newer version of this page. What you have typed is kept.
+edition-load = Load the new version
+edition-kept = No connection: these are the data of { $date } that this device keeps.
+edition-fresh = Load fresh data
+edition-missing = The edition of { $date } is not kept here. This is the current one.
+error-other-edition = { $file } belongs to a newer edition of the data than this page shows. Reload the page to see it.
 data-failed-title = The data could not be loaded
 error-not-found = The file { $file } is not where this page expects it. If you look after this site, check that the file was copied with the rest; otherwise try again later.
 error-status = The server answered “{ $status }” when it was asked for { $file }. This is usually over soon: try again in a minute.
@@ -700,6 +706,9 @@ sign-ups-unreadable = { $count ->
     [one] { $count } entry here cannot be shown: it was kept by another version of this app, or under another name. It stays until you erase it, and nothing of it is sent.
    *[other] { $count } entries here cannot be shown: they were kept by another version of this app, or under other names. They stay until you erase them, and nothing of them is sent.
 }
+sign-ups-not-lasting = It is kept until this browser clears it, which it may do by itself when room gets short.
+sign-ups-elsewhere = There is more at this address that was submitted through another site, to: { $receivers }. It belongs to that site, and nothing of it is sent from here.
+sign-ups-take-over = Show it here
 form-looking = Looking for what you may have begun here…
 request-nobody-sources = sources
 request-nobody = This website does not say who receives partner requests, so there is no form here. Where the published ones are from:

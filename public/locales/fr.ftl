@@ -36,6 +36,12 @@ failed-script = Cluster Atlas fonctionne dans le navigateur et a besoin de JavaS
 later-waiting = Chargement…
 later-failed-title = Cette partie de la page n’a pas pu être chargée
 later-failed-text = La connexion est peut-être interrompue, ou le site a été mis à jour entre-temps. Merci de réessayer et, si cela ne suffit pas, de recharger la page. Rien de ce qui est enregistré sur cet appareil n’est perdu.
+edition-newer = Une version plus récente de cette page est disponible. Ce que vous avez saisi est conservé.
+edition-load = Charger la nouvelle version
+edition-kept = Pas de connexion : voici les données du { $date } conservées sur cet appareil.
+edition-fresh = Charger les données actuelles
+edition-missing = L’édition du { $date } n’est pas conservée ici. Voici l’édition actuelle.
+error-other-edition = { $file } appartient à une édition des données plus récente que celle de cette page. Rechargez la page pour la voir.
 data-failed-title = Les données n’ont pas pu être chargées
 error-not-found = Le fichier { $file } ne se trouve pas à l’endroit attendu. Si vous gérez ce site, vérifiez que le fichier a été copié avec les autres ; sinon, réessayez plus tard.
 error-status = Le serveur a répondu « { $status } » à la demande du fichier { $file }. Cela ne dure généralement pas : réessayez dans une minute.
@@ -697,6 +703,9 @@ sign-ups-unreadable = { $count ->
     [one] { $count } élément ne peut pas être affiché ici : il vient d’une autre version de cette application, ou porte un autre nom. Il reste jusqu’à ce que vous l’effaciez, et rien n’en est envoyé.
    *[other] { $count } éléments ne peuvent pas être affichés ici : ils viennent d’une autre version de cette application, ou portent d’autres noms. Ils restent jusqu’à ce que vous les effaciez, et rien n’en est envoyé.
 }
+sign-ups-not-lasting = Ces données restent jusqu’à ce que ce navigateur les efface, ce qu’il peut faire de lui-même si la place vient à manquer.
+sign-ups-elsewhere = D’autres envois faits par un autre site se trouvent à cette adresse, destinés à : { $receivers }. Ils appartiennent à cet autre site, et rien n’en est transmis d’ici.
+sign-ups-take-over = Les afficher ici
 form-looking = Recherche de ce que vous avez peut-être commencé ici…
 request-nobody-sources = sources
 request-nobody = Ce site ne dit pas qui reçoit les demandes de partenariat : il n’y a donc pas de formulaire ici. D’où viennent celles qui sont publiées :

@@ -30,6 +30,9 @@ pub async fn get(url: &str) -> Result<Response, FetchFailed> {
         .credentials(web_sys::RequestCredentials::Omit)
         .cache(web_sys::RequestCache::NoCache);
     let response = request.send().await.map_err(|_| failed())?;
+    if url.ends_with("json") {
+        super::edition::note_kept(response.headers().get("x-atlas-kept").is_some());
+    }
     let body = response.binary().await.map_err(|_| failed())?;
     Ok(Response {
         url: url.to_owned(),

@@ -2,6 +2,7 @@
 
 mod address;
 mod clock;
+mod edition;
 mod fetch;
 mod files;
 mod framing;
@@ -15,6 +16,7 @@ mod overlays;
 mod page;
 mod post;
 mod random;
+mod scope;
 mod steps;
 mod storage;
 mod store;
@@ -25,6 +27,7 @@ pub use address::{
     with as address_with,
 };
 pub use clock::{day_here, milliseconds, moment_here, now, on_minute, own_time};
+pub use edition::{edition_file, is_kept_copy, missing_edition, on_told, tell, with_hash};
 pub use fetch::{FetchFailed, Response, get};
 pub use files::{copy_text, download};
 pub use framing::strangers_around;
@@ -43,7 +46,8 @@ pub use page::{
 };
 pub use post::{NoReply, Parcel, Reply, send};
 pub use random::{jitter, random_bytes};
+pub use scope::{names as scoped_names, scoped, set_scope};
 pub use steps::{go_back, name_step, on_step, push_step, step};
 pub use storage::{StorageError, on_change as on_stored_change, read as read_stored, write as write_stored};
-pub use store::{Change, Contents, Drawer, Foreign, Store, StoreError, has_store};
+pub use store::{Change, Contents, Drawer, Foreign, Store, StoreError, has_store, is_lasting};
 pub use tabs::{Channel, ask_before_leaving, is_online, on_leave, on_return, wait};

@@ -31,7 +31,7 @@ pub fn remove(name: &str) -> Result<(), StorageError> {
 }
 
 /// Calls `then` when another tab has changed what is kept under a name; for as long as the page lives.
-pub fn on_change(name: &'static str, then: impl Fn() + 'static) {
+pub fn on_change(name: String, then: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let listener = Closure::<dyn Fn(web_sys::StorageEvent)>::new(move |event: web_sys::StorageEvent| {
         // Without a key everything was removed.

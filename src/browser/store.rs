@@ -15,8 +15,8 @@ use thiserror::Error;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// The database of this app.
-const DATABASE: &str = "cluster-atlas";
+use super::scope::{names, scoped};
+
 /// Its version: the number goes up when a drawer is added, never because of what is in one.
 const VERSION: u32 = 1;
 /// Where it is tried out whether anything can be kept.
@@ -24,9 +24,9 @@ const TRIAL: &str = "trial";
 /// The name in that drawer under which stands which database it is: one that was deleted and made anew is another one.
 const WHICH: &str = "which";
 /// Where a draft is held while the page is being left.
-const HELD: &str = "cluster-atlas/held/1";
+const HELD: &str = "held/1";
 /// Where it is noted of what could not be kept itself that it was posted: one key a line.
-const POSTED: &str = "cluster-atlas/posted/1";
+const POSTED: &str = "posted/1";
 /// So many keys are noted at most, the latest.
 const MOST_POSTED: usize = 200;
 /// More than a sign-up takes up, in bytes.
@@ -114,15 +114,15 @@ struct Held {
 }
 
 impl Held {
-    fn read() -> Option<Self> {
-        let kept = super::storage::read(HELD).ok().flatten()?;
+    fn read(name: &str) -> Option<Self> {
+        let kept = super::storage::read(name).ok().flatten()?;
         let (key, text) = kept.split_once('\n')?;
         Some(Self { key: key.to_owned(), text: text.to_owned() })
     }
 
-    fn forget() {
+    fn forget(name: &str) {
         // What cannot be removed could not be kept either.
-        let _ = super::storage::remove(HELD);
+        let _ = super::storage::remove(name);
     }
 }
 
@@ -154,41 +154,70 @@ impl Late {
 
 /// Access to what is kept.
 #[derive(Clone)]
-pub struct Store(Rc<Database>);
+pub struct Store {
+    database: Rc<Database>,
+    /// It is that of this deployment, not one that an earlier version has left.
+    own: bool,
+}
 
 impl Store {
     /// Opens the store, and makes it where there is none yet.
     pub async fn open() -> Result<Self, StoreError> {
-        let store = Self(connect().await?);
-        if let Some(held) = Held::read() {
-            let put = Change::Put(Drawer::Drafts, held.key.clone(), held.text.clone());
-            // Where there is no room it stays held: what is kept already can be read and sent all the same. And
-            // another tab may have held something since.
-            if store.write(&[put]).await.is_ok() && Held::read().as_ref() == Some(&held) {
-                Held::forget();
+        let store = Self { database: connect().await?, own: true };
+        store.take_held(&scoped(HELD)).await;
+        Ok(store)
+    }
+
+    /// The stores of earlier names that are there, each with the scope in front of its names.
+    pub async fn earlier() -> Vec<(String, Self)> {
+        let mut stores = Vec::new();
+        let own = database_names();
+        for (scope, name) in names("").into_iter().zip(&own).skip(1) {
+            if databases().await.is_none_or(|known| known.contains(name))
+                && let Ok((database, _)) = open_database(name).await
+            {
+                stores.push((scope, Self { database: Rc::new(database), own: false }));
             }
         }
-        Ok(store)
+        stores
+    }
+
+    /// Puts what is held under a name among the drafts.
+    pub async fn take_held(&self, name: &str) {
+        let Some(held) = Held::read(name) else { return };
+        let put = Change::Put(Drawer::Drafts, held.key.clone(), held.text.clone());
+        // Where there is no room it stays held: what is kept already can be read and sent all the same. And another
+        // tab may have held something since.
+        if self.write(&[put]).await.is_ok() && Held::read(name).as_ref() == Some(&held) {
+            Held::forget(name);
+        }
+    }
+
+    /// The name under which a deployment of that scope holds what is kept while the page is being left.
+    pub fn held_name(scope: &str) -> String {
+        [scope, HELD].concat()
     }
 
     /// Holds a draft while the page is being left, when there is no time for more; [`Store::open`] puts it among the
     /// others. Whoever keeps it in the usual way after all calls [`Store::release`].
     pub fn hold(key: &str, text: &str) {
         // Where even this is denied there is nothing left to be done.
-        let _ = super::storage::write(HELD, &[key, "\n", text].concat());
+        let _ = super::storage::write(&scoped(HELD), &[key, "\n", text].concat());
     }
 
     /// Forgets what was held of a draft.
     pub fn release(key: &str) {
-        if Held::read().is_some_and(|held| held.key == key) {
-            Held::forget();
+        let name = scoped(HELD);
+        if Held::read(&name).is_some_and(|held| held.key == key) {
+            Held::forget(&name);
         }
     }
 
     /// The keys of what was posted from this device and could not be kept with that word.
     pub fn posted() -> Vec<String> {
-        let kept = super::storage::read(POSTED).ok().flatten().unwrap_or_default();
-        kept.lines().map(str::to_owned).collect()
+        // Of all names: a key stands for one entry, wherever that was submitted.
+        let texts = names(POSTED).into_iter().filter_map(|name| super::storage::read(&name).ok().flatten());
+        texts.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()).collect()
     }
 
     /// Notes that something is about to be posted which cannot be kept itself: a key has room where nothing else has.
@@ -200,7 +229,7 @@ impl Store {
         keys.push(key.to_owned());
         let latest = &keys[keys.len().saturating_sub(MOST_POSTED)..];
         // Where even this is denied there is nothing left to be done.
-        let _ = super::storage::write(POSTED, &latest.join("\n"));
+        let _ = super::storage::write(&scoped(POSTED), &latest.join("\n"));
     }
 
     /// Whether something as large as a sign-up can be kept.
@@ -347,8 +376,10 @@ impl Store {
         work: impl Fn(&dyn Fn(&str) -> Result<ObjectStore, Error>, &Late) -> Result<(), Error>,
     ) -> Result<(), StoreError> {
         let names = [Drawer::Drafts.name(), Drawer::Outbox.name(), TRIAL];
-        let transaction = if let Ok(transaction) = self.0.transaction(&names, mode) {
+        let transaction = if let Ok(transaction) = self.database.transaction(&names, mode) {
             transaction
+        } else if !self.own {
+            return Err(StoreError::Broken);
         } else {
             // A browser may close a connection on its own; then another one is needed.
             forget();
@@ -368,17 +399,43 @@ impl Store {
     }
 }
 
+/// Has the browser asked not to clear what is kept when room gets short, or, without `ask`, says whether it will not.
+/// A browser that does not tell may do it.
+pub async fn is_lasting(ask: bool) -> bool {
+    let name = if ask { "persist" } else { "persisted" };
+    let asked = || {
+        let navigator = web_sys::window()?.navigator();
+        let storage = Reflect::get(&navigator, &"storage".into()).ok()?;
+        let function = Reflect::get(&storage, &name.into()).ok()?.dyn_into::<js_sys::Function>().ok()?;
+        function.call0(&storage).ok()
+    };
+    let Some(promise) = asked() else { return false };
+    JsFuture::from(Promise::resolve(&promise)).await.is_ok_and(|lasting| lasting.is_truthy())
+}
+
 /// Whether there is a database from an earlier visit; `true` where the browser does not tell.
 pub async fn has_store() -> bool {
-    let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).unwrap_or_default();
-    let list = Reflect::get(&factory, &"databases".into()).unwrap_or_default();
-    let Ok(list) = list.dyn_into::<js_sys::Function>() else { return true };
-    let Ok(promise) = list.call0(&factory) else { return true };
-    let Ok(known) = JsFuture::from(Promise::resolve(&promise)).await else { return true };
-    let name = JsValue::from(DATABASE);
-    js_sys::Array::from(&known)
-        .iter()
-        .any(|known| Reflect::get(&known, &"name".into()).is_ok_and(|its_name| its_name == name))
+    let ours = database_names();
+    databases().await.is_none_or(|known| known.iter().any(|name| ours.contains(name)))
+}
+
+/// The names of this deployment's database, the present one first.
+fn database_names() -> Vec<String> {
+    let name = |scope: String| match scope.strip_suffix('/') {
+        Some(name) => name.to_owned(),
+        None => scope,
+    };
+    names("").into_iter().map(name).collect()
+}
+
+/// The names of all databases of this origin; `None` where the browser does not tell.
+async fn databases() -> Option<Vec<String>> {
+    let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).ok()?;
+    let list = Reflect::get(&factory, &"databases".into()).ok()?;
+    let promise = list.dyn_into::<js_sys::Function>().ok()?.call0(&factory).ok()?;
+    let known = JsFuture::from(Promise::resolve(&promise)).await.ok()?;
+    let name = |known| Reflect::get(&known, &"name".into()).ok()?.as_string();
+    Some(js_sys::Array::from(&known).iter().filter_map(name).collect())
 }
 
 /// Whoever opens the connection, while the others wait: a second connection would be in nobody's hands, and be in the
@@ -415,7 +472,7 @@ async fn connect() -> Result<Rc<Database>, StoreError> {
     if let Some(database) = OPENED.with_borrow(Clone::clone) {
         return Ok(database);
     }
-    let (mut database, is_new) = open_database().await?;
+    let (mut database, is_new) = open_database(&database_names().swap_remove(0)).await?;
     // A later version of the app in another tab must be able to change the database.
     database.on_version_change(|_| forget());
     database.on_close(|_| forget());
@@ -461,12 +518,12 @@ fn forget() {
     }
 }
 
-/// Opens the database; whether it was made for that.
-async fn open_database() -> Result<(Database, bool), StoreError> {
+/// Opens a database; whether it was made for that.
+async fn open_database(name: &str) -> Result<(Database, bool), StoreError> {
     let is_new = Rc::new(Cell::new(false));
     let made = is_new.clone();
     let factory = Factory::new().map_err(|_| StoreError::Denied)?;
-    let mut request = factory.open(DATABASE, Some(VERSION)).map_err(|error| cause(&error))?;
+    let mut request = factory.open(name, Some(VERSION)).map_err(|error| cause(&error))?;
     request.on_upgrade_needed(|event| {
         let Ok(database) = event.database() else { return };
         for name in [Drawer::Drafts.name(), Drawer::Outbox.name(), TRIAL] {

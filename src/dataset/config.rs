@@ -1,6 +1,6 @@
 //! The deployment's own settings, `config.json`. Every one may be left out.
 
-use crate::domain::{CLOSING_SOON_DAYS, Email, LanguageTag, WebAddress};
+use crate::domain::{CLOSING_SOON_DAYS, Email, LanguageTag, TermId, WebAddress};
 
 use super::fields::{ADDRESS, LINE, NAME, Object, file_address, web_address};
 use super::file::{DatasetError, Fetched, fault, text};
@@ -10,6 +10,9 @@ use super::report::{FindingKind as Kind, Reading, Report};
 /// What a deployer has decided.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Config {
+    /// The name of this deployment among others at the same origin; by default the folder it is in. What visitors
+    /// have on their devices is kept under it, so it stays when the deployment moves.
+    pub id: Option<TermId>,
     /// The name in the header and the window's title.
     pub title: String,
     /// Who runs this deployment.
@@ -39,6 +42,7 @@ pub struct Config {
 impl Default for Config {
     fn default() -> Self {
         Self {
+            id: None,
             title: "Cluster Atlas".to_owned(),
             organiser: None,
             language: "en".parse().expect("two letters are a language"),
@@ -155,6 +159,7 @@ pub fn read_config(fetched: &Fetched<'_>) -> Result<(Config, Report), DatasetErr
     let dataset = object.raw("dataset", "dataset", reading);
     let privacy_notice = object.raw("privacy_notice", "privacy_notice", reading);
     let config = Config {
+        id: object.parsed("id", "id", Kind::BadCode, reading),
         title: object.line("title", "title", NAME, reading).unwrap_or(usual.title),
         organiser: object.line("organiser", "organiser", NAME, reading),
         language: object.parsed("language", "language", Kind::BadCode, reading).unwrap_or(usual.language),

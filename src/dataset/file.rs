@@ -98,6 +98,12 @@ pub enum DatasetError {
         /// The file.
         file: String,
     },
+    /// The data were published anew while the page was open, and the file that goes with them is not kept.
+    #[error("{file} is of another edition of the dataset")]
+    OtherEdition {
+        /// The file.
+        file: String,
+    },
     /// More bytes than can be taken in.
     #[error("{file} has {bytes} bytes, at most {limit} can be read")]
     TooLarge {

@@ -25,6 +25,8 @@ pub struct Manifest {
     pub collections: BTreeMap<String, String>,
     /// The file of the vocabularies, relative to the manifest.
     pub vocabularies: Option<String>,
+    /// The edition of each file, by its name, as a build has marked it.
+    pub editions: BTreeMap<String, String>,
 }
 
 impl Manifest {
@@ -42,6 +44,11 @@ impl Manifest {
         } else {
             format!("{folder}{file}")
         }
+    }
+
+    /// The edition that a file has to be of, by its address; `None` where any will do.
+    pub fn edition_of(&self, address: &str) -> Option<&str> {
+        self.editions.get(address.rsplit('/').next()?).map(String::as_str)
     }
 
     /// The source with an identifier.
@@ -92,8 +99,14 @@ pub fn read_manifest(fetched: &Fetched<'_>) -> Result<(Manifest, Report), Datase
     }
     let vocabularies = object.raw("vocabularies", "vocabularies", &mut reading);
     let vocabularies = vocabularies.and_then(|raw| file_address(&raw, "vocabularies", &mut reading));
+    let mut editions = BTreeMap::new();
+    if let Some(Json::Object(entries)) = object.take("editions") {
+        for (name, edition) in entries {
+            editions.extend(edition.into_text().map(|edition| (name.into_owned(), edition.into_owned())));
+        }
+    }
     object.rest("", &mut reading);
-    Ok((Manifest { title, published, sources, collections, vocabularies }, reading.finish()))
+    Ok((Manifest { title, published, sources, collections, vocabularies, editions }, reading.finish()))
 }
 
 fn read_source(value: Json<'_>, before: &[Source], reading: &mut Reading) -> Option<Source> {

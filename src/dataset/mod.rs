@@ -8,6 +8,7 @@ mod calendar;
 mod calls;
 mod config;
 mod countries;
+mod edition;
 mod events;
 mod export;
 #[cfg(not(target_arch = "wasm32"))]
@@ -35,6 +36,7 @@ pub use basemap::{BaseMap, Line, Town, read_base_map};
 pub use calendar::{CalendarHead, EventWords, calls_calendar, events_calendar, trainings_calendar};
 pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, Kiosk, ReceiptBy, TileLayer, read_config};
+pub use edition::{edition_of, with_edition};
 pub use events::read_events;
 pub use export::{
     ExportNote, calls_csv, calls_file, calls_json, events_file, events_json, manifest_file, networks_file,

@@ -46,6 +46,8 @@ pub(crate) fn header<'a>(
     };
     // Where an exported file came from is for people to read.
     header.take("exported");
+    // Of which edition it is was looked at before it was read.
+    header.take("edition");
     Ok((header, before_list))
 }
 

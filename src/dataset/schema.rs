@@ -82,6 +82,10 @@ struct ConfigFile<'a> {
     /// The address of this schema, for editors that check while typing.
     #[schemars(rename = "$schema")]
     schema: Option<&'a str>,
+    /// The name of this deployment among others at the same origin: ASCII letters, digits, "-", "_" and "."; the folder
+    /// it is in where left out. What visitors have on their devices is kept under it: set it to move a deployment.
+    #[schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$"))]
+    id: Option<&'a str>,
     /// The name in the header and the window's title; "Cluster Atlas" where left out.
     #[schemars(length(max = 300))]
     title: Option<&'a str>,

@@ -22,6 +22,7 @@ pub fn read_vocabularies(fetched: &Fetched<'_>) -> Result<(Vocabularies, Report)
     let streamed = stream(text(fetched)?, "", &mut |_, _| {}).map_err(|error| fault(file, &error))?;
     let mut object = Object::from(streamed.header);
     let format = object.take("format");
+    object.take("edition");
     check_format(file, if let Some(Json::Text(format)) = &format { Some(format) } else { None }, FORMAT)?;
 
     let ecosystems = read_terms(&mut object, "ecosystems", &mut reading);

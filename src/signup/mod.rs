@@ -42,7 +42,7 @@ pub use policy::{
     Method, NextDue, Request, after_response, begin_sending, by_this_clock, hand_over, is_corrected,
     next_due, recover, settled_corrections, sooner, withdraw,
 };
-pub use receiver::{Agreement, Receiver, agreement, is_held, readdress, send_to};
+pub use receiver::{Agreement, Receiver, agreement, belongs_to, is_held, readdress, send_to};
 pub use request::{Occasion, RequestDraft};
 pub use training::{Offer, OfferedSession, PersonDraft, SignUpDraft, SignUpKind, Way};
 pub use wait::{

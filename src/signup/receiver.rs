@@ -93,6 +93,21 @@ pub fn agreement(entry: &Entry, named: &Receiver) -> Agreement {
     if only_to_a_file || same_origin { Agreement::GoesOn } else { Agreement::Asks }
 }
 
+/// Whether an entry of a store that several deployments have shared belongs to the one that names a receiver: it was
+/// submitted to that address, or to another one of the same origin and an organiser of the same name. The origin alone
+/// says nothing here: a service for forms receives for many, each at an address of its own.
+pub fn belongs_to(entry: &Entry, named: &Receiver) -> bool {
+    let agreed = entry.receiver();
+    if agreed.is_at_the_same_address(named) {
+        return agreed.is_of_the_same(named);
+    }
+    let origin = agreed.origin();
+    origin.is_some()
+        && origin == named.origin()
+        && agreed.organiser.is_some()
+        && agreed.organiser == named.organiser
+}
+
 /// Whether an entry is held until its owner has been asked: nobody has it, and its receiver is not the one that is
 /// named. What may have arrived is still asked for where it was sent.
 pub fn is_held(entry: &Entry, named: &Receiver) -> bool {

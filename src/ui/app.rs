@@ -72,6 +72,7 @@ fn Whole() -> impl IntoView {
     view! {
         <a class="skip" href="#main" on:click=skip_to_main>{tr_view("skip-to-content")}</a>
         <Header/>
+        {move || notice(app)}
         <GroupNav/>
         {move || match app.phase.get() {
             Phase::Loading(step) => view! { <LoadingPage step/> }.into_any(),
@@ -81,6 +82,31 @@ fn Whole() -> impl IntoView {
         <p class="unseen" aria-live="polite">{move || app.announcement.with(|it| it.of(false))}</p>
         <p class="unseen" aria-live="polite">{move || app.announcement.with(|it| it.of(true))}</p>
     }
+}
+
+/// What is to be known of the edition that is shown: another is not here, a newer one is there, the data are old.
+fn notice(app: App) -> Option<AnyView> {
+    let renew = |words| {
+        view! {
+            " "
+            <button type="button" class="button" on:click=|_| browser::tell("atlas-renew")>{tr_view(words)}</button>
+        }
+        .into_any()
+    };
+    let published = app.atlas().and_then(|atlas| atlas.manifest.published);
+    let (text, button) = if app.newer.get() {
+        (tr("edition-newer"), Some(renew("edition-load")))
+    } else if app.kept.get() {
+        let date = published.map_or_else(String::new, messages::date);
+        (tr!("edition-kept", "date" => date), Some(renew("edition-fresh")))
+    } else if let Some(day) = browser::missing_edition() {
+        let date = day.parse().map_or(day, messages::date);
+        (tr!("edition-missing", "date" => date), None)
+    } else {
+        return None;
+    };
+    untrack(|| app.announce(text.clone()));
+    Some(view! { <div class="warning" role="note"><p>{text} {button}</p></div> }.into_any())
 }
 
 /// What a sheet of paper has to say of where it is from.
@@ -109,15 +135,17 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
             let atlas = app.atlas();
             browser::when_idle(move || {
                 to_the_end(async move {
+                    // What an earlier visit could not send comes first, and must not wait for a visit to the page
+                    // about it. Where its code is gone, the newer edition sends it.
+                    if let Some(atlas) = atlas
+                        && browser::has_store().await
+                        && chunks::start_outbox(app, atlas).await.is_err()
+                    {
+                        browser::tell("atlas-look");
+                    }
                     // Whoever goes there will be told if it is not here.
                     let _ = chunks::fetch_organisations().await;
                     let _ = messages::load_deferred().await;
-                    // What an earlier visit could not send must not wait for a visit to the page about it.
-                    if let Some(atlas) = atlas
-                        && browser::has_store().await
-                    {
-                        let _ = chunks::start_outbox(app, atlas).await;
-                    }
                 });
             });
         }
@@ -162,7 +190,7 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
             }
             Page::Platform(of, page) => {
                 if matches!(page, OfCollection::One(_)) {
-                    spawn_local(chunks::load_named(app().store, atlas.clone()));
+                    to_the_end(chunks::load_named(app().store, atlas.clone()));
                 }
                 let draw = move || chunks::platform_page(atlas.clone(), of, page.clone());
                 lazy_view(Place::Page, draw, arrived)

@@ -60,7 +60,8 @@ pub fn organisations_page(atlas: Shared<Atlas>, page: OfOrganisations) -> LazyRe
 /// Draws the map, once its library is there as well.
 pub async fn map_with_library() -> LazyResult {
     // Both at once. What the library could not be had for, the map will say.
-    let library = browser::load_library(MAP_SCRIPT, MAP_STYLE);
+    let (script, style) = (browser::edition_file(MAP_SCRIPT), browser::edition_file(MAP_STYLE));
+    let library = browser::load_library(&script, &style);
     let drawn = map();
     let _ = library.await;
     drawn.await

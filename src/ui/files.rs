@@ -5,7 +5,7 @@ use std::future::Future;
 use std::rc::Rc;
 
 use crate::browser::{self, FetchFailed, Response};
-use crate::dataset::{self, BaseMap, DatasetError, Fetched};
+use crate::dataset::{self, BaseMap, DatasetError, Fetched, Manifest};
 
 /// A file as it was answered.
 pub type Answer = (String, Result<Response, FetchFailed>);
@@ -25,6 +25,28 @@ pub async fn fetched<T>(
     read: impl FnOnce(&Fetched<'_>) -> Result<T, DatasetError>,
 ) -> Result<T, DatasetError> {
     answer(&fetch(file).await, read)
+}
+
+/// Fetches a file that a manifest names, in the edition that it names: records of another are never shown with it.
+/// Where the dataset was published anew meanwhile, the file of that edition is kept under a name of its own, or gone.
+pub async fn fetched_with<T>(
+    manifest: &Manifest,
+    file: &str,
+    read: impl FnOnce(&Fetched<'_>) -> Result<T, DatasetError>,
+) -> Result<T, DatasetError> {
+    let mut response = fetch(file).await;
+    let found = |(_, response): &Answer| {
+        response.as_ref().ok().and_then(|it| dataset::edition_of(&it.body).map(str::to_owned))
+    };
+    if let Some(edition) = manifest.edition_of(file)
+        && found(&response).is_some_and(|found| found != edition)
+    {
+        response = fetch(&browser::with_hash(file, edition)).await;
+        if found(&response).as_deref() != Some(edition) {
+            return Err(DatasetError::OtherEdition { file: file.to_owned() });
+        }
+    }
+    answer(&response, read)
 }
 
 /// Reads what was answered.
@@ -53,8 +75,8 @@ pub async fn base_map() -> Result<Rc<BaseMap>, DatasetError> {
     if let Some(base) = BASE.with_borrow(Clone::clone) {
         return Ok(base);
     }
-    let land = fetch("basemap/land.json").await;
-    let places = fetch("basemap/places.json").await;
+    let land = fetch(&browser::edition_file("basemap/land.json")).await;
+    let places = fetch(&browser::edition_file("basemap/places.json")).await;
     answer(&land, |land| match answer(&places, |places| dataset::read_base_map(land, Some(places))) {
         Ok(base) => {
             let base = Rc::new(base);

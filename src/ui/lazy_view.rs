@@ -7,6 +7,8 @@ use std::pin::Pin;
 
 use leptos::prelude::*;
 
+use crate::browser;
+
 use super::messages::{self, tr_view};
 use super::task::while_drawn;
 
@@ -55,7 +57,13 @@ fn shown(place: Place, fetch: Fetch, settled: Box<dyn Fn()>) -> AnyView {
         let arrival = async move {
             let words = messages::load_deferred().await;
             let fetched = fetching.await.ok().filter(|_| words.is_ok());
-            let next = if fetched.is_some() { State::Here } else { State::Failed };
+            let next = if fetched.is_some() {
+                State::Here
+            } else {
+                // It may have been replaced by that of a newer edition.
+                browser::tell("atlas-look");
+                State::Failed
+            };
             view.set_value(fetched);
             state.set(next);
         };

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use crate::browser::{self, AppState};
 use crate::collection::Collection;
 use crate::dataset::{self, Config, DatasetError, Manifest, Report};
-use crate::domain::Organisation;
+use crate::domain::{Organisation, TermId};
 use crate::explore::Index;
 
 use super::atlas::Atlas;
 use super::chunks;
-use super::files::fetched;
+use super::files::{fetched, fetched_with};
 use super::labels::Labels;
 use super::messages;
 use super::shared::Shared;
@@ -27,6 +27,9 @@ pub fn load(app: App) {
     app.phase.set(Phase::Loading(Step::Start));
     to_the_end(async move {
         let config = config().await;
+        if let Ok((config, _)) = &config {
+            app.open_lists(config.id.as_ref().map(TermId::as_str));
+        }
         let of_deployment = config.as_ref().ok().map(|(config, _)| config.language.as_str().to_owned());
         let wanted = browser::current_address().language;
         let language = messages::first_language(wanted.as_deref(), of_deployment.as_deref());
@@ -56,14 +59,21 @@ pub async fn set_locale_or_english(language: &str) -> Result<bool, messages::Loc
 }
 
 async fn config() -> Result<(Config, Report), DatasetError> {
-    fetched(CONFIG, dataset::read_config).await
+    let (mut config, report) = fetched(CONFIG, dataset::read_config).await?;
+    // A page that is pinned to a day names the dataset of that day.
+    config.dataset = browser::edition_file(&config.dataset);
+    Ok((config, report))
 }
 
 async fn dataset(app: App, config: Config, config_report: Report) -> Result<Atlas, DatasetError> {
     app.phase.set(Phase::Loading(Step::Data));
     let (manifest, manifest_report) = fetched(&config.dataset, dataset::read_manifest).await?;
+    app.kept.set(browser::is_kept_copy());
     let (vocabularies, vocabularies_report) = match &manifest.vocabularies {
-        Some(name) => fetched(&Manifest::resolve(&config.dataset, name), dataset::read_vocabularies).await?,
+        Some(name) => {
+            let file = Manifest::resolve(&config.dataset, name);
+            fetched_with(&manifest, &file, dataset::read_vocabularies).await?
+        }
         None => Default::default(),
     };
     let loaded = store::read::<Organisation>(&config, &manifest, &vocabularies).await;

@@ -137,8 +137,10 @@ pub async fn load_deferred() -> Result<(), LocaleFailed> {
 
 async fn file(language: &str, part: &str) -> Result<String, LocaleFailed> {
     let failed = || LocaleFailed { language: language.to_owned() };
-    let response = browser::get(&format!("locales/{language}{part}.ftl")).await.map_err(|_| failed())?;
-    if response.status != 200 {
+    let file = browser::edition_file(&format!("locales/{language}{part}.ftl"));
+    let response = browser::get(&file).await.map_err(|_| failed())?;
+    // Some servers answer every address with a page, and there is a status of success on it.
+    if response.status != 200 || response.body.starts_with(b"<") {
         return Err(failed());
     }
     String::from_utf8(response.body).map_err(|_| failed())

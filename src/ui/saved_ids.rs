@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::browser;
 
 /// The name under which the shortlist of organisations is kept.
-pub const SHORTLIST: &str = "cluster-atlas/shortlist/1";
+pub const SHORTLIST: &str = "shortlist/1";
 /// The name under which the saved calls are kept.
-pub const SAVED_CALLS: &str = "cluster-atlas/saved-calls/1";
+pub const SAVED_CALLS: &str = "saved-calls/1";
 /// More than anybody compares; keeps a shared link short enough to paste.
 pub const MOST: usize = 100;
 
@@ -34,14 +34,18 @@ struct Parts {
 }
 
 impl SavedIds {
-    /// The list as this device keeps it. What other tabs change is followed.
-    pub fn open(name: &'static str) -> Self {
+    /// A list of which nothing is known before [`SavedIds::open`].
+    pub fn new(name: &'static str) -> Self {
+        Self(StoredValue::new(Parts { name, ids: RwSignal::default(), kept: RwSignal::new(true) }))
+    }
+
+    /// Reads the list as this device keeps it. What other tabs change is followed.
+    pub fn open(self) {
+        let Parts { name, ids, kept } = self.parts();
         let stored = read(name);
-        let kept = stored.is_some();
-        let ids = RwSignal::new(stored.unwrap_or_default());
-        let list = Self(StoredValue::new(Parts { name, ids, kept: RwSignal::new(kept) }));
-        browser::on_stored_change(name, move || list.catch_up());
-        list
+        kept.set(stored.is_some());
+        ids.set(stored.unwrap_or_default());
+        browser::on_stored_change(browser::scoped(name), move || self.catch_up());
     }
 
     fn parts(self) -> Parts {
@@ -122,13 +126,18 @@ impl SavedIds {
 
     fn keep(self) {
         let text = self.parts().ids.with_untracked(|ids| ids.join(","));
-        self.parts().kept.set(browser::write_stored(self.parts().name, &text).is_ok());
+        self.parts().kept.set(browser::write_stored(&browser::scoped(self.parts().name), &text).is_ok());
     }
 }
 
-/// The identifiers under a name; `None` where the browser does not let the page keep anything.
+/// The identifiers under a name; `None` where the browser does not let the page keep anything. Until this deployment
+/// has a list of its own it goes on with the one that all of the origin shared.
 fn read(name: &str) -> Option<Vec<String>> {
-    let text = browser::read_stored(name).ok()?.unwrap_or_default();
+    let mut text = None;
+    for name in browser::scoped_names(name) {
+        text = text.or(browser::read_stored(&name).ok()?);
+    }
+    let text = text.unwrap_or_default();
     let mut ids: Vec<String> = Vec::new();
     for id in text.split(',').filter(|id| !id.is_empty()) {
         if ids.len() < MOST && !ids.iter().any(|known| known == id) {

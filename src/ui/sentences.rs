@@ -35,6 +35,7 @@ pub fn dataset_error(error: &DatasetError) -> String {
             "size" => megabytes(*bytes),
             "limit" => megabytes(*limit),
         ),
+        DatasetError::OtherEdition { file } => tr!("error-other-edition", "file" => file.as_str()),
         DatasetError::Empty { file } => tr!("error-empty", "file" => file.as_str()),
     }
 }

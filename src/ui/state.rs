@@ -74,6 +74,10 @@ pub struct App {
     pub saved_calls: SavedIds,
     /// The collections, as far as pages have needed them.
     pub store: Store,
+    /// Whether the deployment has a newer edition than this page.
+    pub newer: RwSignal<bool>,
+    /// Whether the data are what the device has kept, because the network gave none.
+    pub kept: RwSignal<bool>,
     /// This moment, to the minute.
     pub now: RwSignal<Instant>,
     /// How much was submitted or begun on this device, as far as anybody has looked.
@@ -109,17 +113,29 @@ impl App {
             }
         });
         browser::on_print(move |now| printing.set(now));
+        let newer = RwSignal::new(false);
+        browser::on_told("atlas-newer", move || newer.set(true));
         Self {
             route,
             trail,
             printing,
+            newer,
+            kept: RwSignal::new(false),
             phase: RwSignal::new(Phase::Loading(Step::Start)),
-            shortlist: SavedIds::open(saved_ids::SHORTLIST),
-            saved_calls: SavedIds::open(saved_ids::SAVED_CALLS),
+            shortlist: SavedIds::new(saved_ids::SHORTLIST),
+            saved_calls: SavedIds::new(saved_ids::SAVED_CALLS),
             store: Store::new(),
             now,
             sign_ups: RwSignal::new(0),
             announcement: RwSignal::new(Announcement::default()),
+        }
+    }
+
+    /// Reads what this device keeps, once it is known under which name: the first time that the settings are there.
+    pub fn open_lists(self, id: Option<&str>) {
+        if browser::set_scope(id) {
+            self.shortlist.open();
+            self.saved_calls.open();
         }
     }
 

@@ -129,7 +129,7 @@ pub async fn read<R: CollectionRecord>(
     vocabularies: &Vocabularies,
 ) -> Result<Option<Loaded<R>>, DatasetError> {
     let Some(file) = Atlas::file_of(config, manifest, R::COLLECTION) else { return Ok(None) };
-    let mut loaded = files::fetched(&file, |file| R::read(file, vocabularies)).await?;
+    let mut loaded = files::fetched_with(manifest, &file, |file| R::read(file, vocabularies)).await?;
     for record in &mut loaded.records {
         record.seen_in(manifest);
     }

@@ -159,7 +159,7 @@ test.describe('a store that throws', { tag: '@once' }, () => {
     await form.complete();
     await expect(form.main.getByText(tr('entry-not-kept'))).toBeVisible();
     const drafts = await page.evaluate(() => new Promise((done) => {
-      indexedDB.open('cluster-atlas').onsuccess = ({ target: { result } }) => {
+      indexedDB.open('cluster-atlas:/a/deep/sub-path/:').onsuccess = ({ target: { result } }) => {
         result.transaction('drafts').objectStore('drafts').count().onsuccess = (event) => done(event.target.result);
       };
     }));

@@ -115,7 +115,7 @@ test.describe('a browser', { tag: '@once' }, () => {
 
   test('that misses the app’s script or English texts is told so', async ({ page, complaints }) => {
     complaints.allow(/404|dynamically imported module/);
-    for (const file of ['**/cluster-atlas-*.js', '**/locales/en.ftl']) {
+    for (const file of ['**/cluster-atlas-*.js', '**/locales/en-*.ftl']) {
       await page.route(file, (request) => request.fulfill({ status: 404, body: '' }));
       await page.goto('./');
       await expect(page.locator('html')).toHaveAttribute('data-app', 'failed');
@@ -129,7 +129,7 @@ test.describe('a browser', { tag: '@once' }, () => {
     ['is not there', (request) => request.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' })],
     ['cannot be reached', (request) => request.abort('internetdisconnected')],
     ['is a web page instead', (request) => request.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' })],
-    ['comes without words', (request) => request.fulfill({ status: 404, body: '' }), '**/locales/en.later.ftl'],
+    ['comes without words', (request) => request.fulfill({ status: 404, body: '' }), '**/locales/en.later-*.ftl'],
   ]) {
     test(`to which a later part of the app ${name} is told so, and can try again`, async ({ page, complaints }) => {
       complaints.allow(/404|ERR_INTERNET_DISCONNECTED|Failed to fetch|CompileError/);

@@ -49,22 +49,22 @@ test.describe('the language', { tag: '@once' }, () => {
       const released = new Promise((resolve) => {
         release = resolve;
       });
-      await page.route('**/locales/de.ftl', async (to) => {
+      await page.route('**/locales/de-*.ftl', async (to) => {
         await released;
         await to.continue();
       });
       // What only chunks say comes last, and then every language is loaded with it.
-      const whole = page.waitForResponse('**/locales/en.later.ftl');
+      const whole = page.waitForResponse('**/locales/en.later-*.ftl');
       await ready(page, './#/explore');
       await whole;
       const choice = page.getByRole('combobox', { name: 'Language' });
-      const asked = page.waitForRequest('**/locales/de.ftl');
+      const asked = page.waitForRequest('**/locales/de-*.ftl');
       await choice.selectOption('de');
       await asked;
       await choice.selectOption(last);
       if (last !== 'en') await expect(page.locator('html')).toHaveAttribute('lang', last);
       await expect.poll(() => language(page)).toBe(last);
-      const late = page.waitForResponse('**/locales/de.later.ftl');
+      const late = page.waitForResponse('**/locales/de.later-*.ftl');
       release();
       await (await late).finished();
       // Whatever the late file does is done when the page has answered something else.
@@ -97,7 +97,7 @@ test.describe('the language', { tag: '@once' }, () => {
 
   test('falls back to English when its file is missing', async ({ page, complaints }) => {
     complaints.allow(/404/);
-    await page.route('**/locales/de.ftl', (to) => to.fulfill({ status: 404, body: '' }));
+    await page.route('**/locales/de-*.ftl', (to) => to.fulfill({ status: 404, body: '' }));
     await ready(page, './?lang=de#/explore');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(page.getByRole('searchbox', { name: 'Search', exact: true })).toBeVisible();

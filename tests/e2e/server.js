@@ -13,7 +13,7 @@ export const SUB_PATH = '/a/deep/sub-path/';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
-const TYPES = {
+export const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.ftl': 'text/plain; charset=utf-8',

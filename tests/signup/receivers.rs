@@ -3,7 +3,7 @@
 use cluster_atlas::dataset::Delivery;
 use cluster_atlas::signup::{
     Agreement, Entry, EntryState, Method, NextDue, Receiver, Response, SignUpKind, WithdrawalNotice,
-    after_response, agreement, begin_sending, is_held, next_due, readdress, send_to, withdraw,
+    after_response, agreement, begin_sending, belongs_to, is_held, next_due, readdress, send_to, withdraw,
 };
 
 use crate::fixtures::{endpoint_at, entry, given_back, mailed, now, offer, receiver, sign_up};
@@ -124,5 +124,31 @@ fn what_is_settled_or_withdrawn_stays_where_it_is() {
         assert_eq!(agreement(&entry, &at(NEW)), Agreement::Stands);
         assert_eq!(readdress(&entry, &at(NEW)), None);
         assert_eq!(send_to(&entry, &at(NEW), now()), None);
+    }
+}
+
+#[test]
+fn of_a_shared_store_a_site_gets_what_was_submitted_to_its_own_receiver() {
+    // Versions without a scope did not always keep the organiser.
+    let unnamed = kept(&made(&endpoint_at(NEW)));
+    assert!(belongs_to(&unnamed, &at(NEW)) && belongs_to(&unnamed, &by(NEW, "Site")));
+    for other in [OLD, "https://new.example.net/out", "http://new.example.net/in"] {
+        assert!(!belongs_to(&unnamed, &at(other)), "{other}");
+        assert!(!belongs_to(&unnamed, &by(other, "Site")), "{other}");
+    }
+    let by_mail = made(&mailed());
+    let mail = |to: &str| receiver(Delivery::Mail { to: to.parse().expect("an address") }, None);
+    assert!(belongs_to(&by_mail, &mail("office@example.org")));
+    assert!(!belongs_to(&by_mail, &mail("events@example.org")));
+    assert!(!belongs_to(&by_mail, &receiver(Delivery::File, None)));
+
+    // Where both are known, the same organiser may have moved within its own origin.
+    let named = kept(&send_to(&made(&endpoint_at(OLD)), &by(NEW, "Site"), now()).expect("asked"));
+    assert!(
+        belongs_to(&named, &by(NEW, "Site")) && belongs_to(&named, &by("https://new.example.net/2", "Site"))
+    );
+    for other in [by(NEW, "Other"), by("https://new.example.net/2", "Other"), at("https://new.example.net/2")]
+    {
+        assert!(!belongs_to(&named, &other), "{other:?}");
     }
 }

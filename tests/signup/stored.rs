@@ -4,12 +4,12 @@ use std::fs;
 
 use cluster_atlas::domain::Instant;
 use cluster_atlas::signup::{
-    DRAFT_GRACE, DRAFT_LIFETIME, DraftOutline, Entry, EntryState, Form, RequestDraft, SignUpDraft,
-    SignUpKind, State, StoredDraft, StoredError,
+    DRAFT_GRACE, DRAFT_LIFETIME, DraftOutline, Entry, EntryState, Form, Receiver, RequestDraft, SignUpDraft,
+    SignUpKind, State, StoredDraft, StoredError, belongs_to,
 };
 use serde_json::Value;
 
-use crate::fixtures::{endpoint, entry, key, now, offer, sign_up};
+use crate::fixtures::{endpoint, endpoint_at, entry, key, now, offer, sign_up};
 
 fn fixture(name: &str) -> String {
     let path = format!("{}/tests/fixtures/signup/{name}", env!("CARGO_MANIFEST_DIR"));
@@ -157,4 +157,26 @@ fn a_clock_that_jumps_a_month_ahead_once_removes_nothing() {
     let again = outline(&noted).noted(&noted, at(DRAFT_LIFETIME)).expect("the clock was set back");
     assert_eq!(again.matches("\"expired\"").count(), 1);
     assert!(StoredDraft::<SignUpDraft>::read(&noted).is_ok());
+}
+
+#[test]
+fn what_versions_without_a_scope_kept_for_two_sites_can_be_told_apart() {
+    let kept = json(&fixture("unscoped.json"));
+    let Value::Object(outbox) = &kept["drawers"]["outbox"] else { panic!("entries by key") };
+    let site = |url: &str| Receiver { delivery: endpoint_at(url), organiser: Some("A site".to_owned()) };
+    let sites = [site("https://a.example/in"), site("https://b.example/in")];
+    let of: Vec<Vec<bool>> = outbox
+        .iter()
+        .map(|(key, stored)| {
+            let entry = Entry::read(&stored.to_string()).expect("an entry");
+            assert_eq!(entry.key().as_str(), key);
+            sites.iter().map(|site| belongs_to(&entry, site)).collect()
+        })
+        .collect();
+    assert_eq!(of, [[true, false], [false, true]]);
+    let Value::Object(drafts) = &kept["drawers"]["drafts"] else { panic!("drafts by name") };
+    for (name, stored) in drafts {
+        let draft = StoredDraft::<SignUpDraft>::read(&stored.to_string()).expect("a draft");
+        assert_eq!(draft.id().as_str(), name);
+    }
 }

@@ -194,7 +194,7 @@ async function main() {
   try {
     const make = everybody({ signUps, seed, tabs });
     const one = async (browserAt) => {
-      const context = await browser.newContext({ locale: 'en', timezoneId: 'Europe/Brussels' });
+      const context = await browser.newContext({ locale: 'en', timezoneId: 'Europe/Brussels', serviceWorkers: 'block' });
       await Promise.all(Array.from({ length: tabs }, (_, tabAt) => tab(context, browserAt, tabAt, make, wanted)));
       const count = [...wanted.values()].filter((signUp) => signUp.browserAt === browserAt).length;
       if (count > 0) entries.push(...(await lookUp(context, count)));

@@ -268,7 +268,7 @@ export class Visitor {
     const wanted = { id: `sign-up/${training.id}#`, step, emails: people.map(({ email }) => email), country, hopes };
     wanted.sessions = sessions.map(({ id }) => id);
     const isKept = async ({ id, ...want }) => {
-      const opened = indexedDB.open('cluster-atlas');
+      const opened = indexedDB.open(`cluster-atlas:${location.pathname.replace(/[^/]*$/, '')}:`);
       const database = await new Promise((done) => {
         opened.onsuccess = () => done(opened.result);
         opened.onerror = () => done(null);

@@ -9,7 +9,14 @@ use std::process::Command;
 
 /// What `cargo xtask build` takes.
 #[derive(clap::Args)]
-pub struct Args {}
+pub struct Args {
+    /// Adds the build to a deployed folder: pages of earlier editions that are open go on with their files.
+    #[arg(long, value_name = "FOLDER")]
+    into: Option<PathBuf>,
+    /// Of how many editions the files are kept there, this one included.
+    #[arg(long, value_name = "EDITIONS", default_value_t = 3, requires = "into")]
+    keep: usize,
+}
 
 /// What a build needs to be there.
 pub const NEEDS: &[Need] = &[Need::Wasm, Need::Bindgen, Need::Trunk, Need::Node];
@@ -20,9 +27,14 @@ pub fn dist() -> PathBuf {
 }
 
 /// Sets up and builds.
-pub fn run_build(_: &Args) -> anyhow::Result<()> {
+pub fn run_build(args: &Args) -> anyhow::Result<()> {
     let tools = Tools::find_or_install(NEEDS)?;
     release(&tools)?;
+    if let Some(folder) = &args.into {
+        let editions = crate::publish::publish(&dist(), folder, args.keep.max(1))?;
+        say(&format!("Cluster Atlas is in {}, with the files of {editions} edition(s).", folder.display()));
+        return Ok(());
+    }
     say(&format!("Cluster Atlas is in {}: copy this folder to any web server.", dist().display()));
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! `src/ui/chunks.rs` is taken out of the WebAssembly module and put into chunks, which the app fetches when
 //! somebody goes there. The module is then bound to JavaScript, and in a release build everything is made small.
 
+pub mod edition;
 mod imports;
 mod messages;
 mod policy;
@@ -49,6 +50,11 @@ pub fn run(_: &Args) -> anyhow::Result<()> {
     messages::part(&staging.join("locales"), &program.main)?;
     if work.small {
         step("make scripts and styles small", || work.shrink(&staging))?;
+    }
+    // Last: what has a hash in its name does not change any more.
+    edition::write(&staging, &crate::feeds::now().in_brussels().day.to_string(), work.small)?;
+    if work.small {
+        work.shrink_script(&staging, &staging.join("sw.js"))?;
     }
     Ok(())
 }
@@ -135,7 +141,14 @@ impl Work<'_> {
         fs::read_to_string(&out).context("esbuild left no script.")
     }
 
-    /// Makes one small style sheet of all, and the start script small.
+    /// Makes a script small, in its place.
+    fn shrink_script(&self, folder: &Path, script: &Path) -> anyhow::Result<()> {
+        let mut esbuild = self.tools.command("esbuild");
+        esbuild.args(["--minify", "--target=es2022", "--log-level=warning", "--allow-overwrite"]);
+        Ok(run_program(esbuild.arg(format!("--outdir={}", folder.display())).arg(script))?)
+    }
+
+    /// Makes one small style sheet of all, and the scripts of the start small.
     fn shrink(&self, staging: &Path) -> anyhow::Result<()> {
         let index = staging.join("index.html");
         let page = fs::read_to_string(&index)?;
@@ -150,7 +163,8 @@ impl Work<'_> {
         fs::write(&sheet, rules)?;
         let mut esbuild = self.tools.command("esbuild");
         esbuild.args(["--minify", "--target=es2022", "--log-level=warning", "--allow-overwrite"]);
-        esbuild.arg(format!("--outdir={}", staging.display())).arg(&sheet).arg(staging.join("boot.js"));
+        esbuild.arg(format!("--outdir={}", staging.display())).arg(&sheet);
+        esbuild.args([staging.join("boot.js"), staging.join("offline.js")]);
         run_program(&mut esbuild)?;
         let mut hasher = DefaultHasher::new();
         hasher.write(&fs::read(&sheet)?);

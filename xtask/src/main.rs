@@ -9,6 +9,7 @@ mod feeds;
 mod finish;
 mod import;
 mod monkey;
+mod publish;
 mod schema;
 mod serve;
 mod sizes;

@@ -121,9 +121,10 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
     let mut first_load = vec!["index.html".to_owned()];
     first_load.extend(named_in_page(page));
     // What the scripts themselves ask for before the first view: settings and messages.
-    first_load.extend(["config.json", "locales/en.ftl"].map(str::to_owned));
+    first_load.extend(["config.json".to_owned(), named(dist, "locales/en", "ftl")?]);
     // Named for those who subscribe; no browser fetches them by itself.
-    first_load.retain(|file| !ends_in(file, "atom") && !ends_in(file, "ics"));
+    first_load
+        .retain(|file| !["atom", "ics", "webmanifest", "png"].iter().any(|ending| ends_in(file, ending)));
     first_load.sort();
     first_load.dedup();
     // Fetched when somebody goes there, the first of them when the browser is idle after `data-app="ready"`.
@@ -131,8 +132,8 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
     chunks.retain(|file| ends_in(file, "wasm") && !first_load.contains(file));
     // The map comes when it is shown: beside the list on wide screens, on phones when somebody asks for it.
     let mut map: Vec<_> = chunks.iter().filter(|file| file.starts_with("map-")).cloned().collect();
-    map.extend(["vendor/leaflet/leaflet.css", "vendor/leaflet/leaflet.js"].map(str::to_owned));
-    chunks.push("locales/en.later.ftl".to_owned());
+    map.extend([named(dist, "vendor/leaflet/leaflet", "css")?, named(dist, "vendor/leaflet/leaflet", "js")?]);
+    chunks.push(named(dist, "locales/en.later", "ftl")?);
     let mut budgets = vec![
         Budget {
             title: "first load: HTML, CSS, JS, WASM, messages",
@@ -163,6 +164,14 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
                 .collect(),
         },
     ];
+    if dist.join("sw.js").is_file() {
+        budgets.push(Budget {
+            title: "the service worker",
+            target: 6_000,
+            limit: 6_000,
+            files: vec!["sw.js".to_owned()],
+        });
+    }
     if dist.join("embed.js").is_file() {
         budgets.push(Budget {
             title: "the embed snippet's script",
@@ -172,6 +181,17 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
         });
     }
     Ok(budgets)
+}
+
+/// A file by its name without hash: `locales/en` is `locales/en-0123456789.ftl`, and not `locales/en.later-….ftl`.
+fn named(dist: &Path, stem: &str, ending: &str) -> anyhow::Result<String> {
+    let (folder, name) = stem.rsplit_once('/').unwrap_or(("", stem));
+    let hash = |file: &str| {
+        let hash = file.strip_prefix(name)?.strip_prefix('-')?.strip_suffix(ending)?.strip_suffix('.')?;
+        (!hash.contains(['-', '.'])).then(|| format!("{folder}/{file}"))
+    };
+    let found = files_in(&dist.join(folder))?.iter().find_map(|file| hash(file));
+    Ok(found.unwrap_or_else(|| format!("{stem}.{ending}")))
 }
 
 /// The local files that a page names in `href`, `src` and `data-` attributes, without query or fragment.

@@ -25,6 +25,8 @@ pub(in crate::dataset) struct OrganisationsFile<'a> {
     format: &'a str,
     /// What holds for every record that does not say otherwise.
     defaults: Option<WireDefaults<'a>>,
+    /// The edition that a build has marked it as; it stands first.
+    edition: Option<&'a str>,
     /// Where an exported file came from.
     exported: Option<WireExported<'a>>,
     /// The organisations.

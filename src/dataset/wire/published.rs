@@ -37,6 +37,8 @@ pub(in crate::dataset) struct VocabulariesFile<'a> {
     /// What this file is.
     #[schemars(extend("const" = "cluster-atlas/vocabularies/1"))]
     format: &'a str,
+    /// The edition that a build has marked it as; it stands first.
+    edition: Option<&'a str>,
     /// Industrial ecosystems.
     #[schemars(default)]
     ecosystems: Vec<WireTerm<'a>>,
@@ -161,6 +163,9 @@ pub(in crate::dataset) struct WireManifest<'a> {
     /// The file of the vocabularies, relative to this one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(in crate::dataset) vocabularies: Option<&'a str>,
+    /// The edition of each of these files, by the file's name; a build writes it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(in crate::dataset) editions: Option<Languages<'a>>,
 }
 
 /// Where facts come from.

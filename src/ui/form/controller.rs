@@ -329,7 +329,7 @@ impl FormController {
 
     /// Holds a key against other tabs; `unasked` says whether it is taken to be free where nobody can be asked.
     async fn hold(self, key: &EntryKey, unasked: bool) -> bool {
-        let name = ["cluster-atlas/draft/", key.as_str()].concat();
+        let name = browser::scoped(&["draft/", key.as_str()].concat());
         self.claim.try_set_value(None);
         match browser::try_lock(&name).await {
             Locked::Held(lock) => {

@@ -26,5 +26,5 @@ pub use fields::{Choosable, TextLook, area_field, check_list, chooser_field, fie
 pub use frame::{form_page, keeping_notice};
 pub use framing::framed_notice;
 pub use machine::Running;
-pub use receiver::recipient_note;
+pub use receiver::{receiver_name, recipient_note};
 pub use wording::{Wording, sent_as};

@@ -5,8 +5,9 @@
 //! meanwhile.
 
 mod sender;
+mod take_over;
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -22,7 +23,7 @@ use crate::ui::state::{App, app};
 use crate::ui::task::to_the_end;
 
 /// The lock of the one that sends, and the channel on which tabs tell each other that there is news.
-const NAME: &str = "cluster-atlas/outbox";
+const NAME: &str = "outbox";
 /// More often a change is not tried when others change the same entry.
 const TRIES: u32 = 5;
 
@@ -93,6 +94,8 @@ pub struct Outbox {
     unreadable: ArcRwSignal<usize>,
     sight: ArcRwSignal<Sight>,
     drafts: ArcRwSignal<Vec<KeptDraft>>,
+    /// Who receives what earlier versions have kept for some site at this origin, and who is not named by this one.
+    elsewhere: ArcRwSignal<Vec<Receiver>>,
     keeping: ArcRwSignal<Keeping>,
     /// Who receives sign-ups, and who partner requests; nobody knows while the settings of the deployment cannot be had.
     receivers: ArcRwSignal<Option<Arc<[Receiver; 2]>>>,
@@ -100,6 +103,7 @@ pub struct Outbox {
 }
 
 thread_local! {
+    static ASKED: Cell<bool> = const { Cell::new(false) };
     static OUTBOX: OnceCell<Outbox> = const { OnceCell::new() };
     static CHANNEL: OnceCell<Channel> = const { OnceCell::new() };
 }
@@ -119,6 +123,7 @@ pub fn outbox_for(app: App, atlas: &Atlas) -> Outbox {
                     unreadable: ArcRwSignal::new(0),
                     sight: ArcRwSignal::new(Sight::Unseen),
                     drafts: ArcRwSignal::new(Vec::new()),
+                    elsewhere: ArcRwSignal::new(Vec::new()),
                     keeping: ArcRwSignal::new(Keeping::Asking),
                     receivers: ArcRwSignal::new(None),
                     app,
@@ -213,7 +218,7 @@ impl Outbox {
     }
 
     fn start(&self) {
-        let channel = Channel::open(NAME, {
+        let channel = Channel::open(&browser::scoped(NAME), {
             let outbox = self.clone();
             move || {
                 let outbox = outbox.clone();
@@ -228,6 +233,7 @@ impl Outbox {
         browser::on_return(move || outbox.send_now());
         let outbox = self.clone();
         to_the_end(async move {
+            outbox.take_over(false).await;
             outbox.look().await;
             outbox.tidy().await;
             let works = Store::try_out().await;
@@ -370,6 +376,7 @@ impl Outbox {
             self.keeping.set(keeping);
         }
         if saved.is_ok() {
+            ask_to_last();
             Store::release(id.as_str());
             self.drafts.update(|drafts| {
                 let outline = DraftOutline::read(&text).ok();
@@ -601,6 +608,15 @@ impl Outbox {
     async fn news(&self) {
         self.look().await;
         CHANNEL.with(|channel| channel.get().map(Channel::tell));
+    }
+}
+
+/// From now on there is something to lose: the browser is asked, once, not to clear it by itself.
+fn ask_to_last() {
+    if !ASKED.replace(true) {
+        to_the_end(async {
+            let _ = browser::is_lasting(true).await;
+        });
     }
 }
 

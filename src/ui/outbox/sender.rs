@@ -86,7 +86,7 @@ impl Outbox {
             if !self.entries.with_untracked(|entries| entries.iter().any(waits)) {
                 return None;
             }
-            let lock = browser::lock(NAME).await;
+            let lock = browser::lock(&browser::scoped(NAME)).await;
             self.look().await;
             let alone = matches!(lock, Locked::Held(_));
             self.change_all(

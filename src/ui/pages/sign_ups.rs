@@ -11,7 +11,9 @@ use crate::signup::{
 };
 use crate::ui::atlas::{Atlas, Fault};
 use crate::ui::components::{Dialog, page_title};
-use crate::ui::form::{EntryActions, Wording, entry_status, keeping_notice, reference_of, sent_as};
+use crate::ui::form::{
+    EntryActions, Wording, entry_status, keeping_notice, receiver_name, reference_of, sent_as,
+};
 use crate::ui::loading;
 use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::outbox::{Kept, KeptDraft, Outbox, Sight, outbox};
@@ -51,7 +53,14 @@ pub fn SignUpsPage(atlas: Shared<Atlas>) -> impl IntoView {
         let entries: Vec<&Entry> = entries.iter().map(|kept| &kept.entry).collect();
         browser::download("sign-ups.json", "application/json", &export_json(&entries));
     };
+    let lasting = RwSignal::new(true);
+    to_the_end(async move {
+        let is_lasting = browser::is_lasting(false).await;
+        let _ = lasting.try_set(is_lasting);
+    });
+    let something = outbox.clone();
     let unreadable = outbox.clone();
+    let elsewhere = outbox.clone();
     let drafted = outbox.clone();
     let (seen, looked) = (outbox.clone(), outbox.clone());
     // That there is nothing is said only where all of it was seen.
@@ -65,6 +74,10 @@ pub fn SignUpsPage(atlas: Shared<Atlas>) -> impl IntoView {
             {fault.map(fault_notice)}
             {keeping_notice(outbox.clone())}
             {move || sight_notice(seen.sight())}
+            {move || {
+                let is_empty = something.entries().is_empty() && something.drafts().is_empty();
+                (!is_empty && !lasting.get()).then(|| view! { <p class="quiet">{tr_view("sign-ups-not-lasting")}</p> }.into_any())
+            }}
             {move || nothing.get().then(|| view! {
                 <p>{tr_view("sign-ups-none")} " " <a href="#/training">{tr_view("go-to-trainings")}</a></p>
             }.into_any())}
@@ -78,6 +91,7 @@ pub fn SignUpsPage(atlas: Shared<Atlas>) -> impl IntoView {
                 }.into_any()
             })}
             {move || unreadable_notice(&unreadable)}
+            {move || elsewhere_notice(&elsewhere)}
             {move || drafts(&drafted, &naming)}
         </main>
     }
@@ -210,6 +224,27 @@ fn unreadable_notice(outbox: &Outbox) -> AnyView {
                 <button type="button" class="button" on:click=move |_| open.set(false)>{tr_view("cancel")}</button>
             </div>
         </Dialog>
+    }
+    .into_any()
+}
+
+/// What an earlier version, which knew of one site only, has kept for another site at the same origin.
+fn elsewhere_notice(outbox: &Outbox) -> AnyView {
+    let receivers = outbox.elsewhere();
+    if receivers.is_empty() {
+        return ().into_any();
+    }
+    let names = move || receivers.iter().map(receiver_name).collect::<Vec<_>>().join("; ");
+    let outbox = outbox.clone();
+    let take = move |_| {
+        let outbox = outbox.clone();
+        to_the_end(async move { outbox.take_all_over().await });
+    };
+    view! {
+        <div class="warning" role="note">
+            <p>{move || tr!("sign-ups-elsewhere", "receivers" => names())}</p>
+            <p><button type="button" class="button" on:click=take>{tr_view("sign-ups-take-over")}</button></p>
+        </div>
     }
     .into_any()
 }

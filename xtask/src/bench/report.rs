@@ -330,7 +330,7 @@ fn weights(sent: &[Load], peers: &[Weighed]) -> String {
 fn plain(file: &str) -> String {
     let Some((name, rest)) = file.rsplit_once('-') else { return file.to_owned() };
     let hash = rest.bytes().take_while(u8::is_ascii_hexdigit).count();
-    if hash < 12 { file.to_owned() } else { format!("{name}{}", &rest[hash..]) }
+    if hash < 10 { file.to_owned() } else { format!("{name}{}", &rest[hash..]) }
 }
 
 fn spoken(set: &str) -> &'static str {

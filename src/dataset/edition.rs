@@ -1,0 +1,35 @@
+//! Of which edition a published file is: a build marks the files of a dataset, so that a manifest of one edition is
+//! never shown with records of another. A file without a mark was published by hand, and is taken as it is.
+
+/// How a file with a mark begins.
+const MARK: &str = "{\"edition\":\"";
+
+/// The edition that a file says it is of; `None` where it says nothing.
+///
+/// ```
+/// use cluster_atlas::dataset::edition_of;
+/// assert_eq!(edition_of(br#"{"edition":"0123456789","records":[]}"#), Some("0123456789"));
+/// assert_eq!(edition_of(br#"{"records":[]}"#), None);
+/// ```
+pub fn edition_of(body: &[u8]) -> Option<&str> {
+    let rest = body.strip_prefix(MARK.as_bytes())?;
+    let end = rest.iter().position(|byte| *byte == b'"')?;
+    std::str::from_utf8(&rest[..end]).ok()
+}
+
+/// The text of a file with the mark of an edition, in place of the one it may have; `None` where it is no object.
+///
+/// ```
+/// use cluster_atlas::dataset::with_edition;
+/// let marked = with_edition("{ \"records\": [] }", "a").unwrap();
+/// assert_eq!(marked, "{\"edition\":\"a\", \"records\": [] }");
+/// assert_eq!(with_edition(&marked, "b").unwrap(), "{\"edition\":\"b\", \"records\": [] }");
+/// assert_eq!(with_edition("[]", "a"), None);
+/// ```
+pub fn with_edition(text: &str, edition: &str) -> Option<String> {
+    let rest = match text.strip_prefix(MARK) {
+        Some(rest) => rest.split_once("\",")?.1,
+        None => text.trim_start_matches('\u{feff}').trim_start().strip_prefix('{')?,
+    };
+    Some([MARK, edition, "\",", rest].concat())
+}

@@ -1,0 +1,179 @@
+// A deploy while pages are open: a page shows one edition, code and data, or says what to do; nothing typed is lost.
+
+import { expect, test as base } from '@playwright/test';
+import { edition, facts, laterEdition, startHost } from './host.js';
+import { tr } from './messages.js';
+
+const LATER_DAY = '2098-01-02';
+/** The words of edition B: whoever shows them is of B. */
+const WORDS = [['Open calls', 'Calls of edition B'], ['About the data', 'Data of edition B']];
+
+const test = base.extend({
+  host: async ({}, use) => {
+    const host = await startHost();
+    host.a = edition();
+    host.b = laterEdition(WORDS, LATER_DAY);
+    host.made.push(host.a, host.b);
+    host.deploy('/site/', host.a);
+    await use(host);
+    await host.close();
+  },
+});
+
+const ready = (page) => page.locator('html[data-app="ready"]').waitFor();
+const go = (page, route) => page.evaluate((hash) => { location.hash = hash; }, route);
+const load = (page) => page.getByRole('button', { name: tr('edition-load') });
+const failed = (page) => page.getByRole('alert').filter({ hasText: tr('later-failed-title') });
+const current = (page) => page.locator('#boot').getAttribute('data-edition');
+
+async function open(page, host, route = '', search = '') {
+  await page.goto('about:blank');
+  await page.goto(`${host.origin}/site/${search}${route}`);
+  await ready(page);
+}
+
+test.describe('a page that is open while another edition is deployed', { tag: '@once' }, () => {
+  test('goes on with all of its own, code, words and data, where old files are left', async ({ page, host }) => {
+    await open(page, host, '#/explore');
+    host.deploy('/site/', host.b);
+    host.asked.length = 0;
+    for (const [route, heading] of [
+      ['#/calls', 'Open calls'],
+      ['#/training', tr('trainings-title')],
+      ['#/partner-requests', tr('requests-title')],
+      ['#/about-data', 'About the data'],
+      ['#/shortlist', 'Shortlist'],
+      ['#/sign-ups', tr('sign-ups-title')],
+    ]) {
+      await go(page, route);
+      await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+    }
+    await expect(failed(page)).toHaveCount(0);
+    const [a, b] = [facts(host.a), facts(host.b)];
+    expect(host.asked.filter((place) => place.includes(b.program))).toEqual([]);
+    expect(host.asked.some((place) => place.includes(a.program))).toBe(true);
+    // The calls that came are those of the edition whose manifest this page has read.
+    expect(host.asked.filter((place) => /data\/calls-[0-9a-f]{10}\.json$/.test(place))).toHaveLength(1);
+    await open(page, host, '#/about-data');
+    await expect(page.getByRole('heading', { level: 1, name: 'Data of edition B' })).toBeVisible();
+    expect(await current(page)).toBe(b.id);
+  });
+
+  test('whose files are gone offers the newer one, and what is being typed comes along', async ({ page, host }) => {
+    await open(page, host, '#/partner-requests/new');
+    const title = page.getByRole('textbox', { name: tr('field-title') });
+    await title.fill('Typed in edition A');
+    host.remove('/site/');
+    host.deploy('/site/', host.b);
+    await go(page, '#/calls');
+    await expect(failed(page)).toBeVisible();
+    await go(page, '#/partner-requests/new');
+    await expect(title).toHaveValue('Typed in edition A');
+    await title.fill('Typed in edition A, and more');
+    await load(page).click();
+    await expect.poll(() => current(page)).toBe(facts(host.b).id);
+    await ready(page);
+    await expect(title).toHaveValue('Typed in edition A, and more');
+    await expect(load(page)).toHaveCount(0);
+    await go(page, '#/calls');
+    await expect(page.getByRole('heading', { level: 1, name: 'Calls of edition B' })).toBeVisible();
+  });
+
+  test('is not led in circles by servers that give out two editions', async ({ page, host }) => {
+    await open(page, host, '#/explore');
+    // The page and its parts come from one that has A without its chunks, the list of files from one that has B.
+    host.answer = (place) => {
+      if (place.endsWith('edition.json')) return { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ id: facts(host.b).id }) };
+      return /\/calls-[0-9a-f]{16}\.wasm$/.test(place) ? { status: 404 } : undefined;
+    };
+    await go(page, '#/calls');
+    await expect(failed(page)).toBeVisible();
+    await load(page).click();
+    await page.waitForEvent('load');
+    await ready(page);
+    await expect(failed(page)).toBeVisible();
+    const asked = () => host.asked.filter((place) => place.endsWith('edition.json')).length;
+    await expect.poll(asked).toBe(2);
+    await page.getByRole('button', { name: tr('try-again') }).click();
+    await expect.poll(asked).toBe(3);
+    await expect(failed(page)).toBeVisible();
+    await expect(load(page)).toHaveCount(0);
+    host.answer = null;
+    await page.getByRole('button', { name: tr('try-again') }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Open calls', exact: true })).toBeVisible();
+  });
+
+  test('says what it misses where every address is answered with a page', async ({ page, host }) => {
+    await open(page, host, '#/explore');
+    let loads = 0;
+    page.on('load', () => { loads += 1; });
+    host.answer = () => ({ body: '<!doctype html><title>Home</title><h1>Welcome</h1>' });
+    for (const route of ['#/calls', '#/training', '#/partner-requests']) {
+      await go(page, route);
+      await expect(failed(page).or(page.getByText(/is a web page/))).toBeVisible();
+    }
+    // No message is shown by its key.
+    expect(await page.getByRole('main').innerText()).not.toMatch(/\b[a-z]+(-[a-z]+){2,}\b/);
+    await expect(load(page)).toHaveCount(0);
+    expect(loads).toBe(0);
+  });
+
+  test('that has no network is not offered anything, and keeps what it shows', async ({ page, host, context }) => {
+    await open(page, host, '#/explore');
+    host.deploy('/site/', host.b);
+    await context.setOffline(true);
+    host.answer = () => 'drop';
+    await go(page, '#/calls');
+    await expect(failed(page)).toBeVisible();
+    await expect(load(page)).toHaveCount(0);
+  });
+});
+
+test.describe('data that are published by hand', { tag: '@once' }, () => {
+  test('are shown without any mark, whatever the manifest says', async ({ page, host }) => {
+    host.answer = (place) => place.endsWith('/data/calls.json')
+      ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ format: 'cluster-atlas/calls/1', records: [{ id: 'one', title: 'Written by hand', deadline_known: false }] }) }
+      : undefined;
+    await open(page, host, '#/calls/one');
+    await expect(page.getByRole('heading', { level: 1, name: 'Written by hand' })).toBeVisible();
+  });
+
+  test('of another edition than the manifest are not shown with it', async ({ page, host }) => {
+    host.answer = (place) => {
+      if (/\/data\/calls-[0-9a-f]{10}\.json$/.test(place)) return { status: 404 };
+      if (!place.endsWith('/data/calls.json')) return undefined;
+      return { headers: { 'content-type': 'application/json' }, body: JSON.stringify({ edition: 'ffffffffff', format: 'cluster-atlas/calls/1', records: [{ id: 'one', title: 'Of another day', deadline_known: false }] }) };
+    };
+    await open(page, host, '#/calls');
+    await expect(page.getByText(tr('error-other-edition', { file: 'data/calls.json' }))).toBeVisible();
+    await expect(page.getByText('Of another day')).toHaveCount(0);
+  });
+});
+
+test.describe('a link that names a day', { tag: '@once' }, () => {
+  test('shows code and data of that day beside the current ones, and stays a link to it', async ({ page, host }) => {
+    host.deploy('/site/', host.b);
+    const [a, b] = [facts(host.a), facts(host.b)];
+    await open(page, host, '#/about-data', `?edition=${a.day}`);
+    await expect(page.getByRole('heading', { level: 1, name: 'About the data' })).toBeVisible();
+    expect(await current(page)).toBe(a.id);
+    expect(new URL(page.url()).pathname).toBe('/site/');
+    expect(new URL(page.url()).searchParams.get('edition')).toBe(a.day);
+    host.asked.length = 0;
+    await page.reload();
+    await ready(page);
+    expect(await current(page)).toBe(a.id);
+    expect(host.asked.filter((place) => place.endsWith('/data/organisations.json'))).toEqual([]);
+    await open(page, host, '#/about-data', `?edition=${b.day}`);
+    expect(await current(page)).toBe(b.id);
+  });
+
+  test('that is not kept shows the current one, and says so', async ({ page, host }) => {
+    await open(page, host, '#/explore', '?edition=2001-02-03');
+    await expect(page.getByText(tr('edition-missing', { date: '3 February 2001' }))).toBeVisible();
+    for (const nonsense of ['%00', '../../x', '2001-02-03%2F', '9']) {
+      await open(page, host, '#/explore', `?edition=${nonsense}`);
+      expect(await current(page)).toBe(facts(host.a).id);
+    }
+  });
+});

@@ -524,7 +524,7 @@ async fn open_database(name: &str) -> Result<(Database, bool), StoreError> {
     let made = is_new.clone();
     let factory = Factory::new().map_err(|_| StoreError::Denied)?;
     let mut request = factory.open(name, Some(VERSION)).map_err(|error| cause(&error))?;
-    request.on_upgrade_needed(|event| {
+    request.on_upgrade_needed(move |event| {
         let Ok(database) = event.database() else { return };
         for name in [Drawer::Drafts.name(), Drawer::Outbox.name(), TRIAL] {
             // One that is there already stays as it is.

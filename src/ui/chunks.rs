@@ -340,7 +340,7 @@ impl Page {
 
     /// Whether there is nothing to show without a dataset: what is on this device is there all the same.
     pub fn needs_dataset(&self) -> bool {
-        *self != Self::TrainingsAndRequests(OfTrainingsAndRequests::SignUps)
+        *self != Self::Forms(OfForms::Submitted)
     }
 
     /// Whether there is nothing to show without the organisations.

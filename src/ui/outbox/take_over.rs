@@ -29,10 +29,14 @@ impl Outbox {
             let lock = browser::lock(&[scope.as_str(), NAME].concat()).await;
             let Ok(own) = Store::open().await else { return };
             let here = elsewhere.len();
-            for (name, text) in earlier.all(Drawer::Outbox).await.unwrap_or_default() {
+            for (name, text) in earlier.all(Drawer::Outbox).await.unwrap_or_default().texts {
                 // What cannot be read cannot be sent either: it is shown where somebody looks first.
                 let entry = Entry::read(&text).ok();
-                let theirs = entry.filter(|entry| !all && !belongs_to(entry, self.receiver_of(entry)));
+                // Where nobody knows who receives what here, nothing is known to belong here.
+                let belongs = |entry: &Entry| {
+                    self.receiver_of(entry).is_some_and(|receiver| belongs_to(entry, &receiver))
+                };
+                let theirs = entry.filter(|entry| !all && !belongs(entry));
                 if let Some(entry) = theirs {
                     elsewhere.push(entry.receiver().clone());
                 } else {
@@ -42,7 +46,7 @@ impl Outbox {
             // What is being typed knows no receiver, and leaves when somebody says so, to one who is named then. Where
             // nothing at this origin is another site's, it is this one's.
             if elsewhere.len() == here {
-                for (name, text) in earlier.all(Drawer::Drafts).await.unwrap_or_default() {
+                for (name, text) in earlier.all(Drawer::Drafts).await.unwrap_or_default().texts {
                     moved(&earlier, &own, Drawer::Drafts, name, text).await;
                 }
                 own.take_held(&Store::held_name(&scope)).await;

@@ -9,6 +9,7 @@
 pub mod collection;
 pub mod dataset;
 pub mod domain;
+pub mod embed;
 pub mod explore;
 pub mod fluent;
 pub mod route;

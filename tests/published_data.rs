@@ -98,6 +98,7 @@ fn the_schema_of_the_settings_has_what_the_reader_reads_and_nothing_else() {
         sign_up,
         partner_requests,
         embed_origins,
+        address,
         kiosk: Kiosk { idle_seconds, slides, public_key, staff_pin_hash },
         closing_soon_days,
         contact,
@@ -111,6 +112,7 @@ fn the_schema_of_the_settings_has_what_the_reader_reads_and_nothing_else() {
         id.is_some()
             && tiles.is_some()
             && contact.is_some()
+            && address.is_some()
             && !embed_origins.is_empty()
             && !slides.is_empty()
     );

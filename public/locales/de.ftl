@@ -62,6 +62,26 @@ missing-organisation-title = Diese Organisation ist nicht im Datensatz
 missing-organisation-text = Keine Organisation hat hier die Kennung „{ $id }“. Möglicherweise stand sie in einer früheren Ausgabe des Datensatzes.
 missing-find = Nach einem ähnlichen Namen suchen
 
+## In a frame on somebody else’s page
+frame-open = In voller Größe öffnen
+frame-form-title = Dieses Formular öffnet sich auf einer eigenen Seite
+frame-form-text = Was Sie hier eingeben, könnte verloren gehen, denn diese Seite steht in einer anderen und darf nichts behalten. Auf einer eigenen Seite bleibt es auf Ihrem Gerät, bis Sie es absenden.
+frame-form-open = Formular öffnen
+frame-no-files = Diese Seite steht in einer anderen, die sie ihre Dateien nicht laden lässt. Öffnen Sie sie als eigene Seite.
+facade-start = Hier anzeigen
+facade-policy = Die Sicherheitsrichtlinie dieser Seite erlaubt keine Rahmen von
+facade-consent = Ein Einwilligungswerkzeug dieser Seite hält den Rahmen zurück von
+facade-sandbox = Diese Seite steht in einer Sandbox, die keine Rahmen erlaubt von
+facade-silent = Keine Antwort kam von
+facade-organisations = { $count ->
+    [one] { $count } Organisation
+   *[other] { $count } Organisationen
+}
+facade-collection = { $name }: { $count }
+frame-hint-wheel = Zum Zoomen Strg gedrückt halten und das Mausrad drehen
+frame-hint-wheel-mac = Zum Zoomen ⌘ gedrückt halten und das Mausrad drehen
+frame-hint-touch = Bewegen Sie die Karte mit zwei Fingern
+
 ## Explore
 explore-heading = Clusterorganisationen erkunden
 search = Suche
@@ -548,6 +568,79 @@ export-json = alles, im Format des Datensatzes
 export-done = Die Datei liegt bei den Downloads
 export-failed = Der Browser hat die Datei nicht gespeichert
 print-note = die Liste, wie sie jetzt ist
+export-embed = Einbetten
+export-embed-note = diese Ansicht auf der eigenen Seite, mit ihren Filtern
+
+## Embed
+embed-title = Eine Ansicht auf der eigenen Seite einbetten
+embed-lead = Ein Schnipsel zeigt die Karte, die Aufrufe, eine Schulung oder eine Organisation auf Ihrer Seite: gefiltert, in Ihren Farben, ohne Cookies. Ihre Seite lädt nur wenige Kilobyte, bis jemand in die Nähe kommt.
+embed-view-title = Was gezeigt wird
+embed-view-label = Ansicht
+embed-view-note = Jeder Link dieser Website: Stellen Sie die Filter ein, wählen Sie „Einbetten“ im Export oder fügen Sie hier einen Link ein.
+embed-look-title = Wie es aussieht
+embed-as-host = Wie Ihre Seite
+embed-theme = Farbschema
+embed-theme-light = Hell
+embed-theme-dark = Dunkel
+embed-accent = Akzentfarbe
+embed-accent-own = Unsere eigene
+embed-accent-choose = Ihre Akzentfarbe
+embed-accent-note = Eine Farbe, die als Schrift nicht lesbar wäre, wird so weit abgedunkelt oder aufgehellt, bis sie es ist.
+embed-parts = Teile
+embed-part-search = Suchfeld
+embed-part-filters = Filter
+embed-part-views = Auswahl der Ansicht
+embed-part-tools = Sortierung und Export
+embed-height = Höhe
+embed-height-auto = So hoch wie der Inhalt
+embed-height-fixed = Fest, der Inhalt scrollt
+embed-height-pixels = Pixel
+embed-preview-title = Vorschau
+embed-preview-phone = Telefon
+embed-preview-desktop = Desktop
+embed-snippet-title = Was Sie einfügen
+embed-kind = Wo fügen Sie es ein?
+embed-kind-link = Überall: ein Link, der zur Ansicht wird
+embed-kind-element = Eine selbst geschriebene Seite
+embed-kind-div = Ein Editor, der unbekannte Elemente entfernt
+embed-kind-frame = Eine Seite ohne fremde Skripte
+embed-kind-wordpress = WordPress
+embed-kind-drupal = Drupal
+embed-recipe-link = Entfernt Ihr Editor das Skript, so setzen Sie diese Zeile einmal in die Vorlage Ihrer Website. Auch ohne sie funktioniert der Link.
+embed-recipe-element = Setzen Sie es dorthin, wo die Ansicht stehen soll. Das Skript darf an beliebiger Stelle geladen werden, auch mehrmals.
+embed-recipe-div = Dasselbe mit einem Element, das jeder Editor kennt.
+embed-recipe-frame = Der Rahmen wächst nicht von selbst: Geben Sie ihm die gewünschte Höhe. Der Inhalt scrollt.
+embed-recipe-wordpress = Fügen Sie einen Block „Individuelles HTML“ hinzu und fügen Sie dies ein. Wo WordPress Skripte entfernt, bitten Sie die für das Theme zuständige Person, das Skript einmal für alle Seiten zu laden; der Link wird dann zur Ansicht.
+embed-recipe-drupal = Wählen Sie das Textformat „Vollständiges HTML“ und fügen Sie dies in den Quelltext ein. Andere Formate entfernen das Skript: Dann muss eine Bibliothek des Themes es laden, das Element bleibt.
+embed-snippet-label = Schnipsel
+embed-copy = Schnipsel kopieren
+embed-copied = Der Schnipsel ist in der Zwischenablage
+embed-not-copied = Der Browser hat das Kopieren nicht erlaubt: Markieren Sie den Text und kopieren Sie ihn von Hand
+embed-link-text = Cluster, Aufrufe und Schulungen auf einer Karte
+embed-pasted-title = Wo Links zu Einbettungen werden
+embed-pasted-text = Manche Websites machen aus einem eingefügten Link von selbst eine Einbettung (oEmbed). Für sie hat diese Ansicht eine eigene Seite:
+embed-policy-title = Was Ihre Seite erlauben muss
+embed-policy-text = Wenn Ihre Website eine Content-Security-Policy sendet, muss diese Website an zwei Stellen darin stehen:
+embed-policy-note = Nichts weiter: keine Stile, keine Verbindungen, kein eigenes WebAssembly. Der einfache Rahmen braucht nur den zweiten Teil.
+embed-doctor-title = Es erscheint nicht?
+embed-doctor-text = Fügen Sie die Richtlinie ein, die Ihre Website sendet, oder den Quelltext Ihrer Seite, wie Ihr Browser ihn gespeichert hat. Nichts davon verlässt diese Seite.
+embed-doctor-label = Richtlinie oder HTML
+embed-doctor-line = Die Zeile für Ihre Webmaster:
+embed-script-silent = Skripte: Die Richtlinie sagt nichts dazu, das Skript darf laufen.
+embed-script-allowed = Skripte: { $directive } erlaubt das Skript.
+embed-script-blocked = Skripte: { $directive } nennt diese Website nicht, das Skript wird blockiert.
+embed-script-nonce = Skripte: { $directive } enthält 'strict-dynamic', das Skript-Element braucht also die Nonce Ihrer Seiten.
+embed-frame-silent = Rahmen: Die Richtlinie sagt nichts dazu, der Rahmen darf laden.
+embed-frame-allowed = Rahmen: { $directive } erlaubt den Rahmen.
+embed-frame-blocked = Rahmen: { $directive } nennt diese Website nicht, der Rahmen wird blockiert.
+embed-page-nothing = Nichts in dieser Seite nennt diese Website: Der Editor hat den ganzen Schnipsel entfernt. Versuchen Sie es mit dem Link.
+embed-page-whole = Der Schnipsel ist vollständig: Skript und Element sind da.
+embed-page-frame = Der Rahmen ist mit seiner Adresse da.
+embed-page-held-back = Ein Rahmen ist da, doch seine Adresse wurde beiseitegelegt: Ein Einwilligungswerkzeug hält ihn zurück, bis Besucher zustimmen. Er setzt keine Cookies, darf also ausgenommen werden.
+embed-page-no-script = Das Skript fehlt: Der Editor hat es entfernt. Lassen Sie es von der Vorlage der Website laden, dann wird der Rest zur Ansicht.
+embed-page-only-script = Das Skript ist da, aber weder das Element noch der Link, aus denen es die Ansicht macht.
+embed-page-only-link = Nur ein gewöhnlicher Link zu dieser Website ist übrig: Er funktioniert, wird aber ohne „mode=embed“ in der Adresse und ohne das Skript nicht zur Ansicht.
+embed-about = Dies auf der eigenen Seite zeigen
 
 ## About the data
 about-title = Über die Daten

@@ -62,6 +62,26 @@ missing-organisation-title = This organisation is not in the dataset
 missing-organisation-text = No organisation here has the identifier “{ $id }”. It may have been in an earlier edition of the dataset.
 missing-find = Search for a similar name
 
+## In a frame on somebody else’s page
+frame-open = Open full size
+frame-form-title = This form opens in a page of its own
+frame-form-text = What you type here could get lost, because this page stands inside another one and may keep nothing. In a page of its own it stays on your device until you send it.
+frame-form-open = Open the form
+frame-no-files = This page stands inside another one that does not let it load its files. Open it in a page of its own.
+facade-start = Show it here
+facade-policy = The security policy of this page does not allow frames from
+facade-consent = A consent tool on this page holds back the frame from
+facade-sandbox = This page stands in a sandbox that does not allow frames from
+facade-silent = No answer came from
+facade-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+facade-collection = { $name }: { $count }
+frame-hint-wheel = Use Ctrl and the wheel to zoom the map
+frame-hint-wheel-mac = Use ⌘ and the wheel to zoom the map
+frame-hint-touch = Use two fingers to move the map
+
 ## Explore
 explore-heading = Explore cluster organisations
 search = Search
@@ -551,6 +571,79 @@ export-json = everything, in the dataset’s own format
 export-done = The file was saved to your downloads
 export-failed = The browser did not save the file
 print-note = the list as it is now
+export-embed = Embed
+export-embed-note = this view on your own page, with its filters
+
+## Embed
+embed-title = Embed a view on your page
+embed-lead = One snippet shows the map, the calls, a training or an organisation on your page: filtered, in your colours, without cookies. Your page loads nothing but a few kilobytes until somebody comes near.
+embed-view-title = What to show
+embed-view-label = View
+embed-view-note = Any link of this site: set the filters where you like, choose “Embed” in the export menu, or paste a link here.
+embed-look-title = How it looks
+embed-as-host = As your page
+embed-theme = Colour scheme
+embed-theme-light = Light
+embed-theme-dark = Dark
+embed-accent = Accent colour
+embed-accent-own = Our own
+embed-accent-choose = Your accent colour
+embed-accent-note = Where a colour could not be read as text it is made darker or lighter until it can.
+embed-parts = Parts
+embed-part-search = Search box
+embed-part-filters = Filters
+embed-part-views = Choice of view
+embed-part-tools = Order and export
+embed-height = Height
+embed-height-auto = As tall as what is in it
+embed-height-fixed = Fixed, and what is in it scrolls
+embed-height-pixels = Pixels
+embed-preview-title = Preview
+embed-preview-phone = Phone
+embed-preview-desktop = Desktop
+embed-snippet-title = What to paste
+embed-kind = Where do you paste it?
+embed-kind-link = Anywhere: a link that becomes the view
+embed-kind-element = A page of your own code
+embed-kind-div = An editor that strips unknown elements
+embed-kind-frame = A page without scripts of others
+embed-kind-wordpress = WordPress
+embed-kind-drupal = Drupal
+embed-recipe-link = If your editor strips the script, put that line into the template of your site, once. Even without it the link still works.
+embed-recipe-element = Put it where the view should stand. The script may be loaded anywhere on the page, once or several times.
+embed-recipe-div = The same with an element that every editor knows.
+embed-recipe-frame = The frame cannot grow by itself: give it the height that you want. Its content scrolls.
+embed-recipe-wordpress = Add a block “Custom HTML” and paste this. On sites where WordPress strips scripts, ask whoever looks after the theme to load the script once for all pages; the link becomes the view then.
+embed-recipe-drupal = Choose the text format “Full HTML” and paste this into the source. Other formats strip the script: then a library of the theme has to load it, and the element stays.
+embed-snippet-label = Snippet
+embed-copy = Copy the snippet
+embed-copied = The snippet is on the clipboard
+embed-not-copied = The browser did not allow copying: select the text and copy it by hand
+embed-link-text = Clusters, calls and trainings on a map
+embed-pasted-title = Where links become embeds
+embed-pasted-text = Some sites make an embed of a pasted link by themselves (oEmbed). For them this view has a page of its own:
+embed-policy-title = What your page has to allow
+embed-policy-text = If your site sends a Content-Security-Policy, it needs this site in two places:
+embed-policy-note = Nothing else: no styles, no connections, no WebAssembly of your own. The plain frame needs the second part only.
+embed-doctor-title = It does not appear?
+embed-doctor-text = Paste the policy that your site sends, or the source of your page as your browser saved it. Nothing of it leaves this page.
+embed-doctor-label = Policy or HTML
+embed-doctor-line = The line to send to your webmaster:
+embed-script-silent = Scripts: the policy says nothing about them, so the script may run.
+embed-script-allowed = Scripts: { $directive } allows the script.
+embed-script-blocked = Scripts: { $directive } does not name this site, so the script is blocked.
+embed-script-nonce = Scripts: { $directive } has 'strict-dynamic', so the script tag needs the nonce that your pages carry.
+embed-frame-silent = Frames: the policy says nothing about them, so the frame may load.
+embed-frame-allowed = Frames: { $directive } allows the frame.
+embed-frame-blocked = Frames: { $directive } does not name this site, so the frame is blocked.
+embed-page-nothing = Nothing in this page names this site: the editor has stripped all of the snippet. Try the link.
+embed-page-whole = The snippet is whole: script and element are there.
+embed-page-frame = The frame is there with its address.
+embed-page-held-back = A frame is there, but its address was put aside: a consent tool holds it back until the visitor agrees. It sets no cookies, so it may be exempt.
+embed-page-no-script = The script is gone: the editor has stripped it. Have it loaded by the template of the site, and what is left becomes the view.
+embed-page-only-script = The script is there, but neither the element nor the link that it makes the view from.
+embed-page-only-link = Only a plain link to this site is left: it works, but cannot become the view without “mode=embed” in its address and the script.
+embed-about = Show this on your own page
 
 ## About the data
 about-title = About the data

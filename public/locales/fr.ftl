@@ -62,6 +62,26 @@ missing-organisation-title = Cet organisme ne figure pas dans le jeu de données
 missing-organisation-text = Aucun organisme ne porte ici l’identifiant « { $id } ». Il figurait peut-être dans une édition antérieure du jeu de données.
 missing-find = Chercher un nom semblable
 
+## In a frame on somebody else’s page
+frame-open = Ouvrir en grand
+frame-form-title = Ce formulaire s’ouvre dans une page à part
+frame-form-text = Ce que vous saisissez ici pourrait se perdre, car cette page se trouve dans une autre et ne peut rien conserver. Dans une page à part, tout reste sur votre appareil jusqu’à l’envoi.
+frame-form-open = Ouvrir le formulaire
+frame-no-files = Cette page se trouve dans une autre qui ne la laisse pas charger ses fichiers. Ouvrez-la dans une page à part.
+facade-start = Afficher ici
+facade-policy = La politique de sécurité de cette page n’autorise pas les cadres de
+facade-consent = Un outil de consentement de cette page retient le cadre de
+facade-sandbox = Cette page se trouve dans un bac à sable qui n’autorise pas les cadres de
+facade-silent = Aucune réponse n’est venue de
+facade-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+facade-collection = { $name } : { $count }
+frame-hint-wheel = Pour zoomer, tournez la molette en maintenant Ctrl
+frame-hint-wheel-mac = Pour zoomer, tournez la molette en maintenant ⌘
+frame-hint-touch = Déplacez la carte avec deux doigts
+
 ## Explore
 explore-heading = Explorer les organismes de cluster (grappes)
 search = Recherche
@@ -548,6 +568,79 @@ export-json = tout, dans le format du jeu de données
 export-done = Le fichier a été enregistré dans les téléchargements
 export-failed = Le navigateur n’a pas enregistré le fichier
 print-note = la liste telle qu’elle est maintenant
+export-embed = Intégrer
+export-embed-note = cette vue dans votre propre page, avec ses filtres
+
+## Embed
+embed-title = Intégrer une vue dans votre page
+embed-lead = Un extrait de code affiche la carte, les appels, une formation ou une organisation dans votre page : avec vos filtres, dans vos couleurs, sans cookies. Votre page ne charge que quelques kilo-octets tant que personne ne s’en approche.
+embed-view-title = Ce qui est affiché
+embed-view-label = Vue
+embed-view-note = N’importe quel lien de ce site : réglez les filtres, choisissez « Intégrer » dans l’export ou collez un lien ici.
+embed-look-title = Apparence
+embed-as-host = Comme votre page
+embed-theme = Mode de couleurs
+embed-theme-light = Clair
+embed-theme-dark = Sombre
+embed-accent = Couleur d’accent
+embed-accent-own = La nôtre
+embed-accent-choose = Votre couleur d’accent
+embed-accent-note = Une couleur qui ne serait pas lisible comme texte est foncée ou éclaircie jusqu’à ce qu’elle le soit.
+embed-parts = Éléments
+embed-part-search = Champ de recherche
+embed-part-filters = Filtres
+embed-part-views = Choix de la vue
+embed-part-tools = Tri et export
+embed-height = Hauteur
+embed-height-auto = Aussi haut que le contenu
+embed-height-fixed = Fixe, le contenu défile
+embed-height-pixels = Pixels
+embed-preview-title = Aperçu
+embed-preview-phone = Téléphone
+embed-preview-desktop = Ordinateur
+embed-snippet-title = Ce qu’il faut coller
+embed-kind = Où le collez-vous ?
+embed-kind-link = Partout : un lien qui devient la vue
+embed-kind-element = Une page de votre propre code
+embed-kind-div = Un éditeur qui supprime les éléments inconnus
+embed-kind-frame = Une page sans script extérieur
+embed-kind-wordpress = WordPress
+embed-kind-drupal = Drupal
+embed-recipe-link = Si votre éditeur supprime le script, placez cette ligne une fois dans le modèle de votre site. Même sans elle, le lien fonctionne.
+embed-recipe-element = Placez-le là où la vue doit apparaître. Le script peut être chargé n’importe où dans la page, une ou plusieurs fois.
+embed-recipe-div = La même chose avec un élément que tout éditeur connaît.
+embed-recipe-frame = Le cadre ne s’agrandit pas de lui-même : donnez-lui la hauteur voulue. Son contenu défile.
+embed-recipe-wordpress = Ajoutez un bloc « HTML personnalisé » et collez ceci. Là où WordPress supprime les scripts, demandez à la personne chargée du thème de charger le script une fois pour toutes les pages ; le lien devient alors la vue.
+embed-recipe-drupal = Choisissez le format de texte « HTML complet » et collez ceci dans la source. Les autres formats suppriment le script : une bibliothèque du thème doit alors le charger, l’élément reste.
+embed-snippet-label = Extrait de code
+embed-copy = Copier l’extrait
+embed-copied = L’extrait est dans le presse-papiers
+embed-not-copied = Le navigateur n’a pas permis la copie : sélectionnez le texte et copiez-le à la main
+embed-link-text = Clusters, appels et formations sur une carte
+embed-pasted-title = Là où les liens deviennent des intégrations
+embed-pasted-text = Certains sites transforment d’eux-mêmes un lien collé en intégration (oEmbed). Pour eux, cette vue a sa propre page :
+embed-policy-title = Ce que votre page doit autoriser
+embed-policy-text = Si votre site envoie une Content-Security-Policy, ce site doit y figurer à deux endroits :
+embed-policy-note = Rien d’autre : ni styles, ni connexions, ni WebAssembly de votre côté. Le cadre simple n’a besoin que de la seconde partie.
+embed-doctor-title = Rien ne s’affiche ?
+embed-doctor-text = Collez la politique que votre site envoie, ou la source de votre page telle que votre navigateur l’a enregistrée. Rien n’en quitte cette page.
+embed-doctor-label = Politique ou HTML
+embed-doctor-line = La ligne à envoyer à votre webmestre :
+embed-script-silent = Scripts : la politique n’en dit rien, le script peut s’exécuter.
+embed-script-allowed = Scripts : { $directive } autorise le script.
+embed-script-blocked = Scripts : { $directive } ne nomme pas ce site, le script est bloqué.
+embed-script-nonce = Scripts : { $directive } contient 'strict-dynamic', la balise du script a donc besoin du nonce de vos pages.
+embed-frame-silent = Cadres : la politique n’en dit rien, le cadre peut se charger.
+embed-frame-allowed = Cadres : { $directive } autorise le cadre.
+embed-frame-blocked = Cadres : { $directive } ne nomme pas ce site, le cadre est bloqué.
+embed-page-nothing = Rien dans cette page ne nomme ce site : l’éditeur a supprimé tout l’extrait. Essayez le lien.
+embed-page-whole = L’extrait est complet : le script et l’élément sont là.
+embed-page-frame = Le cadre est là avec son adresse.
+embed-page-held-back = Un cadre est là, mais son adresse a été mise de côté : un outil de consentement le retient jusqu’à l’accord du visiteur. Il ne dépose pas de cookies et peut donc être exempté.
+embed-page-no-script = Le script a disparu : l’éditeur l’a supprimé. Faites-le charger par le modèle du site, et ce qui reste devient la vue.
+embed-page-only-script = Le script est là, mais ni l’élément ni le lien dont il fait la vue.
+embed-page-only-link = Il ne reste qu’un lien ordinaire vers ce site : il fonctionne, mais ne peut devenir la vue sans « mode=embed » dans son adresse et sans le script.
+embed-about = Afficher ceci dans votre propre page
 
 ## About the data
 about-title = À propos des données

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::prelude::*;
 
+use super::embedding::{is_embedded, tell_route};
 use super::overlays::{OVER, UNDER, moved_to};
 use super::steps::step;
 
@@ -55,7 +56,10 @@ pub fn with(hash: &str, language: Option<&str>) -> String {
 /// Goes to another hash as a step that the back button undoes.
 pub fn push(hash: &str) {
     let push = web_sys::History::push_state_with_url;
-    if step().as_deref() == Some(OVER) {
+    if is_embedded() {
+        // The history is the host's: one step back leaves their page.
+        replace(hash, None);
+    } else if step().as_deref() == Some(OVER) {
         // What lies over the page stays the last step.
         change(hash, None, &UNDER.into(), web_sys::History::replace_state_with_url);
         change(hash, None, &OVER.into(), push);
@@ -79,6 +83,7 @@ fn change(hash: &str, language: Option<&str>, state: &JsValue, how: Change) {
         // A browser refuses only when a page changes its address hundreds of times a second: the view is right all the same.
         let _ = how(&history, state, "", Some(&url));
     }
+    tell_route();
 }
 
 /// Calls `then` whenever the address changes by a link, the back button or by hand; for as long as the page lives.

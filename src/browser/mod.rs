@@ -3,6 +3,7 @@
 mod address;
 mod clock;
 mod edition;
+mod embedding;
 mod fetch;
 mod files;
 mod framing;
@@ -28,6 +29,7 @@ pub use address::{
 };
 pub use clock::{day_here, milliseconds, moment_here, now, on_minute, own_time};
 pub use edition::{edition_file, is_kept_copy, missing_edition, on_told, tell, with_hash};
+pub use embedding::{folder, full_size, is_embedded};
 pub use fetch::{FetchFailed, Response, get};
 pub use files::{copy_text, download};
 pub use framing::strangers_around;

@@ -5,6 +5,8 @@ use wasm_bindgen::prelude::*;
 
 use crate::domain::decimal;
 
+use super::embedding::{is_embedded, may_focus};
+
 /// What `<html data-app>` tells assistive technology and automated checks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AppState {
@@ -169,9 +171,12 @@ pub fn focus_soon(id: &str) {
         next_frame().await;
         let element =
             document().get_element_by_id(&id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
-        if let Some(element) = element {
+        if let Some(element) = element.filter(|_| may_focus()) {
+            let options = web_sys::FocusOptions::new();
+            // In a frame the scrolling would be the host's; `frame.js` brings a new page into sight.
+            options.set_prevent_scroll(is_embedded());
             // An element that cannot take focus leaves it where it was.
-            let _ = element.focus();
+            let _ = element.focus_with_options(&options);
         }
     });
 }
@@ -181,7 +186,8 @@ pub fn reveal(id: &str) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
     options.set_inline(web_sys::ScrollLogicalPosition::Nearest);
-    if let Some(element) = document().get_element_by_id(id) {
+    // Across sites too, it is the outermost page that scrolls.
+    if let Some(element) = document().get_element_by_id(id).filter(|_| may_focus()) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }

@@ -1,5 +1,7 @@
 //! Steps of a form in the browser's history, under one address: the back button goes a page back, not away.
 
+use super::embedding::is_embedded;
+
 fn history() -> Option<web_sys::History> {
     web_sys::window().and_then(|window| window.history().ok())
 }
@@ -9,8 +11,11 @@ pub fn step() -> Option<String> {
     history()?.state().ok()?.as_string()
 }
 
-/// A further step.
+/// A further step; in a frame, where the history is the host's, the same one by another name.
 pub fn push_step(name: &str) {
+    if is_embedded() {
+        return name_step(name);
+    }
     if let Some(history) = history() {
         // A browser refuses only when a page changes its address hundreds of times a second.
         let _ = history.push_state(&name.into(), "");

@@ -3,6 +3,8 @@
 use thiserror::Error;
 use wasm_bindgen::prelude::*;
 
+use super::embedding::is_embedded;
+
 /// Why something could not be kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum StorageError {
@@ -12,7 +14,9 @@ pub enum StorageError {
 }
 
 fn storage() -> Result<web_sys::Storage, StorageError> {
-    web_sys::window().and_then(|w| w.local_storage().ok().flatten()).ok_or(StorageError::Denied)
+    // In a frame it is partitioned, may be denied and may vanish: nothing is promised, and nothing touched.
+    let window = web_sys::window().filter(|_| !is_embedded());
+    window.and_then(|w| w.local_storage().ok().flatten()).ok_or(StorageError::Denied)
 }
 
 /// A text that was kept; `None` where there is none.

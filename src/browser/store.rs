@@ -15,6 +15,7 @@ use thiserror::Error;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::embedding::is_embedded;
 use super::scope::{names, scoped};
 
 /// Its version: the number goes up when a drawer is added, never because of what is in one.
@@ -415,6 +416,9 @@ pub async fn is_lasting(ask: bool) -> bool {
 
 /// Whether there is a database from an earlier visit; `true` where the browser does not tell.
 pub async fn has_store() -> bool {
+    if is_embedded() {
+        return false;
+    }
     let ours = database_names();
     databases().await.is_none_or(|known| known.iter().any(|name| ours.contains(name)))
 }
@@ -522,6 +526,9 @@ fn forget() {
 async fn open_database(name: &str) -> Result<(Database, bool), StoreError> {
     let is_new = Rc::new(Cell::new(false));
     let made = is_new.clone();
+    if is_embedded() {
+        return Err(StoreError::Denied);
+    }
     let factory = Factory::new().map_err(|_| StoreError::Denied)?;
     let mut request = factory.open(name, Some(VERSION)).map_err(|error| cause(&error))?;
     request.on_upgrade_needed(move |event| {

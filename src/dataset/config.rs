@@ -29,6 +29,8 @@ pub struct Config {
     pub partner_requests: Delivery,
     /// Origins of pages that may embed the app and hear from it; empty means any page.
     pub embed_origins: Vec<String>,
+    /// Where the app is deployed: needed by pages that others paste, which may name no relative address.
+    pub address: Option<WebAddress>,
     /// A touch screen in a hall.
     pub kiosk: Kiosk,
     /// An open call is marked as closing soon when its next cut-off is at most so many days away.
@@ -51,6 +53,7 @@ impl Default for Config {
             sign_up: Delivery::File,
             partner_requests: Delivery::File,
             embed_origins: Vec::new(),
+            address: None,
             kiosk: Kiosk::default(),
             closing_soon_days: CLOSING_SOON_DAYS as u32,
             contact: None,
@@ -171,6 +174,7 @@ pub fn read_config(fetched: &Fetched<'_>) -> Result<(Config, Report), DatasetErr
             .into_iter()
             .filter_map(|raw| origin(&raw, reading))
             .collect(),
+        address: object.web("address", "address", reading),
         kiosk: read_kiosk(&mut object, reading),
         closing_soon_days: object
             .whole("closing_soon_days", "closing_soon_days", 0..=366, reading)

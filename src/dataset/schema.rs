@@ -106,6 +106,9 @@ struct ConfigFile<'a> {
     /// Origins of pages that may embed the app and hear from it; any page where empty.
     #[schemars(default, inner(regex(pattern = "^https?://[^/?#\\s]+/?$")))]
     embed_origins: Vec<&'a str>,
+    /// Where the app is deployed, so that pasted links can become embeds elsewhere (oEmbed); not written where left out.
+    #[schemars(regex(pattern = "^https?://[^?#\\s]+$"))]
+    address: Option<&'a str>,
     /// A touch screen in a hall.
     kiosk: Option<ConfigKiosk<'a>>,
     /// An open call is marked as closing soon when its next cut-off is at most so many days away; 14 where left out.

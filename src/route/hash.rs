@@ -61,6 +61,11 @@ pub enum Route {
         /// The key of the request to begin with: to be corrected where it was refused, to be used for another where not.
         correct: Option<String>,
     },
+    /// The builder of snippets for other people's pages.
+    Embed {
+        /// The view to embed; never one of these two kinds itself.
+        of: Box<Self>,
+    },
     /// An address that leads nowhere, as it was given.
     Unknown {
         /// The path exactly as it was given: show it as text and cut it first.
@@ -81,6 +86,12 @@ impl Route {
     /// A record as it is now.
     pub fn record(collection: Collection, id: &str) -> Self {
         Self::Record { collection, id: id.to_owned(), at: None }
+    }
+
+    /// The builder of snippets for a view; for the mapping tool where that is no view to embed.
+    pub fn embed(of: &Self) -> Self {
+        let fits = !matches!(of, Self::Embed { .. } | Self::Unknown { .. });
+        Self::Embed { of: Box::new(if fits { of.clone() } else { Self::default() }) }
     }
 
     /// The day that the page shows; `None` is today.
@@ -136,6 +147,13 @@ impl Route {
             ["shortlist"] => Self::Shortlist { ids: ids(query, "ids") },
             ["saved-calls"] => Self::SavedCalls { ids: ids(query, "ids") },
             ["sign-ups"] => Self::SignUps,
+            ["embed"] => {
+                let of = pairs(query).find(|(key, _)| key == "of");
+                // A builder's view is no builder: one step down is all there is.
+                let of =
+                    of.map(|(_, hash)| hash).filter(|hash| !hash.to_ascii_lowercase().contains("/embed"));
+                Self::embed(&of.map_or_else(Self::default, |hash| Self::parse(&hash)))
+            }
             ["training", id, "sign-up"] => Self::SignUp { training: identifier(id)?, correct: correct() },
             ["partner-requests", "new"] => Self::NewPartnerRequest {
                 organisations: ids(query, "for").unwrap_or_default(),
@@ -174,6 +192,12 @@ impl Route {
             }
             Self::AboutData => out.0.push_str("about-data"),
             Self::SignUps => out.0.push_str("sign-ups"),
+            Self::Embed { of } => {
+                out.0.push_str("embed");
+                if **of != Self::default() {
+                    out.pair("of", &of.to_hash());
+                }
+            }
             Self::SavedCalls { ids } => {
                 out.0.push_str("saved-calls");
                 out.list("ids", ids.as_deref().unwrap_or_default());
@@ -222,6 +246,8 @@ fn unbroken(hash: &str) -> Cow<'_, str> {
 /// The path and the parameters of a hash, as they were before somebody sent it around.
 fn parts(hash: &str) -> (&str, &str) {
     let hash = hash.strip_prefix('#').unwrap_or(hash);
+    // What WordPress puts behind the address of a frame that it embeds.
+    let hash = hash.split_once("#?secret=").map_or(hash, |(ours, _)| ours);
     // What encloses or ends a link in a sentence. A value of ours that ends so is written encoded.
     let hash = hash.trim_end_matches(['.', ',', ';', ')', ']', '>', '"', '\'', '”', '’', '»', ' ']);
     // Identifiers have no question mark, so that an encoded one is where the parameters begin.
@@ -394,6 +420,25 @@ mod tests {
     }
 
     #[test]
+    fn the_builder_keeps_the_view_with_its_filters() {
+        let view = Route::parse("#/explore?country=FR,DE&q=a&b%3Dc");
+        let builder = Route::embed(&view);
+        assert_eq!(Route::parse(&builder.to_hash()), builder);
+        assert_eq!(builder, Route::Embed { of: Box::new(view) });
+        assert_eq!(Route::parse("#/embed").to_hash(), "#/embed");
+        let nested = Route::parse("#/embed?of=%23%2Fembed%3Fof%3D%2523%252Fcalls");
+        assert_eq!(nested, Route::parse("#/embed"), "a builder of builders is none");
+        assert_eq!(Route::parse("#/embed?of=%23%2Fno%2Fsuch"), Route::parse("#/embed"));
+    }
+
+    #[test]
+    fn what_a_host_puts_behind_the_hash_is_no_part_of_it() {
+        let germany = explore("#/explore?country=DE");
+        assert_eq!(explore("#/explore?country=DE#?secret=Xy12"), germany);
+        assert_eq!(Route::parse("#?secret=Xy12"), Route::default());
+    }
+
+    #[test]
     fn commas_may_come_encoded() {
         assert_eq!(explore("#/explore?country=FR%2CDE").chosen("country"), ["DE", "FR"]);
     }
@@ -427,9 +472,9 @@ mod tests {
 
         #[test]
         fn any_parameters_survive_their_own_link(
-            path in "(explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|partner-requests/new|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
+            path in "(explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
             pairs in prop::collection::vec(
-                ("(q|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
+                ("(q|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
                 0..8,
             ),
         ) {

@@ -71,13 +71,14 @@ fn Whole() -> impl IntoView {
     });
     view! {
         <a class="skip" href="#main" on:click=skip_to_main>{tr_view("skip-to-content")}</a>
-        <Header/>
+        {(!browser::is_embedded()).then(|| view! { <Header/> }.into_any())}
         {move || notice(app)}
-        <GroupNav/>
+        {(!browser::is_embedded()).then(|| view! { <GroupNav/> }.into_any())}
         {move || match app.phase.get() {
             Phase::Loading(step) => view! { <LoadingPage step/> }.into_any(),
             Phase::Ready(atlas) => view! { <Ready atlas page/> }.into_any(),
         }}
+        {browser::is_embedded().then(|| view! { <FrameFooter/> }.into_any())}
         {move || app.printing.get().then(|| view! { <PrintFooter/> }.into_any())}
         <p class="unseen" aria-live="polite">{move || app.announcement.with(|it| it.of(false))}</p>
         <p class="unseen" aria-live="polite">{move || app.announcement.with(|it| it.of(true))}</p>
@@ -117,6 +118,35 @@ fn PrintFooter() -> impl IntoView {
     let link = browser::address_with(&app.route().to_hash(), None);
     let today = messages::date(app.today());
     view! { <p class="print-footer">{tr!("print-footer", "title" => title, "link" => link, "date" => today)}</p> }
+}
+
+/// What a frame on somebody else's page has instead of a header: whose it is, and the way out, with every filter.
+#[component]
+fn FrameFooter() -> impl IntoView {
+    let app = app();
+    let title = move || app.atlas().map_or_else(|| tr("brand"), |atlas| atlas.config.title.clone());
+    view! { <footer class="frame-footer"><span>{title}</span> <FullSize words="frame-open"/></footer> }
+}
+
+/// A link to the present view as a page of its own.
+#[component]
+fn FullSize(words: &'static str) -> impl IntoView {
+    let app = app();
+    let href = move || browser::full_size(&app.route().to_hash());
+    view! { <a href=href target="_blank" rel="noopener">{tr_view(words)}</a> }
+}
+
+/// A form in a frame: what is typed there may vanish with the frame's storage, so it has a page of its own.
+#[component]
+fn FormElsewhere() -> impl IntoView {
+    Effect::new(|_| browser::set_app_state(AppState::Ready));
+    view! {
+        <main id="main" class="notice-page" tabindex="-1">
+            <h1>{tr_view("frame-form-title")}</h1>
+            <p>{tr_view("frame-form-text")}</p>
+            <FullSize words="frame-form-open"/>
+        </main>
+    }
 }
 
 #[component]
@@ -168,6 +198,9 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
             settled();
             return view! { <FailedPage failure/> }.into_any();
         }
+        if browser::is_embedded() && page.is_form() {
+            return view! { <FormElsewhere/> }.into_any();
+        }
         match page {
             Page::Explore => {
                 // Effects run after the view is in the page: what is announced as ready can be used.
@@ -195,6 +228,7 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                 let draw = move || chunks::platform_page(atlas.clone(), of, page.clone());
                 lazy_view(Place::Page, draw, arrived)
             }
+            Page::Embed => lazy_view(Place::Page, move || chunks::embed_page(atlas.clone()), arrived),
             Page::Organisations(page) => lazy_view(
                 Place::Page,
                 move || chunks::organisations_page(atlas.clone(), page.clone()),
@@ -218,6 +252,7 @@ fn Header() -> impl IntoView {
         // A profile is reached from many places.
         Route::Record { collection: Collection::Organisations, .. }
         | Route::Compare { .. }
+        | Route::Embed { .. }
         | Route::Unknown { .. } => "",
         Route::Record { collection, .. } => entry_of(collection),
         Route::SignUp { .. } => Collection::Trainings.about().path,

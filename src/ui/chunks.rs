@@ -21,9 +21,9 @@ use super::lazy_view::{LazyResult, NotFetched};
 use super::list_page::{ListSlots, list_page};
 use super::outbox::outbox_for;
 use super::pages::{
-    AboutDataPage, ComparePage, NewPartnerRequestPage, OrganisationPage, SavedCallsPage, ShortlistPage,
-    SignUpPage, SignUpsPage, UnknownPage, call_parts, call_slots, event_parts, request_slots, training_parts,
-    training_slots,
+    AboutDataPage, ComparePage, EmbedPage, NewPartnerRequestPage, OrganisationPage, SavedCallsPage,
+    ShortlistPage, SignUpPage, SignUpsPage, UnknownPage, call_parts, call_slots, event_parts, request_slots,
+    training_parts, training_slots,
 };
 use super::shared::Shared;
 use super::state::App;
@@ -129,6 +129,12 @@ fn pages_of<R: CollectionRecord>(
         OfCollection::All => list_page(atlas.clone(), records, |_| list(&atlas)),
         OfCollection::One(id) => record_page(atlas, &records, id, parts),
     })
+}
+
+/// Draws the builder of snippets.
+#[wasm_split(embed, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn embed_page(atlas: Shared<Atlas>) -> LazyResult {
+    Ok(view! { <EmbedPage atlas/> }.into_any())
 }
 
 /// Draws a page of the trainings.
@@ -263,6 +269,7 @@ pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
         | Route::Shortlist { .. }
         | Route::AboutData
         | Route::SignUps
+        | Route::Embed { .. }
         | Route::Unknown { .. } => Collection::Organisations,
     };
     let atlas = atlas.clone();
@@ -291,6 +298,8 @@ pub enum Page {
     Organisations(OfOrganisations),
     /// A page of the chunk `calls`.
     Calls(OfCalls),
+    /// The builder of snippets, in the chunk `embed`.
+    Embed,
     /// A page of the trainings, in the chunk `trainings_and_requests`.
     Trainings(OfCollection),
     /// A page of the partner requests, in the same chunk.
@@ -333,6 +342,7 @@ impl Page {
             }
             Route::Compare { .. } => Self::Organisations(OfOrganisations::Compared),
             Route::Shortlist { .. } => Self::Organisations(OfOrganisations::Shortlist),
+            Route::Embed { .. } => Self::Embed,
             Route::AboutData => Self::Organisations(OfOrganisations::AboutData),
             Route::Unknown { .. } => Self::Organisations(OfOrganisations::Unknown),
         }
@@ -341,6 +351,11 @@ impl Page {
     /// Whether there is nothing to show without a dataset: what is on this device is there all the same.
     pub fn needs_dataset(&self) -> bool {
         *self != Self::Forms(OfForms::Submitted)
+    }
+
+    /// Whether visitors fill it in, or see on it what they filled in.
+    pub fn is_form(&self) -> bool {
+        matches!(self, Self::Forms(_))
     }
 
     /// Whether there is nothing to show without the organisations.

@@ -18,6 +18,7 @@ const ROUTES = [
   '#/events?at=2024-02-21',
   '#/networks/gemstone',
   '#/resources/euroclusters',
+  '#/embed',
   '#/nowhere/to/be/found',
 ];
 

@@ -2,6 +2,7 @@
 // playwright.config.js leaves this file out unless it is asked for.
 
 import { test, expect, open } from './atlas.js';
+import { host } from './hosts.js';
 
 const PICTURES = {
   phone: [
@@ -53,5 +54,43 @@ for (const scheme of ['light', 'dark']) {
       await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 300)))));
       await page.screenshot({ path: `docs/screenshots/${name}-${info.project.name}-${scheme}.png` });
     }
+  });
+}
+
+// A page of a region with its own colours, and the builder that made its snippet.
+const REGION = (own) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A region</title><style>
+  body { margin: 0; font: 17px/1.5 Georgia, serif; background: #fbf7f2; color: #2b1d14 }
+  header { background: #7a2e1d; color: #fff; padding: 20px 48px; font-size: 24px }
+  main { max-width: 1000px; margin: 32px auto; padding: 0 24px }
+</style></head><body><header>A region of Europe</header><main>
+<h1>Our clusters</h1>
+<p>More than forty clusters have their home here. Find those that work on what you need, on the map or in the list.</p>
+<a href="${own}index.html?mode=embed&amp;lang=en&amp;accent=7a2e1d&amp;panels=search,filters#/explore?country=ES&amp;region=ES51">Clusters of our region</a>
+<script src="${own}embed.js" async></script>
+</main></body></html>`;
+
+for (const [scheme, project] of [['light', 'laptop']]) {
+  test(`on a host's page, ${scheme}`, async ({ page, baseURL, complaints }, { project: { name } }) => {
+    test.skip(name !== project);
+    complaints.allow(/request to another host: http:\/\/localhost:/);
+    const server = await host({ '/': REGION(baseURL) });
+    try {
+      await page.goto(server.origin);
+      const frame = page.frameLocator('iframe');
+      await frame.locator('html[data-app="ready"]').waitFor();
+      await frame.locator('.map-canvas canvas').first().waitFor();
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({ path: `docs/screenshots/embed-host-${name}-${scheme}.png` });
+    } finally {
+      await server.end();
+    }
+  });
+
+  test(`the builder, ${scheme}`, async ({ page }, { project: { name } }) => {
+    test.skip(name !== project);
+    await open(page, '#/embed?of=%23%2Fexplore%3Fcountry%3DES%26region%3DES51');
+    await page.frameLocator('iframe').locator('.map-canvas canvas').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.screenshot({ path: `docs/screenshots/embed-builder-${name}-${scheme}.png` });
   });
 }

@@ -45,8 +45,12 @@ pub fn run(_: &Args) -> anyhow::Result<()> {
     let program = step("split and bind", || work.program(&built))?;
     program.put_into(&staging)?;
     policy::write(&staging)?;
+    crate::headers::write(&staging)?;
     crate::feeds::write(&staging, crate::feeds::now())?;
-    // After the feeds, which read all messages.
+    if let Some(built) = crate::outline::write(&staging, crate::feeds::now())? {
+        crate::oembed::write(&staging, &built)?;
+    }
+    // After the feeds and the façades, which read all messages.
     messages::part(&staging.join("locales"), &program.main)?;
     if work.small {
         step("make scripts and styles small", || work.shrink(&staging))?;
@@ -164,7 +168,8 @@ impl Work<'_> {
         let mut esbuild = self.tools.command("esbuild");
         esbuild.args(["--minify", "--target=es2022", "--log-level=warning", "--allow-overwrite"]);
         esbuild.arg(format!("--outdir={}", staging.display())).arg(&sheet);
-        esbuild.args([staging.join("boot.js"), staging.join("offline.js")]);
+        let files = ["boot.js", "offline.js", "embed.js", "frame.js", "frame.css"];
+        esbuild.args(files.map(|file| staging.join(file)));
         run_program(&mut esbuild)?;
         let mut hasher = DefaultHasher::new();
         hasher.write(&fs::read(&sheet)?);

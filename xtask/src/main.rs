@@ -5,11 +5,15 @@
 mod basemap;
 mod bench;
 mod build;
+mod check_deploy;
 mod feeds;
 mod finish;
+mod headers;
 mod import;
 mod monkey;
 mod publish;
+mod oembed;
+mod outline;
 mod schema;
 mod serve;
 mod sizes;
@@ -45,6 +49,8 @@ enum Task {
     Monkey(monkey::Args),
     /// Makes the release build in dist/.
     Build(build::Args),
+    /// Says what a deployed address really sends: headers, types, compression, who may embed.
+    CheckDeploy(check_deploy::Args),
     /// Turns a spreadsheet export into a published dataset file.
     Import(import::Args),
     /// Writes a fictional dataset of any size, for tests and measurements.
@@ -70,6 +76,7 @@ fn main() -> ExitCode {
         Task::Sizes(args) => sizes::run(&args),
         Task::Monkey(args) => monkey::run(&args),
         Task::Build(args) => build::run_build(&args),
+        Task::CheckDeploy(args) => check_deploy::run(&args),
         Task::Import(args) => import::run(&args),
         Task::Synth(args) => synth::run(&args),
         Task::Schema(args) => schema::run(&args),

@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::{Collection, CollectionRecord, Format};
 use crate::domain::Organisation;
+use crate::route::Route;
 use crate::ui::collection_page::{download, export_note, facts_of};
 use crate::ui::explorer::{Deferred, Explorer};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::search_context::SearchContext;
-use crate::ui::state::App;
+use crate::ui::state::{App, app};
 
 use super::Dialog;
 
@@ -67,6 +68,7 @@ fn Choice(
     formats: &'static [Format],
     save: Callback<Format>,
 ) -> impl IntoView {
+    let app = app();
     let title = Signal::derive(|| tr("export"));
     let one = move |format: &'static Format| {
         view! {
@@ -90,6 +92,9 @@ fn Choice(
                     }>{tr_view("print")}</button>
                     " " {tr_view("print-note")}
                 </li>
+                {(!browser::is_embedded()).then(|| view! {
+                    <li><a class="button" href=move || Route::embed(&app.route()).to_hash()>{tr_view("export-embed")}</a> " " {tr_view("export-embed-note")}</li>
+                }.into_any())}
             </ul>
         </Dialog>
     }

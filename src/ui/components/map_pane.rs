@@ -125,9 +125,21 @@ pub fn MapPane() -> impl IntoView {
             <MapButtons map seen trouble/>
             <NothingLocated/>
             {move || trouble.get().map(|text| view! { <p class="map-trouble" role="alert">{text}</p> }.into_any())}
+            {browser::is_embedded().then(|| view! { <GestureHints/> }.into_any())}
             <SelectedCard/>
             <Pile pile/>
         </section>
+    }
+}
+
+/// What `frame.js` shows for a moment to somebody who scrolls a host's page over the map: by the kind of gesture, how
+/// to move the map instead. The keys of the map, which need no gesture, are what a screen reader is told of.
+#[component]
+fn GestureHints() -> impl IntoView {
+    view! {
+        <p class="gesture-hint" aria-hidden="true" data-gesture="wheel">{tr_view("frame-hint-wheel")}</p>
+        <p class="gesture-hint" aria-hidden="true" data-gesture="wheel-mac">{tr_view("frame-hint-wheel-mac")}</p>
+        <p class="gesture-hint" aria-hidden="true" data-gesture="touch">{tr_view("frame-hint-touch")}</p>
     }
 }
 

@@ -6,6 +6,7 @@ use crate::browser;
 use crate::collection::{Collection, CollectionRecord, Visit, facet};
 use crate::dataset::{self, Finding, Report};
 use crate::domain::Source;
+use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{date, number, tr, tr_view};
 use crate::ui::sentences;
@@ -46,6 +47,7 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
                 {move || published.map(|day| tr!("dataset-published", "date" => date(day)))}
             </p>
             <p>{tr_view("about-independent")}</p>
+            <p><a href=Route::embed(&Route::default()).to_hash()>{tr_view("embed-about")}</a></p>
             <Figures atlas=atlas.clone()/>
             <section>
                 <h2>{tr_view("about-sources")}</h2>

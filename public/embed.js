@@ -1,0 +1,313 @@
+// Cluster Atlas on somebody else's page, snippet version 1. What it understands never changes its meaning:
+//
+//   <a href="https://HERE/index.html?mode=embed#/calls?status=open">Open calls</a>
+//   <cluster-atlas view="explore" country="FR"><a href="…">Clusters of France</a></cluster-atlas>
+//   <div class="cluster-atlas" data-view="calls"><a href="…">Open calls</a></div>
+//   <script src="https://HERE/embed.js" async></script>
+//
+// Title, count and first rows come first, as part of the host's page; the app itself comes in a frame when it is near
+// or touched. No cookies, no storage, no markup from strings, no style attributes: a policy of `default-src 'none'`
+// with this site in `script-src` and `frame-src` is enough.
+(() => {
+  const VERSION = 1;
+  const once = Symbol.for("cluster-atlas/embed");
+  if (self[once]) return;
+  self[once] = VERSION;
+
+  const script = document.currentScript ?? document.querySelector("script[src*='/embed.js']");
+  const base = new URL(".", script.src);
+  const page = new URL("index.html", base);
+
+  const PATHS = { trainings: "training", organisations: "explore" };
+  const FILTERS = ["q", "country", "region", "ecosystem", "expertise", "kind", "status", "audience", "located", "sort"];
+  const LOOKS = ["lang", "theme", "accent", "panels"];
+  const SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
+  /** Before the frame has said how tall it is, in pixels. */
+  const HEIGHT = 480;
+  const MOST_RUNNING = 2;
+  /** A frame that is loaded and has not said a word for so long, in milliseconds, was stopped by something. */
+  const SILENCE = 8000;
+  const ENGLISH = {
+    start: "Show it here",
+    open: "Open full size",
+    policy: "The security policy of this page does not allow frames from",
+    consent: "A consent tool on this page holds back the frame from",
+    sandbox: "This page stands in a sandbox that does not allow frames from",
+    silent: "No answer came from",
+  };
+
+  /** Then frames stand in the same sandbox: they have no origin either. */
+  const sandboxed = self.origin === "null";
+
+  const all = new Set();
+  /** Least recently used first. */
+  const running = [];
+
+  /** Sets what a host's style sheet must not change; properties, because a policy may forbid style attributes. */
+  function style(element, properties) {
+    for (const name in properties) element.style.setProperty(name, properties[name], "important");
+    return element;
+  }
+  const make = (name, properties, facts) => style(Object.assign(document.createElement(name), facts), properties);
+
+  /** The façades of a language: `embed/LANGUAGE.js`, a script, because a policy that allows this one allows it. */
+  const outlines = {};
+  function outline(language) {
+    return (outlines[language] ??= new Promise((done) => {
+      const src = new URL(`embed/${language}.js`, base).href;
+      const end = () => done(self.clusterAtlasOutlines?.[language] ?? (language === "en" ? null : outline("en")));
+      document.head.append(Object.assign(document.createElement("script"), { src, async: true, onload: end, onerror: end }));
+    }));
+  }
+
+  /** The scheme of the host's page where the element stands; nothing where both are meant, which the frame follows. */
+  function scheme(element) {
+    const said = getComputedStyle(element).colorScheme;
+    if (/light/.test(said) && /dark/.test(said)) return "";
+    for (let at = element; at; at = at.parentElement) {
+      const [r, g, b, alpha = 1] = /^rgb/.test(getComputedStyle(at).backgroundColor) ? getComputedStyle(at).backgroundColor.match(/[\d.]+/g).map(Number) : [0, 0, 0, 0];
+      if (alpha > 0.5) return r * 0.299 + g * 0.587 + b * 0.114 < 128 ? "dark" : "light";
+    }
+    return /dark/.test(said) ? "dark" : "light";
+  }
+
+  class Widget {
+    constructor(element, read) {
+      this.element = element;
+      const url = new URL(read("href") || "#", page);
+      if (!url.hash) {
+        const view = read("view") || "explore";
+        const record = read("record");
+        url.hash = `/${PATHS[view] ?? view}${record ? `/${encodeURIComponent(record)}` : ""}`;
+      }
+      const asked = FILTERS.filter((name) => read(name)).map((name) => `${name}=${encodeURIComponent(read(name)).replaceAll("%2C", ",")}`);
+      if (asked.length) url.hash += (url.hash.includes("?") ? "&" : "?") + asked.join("&");
+      this.full = new URL(url);
+      url.searchParams.set("mode", "embed");
+      const language = read("lang") || element.closest("[lang]")?.lang;
+      const looks = { lang: language, theme: scheme(element) };
+      for (const name of LOOKS) {
+        const value = read(name) || url.searchParams.get(name) || looks[name];
+        if (value) url.searchParams.set(name, value.replace(/^#/, ""));
+      }
+      for (const name of ["mode", "theme", "accent", "panels"]) this.full.searchParams.delete(name);
+      if (url.searchParams.has("lang")) this.full.searchParams.set("lang", url.searchParams.get("lang"));
+      this.url = url;
+      const height = parseInt(read("height"), 10);
+      this.auto = !(height > 0);
+      this.height = height > 0 ? height : HEIGHT;
+      this.words = ENGLISH;
+      this.name = read("title") || element.textContent.trim();
+
+      style(element, { display: "block", position: "relative", "min-height": `${this.height}px` });
+      this.box = make("div", { display: "block" });
+      element.prepend(this.box);
+      this.near = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && running.length < MOST_RUNNING && this.start(), { rootMargin: "300px" });
+      element.addEventListener("click", (event) => this.touched(event));
+      outline((language || navigator.language || "en").slice(0, 2).toLowerCase()).then((known) => this.draw(known));
+      all.add(this);
+    }
+
+    /** The façade: what a build knew, as part of the host's page. */
+    draw(known) {
+      if (known) {
+        this.words = known.words;
+        const [path, query] = this.url.hash.slice(2).split("?");
+        const filters = [...new URLSearchParams(query)].filter(([name]) => name !== "view" && name !== "sort");
+        const [[name, value] = []] = filters;
+        const told = filters.length > 1 ? null : filters.length ? path === "explore" && name === "country" && known.countries[value] : known.views[path];
+        const line = (properties, text) => this.box.append(make("p", { display: "block", margin: "0 0 8px", ...properties }, { textContent: text }));
+        line({ "font-weight": "bold" }, [known.title, told?.label].filter(Boolean).join(" · "));
+        const list = make("ul", { display: "block", margin: "0 0 8px", padding: "0", "list-style": "none" });
+        for (const [text, hash, more] of told?.rows ?? []) {
+          const href = new URL(this.full);
+          href.hash = hash;
+          const item = make("li", { display: "block", padding: "6px 0", "border-top": "1px solid" });
+          item.append(make("a", { color: "inherit", "text-decoration": "underline", cursor: "pointer" }, { href: href.href, textContent: text }), more ? ` ${more}` : "");
+          list.append(item);
+        }
+        if (list.firstChild) this.box.append(list);
+        this.name ||= known.title;
+      }
+      const button = make("button", { display: "inline-block", padding: "8px 16px", border: "1px solid", color: "inherit", background: "transparent", font: "inherit", cursor: "pointer" }, { type: "button", textContent: this.words.start });
+      style(this.box, { padding: "16px", border: "1px solid", font: "inherit", color: "inherit", "text-align": "start", overflow: "auto", "box-sizing": "border-box" });
+      this.box.append(button);
+      if (!this.element.querySelector("a[href]")) this.box.append(" ", this.link());
+      this.near.observe(this.element);
+    }
+
+    link() {
+      return make("a", { color: "inherit", "text-decoration": "underline", cursor: "pointer" }, { href: this.full.href, target: "_blank", rel: "noopener", textContent: this.words.open });
+    }
+
+    /** A gesture on the façade starts the app, and leads there where it was meant to. */
+    touched(event) {
+      if (this.frame || this.stopped || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      const link = event.target.closest?.("a[href]");
+      if (link && !this.box.contains(link)) return;
+      if (link?.target) return;
+      if (link) {
+        event.preventDefault();
+        this.route = new URL(link.href).hash;
+      }
+      this.start();
+    }
+
+    start() {
+      if (this.frame || this.stopped) return;
+      while (running.length >= MOST_RUNNING) running[0].stop();
+      running.push(this);
+      this.near.disconnect();
+      const url = new URL(this.url);
+      // Where it was when another one took its turn.
+      if (this.route) url.hash = this.route;
+      const near = (url.searchParams.get("panels") ?? "").includes("near");
+      const frame = make("iframe", { display: "block", position: "absolute", inset: "0", width: "100%", height: "100%", border: "0", opacity: "0", "pointer-events": "none" }, {
+        title: this.name || "Cluster Atlas",
+        loading: "lazy",
+        referrerPolicy: "no-referrer",
+        allow: near ? "geolocation" : "",
+        // A page that is isolated lets in what keeps nothing.
+        credentialless: self.crossOriginIsolated === true,
+      });
+      frame.setAttribute("sandbox", SANDBOX);
+      frame.src = url.href;
+      frame.addEventListener("load", () => {
+        this.silence = setTimeout(() => {
+          this.say(sandboxed ? "sandbox" : "silent");
+          // It may be a page all the same, only one that nobody hears.
+          this.show();
+        }, SILENCE);
+      });
+      new MutationObserver(() => frame.src !== url.href && this.say("consent")).observe(frame, { attributes: true, attributeFilter: ["src"] });
+      this.frame = frame;
+      this.since = this.heard = 0;
+      this.element.append(frame);
+    }
+
+    stop() {
+      running.splice(running.indexOf(this), 1);
+      clearTimeout(this.silence);
+      this.frame.remove();
+      this.frame = null;
+      this.cover(false);
+    }
+
+    /** Shows the frame in place of the façade, or the façade again. */
+    cover(covered) {
+      for (const child of this.element.children) {
+        if (child === this.frame || child === this.notice) continue;
+        if (covered) style(child, { display: "none" });
+        else if (child === this.box) style(child, { display: "block" });
+        else child.style.removeProperty("display");
+      }
+      this.covered = covered;
+    }
+
+    show() {
+      if (this.covered || !this.frame) return;
+      const held = this.element.contains(document.activeElement);
+      this.cover(true);
+      style(this.frame, { position: "static", opacity: "1", "pointer-events": "auto", height: `${this.height}px` });
+      // Whoever began on the façade goes on in the frame.
+      if (held) this.frame.focus({ preventScroll: true });
+    }
+
+    /** Says what stopped it, in the host's page, with a link that works. */
+    say(reason) {
+      if (this.notice) return;
+      this.stopped = reason !== "silent";
+      this.notice = make("p", { display: "block", margin: "0", padding: "16px" }, { textContent: `${this.words[reason]} ${this.url.origin}. ` });
+      this.notice.setAttribute("role", "status");
+      this.notice.append(this.link());
+      this.element.append(this.notice);
+      if (this.stopped && this.frame) this.stop();
+    }
+
+    event(name, detail) {
+      this.element.dispatchEvent(new CustomEvent(`cluster-atlas:${name}`, { bubbles: true, detail }));
+    }
+
+    hear({ type, height, route, select }) {
+      const now = Date.now();
+      if (now - this.since > 10_000) [this.since, this.heard] = [now, 0];
+      if (++this.heard > 100) return;
+      clearTimeout(this.silence);
+      if (type === "hello") {
+        this.frame.contentWindow.postMessage({ clusterAtlas: VERSION, type, height: this.auto ? "auto" : "fixed" }, sandboxed ? "*" : this.url.origin);
+      } else if (type === "ready" || type === "failed") {
+        this.notice?.remove();
+        this.show();
+        this.event(type, {});
+      } else if (type === "height" && this.auto && height > 0 && height < 20_000) {
+        this.height = Math.max(120, Math.ceil(height));
+        style(this.frame, { height: `${this.height}px` });
+        style(this.element, { "min-height": "0" });
+        this.event(type, { height: this.height });
+      } else if (type === "route" && typeof route === "string" && /^#[^\s<>"]{0,4000}$/.test(route)) {
+        this.route = route;
+        // It is in use: another one makes room first.
+        running.push(...running.splice(running.indexOf(this), 1));
+        const { collection, id } = select ?? {};
+        if (typeof collection === "string" && typeof id === "string" && id !== this.chosen) this.event("select", { collection, id });
+        this.chosen = id;
+      }
+    }
+
+    gone() {
+      all.delete(this);
+      this.box.remove();
+      this.notice?.remove();
+      this.near.disconnect();
+      if (this.frame) this.stop();
+    }
+  }
+
+  addEventListener("message", ({ source, origin, data }) => {
+    if (data?.clusterAtlas !== VERSION) return;
+    for (const widget of all) if (widget.frame?.contentWindow === source && origin === (sandboxed ? "null" : widget.url.origin)) widget.hear(data);
+  });
+  document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+    if (!/^(frame|child|default)-src/.test(effectiveDirective)) return;
+    for (const widget of all) if (widget.frame && blockedURI.startsWith(widget.url.origin)) widget.say("policy");
+  });
+
+  customElements.define(
+    "cluster-atlas",
+    class extends HTMLElement {
+      connectedCallback() {
+        // A parser may still be on its way to what is inside.
+        this.widget ??= new Widget(this, (name) => this.getAttribute(name) ?? "");
+      }
+      disconnectedCallback() {
+        this.widget?.gone();
+        this.widget = null;
+      }
+    },
+  );
+
+  const isOurs = ({ href }) => {
+    const url = new URL(href, document.baseURI);
+    return url.origin === base.origin && [page.pathname, base.pathname].includes(url.pathname) && url.searchParams.get("mode") === "embed";
+  };
+  const seen = new WeakSet();
+  function upgrade() {
+    for (const element of document.querySelectorAll("div.cluster-atlas, a[href*='mode=embed']")) {
+      if (seen.has(element)) continue;
+      seen.add(element);
+      if (element.localName === "div") new Widget(element, (name) => element.dataset[name] ?? "");
+      else if (!element.closest("cluster-atlas, .cluster-atlas") && isOurs(element)) {
+        const made = document.createElement("cluster-atlas");
+        made.setAttribute("href", element.href);
+        element.replaceWith(made);
+        made.append(element);
+        made.widget.name = element.textContent.trim();
+      }
+    }
+  }
+  upgrade();
+  // Pages that are put together later, by whatever; a page that changes all the time is looked at now and then.
+  let due;
+  const soon = () => (due ??= setTimeout(() => ((due = null), upgrade()), 100));
+  new MutationObserver(soon).observe(document.documentElement, { childList: true, subtree: true });
+})();

@@ -1,0 +1,16 @@
+//! The app on other people's pages, as far as it needs no browser: what is known of a view before the app has started,
+//! the snippets that a webmaster pastes, and what a host's policy has to allow.
+//!
+//! What runs there is `public/embed.js` on the host's page and `public/frame.js` in the frame.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod outline;
+mod policy;
+mod share;
+mod snippet;
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use outline::{FEW, Outline, Row, View, WORDS, count_words, outline};
+pub use policy::{Need, Remains, Verdict, examine, mended, origin_of, policy_in, remains};
+pub use share::share_page;
+pub use snippet::{Choice, FRAME_HEIGHT, Kind, PANELS, SANDBOX};

@@ -1,0 +1,262 @@
+//! The builder of snippets: which view, how it looks, how it behaves on the host's page, and what to paste there.
+
+mod doctor;
+mod parts;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser;
+use crate::embed::{Choice, Kind, PANELS, SANDBOX, origin_of, share_page};
+use crate::route::Route;
+use crate::ui::atlas::Atlas;
+use crate::ui::components::page_title;
+use crate::ui::messages::{LANGUAGES, tr};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
+
+use doctor::doctor;
+use parts::{button, choice, code, field, group, section, sentence, tick};
+
+/// The accent that the field starts with: the app's own, in its light scheme.
+const OWN_ACCENT: &str = "#0b6b5e";
+/// What a fixed height starts with, and its limits, in pixels.
+const HEIGHTS: (u32, u32, u32) = (300, 700, 3000);
+
+/// What is chosen beside the view, which is in the address.
+#[derive(Clone, Copy)]
+struct Look {
+    language: RwSignal<String>,
+    theme: RwSignal<String>,
+    own_accent: RwSignal<bool>,
+    accent: RwSignal<String>,
+    hidden: RwSignal<Vec<&'static str>>,
+    fixed: RwSignal<bool>,
+    height: RwSignal<u32>,
+}
+
+impl Look {
+    fn new() -> Self {
+        Self {
+            language: RwSignal::new(String::new()),
+            theme: RwSignal::new(String::new()),
+            own_accent: RwSignal::new(true),
+            accent: RwSignal::new(OWN_ACCENT.to_owned()),
+            hidden: RwSignal::new(Vec::new()),
+            fixed: RwSignal::new(false),
+            height: RwSignal::new(HEIGHTS.1),
+        }
+    }
+
+    fn choice(self, hash: String) -> Choice {
+        let named = |text: String| (!text.is_empty()).then_some(text);
+        let hidden = self.hidden.get();
+        let shown = || PANELS.iter().filter(|panel| !hidden.contains(*panel));
+        Choice {
+            hash,
+            language: named(self.language.get()),
+            theme: named(self.theme.get()),
+            accent: (!self.own_accent.get()).then(|| self.accent.get().trim_start_matches('#').to_owned()),
+            panels: (!hidden.is_empty()).then(|| shown().map(|panel| (*panel).to_owned()).collect()),
+            height: self.fixed.get().then(|| self.height.get()),
+        }
+    }
+}
+
+/// The page.
+#[component]
+pub fn EmbedPage(atlas: Shared<Atlas>) -> impl IntoView {
+    page_title(&atlas, || tr("embed-title"));
+    let app = app();
+    let folder = StoredValue::new(browser::folder());
+    let hash = Memo::new(move |_| match app.route() {
+        Route::Embed { of } => of.to_hash(),
+        _ => Route::default().to_hash(),
+    });
+    let look = Look::new();
+    let choice = Memo::new(move |_| look.choice(hash.get()));
+    let origin = folder.with_value(|folder| origin_of(folder));
+    let provider =
+        atlas.config.address.as_ref().map(|address| address.as_str().trim_end_matches('/').to_owned());
+    let policy = vec![
+        sentence("", "embed-policy-text"),
+        code(Signal::stored(["script-src ", &origin, "; frame-src ", &origin].concat())),
+        sentence("quiet", "embed-policy-note"),
+    ];
+    let left = vec![
+        section("", "embed-view-title", view_field(hash).into_any()),
+        section("", "embed-look-title", look_fields(look).into_any()),
+    ];
+    view! {
+        <main id="main" class="page embed" tabindex="-1">
+            <h1>{move || tr("embed-title")}</h1>
+            {sentence("lead", "embed-lead")}
+            <div class="embed-columns"><div>{left}</div> {preview(choice, folder)}</div>
+            {snippets(choice, folder)}
+            {provider.map(|provider| pasted(hash, provider))}
+            {section("", "embed-policy-title", policy.into_any())}
+            {doctor(folder)}
+        </main>
+    }
+}
+
+/// Which view: any link of the app, pasted or typed.
+fn view_field(hash: Memo<String>) -> Vec<AnyView> {
+    let app = app();
+    let change = move |event| {
+        let text: String = event_target_value(&event);
+        // A whole link is fine: what counts begins at its hash.
+        let start = text.find('#').unwrap_or(0);
+        app.adjust(Route::embed(&Route::parse(text[start..].trim())));
+    };
+    let input = view! { <input type="text" prop:value=hash on:change=change/> };
+    vec![field("embed-view-label", input.into_any()), sentence("quiet", "embed-view-note")]
+}
+
+fn look_fields(look: Look) -> Vec<AnyView> {
+    let part = |panel: &'static str| {
+        let words = match panel {
+            "search" => "embed-part-search",
+            "filters" => "embed-part-filters",
+            "views" => "embed-part-views",
+            _ => "embed-part-tools",
+        };
+        let toggle = move || {
+            look.hidden.update(|hidden| match hidden.iter().position(|known| *known == panel) {
+                Some(at) => drop(hidden.remove(at)),
+                None => hidden.push(panel),
+            });
+        };
+        let on = Signal::derive(move || look.hidden.with(|hidden| !hidden.contains(&panel)));
+        tick("checkbox", panel, words, on, toggle.into())
+    };
+    let set_height = move |event| {
+        if let Ok(height) = event_target_value(&event).parse::<u32>() {
+            look.height.set(height.clamp(HEIGHTS.0, HEIGHTS.2));
+        }
+    };
+    let languages = || {
+        // Each language is named in itself.
+        let name = |tag| browser::capitalised(&browser::Names::of_languages(tag).name(tag), tag);
+        let mut all = vec![("", tr("embed-as-host"))];
+        all.extend(LANGUAGES.map(|tag| (tag, name(tag))));
+        all
+    };
+    let themes = || {
+        vec![("", tr("embed-as-host")), ("light", tr("embed-theme-light")), ("dark", tr("embed-theme-dark"))]
+    };
+    let accent = move || {
+        (!look.own_accent.get()).then(|| {
+            let change = move |event| look.accent.set(event_target_value(&event));
+            let input = view! { <input type="color" prop:value=move || look.accent.get() on:change=change/> };
+            field("embed-accent-choose", input.into_any())
+        })
+    };
+    let height = move || {
+        look.fixed.get().then(|| {
+            let value = move || look.height.get().to_string();
+            let input = view! { <input type="number" min=HEIGHTS.0 max=HEIGHTS.2 prop:value=value on:change=set_height/> };
+            field("embed-height-pixels", input.into_any())
+        })
+    };
+    let is_fixed = |fixed: bool, words| {
+        let on = Signal::derive(move || look.fixed.get() == fixed);
+        tick("radio", "height", words, on, (move || look.fixed.set(fixed)).into())
+    };
+    let toggle_accent = move || look.own_accent.update(|own| *own = !*own);
+    vec![
+        choice("language", look.language, languages),
+        choice("embed-theme", look.theme, themes),
+        group(
+            "embed-accent",
+            vec![
+                tick("checkbox", "accent", "embed-accent-own", look.own_accent.into(), toggle_accent.into()),
+                accent.into_any(),
+                sentence("quiet", "embed-accent-note"),
+            ],
+        ),
+        group("embed-parts", PANELS.map(part).into()),
+        group(
+            "embed-height",
+            vec![
+                is_fixed(false, "embed-height-auto"),
+                is_fixed(true, "embed-height-fixed"),
+                height.into_any(),
+            ],
+        ),
+    ]
+}
+
+/// The app in a frame of its own page, with what is chosen: what the host's visitors will see.
+fn preview(choice: Memo<Choice>, folder: StoredValue<String>) -> AnyView {
+    let narrow = RwSignal::new(false);
+    let address =
+        Memo::new(move |_| folder.with_value(|folder| choice.with(|choice| choice.frame_address(folder))));
+    let width = |wanted: bool, words| {
+        let on = Signal::derive(move || narrow.get() == wanted);
+        button(words, Some(on), (move || narrow.set(wanted)).into())
+    };
+    // Another address is another frame: a frame that is sent elsewhere leaves an entry in the history.
+    let title = move || tr("embed-preview-title");
+    let frame = view! {
+        <For each=move || [address.get()] key=String::clone let:src>
+            <iframe class:narrow=move || narrow.get() title=title sandbox=SANDBOX src=src></iframe>
+        </For>
+    };
+    let widths = vec![width(true, "embed-preview-phone"), width(false, "embed-preview-desktop")];
+    let body = view! { <p class="actions">{widths}</p> {frame} };
+    section("preview", "embed-preview-title", body.into_any())
+}
+
+/// What to paste, by the place it is pasted into.
+fn snippets(choice: Memo<Choice>, folder: StoredValue<String>) -> AnyView {
+    let app = app();
+    let kind = RwSignal::new(Kind::Link);
+    let text = Memo::new(move |_| {
+        let kind = kind.get();
+        folder.with_value(|folder| choice.with(|choice| choice.snippet(kind, folder, &tr("embed-link-text"))))
+    });
+    let copy = move || {
+        spawn_local(async move {
+            let copied = browser::copy_text(&text.get_untracked()).await;
+            app.announce(if copied { tr("embed-copied") } else { tr("embed-not-copied") });
+        });
+    };
+    let one = move |wanted: Kind| {
+        let on = Signal::derive(move || kind.get() == wanted);
+        tick("radio", "kind", kind_words(wanted).0, on, (move || kind.set(wanted)).into())
+    };
+    let area = view! { <textarea class="code" readonly=true rows="5" prop:value=text></textarea> };
+    let said = view! { <span class="said" aria-hidden="true">{move || app.announcement.with(|it| it.text.clone())}</span> };
+    let body = vec![
+        group("embed-kind", Kind::ALL.map(one).into()),
+        view! { <p>{move || tr(kind_words(kind.get()).1)}</p> }.into_any(),
+        field("embed-snippet-label", area.into_any()),
+        button("embed-copy", None, copy.into()),
+        said.into_any(),
+    ];
+    section("", "embed-snippet-title", body.into_any())
+}
+
+/// The link that sites which take providers (oEmbed) make an embed of, for views that have one.
+fn pasted(hash: Memo<String>, provider: String) -> AnyView {
+    (move || {
+        let page = share_page(&Route::parse(&hash.get()))?;
+        let link = [provider.as_str(), "/", &page, ".html"].concat();
+        let body = vec![sentence("", "embed-pasted-text"), code(Signal::stored(link))];
+        Some(section("", "embed-pasted-title", body.into_any()))
+    })
+    .into_any()
+}
+
+/// What a kind of snippet is called, and how it is used.
+fn kind_words(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Link => ("embed-kind-link", "embed-recipe-link"),
+        Kind::Element => ("embed-kind-element", "embed-recipe-element"),
+        Kind::Div => ("embed-kind-div", "embed-recipe-div"),
+        Kind::Frame => ("embed-kind-frame", "embed-recipe-frame"),
+        Kind::WordPress => ("embed-kind-wordpress", "embed-recipe-wordpress"),
+        Kind::Drupal => ("embed-kind-drupal", "embed-recipe-drupal"),
+    }
+}

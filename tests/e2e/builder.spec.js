@@ -1,0 +1,85 @@
+// `#/embed`: from a view to what a webmaster pastes.
+
+import { readFileSync } from 'node:fs';
+import { expect, open, test } from './atlas.js';
+import { around, expectCount, host } from './hosts.js';
+import { sentence } from './dataset.js';
+import { tr } from './messages.js';
+import { ExplorePage } from './pages/explore.js';
+
+const snippet = (page) => page.getByRole('textbox', { name: tr('embed-snippet-label') });
+const preview = (page) => page.frameLocator(`iframe[title="${tr('embed-preview-title')}"]`);
+
+test.describe('the builder', { tag: '@once' }, () => {
+  test('starts from a view, keeps its filters, and shows it', async ({ page, baseURL }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('country=MT&view=list');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: tr('export-embed') }).click();
+    await expect(page.getByRole('heading', { level: 1, name: tr('embed-title') })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: tr('embed-view-label') })).toHaveValue('#/explore?country=MT&view=list');
+    await expectCount(preview(page), sentence({ country: ['MT'] }));
+    await expect(preview(page).getByRole('banner')).toHaveCount(0);
+    await expect(snippet(page)).toHaveValue(`<a href="${baseURL}index.html?mode=embed#/explore?country=MT&amp;view=list">${tr('embed-link-text')}</a>\n<script src="${baseURL}embed.js" async></script>\n`);
+  });
+
+  test('puts what is chosen into the snippet and the preview, without steps in the history', async ({ page }) => {
+    await open(page, '#/embed');
+    await preview(page).locator('html[data-app="ready"]').waitFor();
+    const before = await page.evaluate(() => history.length);
+    await page.getByRole('textbox', { name: tr('embed-view-label') }).fill('https://elsewhere.example/x/?lang=fr#/calls?status=open');
+    await page.getByRole('combobox', { name: 'Language' }).last().selectOption('fr');
+    await page.getByRole('combobox', { name: tr('embed-theme') }).selectOption('dark');
+    await page.getByRole('checkbox', { name: tr('embed-accent-own') }).uncheck();
+    await page.getByLabel(tr('embed-accent-choose')).fill('#aa3300');
+    await page.getByRole('checkbox', { name: tr('embed-part-tools') }).uncheck();
+    await page.getByRole('radio', { name: tr('embed-height-fixed') }).check();
+    await page.getByRole('spinbutton', { name: tr('embed-height-pixels') }).fill('640');
+    await page.getByRole('radio', { name: tr('embed-kind-element') }).check();
+    await expect(snippet(page)).toHaveValue(/^<cluster-atlas href="#\/calls\?status=open" lang="fr" theme="dark" accent="aa3300" panels="search,filters,views" height="640">/);
+    await expect(preview(page).getByRole('heading', { level: 1, name: tr('nav-calls', {}, 'fr') })).toBeAttached();
+    expect(await preview(page).locator('html').evaluate((root) => getComputedStyle(root).colorScheme)).toBe('dark');
+    expect(await page.evaluate(() => history.length)).toBe(before);
+  });
+
+  test('gives out snippets that work as they are', async ({ page, complaints }) => {
+    complaints.allow(/request to another host: http:\/\/localhost:/);
+    await open(page, '#/embed?of=%23%2Fexplore%3Fcountry%3DMT');
+    const texts = [];
+    for (const kind of ['link', 'element', 'div', 'frame', 'wordpress', 'drupal']) {
+      await page.getByRole('radio', { name: tr(`embed-kind-${kind}`) }).check();
+      await expect(snippet(page)).toHaveValue(kind === 'wordpress' ? /wp:html/ : kind === 'frame' ? /^<iframe/ : /embed\.js/);
+      texts.push(await snippet(page).inputValue());
+    }
+    for (const text of texts) {
+      const server = await host({ '/': around(text) });
+      try {
+        await page.goto(server.origin);
+        await expectCount(page.frameLocator('iframe'), sentence({ country: ['MT'] }));
+      } finally {
+        await server.end();
+      }
+    }
+  });
+
+  test('the doctor names what blocks, and the line that mends it', async ({ page, baseURL }) => {
+    await open(page, '#/embed');
+    const own = new URL(baseURL).origin;
+    const field = page.getByRole('textbox', { name: tr('embed-doctor-label') });
+    const doctor = page.getByRole('region', { name: tr('embed-doctor-title') });
+    await field.fill("Content-Security-Policy: default-src 'self'; img-src *");
+    await expect(doctor).toContainText(tr('embed-script-blocked', { directive: 'default-src' }));
+    await expect(doctor).toContainText(tr('embed-frame-blocked', { directive: 'default-src' }));
+    await expect(doctor).toContainText(`default-src 'self'; img-src *; script-src 'self' ${own}; frame-src 'self' ${own}`);
+    await field.fill(`default-src 'none'; script-src ${own}; frame-src ${own}`);
+    await expect(doctor).toContainText(tr('embed-frame-allowed', { directive: 'frame-src' }));
+    await expect(doctor).not.toContainText(tr('embed-doctor-line'));
+    const link = readFileSync(new URL('../fixtures/embed/snippet-1-link.html', import.meta.url), 'utf8').replaceAll('https://atlas.example/clusters/', baseURL);
+    await field.fill(link);
+    await expect(doctor).toContainText(tr('embed-page-whole'));
+    await field.fill(link.replace(/<script.*/, ''));
+    await expect(doctor).toContainText(tr('embed-page-no-script'));
+    await field.fill('<p>Our clusters</p>');
+    await expect(doctor).toContainText(tr('embed-page-nothing'));
+  });
+});

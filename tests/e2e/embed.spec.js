@@ -1,0 +1,296 @@
+// `embed.js` on pages of another site, as people really have them.
+
+import { readFileSync, readdirSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from './atlas.js';
+import { records, sentence } from './dataset.js';
+import { around, expectCount, host } from './hosts.js';
+import { tr } from './messages.js';
+import { ExplorePage } from './pages/explore.js';
+
+const script = (baseURL, attributes = 'async') => `<script src="${baseURL}embed.js" ${attributes}></script>`;
+const STRICT = (own) => ({ 'content-security-policy': `default-src 'none'; script-src ${own}; frame-src ${own}` });
+
+/** Opens a host's page with a snippet; ends the host with the test. */
+const test_ = test.extend({
+  visit: async ({ page, complaints }, use) => {
+    complaints.allow(/request to another host: http:\/\/localhost:/);
+    const ends = [];
+    await use(async (snippet, { headers, path = '/', others = {}, ...more } = {}) => {
+      const server = await host({ [path]: { body: around(snippet, more), headers }, ...others });
+      ends.push(server.end);
+      await page.goto(server.origin + path);
+      return server.origin;
+    });
+    await Promise.all(ends.map((end) => end()));
+  },
+});
+
+const frames = (page) => page.locator('cluster-atlas iframe, .cluster-atlas iframe');
+const inside = (page) => page.frameLocator('cluster-atlas iframe, .cluster-atlas iframe');
+const ready = (page) => inside(page).locator('html[data-app="ready"]').waitFor();
+/** Keeps what a host is told. */
+const LISTEN = () => {
+  window.told = [];
+  for (const name of ['ready', 'select', 'height']) addEventListener(`cluster-atlas:${name}`, ({ detail }) => window.told.push([name, detail]));
+};
+
+test_.describe('a snippet', { tag: '@once' }, () => {
+  test_('on a bare page shows title, count and first rows, then the app', async ({ page, visit, baseURL }) => {
+    await page.addInitScript(LISTEN);
+    await visit(`<cluster-atlas href="#/explore?country=MT" lang="en"><a href="${baseURL}#/explore?country=MT">Clusters of Malta</a></cluster-atlas>${script(baseURL)}`, { above: 4000 });
+    const maltese = records.filter(({ country }) => country === 'MT');
+    const widget = page.locator('cluster-atlas');
+    await expect(widget).toContainText(`Cluster Atlas · ${maltese.length} organisation`);
+    await expect(widget.getByRole('listitem').first().getByRole('link')).toHaveAttribute('href', `${baseURL}index.html?lang=en#/organisation/${maltese.map(({ id, name }) => [name, id]).sort()[0][1]}`);
+    await expect(frames(page)).toHaveCount(0);
+    await widget.scrollIntoViewIfNeeded();
+    await ready(page);
+    await expectCount(inside(page), sentence({ country: ['MT'] }));
+    await expect(widget.getByRole('listitem')).toHaveCount(0);
+    const frame = frames(page);
+    await expect(frame).toHaveAttribute('title', 'Clusters of Malta');
+    await expect(frame).toHaveAttribute('loading', 'lazy');
+    await expect(frame).toHaveAttribute('referrerpolicy', 'no-referrer');
+    await expect(frame).toHaveAttribute('sandbox', 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals');
+    await expect(frame).toHaveAttribute('allow', '');
+    // As tall as what is in it, and the host knows.
+    await expect.poll(() => frame.evaluate((it) => it.clientHeight)).toBe(await inside(page).locator('body').evaluate((it) => Math.ceil(it.getBoundingClientRect().height)));
+    await inside(page).getByRole('button', { name: /^Show .* on the map$/ }).first().click();
+    await expect.poll(() => page.evaluate(() => window.told.map(([name]) => name))).toEqual(expect.arrayContaining(['ready', 'height', 'select']));
+    const [, chosen] = (await page.evaluate(() => window.told)).find(([name]) => name === 'select');
+    expect(chosen.collection).toBe('organisation');
+    expect(maltese.map(({ id }) => id)).toContain(chosen.id);
+  });
+
+  for (const [name, snippet] of Object.entries({
+    'a link that becomes the widget': (own) => `<p>See <a href="${own}index.html?mode=embed&amp;lang=en#/calls">the open calls</a>.</p>`,
+    'a <div>': () => '<div class="cluster-atlas" data-view="calls" data-lang="en"></div>',
+    'the element': () => '<cluster-atlas view="calls" lang="en" height="600"></cluster-atlas>',
+  })) {
+    test_(`under a strict policy: ${name}`, async ({ page, visit, baseURL }) => {
+      await visit(snippet(baseURL) + script(baseURL), { headers: STRICT(new URL(baseURL).origin) });
+      await ready(page);
+      await expect(inside(page).getByRole('heading', { level: 1, name: 'Open calls' })).toBeAttached();
+    });
+  }
+
+  test_('with a fixed height scrolls inside', async ({ page, visit, baseURL }) => {
+    await visit(`<cluster-atlas view="calls" lang="en" height="420"></cluster-atlas>${script(baseURL)}`);
+    await ready(page);
+    await expect.poll(() => frames(page).evaluate((frame) => frame.clientHeight)).toBe(420);
+    await expect(inside(page).locator('html')).not.toHaveAttribute('data-layout', 'auto');
+  });
+
+  test_('survives a style sheet that unsets everything', async ({ page, visit, baseURL }) => {
+    await visit(`<cluster-atlas view="explore" lang="en" height="640"></cluster-atlas>${script(baseURL)}`, { head: '<style>* { all: unset } head, head * { display: none }</style>' });
+    await expect(page.locator('cluster-atlas')).toBeVisible();
+    await ready(page);
+    const box = await frames(page).boundingBox();
+    expect(box.height).toBe(640);
+    expect(box.width).toBeGreaterThan(600);
+  });
+
+  for (const [scheme, head, expected] of [
+    ['dark', '<style>:root { color-scheme: dark } </style>', 'dark'],
+    ['dark by its background alone', '<style>body { background: #101418; color: #eee } </style>', 'dark'],
+    ['light', '', 'light'],
+  ]) {
+    test_(`takes the colours of a host that is ${scheme}`, async ({ page, visit, baseURL }) => {
+      await page.emulateMedia({ colorScheme: expected === 'dark' ? 'light' : 'dark' });
+      await visit(`<cluster-atlas view="calls" lang="en"></cluster-atlas>${script(baseURL)}`, { head });
+      await ready(page);
+      expect(await inside(page).locator('html').evaluate((root) => getComputedStyle(root).colorScheme)).toBe(expected);
+    });
+  }
+
+  test_('ten of them cost ten façades and two running apps', async ({ page, visit, baseURL }) => {
+    const ten = ['FR', 'DE', 'ES', 'IT', 'PL', 'FI', 'SE', 'AT', 'BE', 'NL'];
+    await visit(ten.map((code) => `<cluster-atlas country="${code}" lang="en"></cluster-atlas>`).join('') + script(baseURL), { below: 100 });
+    await expect(page.getByText(/^Cluster Atlas · \d+ organisations?$/)).toHaveCount(ten.length);
+    for (const widget of await page.locator('cluster-atlas').all()) await widget.scrollIntoViewIfNeeded();
+    await expect(frames(page)).toHaveCount(2);
+    // A gesture on the façade of another one starts it, leads where it was meant to, and one makes room.
+    const sixth = page.locator('cluster-atlas').nth(5);
+    const link = sixth.getByRole('listitem').first().getByRole('link');
+    const wanted = await link.textContent();
+    await link.click();
+    await expect(sixth.frameLocator('iframe').getByRole('heading', { level: 1, name: wanted })).toBeVisible();
+    await expect(frames(page)).toHaveCount(2);
+  });
+
+  test_('in a tab that is hidden at first starts when it is shown', async ({ page, visit, baseURL }) => {
+    await visit(`<div id="tab" hidden><cluster-atlas view="calls" lang="en"></cluster-atlas></div>${script(baseURL)}`, { above: 0 });
+    await expect(page.locator('cluster-atlas').getByRole('button', { name: tr('facade-start'), includeHidden: true })).toBeAttached();
+    await expect(frames(page)).toHaveCount(0);
+    await page.evaluate(() => {
+      document.getElementById('tab').hidden = false;
+    });
+    await ready(page);
+    await expect.poll(() => frames(page).evaluate((frame) => frame.clientHeight)).toBeGreaterThan(200);
+  });
+
+  test_('may be loaded late and twice, before what it stands for', async ({ page, visit, baseURL }) => {
+    await visit('');
+    await page.evaluate(async (src) => {
+      for (let time = 0; time < 2; time += 1) {
+        await new Promise((onload) => document.head.append(Object.assign(document.createElement('script'), { src: `${src}?${time}`, onload })));
+      }
+      const widget = document.createElement('div');
+      widget.className = 'cluster-atlas';
+      widget.dataset.view = 'calls';
+      widget.dataset.lang = 'en';
+      document.querySelector('main').prepend(widget);
+    }, `${baseURL}embed.js`);
+    await ready(page);
+    await expect(frames(page)).toHaveCount(1);
+  });
+
+  test_('what an editor leaves is a link that works', async ({ page, visit, baseURL }) => {
+    // As `wp_kses_post` does it: unknown elements, scripts, classes and data attributes go, links stay.
+    const kses = (html) => html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<\/?cluster-atlas[^>]*>/g, '').replace(/ (class|data-[a-z]+)="[^"]*"/g, '');
+    const link = `<a class="x" href="${baseURL}index.html?mode=embed&amp;lang=en#/explore?country=MT">Clusters of Malta</a>`;
+    await visit(kses(link + script(baseURL)));
+    await page.getByRole('link', { name: 'Clusters of Malta' }).click();
+    await page.locator('html[data-app="ready"]').waitFor();
+    await expectCount(page, sentence({ country: ['MT'] }));
+    await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+    // And where the template of the site loads the script, it becomes the widget.
+    await visit(kses(link), { head: script(baseURL, 'defer') });
+    await ready(page);
+  });
+
+  test_('says which policy stopped it, and leaves a link', async ({ page, visit, baseURL, complaints }) => {
+    complaints.allow(/Content Security Policy|frame-src|violates/);
+    const own = new URL(baseURL).origin;
+    await visit(`<cluster-atlas view="calls" lang="en"></cluster-atlas>${script(baseURL)}`, { headers: { 'content-security-policy': `default-src 'self'; script-src ${own}` } });
+    const widget = page.locator('cluster-atlas');
+    await expect(widget.getByRole('status')).toContainText(`${tr('facade-policy')} ${own}`);
+    await expect(widget.getByRole('link', { name: tr('frame-open') }).last()).toHaveAttribute('href', `${baseURL}index.html?lang=en#/calls`);
+    await expect(widget.getByRole('listitem').first()).toBeVisible();
+  });
+
+  test_('says when a consent tool holds its frame back', async ({ page, visit, baseURL }) => {
+    await visit(`<cluster-atlas view="calls" lang="en"></cluster-atlas><script>
+      // What consent tools do: they find frames of strangers and put their address aside.
+      new MutationObserver(() => {
+        for (const frame of document.querySelectorAll('iframe[src^="${baseURL}"]')) {
+          frame.dataset.src = frame.src;
+          frame.src = 'about:blank';
+        }
+      }).observe(document.documentElement, { childList: true, subtree: true });
+    </script>${script(baseURL)}`);
+    await expect(page.locator('cluster-atlas').getByRole('status')).toContainText(tr('facade-consent'));
+  });
+
+  test_('works with a frame of a consent tool in between', async ({ page, visit, baseURL }) => {
+    const between = `<!doctype html><title>Consent</title><body><cluster-atlas view="calls" lang="en" height="500"></cluster-atlas>${script(baseURL)}`;
+    await visit('<iframe src="/consent" title="Consent" width="900" height="640"></iframe>', { others: { '/consent': between } });
+    const consent = page.frameLocator('iframe[title="Consent"]');
+    await consent.frameLocator('cluster-atlas iframe').locator('html[data-app="ready"]').waitFor();
+    await expect(consent.frameLocator('cluster-atlas iframe').getByRole('heading', { level: 1, name: 'Open calls' })).toBeAttached();
+  });
+
+  test_('ignores messages that are foreign, malformed or too many', async ({ page, visit, baseURL }) => {
+    await page.addInitScript(LISTEN);
+    await visit(`<cluster-atlas view="calls" lang="en" height="auto"></cluster-atlas>${script(baseURL)}`);
+    await ready(page);
+    const frame = frames(page);
+    await expect.poll(() => page.evaluate(() => window.told.some(([name]) => name === 'height'))).toBe(true);
+    const settled = await frame.evaluate((it) => it.clientHeight);
+    // From the host's own window.
+    await page.evaluate(() => postMessage({ clusterAtlas: 1, type: 'height', height: 5000 }, '*'));
+    // Out of the frame, but wrong.
+    const say = (messages) =>
+      inside(page)
+        .locator('html')
+        .evaluate((_, all) => all.forEach((data) => parent.postMessage(data, '*')), messages);
+    await say([{ clusterAtlas: 2, type: 'height', height: 5000 }, { type: 'height', height: 5000 }, ...[-1, 0, 1e9, 'tall', null, {}].map((height) => ({ clusterAtlas: 1, type: 'height', height })), { clusterAtlas: 1, type: 'route', route: 'javascript:alert(1)' }, { clusterAtlas: 1, type: 'route', route: '#/calls', select: { collection: {}, id: 1 } }]);
+    await say(Array.from({ length: 300 }, (_, at) => ({ clusterAtlas: 1, type: 'height', height: 700 + at })));
+    await expect.poll(() => frame.evaluate((it) => it.clientHeight)).toBeGreaterThanOrEqual(700);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+    expect(await frame.evaluate((it) => it.clientHeight)).toBeLessThan(850);
+    expect(await page.evaluate(() => window.told.filter(([name]) => name === 'select'))).toEqual([]);
+    expect(settled).toBeLessThan(5000);
+  });
+
+  test_('works on a page that is isolated from others', async ({ page, visit, baseURL }) => {
+    await visit(`<cluster-atlas country="MT" lang="en"></cluster-atlas>${script(baseURL)}`, {
+      headers: { 'cross-origin-embedder-policy': 'credentialless', 'cross-origin-opener-policy': 'same-origin' },
+    });
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await ready(page);
+    await expectCount(inside(page), sentence({ country: ['MT'] }));
+  });
+
+  test_('where third-party storage is blocked everything works', async ({ page, visit, baseURL }) => {
+    await page.addInitScript(() => {
+      if (window === top) return;
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) {
+        Object.defineProperty(window, name, {
+          get() {
+            throw new DOMException('Access is denied for this document.', 'SecurityError');
+          },
+        });
+      }
+    });
+    await visit(`<cluster-atlas country="MT" lang="en"></cluster-atlas>${script(baseURL)}`);
+    await ready(page);
+    await expectCount(inside(page), sentence({ country: ['MT'] }));
+  });
+
+  test_('leaves the host’s page as it was around it', async ({ page, visit, baseURL }) => {
+    await visit(`<cluster-atlas country="MT" lang="en" height="500"></cluster-atlas>`, { head: '<style>cluster-atlas { display: block; height: 500px; overflow: hidden } iframe { display: block }</style>', above: 50 });
+    const around_ = () => page.screenshot({ mask: [page.locator('cluster-atlas')], animations: 'disabled' });
+    const before = await around_();
+    await page.evaluate((src) => document.head.append(Object.assign(document.createElement('script'), { src })), `${baseURL}embed.js`);
+    await ready(page);
+    expect((await around_()).equals(before)).toBe(true);
+    expect(await page.evaluate(() => [document.cookie, Object.keys(localStorage)])).toEqual(['', []]);
+  });
+
+  test_('breaks no rule that a machine can check, as a façade and as the app', async ({ page, visit, baseURL }) => {
+    await visit(`<cluster-atlas country="MT" lang="en"><a href="${baseURL}#/explore?country=MT">Clusters of Malta</a></cluster-atlas>${script(baseURL)}`, { above: 4000 });
+    const rules = async () => {
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ html }) => html)}`)).toEqual([]);
+    };
+    await expect(page.locator('cluster-atlas').getByRole('listitem').first()).toBeVisible();
+    await rules();
+    await page.locator('cluster-atlas').scrollIntoViewIfNeeded();
+    await ready(page);
+    await expect(page.locator('cluster-atlas').getByRole('listitem')).toHaveCount(0);
+    await rules();
+  });
+
+  test_('lets its frame do what each right of the sandbox is for', async ({ page, visit, baseURL, context }) => {
+    await visit(`<cluster-atlas href="#/calls" lang="en"></cluster-atlas>${script(baseURL)}`);
+    await ready(page);
+    const saved = page.waitForEvent('download');
+    await inside(page).getByRole('button', { name: 'Export' }).click();
+    await inside(page).getByRole('dialog').getByRole('button', { name: 'CSV' }).click();
+    expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
+    const opened = context.waitForEvent('page');
+    await inside(page).getByRole('link', { name: tr('frame-open') }).click();
+    await (await opened).waitForURL(/index\.html\?lang=en#\/calls$/);
+    const printed = inside(page)
+      .locator('html')
+      .evaluate(() => new Promise((done) => addEventListener('beforeprint', () => done(true), { once: true })));
+    await inside(page).getByRole('button', { name: 'Export' }).click();
+    await inside(page).getByRole('dialog').getByRole('button', { name: 'Print' }).click();
+    expect(await printed).toBe(true);
+  });
+});
+
+test_.describe('snippets of version 1', { tag: '@once' }, () => {
+  const folder = new URL('../fixtures/embed/', import.meta.url);
+  for (const file of readdirSync(folder).filter((name) => name.startsWith('snippet-1-'))) {
+    test_(`${file} works on`, async ({ page, visit, baseURL }) => {
+      const snippet = readFileSync(new URL(file, folder), 'utf8').replaceAll('https://atlas.example/clusters/', baseURL);
+      await visit(snippet);
+      const frame = page.frameLocator('iframe');
+      await frame.locator('html[data-app="ready"]').waitFor();
+      await expectCount(frame, sentence({ country: ['MT'] }));
+    });
+  }
+});

@@ -1,0 +1,206 @@
+//! `embed/LANGUAGE.js`: what `embed.js` shows on a host's page before the app is needed. A script and not JSON, because a
+//! host's policy that allows the one allows the other, and no server has to allow strangers to read it.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+use cluster_atlas::collection::{Collection, CollectionRecord, Setting, Visit};
+use cluster_atlas::dataset::{
+    Config, Fetched, Manifest, read_config, read_manifest, read_organisations, read_vocabularies,
+};
+use cluster_atlas::domain::{CountryCode, Instant, Organisation, Vocabularies};
+use cluster_atlas::embed::{Outline, View, WORDS, count_words, outline};
+use cluster_atlas::fluent::{Messages, Numbers};
+use serde_json::{Value, json};
+
+/// The dataset of a build, as far as it is in it.
+pub struct Built {
+    /// The settings.
+    pub config: Config,
+    /// Every organisation.
+    pub organisations: Vec<Organisation>,
+    /// Its views.
+    pub outline: Outline,
+}
+
+/// Writes the façades of every language; nothing where the dataset is elsewhere.
+pub fn write(dist: &Path, now: Instant) -> anyhow::Result<Option<Built>> {
+    let Some(built) = read(dist, now).context("the façades of embeds could not be written")? else {
+        return Ok(None);
+    };
+    let folder = dist.join("embed");
+    fs::create_dir_all(&folder)?;
+    for entry in fs::read_dir(dist.join("locales"))? {
+        let file = entry?.path();
+        let language = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let messages = Messages::read(&fs::read_to_string(&file)?);
+        let text = script(&language, &facade(&built, &messages, &language));
+        fs::write(folder.join(format!("{language}.js")), text)?;
+    }
+    Ok(Some(built))
+}
+
+/// The file of a language: JSON is an expression of the language.
+fn script(language: &str, facade: &Value) -> String {
+    format!("(self.clusterAtlasOutlines??={{}}).{language}={facade};\n")
+}
+
+fn facade(built: &Built, messages: &Messages, language: &str) -> Value {
+    let numbers = NumbersOf(language);
+    let told = |collection, view: &View| {
+        let rows: Vec<Value> = view
+            .rows
+            .iter()
+            .map(|row| match &row.more {
+                Some(more) => json!([row.title, row.hash, more]),
+                None => json!([row.title, row.hash]),
+            })
+            .collect();
+        json!({ "label": count_words(collection, view.count, messages, &numbers), "rows": rows })
+    };
+    let words: serde_json::Map<String, Value> = WORDS
+        .iter()
+        .map(|(name, key)| {
+            ((*name).to_owned(), messages.format(key, &[], &numbers).unwrap_or_default().into())
+        })
+        .collect();
+    let views: serde_json::Map<String, Value> = built
+        .outline
+        .collections
+        .iter()
+        .map(|(collection, view)| (collection.about().path.to_owned(), told(*collection, view)))
+        .collect();
+    let countries: serde_json::Map<String, Value> = built
+        .outline
+        .countries
+        .iter()
+        .map(|(code, view)| (code.clone(), told(Collection::Organisations, view)))
+        .collect();
+    json!({ "title": built.config.title, "words": words, "views": views, "countries": countries })
+}
+
+/// Numbers as the languages of the app write them. The app asks the browser; a build has none.
+struct NumbersOf<'a>(&'a str);
+
+impl Numbers for NumbersOf<'_> {
+    fn written(&self, number: f64) -> String {
+        let digits = format!("{number:.0}");
+        let between = match self.0 {
+            "de" => ".",
+            // A narrow space that does not break (Unicode CLDR).
+            "fr" => "\u{202f}",
+            _ => ",",
+        };
+        let groups: Vec<&str> =
+            digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok()).collect();
+        groups.join(between)
+    }
+
+    fn category(&self, number: f64) -> String {
+        // What is counted is whole. French counts nothing as one (Unicode CLDR).
+        let whole = number as u64;
+        let one = whole == 1 || (self.0 == "fr" && whole == 0);
+        if one { "one" } else { "other" }.to_owned()
+    }
+}
+
+/// Takes the view of a collection, if its file is in the build.
+struct ViewOf<'a> {
+    dist: &'a Path,
+    file: String,
+    vocabularies: &'a Vocabularies,
+    setting: Setting<'a>,
+}
+
+impl Visit for ViewOf<'_> {
+    type Output = anyhow::Result<View>;
+    fn visit<R: CollectionRecord>(self) -> Self::Output {
+        let bytes = opened(self.dist, &self.file)?;
+        let loaded = R::read(&Fetched::opened(&self.file, &bytes), self.vocabularies)?;
+        Ok(outline(loaded.records, &self.setting))
+    }
+}
+
+fn opened(dist: &Path, file: &str) -> anyhow::Result<Vec<u8>> {
+    fs::read(dist.join(file)).with_context(|| format!("{file} could not be read."))
+}
+
+fn read(dist: &Path, now: Instant) -> anyhow::Result<Option<Built>> {
+    let is_elsewhere = |file: &str| file.contains("://") || file.starts_with('/');
+    if !dist.join("config.json").exists() {
+        return Ok(None);
+    }
+    let (config, _) = read_config(&Fetched::opened("config.json", &opened(dist, "config.json")?))?;
+    let dataset = config.dataset.clone();
+    if is_elsewhere(&dataset) || !dist.join(&dataset).exists() {
+        return Ok(None);
+    }
+    let (manifest, _) = read_manifest(&Fetched::opened(&dataset, &opened(dist, &dataset)?))?;
+    let file_of = |name: &String| Manifest::resolve(&dataset, name);
+    let vocabularies = match manifest.vocabularies.as_ref().map(file_of).filter(|file| !is_elsewhere(file)) {
+        Some(file) => read_vocabularies(&Fetched::opened(&file, &opened(dist, &file)?))?.0,
+        None => Vocabularies::default(),
+    };
+    let here = |collection: Collection| {
+        let name = manifest.collections.get(collection.about().name).map(file_of);
+        name.filter(|file| !is_elsewhere(file))
+    };
+    let organisations = match here(Collection::Organisations) {
+        Some(file) => {
+            read_organisations(&Fetched::opened(&file, &opened(dist, &file)?), &vocabularies)?.records
+        }
+        None => Vec::new(),
+    };
+    let mut countries: Vec<CountryCode> = organisations.iter().map(|one| one.country.clone()).collect();
+    countries.sort_unstable();
+    countries.dedup();
+    let setting = Setting { now, vocabularies: &vocabularies, countries: &countries };
+    let mut views = Outline::default();
+    for collection in Collection::ALL.iter().copied() {
+        if let Some(file) = here(collection) {
+            let view = collection.visit(ViewOf { dist, file, vocabularies: &vocabularies, setting })?;
+            views.collections.push((collection, view));
+        }
+    }
+    views.add_countries(&organisations);
+    Ok(Some(Built { config, organisations, outline: views }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_facade_says_how_many_there_are_in_the_manner_of_its_language() {
+        let now = Instant::start_of("2024-02-21".parse().expect("a day"));
+        let public = crate::tools::root().join("public");
+        let built = read(&public, now).expect("it can be read").expect("it is there");
+        let all = built.organisations.len();
+        assert!(all > 999, "{all}");
+        let of = |language: &str| {
+            let file = public.join("locales").join(format!("{language}.ftl"));
+            let messages = Messages::read(&fs::read_to_string(file).expect("its messages"));
+            facade(&built, &messages, language)
+        };
+        let (thousands, rest) = (all / 1000, all % 1000);
+        assert_eq!(of("en")["views"]["explore"]["label"], format!("{thousands},{rest:03} organisations"));
+        assert_eq!(of("de")["views"]["explore"]["label"], format!("{thousands}.{rest:03} Organisationen"));
+        let french = of("fr");
+        assert_eq!(
+            french["views"]["explore"]["label"],
+            format!("{thousands}\u{202f}{rest:03} organisations")
+        );
+        assert_eq!(french["words"].as_object().map(serde_json::Map::len), Some(WORDS.len()));
+        assert!(french["words"].as_object().is_some_and(|words| words.values().all(|word| word != "")));
+        let rows = french["views"]["calls"]["rows"].as_array().expect("rows");
+        assert!(rows[0][1].as_str().is_some_and(|hash| hash.starts_with("#/calls/")));
+    }
+
+    #[test]
+    fn a_script_is_an_expression_whatever_a_record_is_called() {
+        let text = script("en", &json!({ "title": "</script><b>\u{2028}\"" }));
+        assert!(text.starts_with("(self.clusterAtlasOutlines??={}).en={\"title\":\""));
+        assert!(text.contains("\\\""));
+    }
+}

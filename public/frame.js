@@ -115,7 +115,7 @@
   function tellRoute() {
     if (!host || toldRoute === location.hash) return;
     toldRoute = location.hash;
-    const [, collection, record] = /^#\/(organisation|calls|training|partner-requests)\/([^/?]+)$/.exec(path()) ?? [];
+    const [, collection, record] = /^#\/(organisation|calls|training|partner-requests|events|networks|policies|resources)\/([^/?]+)$/.exec(path()) ?? [];
     const chosen = new URLSearchParams(location.hash.split("?")[1]).get("sel");
     const select = record ? { collection, id: decodeURIComponent(record) } : chosen && { collection: "organisation", id: chosen };
     tell("route", { route: location.hash, select: select || null });

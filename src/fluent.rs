@@ -296,10 +296,8 @@ last = Last
 
     #[test]
     fn a_hundred_thousand_messages_and_terms_are_read() {
-        let mut file = String::new();
-        for number in (0..100_000).rev() {
-            file += &format!("m{number} = No {number}\n-t{number} = {{ -t{} }}\n", number + 1);
-        }
+        let two = |number: u32| format!("m{number} = No {number}\n-t{number} = {{ -t{} }}\n", number + 1);
+        let file: String = (0..100_000).rev().map(two).collect::<Vec<_>>().concat();
         let mut messages = Messages::read(&file);
         messages.add("m7 = Another\nn = New\n");
         assert_eq!(messages.format("m7", &[], &Polish).as_deref(), Some("No 7"));

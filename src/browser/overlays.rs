@@ -19,9 +19,12 @@ pub(super) const UNDER: &str = "under";
 /// What it calls the step after it.
 pub(super) const OVER: &str = "over";
 
+/// Something open: its number, and how it is closed.
+type Open = (u32, Rc<dyn Fn()>);
+
 thread_local! {
-    /// What is open, the last one on top: its number, and how it is closed.
-    static OPEN: RefCell<Vec<(u32, Rc<dyn Fn()>)>> = const { RefCell::new(Vec::new()) };
+    /// What is open, the last one on top.
+    static OPEN: RefCell<Vec<Open>> = const { RefCell::new(Vec::new()) };
     static LAST: Cell<u32> = const { Cell::new(0) };
     /// The address of the page under it.
     static ADDRESS: RefCell<String> = const { RefCell::new(String::new()) };

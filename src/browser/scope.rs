@@ -26,6 +26,9 @@ pub fn scoped(name: &str) -> String {
 
 /// A name with the scope in front, and the names that earlier versions, or this deployment before it had an
 /// identifier, have used for the same.
+///
+/// # Panics
+/// Before the scope is set, which is the first thing that is done with the settings.
 pub fn names(name: &str) -> Vec<String> {
     SCOPES.with(|scopes| {
         let scopes = scopes.get().expect("the scope is set before anything is kept");

@@ -127,12 +127,15 @@ impl Held {
     }
 }
 
+/// A database that was met, by what was written into it when it was made; `None` for one without that word.
+struct Met(Option<String>);
+
 thread_local! {
     static OPENED: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
     /// Resolved when the connection is opened, while somebody is opening it.
     static CONNECTING: RefCell<Option<Promise>> = const { RefCell::new(None) };
-    /// The database that this page first met, by what was written into it when it was made.
-    static MET: RefCell<Option<Option<String>>> = const { RefCell::new(None) };
+    /// The database that this page met last.
+    static MET: RefCell<Option<Met>> = const { RefCell::new(None) };
     /// Whether another one has taken its place since.
     static REPLACED: Cell<bool> = const { Cell::new(false) };
 }
@@ -487,8 +490,8 @@ async fn connect() -> Result<Rc<Database>, StoreError> {
         let _ = give_name(&database).await;
     }
     let which = which(&database).await;
-    let met = MET.replace(Some(which.clone()));
-    if met.is_some_and(|met| is_new || met.is_some() && met != which) {
+    let met = MET.replace(Some(Met(which.clone())));
+    if met.is_some_and(|Met(met)| is_new || met.is_some() && met != which) {
         REPLACED.set(true);
     }
     Ok(database)

@@ -126,7 +126,7 @@ fn pages_of<R: CollectionRecord>(
     parts: fn(&Viewed<R>) -> Slots,
 ) -> AnyView {
     with_collection::<R>(atlas, move |atlas, records| match &page {
-        OfCollection::All => list_page(atlas.clone(), records, |_| list(&atlas)),
+        OfCollection::All => list_page(atlas, records, list),
         OfCollection::One(id) => record_page(atlas, &records, id, parts),
     })
 }

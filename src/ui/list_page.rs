@@ -30,10 +30,10 @@ pub struct ListSlots {
 pub fn list_page<R: CollectionRecord>(
     atlas: Shared<Atlas>,
     records: Records<R>,
-    slots: impl FnOnce(CollectionPage<R>) -> ListSlots,
+    slots: fn(&Shared<Atlas>) -> ListSlots,
 ) -> AnyView {
     page_title(&atlas, || tr(R::LIST.title));
-    let page = CollectionPage::<R>::provide(atlas, records);
+    let page = CollectionPage::<R>::provide(atlas.clone(), records);
     let count = Signal::derive(move || match page.count() {
         0 => tr(R::LIST.none),
         all => {
@@ -41,7 +41,7 @@ pub fn list_page<R: CollectionRecord>(
             tr_with(R::LIST.count, &[("count", (all as f64).into()), ("open", (open as f64).into())])
         }
     });
-    let ListSlots { filters, beside, notice, instead, tools } = slots(page);
+    let ListSlots { filters, beside, notice, instead, tools } = slots(&atlas);
     let save = Callback::new(move |format| page.save(format));
     let tools = view! { {tools} <Export save formats=R::FORMATS/> };
     let (draw, words) = (row_line::<R> as fn(u32) -> AnyView, R::LIST);

@@ -197,7 +197,7 @@ impl App {
     pub fn atlas(self) -> Option<Shared<Atlas>> {
         self.phase.with(|phase| match phase {
             Phase::Ready(atlas) => Some(atlas.clone()),
-            _ => None,
+            Phase::Loading(_) => None,
         })
     }
 

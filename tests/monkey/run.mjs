@@ -284,7 +284,7 @@ async function main() {
   await session.send('HeapProfiler.enable');
   const address = `${origin}${SUB_PATH}`;
   // The map is there once, with all it takes to read it.
-  const read = page.waitForResponse((response) => response.url().endsWith('basemap/places.json'));
+  const read = page.waitForResponse((response) => response.url().includes('basemap/places-'));
   await page.goto(address);
   await page.locator('html[data-app="ready"]').waitFor();
   await (await read).finished();

@@ -54,20 +54,19 @@ fn pages(origins: &[String]) -> String {
         let _ = writeln!(text, "  {name}: {value}");
     }
     // Two rules for one file and one header would both be sent: each name stands in one rule.
-    for files in [
-        "/",
-        "/index.html",
-        "/*.json",
-        "/boot.js",
-        "/embed.js",
-        "/frame.js",
-        "/frame.css",
-        "/embed/*",
-        "/locales/*",
-    ] {
+    for files in ["/", "/index.html", "/*.json", "/embed.js", "/sw.js", "/sw-off.js", "/embed/*"] {
         let _ = writeln!(text, "{files}\n  Cache-Control: {FRESH}");
     }
-    for files in ["/*.wasm", "/cluster-atlas-*.js", "/style-*.css"] {
+    for files in [
+        "/*.wasm",
+        "/cluster-atlas-*.js",
+        "/boot-*.js",
+        "/offline-*.js",
+        "/frame-*",
+        "/style-*.css",
+        "/locales/*",
+        "/vendor/*",
+    ] {
         let _ = writeln!(text, "{files}\n  Cache-Control: {HASHED}");
     }
     text
@@ -87,7 +86,7 @@ fn nginx(origins: &[String]) -> String {
          gzip on;\n\
          gzip_types application/wasm application/json text/css text/javascript application/javascript text/plain image/svg+xml;\n\
          # Names that hold a hash. A location with headers of its own inherits none.\n\
-         location ~ \"(\\.wasm|/cluster-atlas-[0-9a-f]+\\.js|/style-[0-9a-f]+\\.css)$\" {{\n\
+         location ~ \"(\\.wasm|-[0-9a-f]{{10,16}}\\.(js|css|ftl|json))$\" {{\n\
          {}    add_header Cache-Control \"{HASHED}\" always;\n\
          }}\n",
         headers(""),
@@ -106,7 +105,7 @@ fn apache(origins: &[String]) -> String {
     let _ = writeln!(
         text,
         "Header always set Cache-Control \"{FRESH}\"\n\
-         <FilesMatch \"(\\.wasm|^cluster-atlas-[0-9a-f]+\\.js|^style-[0-9a-f]+\\.css)$\">\n\
+         <FilesMatch \"(\\.wasm|-[0-9a-f]{{10,16}}\\.(js|css|ftl|json))$\">\n\
          \x20 Header always set Cache-Control \"{HASHED}\"\n\
          </FilesMatch>\n\
          <IfModule mod_deflate.c>\n\

@@ -144,7 +144,8 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
         Budget {
             title: "what comes later: all chunks of the program, their words",
             target: 420_000,
-            limit: 420_000,
+            // Four collections, the builder of snippets and the map came to it, and the forms alone are 180 KB.
+            limit: 520_000,
             files: chunks,
         },
         Budget { title: "the map: its chunk and Leaflet", target: 60_000, limit: 60_000, files: map },
@@ -158,7 +159,7 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             title: "what only a frame needs",
             target: 4_000,
             limit: 4_000,
-            files: ["frame.css", "frame.js"].map(str::to_owned).into(),
+            files: vec![named(dist, "frame", "css")?, named(dist, "frame", "js")?],
         },
         Budget {
             title: "the dataset of organisations",
@@ -200,7 +201,8 @@ fn named(dist: &Path, stem: &str, ending: &str) -> anyhow::Result<String> {
     let (folder, name) = stem.rsplit_once('/').unwrap_or(("", stem));
     let hash = |file: &str| {
         let hash = file.strip_prefix(name)?.strip_prefix('-')?.strip_suffix(ending)?.strip_suffix('.')?;
-        (!hash.contains(['-', '.'])).then(|| format!("{folder}/{file}"))
+        let path = if folder.is_empty() { file.to_owned() } else { format!("{folder}/{file}") };
+        (!hash.contains(['-', '.'])).then_some(path)
     };
     let found = files_in(&dist.join(folder))?.iter().find_map(|file| hash(file));
     Ok(found.unwrap_or_else(|| format!("{stem}.{ending}")))

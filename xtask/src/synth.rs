@@ -1,5 +1,6 @@
 //! `cargo xtask synth`: a fictional dataset of any size, for tests and measurements. Never shipped.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::ensure;
@@ -40,6 +41,7 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     let manifest = Manifest {
         title: Some(format!("Invented organisations ({} records, seed {})", args.records, args.seed)),
         published: None,
+        editions: BTreeMap::new(),
         sources: vec![Source {
             id: "synth".parse()?,
             name: "Invented by cargo xtask synth".to_owned(),

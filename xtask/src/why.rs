@@ -87,17 +87,17 @@ fn functions(bytes: &[u8]) -> anyhow::Result<Vec<Function>> {
                     let Ok(Name::Function(list)) = part else { continue };
                     for naming in list {
                         let naming = naming?;
-                        names.insert(naming.index, naming.name.to_owned());
+                        names.insert(naming.index, format!("{:#}", rustc_demangle::demangle(naming.name)));
                     }
                 }
             }
             _ => {}
         }
     }
-    let named = (imported..).zip(sizes).map(|(index, size)| {
+    let all = (imported..).zip(sizes).map(|(index, size)| {
         (names.get(&index).cloned().unwrap_or_else(|| "(without a name)".to_owned()), size)
     });
-    Ok(named.collect())
+    Ok(all.collect())
 }
 
 #[cfg(test)]

@@ -22,6 +22,8 @@ pub(in crate::dataset) struct EventsFile<'a> {
     /// What this file is.
     #[schemars(extend("const" = "cluster-atlas/events/1"))]
     format: &'a str,
+    /// The edition that a build has marked it as; it stands first.
+    edition: Option<&'a str>,
     /// Where an exported file came from.
     exported: Option<WireExported<'a>>,
     /// The events.

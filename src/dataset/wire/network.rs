@@ -21,6 +21,8 @@ pub(in crate::dataset) struct NetworksFile<'a> {
     /// What this file is.
     #[schemars(extend("const" = "cluster-atlas/networks/1"))]
     format: &'a str,
+    /// The edition that a build has marked it as; it stands first.
+    edition: Option<&'a str>,
     /// Where an exported file came from.
     exported: Option<WireExported<'a>>,
     /// The networks.

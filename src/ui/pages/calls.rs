@@ -7,12 +7,14 @@ use crate::collection::{Collection, facet};
 use crate::domain::{Call, CallStatus};
 use crate::explore::{CallAt, NOT_STATED};
 use crate::route::{FindParams, View, left_out};
+use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
 use crate::ui::collection_page::CollectionPage;
 use crate::ui::components::Timeline;
 use crate::ui::list_page::ListSlots;
 use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::search_context::SearchContext;
+use crate::ui::shared::Shared;
 
 /// Days to a cut-off that one can ask for.
 const WITHIN: [u16; 5] = [7, 14, 30, 60, 90];
@@ -22,7 +24,7 @@ type Calls = CollectionPage<Call>;
 
 /// What the list has beyond what every list has: how soon it closes, the timeline, the calendar, and what is said where
 /// nothing is open.
-pub fn call_slots(_page: Calls) -> ListSlots {
+pub fn call_slots(_atlas: &Shared<Atlas>) -> ListSlots {
     ListSlots {
         filters: Some(view! { <ClosesWithin/> }.into_any()),
         beside: Some(view! { <Views/> }.into_any()),

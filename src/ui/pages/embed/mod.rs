@@ -4,7 +4,6 @@ mod doctor;
 mod parts;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::browser;
 use crate::embed::{Choice, Kind, PANELS, SANDBOX, origin_of, share_page};
@@ -14,6 +13,7 @@ use crate::ui::components::page_title;
 use crate::ui::messages::{LANGUAGES, tr};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
+use crate::ui::task::to_the_end;
 
 use doctor::doctor;
 use parts::{button, choice, code, field, group, section, sentence, tick};
@@ -217,7 +217,7 @@ fn snippets(choice: Memo<Choice>, folder: StoredValue<String>) -> AnyView {
         folder.with_value(|folder| choice.with(|choice| choice.snippet(kind, folder, &tr("embed-link-text"))))
     });
     let copy = move || {
-        spawn_local(async move {
+        to_the_end(async move {
             let copied = browser::copy_text(&text.get_untracked()).await;
             app.announce(if copied { tr("embed-copied") } else { tr("embed-not-copied") });
         });

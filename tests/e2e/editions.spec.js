@@ -65,7 +65,8 @@ test.describe('a page that is open while another edition is deployed', { tag: '@
     await title.fill('Typed in edition A');
     host.remove('/site/');
     host.deploy('/site/', host.b);
-    await go(page, '#/calls');
+    // A page of which nothing has been needed so far.
+    await go(page, '#/networks');
     await expect(failed(page)).toBeVisible();
     await go(page, '#/partner-requests/new');
     await expect(title).toHaveValue('Typed in edition A');

@@ -23,6 +23,12 @@ function keeps(response) {
   return age ? Number(age[1]) : null;
 }
 
+/** The files that the page lists with their hashes, by the names that they have: `frame.js=0123456789`. */
+function listed(html) {
+  const list = /data-files="([^"]*)"/.exec(html)?.[1] ?? '';
+  return list.split(' ').filter(Boolean).map((entry) => entry.replace(/\.(\w+)=(\w+)$/, '-$2.$1'));
+}
+
 /**
  * Asks for the files of a deployment. Gives what was found: `{ fine, says }`, where `fine` is `true`, `false`, or `null`
  * for what could be better.
@@ -55,7 +61,7 @@ export async function check(address) {
   }
 
   // ---- The files: there, whole, of the right type, compressed, kept as long as is good.
-  const files = [...new Set([...named, 'config.json', 'embed.js', 'frame.js', 'frame.css', 'embed/en.js'])];
+  const files = [...new Set([...named, ...listed(html), 'config.json', 'embed.js', 'embed/en.js'])];
   let settings = {};
   for (const file of ['index.html', ...files]) {
     const { response, body, failed } = file === 'index.html' ? page : await get(file);

@@ -238,6 +238,9 @@ fn browser(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
         ])
         .env("CHROMEDRIVER", &browser.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &settings)
+        // With all it says to a debugger the module has 200 MB, and a busy browser needs minutes to load it.
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
+        .env("CARGO_PROFILE_TEST_DEBUG", "0")
         // A machine that is busy elsewhere starts a browser in more than the five seconds allowed by default.
         .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60")
         .env("WASM_BINDGEN_TEST_TIMEOUT", "180");

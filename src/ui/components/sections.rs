@@ -54,7 +54,7 @@ fn facts_view(facts: Vec<Fact>, now: Instant, atlas: &Shared<Atlas>) -> AnyView 
 
 fn list_view(each: Vec<Shown>, now: Instant, atlas: &Shared<Atlas>) -> AnyView {
     let items = each.into_iter().map(|shown| view! { <li>{shown_view(shown, now, atlas)}</li> }.into_any());
-    view! { <ul>{items.collect_view()}</ul> }.into_any()
+    view! { <ul class="shown">{items.collect_view()}</ul> }.into_any()
 }
 
 fn shown_view(shown: Shown, now: Instant, atlas: &Shared<Atlas>) -> AnyView {

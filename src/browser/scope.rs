@@ -13,10 +13,14 @@ const APP: &str = "cluster-atlas";
 /// Sets the scope: the identifier that the deployment's settings give, else the folder of the page. Once: what it was
 /// called first it is called for as long as the page lives. Returns whether this was that time.
 pub fn set_scope(id: Option<&str>) -> bool {
+    SCOPES.with(|known| known.set(scopes(id)).is_ok())
+}
+
+fn scopes(id: Option<&str>) -> Vec<String> {
     let mut scopes: Vec<String> = id.map(|id| [APP, ":", id, ":"].concat()).into_iter().collect();
     // Neither a folder, which begins with a stroke, nor a name without a scope is that of an identifier.
     scopes.extend([[APP, ":", &folder(), ":"].concat(), [APP, "/"].concat()]);
-    SCOPES.with(|known| known.set(scopes).is_ok())
+    scopes
 }
 
 /// A name with the scope in front.
@@ -26,14 +30,11 @@ pub fn scoped(name: &str) -> String {
 
 /// A name with the scope in front, and the names that earlier versions, or this deployment before it had an
 /// identifier, have used for the same.
-///
-/// # Panics
-/// Before the scope is set, which is the first thing that is done with the settings.
+/// While the settings cannot be had, the name is that of the folder; what is kept under it is found by its identifier
+/// later on.
 pub fn names(name: &str) -> Vec<String> {
-    SCOPES.with(|scopes| {
-        let scopes = scopes.get().expect("the scope is set before anything is kept");
-        scopes.iter().map(|scope| [scope, name].concat()).collect()
-    })
+    let known = SCOPES.with(|known| known.get().cloned()).unwrap_or_else(|| scopes(None));
+    known.iter().map(|scope| [scope, name].concat()).collect()
 }
 
 /// The folder of the page, with a stroke at both ends.

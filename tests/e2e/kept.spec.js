@@ -10,7 +10,7 @@ import { ACADEMY, SOMEBODY, SignUpForm, deliverTo, serveTrainings, test } from '
 const behind = (page, work) =>
   page.evaluate(`(async () => {
     const database = await new Promise((then) => {
-      const asked = indexedDB.open('cluster-atlas');
+      const asked = indexedDB.open('cluster-atlas:' + location.pathname + ':');
       asked.onsuccess = () => then(asked.result);
     });
     const transaction = database.transaction('outbox', 'readwrite');
@@ -33,7 +33,7 @@ test.describe('what is kept', { tag: '@once' }, () => {
     await page.goto('about:blank');
     await open(page, '#/about-data');
     await page.evaluate(() => new Promise((then) => {
-      const asked = indexedDB.open('cluster-atlas', 7);
+      const asked = indexedDB.open(`cluster-atlas:${location.pathname}:`, 7);
       asked.onsuccess = () => {
         asked.result.close();
         then();
@@ -122,7 +122,7 @@ test.describe('what is kept', { tag: '@once' }, () => {
     await form.complete();
     await expect(form.heading('done-saved')).toBeVisible();
     await page.evaluate(() => new Promise((then) => {
-      indexedDB.deleteDatabase('cluster-atlas').onsuccess = () => then();
+      indexedDB.deleteDatabase('cluster-atlas:' + location.pathname + ':').onsuccess = () => then();
     }));
     // The page that still holds it does not call it erased.
     await form.main.getByRole('button', { name: tr('entry-i-sent-it') }).click();

@@ -23,7 +23,7 @@ test('a filter by call names the call, not its identifier', { tag: '@once' }, as
   const group = page.getByRole('region', { name: 'Filters' }).getByRole('group', { name: tr('facet-call') });
   await expect(group.getByRole('checkbox', { name: calls[0].title })).toBeVisible();
   await group.getByRole('checkbox', { name: calls[1].title }).check();
-  await expect(page.getByRole('button', { name: calls[1].title })).toBeVisible();
+  await expect(page.getByRole('button', { name: tr('chip-remove', { what: calls[1].title }) })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Results' }).getByRole('heading')).toHaveText(['Request 1']);
 });
 

@@ -233,7 +233,6 @@ impl Outbox {
         browser::on_return(move || outbox.send_now());
         let outbox = self.clone();
         to_the_end(async move {
-            outbox.take_over(false).await;
             outbox.look().await;
             outbox.tidy().await;
             let works = Store::try_out().await;
@@ -245,6 +244,8 @@ impl Outbox {
     fn readdress_and_send(&self) {
         let outbox = self.clone();
         to_the_end(async move {
+            // Now it can be told what of earlier versions belongs here.
+            outbox.take_over(false).await;
             outbox.look().await;
             let named = |entry: &Entry, _| readdress(entry, &untrack(|| outbox.receiver_of(entry))?);
             outbox.change_all(named).await;

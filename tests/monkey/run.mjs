@@ -30,8 +30,11 @@ const [steps, seed] = ['steps', 'seed'].map((name) => {
 
 /** After so many steps it is measured for the first time. */
 const FIRST = 100;
-/** So much more may there be at the end. */
-const MORE = 0.2;
+/**
+ * So much more may there be at the end. WebAssembly's memory never shrinks, and holds whatever collections and maps the
+ * walk has come to since: its bound only tells a leak from that, and does not show that it levels off.
+ */
+const MORE = { 'document nodes': 0.2, listeners: 0.2, 'JS heap, MB': 0.3, 'WebAssembly, MB': 1 };
 /** A run that takes longer is stuck, in milliseconds. */
 const AT_MOST = 300_000 + steps * 1_500;
 const SIZES = [[360, 740], [740, 360], [768, 1024], [1366, 768], [1920, 1080]];
@@ -318,8 +321,8 @@ async function main() {
       const was = before[name];
       const change = Math.round((value / was - 1) * 100);
       console.log(`  ${name}: ${was} after the first steps, ${value} at the end (${change >= 0 ? '+' : ''}${change} %)`);
-      if (was > 0 && value <= was * (1 + MORE)) checks += 1;
-      else fail(`${name}: ${value} is more than ${MORE * 100} % above ${was}`);
+      if (was > 0 && value <= was * (1 + MORE[name])) checks += 1;
+      else fail(`${name}: ${value} is more than ${MORE[name] * 100} % above ${was}`);
     }
   }
   await browser.close();

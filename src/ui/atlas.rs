@@ -2,7 +2,7 @@
 
 use crate::collection::Collection;
 use crate::dataset::{Config, DatasetError, Manifest, Report};
-use crate::domain::{CountryCode, Organisation, Vocabularies};
+use crate::domain::{Organisation, Vocabularies};
 use crate::explore::{Index, LabelsOf};
 
 use super::shared::Shared;
@@ -58,12 +58,6 @@ impl Atlas {
     /// The organisation with an identifier.
     pub fn organisation(&self, id: &str) -> Option<&Organisation> {
         self.index.row_of(id).map(|row| &self.index.records()[row as usize])
-    }
-
-    /// The countries in which there are organisations.
-    pub fn countries(&self) -> Vec<CountryCode> {
-        let codes = self.index.values(crate::collection::facet::COUNTRY).iter();
-        codes.filter_map(|code| code.parse().ok()).collect()
     }
 
     /// The address of a collection's file; `None` where the manifest names none, which means that there is none. A

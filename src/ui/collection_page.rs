@@ -47,9 +47,8 @@ impl<R: CollectionRecord> CollectionPage<R> {
         let index = Memo::new({
             let atlas = atlas.clone();
             move |_| {
-                let countries = atlas.countries();
-                let (now, vocabularies) = (now.get(), &atlas.vocabularies);
-                let standing = R::at(&records, &Setting { now, vocabularies, countries: &countries });
+                let setting = Setting { now: now.get(), vocabularies: &atlas.vocabularies };
+                let standing = R::at(&records, &setting);
                 let labels = labels.get();
                 Shared::new(Index::build(standing, &|facet, value, visit| {
                     labels.visit(R::COLLECTION, facet, value, visit);

@@ -9,7 +9,7 @@ use cluster_atlas::collection::{Collection, CollectionRecord, Setting, Visit};
 use cluster_atlas::dataset::{
     Config, Fetched, Manifest, read_config, read_manifest, read_organisations, read_vocabularies,
 };
-use cluster_atlas::domain::{CountryCode, Instant, Organisation, Vocabularies};
+use cluster_atlas::domain::{Instant, Organisation, Vocabularies};
 use cluster_atlas::embed::{Outline, View, WORDS, count_words, outline};
 use cluster_atlas::fluent::{Messages, Numbers};
 use serde_json::{Value, json};
@@ -109,7 +109,7 @@ impl Numbers for NumbersOf<'_> {
 struct ViewOf<'a> {
     dist: &'a Path,
     file: String,
-    vocabularies: &'a Vocabularies,
+    manifest: &'a Manifest,
     setting: Setting<'a>,
 }
 
@@ -117,7 +117,8 @@ impl Visit for ViewOf<'_> {
     type Output = anyhow::Result<View>;
     fn visit<R: CollectionRecord>(self) -> Self::Output {
         let bytes = opened(self.dist, &self.file)?;
-        let loaded = R::read(&Fetched::opened(&self.file, &bytes), self.vocabularies)?;
+        let mut loaded = R::read(&Fetched::opened(&self.file, &bytes), self.setting.vocabularies)?;
+        loaded.records.iter_mut().for_each(|record| record.seen_in(self.manifest));
         Ok(outline(loaded.records, &self.setting))
     }
 }
@@ -152,14 +153,11 @@ fn read(dist: &Path, now: Instant) -> anyhow::Result<Option<Built>> {
         }
         None => Vec::new(),
     };
-    let mut countries: Vec<CountryCode> = organisations.iter().map(|one| one.country.clone()).collect();
-    countries.sort_unstable();
-    countries.dedup();
-    let setting = Setting { now, vocabularies: &vocabularies, countries: &countries };
+    let setting = Setting { now, vocabularies: &vocabularies };
     let mut views = Outline::default();
     for collection in Collection::ALL.iter().copied() {
         if let Some(file) = here(collection) {
-            let view = collection.visit(ViewOf { dist, file, vocabularies: &vocabularies, setting })?;
+            let view = collection.visit(ViewOf { dist, file, manifest: &manifest, setting })?;
             views.collections.push((collection, view));
         }
     }

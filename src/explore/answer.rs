@@ -119,7 +119,8 @@ impl IndexCore {
         // Whoever asks for an order of names or distances gets that.
         let by_distance = query.near.is_some() && query.sort == Sort::Best && !searched;
         let by_group = matches!(query.sort, Sort::Best | Sort::Own) && !by_distance;
-        if !by_group || (lesser.is_none() && !searched) {
+        // One group is in order already: a letter typed among a million organisations costs no further pass.
+        if !by_group || (lesser.is_none() && (!searched || self.groups.is_empty())) {
             return rows;
         }
         let group = |row: u32| self.groups.get(row as usize).copied().unwrap_or(0);

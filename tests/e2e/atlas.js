@@ -6,9 +6,9 @@
 // A spec that provokes a complaint on purpose names it: `complaints.allow(/404/)`.
 
 import { readFileSync } from 'node:fs';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 
-export { expect } from '@playwright/test';
+export { expect };
 
 /** The published settings without who runs the deployment, and who does in tests: where nobody is named, there are no forms. */
 export const { organiser: _demonstration, ...published } = JSON.parse(readFileSync(new URL('../../public/config.json', import.meta.url), 'utf8'));
@@ -51,6 +51,23 @@ export const test = base.extend({
 export async function goOffline(context, complaints) {
   complaints.allow(/Failed to fetch/);
   await context.setOffline(true);
+}
+
+/**
+ * Watches the page for a text that may be there for a moment only, as the reason why an attempt failed until the next
+ * one succeeds. Call it before what brings the text; what it gives waits until the text has been there.
+ */
+export async function watchFor(page, text) {
+  const seen = await page.evaluateHandle((wanted) => {
+    const found = { there: false };
+    const look = () => {
+      found.there ||= document.body.innerText.includes(wanted);
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    look();
+    return found;
+  }, text);
+  return () => expect.poll(() => seen.evaluate(({ there }) => there), { message: text }).toBe(true);
 }
 
 const ready = (page) => page.locator('html[data-app="ready"]').waitFor();

@@ -1,7 +1,7 @@
 // How what was submitted reaches its receiver: by endpoint, mail or file, whatever happens on the way.
 
 import { readFileSync } from 'node:fs';
-import { expect, goOffline, open, reload } from './atlas.js';
+import { expect, goOffline, open, reload, watchFor } from './atlas.js';
 import { tr } from './messages.js';
 import { later, refusal, startReceiver } from './receiver.js';
 import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, serveTrainings, test } from './taking-part.js';
@@ -48,7 +48,7 @@ test.describe('an endpoint', () => {
     receiver.next('drop-before', 'drop-after', '500-before', '503');
     const form = await begin(page, receiver);
     await form.complete();
-    await expect(form.main.getByText('REF-1')).toBeVisible({ timeout: 25_000 });
+    await expect(form.main.getByText('REF-1')).toBeVisible({ timeout: 45_000 });
     expect(receiver.taken.size).toBe(1);
     expect(new Set(receiver.requests.map(({ key }) => key)).size).toBe(1);
     expect(receiver.requests.length).toBe(5);
@@ -57,14 +57,16 @@ test.describe('an endpoint', () => {
   test('that leads elsewhere has not taken anything, and is asked again', { tag: '@once' }, async ({ page, receiver }) => {
     receiver.next('302-elsewhere');
     const form = await begin(page, receiver);
+    const redirected = await watchFor(page, tr('trouble-redirected'));
     await form.complete();
-    await expect(form.main.getByText(tr('trouble-redirected'))).toBeVisible();
+    await redirected();
     await expect(form.main.getByText('REF-1')).toBeVisible();
     expect(receiver.taken.size).toBe(1);
     receiver.nextWithdrawal([303, { location: receiver.elsewhere, body: '' }]);
     await form.main.getByRole('button', { name: tr('entry-withdraw'), exact: true }).click();
+    const redirectedAgain = await watchFor(page, tr('trouble-redirected'));
     await page.getByRole('dialog').getByRole('button', { name: tr('entry-withdraw'), exact: true }).click();
-    await expect(form.main.getByText(tr('trouble-redirected'))).toBeVisible();
+    await redirectedAgain();
     await expect(form.main.getByText(tr('entry-withdrawn'), { exact: true })).toBeVisible();
     expect(receiver.taken.size).toBe(0);
     expect(receiver.followed).toEqual([]);
@@ -82,9 +84,11 @@ test.describe('an endpoint', () => {
     test(`has not acknowledged anything with ${page_}`, { tag: '@once' }, async ({ page, receiver }) => {
       receiver.next(page_);
       const form = await begin(page, receiver);
+      const saved = await watchFor(page, tr('done-saved'));
+      const unproven = await watchFor(page, tr('trouble-unproven', { status: page_.slice(0, 3) }));
       await form.complete();
-      await expect(form.heading('done-saved')).toBeVisible();
-      await expect(form.main.getByText(tr('trouble-unproven', { status: page_.slice(0, 3) }))).toBeVisible();
+      await saved();
+      await unproven();
       await expect(form.main.getByText('REF-1')).toBeVisible();
       expect(receiver.taken.size).toBe(1);
       expect(receiver.requests.length).toBe(2);

@@ -104,7 +104,9 @@ test_.describe('a snippet', { tag: '@once' }, () => {
     });
   }
 
-  test_('ten of them cost ten façades and two running apps', async ({ page, visit, baseURL }) => {
+  test_('ten of them cost ten façades and two running apps', async ({ page, visit, baseURL, complaints }) => {
+    // Whoever makes room may still have had something on its way.
+    complaints.allow(/Failed to fetch/);
     const ten = ['FR', 'DE', 'ES', 'IT', 'PL', 'FI', 'SE', 'AT', 'BE', 'NL'];
     await visit(ten.map((code) => `<cluster-atlas country="${code}" lang="en"></cluster-atlas>`).join('') + script(baseURL), { below: 100 });
     await expect(page.getByText(/^Cluster Atlas · \d+ organisations?$/)).toHaveCount(ten.length);

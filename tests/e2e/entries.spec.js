@@ -1,7 +1,7 @@
 // What is said of an entry, on the last page of the form and among the sign-ups: never more than is true.
 
 import { readFileSync } from 'node:fs';
-import { expect, goOffline, open, reload } from './atlas.js';
+import { expect, goOffline, open, reload, watchFor } from './atlas.js';
 import { tr } from './messages.js';
 import { accepted, gone, later } from './receiver.js';
 import { ACADEMY, SOMEBODY, SignUpForm, configure, deliverTo, serveTrainings, test } from './taking-part.js';
@@ -31,9 +31,11 @@ test.describe('an endpoint', { tag: '@once' }, () => {
     receiver.next(gone, gone);
     await deliverTo(page, receiver);
     const form = await SignUpForm.begin(page);
+    const reason = await watchFor(page, tr('trouble-gone'));
+    const saved = await watchFor(page, tr('done-saved'));
     await form.complete();
-    await expect(form.main.getByText(tr('trouble-gone'))).toBeVisible();
-    await expect(form.heading('done-saved')).toBeVisible();
+    await reason();
+    await saved();
     await expect(form.main.getByText(tr('entry-withdrawn'), { exact: true })).toHaveCount(0);
     await expect(form.main.getByText('REF-1')).toBeVisible({ timeout: 20_000 });
   });

@@ -256,6 +256,8 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
     requests,
     /** What the next attempts meet: names of answers, or answers like a `refusal`. */
     next: (...answers) => queue.push(...answers),
+    /** From now on it behaves. */
+    behave: () => queue.splice(0),
     withdrawn,
     /** What the next withdrawals meet: [status, headers and body]. */
     nextWithdrawal: (...answers) => withdrawals.push(...answers),

@@ -5,6 +5,7 @@ use crate::domain::{CLOSING_SOON_DAYS, Email, LanguageTag, TermId, WebAddress};
 use super::fields::{ADDRESS, LINE, NAME, Object, file_address, web_address};
 use super::file::{DatasetError, Fetched, fault, text};
 use super::json::{Json, stream};
+use super::kiosk::{Kiosk, read_kiosk};
 use super::report::{FindingKind as Kind, Reading, Report};
 
 /// What a deployer has decided.
@@ -123,25 +124,6 @@ impl ReceiptBy {
     }
 }
 
-/// Settings of the kiosk mode.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Kiosk {
-    /// Seconds without a touch after which the screen resets itself.
-    pub idle_seconds: u32,
-    /// Views shown in turn while nobody is there: the part of a link after `#/`.
-    pub slides: Vec<String>,
-    /// The key that sign-ups are encrypted for.
-    pub public_key: Option<String>,
-    /// The hash of the staff's PIN.
-    pub staff_pin_hash: Option<String>,
-}
-
-impl Default for Kiosk {
-    fn default() -> Self {
-        Self { idle_seconds: 90, slides: Vec::new(), public_key: None, staff_pin_hash: None }
-    }
-}
-
 /// Whom to ask: a mail address or a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Contact {
@@ -222,21 +204,6 @@ fn read_delivery(object: &mut Object<'_>, key: &str, reading: &mut Reading) -> D
         }
         _ => Delivery::File,
     }
-}
-
-fn read_kiosk(object: &mut Object<'_>, reading: &mut Reading) -> Kiosk {
-    let usual = Kiosk::default();
-    let Some(mut object) = object.object("kiosk", "kiosk", reading) else { return usual };
-    let kiosk = Kiosk {
-        idle_seconds: object
-            .whole("idle_seconds", "kiosk.idle_seconds", 10..=3600, reading)
-            .unwrap_or(usual.idle_seconds),
-        slides: texts(&mut object, "slides", reading),
-        public_key: object.line("public_key", "kiosk.public_key", ADDRESS, reading),
-        staff_pin_hash: object.line("staff_pin_hash", "kiosk.staff_pin_hash", LINE, reading),
-    };
-    object.rest("kiosk.", reading);
-    kiosk
 }
 
 fn read_contact(object: &mut Object<'_>, reading: &mut Reading) -> Option<Contact> {

@@ -17,6 +17,7 @@ mod fields;
 mod file;
 mod import;
 mod json;
+mod kiosk;
 mod manifest;
 mod networks;
 mod organisations;
@@ -35,7 +36,7 @@ mod wire;
 pub use basemap::{BaseMap, Line, Town, read_base_map};
 pub use calendar::{CalendarHead, EventWords, calls_calendar, events_calendar, trainings_calendar};
 pub use calls::read_calls;
-pub use config::{Config, Contact, Delivery, Kiosk, ReceiptBy, TileLayer, read_config};
+pub use config::{Config, Contact, Delivery, ReceiptBy, TileLayer, read_config};
 pub use edition::{edition_of, with_edition};
 pub use events::read_events;
 pub use export::{
@@ -55,6 +56,7 @@ pub use import::{
     import_partner_requests, import_policies, import_regions, import_resources, import_trainings,
 };
 pub(crate) use json::Json;
+pub use kiosk::{Kiosk, Preset, PublicKey};
 pub use manifest::{Manifest, read_manifest};
 pub use networks::read_networks;
 pub use organisations::read_organisations;

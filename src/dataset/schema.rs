@@ -152,19 +152,72 @@ struct ConfigDelivery<'a> {
     receipt: Option<&'a str>,
 }
 
-/// Settings of the kiosk mode.
+/// Settings of the kiosk mode, for every screen; what a single screen has otherwise is in `presets`.
 #[derive(JsonSchema)]
 #[schemars(rename = "Kiosk", deny_unknown_fields)]
 #[expect(dead_code, reason = "the type describes a file that only people write")]
 struct ConfigKiosk<'a> {
-    /// Seconds without a touch after which the screen resets itself; 90 where left out.
-    #[schemars(range(min = 10, max = 3600))]
+    #[schemars(flatten)]
+    usual: ConfigScreen<'a>,
+    /// Screens with settings of their own: `?mode=kiosk&kiosk=ID` is one.
+    #[schemars(default)]
+    presets: Vec<ConfigPreset<'a>>,
+    /// The public key that sign-ups are encrypted for, as `cargo xtask kiosk-key` writes it. Without it, forms are
+    /// finished on the visitor's own phone.
+    public_key: Option<ConfigKey<'a>>,
+}
+
+/// What a screen shows.
+#[derive(JsonSchema)]
+#[schemars(inline)]
+#[expect(dead_code, reason = "the type describes a file that only people write")]
+struct ConfigScreen<'a> {
+    /// Seconds without a touch after which the screen asks whether anybody is there; 90 where left out.
+    #[schemars(range(min = 60, max = 3600))]
     idle_seconds: Option<u32>,
-    /// Views shown in turn while nobody is there: the part of a link after `#/`.
+    /// The view that a visitor begins with, with its filters: the part of a link after `#/`; "explore" where left out.
+    start: Option<&'a str>,
+    /// Views shown in turn while nobody is there: the part of a link after `#/`. Chosen from the data where empty.
     #[schemars(default)]
     slides: Vec<&'a str>,
-    /// The key that sign-ups are encrypted for.
-    public_key: Option<&'a str>,
-    /// The hash of the staff's PIN.
-    staff_pin_hash: Option<&'a str>,
+    /// The languages that can be chosen, the first one to begin with; all where empty.
+    #[schemars(default)]
+    languages: Vec<&'a str>,
+    /// The collections that can be visited, by the first word of their addresses ("calls"); all where empty.
+    #[schemars(default)]
+    parts: Vec<&'a str>,
+}
+
+/// A screen with settings of its own; what it does not say is as for every screen.
+#[derive(JsonSchema)]
+#[schemars(rename = "KioskPreset", deny_unknown_fields)]
+#[expect(dead_code, reason = "the type describes a file that only people write")]
+struct ConfigPreset<'a> {
+    /// Its name in the address.
+    #[schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$"))]
+    id: &'a str,
+    #[schemars(flatten)]
+    screen: ConfigScreen<'a>,
+}
+
+/// A public key of the curve P-256 as a JSON Web Key (RFC 7517).
+#[derive(JsonSchema)]
+#[schemars(rename = "PublicKey")]
+#[expect(dead_code, reason = "the type describes a file that only people write")]
+struct ConfigKey<'a> {
+    /// "EC".
+    #[schemars(extend("enum" = ["EC"]))]
+    kty: &'a str,
+    /// "P-256".
+    #[schemars(extend("enum" = ["P-256"]))]
+    crv: &'a str,
+    /// A coordinate, 32 bytes in base64url.
+    #[schemars(regex(pattern = "^[A-Za-z0-9_-]{43}$"))]
+    x: &'a str,
+    /// The other one.
+    #[schemars(regex(pattern = "^[A-Za-z0-9_-]{43}$"))]
+    y: &'a str,
+    /// The name that envelopes tell it by.
+    #[schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$"))]
+    kid: &'a str,
 }

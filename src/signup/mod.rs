@@ -20,6 +20,7 @@ mod mail;
 mod policy;
 mod receiver;
 mod request;
+mod sealed;
 mod training;
 mod wait;
 
@@ -44,6 +45,7 @@ pub use policy::{
 };
 pub use receiver::{Agreement, Receiver, agreement, belongs_to, is_held, readdress, send_to};
 pub use request::{Occasion, RequestDraft};
+pub use sealed::{SEALED_FORMAT, SEALED_TYPE, Sealed, SealedAfter};
 pub use training::{Offer, OfferedSession, PersonDraft, SignUpDraft, SignUpKind, Way};
 pub use wait::{
     BACK_OFF_FIRST, BACK_OFF_MOST, RETRY_AFTER_MOST, RETRY_AFTER_SPREAD, TIMEOUT_SECONDS, back_off,

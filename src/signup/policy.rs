@@ -130,17 +130,38 @@ pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: 
         EntryState::WithdrawSending { attempts, .. } => (attempts, true),
         _ => return entry.clone(),
     };
-    let trouble = match response {
+    let settled = |answer: &Answer| settled(answer, withdrawing, now);
+    if let Response::Answered(answer) = response
+        && let Some(state) = settled(answer)
+        && is_proven(entry, answer, &state)
+    {
+        return entry.with(state);
+    }
+    let trouble = trouble(response, &|answer| settled(answer).is_some());
+    let waiting = wait_again(attempts, response, trouble, now, jitter);
+    entry.with(if withdrawing { EntryState::WithdrawQueued(waiting) } else { EntryState::Queued(waiting) })
+}
+
+/// Why an attempt has settled nothing; `could` says whether an answer would have, had it been proven.
+pub(super) fn trouble(response: &Response, could: &dyn Fn(&Answer) -> bool) -> Trouble {
+    match response {
         Response::NoNetwork => Trouble::NoNetwork,
         Response::TimedOut => Trouble::TimedOut,
         Response::Blocked => Trouble::Blocked,
         Response::Redirected => Trouble::Redirected,
-        Response::Answered(answer) => match settled(answer, withdrawing, now) {
-            Some(state) if is_proven(entry, answer, &state) => return entry.with(state),
-            Some(_) => Trouble::Unproven(answer.status),
-            None => Trouble::Status(answer.status),
-        },
-    };
+        Response::Answered(answer) if could(answer) => Trouble::Unproven(answer.status),
+        Response::Answered(answer) => Trouble::Status(answer.status),
+    }
+}
+
+/// When to try again after so many attempts, the last of which ended so.
+pub(super) fn wait_again(
+    attempts: u32,
+    response: &Response,
+    trouble: Trouble,
+    now: Instant,
+    jitter: f32,
+) -> Waiting {
     // Never sooner than without that word: a receiver that says 0, or a date that is past, has trouble enough.
     let own = now.unix().saturating_add(back_off(attempts, jitter));
     let asked = match response {
@@ -151,14 +172,13 @@ pub fn after_response(entry: &Entry, response: &Response, now: Instant, jitter: 
     };
     let not_before =
         asked.map_or(own, |asked| asked.unix().saturating_add(spread(RETRY_AFTER_SPREAD, jitter)));
-    let waiting = Waiting {
+    Waiting {
         attempts,
         not_before: Instant::from_unix(not_before),
         since: Some(now),
         asked_to_wait: asked.is_some(),
         trouble: Some(trouble),
-    };
-    entry.with(if withdrawing { EntryState::WithdrawQueued(waiting) } else { EntryState::Queued(waiting) })
+    }
 }
 
 /// Whether an answer can be believed that leads to a state: it is from somebody who has read the request.
@@ -173,7 +193,7 @@ fn is_proven(entry: &Entry, answer: &Answer, state: &EntryState) -> bool {
 }
 
 /// The state that an answer leads to, if it settles the matter.
-fn settled(answer: &Answer, withdrawing: bool, now: Instant) -> Option<EntryState> {
+pub(super) fn settled(answer: &Answer, withdrawing: bool, now: Instant) -> Option<EntryState> {
     match (answer.status, withdrawing) {
         (200..=299 | 404 | 410, true) => Some(EntryState::Withdrawn { at: now, told: true }),
         (200..=299 | 409, false) => {

@@ -1,0 +1,12 @@
+//! The app on a touch screen in a hall, as far as it needs no browser: when a visitor has gone, what is shown while
+//! nobody is there, which keys a keyboard on the screen has.
+//!
+//! What runs in the page is `public/kiosk.js`, which closes the ways out, and the shell in `src/ui/kiosk/`.
+
+mod idle;
+mod keyboard;
+mod traces;
+
+pub use idle::{Idle, Notice, WARNING_MS};
+pub use keyboard::{Layout, Stroke, shifted, variants};
+pub use traces::{LEAST_TRACE, find_traces};

@@ -8,6 +8,9 @@
   const asked = new URLSearchParams(location.search);
   const embedded = asked.get("mode") === "embed" && parent !== self;
   if (embedded) root.dataset.mode = "embed";
+  // A screen that many people use: it is never in a frame.
+  const kiosk = asked.get("mode") === "kiosk" && parent === self;
+  if (kiosk) root.dataset.mode = "kiosk";
 
   // The first word is the one that says what happened: a panic is followed by the "unreachable" it ends with.
   let told = false;
@@ -28,6 +31,20 @@
       open.hidden = false;
     }
     panel.hidden = false;
+    if (kiosk) tryAgain();
+  }
+
+  // Nobody is there to press the button: a screen tries by itself, at ever longer intervals, up to a minute.
+  function tryAgain() {
+    const FAILED = "cluster-atlas:kiosk:failed";
+    let times = 0;
+    try {
+      times = Number(sessionStorage.getItem(FAILED)) || 0;
+      sessionStorage.setItem(FAILED, times + 1);
+    } catch {
+      times = 5;
+    }
+    setTimeout(() => location.reload(), Math.min(2 ** times, 60) * 1000);
   }
 
   document.getElementById("failed-reload").addEventListener("click", () => location.reload());
@@ -148,6 +165,10 @@
     // Whichever fails first is told; the other must not be complained of as well.
     program.catch(() => {});
     code.catch(() => {});
+    if (kiosk) {
+      const look = part("link", { rel: "stylesheet", href: own("kiosk.css") });
+      await Promise.all([look, part("script", { src: own("kiosk.js") })]);
+    }
     if (embedded) {
       const look = part("link", { rel: "stylesheet", href: own("frame.css") });
       await Promise.all([look, part("script", { src: own("frame.js") })]);

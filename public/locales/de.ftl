@@ -1227,3 +1227,62 @@ resource-outlook = mit Ausblick
 resource-page = Zur Seite
 nav-partners = Partner
 nav-knowledge = Wissen
+
+## Kiosk
+kiosk-attract = Niemand benutzt diesen Bildschirm
+kiosk-begin = Zum Beginnen berühren
+kiosk-pause = Anhalten
+kiosk-data-of = Daten vom { $date }
+kiosk-ask = Sind Sie noch da?
+kiosk-left =
+    { $seconds ->
+        [one] In einer Sekunde wird dieser Bildschirm für die nächste Person vorbereitet; was Sie eingegeben haben, wird vergessen.
+       *[other] In { $seconds } Sekunden wird dieser Bildschirm für die nächste Person vorbereitet; was Sie eingegeben haben, wird vergessen.
+    }
+kiosk-stay = Ich bin noch da
+kiosk-finish = Fertig
+kiosk-bar = Dieser Bildschirm
+kiosk-back = Zurück
+kiosk-take = Mitnehmen
+kiosk-take-title = Auf Ihrem eigenen Telefon
+kiosk-take-text = Richten Sie die Kamera Ihres Telefons auf den Code, um dies dort zu öffnen. Auf diesem Bildschirm bleibt nichts davon.
+kiosk-take-code = QR-Code der Adresse
+kiosk-take-nowhere = Diese Adresse führt zu genau diesem Bildschirm und lässt sich anderswo nicht öffnen. Der Betreiber muss in config.json angeben, wo die App veröffentlicht ist (address).
+kiosk-elsewhere-title = Nicht auf diesem Bildschirm
+kiosk-elsewhere-text = Dieser Bildschirm zeigt einen Teil des Angebots. Mit dem Code sehen Sie den Rest auf Ihrem eigenen Telefon.
+kiosk-form-title = Weiter auf Ihrem eigenen Telefon
+kiosk-form-text = Auf diesem Bildschirm wird nichts Persönliches ausgefüllt. Mit dem Code öffnen Sie das Formular auf Ihrem eigenen Telefon, wo nur Sie es sehen.
+kiosk-sealed-title = Abgegeben
+kiosk-not-sealed-title = Das ließ sich nicht aufbewahren
+kiosk-not-sealed = Nichts wurde gesendet, und nichts davon bleibt auf diesem Bildschirm. Bitte benutzen Sie Ihr eigenes Telefon oder sagen Sie dem Personal Bescheid.
+kiosk-sealed = Was Sie abgeschickt haben, liegt hier in einem Umschlag, den nur der Veranstalter öffnen kann. Er wird von selbst zugestellt, auch wenn gerade kein Netz da ist. Ob er angekommen ist, lässt sich hier nicht sehen: Der Veranstalter meldet sich bei Ihnen.
+kiosk-locked-title = Außer Betrieb
+kiosk-locked-text = Etwas vom letzten Besuch ließ sich nicht von diesem Bildschirm entfernen ({ $places }). Bitte sagen Sie dem Personal Bescheid: Er muss geprüft werden, bevor er wieder benutzt wird.
+kiosk-staff = Zustand dieses Bildschirms
+kiosk-staff-note = Für das Personal. Alle dürfen das lesen: Es zeigt nichts, was jemand eingegeben hat.
+kiosk-state = Zustand dieses Bildschirms: { $state }
+kiosk-state-well = alles in Ordnung
+kiosk-state-waits = kein Netz, oder etwas wartet auf Zustellung
+kiosk-state-bad = braucht Aufmerksamkeit
+kiosk-online = Netz
+kiosk-data = Daten vom
+kiosk-clock = Uhr dieses Geräts
+kiosk-storage = Der Browser behält, was wartet
+kiosk-forms = Formulare können hier ausgefüllt werden (es gibt einen Schlüssel)
+kiosk-waiting = Umschläge, die warten
+kiosk-refused = Umschläge, die der Empfänger abgelehnt hat
+kiosk-delivered = Letzte Zustellung
+kiosk-clean = Letzter Besuch
+kiosk-clean-at = nichts davon gefunden, { $time }
+kiosk-screen = Name dieses Bildschirms
+kiosk-yes = ja
+kiosk-no = nein
+kiosk-never = nicht bekannt
+kiosk-export = Umschläge speichern
+keys = Tastatur
+keys-accents = Buchstaben mit Akzenten
+keys-shift = Großbuchstabe
+keys-space = Leerzeichen
+keys-delete = Löschen
+keys-next = Nächstes Feld
+keys-away = Wegklappen

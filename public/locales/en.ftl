@@ -1230,3 +1230,62 @@ resource-outlook = looks ahead
 resource-page = Open its page
 nav-partners = Partners
 nav-knowledge = Knowledge
+
+## Kiosk
+kiosk-attract = Nobody is using this screen
+kiosk-begin = Touch to begin
+kiosk-pause = Pause
+kiosk-data-of = Data of { $date }
+kiosk-ask = Are you still there?
+kiosk-left =
+    { $seconds ->
+        [one] In one second this screen is made ready for the next visitor, and what you have typed is forgotten.
+       *[other] In { $seconds } seconds this screen is made ready for the next visitor, and what you have typed is forgotten.
+    }
+kiosk-stay = I am still here
+kiosk-finish = Finish
+kiosk-bar = This screen
+kiosk-back = Back
+kiosk-take = Take along
+kiosk-take-title = On your own phone
+kiosk-take-text = Point the camera of your phone at the code to open this there. Nothing of it stays on this screen.
+kiosk-take-code = QR code of the address
+kiosk-take-nowhere = This address leads to this very screen and cannot be opened elsewhere. Its operator has to say in config.json where the app is published (address).
+kiosk-elsewhere-title = Not on this screen
+kiosk-elsewhere-text = This screen shows a part of what there is. With the code you can look at the rest on your own phone.
+kiosk-form-title = Go on with your own phone
+kiosk-form-text = On this screen nothing personal is filled in. With the code you open the form on your own phone, where only you see it.
+kiosk-sealed-title = Handed over
+kiosk-not-sealed-title = This could not be kept
+kiosk-not-sealed = Nothing was sent, and nothing of it stays on this screen. Please use your own phone, or tell the staff.
+kiosk-sealed = What you have submitted is kept here in an envelope that only the organiser can open. It is delivered by itself, also when there is no network now. Whether it has arrived cannot be seen here: the organiser gets in touch with you.
+kiosk-locked-title = Out of order
+kiosk-locked-text = Something of the last visit could not be removed from this screen ({ $places }). Please tell the staff: it has to be looked at before it is used again.
+kiosk-staff = State of this screen
+kiosk-staff-note = For the staff. Everybody may read this: it shows nothing that a visitor has typed.
+kiosk-state = State of this screen: { $state }
+kiosk-state-well = all is well
+kiosk-state-waits = no network, or something waits to be delivered
+kiosk-state-bad = needs attention
+kiosk-online = Network
+kiosk-data = Data of
+kiosk-clock = Clock of this device
+kiosk-storage = The browser keeps what waits
+kiosk-forms = Forms can be filled in here (there is a key)
+kiosk-waiting = Envelopes that wait
+kiosk-refused = Envelopes that the receiver has refused
+kiosk-delivered = Last delivery
+kiosk-clean = Last visit
+kiosk-clean-at = nothing of it was found, { $time }
+kiosk-screen = Name of this screen
+kiosk-yes = yes
+kiosk-no = no
+kiosk-never = not known
+kiosk-export = Save the envelopes
+keys = Keyboard
+keys-accents = Letters with accents
+keys-shift = Capital
+keys-space = Space
+keys-delete = Delete
+keys-next = Next field
+keys-away = Put away

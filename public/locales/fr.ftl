@@ -1227,3 +1227,62 @@ resource-outlook = tourné vers l’avenir
 resource-page = Ouvrir sa page
 nav-partners = Partenaires
 nav-knowledge = Savoirs
+
+## Kiosk
+kiosk-attract = Personne n’utilise cet écran
+kiosk-begin = Touchez pour commencer
+kiosk-pause = Pause
+kiosk-data-of = Données du { $date }
+kiosk-ask = Êtes-vous toujours là ?
+kiosk-left =
+    { $seconds ->
+        [one] Dans une seconde, cet écran sera prêt pour la personne suivante ; ce que vous avez saisi sera oublié.
+       *[other] Dans { $seconds } secondes, cet écran sera prêt pour la personne suivante ; ce que vous avez saisi sera oublié.
+    }
+kiosk-stay = Je suis toujours là
+kiosk-finish = Terminer
+kiosk-bar = Cet écran
+kiosk-back = Retour
+kiosk-take = Emporter
+kiosk-take-title = Sur votre propre téléphone
+kiosk-take-text = Dirigez l’appareil photo de votre téléphone vers le code pour ouvrir ceci. Rien n’en reste sur cet écran.
+kiosk-take-code = Code QR de l’adresse
+kiosk-take-nowhere = Cette adresse mène à cet écran même et ne peut pas être ouverte ailleurs. L’exploitant doit indiquer dans config.json où l’application est publiée (address).
+kiosk-elsewhere-title = Pas sur cet écran
+kiosk-elsewhere-text = Cet écran montre une partie de l’offre. Avec le code, vous voyez le reste sur votre propre téléphone.
+kiosk-form-title = Continuez sur votre propre téléphone
+kiosk-form-text = Rien de personnel n’est saisi sur cet écran. Avec le code, vous ouvrez le formulaire sur votre propre téléphone, où vous seul le voyez.
+kiosk-sealed-title = Remis
+kiosk-not-sealed-title = Ceci n’a pas pu être gardé
+kiosk-not-sealed = Rien n’a été envoyé et rien n’en reste sur cet écran. Utilisez votre propre téléphone ou prévenez le personnel.
+kiosk-sealed = Ce que vous avez envoyé est gardé ici dans une enveloppe que seul l’organisateur peut ouvrir. Elle est remise toute seule, même s’il n’y a pas de réseau en ce moment. On ne peut pas voir ici si elle est arrivée : l’organisateur vous contactera.
+kiosk-locked-title = Hors service
+kiosk-locked-text = Quelque chose de la dernière visite n’a pas pu être retiré de cet écran ({ $places }). Veuillez prévenir le personnel : il doit être vérifié avant de servir à nouveau.
+kiosk-staff = État de cet écran
+kiosk-staff-note = Pour le personnel. Tout le monde peut le lire : rien de ce qui a été saisi n’y figure.
+kiosk-state = État de cet écran : { $state }
+kiosk-state-well = tout va bien
+kiosk-state-waits = pas de réseau, ou quelque chose attend d’être remis
+kiosk-state-bad = demande de l’attention
+kiosk-online = Réseau
+kiosk-data = Données du
+kiosk-clock = Horloge de cet appareil
+kiosk-storage = Le navigateur garde ce qui attend
+kiosk-forms = Les formulaires peuvent être remplis ici (il y a une clé)
+kiosk-waiting = Enveloppes en attente
+kiosk-refused = Enveloppes refusées par le destinataire
+kiosk-delivered = Dernière remise
+kiosk-clean = Dernière visite
+kiosk-clean-at = rien n’en a été retrouvé, { $time }
+kiosk-screen = Nom de cet écran
+kiosk-yes = oui
+kiosk-no = non
+kiosk-never = inconnu
+kiosk-export = Enregistrer les enveloppes
+keys = Clavier
+keys-accents = Lettres accentuées
+keys-shift = Majuscule
+keys-space = Espace
+keys-delete = Effacer
+keys-next = Champ suivant
+keys-away = Ranger

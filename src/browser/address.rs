@@ -5,6 +5,7 @@ use wasm_bindgen::prelude::*;
 use super::embedding::{is_embedded, tell_route};
 use super::overlays::{OVER, UNDER, moved_to};
 use super::steps::step;
+use super::visit;
 
 /// The parts of the address that the app reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,23 +26,30 @@ fn search_params(search: &str) -> Option<web_sys::UrlSearchParams> {
 
 /// The address as it is now.
 pub fn current() -> Address {
-    let location = window().location();
-    let search = location.search().unwrap_or_default();
+    let (_, search, hash) = parts();
     let language = search_params(&search).and_then(|params| params.get("lang"));
-    Address { language, hash: location.hash().unwrap_or_default() }
+    Address { language, hash }
 }
 
 /// The full address as it is now.
 pub fn now() -> String {
-    window().location().href().unwrap_or_default()
+    visit::address().unwrap_or_else(|| window().location().href().unwrap_or_default())
+}
+
+/// The address as it is now: up to the parameters, these with their mark, and the hash with its own.
+fn parts() -> (String, String, String) {
+    // At a screen that many people use, the address bar tells nothing: the view is in the memory of the visit.
+    if let Some(url) = visit::address().and_then(|address| web_sys::Url::new(&address).ok()) {
+        return ([url.origin(), url.pathname()].concat(), url.search(), url.hash());
+    }
+    let location = window().location();
+    let base = [location.origin().unwrap_or_default(), location.pathname().unwrap_or_default()].concat();
+    (base, location.search().unwrap_or_default(), location.hash().unwrap_or_default())
 }
 
 /// The full address with another hash and, where given, another language: what a person copies.
 pub fn with(hash: &str, language: Option<&str>) -> String {
-    let location = window().location();
-    let base =
-        format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default());
-    let search = location.search().unwrap_or_default();
+    let (base, search, _) = parts();
     let search = match (language, search_params(&search)) {
         (Some(language), Some(params)) => {
             params.set("lang", language);

@@ -3,12 +3,13 @@
 //! `boot.js` decides, because what the page looks like must be known before the app is; here is what follows for the
 //! app: it makes no entries in the host's history, takes no focus that it was not given, and keeps nothing.
 
-/// What the address tells the frame and nobody else.
-const OF_THE_FRAME: [&str; 6] = ["mode", "theme", "accent", "panels", "layout", "origin"];
+/// What the address tells a frame or a screen and nobody else.
+const OF_THE_FRAME: [&str; 7] = ["mode", "theme", "accent", "panels", "layout", "origin", "kiosk"];
 
 thread_local! {
     // A document does not leave its frame.
-    static EMBEDDED: bool = root().is_some_and(|root| root.get_attribute("data-mode").is_some());
+    static EMBEDDED: bool =
+        root().and_then(|root| root.get_attribute("data-mode")).is_some_and(|mode| mode == "embed");
 }
 
 fn root() -> Option<web_sys::Element> {
@@ -28,7 +29,7 @@ pub(super) fn may_focus() -> bool {
             .is_some_and(|document| document.has_focus().unwrap_or_default())
 }
 
-/// The address of a hash as a page of its own: in the same language, without what only a frame needs.
+/// The address of a hash as a page of its own: in the same language, without what only a frame or a screen needs.
 pub fn full_size(hash: &str) -> String {
     let address = super::address::with(hash, None);
     let Ok(url) = web_sys::Url::new(&address) else { return address };

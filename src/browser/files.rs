@@ -3,8 +3,20 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
+use super::visit;
+
 /// Offers `text` as a download. Returns whether the browser took it.
 pub fn download(name: &str, media_type: &str, text: &str) -> bool {
+    if visit::is_kiosk() {
+        // Files are of no use at a screen in a hall: the view they are of is taken along instead.
+        visit::take_along();
+        return true;
+    }
+    start_download(name, media_type, text).is_ok()
+}
+
+/// The same where a screen in a hall has no files for visitors: for its staff.
+pub fn download_for_staff(name: &str, media_type: &str, text: &str) -> bool {
     start_download(name, media_type, text).is_ok()
 }
 

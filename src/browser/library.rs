@@ -14,6 +14,11 @@ pub async fn load(script: &str, style: &str) -> Result<(), JsValue> {
     arrival(script?).await
 }
 
+/// Loads a script, unless it is there.
+pub async fn load_script(script: &str) -> Result<(), JsValue> {
+    arrival(element("script", &[("src", script)])?).await
+}
+
 /// The element with these attributes in the head of the page, put there unless it is; and what stands for it once it
 /// has loaded.
 fn element(name: &str, attributes: &[(&str, &str)]) -> Result<(HtmlElement, js_sys::Promise), JsValue> {

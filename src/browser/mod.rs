@@ -22,6 +22,7 @@ mod steps;
 mod storage;
 mod store;
 mod tabs;
+mod visit;
 
 pub use address::{
     Address, current as current_address, now as address_now, on_change as on_address_change, push, replace,
@@ -31,7 +32,7 @@ pub use clock::{day_here, milliseconds, moment_here, now, on_minute, own_time};
 pub use edition::{edition_file, is_kept_copy, missing_edition, on_told, tell, with_hash};
 pub use embedding::{folder, full_size, is_embedded};
 pub use fetch::{FetchFailed, Response, get};
-pub use files::{copy_text, download};
+pub use files::{copy_text, download, download_for_staff};
 pub use framing::strangers_around;
 pub use intl::{Names, NumbersOf, capitalised, composed, format_date, format_month, format_month_short};
 pub use keys::composes;
@@ -41,10 +42,10 @@ pub use locks::{Lock, Locked, lock, try_lock};
 pub use map::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, map_colours};
 pub use overlays::Overlay;
 pub use page::{
-    AppState, arrive_soon, focus_leaves, focus_main_soon, focus_soon, is_alternate, left_below, media,
-    next_frame, on_any_scroll, on_media_change, on_print, on_resize_of, preferred_languages, print_soon,
-    rem_in_pixels, remove_static_frame, report_panic, reveal, set_app_state, set_language, set_title,
-    when_idle,
+    AppState, arrive_soon, focus_leaves, focus_main_soon, focus_soon, is_alternate, left_below,
+    matches_media, media, next_frame, on_any_scroll, on_media_change, on_print, on_resize_of,
+    preferred_languages, print_soon, rem_in_pixels, remove_static_frame, report_panic, reveal,
+    reveal_element, set_app_state, set_language, set_title, when_idle,
 };
 pub use post::{NoReply, Parcel, Reply, send};
 pub use random::{jitter, random_bytes};
@@ -52,4 +53,8 @@ pub use scope::{names as scoped_names, scoped, set_scope};
 pub use steps::{go_back, name_step, on_step, push_step, step};
 pub use storage::{StorageError, on_change as on_stored_change, read as read_stored, write as write_stored};
 pub use store::{Change, Contents, Drawer, Foreign, Store, StoreError, has_store, is_lasting};
-pub use tabs::{Channel, ask_before_leaving, is_online, on_leave, on_return, wait};
+pub use tabs::{Channel, ask_before_leaving, is_online, on_leave, on_return, online, wait};
+pub use visit::{
+    all_that_is_kept, can_go_back, fresh_document, is_kiosk, kiosk_name, lasting, next_field, on_focus_moves,
+    on_touch, on_way_out, seal, set_lasting, steady_milliseconds, take_along, type_text, typed, typing_field,
+};

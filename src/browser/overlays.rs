@@ -9,6 +9,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
 
+use super::address;
 use super::page::matches_media;
 use super::steps::{go_back, name_step, push_step, step};
 
@@ -52,7 +53,7 @@ impl Overlay {
             name_step(UNDER);
             push_step(OVER);
         }
-        moved_to(&address());
+        moved_to(&address::now());
         let number = LAST.get().wrapping_add(1);
         LAST.set(number);
         OPEN.with_borrow_mut(|open| open.push((number, Rc::new(close))));
@@ -77,10 +78,6 @@ pub(super) fn moved_to(address: &str) {
     ADDRESS.with_borrow_mut(|known| address.clone_into(known));
 }
 
-fn address() -> String {
-    web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
-}
-
 fn tidy() {
     TIDYING.set(TIDYING.get() + 1);
     go_back(1);
@@ -100,7 +97,7 @@ fn listen() {
             (Some(UNDER), Some((_, close))) => {
                 event.stop_immediate_propagation();
                 let known = ADDRESS.with_borrow(Clone::clone);
-                if known != address()
+                if known != address::now()
                     && let Some(history) = web_sys::window().and_then(|window| window.history().ok())
                 {
                     // What was amended under what lay over it stays. A browser that refuses shows the older address.

@@ -62,6 +62,9 @@ pub fn preferred_languages() -> Vec<String> {
 
 /// Opens the print dialog once what changed is drawn.
 pub fn print_soon() {
+    if super::visit::is_kiosk() {
+        return super::visit::take_along();
+    }
     wasm_bindgen_futures::spawn_local(async {
         next_frame().await;
         // A browser without printing ignores the wish.
@@ -192,6 +195,13 @@ pub fn reveal(id: &str) {
     }
 }
 
+/// Scrolls an element into the middle of what can be seen.
+pub fn reveal_element(element: &web_sys::Element) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
 /// Begins to read a page that was just gone to: at its very top, with the focus on its main part.
 pub fn arrive_soon() {
     focus_main_soon();
@@ -264,6 +274,11 @@ pub fn left_below(element: &web_sys::HtmlElement) -> f64 {
 /// Calls `then` at events of the window, until the owner is gone.
 pub(super) fn listen_until_gone(events: &'static [&'static str], then: impl Fn() + 'static) {
     listen(window().into(), events, false, then);
+}
+
+/// The same before anybody else in the page hears of them.
+pub(super) fn listen_on_the_way_down(events: &'static [&'static str], then: impl Fn() + 'static) {
+    listen(window().into(), events, true, then);
 }
 
 /// Calls `then` at events of a target, until the owner is gone; with `on_the_way_down` also at those of its elements

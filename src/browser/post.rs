@@ -11,6 +11,8 @@ use web_sys::{
     RequestRedirect, ResponseType,
 };
 
+use crate::signup::{Answer, Response};
+
 use super::tabs::wait;
 
 /// Longest answer that is read, in bytes.
@@ -30,8 +32,10 @@ pub struct Parcel<'a> {
     pub url: &'a str,
     /// The header `Idempotency-Key`.
     pub key: &'a str,
-    /// JSON, where there is a body.
+    /// What is sent, where there is a body.
     pub body: Option<&'a str>,
+    /// The media type of the body.
+    pub kind: &'a str,
     /// An attempt is given up after so many milliseconds.
     pub timeout: i32,
 }
@@ -66,6 +70,24 @@ pub enum NoReply {
     /// The address leads to another one, which was not asked: a redirect turns a `POST` into a `GET`.
     #[error("the address leads to another one")]
     Redirected,
+}
+
+impl From<Reply> for Answer {
+    fn from(reply: Reply) -> Self {
+        let Reply { status, retry_after, date, content_type, body } = reply;
+        Self { status, retry_after, date, content_type, body }
+    }
+}
+
+impl From<NoReply> for Response {
+    fn from(reason: NoReply) -> Self {
+        match reason {
+            NoReply::NoNetwork => Self::NoNetwork,
+            NoReply::TimedOut => Self::TimedOut,
+            NoReply::Blocked => Self::Blocked,
+            NoReply::Redirected => Self::Redirected,
+        }
+    }
 }
 
 /// Sends, and waits for the answer of that address and no other. No cookies are sent.
@@ -123,7 +145,7 @@ async fn exchange(
     init.set_redirect(RequestRedirect::Manual);
     init.set_signal(Some(&controller.signal()));
     if let Some(body) = parcel.body {
-        headers.set("Content-Type", "application/json")?;
+        headers.set("Content-Type", parcel.kind)?;
         init.set_body(&body.into());
     }
     init.set_headers(&headers);

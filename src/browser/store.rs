@@ -1,7 +1,7 @@
 //! The one place where what a visitor typed and submitted is kept on this device: texts by name, in `IndexedDB`.
 //!
-//! Nothing else in the app stores anything about a person. A mode that has to encrypt what is kept, or to wipe it
-//! between visitors, changes this file and no other.
+//! Nothing else in the app stores anything about a person. At a screen that many people use it keeps nothing but
+//! envelopes that nobody there can open; all else is in the memory of the visit ([`super::visit`]).
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -17,6 +17,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::embedding::is_embedded;
 use super::scope::{names, scoped};
+use super::visit;
 
 /// Its version: the number goes up when a drawer is added, never because of what is in one.
 const VERSION: u32 = 1;
@@ -86,7 +87,7 @@ pub enum Drawer {
 }
 
 impl Drawer {
-    fn name(self) -> &'static str {
+    pub(super) fn name(self) -> &'static str {
         match self {
             Self::Drafts => "drafts",
             Self::Outbox => "outbox",
@@ -159,7 +160,8 @@ impl Late {
 /// Access to what is kept.
 #[derive(Clone)]
 pub struct Store {
-    database: Rc<Database>,
+    /// `None` where it is the memory of a visit.
+    database: Option<Rc<Database>>,
     /// It is that of this deployment, not one that an earlier version has left.
     own: bool,
 }
@@ -167,20 +169,32 @@ pub struct Store {
 impl Store {
     /// Opens the store, and makes it where there is none yet.
     pub async fn open() -> Result<Self, StoreError> {
-        let store = Self { database: connect().await?, own: true };
+        if visit::is_kiosk() {
+            return Ok(Self { database: None, own: true });
+        }
+        let store = Self { database: Some(connect().await?), own: true };
         store.take_held(&scoped(HELD)).await;
         Ok(store)
+    }
+
+    /// Opens the store of envelopes, which stays when a visit is over. They are in its outbox.
+    pub async fn sealed() -> Result<Self, StoreError> {
+        let (database, _) = open_database(&scoped("sealed")).await?;
+        Ok(Self { database: Some(Rc::new(database)), own: false })
     }
 
     /// The stores of earlier names that are there, each with the scope in front of its names.
     pub async fn earlier() -> Vec<(String, Self)> {
         let mut stores = Vec::new();
+        if visit::is_kiosk() {
+            return stores;
+        }
         let own = database_names();
         for (scope, name) in names("").into_iter().zip(&own).skip(1) {
             if databases().await.is_none_or(|known| known.contains(name))
                 && let Ok((database, _)) = open_database(name).await
             {
-                stores.push((scope, Self { database: Rc::new(database), own: false }));
+                stores.push((scope, Self { database: Some(Rc::new(database)), own: false }));
             }
         }
         stores
@@ -238,6 +252,9 @@ impl Store {
 
     /// Whether something as large as a sign-up can be kept.
     pub async fn try_out() -> Result<(), StoreError> {
+        if visit::is_kiosk() {
+            return Ok(());
+        }
         let text = "0".repeat(TRIAL_SIZE);
         let store = Self::open().await?;
         let key = JsValue::from(TRIAL);
@@ -253,6 +270,9 @@ impl Store {
 
     /// The text under a name.
     pub async fn get(&self, drawer: Drawer, key: &str) -> Result<Option<String>, StoreError> {
+        if self.database.is_none() {
+            return Ok(visit::get(drawer, key));
+        }
         let found = Rc::new(RefCell::new(None));
         self.transact(TransactionMode::ReadOnly, |open, _| {
             let mut request = open(drawer.name())?.get(JsValue::from(key))?;
@@ -274,6 +294,9 @@ impl Store {
 
     /// All that is in a drawer.
     pub async fn all(&self, drawer: Drawer) -> Result<Contents, StoreError> {
+        if self.database.is_none() {
+            return Ok(visit::all(drawer));
+        }
         let (keys, texts) = (Rc::new(RefCell::new(Vec::new())), Rc::new(RefCell::new(Vec::new())));
         self.transact(TransactionMode::ReadOnly, |open, _| {
             let store = open(drawer.name())?;
@@ -304,6 +327,10 @@ impl Store {
 
     /// Makes several changes, all or none.
     pub async fn write(&self, changes: &[Change]) -> Result<(), StoreError> {
+        if self.database.is_none() {
+            visit::write(changes);
+            return Ok(());
+        }
         self.transact(TransactionMode::ReadWrite, |open, fault| {
             for change in changes {
                 match change {
@@ -346,6 +373,9 @@ impl Store {
         seen: &str,
         next: Option<&str>,
     ) -> Result<bool, StoreError> {
+        if self.database.is_none() {
+            return Ok(visit::replace(drawer, key, seen, next));
+        }
         let done = Rc::new(Cell::new(false));
         self.transact(TransactionMode::ReadWrite, |open, fault| {
             let store = open(drawer.name())?;
@@ -380,7 +410,8 @@ impl Store {
         work: impl Fn(&dyn Fn(&str) -> Result<ObjectStore, Error>, &Late) -> Result<(), Error>,
     ) -> Result<(), StoreError> {
         let names = [Drawer::Drafts.name(), Drawer::Outbox.name(), TRIAL];
-        let transaction = if let Ok(transaction) = self.database.transaction(&names, mode) {
+        let Some(database) = &self.database else { return Err(StoreError::Broken) };
+        let transaction = if let Ok(transaction) = database.transaction(&names, mode) {
             transaction
         } else if !self.own {
             return Err(StoreError::Broken);
@@ -419,7 +450,7 @@ pub async fn is_lasting(ask: bool) -> bool {
 
 /// Whether there is a database from an earlier visit; `true` where the browser does not tell.
 pub async fn has_store() -> bool {
-    if is_embedded() {
+    if is_embedded() || visit::is_kiosk() {
         return false;
     }
     let ours = database_names();

@@ -64,6 +64,16 @@ pub fn is_online() -> bool {
     web_sys::window().is_none_or(|window| window.navigator().on_line())
 }
 
+/// Whether the browser thinks that there is a connection, as a signal for as long as the owner lives.
+pub fn online() -> leptos::prelude::RwSignal<bool> {
+    use leptos::prelude::{RwSignal, Set as _};
+    let online = RwSignal::new(is_online());
+    super::page::listen_until_gone(&["online", "offline"], move || {
+        let _ = online.try_set(is_online());
+    });
+    online
+}
+
 /// Waits for a number of milliseconds.
 pub async fn wait(milliseconds: i32) {
     let over = js_sys::Promise::new(&mut |resolve, _| {

@@ -47,6 +47,13 @@ pub struct Preset {
     pub parts: Vec<String>,
 }
 
+impl Preset {
+    /// Whether visitors may see a collection, by the first word of its addresses.
+    pub fn has_part(&self, path: &str) -> bool {
+        self.parts.is_empty() || self.parts.iter().any(|part| part == path)
+    }
+}
+
 impl Default for Preset {
     fn default() -> Self {
         Self {
@@ -117,7 +124,10 @@ fn read_preset(object: &mut Object<'_>, path: &str, usual: &Preset, reading: &mu
         start: object
             .line("start", &at("start"), ADDRESS, reading)
             .map_or_else(|| usual.start.clone(), |start| without_mark(&start)),
-        slides: list(object, "slides", &usual.slides, reading).iter().map(|slide| without_mark(slide)).collect(),
+        slides: list(object, "slides", &usual.slides, reading)
+            .iter()
+            .map(|slide| without_mark(slide))
+            .collect(),
         languages: if object.has("languages") {
             object.codes("languages", Kind::BadCode, &|_| true, reading)
         } else {
@@ -146,7 +156,8 @@ fn read_key(object: &mut Object<'_>, reading: &mut Reading) -> Option<PublicKey>
     let is_private = object.has("d");
     object.rest("kiosk.public_key.", reading);
     let is_coordinate = |text: &String| {
-        text.len() == COORDINATE && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
+        text.len() == COORDINATE
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
     };
     let key = (kind.as_deref() == Some("EC") && curve.as_deref() == Some("P-256") && !is_private)
         .then(|| Some(PublicKey { id: id?, x: x.filter(is_coordinate)?, y: y.filter(is_coordinate)? }))
@@ -202,7 +213,8 @@ mod tests {
     #[test]
     fn a_key_is_public_and_whole_or_none() {
         let x = "A".repeat(43);
-        let key = |more: &str| format!(r#"{{"public_key": {{"kty": "EC", "crv": "P-256", "x": "{x}"{more}}}}}"#);
+        let key =
+            |more: &str| format!(r#"{{"public_key": {{"kty": "EC", "crv": "P-256", "x": "{x}"{more}}}}}"#);
         let (config, report) = read(&key(&format!(r#", "y": "{x}", "kid": "2026-11""#)));
         assert_eq!(report.findings.len(), 0, "{report:?}");
         let jwk = config.kiosk.public_key.expect("a key").to_jwk();

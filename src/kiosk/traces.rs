@@ -29,7 +29,9 @@ mod tests {
     #[test]
     fn what_was_typed_is_found_however_it_is_kept() {
         let typed = ["Zoë Müller".to_owned(), "zoe@example.org".to_owned(), "DE".to_owned()];
-        for kept in ["{\"name\":\"Zoë Müller\"}", "ZOE MULLER", "q=Zo%C3%AB+M%C3%BCller", "x zoe@EXAMPLE.org x"] {
+        for kept in
+            ["{\"name\":\"Zoë Müller\"}", "ZOE MULLER", "q=Zo%C3%AB+M%C3%BCller", "x zoe@EXAMPLE.org x"]
+        {
             assert_eq!(find_traces(&typed, &places(kept)), ["storage"], "{kept}");
         }
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::{self, AppState};
 use crate::collection::Collection;
-use crate::dataset::DatasetError;
+use crate::dataset::{Config, DatasetError};
 use crate::route::{FindParams, Route};
 
 use super::atlas::Atlas;
@@ -79,10 +79,21 @@ fn Whole() -> impl IntoView {
             Phase::Ready(atlas) => view! { <Ready atlas page/> }.into_any(),
         }}
         {browser::is_embedded().then(|| view! { <FrameFooter/> }.into_any())}
+        {browser::is_kiosk().then(|| kiosk_shell(app))}
         {move || app.printing.get().then(|| view! { <PrintFooter/> }.into_any())}
         <p class="unseen" aria-live="polite">{move || app.announcement.with(|it| it.of(false))}</p>
         <p class="unseen" aria-live="polite">{move || app.announcement.with(|it| it.of(true))}</p>
     }
+}
+
+/// The shell of a screen that many people use, as soon as the settings are known; another language changes nothing about it.
+fn kiosk_shell(app: App) -> AnyView {
+    let is_there = Memo::new(move |_| app.atlas().is_some());
+    let shell = move || {
+        let atlas = if is_there.get() { untrack(|| app.atlas()) } else { None };
+        atlas.map(|atlas| lazy_view(Place::Part, move || chunks::kiosk_shell(atlas.clone()), || ()))
+    };
+    shell.into_any()
 }
 
 /// What is to be known of the edition that is shown: another is not here, a newer one is there, the data are old.
@@ -198,7 +209,12 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
             settled();
             return view! { <FailedPage failure/> }.into_any();
         }
-        if browser::is_embedded() && page.is_form() {
+        let is_form = page.is_form();
+        if browser::is_kiosk() && Page::is_elsewhere(&untrack(|| app().route()), &atlas.config) {
+            let atlas = atlas.clone();
+            return lazy_view(Place::Page, move || chunks::kiosk_elsewhere(atlas.clone(), is_form), arrived);
+        }
+        if browser::is_embedded() && is_form {
             return view! { <FormElsewhere/> }.into_any();
         }
         match page {
@@ -284,6 +300,7 @@ fn Header() -> impl IntoView {
                     let is_there = |collection: &Collection| {
                         atlas.as_ref().is_none_or(|atlas| {
                             Atlas::file_of(&atlas.config, &atlas.manifest, *collection).is_some()
+                                && !(browser::is_kiosk() && Page::is_elsewhere(&Route::Find(Box::new(FindParams::of(*collection))), &atlas.config))
                         })
                     };
                     let entries = Collection::ALL.iter().copied().filter(is_there);
@@ -362,6 +379,15 @@ fn nav_id(page: &str) -> String {
     ["goes-to-", page].concat()
 }
 
+/// Whether a language is offered: at a screen that many people use, its settings may choose some.
+fn speaks(config: &Config, tag: &str) -> bool {
+    if !browser::is_kiosk() {
+        return true;
+    }
+    let chosen = &config.kiosk.preset(browser::kiosk_name().as_deref()).languages;
+    chosen.is_empty() || chosen.iter().any(|it| it.as_str() == tag)
+}
+
 #[component]
 fn LanguageChoice() -> impl IntoView {
     let app = app();
@@ -390,7 +416,8 @@ fn LanguageChoice() -> impl IntoView {
                     .map(|tag| {
                         // Each language is named in itself, so that those who need it can read it.
                         let name = browser::capitalised(&browser::Names::of_languages(tag).name(tag), tag);
-                        view! { <option value=tag lang=tag selected=move || language() == tag>{name}</option> }
+                        let is_offered = move || app.atlas().is_none_or(|atlas| speaks(&atlas.config, tag));
+                        view! { <option value=tag lang=tag hidden=move || !is_offered() selected=move || language() == tag>{name}</option> }
                     })
                     .collect_view()}
             </select>

@@ -11,12 +11,14 @@ use leptos::wasm_split::wasm_split;
 
 use crate::browser;
 use crate::collection::{Collection, CollectionRecord, Format};
+use crate::dataset::{Config, Delivery};
 use crate::domain::{Call, Event, Network, PartnerRequest, Policy, Resource, Training};
 use crate::route::Route;
 
 use super::atlas::Atlas;
 use super::components::{self, Coverage, MapPane, Slots, Viewed, record_page};
 use super::explorer::Explorer;
+use super::kiosk::{Elsewhere, KioskShell};
 use super::lazy_view::{LazyResult, NotFetched};
 use super::list_page::{ListSlots, list_page};
 use super::outbox::outbox_for;
@@ -67,7 +69,7 @@ pub async fn map_with_library() -> LazyResult {
     drawn.await
 }
 
-/// The library of the map, as `cargo xtask leaflet` makes it.
+/// The library of the map, as `cargo xtask vendor` makes it.
 const MAP_SCRIPT: &str = "vendor/leaflet/leaflet.js";
 const MAP_STYLE: &str = "vendor/leaflet/leaflet.css";
 
@@ -230,6 +232,18 @@ pub async fn load_named(store: Store, atlas: Shared<Atlas>) {
     }
 }
 
+/// The shell around the app at a screen that many people use.
+#[wasm_split(kiosk, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn kiosk_shell(atlas: Shared<Atlas>) -> LazyResult {
+    Ok(view! { <KioskShell atlas/> }.into_any())
+}
+
+/// What stands at such a screen in the place of a page that is not for it.
+#[wasm_split(kiosk, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn kiosk_elsewhere(atlas: Shared<Atlas>, is_form: bool) -> LazyResult {
+    Ok(view! { <Elsewhere atlas is_form/> }.into_any())
+}
+
 /// Starts the sender, for what an earlier visit left in the outbox.
 #[wasm_split(forms, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn start_outbox(app: App, atlas: Shared<Atlas>) -> Result<(), NotFetched> {
@@ -356,6 +370,28 @@ impl Page {
     /// Whether visitors fill it in, or see on it what they filled in.
     pub fn is_form(&self) -> bool {
         matches!(self, Self::Forms(_))
+    }
+
+    /// Whether it is not for a screen that many people use, with these settings: what they leave out, forms that nobody
+    /// could open once they are submitted, and what only webmasters need.
+    pub fn is_elsewhere(route: &Route, config: &Config) -> bool {
+        let preset = config.kiosk.preset(browser::kiosk_name().as_deref());
+        let may_visit = |collection: Collection| preset.has_part(collection.about().path);
+        let is_sealed = |delivery: &Delivery| {
+            config.kiosk.public_key.is_some() && matches!(delivery, Delivery::Endpoint { .. })
+        };
+        match route {
+            Route::Find(params) => !may_visit(params.collection),
+            Route::Record { collection, .. } => !may_visit(*collection),
+            Route::SavedCalls { .. } => !may_visit(Collection::Calls),
+            Route::SignUp { .. } => !may_visit(Collection::Trainings) || !is_sealed(&config.sign_up),
+            Route::NewPartnerRequest { .. } => {
+                !may_visit(Collection::PartnerRequests) || !is_sealed(&config.partner_requests)
+            }
+            Route::Compare { .. } | Route::Shortlist { .. } => !may_visit(Collection::Organisations),
+            Route::Embed { .. } => true,
+            Route::AboutData | Route::SignUps | Route::Unknown { .. } => false,
+        }
     }
 
     /// Whether there is nothing to show without the organisations.

@@ -31,7 +31,12 @@ pub fn load(app: App) {
             app.open_lists(config.id.as_ref().map(TermId::as_str));
         }
         let of_deployment = config.as_ref().ok().map(|(config, _)| config.language.as_str().to_owned());
-        let wanted = browser::current_address().language;
+        // A screen that many people use begins with the language of its settings, not with that of its browser.
+        let of_screen = config.as_ref().ok().filter(|_| browser::is_kiosk()).and_then(|(config, _)| {
+            let preset = config.kiosk.preset(browser::kiosk_name().as_deref());
+            preset.languages.first().map(|language| language.as_str().to_owned())
+        });
+        let wanted = browser::current_address().language.or(of_screen);
         let language = messages::first_language(wanted.as_deref(), of_deployment.as_deref());
         if let Err(failed) = set_locale_or_english(language).await {
             browser::report_panic(&failed.to_string());

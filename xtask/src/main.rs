@@ -59,8 +59,8 @@ enum Task {
     Schema(schema::Args),
     /// Makes the base map and its place labels.
     Basemap(basemap::Args),
-    /// Makes the parts of Leaflet that the page uses.
-    Leaflet(basemap::Args),
+    /// Makes the parts of Leaflet and jose that the page uses.
+    Vendor(basemap::Args),
     /// Splits and shrinks what Trunk has built; Trunk calls it.
     #[command(hide = true)]
     Finish(finish::Args),
@@ -81,7 +81,7 @@ fn main() -> ExitCode {
         Task::Synth(args) => synth::run(&args),
         Task::Schema(args) => schema::run(&args),
         Task::Basemap(args) => basemap::run(&args),
-        Task::Leaflet(args) => basemap::run_leaflet(&args),
+        Task::Vendor(args) => basemap::run_vendor(&args),
         Task::Finish(args) => finish::run(&args),
         Task::Bench(args) => bench::run(&args),
     };

@@ -60,10 +60,10 @@ const STEPS: [Step; 13] = [
     Step { name: "doc", what: "the examples in the documentation run", needs: &[], check: doc },
     Step { name: "schema", what: "the published JSON Schema is current", needs: &[], check: schema },
     Step {
-        name: "leaflet",
-        what: "the parts of Leaflet are what its sources give",
+        name: "vendor",
+        what: "the parts of Leaflet and jose are what their sources give",
         needs: &[Need::Node],
-        check: leaflet,
+        check: vendor,
     },
     Step {
         name: "browser",
@@ -215,8 +215,8 @@ fn schema(run: &Run, _: &mut Tally) -> anyhow::Result<()> {
     checked(Command::new(std::env::current_exe()?).args(["schema", "--check"]), run)
 }
 
-fn leaflet(run: &Run, _: &mut Tally) -> anyhow::Result<()> {
-    crate::basemap::leaflet(run.tools, true)
+fn vendor(run: &Run, _: &mut Tally) -> anyhow::Result<()> {
+    crate::basemap::vendor(run.tools, true)
 }
 
 fn browser(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {

@@ -24,6 +24,9 @@ pub fn done_page(controller: FormController, key: &EntryKey, wording: Wording) -
     let config = wording.atlas.config.clone();
     // Of one memo only: an effect that follows a memo and what that memo follows misses changes.
     let heading = Memo::new(move |_| kept.with(|kept| kept.as_ref().map(heading_of)));
+    if browser::is_kiosk() {
+        return sealed_page(outbox.is_sealed(key), kept, words);
+    }
     view! {
         <section class="done">
             <h2 id="steptitle" tabindex="-1">
@@ -44,6 +47,23 @@ pub fn done_page(controller: FormController, key: &EntryKey, wording: Wording) -
                 <a href="#/sign-ups">{tr_view("done-see-all")}</a>
                 <button type="button" class="linklike" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
             </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The same at a screen that many people use: it cannot follow what only the organiser can open.
+fn sealed_page(is_sealed: bool, kept: Memo<Option<Kept>>, words: Wording) -> AnyView {
+    let (title, text) = if is_sealed {
+        ("kiosk-sealed-title", "kiosk-sealed")
+    } else {
+        ("kiosk-not-sealed-title", "kiosk-not-sealed")
+    };
+    view! {
+        <section class="done">
+            <h2 id="steptitle" tabindex="-1">{tr_view(title)}</h2>
+            <p class:warning=!is_sealed>{tr_view(text)}</p>
+            {move || kept.get().map(|kept| summary(&kept, &words))}
         </section>
     }
     .into_any()

@@ -4,6 +4,7 @@
 //! here it is read, asked, kept and done. A change of an entry goes into the store only if nobody changed it
 //! meanwhile.
 
+mod sealing;
 mod sender;
 mod take_over;
 
@@ -13,6 +14,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{self, Change, Channel, Contents, Drawer, Foreign, Store, StoreError};
+use crate::dataset::PublicKey;
 use crate::domain::Instant;
 use crate::signup::{
     BodyKind, DraftId, DraftOutline, Entry, EntryKey, EntryState, Receiver, is_corrected, is_held, readdress,
@@ -99,6 +101,10 @@ pub struct Outbox {
     keeping: ArcRwSignal<Keeping>,
     /// Who receives sign-ups, and who partner requests; nobody knows while the settings of the deployment cannot be had.
     receivers: ArcRwSignal<Option<Arc<[Receiver; 2]>>>,
+    /// Whom entries are sealed for at a screen that many people use.
+    seals_for: ArcRwSignal<Option<PublicKey>>,
+    /// What was sealed and kept there since the visit began.
+    sealed: ArcRwSignal<Vec<EntryKey>>,
     app: App,
 }
 
@@ -126,6 +132,8 @@ pub fn outbox_for(app: App, atlas: &Atlas) -> Outbox {
                     elsewhere: ArcRwSignal::new(Vec::new()),
                     keeping: ArcRwSignal::new(Keeping::Asking),
                     receivers: ArcRwSignal::new(None),
+                    seals_for: ArcRwSignal::new(None),
+                    sealed: ArcRwSignal::new(Vec::new()),
                     app,
                 };
                 outbox.start();
@@ -135,6 +143,7 @@ pub fn outbox_for(app: App, atlas: &Atlas) -> Outbox {
     });
     if atlas.has_settings() && outbox.receivers.with_untracked(Option::is_none) {
         let config = &atlas.config;
+        outbox.seals_for.set(config.kiosk.public_key.clone());
         outbox.receivers.set(Some(Arc::new([Receiver::of_sign_ups(config), Receiver::of_requests(config)])));
         outbox.readdress_and_send();
     }
@@ -168,6 +177,11 @@ impl Outbox {
     pub fn is_corrected(&self, key: &EntryKey) -> bool {
         let entries: Vec<Entry> = self.entries.with(|all| all.iter().map(|it| it.entry.clone()).collect());
         entries.iter().any(|entry| entry.key() == key && is_corrected(entry, &entries))
+    }
+
+    /// Whether an entry is kept in an envelope that only the organiser can open.
+    pub fn is_sealed(&self, key: &EntryKey) -> bool {
+        self.sealed.with(|sealed| sealed.contains(key))
     }
 
     /// How many entries there are that this version of the app cannot read.
@@ -427,6 +441,9 @@ impl Outbox {
                 break;
             }
             entry = entry.under(&fresh_key());
+        }
+        if browser::is_kiosk() && self.seal(&entry).await.is_ok() {
+            self.sealed.update(|sealed| sealed.push(entry.key().clone()));
         }
         let key = entry.key().clone();
         if let Err(error) = kept {

@@ -4,11 +4,11 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 
-use crate::browser::{self, Locked, NoReply, Parcel, Store};
+use crate::browser::{self, Locked, Parcel, Store};
 use crate::domain::Instant;
 use crate::signup::{
-    Answer, Entry, EntryState, NextDue, Response, TIMEOUT_SECONDS, after_response, begin_sending,
-    by_this_clock, next_due, recover, sooner,
+    Entry, EntryState, NextDue, Response, TIMEOUT_SECONDS, after_response, begin_sending, by_this_clock,
+    next_due, recover, sooner,
 };
 use crate::ui::task::to_the_end;
 
@@ -70,6 +70,10 @@ impl Outbox {
 
     /// Sends what is due, one entry at a time; after how many milliseconds there is something to do again.
     async fn pass(&self) -> Option<i32> {
+        if browser::is_kiosk() {
+            // An envelope is sent in its place.
+            return None;
+        }
         self.catch_up().await;
         let mut in_vain = 0;
         loop {
@@ -139,20 +143,12 @@ impl Outbox {
             url: &request.url,
             key: &request.idempotency_key,
             body: request.body.as_deref(),
+            kind: "application/json",
             timeout: TIMEOUT_SECONDS.cast_signed() * 1000,
         };
         let response = match browser::send(parcel).await {
-            Ok(reply) => Response::Answered(Answer {
-                status: reply.status,
-                retry_after: reply.retry_after,
-                date: reply.date,
-                content_type: reply.content_type,
-                body: reply.body,
-            }),
-            Err(NoReply::NoNetwork) => Response::NoNetwork,
-            Err(NoReply::TimedOut) => Response::TimedOut,
-            Err(NoReply::Blocked) => Response::Blocked,
-            Err(NoReply::Redirected) => Response::Redirected,
+            Ok(reply) => Response::Answered(reply.into()),
+            Err(reason) => reason.into(),
         };
         // Its owner may have withdrawn it while the request was on its way.
         for _ in 0..TRIES {

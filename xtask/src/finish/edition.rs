@@ -16,8 +16,13 @@ pub const LIST: &str = "edition.json";
 /// What the list says it is.
 const FORMAT: &str = "cluster-atlas/edition/1";
 /// What has no hash of its own yet: folders, and the endings of the files in them.
-const UNHASHED: [(&str, &[&str]); 4] =
-    [("", &["js", "css"]), ("locales", &["ftl"]), ("basemap", &["json"]), ("vendor/leaflet", &["js", "css"])];
+const UNHASHED: [(&str, &[&str]); 5] = [
+    ("", &["js", "css"]),
+    ("locales", &["ftl"]),
+    ("basemap", &["json"]),
+    ("vendor/leaflet", &["js", "css"]),
+    ("vendor/jose", &["js"]),
+];
 /// Scripts whose addresses are for ever: somebody else's pages and browsers name them.
 const ENTRY_SCRIPTS: [&str; 3] = ["sw.js", "sw-off.js", "embed.js"];
 

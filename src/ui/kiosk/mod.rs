@@ -1,0 +1,170 @@
+//! The shell around the app at a screen that many people use: what is shown while nobody is there, the question whether
+//! anybody still is, the way things are taken along, a keyboard, and the end of a visit.
+//!
+//! What is decided is in [`crate::kiosk`]; the ways out of the page are closed by `public/kiosk.js`.
+
+mod attract;
+mod bar;
+mod elsewhere;
+mod keys;
+mod queue;
+mod staff;
+mod take_along;
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::dataset::Preset;
+use crate::kiosk::{Idle, Notice, find_traces};
+use crate::route::Route;
+use crate::ui::atlas::Atlas;
+use crate::ui::components::Dialog;
+use crate::ui::messages::{tr, tr_view};
+use crate::ui::shared::Shared;
+use crate::ui::state::{App, app};
+use crate::ui::task::{to_the_end, while_there};
+
+pub use elsewhere::Elsewhere;
+
+use attract::Attract;
+use bar::Bar;
+use keys::Keys;
+use take_along::TakeAlong;
+
+/// Where it is noted how the last visit ended: nothing of the visitor, and all that outlives a document.
+const LAST_END: &str = "cluster-atlas:kiosk:end";
+
+/// What the parts of the shell share.
+#[derive(Clone, Copy)]
+struct Shell {
+    app: App,
+    idle: RwSignal<Idle>,
+    /// Seconds that are left to answer the question whether anybody is there.
+    left: RwSignal<Option<u64>>,
+    asks: RwSignal<bool>,
+    /// The address that is shown to be taken along.
+    taken: RwSignal<Option<String>>,
+    /// Where something of a visitor was found after a visit: the screen is locked.
+    found: RwSignal<Vec<String>>,
+    /// The keyboard is put away until a field is touched again.
+    keys_away: RwSignal<bool>,
+}
+
+impl Shell {
+    fn act(self, notice: Option<Notice>) {
+        match notice {
+            Some(Notice::Ask) => self.asks.set(true),
+            Some(Notice::Stay) => self.asks.set(false),
+            Some(Notice::Forget) => self.forget(),
+            // What is shown to nobody goes by itself.
+            Some(Notice::Begin) | None => {}
+        }
+    }
+
+    fn touched(self) {
+        let notice = self.idle.try_update(|idle| idle.touched(browser::steady_milliseconds())).flatten();
+        self.act(notice);
+    }
+
+    /// The visitor says that the visit is over.
+    fn finish(self) {
+        let notice = self.idle.try_update(Idle::finished).flatten();
+        self.act(notice);
+    }
+
+    /// Looks whether anything of the visit is where it must not be, and ends it.
+    fn forget(self) {
+        to_the_end(async move {
+            let typed = browser::typed();
+            let kept = browser::all_that_is_kept().await;
+            let traces: Vec<String> = find_traces(&typed, &kept).into_iter().map(str::to_owned).collect();
+            if traces.is_empty() {
+                staff::note_end(browser::now());
+                browser::fresh_document();
+            } else {
+                // Nobody else is let in before somebody has looked.
+                let _ = self.asks.try_set(false);
+                let _ = self.found.try_set(traces);
+            }
+        });
+    }
+}
+
+/// The shell, beside the app.
+#[component]
+pub fn KioskShell(atlas: Shared<Atlas>) -> impl IntoView {
+    let app = app();
+    let preset: Preset = atlas.config.kiosk.preset(browser::kiosk_name().as_deref()).clone();
+    let shell = Shell {
+        app,
+        idle: RwSignal::new(Idle::new(preset.idle_seconds)),
+        left: RwSignal::new(None),
+        asks: RwSignal::new(false),
+        taken: RwSignal::new(None),
+        found: RwSignal::new(Vec::new()),
+        keys_away: RwSignal::new(false),
+    };
+    browser::on_touch(move || shell.touched());
+    browser::on_way_out(move |address| {
+        let _ = shell.taken.try_set(Some(address));
+    });
+    while_there(shell.left, async move {
+        loop {
+            browser::wait(500).await;
+            let now = browser::steady_milliseconds();
+            let notice = shell.idle.try_update(|idle| idle.passed(now)).flatten();
+            shell.act(notice);
+            let left = shell.idle.with_untracked(|idle| idle.left(now));
+            if shell.left.get_untracked() != left {
+                shell.left.set(left);
+            }
+        }
+    });
+    let waits = queue::start();
+    // The dialog is closed by whatever closes dialogs: that is a touch as well.
+    Effect::new(move |before: Option<bool>| {
+        let asks = shell.asks.get();
+        if before == Some(true) && !asks {
+            shell.touched();
+        }
+        asks
+    });
+    let start = Route::parse(&["#/", preset.start.as_str()].concat());
+    let begin = move || {
+        app.adjust(start.clone());
+        browser::focus_main_soon();
+    };
+    let question = Signal::derive(|| tr("kiosk-ask"));
+    let count = move || tr!("kiosk-left", "seconds" => shell.left.get().unwrap_or_default() as f64);
+    view! {
+        <Attract shell preset=preset.clone() atlas=atlas.clone() begin/>
+        <Dialog open=shell.asks title=question>
+            <p class="kiosk-left" role="timer">{count}</p>
+            <div class="actions">
+                <button type="button" class="button primary" on:click=move |_| shell.asks.set(false)>{tr_view("kiosk-stay")}</button>
+                <button type="button" class="button" on:click=move |_| shell.finish()>{tr_view("kiosk-finish")}</button>
+            </div>
+        </Dialog>
+        <TakeAlong shell atlas=atlas.clone()/>
+        <div class="kiosk-foot" data-kiosk-keys="">
+            <Keys shell/>
+            <Bar shell atlas waits/>
+        </div>
+        {move || {
+            let found = shell.found.get();
+            (!found.is_empty()).then(|| locked(&found))
+        }}
+    }
+}
+
+/// What stands in the place of everything when something of a visitor was found after the visit.
+fn locked(found: &[String]) -> AnyView {
+    let places = found.join(", ");
+    view! {
+        <div class="kiosk-locked" role="alertdialog" aria-label=tr_view("kiosk-locked-title")>
+            <h1>{tr_view("kiosk-locked-title")}</h1>
+            <p>{tr!("kiosk-locked-text", "places" => places)}</p>
+        </div>
+    }
+    .into_any()
+}

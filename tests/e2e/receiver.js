@@ -29,7 +29,7 @@ const FOR_OTHER_ORIGINS = {
 const LONGEST = 1_048_576;
 
 /** JSON that gives back the key of what was submitted, and says more. */
-const back = ({ body }, more) => json({ idempotency_key: body.key, ...more });
+const back = ({ key }, more) => json({ idempotency_key: key, ...more });
 const json = (value) => ({ 'content-type': 'application/json', body: JSON.stringify(value) });
 const page = '<!doctype html><title>Oh no</title><p>{"reference": 1}</p>\0\u{1f4a5}';
 const html = { 'content-type': 'text/html; charset=utf-8', body: page };
@@ -145,7 +145,7 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
   const store = (key, text, body) => {
     if (!taken.has(key)) {
       const reference = `REF-${taken.size + 1}`;
-      taken.set(key, { text, body, reference, status: STATUSES[taken.size % STATUSES.length], at: Date.now() });
+      taken.set(key, { key, text, body, reference, status: STATUSES[taken.size % STATUSES.length], at: Date.now() });
       events.emit('taken', { key, body });
     }
     return taken.get(key);
@@ -170,7 +170,7 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
     }
     const body = parsed(text);
     requests.push({ key, text });
-    faults.push(...breaches(key, body, request.headers));
+    faults.push(...breaches(key, body, request.headers, text));
     if (texts.has(key) && texts.get(key) !== text) faults.push(`${key}: the same key came with other bytes`);
     texts.set(key, text);
     if (withdrawn.has(key)) return respond(response, [410, { body: '' }]);

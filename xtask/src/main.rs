@@ -15,6 +15,7 @@ mod oembed;
 mod outline;
 mod publish;
 mod schema;
+mod sealed;
 mod serve;
 mod sizes;
 mod soak;
@@ -61,6 +62,10 @@ enum Task {
     Basemap(basemap::Args),
     /// Makes the parts of Leaflet and jose that the page uses.
     Vendor(basemap::Args),
+    /// Makes the pair of keys that a kiosk seals sign-ups for.
+    KioskKey(sealed::KeyArgs),
+    /// Opens what a kiosk has sealed.
+    Decrypt(sealed::DecryptArgs),
     /// Splits and shrinks what Trunk has built; Trunk calls it.
     #[command(hide = true)]
     Finish(finish::Args),
@@ -82,6 +87,8 @@ fn main() -> ExitCode {
         Task::Schema(args) => schema::run(&args),
         Task::Basemap(args) => basemap::run(&args),
         Task::Vendor(args) => basemap::run_vendor(&args),
+        Task::KioskKey(args) => sealed::run_key(&args),
+        Task::Decrypt(args) => sealed::run_decrypt(&args),
         Task::Finish(args) => finish::run(&args),
         Task::Bench(args) => bench::run(&args),
     };

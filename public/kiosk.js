@@ -173,7 +173,8 @@
     const found = [];
     for (const name of (await globalThis.caches?.keys()) ?? []) {
       const requests = await (await caches.open(name)).keys();
-      found.push([name, requests.map(({ url }) => url).join("\n")]);
+      // The app's own files have no parameters: what is typed would be in these.
+      found.push([name, requests.map(({ url }) => url).filter((url) => url.includes("?")).join("\n")]);
     }
     return found;
   }

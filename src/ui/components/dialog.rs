@@ -30,8 +30,14 @@ pub fn Dialog(
             dialog.close();
         }
     });
+    // Told a moment later: it may be open again by then.
+    let closed = move || {
+        if element.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            let _ = open.try_set(false);
+        }
+    };
     view! {
-        <dialog node_ref=element aria-label=move || title.get() on:close=move |_| { open.try_set(false); }>
+        <dialog node_ref=element aria-label=move || title.get() on:close=move |_| closed()>
             <div class="dialog-head">
                 <h2>{move || title.get()}</h2>
                 <button type="button" class="button" on:click=move |_| open.set(false)>{tr_view("close")}</button>

@@ -46,6 +46,8 @@ struct Shell {
     taken: RwSignal<Option<String>>,
     /// Where something of a visitor was found after a visit: the screen is locked.
     found: RwSignal<Vec<String>>,
+    /// What was kept when the screen was made ready.
+    before: StoredValue<Vec<(String, String)>>,
     /// The keyboard is put away until a field is touched again.
     keys_away: RwSignal<bool>,
 }
@@ -77,7 +79,9 @@ impl Shell {
         to_the_end(async move {
             let typed = browser::typed();
             let kept = browser::all_that_is_kept().await;
-            let traces: Vec<String> = find_traces(&typed, &kept).into_iter().map(str::to_owned).collect();
+            let before = self.before.try_get_value().unwrap_or_default();
+            let traces = find_traces(&typed, &before, &kept);
+            let traces: Vec<String> = traces.into_iter().map(str::to_owned).collect();
             if traces.is_empty() {
                 staff::note_end(browser::now());
                 browser::fresh_document();
@@ -102,8 +106,13 @@ pub fn KioskShell(atlas: Shared<Atlas>) -> impl IntoView {
         asks: RwSignal::new(false),
         taken: RwSignal::new(None),
         found: RwSignal::new(Vec::new()),
+        before: StoredValue::new(Vec::new()),
         keys_away: RwSignal::new(false),
     };
+    to_the_end(async move {
+        let kept = browser::all_that_is_kept().await;
+        shell.before.try_set_value(kept);
+    });
     browser::on_touch(move || shell.touched());
     browser::on_way_out(move |address| {
         let _ = shell.taken.try_set(Some(address));
@@ -146,10 +155,10 @@ pub fn KioskShell(atlas: Shared<Atlas>) -> impl IntoView {
             </div>
         </Dialog>
         <TakeAlong shell atlas=atlas.clone()/>
-        <div class="kiosk-foot" data-kiosk-keys="">
+        <footer class="kiosk-foot" data-kiosk-keys="">
             <Keys shell/>
             <Bar shell atlas waits/>
-        </div>
+        </footer>
         {move || {
             let found = shell.found.get();
             (!found.is_empty()).then(|| locked(&found))

@@ -1,0 +1,379 @@
+// A screen that many people use: it invites, asks whether anybody is still there, forgets, and lets nobody out.
+
+import AxeBuilder from '@axe-core/playwright';
+import { compactDecrypt, exportJWK, generateKeyPair } from 'jose';
+import { expect, published, test as base } from './atlas.js';
+import { records } from './dataset.js';
+import { tr } from './messages.js';
+import { startReceiver } from './receiver.js';
+import { ACADEMY, PAST, SOMEBODY, SignUpForm, serveTrainings } from './taking-part.js';
+
+const SCREEN = { idle_seconds: 90, start: 'explore?country=LU', languages: ['en', 'de'], slides: ['explore?country=LU', 'calls'] };
+const maltese = records.filter(({ country }) => country === 'MT');
+
+class Screen {
+  constructor(page) {
+    this.page = page;
+  }
+
+  async open(search = '') {
+    await this.page.goto(`./index.html?mode=kiosk${search}`);
+    await expect(this.attract).toBeVisible();
+  }
+
+  /** Opened, and touched. */
+  async begin(search) {
+    await this.open(search);
+    await this.page.getByRole('button', { name: tr('kiosk-begin') }).click();
+    await expect(this.attract).toBeHidden();
+    await expect(this.bar).toBeVisible();
+    await expect(this.page.getByRole('main')).toBeFocused();
+  }
+
+  get attract() {
+    return this.page.getByRole('dialog', { name: tr('kiosk-attract') });
+  }
+
+  get question() {
+    return this.page.getByRole('dialog', { name: tr('kiosk-ask') });
+  }
+
+  get taken() {
+    return this.page.getByRole('dialog', { name: tr('kiosk-take-title') });
+  }
+
+  get bar() {
+    return this.page.getByRole('toolbar', { name: tr('kiosk-bar') });
+  }
+
+  get keys() {
+    return this.page.getByRole('group', { name: tr('keys'), exact: true });
+  }
+
+  get search() {
+    return this.page.getByRole('searchbox', { name: 'Search' });
+  }
+
+  async press(name) {
+    await this.keys.getByRole('button', { name, exact: true }).click();
+  }
+
+  async finish() {
+    await this.bar.getByRole('button', { name: tr('kiosk-finish') }).click();
+    await expect(this.attract).toBeVisible();
+  }
+
+  /** Goes to a view as a link does that the page has: a visitor cannot type an address. */
+  async go(hash) {
+    await this.page.evaluate((href) => {
+      const link = document.createElement('a');
+      link.href = href;
+      document.querySelector('main').append(link);
+      link.click();
+    }, hash);
+  }
+
+  /** All that is in the reach of a page and outlives it, as one text. */
+  kept() {
+    return this.page.evaluate(async () => {
+      const all = [location.href, JSON.stringify(Object.entries(localStorage)), JSON.stringify(Object.entries(sessionStorage)), document.cookie];
+      const asked = (request) => new Promise((done, failed) => Object.assign(request, { onsuccess: () => done(request.result), onerror: failed }));
+      for (const { name } of await indexedDB.databases()) {
+        const database = await asked(indexedDB.open(name));
+        for (const store of database.objectStoreNames) all.push(JSON.stringify(await asked(database.transaction(store).objectStore(store).getAll())));
+        database.close();
+      }
+      return all.join('\n');
+    });
+  }
+}
+
+/** A screen of a deployment with these settings on top. */
+const test = base.extend({
+  settings: [{}, { option: true }],
+  kiosk: async ({ page, settings, organiser }, use) => {
+    const json = { ...published, organiser, kiosk: SCREEN, ...settings };
+    await page.route('**/config.json', (request) => request.fulfill({ json }));
+    await use(new Screen(page));
+  },
+});
+
+test.describe('a screen', () => {
+  test('invites, begins with its view, and is usable by machines that read it', async ({ page, kiosk }) => {
+    await kiosk.open();
+    const begin = page.getByRole('button', { name: tr('kiosk-begin') });
+    await expect(begin).toBeFocused();
+    for (const state of ['nobody is there', 'somebody has begun', 'the keyboard is open']) {
+      if (state === 'somebody has begun') {
+        await begin.click();
+        await expect(page.getByRole('list', { name: 'Results' }).getByRole('listitem').first()).toContainText('Luxembourg');
+      }
+      if (state === 'the keyboard is open') {
+        await kiosk.search.focus();
+        await expect(kiosk.keys).toBeVisible();
+      }
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0].html.slice(0, 120)}`), state).toEqual([]);
+    }
+  });
+
+  test('has targets for fingers', { tag: '@once' }, async ({ page, kiosk }) => {
+    await kiosk.begin();
+    await kiosk.search.focus();
+    for (const button of [...(await kiosk.bar.getByRole('button').all()), ...(await kiosk.keys.getByRole('button').all())]) {
+      const { width, height } = await button.boundingBox();
+      expect(Math.min(width, height)).toBeGreaterThanOrEqual(48);
+    }
+  });
+});
+
+test.describe('a visit', { tag: '@once' }, () => {
+  test('leaves nothing in the address, the history or the storage, and goes with the document', async ({ page, kiosk }) => {
+    await kiosk.begin();
+    const plain = page.url();
+    const length = await page.evaluate(() => history.length);
+    await page.getByRole('combobox', { name: tr('language') }).selectOption('de');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await page.getByRole('combobox', { name: 'Sprache' }).selectOption('en');
+    await page.getByRole('group', { name: 'Country' }).getByRole('checkbox', { name: /^Luxembourg/ }).click();
+    await kiosk.search.fill('a telling word');
+    await expect(page.getByRole('status').first()).toBeVisible();
+    await page.getByRole('navigation', { name: tr('nav-main') }).getByRole('link', { name: tr('nav-calls'), exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: tr('nav-calls') })).toBeVisible();
+    expect(page.url()).toBe(plain);
+    expect(await page.evaluate(() => history.length)).toBe(length);
+    expect(await kiosk.kept()).not.toContain('telling');
+    // Back is in reach all the same, and leads through the visit only.
+    await kiosk.bar.getByRole('button', { name: tr('kiosk-back') }).click();
+    await expect(kiosk.search).toHaveValue('a telling word');
+    await page.evaluate(() => {
+      window.beforeTheWipe = true;
+    });
+    await kiosk.finish();
+    expect(await page.evaluate(() => window.beforeTheWipe)).toBeUndefined();
+    await page.getByRole('button', { name: tr('kiosk-begin') }).click();
+    await expect(kiosk.search).toHaveValue('');
+    await expect(kiosk.bar.getByRole('button', { name: tr('kiosk-back') })).toBeDisabled();
+    await kiosk.bar.getByRole('button', { name: tr('kiosk-state', { state: '' }).trim() }).click();
+    await expect(page.getByRole('dialog', { name: tr('kiosk-staff') })).toContainText(tr('kiosk-clean-at', { time: '' }).split(',')[0]);
+  });
+
+  test('is over when nobody answers, and as it was when somebody does', async ({ page, kiosk }) => {
+    await page.clock.install();
+    await kiosk.begin();
+    await kiosk.search.fill('cluster');
+    const status = page.getByRole('status').first();
+    const before = await status.textContent();
+    await page.clock.runFor(88_000);
+    await expect(kiosk.question).toBeHidden();
+    // Eleven times, and nothing has changed.
+    for (let time = 0; time < 11; time += 1) {
+      await page.clock.runFor(time === 0 ? 4_000 : 91_000);
+      await expect(kiosk.question).toBeVisible();
+      await expect(kiosk.question.getByRole('timer')).toContainText(/\d+ seconds/);
+      await page.clock.runFor(20_000);
+      await page.getByRole('button', { name: tr('kiosk-stay') }).click();
+      await expect(kiosk.question).toBeHidden();
+    }
+    await expect(kiosk.search).toHaveValue('cluster');
+    await expect(status).toHaveText(before);
+    await page.clock.runFor(91_000);
+    await expect(kiosk.question).toBeVisible();
+    await page.clock.runFor(31_000);
+    await expect(kiosk.attract).toBeVisible();
+    await page.getByRole('button', { name: tr('kiosk-begin') }).click();
+    await expect(kiosk.search).toHaveValue('');
+  });
+
+  test('does not end because the clock on the wall is set', async ({ page, kiosk }) => {
+    await page.clock.install();
+    await kiosk.begin();
+    await page.clock.setSystemTime(new Date(Date.now() + 366 * 86_400_000));
+    await page.clock.runFor(2_000);
+    await expect(kiosk.question).toBeHidden();
+    await expect(kiosk.attract).toBeHidden();
+  });
+
+  test('that cannot be forgotten locks the screen', async ({ page, kiosk }) => {
+    await kiosk.begin();
+    await kiosk.search.fill('a telling word');
+    await page.evaluate(() => localStorage.setItem('somebody', 'q=A+Telling%20Word'));
+    await kiosk.bar.getByRole('button', { name: tr('kiosk-finish') }).click();
+    await expect(page.getByRole('alertdialog', { name: tr('kiosk-locked-title') })).toContainText('localStorage');
+  });
+});
+
+test.describe('no way out', { tag: '@once' }, () => {
+  test('by a link: it becomes a code and words', async ({ page, kiosk }) => {
+    await kiosk.begin();
+    const plain = page.url();
+    const pages = page.context().pages().length;
+    await page.getByRole('list', { name: 'Results' }).getByRole('link').first().click();
+    await expect(kiosk.bar.getByRole('button', { name: tr('kiosk-back') })).toBeEnabled();
+    await kiosk.bar.getByRole('button', { name: tr('kiosk-take') }).click();
+    await expect(kiosk.taken.getByRole('img', { name: tr('kiosk-take-code') })).toBeVisible();
+    await expect(kiosk.taken).toContainText('#/organisation/');
+    await expect(kiosk.taken).not.toContainText('mode=kiosk');
+    await kiosk.taken.getByRole('button', { name: tr('close') }).click();
+    for (const href of ['https://example.org/somewhere', 'mailto:a@example.org', 'tel:+352123']) {
+      await kiosk.go(href);
+      await expect(kiosk.taken).toContainText(href);
+      await kiosk.taken.getByRole('button', { name: tr('close') }).click();
+    }
+    await page.evaluate(() => window.open('https://example.org/opened'));
+    await expect(kiosk.taken).toContainText('https://example.org/opened');
+    expect(page.url()).toBe(plain);
+    expect(page.context().pages().length).toBe(pages);
+  });
+
+  test('by a file or on paper: the view is taken along', async ({ page, kiosk }) => {
+    await kiosk.begin();
+    let downloads = 0;
+    page.on('download', () => (downloads += 1));
+    await page.evaluate(() => {
+      window.printed = 0;
+      addEventListener('beforeprint', () => (window.printed += 1));
+    });
+    await kiosk.go('#/calls?at=2024-02-21');
+    await page.getByRole('button', { name: tr('calls-to-calendar') }).click();
+    await expect(kiosk.taken).toContainText('#/calls');
+    await page.evaluate(() => window.print());
+    expect(await page.evaluate(() => window.printed)).toBe(0);
+    expect(downloads).toBe(0);
+  });
+
+  test('by a gesture or a key', async ({ page, kiosk }) => {
+    await kiosk.begin();
+    const refused = await page.evaluate(() => {
+      const main = document.querySelector('main');
+      const send = (event) => !main.dispatchEvent(event);
+      const make = (name, kind, more) => send(new kind(name, { bubbles: true, cancelable: true, ...more }));
+      return {
+        contextmenu: make('contextmenu', MouseEvent),
+        dragstart: make('dragstart', DragEvent),
+        drop: make('drop', DragEvent),
+        selectstart: make('selectstart', Event),
+        zoom: make('wheel', WheelEvent, { ctrlKey: true }),
+        print: make('keydown', KeyboardEvent, { key: 'p', ctrlKey: true }),
+        save: make('keydown', KeyboardEvent, { key: 's', ctrlKey: true }),
+        find: make('keydown', KeyboardEvent, { key: 'f', ctrlKey: true }),
+        tab: make('keydown', KeyboardEvent, { key: 't', ctrlKey: true }),
+        back: make('keydown', KeyboardEvent, { key: 'ArrowLeft', altKey: true }),
+        tools: make('keydown', KeyboardEvent, { key: 'F12' }),
+        letter: make('keydown', KeyboardEvent, { key: 'a' }),
+        scroll: make('wheel', WheelEvent),
+      };
+    });
+    expect(refused).toEqual({ contextmenu: true, dragstart: true, drop: true, selectstart: true, zoom: true, print: true, save: true, find: true, tab: true, back: true, tools: true, letter: false, scroll: false });
+    // The browser's own back button finds nothing of the visit.
+    await kiosk.search.fill('telling');
+    expect(await page.evaluate(() => [typeof history.state, location.hash])).toEqual(['object', '']);
+  });
+});
+
+test.describe('the keyboard on the screen', { tag: '@once' }, () => {
+  test('types what fingers press, with accents and in three scripts', async ({ page, kiosk }) => {
+    await kiosk.begin();
+    await kiosk.search.focus();
+    for (const key of ['p', 'o']) await kiosk.press(key);
+    await page.getByRole('group', { name: tr('keys-accents') }).getByRole('button', { name: 'ô', exact: true }).click();
+    for (const key of ['l', 'e', tr('keys-space'), tr('keys-shift'), 'X']) await kiosk.press(key);
+    await expect(kiosk.search).toHaveValue('pôle X');
+    await kiosk.press(tr('keys-delete'));
+    await kiosk.press('αβγ');
+    for (const key of ['α', 'θ', 'ή']) await kiosk.press(key);
+    await kiosk.press('абв');
+    for (const key of ['с', 'о', 'ф']) await kiosk.press(key);
+    await expect(kiosk.search).toHaveValue('pôle αθήсоф');
+    // The page has heard of it, as of any typing.
+    await expect(page.getByRole('status').first()).toContainText(/0|no/i);
+    await kiosk.press(tr('keys-away'));
+    await expect(kiosk.keys).toBeHidden();
+  });
+
+  test('types by the tab key and the space bar alone', async ({ page, kiosk }) => {
+    await kiosk.begin();
+    await kiosk.search.focus();
+    const key = kiosk.keys.getByRole('button', { name: 'm', exact: true });
+    for (let step = 0; step < 400 && !(await key.evaluate((it) => it === document.activeElement)); step += 1) await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Enter');
+    await expect(kiosk.search).toHaveValue('mm');
+    await expect(kiosk.keys).toBeVisible();
+  });
+});
+
+test.describe('a form', { tag: '@once' }, () => {
+  test('is for the own phone where nobody could open what is submitted', async ({ page, kiosk }) => {
+    await serveTrainings(page, [ACADEMY, PAST]);
+    await kiosk.begin();
+    await kiosk.go(`#/training/${ACADEMY.id}/sign-up`);
+    await expect(page.getByRole('heading', { name: tr('kiosk-form-title') })).toBeVisible();
+    await expect(page.getByRole('img', { name: tr('kiosk-take-code') })).toBeVisible();
+  });
+
+  test('is sealed for the organiser, waits without a network, and is delivered in the next visit', async ({ page, context, complaints, organiser }) => {
+    complaints.allow(/request to another host: http:\/\/127\.0\.0\.1|Failed to load resource|net::ERR|Failed to fetch/);
+    const { publicKey, privateKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
+    const jwk = { ...(await exportJWK(publicKey)), kid: '2026-11' };
+    const receiver = await startReceiver();
+    try {
+      const json = {
+        ...published, organiser, kiosk: { ...SCREEN, public_key: jwk },
+        sign_up: { delivery: 'endpoint', url: receiver.endpoint },
+      };
+      await page.route('**/config.json', (request) => request.fulfill({ json }));
+      await page.route(/\/sub-path\/(index\.html)?(\?.*)?$/, async (request) => {
+        const answer = await request.fetch();
+        await request.fulfill({ response: answer, body: (await answer.text()).replace("connect-src 'self'", `connect-src 'self' ${receiver.origin}`) });
+      });
+      await serveTrainings(page, [ACADEMY, PAST]);
+      receiver.next('500-before', '302-elsewhere');
+      const kiosk = new Screen(page);
+      await kiosk.begin();
+      await kiosk.go(`#/training/${ACADEMY.id}/sign-up`);
+      const form = new SignUpForm(page);
+      await form.complete();
+      await expect(form.heading('kiosk-sealed-title')).toBeFocused();
+      const kept = await kiosk.kept();
+      for (const [name, told] of Object.entries(SOMEBODY)) if (told.length > 3) expect(kept, name).not.toContain(told);
+      expect(kept).toContain('cluster-atlas/sealed/1');
+      await kiosk.finish();
+      await expect.poll(() => receiver.taken.size, { timeout: 45_000 }).toBe(1);
+      const [[key, { text }]] = receiver.taken;
+      const { plaintext, protectedHeader } = await compactDecrypt(text, privateKey);
+      expect(protectedHeader).toMatchObject({ alg: 'ECDH-ES', enc: 'A256GCM', kid: '2026-11' });
+      const body = JSON.parse(new TextDecoder().decode(plaintext));
+      expect(body).toMatchObject({ key, kind: 'sign-up', people: [{ given_name: SOMEBODY.givenName, email: SOMEBODY.email }] });
+      expect(receiver.followed).toEqual([]);
+      expect(receiver.faults).toEqual([]);
+      await expect.poll(() => kiosk.kept()).not.toContain('cluster-atlas/sealed/1');
+    } finally {
+      await receiver.close();
+    }
+  });
+});
+
+test.describe('presets', { tag: '@once' }, () => {
+  test.use({ settings: { kiosk: { ...SCREEN, presets: [{ id: 'calls-only', start: 'calls', parts: ['calls'], languages: ['de'] }] } } });
+
+  test('choose the start, the language and the parts', async ({ page, kiosk }) => {
+    await page.goto('./index.html?mode=kiosk&kiosk=calls-only');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+    await page.getByRole('button', { name: 'Zum Beginnen berühren' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Offene Aufrufe' })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Hauptnavigation' }).getByRole('link', { name: 'Erkunden' })).toHaveCount(0);
+    await kiosk.go(`#/organisation/${maltese[0].id}`);
+    await expect(page.getByRole('heading', { name: 'Nicht auf diesem Bildschirm' })).toBeVisible();
+  });
+});
+
+test('a start that fails tries again by itself', { tag: '@once' }, async ({ page, kiosk, complaints }) => {
+  complaints.allow(/404|Failed to load resource|Failed to fetch/);
+  let broken = true;
+  await page.route('**/*.wasm', (request) => (broken ? request.fulfill({ status: 404, body: '' }) : request.fallback()));
+  await page.goto('./index.html?mode=kiosk');
+  await page.locator('html[data-app="failed"]').waitFor();
+  broken = false;
+  await expect(kiosk.attract).toBeVisible({ timeout: 30_000 });
+});

@@ -123,6 +123,24 @@
   addEventListener("focusout", ({ relatedTarget }) => relatedTarget === null && look(null), first);
   const field = () => (current?.isConnected ? current : null);
 
+  // Who has nothing but a tab key or a switch comes from the field to the keys on the screen, and back. Who types on a real
+  // keyboard goes on to what follows the field, as everywhere.
+  let byHand = false;
+  addEventListener("focusin", ({ target }) => target === current && (byHand = false), first);
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key.length === 1 && event.target === current) byHand = true;
+      const key = document.querySelector("[data-keys] button");
+      if (event.key !== "Tab" || !key || byHand || !field()) return;
+      const wanted = event.shiftKey ? event.target === key && current : event.target === current && key;
+      if (!wanted) return;
+      event.preventDefault();
+      wanted.focus();
+    },
+    first,
+  );
+
   /** Types into the field, or takes away what is before its cursor. */
   function type(text) {
     const field = current;
@@ -215,6 +233,15 @@
   }
   addEventListener("visibilitychange", () => document.visibilityState === "visible" && awake());
   awake();
+
+  // Whoever watches over the screen names where the page is to say that it is alive (docs/kiosk/kiosk.mjs). A page whose
+  // renderer hangs or has crashed says nothing.
+  const heartbeat = new URLSearchParams(location.search).get("heartbeat");
+  if (heartbeat && ["127.0.0.1", "localhost"].includes(location.hostname)) {
+    const beat = () => fetch(`/${encodeURIComponent(heartbeat)}`, { method: "POST", credentials: "omit" }).catch(() => {});
+    setInterval(beat, 1_500);
+    beat();
+  }
 
   globalThis.atlasKiosk = {
     /** The address of the view. */

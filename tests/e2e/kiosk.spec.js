@@ -54,6 +54,14 @@ class Screen {
     return this.page.getByRole('searchbox', { name: 'Search' });
   }
 
+  /** Touches the search box, until the keyboard is there: the focus may still be on its way to the page that has begun. */
+  async openKeys() {
+    await expect(async () => {
+      await this.search.click();
+      await expect(this.keys).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  }
+
   async press(name) {
     await this.keys.getByRole('button', { name, exact: true }).click();
   }
@@ -109,8 +117,7 @@ test.describe('a screen', () => {
         await expect(page.getByRole('list', { name: 'Results' }).getByRole('listitem').first()).toContainText('Luxembourg');
       }
       if (state === 'the keyboard is open') {
-        await kiosk.search.focus();
-        await expect(kiosk.keys).toBeVisible();
+        await kiosk.openKeys();
       }
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => `${id} ${nodes[0].html.slice(0, 120)}`), state).toEqual([]);
@@ -119,7 +126,7 @@ test.describe('a screen', () => {
 
   test('has targets for fingers', { tag: '@once' }, async ({ page, kiosk }) => {
     await kiosk.begin();
-    await kiosk.search.focus();
+    await kiosk.openKeys();
     for (const button of [...(await kiosk.bar.getByRole('button').all()), ...(await kiosk.keys.getByRole('button').all())]) {
       const { width, height } = await button.boundingBox();
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(48);
@@ -274,7 +281,7 @@ test.describe('no way out', { tag: '@once' }, () => {
 test.describe('the keyboard on the screen', { tag: '@once' }, () => {
   test('types what fingers press, with accents and in three scripts', async ({ page, kiosk }) => {
     await kiosk.begin();
-    await kiosk.search.focus();
+    await kiosk.openKeys();
     for (const key of ['p', 'o']) await kiosk.press(key);
     await page.getByRole('group', { name: tr('keys-accents') }).getByRole('button', { name: 'ô', exact: true }).click();
     for (const key of ['l', 'e', tr('keys-space'), tr('keys-shift'), 'X']) await kiosk.press(key);
@@ -293,7 +300,7 @@ test.describe('the keyboard on the screen', { tag: '@once' }, () => {
 
   test('types by the tab key and the space bar alone', async ({ page, kiosk }) => {
     await kiosk.begin();
-    await kiosk.search.focus();
+    await kiosk.openKeys();
     const key = kiosk.keys.getByRole('button', { name: 'm', exact: true });
     for (let step = 0; step < 400 && !(await key.evaluate((it) => it === document.activeElement)); step += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Space');

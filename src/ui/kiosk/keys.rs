@@ -86,7 +86,7 @@ pub fn Keys(shell: Shell) -> impl IntoView {
     };
     move || {
         shown.get().then(|| view! {
-            <div class="kiosk-keys" role="group" aria-label=tr_view("keys")>
+            <div class="kiosk-keys" data-keys="" role="group" aria-label=tr_view("keys")>
                 {accents}
                 {rows}
                 <div class="kiosk-keys-row">

@@ -256,6 +256,8 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
     requests,
     /** What the next attempts meet: names of answers, or answers like a `refusal`. */
     next: (...answers) => queue.push(...answers),
+    /** Serves JSON in the place of a file of dist/. */
+    serve: (file, value) => (overrides[file] = value),
     /** From now on it behaves. */
     behave: () => queue.splice(0),
     withdrawn,

@@ -10,6 +10,9 @@ use std::process::Command;
 /// What `cargo xtask soak` takes.
 #[derive(clap::Args)]
 pub struct Args {
+    /// So many visitors at a screen in a hall instead (kiosk mode), one after the other; nothing of them may be left.
+    #[arg(long, value_name = "VISITORS")]
+    kiosk: Option<u32>,
     /// How many sign-ups.
     #[arg(long, default_value_t = 500)]
     sign_ups: u32,
@@ -37,6 +40,11 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     } else {
         build::release(&tools)?;
     }
+    if let Some(visitors) = args.kiosk {
+        let mut command = kiosk_command(&tools)?;
+        command.args(["--visitors", &visitors.to_string(), "--seed", &args.seed.to_string()]);
+        return Ok(run_program(&mut command)?);
+    }
     let numbers = [
         ("--sign-ups", args.sign_ups),
         ("--seed", args.seed),
@@ -50,8 +58,17 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
 
 /// The program of the run; by itself it is a small one.
 pub fn command(tools: &Tools) -> anyhow::Result<Command> {
+    script(tools, "tests/soak/run.mjs")
+}
+
+/// The program of the run at a screen in a hall; by itself it is a small one.
+pub fn kiosk_command(tools: &Tools) -> anyhow::Result<Command> {
+    script(tools, "tests/soak/kiosk.mjs")
+}
+
+fn script(tools: &Tools, file: &str) -> anyhow::Result<Command> {
     let browser = tools.browser().context("The set-up left out the browser.")?;
     let mut node = tools.command("node");
-    node.arg(root().join("tests/soak/run.mjs")).env("CHROME", &browser.program);
+    node.arg(root().join(file)).env("CHROME", &browser.program);
     Ok(node)
 }

@@ -42,7 +42,7 @@ struct Run<'a> {
     extra: &'a [String],
 }
 
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step { name: "format", what: "every Rust file is formatted by rustfmt", needs: &[], check: format },
     Step {
         name: "clippy-host",
@@ -84,6 +84,12 @@ const STEPS: [Step; 13] = [
         what: "a few sign-ups through every fault of a receiver and every mishap of a page",
         needs: soak::NEEDS,
         check: fault_run,
+    },
+    Step {
+        name: "kiosk",
+        what: "a few visitors at a screen in a hall: nothing of them is left, nothing of theirs is lost",
+        needs: soak::NEEDS,
+        check: forgetting_run,
     },
     Step {
         name: "monkey",
@@ -278,6 +284,11 @@ fn end_to_end(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
 fn fault_run(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
     is_built()?;
     tested(&mut soak::command(run.tools)?, run, tally)
+}
+
+fn forgetting_run(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
+    is_built()?;
+    tested(&mut soak::kiosk_command(run.tools)?, run, tally)
 }
 
 fn random_run(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {

@@ -6,6 +6,7 @@
 
 mod answer;
 mod body;
+mod carried;
 mod check;
 mod consent;
 mod draft;
@@ -29,6 +30,7 @@ pub use body::{
     BODY_FORMAT, Body, BodyKind, ConsentBody, ContactBody, Label, Line, PersonBody, RequestBody, SessionBody,
     TrainingBody,
 };
+pub use carried::{carried_draft, with_draft};
 pub use check::{LONGEST_LINE, LONGEST_NOTE, LONGEST_TEXT, MOST_CHOICES, MOST_PEOPLE};
 pub use consent::{Boxes, Consent, Notice};
 pub use draft::{DRAFT_FORMAT, DRAFT_GRACE, DRAFT_LIFETIME, DraftId, DraftOutline, StoredDraft, StoredError};

@@ -107,7 +107,7 @@ pub fn run_decrypt(args: &DecryptArgs) -> anyhow::Result<()> {
     let list = serde_json::to_string_pretty(&opened)?;
     match &args.out {
         Some(file) => {
-            fs::write(file, list).with_context(|| format!("{} could not be written.", file.display()))?
+            fs::write(file, list).with_context(|| format!("{} could not be written.", file.display()))?;
         }
         None => println!("{list}"),
     }

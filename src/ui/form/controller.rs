@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use crate::browser::{self, Lock, Locked, Store};
+use crate::route::Route;
 use crate::signup::{
     Boxes, DraftId, Effect, EntryKey, EntryState, Event, Field, FieldError, Notice, Page, Receiver,
+    carried_draft,
 };
 use crate::ui::messages::{language, tr};
 use crate::ui::outbox::{Keeping, Outbox, fresh_key};
@@ -170,6 +172,9 @@ impl FormController {
             }
             browser::wait(30).await;
         }
+        if self.take_carried().await {
+            return;
+        }
         let history_state = HistoryState::here();
         if let Some(history_state) =
             history_state.as_ref().filter(|history_state| outbox.has(&history_state.key))
@@ -198,6 +203,27 @@ impl FormController {
         } else {
             let _ = self.opening.try_set(Opening::Offered { drafts });
         }
+    }
+
+    /// Goes on with a draft that the address brings from a screen in a hall; it is kept here from now on, and the address
+    /// forgets it. Returns whether there was one of this form.
+    async fn take_carried(self) -> bool {
+        let hash = browser::current_address().hash;
+        let Some(text) = carried_draft(&hash) else { return false };
+        browser::replace(&Route::parse(&hash).to_hash(), None);
+        let Some(facts) = self.machine.try_with_value(|machine| machine.facts(&text)).flatten() else {
+            return false;
+        };
+        let outbox = self.outbox();
+        if outbox.has(&facts.key) {
+            let _ = self.opening.try_set(Opening::Done(facts.key));
+            return true;
+        }
+        // What cannot be kept is said where it is typed.
+        let _ = outbox.save_draft(&facts.id, text.clone()).await;
+        let id = facts.id.as_str().to_owned();
+        self.resume(Found { facts, id, text }, false).await;
+        true
     }
 
     /// The drafts of this form, whatever they are about, the last one touched first.

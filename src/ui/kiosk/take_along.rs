@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::browser;
+use crate::browser::{self, Drawer, Store};
 use crate::kiosk::{is_of_this_device, public_address};
+use crate::route::Route;
+use crate::signup::{DraftOutline, with_draft};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{Dialog, QrCode};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
+use crate::ui::task::to_the_end;
 
 use super::Shell;
 
@@ -19,8 +22,12 @@ pub fn TakeAlong(shell: Shell, atlas: Shared<Atlas>) -> impl IntoView {
     Effect::new(move |_| {
         if let Some(address) = shell.taken.get() {
             shell.taken.set(None);
-            text.set(public(&address, &atlas));
-            open.set(true);
+            let atlas = atlas.clone();
+            to_the_end(async move {
+                let address = with_begun(&address).await;
+                let _ = text.try_set(public(&address, &atlas));
+                let _ = open.try_set(true);
+            });
         }
     });
     let title = Signal::derive(|| tr("kiosk-take-title"));
@@ -29,7 +36,7 @@ pub fn TakeAlong(shell: Shell, atlas: Shared<Atlas>) -> impl IntoView {
         <Dialog open title>
             <p>{tr_view("kiosk-take-text")}</p>
             <QrCode text name/>
-            <p class="kiosk-address">{move || text.get()}</p>
+            <p class="kiosk-address">{move || in_words(&text.get())}</p>
             {move || is_of_this_device(&text.get()).then(|| view! {
                 <p class="warning" role="note">{tr_view("kiosk-take-nowhere")}</p>
             }.into_any())}
@@ -37,8 +44,33 @@ pub fn TakeAlong(shell: Shell, atlas: Shared<Atlas>) -> impl IntoView {
     }
 }
 
+/// The address of a form with what has been typed into it: it can be finished on the visitor's own phone.
+async fn with_begun(address: &str) -> String {
+    let Some((page, hash)) = address.split_once('#') else { return address.to_owned() };
+    let hash = ["#", hash].concat();
+    if !matches!(Route::parse(&hash), Route::SignUp { .. } | Route::NewPartnerRequest { .. }) {
+        return address.to_owned();
+    }
+    let drafts = match Store::open().await {
+        Ok(store) => store.all(Drawer::Drafts).await.unwrap_or_default().texts,
+        Err(_) => Vec::new(),
+    };
+    let outlined =
+        drafts.into_iter().filter_map(|(_, text)| Some((DraftOutline::read(&text).ok()?.saved(), text)));
+    match outlined.max_by_key(|(saved, _)| *saved) {
+        Some((_, draft)) => [page, &with_draft(&hash, &draft)].concat(),
+        None => address.to_owned(),
+    }
+}
+
 /// An address as others reach it.
 pub fn public(address: &str, atlas: &Atlas) -> String {
     let published = atlas.config.address.as_ref().map(crate::domain::WebAddress::as_str);
     public_address(address, &browser::folder(), published)
+}
+
+/// An address as a person reads it; a draft in it is for machines.
+fn in_words(address: &str) -> String {
+    let end = ["?draft=", "&draft="].iter().find_map(|mark| address.find(mark));
+    address[..end.unwrap_or(address.len())].to_owned()
 }

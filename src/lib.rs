@@ -12,6 +12,7 @@ pub mod domain;
 pub mod embed;
 pub mod explore;
 pub mod fluent;
+pub mod landscape;
 pub mod route;
 pub mod signup;
 

@@ -321,7 +321,8 @@ proptest! {
             let ordered = order_by(&landscape, Order { column, reversed }, &ShownFigure::Networks, &name);
             prop_assert_eq!(ordered.len(), landscape.countries.len());
             let values: Vec<u32> = ordered.iter().filter_map(|it| column.of(it, &ShownFigure::Networks)).collect();
-            prop_assert!(if reversed { values.is_sorted() } else { values.is_sorted_by(|a, b| a >= b) });
+            let in_order = if reversed { values.is_sorted() } else { values.is_sorted_by(|a, b| a >= b) };
+            prop_assert!(in_order);
         }
     }
 }

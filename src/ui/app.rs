@@ -352,7 +352,7 @@ fn GroupNav() -> impl IntoView {
             let counted = COUNTED.iter().filter(|_| shown.beside().any(|one| one == Collection::Policies));
             let counted = counted.map(|(pages, href, words)| {
                 let is_shown = counting.is_some_and(|page| pages.contains(&page));
-                link((*href).to_owned(), is_shown, words)
+                link((*href).to_owned(), is_shown, *words)
             });
             let links = collections.chain(counted);
             view! { <nav class="main-nav group-nav" aria-label=tr_view(group)>{links.collect_view()}</nav> }

@@ -93,7 +93,7 @@ fn tools(counting: Counting, code: StoredValue<String>) -> AnyView {
     };
     let choose_region = move |event| {
         let region = Some(event_target_value(&event)).filter(|region| !region.is_empty());
-        change(&|params| params.region.clone_from(&region));
+        change(&|params: &mut LandscapeParams| params.region.clone_from(&region));
     };
     let regions = move || {
         let landscape = counting.landscape.get();
@@ -110,7 +110,7 @@ fn tools(counting: Counting, code: StoredValue<String>) -> AnyView {
     };
     let add = move |event| {
         let code = event_target_value(&event);
-        change(&|params| {
+        change(&|params: &mut LandscapeParams| {
             if !code.is_empty() && params.compare.len() < MOST_OTHERS {
                 params.compare.push(code.clone());
             }
@@ -303,7 +303,7 @@ fn expertise(
         (&whole.expertise, whole.with_expertise),
         filters,
     );
-    let (some, none): (Vec<Bar>, Vec<Bar>) = bars.into_iter().partition(|bar| bar.value > 0.0);
+    let (found, missing): (Vec<Bar>, Vec<Bar>) = bars.into_iter().partition(|bar| bar.value > 0.0);
     let note =
         tr!("country-expertise-note", "known" => f64::from(own.with_expertise), "all" => number(own.all));
     let words = ChartWords {
@@ -314,12 +314,12 @@ fn expertise(
         average: Some(tr("chart-average")),
         file: ["expertise-", file].concat(),
     };
-    let zeros = (!none.is_empty()).then(|| {
-        let names: Vec<String> = none.iter().map(|bar| bar.name.clone()).collect();
-        let words = tr!("country-expertise-none", "count" => none.len() as f64, "topics" => names.join(", "));
+    let zeros = (!missing.is_empty()).then(|| {
+        let names: Vec<String> = missing.iter().map(|bar| bar.name.clone()).collect();
+        let words = tr!("country-expertise-none", "count" => missing.len() as f64, "topics" => names.join(", "));
         view! { <p class="quiet">{words}</p> }.into_any()
     });
-    view! { {bar_chart(words, some)} {zeros} }.into_any()
+    view! { {bar_chart(words, found)} {zeros} }.into_any()
 }
 
 fn regions(counting: Counting, figures: &CountryFigures) -> AnyView {

@@ -95,7 +95,7 @@ fn drawing(
         let (x, y) = place(shape.middle());
         let dot = (wide < SMALL && high < SMALL)
             .then(|| view! { <circle class=class cx=written(x) cy=written(y) r="4"/> }.into_any());
-        let go = to_country(counting, figures.is_some(), &shape.code);
+        let go = to_country(counting, figures.is_some(), shape.code.clone());
         view! { <g class:known=figures.is_some() on:click=go><title>{said}</title><path class=class d=outline/>{dot}</g> }
             .into_any()
     });
@@ -119,9 +119,8 @@ fn drawing(
 fn to_country(
     counting: Counting,
     known: bool,
-    code: &CountryCode,
+    code: CountryCode,
 ) -> impl Fn(leptos::ev::MouseEvent) + 'static {
-    let code = code.clone();
     move |_| {
         if known {
             counting.app.go(Route::parse(&untrack(|| counting.country_link(&code))));

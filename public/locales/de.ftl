@@ -1281,6 +1281,7 @@ countries-step-unknown = Nicht bekannt: { $countries ->
     [one] ein Land
    *[other] { $countries } Länder
 }
+countries-step-outside = In keinem Eintrag dieses Datensatzes
 chart-percent = { $percent } %
 chart-beside = { $share }, Durchschnitt { $average }
 chart-share = Anteil
@@ -1385,6 +1386,7 @@ programme-what = Was
 programme-value = Wert
 programme-as-of = Stand
 programme-year = Jahr
+programme-series = Reihen
 programme-series-registered = Auf der Plattform registrierte Clusterorganisationen
 programme-series-policies = Politiken der EU27 nach Art
 programme-series-euroclusters = Euroclusters nach Runde

@@ -1284,6 +1284,7 @@ countries-step-unknown = Not known: { $countries ->
     [one] one country
    *[other] { $countries } countries
 }
+countries-step-outside = In no record of this dataset
 chart-percent = { $percent } %
 chart-beside = { $share }, average { $average }
 chart-share = Share
@@ -1388,6 +1389,7 @@ programme-what = What
 programme-value = Value
 programme-as-of = As of
 programme-year = Year
+programme-series = Series
 programme-series-registered = Cluster organisations registered on the platform
 programme-series-policies = Policies of the EU27 by type
 programme-series-euroclusters = Euroclusters by round

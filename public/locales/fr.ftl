@@ -1281,6 +1281,7 @@ countries-step-unknown = Inconnu : { $countries ->
     [one] un pays
    *[other] { $countries } pays
 }
+countries-step-outside = Dans aucune fiche de ce jeu de données
 chart-percent = { $percent } %
 chart-beside = { $share }, moyenne { $average }
 chart-share = Part
@@ -1385,6 +1386,7 @@ programme-what = Quoi
 programme-value = Valeur
 programme-as-of = Date
 programme-year = Année
+programme-series = Séries
 programme-series-registered = Organisations de cluster inscrites sur la plateforme
 programme-series-policies = Politiques de l’UE-27 par type
 programme-series-euroclusters = Euroclusters par cycle

@@ -7,6 +7,8 @@ use crate::domain::{
     Policy, PolicyKind, PolicyStatus, Training, Vocabularies,
 };
 
+use crate::explore::sort_values;
+
 use super::eligible::{Eligible, eligible};
 use super::organisations::{OrganisationFigures, RegionFigure, regions};
 
@@ -160,7 +162,7 @@ fn known_countries(given: &Given<'_>) -> Vec<CountryCode> {
             .flat_map(|event| event.country.iter().chain(&event.countries)),
     );
     all.extend(given.facts.unwrap_or_default().iter().filter_map(|fact| fact.country.as_ref()));
-    all.sort_unstable();
+    sort_values(&mut all, &|a, b| a.cmp(b));
     all.dedup();
     all.into_iter().cloned().collect()
 }

@@ -1,5 +1,7 @@
 //! In which steps a map is shaded.
 
+use crate::explore::sort_values;
+
 /// A step: the values that share a shade.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shade {
@@ -18,7 +20,7 @@ const MOST: usize = 5;
 /// a shade of its own.
 pub fn shades(values: impl IntoIterator<Item = u32>) -> Vec<Shade> {
     let mut values: Vec<u32> = values.into_iter().filter(|value| *value > 0).collect();
-    values.sort_unstable();
+    sort_values(&mut values, &u32::cmp);
     let mut steps: Vec<Shade> = Vec::new();
     // The fifth of all values in which the last step began: a step ends with it, or with the last of equal values.
     let mut began = 0;

@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::CountryCode;
+use crate::explore::sort_values;
 
 use super::countries::{CountryFigures, Landscape};
 
@@ -191,7 +192,7 @@ pub fn order_by<'a>(
     let mut all: Vec<(String, &CountryFigures)> =
         landscape.countries.iter().map(|figures| (name(&figures.country), figures)).collect();
     let turned = |found: Ordering| if order.reversed { found.reverse() } else { found };
-    all.sort_by(|(a_name, a), (b_name, b)| {
+    sort_values(&mut all, &|(a_name, a), (b_name, b)| {
         let by_name = a_name.cmp(b_name);
         if order.column == Column::Country {
             return turned(by_name);

@@ -71,7 +71,7 @@ pub fn bar_chart(words: ChartWords, bars: Vec<Bar>) -> AnyView {
         view! {
             <li>
                 {name}
-                <span class="bar-track" aria-hidden="true"><span class="bar" style:width=part(length(bar))></span>{average}</span>
+                <span class="bar-track" aria-hidden="true"><span class="chart-bar" style:width=part(length(bar))></span>{average}</span>
                 <span class="bar-value">
                     <b class="number">{number(bar.value)}</b> " "
                     {beside.map(|beside| view! { <span class="quiet">{beside}</span> }.into_any())}

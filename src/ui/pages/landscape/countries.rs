@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::collection::Collection;
 use crate::domain::CountryCode;
+use crate::explore::sort_values;
 use crate::landscape::{Column, CountryFigures, Landscape, Order, ShownFigure, TermFigure, order_by, share};
 use crate::route::LandscapeParams;
 use crate::ui::atlas::Atlas;
@@ -97,7 +98,7 @@ fn show_choice(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
                 .map(|it| (labels.of(facet, it.term.as_str()), it.term.as_str().to_owned()))
                 .collect()
         });
-        named.sort();
+        sort_values(&mut named, &Ord::cmp);
         named.into_iter().map(|(name, id)| option(make(id), name)).collect_view()
     };
     let options = move || {

@@ -9,6 +9,7 @@ use crate::collection::Collection;
 use crate::domain::{
     Call, CallStatus, Event, EventStatus, FactTopic, Network, Organisation, Policy, Region, Training,
 };
+use crate::explore::sort_values;
 use crate::landscape::{
     CountryFigures, Landscape, OrganisationFigures, TermFigure, eligible, share, trainings_in,
 };
@@ -22,7 +23,7 @@ use crate::ui::task::while_drawn;
 
 use super::charts::{Bar, ChartWords, bar_chart};
 use super::compare::comparison;
-use super::facts::{fact_item, topic_name};
+use super::facts::{fact_item, latest_first, topic_name};
 use super::lists::lines;
 use super::{Counting, as_of, calls_open_to, day_notice, embed_link, failures, not_here, policies};
 
@@ -99,7 +100,7 @@ fn tools(counting: Counting, code: StoredValue<String>) -> AnyView {
         let landscape = counting.landscape.get();
         let mut regions =
             code.with_value(|code| landscape.of(code).map(|it| it.regions.clone())).unwrap_or_default();
-        regions.sort_by(|a, b| a.name.cmp(&b.name));
+        sort_values(&mut regions, &|a, b| a.name.cmp(&b.name));
         let option = |figure: crate::landscape::RegionFigure| {
             let key = figure.key.clone();
             let chosen = move || counting.params.with(|params| params.region.as_ref() == Some(&key));
@@ -123,7 +124,7 @@ fn tools(counting: Counting, code: StoredValue<String>) -> AnyView {
         let all =
             landscape.countries.iter().map(|figures| figures.country.as_str()).filter(|code| is_other(code));
         let mut all: Vec<(String, String)> = all.map(|code| (counting.name(code), code.to_owned())).collect();
-        all.sort();
+        sort_values(&mut all, &Ord::cmp);
         let first =
             view! { <option value="" selected=true>{tr_view("country-compare-choose")}</option> }.into_any();
         let each =
@@ -190,8 +191,11 @@ fn region_sheet(counting: Counting, landscape: &Landscape, figures: &CountryFigu
             {share(own.all, figures.organisations.all).map(|part| view! { <div><dt>{tr_view("country-region-share")}</dt><dd>{percent_of(part)}</dd></div> }.into_any())}
         </dl>
         <p class="quiet">{words} " " <a href=country>{tr_view("country-whole")}</a></p>
-        {ecosystems(counting, &own, &landscape.whole, &filters, key)}
-        {expertise(counting, &own, &landscape.whole, &filters, key)}
+        <section>
+            <h2>{tr_view("landscape-organisations")}</h2>
+            {ecosystems(counting, &own, &landscape.whole, &filters, key)}
+            {expertise(counting, &own, &landscape.whole, &filters, key)}
+        </section>
     }
     .into_any()
 }
@@ -228,6 +232,11 @@ fn key_figures(counting: Counting, landscape: &Landscape, figures: &CountryFigur
     .into_any()
 }
 
+/// The longest first, equal ones by name.
+fn longest_first(bars: &mut Vec<Bar>) {
+    sort_values(bars, &|a, b| b.value.total_cmp(&a.value).then_with(|| a.name.cmp(&b.name)));
+}
+
 /// The bars of some terms: the longest first, equal ones by name.
 fn term_bars(
     counting: Counting,
@@ -257,7 +266,7 @@ fn term_bars(
             }
         })
         .collect();
-    bars.sort_by(|a, b| b.value.total_cmp(&a.value).then_with(|| a.name.cmp(&b.name)));
+    longest_first(&mut bars);
     bars
 }
 
@@ -283,7 +292,7 @@ fn ecosystems(
         names: tr("facet-ecosystem"),
         values: tr("landscape-organisations"),
         average: Some(tr("chart-average")),
-        file: ["ecosystems-", file].concat(),
+        file: ["ecosystems", "-", file].concat(),
     };
     bar_chart(words, bars)
 }
@@ -312,11 +321,12 @@ fn expertise(
         names: tr("facet-expertise"),
         values: tr("landscape-organisations"),
         average: Some(tr("chart-average")),
-        file: ["expertise-", file].concat(),
+        file: ["expertise", "-", file].concat(),
     };
     let zeros = (!missing.is_empty()).then(|| {
         let names: Vec<String> = missing.iter().map(|bar| bar.name.clone()).collect();
-        let words = tr!("country-expertise-none", "count" => missing.len() as f64, "topics" => names.join(", "));
+        let words =
+            tr!("country-expertise-none", "count" => missing.len() as f64, "topics" => names.join(", "));
         view! { <p class="quiet">{words}</p> }.into_any()
     });
     view! { {bar_chart(words, found)} {zeros} }.into_any()
@@ -348,7 +358,7 @@ fn regions(counting: Counting, figures: &CountryFigures) -> AnyView {
             }
         })
         .collect();
-    bars.sort_by(|a, b| b.value.total_cmp(&a.value).then_with(|| a.name.cmp(&b.name)));
+    longest_first(&mut bars);
     let words = ChartWords {
         title: tr("country-by-region"),
         note: (figures.without_region > 0)
@@ -356,7 +366,7 @@ fn regions(counting: Counting, figures: &CountryFigures) -> AnyView {
         names: tr("facet-region"),
         values: tr("landscape-organisations"),
         average: None,
-        file: ["regions-", code].concat(),
+        file: ["regions", "-", code].concat(),
     };
     bar_chart(words, bars)
 }
@@ -494,7 +504,7 @@ fn fact_section(counting: Counting, code: &str) -> AnyView {
         .collect();
     let topics = FactTopic::ALL.into_iter().filter_map(|topic| {
         let mut of_topic: Vec<_> = own.iter().filter(|fact| fact.topic == topic).collect();
-        of_topic.sort_by_key(|fact| std::cmp::Reverse(fact.date.map(crate::domain::PartialDate::last)));
+        sort_values(&mut of_topic, &|a, b| latest_first(a, b));
         let items = of_topic.iter().map(|fact| fact_item(counting, fact)).collect_view();
         (!of_topic.is_empty())
             .then(|| view! { <h3>{topic_name(topic)}</h3> <ul class="fact-list">{items}</ul> }.into_any())

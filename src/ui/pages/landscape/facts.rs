@@ -1,14 +1,21 @@
 //! Facts with their values, times and sources.
 
+use std::cmp::Ordering;
+
 use leptos::prelude::*;
 
 use crate::collection::Collection;
-use crate::domain::{Fact, FactTopic, Figure, FigureValue, WebAddress};
+use crate::domain::{Fact, FactTopic, Figure, FigureValue, PartialDate, WebAddress};
 use crate::route::Route;
 use crate::ui::components::OutgoingLink;
 use crate::ui::messages::{number, tr, tr_view};
 
 use super::Counting;
+
+/// The latest fact first; what has no date comes last.
+pub fn latest_first(a: &Fact, b: &Fact) -> Ordering {
+    b.date.map(PartialDate::last).cmp(&a.date.map(PartialDate::last))
+}
 
 /// What a topic is called.
 pub fn topic_name(topic: FactTopic) -> String {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Fact, FactSeries, FactTopic, PartialDate};
+use crate::explore::sort_values;
 use crate::route::{LandscapePage, LandscapeParams};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
@@ -10,7 +11,7 @@ use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
 
 use super::charts::{Bar, ChartWords, bar_chart, csv_button};
-use super::facts::{related_of, sources_of, time_of, topic_name, values_of};
+use super::facts::{latest_first, related_of, sources_of, time_of, topic_name, values_of};
 use super::{Counting, as_of, embed_link, failures, not_here};
 
 /// The page.
@@ -82,14 +83,18 @@ fn topics(chosen: Memo<Option<FactTopic>>, counting: Counting) -> AnyView {
 
 fn sheet(counting: Counting, facts: &[Fact], topic: Option<FactTopic>) -> AnyView {
     let shown: Vec<&Fact> = facts.iter().filter(|fact| is_shown(fact, topic)).collect();
-    let series = FactSeries::ALL.into_iter().filter_map(|series| chart(&shown, series)).collect_view();
+    let series: Vec<AnyView> =
+        FactSeries::ALL.into_iter().filter_map(|series| chart(&shown, series)).collect();
+    let series = (!series.is_empty()).then(|| {
+        view! { <section><h2>{tr_view("programme-series")}</h2> <div class="charts">{series}</div></section> }.into_any()
+    });
     let topics = FactTopic::ALL.into_iter().filter_map(|topic| {
         let mut own: Vec<&Fact> = shown.iter().copied().filter(|fact| fact.topic == topic).collect();
         // What has no date comes last.
-        own.sort_by_key(|fact| std::cmp::Reverse(fact.date.map(PartialDate::last)));
+        sort_values(&mut own, &|a, b| latest_first(a, b));
         (!own.is_empty()).then(|| table(counting, topic, &own))
     });
-    view! { <div class="charts">{series}</div> {topics.collect_view()} }.into_any()
+    view! { {series} {topics.collect_view()} }.into_any()
 }
 
 fn series_name(series: FactSeries) -> String {
@@ -110,7 +115,7 @@ fn chart(facts: &[&Fact], series: FactSeries) -> Option<AnyView> {
         .filter(|fact| fact.series == Some(series))
         .filter_map(|fact| Some((fact.period.or(fact.date)?, fact.number()?, *fact)))
         .collect();
-    points.sort_by_key(|(period, ..)| period.first());
+    sort_values(&mut points, &|(a, ..), (b, ..)| a.first().cmp(&b.first()));
     let bars: Vec<Bar> = points
         .iter()
         .map(|(period, value, fact)| Bar {
@@ -159,7 +164,7 @@ fn table(counting: Counting, topic: FactTopic, facts: &[&Fact]) -> AnyView {
             vec![what, values_of(fact), time, fact.sources.join(" ")]
         })
         .collect();
-    let file = ["figures-", topic.as_str()].concat();
+    let file = ["figures", "-", topic.as_str()].concat();
     view! {
         <section>
             <h2>{topic_name(topic)}</h2>

@@ -104,10 +104,14 @@ fn sheet(counting: Counting, theme: Theme) -> AnyView {
         ),
         section(
             "focus-who",
-            vec![part(Part::Expertise, "focus-expertise"), part(Part::Ecosystem, "focus-ecosystem")],
+            vec![
+                part(Part::Expertise, "focus-expertise"),
+                part(Part::Ecosystem, "focus-ecosystem"),
+                networks(counting, theme),
+            ],
         ),
     ];
-    view! { {sections.collect_view()} {networks(counting, theme)} }.into_any()
+    sections.collect_view().into_any()
 }
 
 /// A part: how many there are, as a link to the list with its filters, and by what they were chosen.
@@ -122,7 +126,7 @@ fn line(counting: Counting, params: FindParams, words: &'static str) -> AnyView 
     let by = by.collect::<Vec<_>>().join("; ");
     let href = counting.list_of(params);
     let figure = count.map_or_else(|| not_here(counting), |count| number(count).into_any());
-    view! { <li><a href=href><b class="number">{figure}</b> " " {tr_view(words)}</a> <span class="quiet">{by}</span></li> }.into_any()
+    view! { <li><a href=href><b class="number">{figure}</b> " " {tr_view(words)}</a> " " <span class="quiet">{by}</span></li> }.into_any()
 }
 
 /// How many records the list of these parameters has; `None` where they are not there.
@@ -155,8 +159,6 @@ fn networks(counting: Counting, theme: Theme) -> Option<AnyView> {
     let all = counting.app.store.records::<Network>()?;
     let own: Vec<Arc<Network>> = all.iter().filter(|network| network.aims.contains(&aim)).cloned().collect();
     let words = tr!("focus-networks", "count" => own.len() as f64);
-    Some(
-        view! { <section><h2>{tr_view("nav-networks")}</h2> <p class="quiet">{words}</p> {lines(counting, &own, FEW, None)}</section> }
-            .into_any(),
-    )
+    let list = lines(counting, &own, FEW, None);
+    Some(view! { <li><p>{words}</p> {list}</li> }.into_any())
 }

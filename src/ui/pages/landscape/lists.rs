@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::collection::{CollectionRecord, Setting};
-use crate::explore::Record;
+use crate::explore::{Record, sort_values};
 use crate::ui::components::{LineOf, line_view};
 use crate::ui::messages::tr_view;
 
@@ -21,7 +21,7 @@ pub fn lines<R: CollectionRecord>(
     let (now, at) = (counting.now(), counting.day());
     let atlas = counting.atlas();
     let mut standing = R::at(records, &Setting { now, vocabularies: &atlas.vocabularies });
-    standing.sort_by_key(Record::sort_key);
+    sort_values(&mut standing, &|a, b| a.sort_key().cmp(&b.sort_key()));
     let shown = standing.iter().take(most).map(|standing| {
         let record: &R = standing.as_ref();
         let of = LineOf {

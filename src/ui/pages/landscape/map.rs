@@ -38,7 +38,7 @@ pub fn shaded_map(counting: Counting, shown: Memo<ShownFigure>, title: Signal<St
                 let landscape = counting.landscape.get();
                 let shown = shown.get();
                 let steps = shades(landscape.countries.iter().filter_map(|figures| shown.of(figures)));
-                view! { {drawing(counting, shapes, &landscape, &shown, &steps)} {legend(&landscape, &shown, &steps)} }
+                view! { {drawing(counting, shapes, &landscape, &shown, &steps)} {legend(&landscape, &shown, &steps, shapes)} }
                     .into_any()
             }
         })
@@ -149,7 +149,7 @@ fn written(value: f64) -> String {
 }
 
 /// What the shades mean, in words.
-fn legend(landscape: &Landscape, shown: &ShownFigure, steps: &[Shade]) -> AnyView {
+fn legend(landscape: &Landscape, shown: &ShownFigure, steps: &[Shade], shapes: &[CountryShape]) -> AnyView {
     let values = || landscape.countries.iter().map(|figures| shown.of(figures));
     let zeros = values().filter(|value| *value == Some(0)).count();
     let unknown = values().filter(Option::is_none).count();
@@ -169,5 +169,7 @@ fn legend(landscape: &Landscape, shown: &ShownFigure, steps: &[Shade]) -> AnyVie
     let none = item("land s0", tr!("countries-step-none", "countries" => zeros as f64));
     let not_known =
         (unknown > 0).then(|| item("land", tr!("countries-step-unknown", "countries" => unknown as f64)));
-    view! { <ul class="legend">{none} {each.collect_view()} {not_known}</ul> }.into_any()
+    let outside = shapes.iter().filter(|shape| landscape.of(shape.code.as_str()).is_none()).count();
+    let in_no_record = (outside > 0).then(|| item("land", tr("countries-step-outside")));
+    view! { <ul class="legend">{none} {each.collect_view()} {not_known} {in_no_record}</ul> }.into_any()
 }

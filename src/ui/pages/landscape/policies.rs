@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::collection::Collection;
 use crate::domain::{Policy, PolicyKind, decimal};
+use crate::explore::sort_values;
 use crate::landscape::{PolicyFigures, share, years_of};
 use crate::route::Route;
 use crate::ui::components::StatusMark;
@@ -39,7 +40,7 @@ pub fn by_type(counting: Counting, code: &str, figures: PolicyFigures, all: &[Ar
         names: tr("facet-kind-policy"),
         values: tr("nav-policies"),
         average: Some(tr("chart-average")),
-        file: ["policies-", code].concat(),
+        file: ["policies", "-", code].concat(),
     };
     bar_chart(words, bars.collect())
 }
@@ -50,7 +51,8 @@ pub fn time_line(counting: Counting, own: &[Arc<Policy>]) -> AnyView {
     let today = now.in_brussels().day.year();
     let mut dated: Vec<(i32, Option<i32>, &Arc<Policy>)> =
         own.iter().filter_map(|policy| years_of(policy).map(|(from, to)| (from, to, policy))).collect();
-    dated.sort_by_key(|(from, to, _)| (*from, to.unwrap_or(i32::MAX)));
+    let key = |(from, to, _): &(i32, Option<i32>, &Arc<Policy>)| (*from, to.unwrap_or(i32::MAX));
+    sort_values(&mut dated, &|a, b| key(a).cmp(&key(b)));
     let undated: Vec<&Arc<Policy>> = own.iter().filter(|policy| years_of(policy).is_none()).collect();
     let first = dated.iter().map(|(from, ..)| *from).min().unwrap_or(today);
     let last = dated.iter().map(|(from, to, _)| to.unwrap_or(*from)).max().unwrap_or(today).max(today);
@@ -68,8 +70,8 @@ pub fn time_line(counting: Counting, own: &[Arc<Policy>]) -> AnyView {
     let items = dated.iter().map(|(from, to, policy)| {
         // Where the end is not known the bar fades out at its beginning: how long it lasted nobody says.
         let (class, years) = match to {
-            Some(to) => ("bar", f64::from(to - from + 1)),
-            None => ("bar open", f64::from((today.max(*from) - from + 1).min(3))),
+            Some(to) => ("chart-bar", f64::from(to - from + 1)),
+            None => ("chart-bar open", f64::from((today.max(*from) - from + 1).min(3))),
         };
         let words = match to {
             Some(to) if to == from => from.to_string(),

@@ -116,21 +116,20 @@ fn chart(facts: &[&Fact], series: FactSeries) -> Option<AnyView> {
         .filter_map(|fact| Some((fact.period.or(fact.date)?, fact.number()?, *fact)))
         .collect();
     sort_values(&mut points, &|(a, ..), (b, ..)| a.first().cmp(&b.first()));
+    // What is all of one year is told apart by what it counts.
+    let years = points.first().map(|first| first.0) != points.last().map(|last| last.0);
     let bars: Vec<Bar> = points
         .iter()
-        .map(|(period, value, fact)| Bar {
-            name: period.to_string(),
-            href: None,
-            value: *value,
-            share: None,
-            average: None,
-            remark: Some(fact.title.clone()),
+        .map(|(period, value, fact)| {
+            let (year, title) = (period.to_string(), fact.title.clone());
+            let (name, remark) = if years { (year, title) } else { (title, year) };
+            Bar { name, href: None, value: *value, share: None, average: None, remark: Some(remark) }
         })
         .collect();
     let words = ChartWords {
         title: series_name(series),
         note: Some(tr("programme-series-note")),
-        names: tr("programme-year"),
+        names: if years { tr("programme-year") } else { tr("programme-what") },
         values: series_name(series),
         average: None,
         file: series.as_str().replace('_', "-"),

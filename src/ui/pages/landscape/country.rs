@@ -1,4 +1,4 @@
-//! A country's factsheet: its figures from all collections, beside the average of all countries.
+//! A country's factsheet: its figures from all collections, beside those of the whole dataset.
 
 use std::sync::Arc;
 

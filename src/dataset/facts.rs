@@ -75,6 +75,7 @@ fn value_of(object: &mut Object<'_>, reading: &mut Reading) -> Option<FigureValu
 mod tests {
     use super::*;
     use crate::dataset::Severity;
+    use crate::domain::PartialDate;
 
     fn read(records: &str) -> Loaded<Fact> {
         let file = format!(r#"{{"format":"cluster-atlas/facts/1","records":[{records}]}}"#);
@@ -94,7 +95,7 @@ mod tests {
             (fact.number(), fact.year(), fact.unit.as_deref()),
             (Some(122.0), Some(2022), Some("clusters"))
         );
-        assert_eq!(fact.period.map(|period| period.year()), Some(2021));
+        assert_eq!(fact.period.map(PartialDate::year), Some(2021));
     }
 
     #[test]

@@ -69,9 +69,9 @@ pub fn time_line(counting: Counting, own: &[Arc<Policy>]) -> AnyView {
     };
     let items = dated.iter().map(|(from, to, policy)| {
         // Where the end is not known the bar fades out at its beginning: how long it lasted nobody says.
-        let (class, years) = match to {
-            Some(to) => ("chart-bar", f64::from(to - from + 1)),
-            None => ("chart-bar open", f64::from((today.max(*from) - from + 1).min(3))),
+        let years = match to {
+            Some(to) => f64::from(to - from + 1),
+            None => f64::from((today.max(*from) - from + 1).min(3)),
         };
         let words = match to {
             Some(to) if to == from => from.to_string(),
@@ -83,7 +83,7 @@ pub fn time_line(counting: Counting, own: &[Arc<Policy>]) -> AnyView {
         view! {
             <li>
                 {link(policy)}
-                <span class="bar-track" aria-hidden="true"><span class=class style:margin-left=left style:width=part(years)></span></span>
+                <span class="bar-track" aria-hidden="true"><span class="chart-bar" class:open=to.is_none() style:margin-left=left style:width=part(years)></span></span>
                 <span class="bar-value"><span class="number">{words}</span> " " <StatusMark status/></span>
             </li>
         }

@@ -13,6 +13,7 @@ pub mod embed;
 pub mod explore;
 pub mod fluent;
 pub mod kiosk;
+pub mod landscape;
 pub mod route;
 pub mod signup;
 

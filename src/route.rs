@@ -5,7 +5,9 @@
 //! shortest link that gives the same route again.
 
 mod hash;
+mod landscape;
 mod params;
 
 pub use hash::{Hash, MOST_COMPARED, Route, unreadable_day};
+pub use landscape::{LandscapePage, LandscapeParams, MOST_OTHERS};
 pub use params::{Axis, Choices, FindParams, MapView, NearParam, SortKey, View, left_out};

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 use cluster_atlas::collection::CollectionRecord;
 use cluster_atlas::dataset::{
-    Config, Fetched, Kiosk, Loaded, calls_file, events_file, manifest_file, networks_file,
+    Config, Fetched, Kiosk, Loaded, calls_file, events_file, facts_file, manifest_file, networks_file,
     organisations_file, partner_requests_file, policies_file, read_calls, read_config, read_events,
-    read_manifest, read_networks, read_organisations, read_partner_requests, read_policies, read_resources,
-    read_trainings, read_vocabularies, resources_file, schemas, trainings_file, vocabularies_file,
+    read_facts, read_manifest, read_networks, read_organisations, read_partner_requests, read_policies,
+    read_resources, read_trainings, read_vocabularies, resources_file, schemas, trainings_file,
+    vocabularies_file,
 };
 use cluster_atlas::domain::{
     Call, CallStatus, Event, EventKind, EventStatus, ExpertiseBasis, Figure, Instant, Network, NetworkKind,
@@ -40,6 +41,7 @@ fn every_shipped_file_is_as_its_schema_says() {
         ("atlas", "data/atlas.json"),
         ("calls", "data/calls.json"),
         ("events", "data/events.json"),
+        ("facts", "data/facts.json"),
         ("networks", "data/networks.json"),
         ("policies", "data/policies.json"),
         ("resources", "data/resources.json"),
@@ -679,6 +681,24 @@ fn all_partner_requests_are_there() {
     check_sources(requests.iter().flat_map(|request| &request.sources));
     let file = partner_requests_file(&requests.iter().collect::<Vec<_>>());
     assert_eq!(file, read("data/partner_requests.json"));
+}
+
+#[test]
+fn every_fact_is_whole_and_has_a_source_that_the_manifest_knows() {
+    let file = read("data/facts.json");
+    let loaded = read_facts(&Fetched::opened("facts.json", file.as_bytes())).expect("readable");
+    assert_eq!(loaded.report.findings, []);
+    assert_eq!(facts_file(&loaded.records.iter().collect::<Vec<_>>()), file);
+    let manifest = read("data/atlas.json");
+    let (manifest, _) = read_manifest(&Fetched::opened("atlas.json", manifest.as_bytes())).expect("readable");
+    for fact in &loaded.records {
+        assert!(!fact.sources.is_empty(), "{} has no source", fact.id);
+        for source in &fact.sources {
+            assert!(source.starts_with("http") || manifest.source(source).is_some(), "{}: {source}", fact.id);
+            assert!(!source.contains("hosted-temp"), "{}: a copy is no page", fact.id);
+        }
+        assert!(fact.series.is_none() || (fact.number().is_some() && fact.period.is_some()), "{}", fact.id);
+    }
 }
 
 #[test]

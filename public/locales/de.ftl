@@ -1286,3 +1286,199 @@ keys-space = Leerzeichen
 keys-delete = Löschen
 keys-next = Nächstes Feld
 keys-away = Wegklappen
+
+## Countries, figures, themes
+nav-countries = Länder
+nav-figures = Zahlen der Programme
+nav-focus = Themen
+facts-name = Belegte Fakten
+landscape-not-counted = Sie ist in keiner Zahl dieser Seite enthalten.
+landscape-undated = Der Datensatz nennt keinen Tag, auf den er sich bezieht.
+landscape-organisations = Clusterorganisationen
+landscape-calls = Offene Aufrufe
+landscape-events = Veranstaltungen
+landscape-ecosystems = Gefundene Ökosysteme
+landscape-all = Alle anzeigen
+landscape-calls-not-stated = { $count ->
+    [one] { $count } offener Aufruf sagt nicht, von wo man sich bewerben darf. Er ist bei keinem Land gezählt.
+   *[other] { $count } offene Aufrufe sagen nicht, von wo man sich bewerben darf. Sie sind bei keinem Land gezählt.
+}
+countries-title = Länder
+countries-count = { $countries ->
+    [one] Ein Land
+   *[other] { $countries } Länder
+} mit { $organisations ->
+    [one] einer Clusterorganisation.
+   *[other] { $organisations } Clusterorganisationen.
+}
+countries-caption = Jedes Land, in dem ein Eintrag des Datensatzes liegt oder von dem er handelt. Die Spaltenköpfe sortieren die Tabelle, jede Zahl führt zu dem, was sie zählt.
+countries-show = Karte einfärben nach
+countries-show-unknown = „{ $show }“ gibt es in diesem Datensatz nicht.
+countries-show-remove = Weglassen
+countries-columns = Was die Spalten zählen
+countries-about-organisations = Organisationen, die der Datensatz für das Land nennt. Gezählt ist diese Liste; ein Maß der Bedeutung ist das nicht.
+countries-about-ecosystems = Industrielle Ökosysteme, in denen mindestens eine Organisation des Landes geführt ist. Für viele Organisationen ist kein Ökosystem bekannt.
+countries-about-networks = Euroclusters, Verbände und Partnerschaften, an denen das Land oder ein Partner von dort beteiligt ist, soweit Partner bekannt sind.
+countries-about-policies = Hier verzeichnete Clusterpolitiken des Landes und seiner Regionen, gleich welchen Datums.
+countries-about-calls = Aufrufe, die am gezeigten Tag offen sind und auf die sich Antragsteller aus dem Land oder aus einigen seiner Regionen bewerben dürfen. Aufrufe, die nicht sagen, für wen sie sind, stehen für sich.
+countries-about-events = Veranstaltungen, die dort stattfinden oder von dem Land handeln, auch vergangene.
+countries-map-failed = Die Tabelle enthält alles, was die Karte zeigen würde.
+countries-map-note = Die Karte zeigt eine Zahl der Tabelle. Länder jenseits ihres Randes und Gebiete in äußerster Randlage sind gezählt, aber nicht gezeichnet. Umrisse: Natural Earth; keine Linie ist eine Aussage über eine Grenze.
+countries-step = { $from } bis { $to }: { $countries ->
+    [one] ein Land
+   *[other] { $countries } Länder
+}
+countries-step-one = { $value }: { $countries ->
+    [one] ein Land
+   *[other] { $countries } Länder
+}
+countries-step-none = Keine: { $countries ->
+    [one] ein Land
+   *[other] { $countries } Länder
+}
+countries-step-unknown = Nicht bekannt: { $countries ->
+    [one] ein Land
+   *[other] { $countries } Länder
+}
+countries-step-outside = In keinem Eintrag dieses Datensatzes
+chart-percent = { $percent } %
+chart-beside = { $share }, insgesamt { $average }
+chart-share = Anteil
+chart-average = Anteil im ganzen Datensatz
+chart-remark = Bemerkung
+chart-table = Als Tabelle zeigen
+chart-table-of = Tabelle: { $title }
+chart-csv = Als CSV speichern
+country-back = Alle Länder
+country-lead = Was alle Sammlungen über das Land sagen. Der Strich auf einem Balken ist der Anteil im ganzen Datensatz.
+country-whole = Das ganze Land
+country-unknown = Kein Eintrag dieses Datensatzes liegt in einem Land mit dem Kürzel „{ $code }“ oder handelt davon.
+country-region-unknown = Die Region „{ $region }“ gibt es in diesem Datensatz nicht. Gezeigt ist das ganze Land.
+country-region-share = aller Organisationen des Landes
+country-region-note = Netzwerke, Politiken, Aufrufe, Veranstaltungen und Fakten sind nach Ländern bekannt: Sie stehen auf der Seite zu { $name }.
+country-share = { $share } der { $all } Organisationen des Datensatzes.
+country-by-ecosystem = Organisationen nach industriellem Ökosystem
+country-ecosystems-note = Ein Ökosystem ist für { $known } von { $all } bekannt; Anteile beziehen sich auf diese.
+country-by-expertise = Organisationen nach Fachgebiet
+country-expertise-note = Ein Fachgebiet ist für { $known } von { $all } bekannt; Anteile beziehen sich auf diese.
+country-expertise-none = { $count ->
+    [one] Für ein weiteres Fachgebiet ist keine Organisation bekannt: { $topics }.
+   *[other] Für { $count } weitere Fachgebiete ist keine Organisation bekannt: { $topics }.
+}
+country-by-region = Organisationen nach Region
+country-regions-none = Der Datensatz kennt keine Regionen dieses Landes.
+country-regions-note = { $count ->
+    [one] Von einer Organisation ist die Region nicht bekannt.
+   *[other] Von { $count } Organisationen ist die Region nicht bekannt.
+}
+country-policies-by-type = Politiken nach Art
+country-policies-note = Die Art vieler Politiken ist eine Deutung der Herausgeber. Gezählt sind Einträge dieses Datensatzes, nicht die Zählung der Plattform.
+country-policies-untyped = { $count ->
+    [one] Von einer ist die Art nicht bekannt.
+   *[other] Von { $count } ist die Art nicht bekannt.
+}
+country-policies-time = Politiken im Lauf der Zeit
+country-policies-none = Hier ist keine Politik dieses Landes verzeichnet. Das heißt nicht, dass es keine gibt.
+country-years = { $from } bis { $to }
+country-years-open = seit { $from }, Ende nicht bekannt
+country-calls = Für das Land offene Aufrufe
+country-calls-none = An diesem Tag ist kein Aufruf bekannt, der Antragstellern von hier offensteht.
+country-calls-regions = { $count ->
+    [one] Einer davon gilt nur für einige Regionen des Landes.
+   *[other] { $count } davon gelten nur für einige Regionen des Landes.
+}
+country-calls-group = { $count ->
+    [one] Ein weiterer offener Aufruf nennt eine Ländergruppe, die nicht vollständig bekannt ist: Ob dieses Land dazugehört, ist nicht bekannt.
+   *[other] { $count } weitere offene Aufrufe nennen eine Ländergruppe, die nicht vollständig bekannt ist: Ob dieses Land dazugehört, ist nicht bekannt.
+}
+country-events = { $count ->
+    [one] Eine Veranstaltung ist verzeichnet
+   *[other] { $count } Veranstaltungen sind verzeichnet
+}, { $there ->
+    [one] eine davon im Land
+   *[other] { $there } davon im Land
+}; { $ahead ->
+    [one] eine steht bevor oder läuft.
+   *[other] { $ahead } stehen bevor oder laufen.
+}
+country-networks = Netzwerke mit Partnern von hier
+country-networks-none = Kein Netzwerk mit einem Partner von hier ist verzeichnet.
+country-networks-note = Von mehreren Netzwerken sind die Partner nicht bekannt; es können also mehr sein.
+country-trainings-none = Keine verzeichnete Schulung nennt einen Ort in diesem Land. Die meisten Einträge nennen keinen Ort.
+country-trainings-open = Bevorstehende Schulungen, gleich wo
+country-facts-missing = Nichts Belegtes ist hier bekannt zu: { $topics }.
+country-neighbours = Nachbarländer
+country-neighbours-none = Kein Land dieses Datensatzes hat eine Landgrenze mit ihm.
+country-compare = Vergleichen mit
+country-compare-choose = Land wählen
+country-compare-title = Länder nebeneinander
+country-compare-remove = { $name } aus dem Vergleich nehmen
+country-compare-unknown = Nicht in diesem Datensatz: { $codes }.
+country-figure = Zahl
+fact-topic-landscape = Cluster und ihre Mitglieder
+fact-topic-policies = Clusterpolitik
+fact-topic-cohesion = Förderung aus der Kohäsionspolitik
+fact-topic-semester = Europäisches Semester
+fact-topic-programmes = Programme und Partnerschaften
+fact-topic-euroclusters = Euroclusters
+fact-topic-platform = Die Plattform
+fact-topic-services = Dienste der Plattform
+fact-topic-events = Veranstaltungen
+fact-topic-investment = Hilfe bei Investitionen
+fact-topic-skills = Kompetenzen
+fact-topic-labels = Exzellenzlabel
+fact-topic-surveys = Umfragen
+fact-as-of = Stand { $date }
+fact-undated = ohne Datum
+programme-title = Zahlen der Programme
+programme-lead = Was Quellen über die Programme, die Plattform und die Clusterpolitik in Europa angeben, je mit Zeit und Quelle. Nichts ist geschätzt, und was sich widerspricht, steht nebeneinander. Fakten zu einem Land stehen auf dessen Seite.
+programme-count = { $count ->
+    [one] Ein Fakt
+   *[other] { $count } Fakten
+}, { $undated ->
+    [one] einer davon ohne Datum.
+   *[other] { $undated } davon ohne Datum.
+}
+programme-all = Alle Gebiete
+programme-topics = Gebiete
+programme-what = Was
+programme-value = Wert
+programme-as-of = Stand
+programme-year = Jahr
+programme-series = Reihen
+programme-series-registered = Auf der Plattform registrierte Clusterorganisationen
+programme-series-policies = Politiken der EU27 nach Art
+programme-series-euroclusters = Euroclusters nach Runde
+programme-series-escp = Partnerschaften von ESCP-4i nach Generation
+programme-series-excellence = Exzellenzpartnerschaften nach Welle
+programme-series-note = Jeder Balken ist, was eine Quelle angibt. Quellen können Verschiedenes zählen; zwischen zwei Jahren ist nichts bekannt.
+focus-title = Thema: { $theme }
+focus-green = Grüner Wandel
+focus-digital = Digitaler Wandel
+focus-resilience = Resilienz
+focus-skills = Kompetenzen
+focus-internationalisation = Internationalisierung
+focus-themes = Themen
+focus-lead = Was zu einem Thema offen, in Vorbereitung und bekannt ist, und wer daran arbeitet. Neben jeder Liste steht, wonach sie ausgewählt ist.
+focus-unknown-title = Kein solches Thema
+focus-unknown = „{ $theme }“ hat hier keine Seite. Diese Themen haben eine, siehe oben.
+focus-nothing = Nichts in diesem Datensatz trägt dieses Thema.
+focus-open = Jetzt offen
+focus-coming = Demnächst
+focus-known = Bekannt
+focus-who = Wer daran arbeitet
+focus-calls-open = offene Aufrufe
+focus-calls-coming = angekündigte Aufrufe
+focus-calls-all = Aufrufe, auch vergangene
+focus-trainings-coming = bevorstehende Schulungen
+focus-trainings-all = Schulungen, auch vergangene
+focus-events-coming = bevorstehende Veranstaltungen
+focus-events-all = Veranstaltungen, auch vergangene
+focus-policies = Politiken
+focus-resources = Dienste, Werkzeuge, Leitfäden und Nachrichten
+focus-expertise = Organisationen nach Fachgebiet
+focus-ecosystem = Organisationen nach Ökosystem
+focus-networks = { $count ->
+    [one] Ein Netzwerk nennt es unter seinen Zielen.
+   *[other] { $count } Netzwerke nennen es unter ihren Zielen.
+}

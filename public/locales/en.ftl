@@ -1289,3 +1289,199 @@ keys-space = Space
 keys-delete = Delete
 keys-next = Next field
 keys-away = Put away
+
+## Countries, figures, themes
+nav-countries = Countries
+nav-figures = Programme figures
+nav-focus = Themes
+facts-name = Sourced facts
+landscape-not-counted = It is in no figure on this page.
+landscape-undated = The dataset does not say of which day it is.
+landscape-organisations = Cluster organisations
+landscape-calls = Calls open to it
+landscape-events = Events
+landscape-ecosystems = Ecosystems found
+landscape-all = Show all
+landscape-calls-not-stated = { $count ->
+    [one] { $count } open call does not say from where one may apply. It is counted for no country.
+   *[other] { $count } open calls do not say from where one may apply. They are counted for no country.
+}
+countries-title = Countries
+countries-count = { $countries ->
+    [one] One country
+   *[other] { $countries } countries
+} with { $organisations ->
+    [one] one cluster organisation.
+   *[other] { $organisations } cluster organisations.
+}
+countries-caption = Every country that a record of the dataset is in or about. The heads sort the table, each figure leads to what it counts.
+countries-show = Shade the map by
+countries-show-unknown = “{ $show }” is not in this dataset.
+countries-show-remove = Leave it out
+countries-columns = What the columns count
+countries-about-organisations = Organisations that the dataset lists for the country. It is a count of this list and no measure of importance.
+countries-about-ecosystems = Industrial ecosystems in which at least one organisation of the country is listed. For many organisations no ecosystem is known.
+countries-about-networks = Euroclusters, associations and partnerships that the country or a partner from it is in, as far as partners are known.
+countries-about-policies = Cluster policies of the country and its regions on record here, of any date.
+countries-about-calls = Calls that are open on the day shown and that applicants from the country, or from some of its regions, may answer. Calls that do not say for whom they are stand apart.
+countries-about-events = Events that take place there or are about the country, those of the past too.
+countries-map-failed = The table has everything that the map would show.
+countries-map-note = The map shows one figure of the table. Countries beyond its edges and outermost regions are counted and not drawn. Outlines: Natural Earth; no line is a statement on a border.
+countries-step = { $from } to { $to }: { $countries ->
+    [one] one country
+   *[other] { $countries } countries
+}
+countries-step-one = { $value }: { $countries ->
+    [one] one country
+   *[other] { $countries } countries
+}
+countries-step-none = None: { $countries ->
+    [one] one country
+   *[other] { $countries } countries
+}
+countries-step-unknown = Not known: { $countries ->
+    [one] one country
+   *[other] { $countries } countries
+}
+countries-step-outside = In no record of this dataset
+chart-percent = { $percent } %
+chart-beside = { $share }, overall { $average }
+chart-share = Share
+chart-average = Share in the whole dataset
+chart-remark = Remark
+chart-table = Show as table
+chart-table-of = Table: { $title }
+chart-csv = Save as CSV
+country-back = All countries
+country-lead = What all collections say of the country. The mark on a bar is the share in the whole dataset.
+country-whole = The whole country
+country-unknown = No record of this dataset is in or about a country with the code “{ $code }”.
+country-region-unknown = The region “{ $region }” is not in this dataset. This is the whole country.
+country-region-share = of all organisations in the country
+country-region-note = Networks, policies, calls, events and facts are known by country: they stand on the page of { $name }.
+country-share = { $share } of the { $all } organisations of the dataset.
+country-by-ecosystem = Organisations by industrial ecosystem
+country-ecosystems-note = An ecosystem is known for { $known } of { $all }; shares are shares of these.
+country-by-expertise = Organisations by expertise
+country-expertise-note = A topic is known for { $known } of { $all }; shares are shares of these.
+country-expertise-none = { $count ->
+    [one] No organisation is known for one further topic: { $topics }.
+   *[other] No organisation is known for { $count } further topics: { $topics }.
+}
+country-by-region = Organisations by region
+country-regions-none = The dataset has no regions for this country.
+country-regions-note = { $count ->
+    [one] The region of one organisation is not known.
+   *[other] The region of { $count } organisations is not known.
+}
+country-policies-by-type = Policies by type
+country-policies-note = The type of many policies is a reading of the publisher. These are records of this dataset, not the platform’s own count.
+country-policies-untyped = { $count ->
+    [one] Of one the type is not known.
+   *[other] Of { $count } the type is not known.
+}
+country-policies-time = Policies over time
+country-policies-none = No policy of this country is on record here. That does not mean that there is none.
+country-years = { $from } to { $to }
+country-years-open = since { $from }, end not known
+country-calls = Calls open to the country
+country-calls-none = No call is known to be open to applicants from here on this day.
+country-calls-regions = { $count ->
+    [one] One of them is for some regions of the country only.
+   *[other] { $count } of them are for some regions of the country only.
+}
+country-calls-group = { $count ->
+    [one] One further open call names a group of countries that is not known in full: whether this country is in it is not known.
+   *[other] { $count } further open calls name a group of countries that is not known in full: whether this country is in it is not known.
+}
+country-events = { $count ->
+    [one] One event is on record
+   *[other] { $count } events are on record
+}, { $there ->
+    [one] one of them in the country
+   *[other] { $there } of them in the country
+}; { $ahead ->
+    [one] one is ahead or under way.
+   *[other] { $ahead } are ahead or under way.
+}
+country-networks = Networks with partners from here
+country-networks-none = No network with a partner from here is on record.
+country-networks-note = The partners of several networks are not known, so that there may be more.
+country-trainings-none = No training on record names a place in this country. Most records of trainings name no place.
+country-trainings-open = Trainings that are ahead, wherever they are
+country-facts-missing = Nothing with a source is known here on: { $topics }.
+country-neighbours = Neighbouring countries
+country-neighbours-none = No country of this dataset shares a land border with it.
+country-compare = Compare with
+country-compare-choose = Choose a country
+country-compare-title = Countries side by side
+country-compare-remove = Take { $name } out of the comparison
+country-compare-unknown = Not in this dataset: { $codes }.
+country-figure = Figure
+fact-topic-landscape = Clusters and their members
+fact-topic-policies = Cluster policy
+fact-topic-cohesion = Support from cohesion policy
+fact-topic-semester = European Semester
+fact-topic-programmes = Programmes and partnerships
+fact-topic-euroclusters = Euroclusters
+fact-topic-platform = The platform
+fact-topic-services = Services of the platform
+fact-topic-events = Events
+fact-topic-investment = Help with investment
+fact-topic-skills = Skills
+fact-topic-labels = Excellence labels
+fact-topic-surveys = Surveys
+fact-as-of = as of { $date }
+fact-undated = undated
+programme-title = Programme figures
+programme-lead = What sources state about the programmes, the platform and cluster policy in Europe, each with its time and source. Nothing is estimated, and what contradicts itself stands side by side. Facts on one country are on its page.
+programme-count = { $count ->
+    [one] One fact
+   *[other] { $count } facts
+}, { $undated ->
+    [one] one of them undated.
+   *[other] { $undated } of them undated.
+}
+programme-all = All topics
+programme-topics = Topics
+programme-what = What
+programme-value = Value
+programme-as-of = As of
+programme-year = Year
+programme-series = Series
+programme-series-registered = Cluster organisations registered on the platform
+programme-series-policies = Policies of the EU27 by type
+programme-series-euroclusters = Euroclusters by round
+programme-series-escp = Partnerships of ESCP-4i by generation
+programme-series-excellence = Partnerships for excellence by wave
+programme-series-note = Each bar is what one source states. Sources may count different things; between two years nothing is known.
+focus-title = Theme: { $theme }
+focus-green = Green transition
+focus-digital = Digital transition
+focus-resilience = Resilience
+focus-skills = Skills
+focus-internationalisation = Internationalisation
+focus-themes = Themes
+focus-lead = What is open, coming and known on one theme, and who works on it. Beside each list stands by what it was chosen.
+focus-unknown-title = No such theme
+focus-unknown = “{ $theme }” is no theme that has a page here. The themes stand above.
+focus-nothing = Nothing in this dataset is marked with the theme.
+focus-open = Open now
+focus-coming = Coming
+focus-known = Known
+focus-who = Who works on it
+focus-calls-open = open calls
+focus-calls-coming = forthcoming calls
+focus-calls-all = calls, past ones too
+focus-trainings-coming = trainings ahead
+focus-trainings-all = trainings, past ones too
+focus-events-coming = events ahead
+focus-events-all = events, past ones too
+focus-policies = policies
+focus-resources = services, tools, guides and news
+focus-expertise = organisations by expertise
+focus-ecosystem = organisations by ecosystem
+focus-networks = { $count ->
+    [one] One network names it among its aims.
+   *[other] { $count } networks name it among their aims.
+}

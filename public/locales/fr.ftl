@@ -1286,3 +1286,199 @@ keys-space = Espace
 keys-delete = Effacer
 keys-next = Champ suivant
 keys-away = Ranger
+
+## Countries, figures, themes
+nav-countries = Pays
+nav-figures = Chiffres des programmes
+nav-focus = Thèmes
+facts-name = Faits sourcés
+landscape-not-counted = Elle n’est comptée dans aucun chiffre de cette page.
+landscape-undated = Le jeu de données n’indique pas de date.
+landscape-organisations = Organisations de cluster
+landscape-calls = Appels ouverts
+landscape-events = Événements
+landscape-ecosystems = Écosystèmes représentés
+landscape-all = Tout afficher
+landscape-calls-not-stated = { $count ->
+    [one] { $count } appel ouvert ne dit pas d’où l’on peut candidater. Il n’est compté pour aucun pays.
+   *[other] { $count } appels ouverts ne disent pas d’où l’on peut candidater. Ils ne sont comptés pour aucun pays.
+}
+countries-title = Pays
+countries-count = { $countries ->
+    [one] Un pays
+   *[other] { $countries } pays
+} et { $organisations ->
+    [one] une organisation de cluster.
+   *[other] { $organisations } organisations de cluster.
+}
+countries-caption = Chaque pays où se trouve, ou dont parle, une fiche du jeu de données. Les en-têtes trient le tableau, chaque chiffre mène à ce qu’il compte.
+countries-show = Colorer la carte selon
+countries-show-unknown = « { $show } » n’existe pas dans ce jeu de données.
+countries-show-remove = L’ignorer
+countries-columns = Ce que comptent les colonnes
+countries-about-organisations = Organisations que le jeu de données mentionne pour ce pays. C’est le décompte de cette liste, non une mesure d’importance.
+countries-about-ecosystems = Écosystèmes industriels où figure au moins une organisation du pays. Pour beaucoup d’organisations, l’écosystème n’est pas connu.
+countries-about-networks = Euroclusters, associations et partenariats auxquels participe le pays ou un partenaire qui s’y trouve, dans la mesure où les partenaires sont connus.
+countries-about-policies = Politiques de clusters du pays et de ses régions recensées ici, quelle qu’en soit la date.
+countries-about-calls = Appels ouverts le jour affiché auxquels peuvent répondre des candidats du pays ou de certaines de ses régions. Les appels qui ne disent pas à qui ils s’adressent sont à part.
+countries-about-events = Événements qui s’y tiennent ou qui portent sur le pays, y compris passés.
+countries-map-failed = Le tableau contient tout ce que la carte montrerait.
+countries-map-note = La carte montre un chiffre du tableau. Les pays au-delà du cadre et les régions ultrapériphériques sont comptés mais non dessinés. Contours : Natural Earth ; aucune ligne ne préjuge d’une frontière.
+countries-step = { $from } à { $to } : { $countries ->
+    [one] un pays
+   *[other] { $countries } pays
+}
+countries-step-one = { $value } : { $countries ->
+    [one] un pays
+   *[other] { $countries } pays
+}
+countries-step-none = Aucun : { $countries ->
+    [one] un pays
+   *[other] { $countries } pays
+}
+countries-step-unknown = Inconnu : { $countries ->
+    [one] un pays
+   *[other] { $countries } pays
+}
+countries-step-outside = Dans aucune fiche de ce jeu de données
+chart-percent = { $percent } %
+chart-beside = { $share }, ensemble { $average }
+chart-share = Part
+chart-average = Part dans tout le jeu de données
+chart-remark = Remarque
+chart-table = Afficher en tableau
+chart-table-of = Tableau : { $title }
+chart-csv = Enregistrer en CSV
+country-back = Tous les pays
+country-lead = Ce que toutes les collections disent du pays. Le trait sur une barre est la part dans tout le jeu de données.
+country-whole = Tout le pays
+country-unknown = Aucune fiche de ce jeu de données ne se trouve dans un pays de code « { $code } » ni n’en parle.
+country-region-unknown = La région « { $region } » n’existe pas dans ce jeu de données. Voici tout le pays.
+country-region-share = de toutes les organisations du pays
+country-region-note = Réseaux, politiques, appels, événements et faits sont connus par pays : ils figurent sur la page « { $name } ».
+country-share = { $share } des { $all } organisations du jeu de données.
+country-by-ecosystem = Organisations par écosystème industriel
+country-ecosystems-note = Un écosystème est connu pour { $known } sur { $all } ; les parts se rapportent à celles-ci.
+country-by-expertise = Organisations par expertise
+country-expertise-note = Un domaine est connu pour { $known } sur { $all } ; les parts se rapportent à celles-ci.
+country-expertise-none = { $count ->
+    [one] Aucune organisation n’est connue pour un autre domaine : { $topics }.
+   *[other] Aucune organisation n’est connue pour { $count } autres domaines : { $topics }.
+}
+country-by-region = Organisations par région
+country-regions-none = Le jeu de données n’a pas de régions pour ce pays.
+country-regions-note = { $count ->
+    [one] La région d’une organisation n’est pas connue.
+   *[other] La région de { $count } organisations n’est pas connue.
+}
+country-policies-by-type = Politiques par type
+country-policies-note = Le type de nombreuses politiques est une lecture de l’éditeur. Ce sont les fiches de ce jeu de données, non le décompte de la plateforme.
+country-policies-untyped = { $count ->
+    [one] Le type de l’une n’est pas connu.
+   *[other] Le type de { $count } n’est pas connu.
+}
+country-policies-time = Politiques dans le temps
+country-policies-none = Aucune politique de ce pays n’est recensée ici. Cela ne veut pas dire qu’il n’y en a pas.
+country-years = { $from } à { $to }
+country-years-open = depuis { $from }, fin inconnue
+country-calls = Appels ouverts au pays
+country-calls-none = Aucun appel n’est connu pour être ouvert ce jour aux candidats d’ici.
+country-calls-regions = { $count ->
+    [one] L’un d’eux ne concerne que certaines régions du pays.
+   *[other] { $count } d’entre eux ne concernent que certaines régions du pays.
+}
+country-calls-group = { $count ->
+    [one] Un autre appel ouvert nomme un groupe de pays qui n’est pas entièrement connu : on ignore si ce pays en fait partie.
+   *[other] { $count } autres appels ouverts nomment un groupe de pays qui n’est pas entièrement connu : on ignore si ce pays en fait partie.
+}
+country-events = { $count ->
+    [one] Un événement recensé
+   *[other] { $count } événements recensés
+}, { $there ->
+    [one] dont un dans le pays
+   *[other] dont { $there } dans le pays
+} ; { $ahead ->
+    [one] un à venir ou en cours.
+   *[other] { $ahead } à venir ou en cours.
+}
+country-networks = Réseaux avec des partenaires d’ici
+country-networks-none = Aucun réseau avec un partenaire d’ici n’est recensé.
+country-networks-note = Les partenaires de plusieurs réseaux ne sont pas connus : il peut y en avoir davantage.
+country-trainings-none = Aucune formation recensée ne nomme un lieu dans ce pays. La plupart des fiches ne nomment pas de lieu.
+country-trainings-open = Formations à venir, où qu’elles soient
+country-facts-missing = Rien de sourcé n’est connu ici sur : { $topics }.
+country-neighbours = Pays voisins
+country-neighbours-none = Aucun pays de ce jeu de données n’a de frontière terrestre avec lui.
+country-compare = Comparer avec
+country-compare-choose = Choisir un pays
+country-compare-title = Pays côte à côte
+country-compare-remove = Retirer { $name } de la comparaison
+country-compare-unknown = Absents de ce jeu de données : { $codes }.
+country-figure = Chiffre
+fact-topic-landscape = Clusters et membres
+fact-topic-policies = Politique de clusters
+fact-topic-cohesion = Soutien de la politique de cohésion
+fact-topic-semester = Semestre européen
+fact-topic-programmes = Programmes et partenariats
+fact-topic-euroclusters = Euroclusters
+fact-topic-platform = La plateforme
+fact-topic-services = Services de la plateforme
+fact-topic-events = Événements
+fact-topic-investment = Aide à l’investissement
+fact-topic-skills = Compétences
+fact-topic-labels = Labels d’excellence
+fact-topic-surveys = Enquêtes
+fact-as-of = état : { $date }
+fact-undated = sans date
+programme-title = Chiffres des programmes
+programme-lead = Ce que des sources indiquent sur les programmes, la plateforme et la politique de clusters en Europe, avec date et source. Rien n’est estimé ; ce qui se contredit figure côte à côte. Les faits propres à un pays sont sur sa page.
+programme-count = { $count ->
+    [one] Un fait
+   *[other] { $count } faits
+}, { $undated ->
+    [one] dont un sans date.
+   *[other] dont { $undated } sans date.
+}
+programme-all = Tous les sujets
+programme-topics = Sujets
+programme-what = Quoi
+programme-value = Valeur
+programme-as-of = Date
+programme-year = Année
+programme-series = Séries
+programme-series-registered = Organisations de cluster inscrites sur la plateforme
+programme-series-policies = Politiques de l’UE-27 par type
+programme-series-euroclusters = Euroclusters par cycle
+programme-series-escp = Partenariats ESCP-4i par génération
+programme-series-excellence = Partenariats pour l’excellence par vague
+programme-series-note = Chaque barre est ce qu’indique une source. Les sources peuvent compter des choses différentes ; entre deux années, rien n’est connu.
+focus-title = Thème : { $theme }
+focus-green = Transition verte
+focus-digital = Transition numérique
+focus-resilience = Résilience
+focus-skills = Compétences
+focus-internationalisation = Internationalisation
+focus-themes = Thèmes
+focus-lead = Ce qui est ouvert, à venir et connu sur un thème, et qui y travaille. À côté de chaque liste figure le critère de choix.
+focus-unknown-title = Thème inconnu
+focus-unknown = « { $theme } » n’a pas de page ici. Voir les thèmes ci-dessus.
+focus-nothing = Rien dans ce jeu de données ne porte ce thème.
+focus-open = Ouvert maintenant
+focus-coming = À venir
+focus-known = Connu
+focus-who = Qui y travaille
+focus-calls-open = appels ouverts
+focus-calls-coming = appels à venir
+focus-calls-all = appels, y compris passés
+focus-trainings-coming = formations à venir
+focus-trainings-all = formations, y compris passées
+focus-events-coming = événements à venir
+focus-events-all = événements, y compris passés
+focus-policies = politiques
+focus-resources = services, outils, guides et actualités
+focus-expertise = organisations par expertise
+focus-ecosystem = organisations par écosystème
+focus-networks = { $count ->
+    [one] Un réseau le cite parmi ses objectifs.
+   *[other] { $count } réseaux le citent parmi leurs objectifs.
+}

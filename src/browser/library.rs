@@ -8,15 +8,19 @@ use web_sys::HtmlElement;
 /// Loads a script and its style sheet, unless they are there; ends when both are, or one cannot be had. A failed
 /// script is taken away again, so that the next call tries anew.
 pub async fn load(script: &str, style: &str) -> Result<(), JsValue> {
-    let style = element("link", &[("rel", "stylesheet"), ("href", style)]);
     let script = element("script", &[("src", script)]);
-    arrival(style?).await?;
+    load_style(style).await?;
     arrival(script?).await
 }
 
 /// Loads a script, unless it is there.
 pub async fn load_script(script: &str) -> Result<(), JsValue> {
     arrival(element("script", &[("src", script)])?).await
+}
+
+/// Loads a style sheet, unless it is there; ends when it is, or cannot be had.
+pub async fn load_style(style: &str) -> Result<(), JsValue> {
+    arrival(element("link", &[("rel", "stylesheet"), ("href", style)])?).await
 }
 
 /// The element with these attributes in the head of the page, put there unless it is; and what stands for it once it

@@ -36,7 +36,7 @@ pub use files::{copy_text, download, download_for_staff};
 pub use framing::strangers_around;
 pub use intl::{Names, NumbersOf, capitalised, composed, format_date, format_month, format_month_short};
 pub use keys::composes;
-pub use library::load as load_library;
+pub use library::{load as load_library, load_style};
 pub use locate::{LocateError, locate};
 pub use locks::{Lock, Locked, lock, try_lock};
 pub use map::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, map_colours};

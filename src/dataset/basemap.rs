@@ -6,6 +6,8 @@
 
 use std::borrow::Cow;
 
+use crate::domain::CountryCode;
+
 use super::fields::Object;
 use super::file::{DatasetError, Fetched, check_format, fault, text};
 use super::json::{Json, stream};
@@ -36,6 +38,63 @@ pub struct Town {
     pub zoom: u8,
     /// Whether a country is governed from there.
     pub capital: bool,
+}
+
+/// What a country looks like on a small map, and which countries it borders on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CountryShape {
+    /// The country.
+    pub code: CountryCode,
+    /// Countries with a shape of their own that it shares a land border with, in the order of codes.
+    pub neighbours: Vec<CountryCode>,
+    /// Its outlines, the largest first, as [`BaseMap::land`] has them.
+    pub outlines: Vec<Line>,
+}
+
+impl CountryShape {
+    /// West, north, east, south in the square that [`Line`] describes, of its largest outline.
+    pub fn bounds(&self) -> [f64; 4] {
+        let points = self.outlines.first().map_or(&[][..], |Line(points)| points);
+        points.iter().fold([1.0, 1.0, 0.0, 0.0], |[west, north, east, south], (x, y)| {
+            [west.min(*x), north.min(*y), east.max(*x), south.max(*y)]
+        })
+    }
+
+    /// The middle of its largest outline, weighed by area: where a figure stands; the corner of the world without one.
+    pub fn middle(&self) -> (f64, f64) {
+        let points = self.outlines.first().map_or(&[][..], |Line(points)| points);
+        let pairs = points.iter().zip(points.iter().cycle().skip(1));
+        let (area, x, y) = pairs.fold((0.0, 0.0, 0.0), |(area, x, y), ((ax, ay), (bx, by))| {
+            let cross = ax * by - bx * ay;
+            (area + cross, x + (ax + bx) * cross, y + (ay + by) * cross)
+        });
+        if area == 0.0 {
+            return points.first().copied().unwrap_or_default();
+        }
+        (x / (3.0 * area), y / (3.0 * area))
+    }
+}
+
+/// Reads the shapes of the countries.
+pub fn read_country_shapes(fetched: &Fetched<'_>) -> Result<Vec<CountryShape>, DatasetError> {
+    let (side, mut members) = read(fetched, "cluster-atlas/country-shapes")?;
+    let shapes = members.take("countries").and_then(|list| {
+        let Json::List(list) = list else { return None };
+        list.into_iter().map(|country| shape(country, side)).collect()
+    });
+    shapes.ok_or_else(|| DatasetError::NotFormat { file: fetched.file.to_owned(), found: None })
+}
+
+fn shape(country: Json<'_>, side: f64) -> Option<CountryShape> {
+    let Json::Object(country) = country else { return None };
+    let mut country = Object::from(country);
+    let codes = texts(country.take("neighbours")?)?;
+    let outlines = texts(country.take("outlines")?)?;
+    Some(CountryShape {
+        code: country.take("code")?.into_text()?.parse().ok()?,
+        neighbours: codes.iter().map(|code| code.parse().ok()).collect::<Option<_>>()?,
+        outlines: outlines.iter().map(|text| points(text, side).map(Line)).collect::<Option<_>>()?,
+    })
 }
 
 /// Reads the two files of the base map. Without `places` the map has land and no names.
@@ -124,6 +183,36 @@ fn numbers(text: &str) -> Option<Vec<i64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn countries_have_shapes_where_they_are_and_neighbours_that_know_them() {
+        let file = include_bytes!("../../public/basemap/countries.json");
+        let shapes = read_country_shapes(&Fetched::opened("countries.json", file)).expect("a whole file");
+        let of = |code: &str| shapes.iter().find(|shape| shape.code.as_str() == code).expect("a shape");
+        for (code, lat, lon) in
+            [("FR", 46.5, 2.5), ("MT", 35.9, 14.4), ("PL", 52.0, 19.3), ("XK", 42.6, 20.9)]
+        {
+            let ((x, y), (at_x, at_y)) = (of(code).middle(), square(lat, lon));
+            assert!((x - at_x).abs() < 0.005 && (y - at_y).abs() < 0.005, "{code} lies elsewhere");
+            let [west, north, east, south] = of(code).bounds();
+            assert!(west < x && x < east && north < y && y < south, "{code}");
+        }
+        for shape in &shapes {
+            for neighbour in &shape.neighbours {
+                assert!(
+                    of(neighbour.as_str()).neighbours.contains(&shape.code),
+                    "{} {neighbour}",
+                    shape.code
+                );
+            }
+        }
+        assert_eq!(of("PT").neighbours.iter().map(CountryCode::as_str).collect::<Vec<_>>(), ["ES"]);
+        assert!(of("MT").neighbours.is_empty());
+        assert!(
+            read_country_shapes(&Fetched::opened("x", b"{\"format\":\"cluster-atlas/country-shapes/1\"}"))
+                .is_err()
+        );
+    }
 
     const LAND: &[u8] = include_bytes!("../../public/basemap/land.json");
     const PLACES: &[u8] = include_bytes!("../../public/basemap/places.json");

@@ -231,6 +231,12 @@ pub fn resources_json(records: &[&Resource], note: &ExportNote) -> String {
     collection("resources", Some(note), records.iter().map(|record| WireResource::new(record)))
 }
 
+/// The facts as the published file of format 1.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn facts_file(records: &[&crate::domain::Fact]) -> String {
+    collection("facts", None, records.iter().map(|record| super::wire::WireFact::new(record)))
+}
+
 /// A file of format 1, one record a line.
 fn collection(
     name: &str,

@@ -11,6 +11,7 @@ mod countries;
 mod edition;
 mod events;
 mod export;
+mod facts;
 #[cfg(not(target_arch = "wasm32"))]
 mod feed;
 mod fields;
@@ -33,12 +34,14 @@ mod trainings;
 mod vocabularies;
 mod wire;
 
-pub use basemap::{BaseMap, Line, Town, read_base_map};
+pub use basemap::{BaseMap, CountryShape, Line, Town, read_base_map, read_country_shapes};
 pub use calendar::{CalendarHead, EventWords, calls_calendar, events_calendar, trainings_calendar};
 pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, ReceiptBy, TileLayer, read_config};
 pub use edition::{edition_of, with_edition};
 pub use events::read_events;
+#[cfg(not(target_arch = "wasm32"))]
+pub use export::facts_file;
 pub use export::{
     ExportNote, calls_csv, calls_file, calls_json, events_file, events_json, manifest_file, networks_file,
     networks_json, organisations_csv, organisations_file, organisations_geojson, organisations_json,
@@ -46,6 +49,7 @@ pub use export::{
     resources_json, trainings_file, trainings_json, vocabularies_file,
 };
 pub(crate) use export::{Table, spreadsheet_safe};
+pub use facts::read_facts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::{EntryWords, FeedHead, calls_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};

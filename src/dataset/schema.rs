@@ -6,8 +6,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use crate::collection::{Collection, CollectionRecord, Visit};
 
 use super::wire::{
-    CallsFile, EventsFile, NetworksFile, OrganisationsFile, PartnerRequestsFile, PoliciesFile, ResourcesFile,
-    TrainingsFile, VocabulariesFile, WireManifest,
+    CallsFile, EventsFile, FactsFile, NetworksFile, OrganisationsFile, PartnerRequestsFile, PoliciesFile,
+    ResourcesFile, TrainingsFile, VocabulariesFile, WireManifest,
 };
 
 /// Every schema: the name of its file and its text.
@@ -23,6 +23,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("atlas.schema.json", schema::<WireManifest<'_>>()),
         ("config.schema.json", schema::<ConfigFile<'_>>()),
         ("vocabularies.schema.json", schema::<VocabulariesFile<'_>>()),
+        ("facts.schema.json", schema::<FactsFile<'_>>()),
     ];
     all.extend(Collection::ALL.iter().map(|collection| collection.visit(OfRecords)));
     all

@@ -13,6 +13,7 @@ mod day;
 pub mod decimal;
 mod event;
 mod event_status;
+mod fact;
 mod network;
 mod organisation;
 mod partial_date;
@@ -38,6 +39,7 @@ pub use countdown::Distance;
 pub use day::{Day, DayError};
 pub use event::{Event, EventDay, EventKind};
 pub use event_status::EventStatus;
+pub use fact::{Fact, FactSeries, FactTopic};
 pub use network::{Network, NetworkAim, NetworkKind, NetworkScope, Partner};
 pub use organisation::{
     ExcellenceLevel, ExpertiseBasis, Label, Members, Organisation, OrganisationKind, Region,

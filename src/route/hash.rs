@@ -7,6 +7,7 @@ use crate::collection::Collection;
 use crate::domain::percent::{self, decode};
 use crate::domain::{Day, decimal};
 
+use super::landscape::LandscapeParams;
 use super::params::{FindParams, identifier};
 
 /// Most organisations that stand side by side.
@@ -26,6 +27,8 @@ pub enum Route {
         /// The day of viewing; `None` is today.
         at: Option<Day>,
     },
+    /// A page that counts across collections: countries, figures, themes.
+    Landscape(Box<LandscapeParams>),
     /// Up to four profiles side by side.
     Compare {
         /// The records' identifiers, in order.
@@ -99,6 +102,7 @@ impl Route {
         match self {
             Self::Record { at, .. } => *at,
             Self::Find(params) => params.at,
+            Self::Landscape(params) => params.at,
             _ => None,
         }
     }
@@ -132,6 +136,10 @@ impl Route {
     }
 
     fn of(segments: &[&str], query: &str) -> Option<Self> {
+        if let Some(mut params) = LandscapeParams::at_path(segments) {
+            pairs(query).for_each(|(key, value)| params.read(&key, &value));
+            return Some(params.route());
+        }
         let correct = || pairs(query).find(|(key, _)| key == "correct").and_then(|(_, key)| identifier(&key));
         let at = || pairs(query).find(|(key, _)| key == "at").and_then(|(_, day)| day.parse().ok());
         let known = |is: &dyn Fn(Collection) -> bool| Collection::ALL.iter().copied().find(|one| is(*one));
@@ -182,6 +190,7 @@ impl Route {
                 params.write(&mut out);
             }
             Self::Record { collection, id, at } => out.record(collection.about().record_path, id, *at),
+            Self::Landscape(params) => params.write(&mut out),
             Self::Compare { ids } => {
                 out.0.push_str("compare");
                 out.list("ids", ids);
@@ -262,10 +271,17 @@ fn parts(hash: &str) -> (&str, &str) {
 pub(super) struct Writer(String);
 
 impl Writer {
-    fn record(&mut self, path: &str, id: &str, at: Option<Day>) {
+    /// A path, and what it is about where that is not empty.
+    pub(super) fn path(&mut self, path: &str, subject: &str) {
         self.0.push_str(path);
-        self.0.push('/');
-        encode(id, &mut self.0);
+        if !subject.is_empty() {
+            self.0.push('/');
+            encode(subject, &mut self.0);
+        }
+    }
+
+    fn record(&mut self, path: &str, id: &str, at: Option<Day>) {
+        self.path(path, id);
         if let Some(at) = at {
             self.raw("at", format_args!("{at}"));
         }
@@ -458,6 +474,32 @@ mod tests {
     }
 
     #[test]
+    fn pages_that_count_have_their_own_parameters_and_no_others() {
+        for (given, link) in [
+            (
+                "#/countries?show=ecosystem:digital&sort=-networks&region=ES61",
+                "#/countries?show=ecosystem:digital&sort=-networks",
+            ),
+            (
+                "#/country/es?region=ES61&compare=FR,es,DE,FR,IT,PT&show=x",
+                "#/country/ES?region=ES61&compare=FR,DE,IT",
+            ),
+            ("#/country/ES?at=2024-02-21", "#/country/ES?at=2024-02-21"),
+            ("#/figures?show=programmes&at=2024-02-21", "#/figures?show=programmes"),
+            ("#/Focus/Green?at=2024-02-21&q=x", "#/focus/green?at=2024-02-21"),
+        ] {
+            let route = Route::parse(given);
+            assert!(matches!(route, Route::Landscape(_)), "{given}");
+            assert_eq!(route.to_hash(), link);
+        }
+        for none in
+            ["#/country", "#/country/", "#/countries/ES", "#/focus", "#/figures/2024", "#/country/ES/x"]
+        {
+            assert!(matches!(Route::parse(none), Route::Unknown { .. }), "{none}");
+        }
+    }
+
+    #[test]
     fn at_most_four_are_compared_and_none_twice() {
         let Route::Compare { ids } = Route::parse("#/compare?ids=a,b,a,c,d,e") else { panic!("not compare") };
         assert_eq!(ids, ["a", "b", "c", "d"]);
@@ -472,9 +514,9 @@ mod tests {
 
         #[test]
         fn any_parameters_survive_their_own_link(
-            path in "(explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
+            path in "(countries|figures|(country|focus)/[a-zA-Z%0-9]{1,5}|explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
             pairs in prop::collection::vec(
-                ("(q|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
+                ("(q|show|compare|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
                 0..8,
             ),
         ) {

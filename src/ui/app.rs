@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::{self, AppState};
 use crate::collection::Collection;
 use crate::dataset::{Config, DatasetError};
-use crate::route::{FindParams, Route};
+use crate::route::{FindParams, LandscapePage, Route};
 
 use super::atlas::Atlas;
 use super::chunks::{self, OfCollection, Page};
@@ -244,6 +244,10 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                 let draw = move || chunks::platform_page(atlas.clone(), of, page.clone());
                 lazy_view(Place::Page, draw, arrived)
             }
+            Page::Landscape(page, subject) => {
+                let draw = move || chunks::landscape_with_style(atlas.clone(), page, subject.clone());
+                lazy_view(Place::Page, draw, arrived)
+            }
             Page::Embed => lazy_view(Place::Page, move || chunks::embed_page(atlas.clone()), arrived),
             Page::Organisations(page) => lazy_view(
                 Place::Page,
@@ -271,6 +275,7 @@ fn Header() -> impl IntoView {
         | Route::Embed { .. }
         | Route::Unknown { .. } => "",
         Route::Record { collection, .. } => entry_of(collection),
+        Route::Landscape(_) => entry_of(Collection::Policies),
         Route::SignUp { .. } => Collection::Trainings.about().path,
         Route::NewPartnerRequest { .. } => entry_of(Collection::PartnerRequests),
         Route::SavedCalls { .. } => "saved",
@@ -331,25 +336,42 @@ fn entry_of(collection: Collection) -> &'static str {
     collection.beside().next().unwrap_or(collection).about().path
 }
 
+/// Pages that count across collections: which ones, where the first is, and its message.
+const COUNTED: [(&[LandscapePage], &str, &str); 3] = [
+    (&[LandscapePage::Countries, LandscapePage::Country], "#/countries", "nav-countries"),
+    (&[LandscapePage::Figures], "#/figures", "nav-figures"),
+    (&[LandscapePage::Focus], "#/focus/green", "nav-focus"),
+];
+
 /// The collections that share an entry of the navigation, where one of them is shown.
 #[component]
 fn GroupNav() -> impl IntoView {
     let app = app();
     let shown = Memo::new(move |_| match app.route() {
-        Route::Find(params) => params.collection,
-        Route::Record { collection, .. } => collection,
-        Route::NewPartnerRequest { .. } => Collection::PartnerRequests,
-        _ => Collection::Organisations,
+        Route::Find(params) => (params.collection, None),
+        Route::Record { collection, .. } => (collection, None),
+        Route::Landscape(params) => (Collection::Policies, Some(params.page)),
+        Route::NewPartnerRequest { .. } => (Collection::PartnerRequests, None),
+        _ => (Collection::Organisations, None),
     });
     move || {
-        let shown = shown.get();
+        let (shown, counting) = shown.get();
         shown.about().group.map(|group| {
-            let links = shown.beside().map(|collection| {
-                let is_shown = (collection == shown).then_some("page");
-                let words = tr_view(collection.about().words.navigation);
-                view! { <a href=FindParams::of(collection).link() aria-current=is_shown>{words}</a> }
-                    .into_any()
+            let link = |href: String, is_shown: bool, words| {
+                let is_shown = is_shown.then_some("page");
+                view! { <a href=href aria-current=is_shown>{tr_view(words)}</a> }.into_any()
+            };
+            let collections = shown.beside().map(|collection| {
+                let is_shown = counting.is_none() && collection == shown;
+                link(FindParams::of(collection).link(), is_shown, collection.about().words.navigation)
             });
+            // What is counted across collections is with the policies: one knows a country by them.
+            let counted = COUNTED.iter().filter(|_| shown.beside().any(|one| one == Collection::Policies));
+            let counted = counted.map(|(pages, href, words)| {
+                let is_shown = counting.is_some_and(|page| pages.contains(&page));
+                link((*href).to_owned(), is_shown, *words)
+            });
+            let links = collections.chain(counted);
             view! { <nav class="main-nav group-nav" aria-label=tr_view(group)>{links.collect_view()}</nav> }
                 .into_any()
         })

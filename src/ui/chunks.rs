@@ -13,7 +13,7 @@ use crate::browser;
 use crate::collection::{Collection, CollectionRecord, Format};
 use crate::dataset::{Config, Delivery};
 use crate::domain::{Call, Event, Network, PartnerRequest, Policy, Resource, Training};
-use crate::route::Route;
+use crate::route::{LandscapePage, Route};
 
 use super::atlas::Atlas;
 use super::components::{self, Coverage, MapPane, Slots, Viewed, record_page};
@@ -23,9 +23,9 @@ use super::lazy_view::{LazyResult, NotFetched};
 use super::list_page::{ListSlots, list_page};
 use super::outbox::outbox_for;
 use super::pages::{
-    AboutDataPage, ComparePage, EmbedPage, NewPartnerRequestPage, OrganisationPage, SavedCallsPage,
-    ShortlistPage, SignUpPage, SignUpsPage, UnknownPage, call_parts, call_slots, event_parts, request_slots,
-    training_parts, training_slots,
+    AboutDataPage, ComparePage, CountriesPage, CountryPage, EmbedPage, FiguresPage, FocusPage,
+    NewPartnerRequestPage, OrganisationPage, SavedCallsPage, ShortlistPage, SignUpPage, SignUpsPage,
+    UnknownPage, call_parts, call_slots, event_parts, request_slots, training_parts, training_slots,
 };
 use super::shared::Shared;
 use super::state::App;
@@ -244,6 +244,30 @@ pub fn kiosk_elsewhere(atlas: Shared<Atlas>, is_form: bool) -> LazyResult {
     Ok(view! { <Elsewhere atlas is_form/> }.into_any())
 }
 
+/// Draws a page that counts across collections, once its style sheet is there as well.
+pub async fn landscape_with_style(atlas: Shared<Atlas>, page: LandscapePage, subject: String) -> LazyResult {
+    let style = browser::edition_file(LANDSCAPE_STYLE);
+    let style = browser::load_style(&style);
+    let drawn = landscape_page(atlas, page, subject);
+    // Without its style the page says the same.
+    let _ = style.await;
+    drawn.await
+}
+
+/// The style sheet of these pages, which the first load does without.
+const LANDSCAPE_STYLE: &str = "landscape.css";
+
+/// Draws a page that counts across collections.
+#[wasm_split(countries, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn landscape_page(atlas: Shared<Atlas>, page: LandscapePage, subject: String) -> LazyResult {
+    Ok(match page {
+        LandscapePage::Countries => view! { <CountriesPage atlas/> }.into_any(),
+        LandscapePage::Country => view! { <CountryPage atlas code=subject/> }.into_any(),
+        LandscapePage::Figures => view! { <FiguresPage atlas/> }.into_any(),
+        LandscapePage::Focus => view! { <FocusPage atlas theme=subject/> }.into_any(),
+    })
+}
+
 /// Starts the sender, for what an earlier visit left in the outbox.
 #[wasm_split(forms, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn start_outbox(app: App, atlas: Shared<Atlas>) -> Result<(), NotFetched> {
@@ -279,7 +303,9 @@ pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
         Route::Record { collection, .. } => *collection,
         Route::SavedCalls { .. } | Route::NewPartnerRequest { .. } => Collection::Calls,
         Route::SignUp { .. } => Collection::Trainings,
-        Route::Compare { .. }
+        // Pages that count across collections load them themselves, and show what is there.
+        Route::Landscape(_)
+        | Route::Compare { .. }
         | Route::Shortlist { .. }
         | Route::AboutData
         | Route::SignUps
@@ -320,6 +346,8 @@ pub enum Page {
     PartnerRequests(OfCollection),
     /// A page of the chunk `forms`.
     Forms(OfForms),
+    /// A page of the chunk `countries`, and what it is about.
+    Landscape(LandscapePage, String),
     /// A page of the chunk `platform`.
     Platform(Alike, OfCollection),
 }
@@ -354,6 +382,7 @@ impl Page {
             Route::NewPartnerRequest { organisations, call, .. } => {
                 Self::Forms(OfForms::NewRequest(organisations, call))
             }
+            Route::Landscape(params) => Self::Landscape(params.page, params.subject),
             Route::Compare { .. } => Self::Organisations(OfOrganisations::Compared),
             Route::Shortlist { .. } => Self::Organisations(OfOrganisations::Shortlist),
             Route::Embed { .. } => Self::Embed,

@@ -5,7 +5,7 @@ use std::future::Future;
 use std::rc::Rc;
 
 use crate::browser::{self, FetchFailed, Response};
-use crate::dataset::{self, BaseMap, DatasetError, Fetched, Manifest};
+use crate::dataset::{self, BaseMap, CountryShape, DatasetError, Fetched, Manifest};
 
 /// A file as it was answered.
 pub type Answer = (String, Result<Response, FetchFailed>);
@@ -63,6 +63,11 @@ pub fn answer<T>(
         }),
         Err(FetchFailed { .. }) => Err(DatasetError::Unreachable { file: file.clone() }),
     }
+}
+
+/// The shapes of countries, in the folder of the app.
+pub async fn country_shapes() -> Result<Vec<CountryShape>, DatasetError> {
+    fetched(&browser::edition_file("basemap/countries.json"), dataset::read_country_shapes).await
 }
 
 thread_local! {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::collection::{Collection, CollectionRecord};
-use crate::dataset::{Config, DatasetError, Loaded, Manifest, Report};
-use crate::domain::Vocabularies;
+use crate::dataset::{self, Config, DatasetError, Loaded, Manifest, Report};
+use crate::domain::{Fact, Vocabularies};
 
 use super::atlas::Atlas;
 use super::files;
@@ -25,7 +25,8 @@ const COUNT: usize = Collection::ALL.len();
 pub struct Store(StoredValue<Signals>);
 
 struct Signals {
-    states: [RwSignal<State>; COUNT],
+    /// The collections', then that of the facts.
+    states: [RwSignal<State>; COUNT + 1],
     reports: RwSignal<Vec<Report>>,
 }
 
@@ -114,6 +115,61 @@ impl Store {
     pub fn load_soon<R: CollectionRecord>(self, atlas: &Shared<Atlas>) {
         let atlas = atlas.clone();
         to_the_end(async move { self.load::<R>(&atlas).await });
+    }
+}
+
+/// The facts, which have no list of their own: the name of their file in the manifest.
+const FACTS: &str = "facts";
+
+impl Store {
+    fn facts_state(self) -> RwSignal<State> {
+        self.0.with_value(|signals| signals.states[COUNT])
+    }
+
+    /// The facts, once they are there.
+    pub fn facts(self) -> Option<Shared<Vec<Fact>>> {
+        self.facts_state().with(|state| match state {
+            State::Here(here) => here.records.clone().downcast::<Vec<Fact>>().ok().map(Shared::from),
+            State::Absent | State::Loading | State::Failed(_) => None,
+        })
+    }
+
+    /// Why the facts could not be had.
+    pub fn facts_failure(self) -> Option<DatasetError> {
+        self.facts_state().with(|state| match state {
+            State::Failed(failure) => Some(failure.clone()),
+            State::Absent | State::Loading | State::Here(_) => None,
+        })
+    }
+
+    /// Loads the facts beside whatever else goes on, unless they are there or on their way.
+    pub fn load_facts_soon(self, atlas: &Shared<Atlas>) {
+        let state = self.facts_state();
+        let is_there = state.with_untracked(|state| matches!(state, State::Loading | State::Here(_)));
+        if is_there || atlas.fault.is_some() {
+            return;
+        }
+        state.set(State::Loading);
+        let atlas = atlas.clone();
+        to_the_end(async move {
+            let file = atlas.manifest.collections.get(FACTS);
+            let loaded = match file.map(|name| Manifest::resolve(&atlas.config.dataset, name)) {
+                Some(file) => {
+                    files::fetched_with(&atlas.manifest, &file, dataset::read_facts).await.map(Some)
+                }
+                None => Ok(None),
+            };
+            match loaded {
+                Ok(loaded) => {
+                    let facts = loaded.map_or_else(Vec::new, |Loaded { records, report }| {
+                        self.reports().update(|reports| reports.push(report));
+                        records
+                    });
+                    state.set(State::Here(Here { records: Arc::new(facts), title: |_, _| None }));
+                }
+                Err(failure) => state.set(State::Failed(failure)),
+            }
+        });
     }
 }
 

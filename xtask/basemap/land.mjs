@@ -49,7 +49,7 @@ const zoneMap = {
 
 // Natural Earth draws who holds a place; the map follows the position of the United Nations General Assembly and the
 // European Union where the two differ in this region. No line on it is a statement on a dispute.
-const PART_OF = {
+export const PART_OF = {
   'N. Cyprus': 'Cyprus',
   'Cyprus U.N. Buffer Zone': 'Cyprus',
   Dhekelia: 'Cyprus',
@@ -57,7 +57,7 @@ const PART_OF = {
   Somaliland: 'Somalia',
   Baikonur: 'Kazakhstan',
 };
-const CRIMEA = 'name == "Russia" && this.bounds[0] > 32 && this.bounds[2] < 37 && this.bounds[1] > 44 && this.bounds[3] < 46.5';
+export const CRIMEA = 'name == "Russia" && this.bounds[0] > 32 && this.bounds[2] < 37 && this.bounds[1] > 44 && this.bounds[3] < 46.5';
 
 /** The land file's content. */
 export async function land() {
@@ -81,7 +81,7 @@ export async function land() {
     '-o target=borders borders.geojson format=geojson',
   ];
   const files = await mapshaper.applyCommands(commands.join(' '), {
-    'countries.json': JSON.stringify(countries()),
+    'countries.json': JSON.stringify(naturalEarth()),
     'zones.json': JSON.stringify(zoneMap),
   });
   const rings = geometries(files['land.geojson'])
@@ -101,7 +101,7 @@ export async function land() {
  * The countries as GeoJSON, without Antarctica. In world-atlas a ring that ends on the date line may name the same
  * meridian 180 in one corner and -180 in the next; taken as it stands it would run once around the world.
  */
-function countries() {
+export function naturalEarth() {
   const { arcs, transform, objects } = JSON.parse(readFileSync(require.resolve('world-atlas/countries-10m.json')));
   const lines = arcs.map((arc) => {
     let [x, y] = [0, 0];
@@ -116,9 +116,10 @@ function countries() {
     type: 'FeatureCollection',
     features: objects.countries.geometries
       .filter(({ arcs: parts, properties: { name } }) => parts && name !== 'Antarctica')
-      .map(({ type, arcs: parts, properties: { name } }) => ({
+      .map(({ id: number, type, arcs: parts, properties: { name } }) => ({
         type: 'Feature',
-        properties: { name },
+        // Which lines of the topology it is made of: two countries that share one are neighbours.
+        properties: { name, number, arcs: parts.flat(2).map((index) => (index < 0 ? ~index : index)) },
         geometry: {
           type: 'MultiPolygon',
           coordinates: (type === 'Polygon' ? [parts] : parts).map((rings) => rings.map(ringOf)),
@@ -167,7 +168,7 @@ function join(lines) {
   return [...open];
 }
 
-function geometries(geojson) {
+export function geometries(geojson) {
   const parsed = JSON.parse(geojson);
   return (parsed.geometries ?? parsed.features.map((feature) => feature.geometry)).filter(Boolean);
 }

@@ -25,7 +25,7 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     let tools = Tools::find_or_install(&[Need::Node])?;
     let base = Made {
         script: "xtask/basemap/build.mjs",
-        files: &["land.json", "places.json"],
+        files: &["land.json", "places.json", "countries.json"],
         to: "public/basemap",
     };
     base.again(&tools, args.check, "basemap")

@@ -168,7 +168,16 @@ impl Work<'_> {
         let mut esbuild = self.tools.command("esbuild");
         esbuild.args(["--minify", "--target=es2022", "--log-level=warning", "--allow-overwrite"]);
         esbuild.arg(format!("--outdir={}", staging.display())).arg(&sheet);
-        let files = ["boot.js", "offline.js", "embed.js", "frame.js", "frame.css", "kiosk.js", "kiosk.css"];
+        let files = [
+            "boot.js",
+            "offline.js",
+            "embed.js",
+            "frame.js",
+            "frame.css",
+            "kiosk.js",
+            "kiosk.css",
+            "landscape.css",
+        ];
         esbuild.args(files.map(|file| staging.join(file)));
         run_program(&mut esbuild)?;
         let mut hasher = DefaultHasher::new();

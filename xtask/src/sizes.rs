@@ -152,8 +152,9 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
         Budget {
             title: "what comes later: all chunks of the program, their words",
             target: 420_000,
-            // Four collections, the builder of snippets and the map came to it, and the forms alone are 180 KB.
-            limit: 520_000,
+            // Four collections, the builder of snippets and the map came to it, and the forms alone are 180 KB. Countries,
+            // figures and themes weigh 65 KB, and what they share with the other pages is split off from those.
+            limit: 608_000,
             files: chunks,
         },
         Budget { title: "the map: its chunk and Leaflet", target: 60_000, limit: 60_000, files: map },

@@ -5,6 +5,8 @@
 
 mod call;
 mod event;
+#[cfg(not(target_arch = "wasm32"))]
+mod fact;
 mod network;
 mod organisation;
 mod partner_request;
@@ -33,9 +35,9 @@ pub(super) use training::WireTraining;
 // What only the schema needs.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use {
-    call::CallsFile, event::EventsFile, network::NetworksFile, organisation::OrganisationsFile,
-    partner_request::PartnerRequestsFile, policy::PoliciesFile, published::VocabulariesFile,
-    resource::ResourcesFile, training::TrainingsFile,
+    call::CallsFile, event::EventsFile, fact::FactsFile, fact::WireFact, network::NetworksFile,
+    organisation::OrganisationsFile, partner_request::PartnerRequestsFile, policy::PoliciesFile,
+    published::VocabulariesFile, resource::ResourcesFile, training::TrainingsFile,
 };
 
 /// A text per language.

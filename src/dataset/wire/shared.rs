@@ -91,7 +91,7 @@ pub(in crate::dataset) struct WireFigure<'a> {
 #[derive(Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "FigureValue"))]
 #[serde(untagged)]
-enum WireValue<'a> {
+pub(in crate::dataset) enum WireValue<'a> {
     /// A whole number, written without a point.
     Whole(i64),
     /// A number.
@@ -100,18 +100,24 @@ enum WireValue<'a> {
     Words(&'a str),
 }
 
+impl<'a> From<&'a FigureValue> for WireValue<'a> {
+    fn from(value: &'a FigureValue) -> Self {
+        match value {
+            // Whole numbers up to here are exact.
+            FigureValue::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
+                Self::Whole(*number as i64)
+            }
+            FigureValue::Number(number) => Self::Number(*number),
+            FigureValue::Words(words) => Self::Words(words),
+        }
+    }
+}
+
 impl<'a> From<&'a Figure> for WireFigure<'a> {
     fn from(figure: &'a Figure) -> Self {
         Self {
             label: &figure.label,
-            value: match &figure.value {
-                // Whole numbers up to here are exact.
-                FigureValue::Number(number) if number.fract() == 0.0 && number.abs() < 9e15 => {
-                    WireValue::Whole(*number as i64)
-                }
-                FigureValue::Number(number) => WireValue::Number(*number),
-                FigureValue::Words(words) => WireValue::Words(words),
-            },
+            value: WireValue::from(&figure.value),
             unit: figure.unit.as_deref(),
             as_of: figure.as_of.as_deref(),
             note: figure.note.as_deref(),

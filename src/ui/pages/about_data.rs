@@ -31,6 +31,7 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
     for collection in Collection::ALL {
         collection.visit(LoadSoon(&atlas));
     }
+    app.store.load_facts_soon(&atlas);
     let reports = Memo::new({
         let atlas = atlas.clone();
         move |_| [atlas.reports.clone(), app.store.reports().get()].concat()
@@ -96,7 +97,11 @@ fn Failures() -> impl IntoView {
                     .into_any(),
             )
         });
-        failed.collect_view()
+        let facts = store.facts_failure().map(|failure| {
+            let sentence = move || sentences::dataset_error(&failure);
+            view! { <p class="warning">{tr_view("facts-name")} ": " {sentence}</p> }.into_any()
+        });
+        (failed.collect_view(), facts)
     }
 }
 

@@ -1,0 +1,237 @@
+//! Which figure a map is shaded by and a table sorted by, as links write them.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::str::FromStr;
+
+use crate::domain::CountryCode;
+use crate::explore::sort_values;
+
+use super::countries::{CountryFigures, Landscape};
+
+/// The figure that a map is shaded by.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum ShownFigure {
+    /// Organisations.
+    #[default]
+    Organisations,
+    /// Organisations in an ecosystem.
+    Ecosystem(String),
+    /// Organisations with a topic of expertise.
+    Expertise(String),
+    /// Networks.
+    Networks,
+    /// Policies.
+    Policies,
+    /// Calls that are open.
+    Calls,
+    /// Events.
+    Events,
+}
+
+impl ShownFigure {
+    /// A country's value; `None` where it is not known.
+    pub fn of(&self, figures: &CountryFigures) -> Option<u32> {
+        match self {
+            Self::Organisations => Some(figures.organisations.all),
+            Self::Ecosystem(id) => Some(figures.organisations.in_ecosystem(id)),
+            Self::Expertise(id) => Some(figures.organisations.with_topic(id)),
+            Self::Networks => figures.networks,
+            Self::Policies => figures.policies.map(|policies| policies.all),
+            Self::Calls => figures.calls.map(|calls| calls.open),
+            Self::Events => figures.events.map(|events| events.all),
+        }
+    }
+
+    /// Whether the dataset has what it counts.
+    pub fn is_known(&self, landscape: &Landscape) -> bool {
+        let has =
+            |terms: &[super::TermFigure], id: &str| terms.iter().any(|figure| figure.term.as_str() == id);
+        match self {
+            Self::Ecosystem(id) => has(&landscape.whole.ecosystems, id),
+            Self::Expertise(id) => has(&landscape.whole.expertise, id),
+            _ => true,
+        }
+    }
+}
+
+impl FromStr for ShownFigure {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let term = |id: &str| if id.is_empty() { Err(()) } else { Ok(id.to_owned()) };
+        match text.split_once(':') {
+            Some(("ecosystem", id)) => term(id).map(Self::Ecosystem),
+            Some(("expertise", id)) => term(id).map(Self::Expertise),
+            Some(_) => Err(()),
+            None => match text {
+                "organisations" => Ok(Self::Organisations),
+                "networks" => Ok(Self::Networks),
+                "policies" => Ok(Self::Policies),
+                "calls" => Ok(Self::Calls),
+                "events" => Ok(Self::Events),
+                _ => Err(()),
+            },
+        }
+    }
+}
+
+impl fmt::Display for ShownFigure {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Organisations => out.write_str("organisations"),
+            Self::Ecosystem(id) => write!(out, "ecosystem:{id}"),
+            Self::Expertise(id) => write!(out, "expertise:{id}"),
+            Self::Networks => out.write_str("networks"),
+            Self::Policies => out.write_str("policies"),
+            Self::Calls => out.write_str("calls"),
+            Self::Events => out.write_str("events"),
+        }
+    }
+}
+
+/// A column of the table of countries.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Column {
+    /// Its name.
+    Country,
+    /// Organisations.
+    #[default]
+    Organisations,
+    /// Ecosystems that at least one of its organisations is listed in.
+    Ecosystems,
+    /// Networks.
+    Networks,
+    /// Policies.
+    Policies,
+    /// Calls that are open.
+    Calls,
+    /// Events.
+    Events,
+    /// The figure of the map, where it is none of these.
+    Shown,
+}
+
+impl Column {
+    /// All columns, in the order of the table.
+    pub const ALL: [Self; 8] = [
+        Self::Country,
+        Self::Organisations,
+        Self::Shown,
+        Self::Ecosystems,
+        Self::Networks,
+        Self::Policies,
+        Self::Calls,
+        Self::Events,
+    ];
+
+    /// The name used in links.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::Organisations => "organisations",
+            Self::Ecosystems => "ecosystems",
+            Self::Networks => "networks",
+            Self::Policies => "policies",
+            Self::Calls => "calls",
+            Self::Events => "events",
+            Self::Shown => "shown",
+        }
+    }
+
+    /// A country's value in a column of numbers; `None` where it is not known.
+    pub fn of(self, figures: &CountryFigures, shown: &ShownFigure) -> Option<u32> {
+        match self {
+            Self::Country => None,
+            Self::Organisations => Some(figures.organisations.all),
+            Self::Ecosystems => {
+                let some = figures.organisations.ecosystems.iter().filter(|figure| figure.count > 0);
+                Some(u32::try_from(some.count()).unwrap_or(u32::MAX))
+            }
+            Self::Networks => figures.networks,
+            Self::Policies => figures.policies.map(|policies| policies.all),
+            Self::Calls => figures.calls.map(|calls| calls.open),
+            Self::Events => figures.events.map(|events| events.all),
+            Self::Shown => shown.of(figures),
+        }
+    }
+}
+
+/// By which column a table is sorted: names from A, numbers from the greatest, or the other way round.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Order {
+    /// The column.
+    pub column: Column,
+    /// The other way round.
+    pub reversed: bool,
+}
+
+impl FromStr for Order {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let (reversed, name) = text.strip_prefix('-').map_or((false, text), |name| (true, name));
+        let column = Column::ALL.into_iter().find(|column| column.as_str() == name).ok_or(())?;
+        Ok(Self { column, reversed })
+    }
+}
+
+impl fmt::Display for Order {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}{}", if self.reversed { "-" } else { "" }, self.column.as_str())
+    }
+}
+
+/// The countries in an order. What is not known comes last either way; what is equal is in the order of names.
+pub fn order_by<'a>(
+    landscape: &'a Landscape,
+    order: Order,
+    shown: &ShownFigure,
+    name: &dyn Fn(&CountryCode) -> String,
+) -> Vec<&'a CountryFigures> {
+    let mut all: Vec<(String, &CountryFigures)> =
+        landscape.countries.iter().map(|figures| (name(&figures.country), figures)).collect();
+    let turned = |found: Ordering| if order.reversed { found.reverse() } else { found };
+    sort_values(&mut all, &|(a_name, a), (b_name, b)| {
+        let by_name = a_name.cmp(b_name);
+        if order.column == Column::Country {
+            return turned(by_name);
+        }
+        match (order.column.of(a, shown), order.column.of(b, shown)) {
+            (Some(a), Some(b)) => turned(b.cmp(&a)).then(by_name),
+            (None, None) => by_name,
+            (a, _) => a.is_none().cmp(&true).reverse(),
+        }
+    });
+    all.into_iter().map(|(_, figures)| figures).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_links_write_is_read_again() {
+        for text in [
+            "organisations",
+            "ecosystem:digital",
+            "expertise:photonics",
+            "networks",
+            "policies",
+            "calls",
+            "events",
+        ] {
+            assert_eq!(text.parse::<ShownFigure>().map(|shown| shown.to_string()).as_deref(), Ok(text));
+        }
+        for text in ["", "ecosystem:", "money", "ecosystem", "theme:green"] {
+            assert!(text.parse::<ShownFigure>().is_err(), "{text}");
+        }
+        for column in Column::ALL {
+            for reversed in [false, true] {
+                let order = Order { column, reversed };
+                assert_eq!(order.to_string().parse(), Ok(order));
+            }
+        }
+        assert!("-".parse::<Order>().is_err());
+    }
+}

@@ -21,7 +21,7 @@ use super::lazy_view::{LazyResult, NotFetched};
 use super::list_page::{ListSlots, list_page};
 use super::outbox::outbox_for;
 use super::pages::{
-    AboutDataPage, ComparePage, EmbedPage, NewPartnerRequestPage, OrganisationPage, SavedCallsPage,
+    AboutDataPage, ComparePage, DeskPage, EmbedPage, NewPartnerRequestPage, OrganisationPage, SavedCallsPage,
     ShortlistPage, SignUpPage, SignUpsPage, UnknownPage, call_parts, call_slots, event_parts, request_slots,
     training_parts, training_slots,
 };
@@ -135,6 +135,12 @@ fn pages_of<R: CollectionRecord>(
 #[wasm_split(embed, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn embed_page(atlas: Shared<Atlas>) -> LazyResult {
     Ok(view! { <EmbedPage atlas/> }.into_any())
+}
+
+/// Draws the operator's desk.
+#[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn desk_page(atlas: Shared<Atlas>) -> LazyResult {
+    Ok(view! { <DeskPage atlas/> }.into_any())
 }
 
 /// Draws a page of the trainings.
@@ -268,6 +274,7 @@ pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
         Route::Compare { .. }
         | Route::Shortlist { .. }
         | Route::AboutData
+        | Route::Desk
         | Route::SignUps
         | Route::Embed { .. }
         | Route::Unknown { .. } => Collection::Organisations,
@@ -300,6 +307,8 @@ pub enum Page {
     Calls(OfCalls),
     /// The builder of snippets, in the chunk `embed`.
     Embed,
+    /// The operator's desk, in the chunk `desk`.
+    Desk,
     /// A page of the trainings, in the chunk `trainings_and_requests`.
     Trainings(OfCollection),
     /// A page of the partner requests, in the same chunk.
@@ -344,13 +353,14 @@ impl Page {
             Route::Shortlist { .. } => Self::Organisations(OfOrganisations::Shortlist),
             Route::Embed { .. } => Self::Embed,
             Route::AboutData => Self::Organisations(OfOrganisations::AboutData),
+            Route::Desk => Self::Desk,
             Route::Unknown { .. } => Self::Organisations(OfOrganisations::Unknown),
         }
     }
 
-    /// Whether there is nothing to show without a dataset: what is on this device is there all the same.
+    /// Whether there is nothing to show without a dataset: what is on this device is there all the same, and the desk makes one.
     pub fn needs_dataset(&self) -> bool {
-        *self != Self::Forms(OfForms::Submitted)
+        !matches!(self, Self::Forms(OfForms::Submitted) | Self::Desk)
     }
 
     /// Whether visitors fill it in, or see on it what they filled in.

@@ -184,7 +184,7 @@ pub(super) fn degrees(cell: &str) -> Option<f64> {
     let value = if figures.contains(is_sign) {
         let parts: Vec<&str> =
             figures.split(is_sign).map(str::trim).filter(|part| !part.is_empty()).collect();
-        let numbers: Option<Vec<f64>> = parts.iter().map(|part| super::decimal(part)).collect();
+        let numbers: Option<Vec<f64>> = parts.iter().map(|part| super::numbers::decimal(part)).collect();
         let numbers = numbers.filter(|numbers| (1..=3).contains(&numbers.len()))?;
         let small = &numbers[1..];
         if small.iter().any(|part| !(0.0..60.0).contains(part)) {
@@ -193,7 +193,7 @@ pub(super) fn degrees(cell: &str) -> Option<f64> {
         let fraction = small.first().unwrap_or(&0.0) / 60.0 + small.get(1).unwrap_or(&0.0) / 3600.0;
         if parts[0].starts_with('-') { numbers[0] - fraction } else { numbers[0] + fraction }
     } else {
-        super::decimal(figures)?
+        super::numbers::decimal(figures)?
     };
     let value = (value * 1e7).round() / 1e7;
     match side {

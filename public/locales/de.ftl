@@ -1257,16 +1257,17 @@ desk-file-note = Eine Datei auswählen oder hier ablegen: Excel (XLSX, XLS), Ope
 desk-file-here = { $file } liegt bereit.
 desk-file-unread = Der Browser konnte diese Datei nicht lesen. Vielleicht wurde sie verschoben; wählen Sie sie noch einmal.
 desk-kind-excel = { $sheets ->
-    [one] Das ist eine Excel-Arbeitsmappe mit einem Blatt; { $rows } Zeilen unter der Kopfzeile.
-   *[other] Das ist eine Excel-Arbeitsmappe mit { $sheets } Blättern; { $rows } Zeilen unter der Kopfzeile.
+    [one] Das ist eine Excel-Arbeitsmappe mit einem Blatt.
+   *[other] Das ist eine Excel-Arbeitsmappe mit { $sheets } Blättern.
 }
 desk-kind-opendocument = { $sheets ->
-    [one] Das ist eine OpenDocument-Tabelle mit einem Blatt; { $rows } Zeilen unter der Kopfzeile.
-   *[other] Das ist eine OpenDocument-Tabelle mit { $sheets } Blättern; { $rows } Zeilen unter der Kopfzeile.
+    [one] Das ist eine OpenDocument-Tabelle mit einem Blatt.
+   *[other] Das ist eine OpenDocument-Tabelle mit { $sheets } Blättern.
 }
-desk-kind-delimited = Das ist eine Tabelle in Textform; { $rows } Zeilen unter der Kopfzeile.
-desk-kind-json = Das ist eine JSON-Liste mit { $rows } Objekten.
-desk-kind-geojson = Das ist GeoJSON mit { $rows } Objekten.
+desk-kind-delimited = Das ist eine Tabelle in Textform.
+desk-kind-json = Das ist eine JSON-Liste.
+desk-kind-geojson = Das ist GeoJSON.
+desk-rows = Zeilen unter der Kopfzeile: { $rows }
 desk-sheet = Blatt
 desk-sheet-rows = { $rows ->
     [one] { $sheet } (eine Zeile)
@@ -1325,6 +1326,7 @@ desk-field-lat = Breite
 desk-field-lon = Länge
 desk-field-deadline = Frist
 desk-field-source = Quelle
+desk-field-updated = Letzte Änderung
 desk-field-summary = Beschreibung ({ $language })
 desk-published-missing = Was veröffentlicht ist, konnte nicht geladen werden; es lässt sich nichts damit vergleichen. { $why }
 desk-counts = { $read ->

@@ -1260,16 +1260,17 @@ desk-file-note = Choose a file or drop it here: Excel (XLSX, XLS), OpenDocument 
 desk-file-here = { $file } is on the desk.
 desk-file-unread = The browser could not read this file. It may have been moved; choose it again.
 desk-kind-excel = { $sheets ->
-    [one] This is an Excel workbook with one sheet; { $rows } rows below the header.
-   *[other] This is an Excel workbook with { $sheets } sheets; { $rows } rows below the header.
+    [one] This is an Excel workbook with one sheet.
+   *[other] This is an Excel workbook with { $sheets } sheets.
 }
 desk-kind-opendocument = { $sheets ->
-    [one] This is an OpenDocument spreadsheet with one sheet; { $rows } rows below the header.
-   *[other] This is an OpenDocument spreadsheet with { $sheets } sheets; { $rows } rows below the header.
+    [one] This is an OpenDocument spreadsheet with one sheet.
+   *[other] This is an OpenDocument spreadsheet with { $sheets } sheets.
 }
-desk-kind-delimited = This is a table in text form; { $rows } rows below the header.
-desk-kind-json = This is a JSON list of { $rows } objects.
-desk-kind-geojson = This is GeoJSON with { $rows } features.
+desk-kind-delimited = This is a table in text form.
+desk-kind-json = This is a JSON list.
+desk-kind-geojson = This is GeoJSON.
+desk-rows = Rows below the header: { $rows }
 desk-sheet = Sheet
 desk-sheet-rows = { $rows ->
     [one] { $sheet } (one row)
@@ -1328,6 +1329,7 @@ desk-field-lat = Latitude
 desk-field-lon = Longitude
 desk-field-deadline = Deadline
 desk-field-source = Source
+desk-field-updated = Last update
 desk-field-summary = Description ({ $language })
 desk-published-missing = What is published could not be loaded, so nothing can be compared with it. { $why }
 desk-counts = { $read ->

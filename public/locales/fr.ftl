@@ -1257,16 +1257,17 @@ desk-file-note = Choisissez un fichier ou déposez-le ici : Excel (XLSX, XLS), O
 desk-file-here = { $file } est prêt.
 desk-file-unread = Le navigateur n’a pas pu lire ce fichier. Il a peut-être été déplacé ; choisissez-le de nouveau.
 desk-kind-excel = { $sheets ->
-    [one] C’est un classeur Excel d’une feuille ; { $rows } lignes sous l’en-tête.
-   *[other] C’est un classeur Excel de { $sheets } feuilles ; { $rows } lignes sous l’en-tête.
+    [one] C’est un classeur Excel d’une feuille.
+   *[other] C’est un classeur Excel de { $sheets } feuilles.
 }
 desk-kind-opendocument = { $sheets ->
-    [one] C’est un classeur OpenDocument d’une feuille ; { $rows } lignes sous l’en-tête.
-   *[other] C’est un classeur OpenDocument de { $sheets } feuilles ; { $rows } lignes sous l’en-tête.
+    [one] C’est un classeur OpenDocument d’une feuille.
+   *[other] C’est un classeur OpenDocument de { $sheets } feuilles.
 }
-desk-kind-delimited = C’est un tableau au format texte ; { $rows } lignes sous l’en-tête.
-desk-kind-json = C’est une liste JSON de { $rows } objets.
-desk-kind-geojson = C’est du GeoJSON avec { $rows } objets.
+desk-kind-delimited = C’est un tableau au format texte.
+desk-kind-json = C’est une liste JSON.
+desk-kind-geojson = C’est du GeoJSON.
+desk-rows = Lignes sous l’en-tête : { $rows }
 desk-sheet = Feuille
 desk-sheet-rows = { $rows ->
     [one] { $sheet } (une ligne)
@@ -1325,6 +1326,7 @@ desk-field-lat = Latitude
 desk-field-lon = Longitude
 desk-field-deadline = Échéance
 desk-field-source = Source
+desk-field-updated = Dernière mise à jour
 desk-field-summary = Description ({ $language })
 desk-published-missing = Ce qui est publié n’a pas pu être chargé ; rien ne peut y être comparé. { $why }
 desk-counts = { $read ->

@@ -126,20 +126,18 @@ fn read_row(text: &str, separator: u8, at: &mut usize, line: &mut usize, over_li
     let bytes = text.as_bytes();
     let mut row = Row::default();
     loop {
-        let (cell, end) = match bytes.get(*at) {
-            Some(b'"') => quoted(text, *at, separator, over_lines).unwrap_or_else(|| {
-                let end = end_of_cell(bytes, *at, separator);
-                // Marks around words of one line are a part of the text, as in `"smart" city`.
-                if !text[*at + 1..end].contains('"') && !has(&row, Kind::OpenQuote) && over_lines {
-                    row.findings.push((Kind::OpenQuote, format!("line {line}")));
-                }
-                (text[*at..end].to_owned(), end)
-            }),
-            _ => {
-                let end = end_of_cell(bytes, *at, separator);
-                (text[*at..end].to_owned(), end)
-            }
+        let plain = || {
+            let end = end_of_cell(bytes, *at, separator);
+            (text[*at..end].to_owned(), end)
         };
+        let is_quoted = bytes.get(*at) == Some(&b'"');
+        let read = is_quoted.then(|| quoted(text, *at, separator, over_lines)).flatten();
+        let is_open = is_quoted && read.is_none();
+        let (cell, end) = read.unwrap_or_else(plain);
+        // Marks around words of one line are a part of the text, as in `"smart" city`.
+        if is_open && over_lines && !cell[1..].contains('"') && !has(&row, Kind::OpenQuote) {
+            row.findings.push((Kind::OpenQuote, format!("line {line}")));
+        }
         *line += line_breaks(&cell);
         row.cells.push(cell);
         *at = end;

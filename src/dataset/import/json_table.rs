@@ -80,7 +80,7 @@ fn table(records: Vec<Json<'_>>, counted: usize) -> Sheet {
 }
 
 /// What a feature says, with its point as a location; any other object as it is.
-fn feature<'a>(mut entries: Entries<'a>) -> Entries<'a> {
+fn feature(mut entries: Entries<'_>) -> Entries<'_> {
     let mut take = |name: &str| {
         let position = entries.iter().position(|(known, _)| known == name)?;
         Some(entries.swap_remove(position).1)

@@ -16,7 +16,7 @@ pub enum FileKind {
     Excel,
     /// A workbook of Excel before.
     OldExcel,
-    /// An OpenDocument spreadsheet.
+    /// A spreadsheet of `OpenDocument`.
     OpenDocument,
     /// Text, its cells parted by a comma, a semicolon, a tab or a bar.
     Delimited,
@@ -119,7 +119,7 @@ pub(super) fn kind_of(bytes: &[u8]) -> Result<FileKind, ForeignKind> {
         }
         _ => {
             // Zeros are text in UTF-16 only.
-            let zeros = start.iter().filter(|byte| **byte == 0).count();
+            let zeros = start.iter().map(|byte| usize::from(*byte == 0)).sum::<usize>();
             let is_wide =
                 bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") || zeros * 4 > start.len();
             let controls = start.iter().filter(|byte| **byte < 9 || (14..27).contains(*byte)).count();

@@ -1,4 +1,4 @@
-//! Workbooks: Excel of both kinds and OpenDocument, sheet by sheet, each cell as the text that a person would type.
+//! Workbooks: Excel of both kinds and `OpenDocument`, sheet by sheet, each cell as the text that a person would type.
 
 use std::collections::BTreeSet;
 use std::io::Cursor;
@@ -17,17 +17,17 @@ pub(super) fn sheets(bytes: &[u8], kind: FileKind) -> Option<Vec<Sheet>> {
     let file = Cursor::new(bytes);
     match kind {
         FileKind::Excel => match Xlsx::new(file) {
-            Ok(book) => excel(book),
-            Err(_) => whole(&mut Xlsb::new(Cursor::new(bytes)).ok()?),
+            Ok(book) => Some(excel(book)),
+            Err(_) => Some(whole(&mut Xlsb::new(Cursor::new(bytes)).ok()?)),
         },
-        FileKind::OldExcel => whole(&mut Xls::new(file).ok()?),
-        FileKind::OpenDocument => whole(&mut Ods::new(file).ok()?),
+        FileKind::OldExcel => Some(whole(&mut Xls::new(file).ok()?)),
+        FileKind::OpenDocument => Some(whole(&mut Ods::new(file).ok()?)),
         FileKind::Delimited | FileKind::JsonList | FileKind::GeoJson => None,
     }
 }
 
 /// An Excel workbook, cell by cell: the size that a sheet says it has is not to be trusted.
-fn excel(mut book: Xlsx<Cursor<&[u8]>>) -> Option<Vec<Sheet>> {
+fn excel(mut book: Xlsx<Cursor<&[u8]>>) -> Vec<Sheet> {
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
         // A sheet of charts has no cells.
@@ -50,17 +50,17 @@ fn excel(mut book: Xlsx<Cursor<&[u8]>>) -> Option<Vec<Sheet>> {
         }
         sheets.push(filling.sheet(name));
     }
-    Some(sheets)
+    sheets
 }
 
 /// Any other workbook, sheet by sheet.
-fn whole<'a, R: Reader<Cursor<&'a [u8]>>>(book: &mut R) -> Option<Vec<Sheet>> {
+fn whole<'a, R: Reader<Cursor<&'a [u8]>>>(book: &mut R) -> Vec<Sheet> {
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
         let Ok(range) = book.worksheet_range(&name) else { continue };
         sheets.push(of_range(name, &range));
     }
-    Some(sheets)
+    sheets
 }
 
 fn of_range(name: String, range: &Range<Data>) -> Sheet {

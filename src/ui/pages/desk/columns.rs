@@ -48,12 +48,12 @@ fn of_survey(desk: Desk, survey: &Arc<Survey>) -> AnyView {
         let sentence = move || tr!("desk-columns-missing", "field" => field_name(required));
         view! { <p class="warning">{sentence}</p> }.into_any()
     });
-    let one = |column: &ColumnSurvey| column_view(desk, survey, column);
-    let columns = survey.columns.iter().map(one).collect_view();
+    let one = |(position, column): (usize, &ColumnSurvey)| column_view(desk, survey, position, column);
+    let columns = survey.columns.iter().enumerate().map(one).collect_view();
     view! { {missing} <ul class="desk-columns" aria-label=tr_view("desk-columns")>{columns}</ul> }.into_any()
 }
 
-fn column_view(desk: Desk, survey: &Arc<Survey>, column: &ColumnSurvey) -> AnyView {
+fn column_view(desk: Desk, survey: &Survey, position: usize, column: &ColumnSurvey) -> AnyView {
     let ColumnSurvey { name, filled, examples, field } = column.clone();
     let rows = survey.rows;
     let fill =
@@ -92,16 +92,18 @@ fn column_view(desk: Desk, survey: &Arc<Survey>, column: &ColumnSurvey) -> AnyVi
     };
     let shown = if name.is_empty() { "—".to_owned() } else { name.clone() };
     let has_name = !name.is_empty();
+    let id = format!("desk-column-{position}");
+    let select = id.clone();
     let change = move |event| {
         let field = event_target_value(&event);
         desk.mapping.update(|mapping| drop(mapping.insert(name.clone(), field)));
-        look(desk);
+        look(desk, Some(id.clone()));
     };
     view! {
         <li>
             <label>
                 <b>{shown}</b>
-                <select disabled=!has_name on:change=change>{options}</select>
+                <select id=select disabled=!has_name on:change=change>{options}</select>
             </label>
             <p class="quiet">{fill}</p>
             <p class="desk-examples">{examples.join(" · ")}</p>
@@ -191,7 +193,7 @@ fn saved_mapping(desk: Desk) -> AnyView {
                 Ok(options) => {
                     desk.mapping.set(options.columns().clone());
                     let _ = fault.try_set(None);
-                    look(desk);
+                    look(desk, None);
                 }
                 Err(error) => drop(fault.try_set(Some(super::file::import_error(&error)))),
             }

@@ -1,6 +1,6 @@
 //! The first step: a file, and what is in it.
 
-use std::sync::Arc;
+use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
@@ -18,14 +18,14 @@ pub fn view(desk: Desk) -> AnyView {
     let collections = || {
         let named = |collection: &Collection| {
             let about = collection.about();
-            (about.name.to_owned(), tr(about.words.navigation))
+            (about.name.to_owned(), collection_name(*collection))
         };
         Collection::ALL.iter().map(named).collect()
     };
     let choose = move |name: String| {
         desk.collection.set(Collection::named(&name).unwrap_or_default());
-        desk.mapping.update(|mapping| mapping.clear());
-        look(desk);
+        desk.mapping.set(BTreeMap::new());
+        look(desk, None);
     };
     let collection = move || desk.collection.get().about().name.to_owned();
     let chosen = move |event: leptos::ev::Event| {
@@ -46,7 +46,7 @@ pub fn view(desk: Desk) -> AnyView {
     let unread =
         move || desk.unread.get().then(|| view! { <p class="warning">{tr_view("desk-file-unread")}</p> });
     let found = move || match desk.survey.get()? {
-        Ok(survey) => Some(surveyed(desk, survey)),
+        Ok(survey) => Some(surveyed(desk, &survey)),
         Err(error) => Some(view! { <p class="warning">{move || import_error(&error)}</p> }.into_any()),
     };
     let can = move || desk.survey.with(|survey| matches!(survey, Some(Ok(_))));
@@ -68,23 +68,25 @@ pub fn view(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn surveyed(desk: Desk, survey: Arc<Survey>) -> AnyView {
+/// What a collection is called: the mapping tool has another name than what is on its map.
+pub fn collection_name(collection: Collection) -> String {
+    match collection {
+        Collection::Organisations => tr("figure-organisations"),
+        other => tr(other.about().words.navigation),
+    }
+}
+
+fn surveyed(desk: Desk, survey: &Survey) -> AnyView {
     let Survey { kind, rows, .. } = *survey;
     let sheets = survey.sheets.len();
-    let said = move || {
-        let rows = number(rows as f64);
-        match kind {
-            FileKind::Excel | FileKind::OldExcel => {
-                tr!("desk-kind-excel", "sheets" => sheets as f64, "rows" => rows)
-            }
-            FileKind::OpenDocument => {
-                tr!("desk-kind-opendocument", "sheets" => sheets as f64, "rows" => rows)
-            }
-            FileKind::Delimited => tr!("desk-kind-delimited", "rows" => rows),
-            FileKind::JsonList => tr!("desk-kind-json", "rows" => rows),
-            FileKind::GeoJson => tr!("desk-kind-geojson", "rows" => rows),
-        }
+    let said = move || match kind {
+        FileKind::Excel | FileKind::OldExcel => tr!("desk-kind-excel", "sheets" => sheets as f64),
+        FileKind::OpenDocument => tr!("desk-kind-opendocument", "sheets" => sheets as f64),
+        FileKind::Delimited => tr("desk-kind-delimited"),
+        FileKind::JsonList => tr("desk-kind-json"),
+        FileKind::GeoJson => tr("desk-kind-geojson"),
     };
+    let below = move || tr!("desk-rows", "rows" => number(rows as f64));
     let sheet = (sheets > 1).then(|| {
         let names: Vec<(String, usize)> = survey.sheets.clone();
         let chosen = names[survey.sheet].0.clone();
@@ -95,9 +97,11 @@ fn surveyed(desk: Desk, survey: Arc<Survey>) -> AnyView {
             names.iter().map(option).collect()
         };
         let choose = move |name| {
-            desk.sheet.set(Some(name));
-            desk.header_row.set(None);
-            look(desk);
+            desk.chosen.update(|chosen| {
+                chosen.sheet = Some(name);
+                chosen.header_row = None;
+            });
+            look(desk, Some("desk-sheet".to_owned()));
         };
         choice("desk-sheet", move || chosen.clone(), options, choose)
     });
@@ -114,14 +118,14 @@ fn surveyed(desk: Desk, survey: Arc<Survey>) -> AnyView {
             top.iter().map(option).collect()
         };
         let choose = move |row: String| {
-            desk.header_row.set(row.parse().ok());
-            look(desk);
+            desk.chosen.update(|chosen| chosen.header_row = row.parse().ok());
+            look(desk, Some("desk-header".to_owned()));
         };
         choice("desk-header", move || row.to_string(), options, choose)
     });
-    let encoding = (!survey.encodings.is_empty()).then(|| encodings(desk, &survey));
+    let encoding = (!survey.encodings.is_empty()).then(|| encodings(desk, survey));
     view! {
-        <p>{said}</p>
+        <p>{said} " " {below}</p>
         <div class="desk-fields">{sheet} {header} {encoding}</div>
     }
     .into_any()
@@ -142,8 +146,8 @@ fn encodings(desk: Desk, survey: &Survey) -> AnyView {
         all.iter().map(option).collect()
     };
     let choose = move |name| {
-        desk.encoding.set(Some(name));
-        look(desk);
+        desk.chosen.update(|chosen| chosen.encoding = Some(name));
+        look(desk, Some("desk-encoding".to_owned()));
     };
     view! {
         <div>

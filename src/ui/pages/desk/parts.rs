@@ -6,7 +6,7 @@ use crate::ui::messages::tr_view;
 
 use super::state::{Desk, Step};
 
-/// A choice with its label: each value with what it is called.
+/// A choice with its label: each value with what it is called. It has the key of its label as its id.
 pub fn choice(
     words: &'static str,
     chosen: impl Fn() -> String + Send + Sync + 'static,
@@ -22,7 +22,8 @@ pub fn choice(
         options().into_iter().map(option).collect_view()
     };
     let change = move |event| choose(event_target_value(&event));
-    view! { <label class="field">{tr_view(words)} <select on:change=change>{all}</select></label> }.into_any()
+    view! { <label class="field">{tr_view(words)} <select id=words on:change=change>{all}</select></label> }
+        .into_any()
 }
 
 /// A text with its label.

@@ -102,14 +102,8 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>) -> AnyView {
 
 /// The column that each field was read from.
 fn columns_of(desk: Desk) -> BTreeMap<String, String> {
-    match desk.survey.get_untracked() {
-        Some(Ok(survey)) => {
-            let named =
-                survey.columns.iter().filter_map(|column| Some((column.field.clone()?, column.name.clone())));
-            named.collect()
-        }
-        _ => BTreeMap::new(),
-    }
+    let Some(Ok(survey)) = desk.survey.get_untracked() else { return BTreeMap::new() };
+    survey.columns.iter().filter_map(|column| Some((column.field.clone()?, column.name.clone()))).collect()
 }
 
 /// The findings of one kind: a sentence, and what it is about.

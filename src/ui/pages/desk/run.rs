@@ -87,21 +87,18 @@ pub fn bring(desk: Desk, file: web_sys::File) {
     desk.clear_file();
     desk.busy.set(true);
     to_the_end(async move {
-        match browser::read_file(file).await {
-            Some(brought) => {
-                desk.file.set(Some(Arc::new(brought)));
-                look(desk);
-            }
-            None => {
-                desk.unread.set(true);
-                desk.busy.set(false);
-            }
+        if let Some(brought) = browser::read_file(file).await {
+            desk.file.set(Some(Arc::new(brought)));
+            look(desk, None);
+        } else {
+            desk.unread.set(true);
+            desk.busy.set(false);
         }
     });
 }
 
-/// Looks at the file anew, after a choice.
-pub fn look(desk: Desk) {
+/// Looks at the file anew, after a choice in the control `chosen`: what is drawn anew has the focus where it was.
+pub fn look(desk: Desk, chosen: Option<String>) {
     let Some(file) = desk.file.get_untracked() else { return };
     desk.busy.set(true);
     to_the_end(async move {
@@ -111,6 +108,9 @@ pub fn look(desk: Desk) {
         desk.survey.set(Some(seen.map(Arc::new)));
         desk.outcome.set(None);
         desk.busy.set(false);
+        if let Some(chosen) = chosen {
+            browser::focus_soon(&chosen);
+        }
     });
 }
 

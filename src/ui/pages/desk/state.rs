@@ -55,6 +55,14 @@ pub struct Finished {
     pub records: usize,
 }
 
+/// What the operator has chosen of a file; what is not chosen is found.
+#[derive(Debug, Clone, Default)]
+pub struct Chosen {
+    pub sheet: Option<String>,
+    pub header_row: Option<usize>,
+    pub encoding: Option<String>,
+}
+
 /// What is on the desk.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -63,9 +71,7 @@ pub struct Desk {
     pub file: RwSignal<Option<Arc<Brought>>>,
     /// The file could not be read by the browser.
     pub unread: RwSignal<bool>,
-    pub sheet: RwSignal<Option<String>>,
-    pub header_row: RwSignal<Option<usize>>,
-    pub encoding: RwSignal<Option<String>>,
+    pub chosen: RwSignal<Chosen>,
     pub survey: RwSignal<Option<Result<Arc<Survey>, ImportError>>>,
     /// What the operator has chosen for columns, by their names.
     pub mapping: RwSignal<BTreeMap<String, String>>,
@@ -119,9 +125,7 @@ impl Desk {
             collection: RwSignal::new(Collection::Organisations),
             file: RwSignal::new(None),
             unread: RwSignal::new(false),
-            sheet: RwSignal::new(None),
-            header_row: RwSignal::new(None),
-            encoding: RwSignal::new(None),
+            chosen: RwSignal::new(Chosen::default()),
             survey: RwSignal::new(None),
             mapping: RwSignal::new(BTreeMap::new()),
             defaults: RwSignal::new(BTreeMap::new()),
@@ -150,9 +154,7 @@ impl Desk {
     pub fn clear_file(self) {
         self.file.set(None);
         self.unread.set(false);
-        self.sheet.set(None);
-        self.header_row.set(None);
-        self.encoding.set(None);
+        self.chosen.set(Chosen::default());
         self.survey.set(None);
         self.outcome.set(None);
         self.sure.set(false);
@@ -161,13 +163,14 @@ impl Desk {
     /// What was chosen, for the importer. A choice for a column that the sheet does not have waits until there is one.
     pub fn options(self) -> ImportOptions {
         let mut options = ImportOptions::default();
-        if let Some(sheet) = self.sheet.get_untracked() {
+        let Chosen { sheet, header_row, encoding } = self.chosen.get_untracked();
+        if let Some(sheet) = sheet {
             options = options.with_sheet(&sheet);
         }
-        if let Some(row) = self.header_row.get_untracked() {
+        if let Some(row) = header_row {
             options = options.with_header_row(row);
         }
-        if let Some(encoding) = self.encoding.get_untracked() {
+        if let Some(encoding) = encoding {
             options = options.clone().with_encoding(&encoding).unwrap_or(options);
         }
         let columns = self.survey.with_untracked(|survey| match survey {

@@ -60,9 +60,9 @@ mod tests {
     use crate::domain::{Organisation, Vocabularies};
 
     fn list(names: &str) -> Vec<Organisation> {
-        let rows: String =
-            names.split(' ').map(|name| format!("{},{name},DE\n", name.to_lowercase())).collect();
-        let table = format!("id,name,country\n{rows}");
+        let rows: Vec<String> =
+            names.split(' ').map(|name| format!("{},{name},DE", name.to_lowercase())).collect();
+        let table = format!("id,name,country\n{}\n", rows.join("\n"));
         let options = ImportOptions::default();
         import_organisations("a.csv", table.as_bytes(), &options, &Vocabularies::default())
             .expect("a table")

@@ -147,11 +147,12 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
         Budget {
             title: "what comes later: all chunks of the program, their words",
             target: 420_000,
-            // Four collections, the builder of snippets and the map came to it, and the forms alone are 180 KB.
-            limit: 520_000,
+            // Four collections, the builder of snippets and the map came to it, and the forms alone are 180 KB. The words of
+            // the desk are among the words, and what it shares with a chunk is in a file of its own.
+            limit: 540_000,
             files: chunks,
         },
-        Budget { title: "the operator's desk: its chunk", target: 400_000, limit: 450_000, files: desk },
+        Budget { title: "the operator's desk: its chunk", target: 400_000, limit: 500_000, files: desk },
         Budget { title: "the map: its chunk and Leaflet", target: 60_000, limit: 60_000, files: map },
         Budget {
             title: "on a host's page: a façade",

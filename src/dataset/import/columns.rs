@@ -509,7 +509,7 @@ mod tests {
 
     #[test]
     fn other_names_are_folded_and_lead_to_one_field() {
-        for Columns { fields, .. } in ALL.iter().copied() {
+        for Columns { fields, .. } in ALL {
             let names: Vec<&str> = fields.iter().flat_map(|field| field.also.iter().copied()).collect();
             for (position, name) in names.iter().enumerate() {
                 assert_eq!(fold(name), *name);

@@ -252,7 +252,7 @@ impl<'v> Cells<'v> {
             let is_known = |part: &&str| {
                 self.known_term(part, path).is_some() || (is_place && self.countries.code(part).is_some())
             };
-            let is_whole = values.iter().all(|value| is_known(value));
+            let is_whole = values.iter().all(is_known);
             if path == "nace" || (!is_whole && smaller.iter().all(is_known)) {
                 values = smaller;
             }

@@ -29,6 +29,7 @@ pub fn field_name(path: &str) -> String {
         "label.level" => "facet-label",
         "website" | "url" => "fact-website",
         "email" => "fact-email",
+        "updated" => "desk-field-updated",
         "cutoffs" => "desk-field-deadline",
         "source" | "sources" => "desk-field-source",
         _ => return path.replace(['_', '.'], " "),

@@ -9,6 +9,7 @@ use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
+use super::file::collection_name;
 use super::parts::{text, tick};
 use super::run::{finish, packed};
 use super::state::{Desk, Step};
@@ -39,10 +40,11 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     };
     let ready = move || {
         let one = |(name, finished): (&'static str, super::state::Finished)| {
-            let words = Collection::named(name).map_or("desk-title", |it| it.about().words.navigation);
+            let collection = Collection::named(name).unwrap_or_default();
             let count = finished.records as f64;
-            view! { <li>{move || tr!("desk-ready", "collection" => tr(words), "count" => count)}</li> }
-                .into_any()
+            let words =
+                move || tr!("desk-ready", "collection" => collection_name(collection), "count" => count);
+            view! { <li>{words}</li> }.into_any()
         };
         let all: Vec<AnyView> = desk.finished.get().into_iter().map(one).collect();
         (!all.is_empty()).then(|| view! { <ul aria-label=tr_view("desk-finished")>{all}</ul> })

@@ -126,6 +126,13 @@ fn one_row_in_another_encoding_leaves_the_others_right() {
         &Vocabularies::default(),
     );
     assert_eq!(of_kind(&twice.expect("a table"), FindingKind::TwiceEncoded).len(), 1);
+    let repaired = import_organisations(
+        "a.csv",
+        "name,country\nPÃ´le,FR\n".as_bytes(),
+        &ImportOptions::default().with_repairs(true),
+        &Vocabularies::default(),
+    );
+    assert_eq!(names(&repaired.expect("a table")), ["Pôle"]);
 }
 
 #[test]

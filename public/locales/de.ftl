@@ -1338,6 +1338,11 @@ desk-personal-mail = { $count ->
     [one] Eine E-Mail-Adresse sieht nach einer Person aus. Veröffentlicht werden sollten Funktionsadressen wie info@.
    *[other] { $count } E-Mail-Adressen sehen nach Personen aus. Veröffentlicht werden sollten Funktionsadressen wie info@.
 }
+desk-twice-encoded = { $count ->
+    [one] Ein Wert sieht aus, als wäre er zweimal kodiert worden, wie „PÃ´le“ statt „Pôle“.
+   *[other] { $count } Werte sehen aus, als wären sie zweimal kodiert worden, wie „PÃ´le“ statt „Pôle“.
+}
+desk-repair = So lesen, wie sie gemeint waren
 desk-save-refused = Abgelehnte Zeilen speichern (CSV)
 desk-save-report = Bericht speichern (CSV)
 desk-findings = Was gefunden wurde

@@ -1341,6 +1341,11 @@ desk-personal-mail = { $count ->
     [one] One e-mail address looks like a person’s. Published data should have role addresses, such as office@.
    *[other] { $count } e-mail addresses look like persons’. Published data should have role addresses, such as office@.
 }
+desk-twice-encoded = { $count ->
+    [one] One value looks as if it had been encoded twice, such as “PÃ´le” for “Pôle”.
+   *[other] { $count } values look as if they had been encoded twice, such as “PÃ´le” for “Pôle”.
+}
+desk-repair = Read them as they were meant
 desk-save-refused = Save the refused rows (CSV)
 desk-save-report = Save the report (CSV)
 desk-findings = What was found

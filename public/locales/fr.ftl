@@ -1338,6 +1338,11 @@ desk-personal-mail = { $count ->
     [one] Une adresse électronique semble être celle d’une personne. Publiez des adresses de fonction, comme contact@.
    *[other] { $count } adresses électroniques semblent être celles de personnes. Publiez des adresses de fonction, comme contact@.
 }
+desk-twice-encoded = { $count ->
+    [one] Une valeur semble avoir été codée deux fois, comme « PÃ´le » pour « Pôle ».
+   *[other] { $count } valeurs semblent avoir été codées deux fois, comme « PÃ´le » pour « Pôle ».
+}
+desk-repair = Les lire comme elles étaient voulues
 desk-save-refused = Enregistrer les lignes refusées (CSV)
 desk-save-report = Enregistrer le rapport (CSV)
 desk-findings = Ce qui a été trouvé

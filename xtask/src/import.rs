@@ -65,6 +65,9 @@ struct Input {
     /// The row with the names of the columns, as the spreadsheet counts it; else the first that looks like it.
     #[arg(long)]
     header_row: Option<usize>,
+    /// Reads text that was encoded in UTF-8 twice as it was meant.
+    #[arg(long)]
+    repair: bool,
     /// Lets more than a tenth of the published records vanish.
     #[arg(long)]
     allow_removals: bool,
@@ -189,7 +192,7 @@ fn vocabularies(out: &Path) -> anyhow::Result<Vocabularies> {
 }
 
 fn options(input: &Input) -> anyhow::Result<ImportOptions> {
-    let mut options = ImportOptions::default();
+    let mut options = ImportOptions::default().with_repairs(input.repair);
     if let Some(name) = &input.encoding {
         options = options.with_encoding(name)?;
     }

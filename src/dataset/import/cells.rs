@@ -21,13 +21,14 @@ pub(in crate::dataset) fn is_placeholder(cell: &str) -> bool {
     is_error || (cell.len() <= 8 && WORDS.contains(&cell.to_lowercase().as_str()))
 }
 
-/// The text of a cell that looks as if it had been encoded in UTF-8 twice, read as it was meant.
-pub(super) fn twice_encoded(cell: &str) -> bool {
+/// A cell that looks as if it had been encoded in UTF-8 twice, as it was meant; `None` for any other.
+pub(super) fn once_encoded(cell: &str) -> Option<String> {
     if !cell.contains(['Ã', 'Â', 'Å', 'Ä', 'Î', 'Ð', 'â']) {
-        return false;
+        return None;
     }
     let (bytes, _, is_lossy) = WINDOWS_1252.encode(cell);
-    !is_lossy && std::str::from_utf8(&bytes).is_ok_and(|text| !text.is_ascii())
+    let meant = std::str::from_utf8(&bytes).ok().filter(|text| !is_lossy && !text.is_ascii());
+    meant.map(str::to_owned)
 }
 
 /// Names of the characters from U+00A0 to U+00FF in HTML, in their order.
@@ -433,6 +434,7 @@ mod tests {
     fn names_and_sites_are_compared_without_their_trimmings() {
         assert_eq!(plain_name("EXAMPLE CLUSTER e.V."), plain_name("Example Cluster"));
         assert_eq!(plain_site("https://www.example.org/"), plain_site("http://example.org"));
-        assert!(twice_encoded("PÃ´le") && !twice_encoded("Pôle") && !twice_encoded("São Ântonio"));
+        assert_eq!(once_encoded("PÃ´le").as_deref(), Some("Pôle"));
+        assert_eq!((once_encoded("Pôle"), once_encoded("São Ântonio")), (None, None));
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Layout {
     pub(super) width: usize,
     /// The table is an export of this app: its cells are as they were, however odd they look.
     pub(super) exact: bool,
+    /// Text that was encoded twice is read as it was meant.
+    pub(super) repairs: bool,
 }
 
 impl Opened {
@@ -49,7 +51,7 @@ impl Opened {
         }
         let exact = PROVENANCE.iter().all(|name| table.header.iter().any(|known| known == name));
         let columns = columns::columns(&table.header, of.fields, &options.mapping, reading);
-        let layout = Layout { columns, width: table.width(), exact };
+        let layout = Layout { columns, width: table.width(), exact, repairs: options.repairs };
         let opened = Self { table, layout };
         opened.needs(file, of.required)?;
         Ok(opened)

@@ -23,6 +23,7 @@ pub struct ImportOptions {
     pub(super) encoding: Option<&'static Encoding>,
     pub(super) sheet: Option<String>,
     pub(super) header_row: Option<usize>,
+    pub(super) repairs: bool,
     pub(super) published: Published,
 }
 
@@ -64,6 +65,13 @@ impl ImportOptions {
     #[must_use]
     pub fn with_sheet(mut self, name: &str) -> Self {
         self.sheet = Some(name.to_owned());
+        self
+    }
+
+    /// Has text that was encoded twice read as it was meant, cell by cell.
+    #[must_use]
+    pub fn with_repairs(mut self, repairs: bool) -> Self {
+        self.repairs = repairs;
         self
     }
 

@@ -109,7 +109,7 @@ impl<'v> Cells<'v> {
                 continue;
             };
             let Some(column) = column else { continue };
-            let Some(value) = self.cell(cell, column, layout.exact, reading) else { continue };
+            let Some(value) = self.cell(cell, column, layout, reading) else { continue };
             match column.path.split_once('.') {
                 None => match (entries.iter_mut().find(|(name, _)| *name == column.path), value) {
                     (Some((_, Json::Object(members))), Json::Object(more)) => members.extend(more),
@@ -129,27 +129,33 @@ impl<'v> Cells<'v> {
         &'r self,
         cell: &'r str,
         column: &'r Column,
-        exact: bool,
+        layout: &Layout,
         reading: &mut Reading,
     ) -> Option<Json<'r>> {
         let plain = spreadsheet_plain(cell);
-        if exact {
+        if layout.exact {
             return Some(self.value(plain.into(), column, true, reading));
         }
         if cells::is_placeholder(plain) {
             reading.dropped(&*column.path, Kind::Placeholder, plain);
             return None;
         }
-        if cells::twice_encoded(plain) {
-            reading.noted(&*column.path, Kind::TwiceEncoded, plain);
+        let mut source = Cow::Borrowed(plain);
+        match cells::once_encoded(plain) {
+            Some(meant) if layout.repairs => {
+                mended(&column.path, plain, &meant, reading);
+                source = Cow::Owned(meant);
+            }
+            Some(_) => reading.noted(&*column.path, Kind::TwiceEncoded, plain),
+            None => {}
         }
         // A link tag is for the address in it.
-        let text = match cells::without_markup(plain).filter(|_| column.shape != Shape::Web) {
+        let text = match cells::without_markup(&source).filter(|_| column.shape != Shape::Web) {
             Some(text) => {
                 mended(&column.path, plain, &text, reading);
                 Cow::Owned(text)
             }
-            None => Cow::Borrowed(plain),
+            None => source,
         };
         (!text.is_empty()).then(|| self.value(text, column, false, reading))
     }

@@ -33,7 +33,7 @@ pub fn DeskPage(atlas: Shared<Atlas>) -> impl IntoView {
         match desk.step.get() {
             Step::File => file::view(desk),
             Step::Columns => columns::view(desk, &atlas),
-            Step::Report => report::view(desk),
+            Step::Report => report::view(desk, &atlas),
             Step::Compare => compare::view(desk),
             Step::Publish => publish::view(desk, &atlas),
         }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::{self, Finding, FindingKind, Severity};
+use crate::ui::atlas::Atlas;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::phrases::in_words;
@@ -16,16 +17,17 @@ use crate::ui::state::app;
 
 use super::file::import_error;
 use super::parts::ways;
-use super::run::{Failure, Outcome};
+use super::run::{Failure, Outcome, import};
 use super::state::{Desk, Step};
 
 /// Findings of one kind that are shown at first; all of them are in the report. Of refused rows all are shown, up to this many.
 const SHOWN: usize = 20;
 const SHOWN_REFUSED: usize = 1_000;
 
-pub fn view(desk: Desk) -> AnyView {
+pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
+    let atlas = atlas.clone();
     let body = move || match desk.outcome.get()? {
-        Ok(outcome) => Some(of_outcome(desk, &outcome)),
+        Ok(outcome) => Some(of_outcome(desk, &outcome, &atlas)),
         Err(failure) => {
             let sentence = move || match &failure {
                 Failure::Import(error) => import_error(error),
@@ -40,7 +42,7 @@ pub fn view(desk: Desk) -> AnyView {
     view! { {body} {ways(desk, "desk-to-compare", can, move || desk.go(Step::Compare))} }.into_any()
 }
 
-fn of_outcome(desk: Desk, outcome: &Arc<Outcome>) -> AnyView {
+fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyView {
     let report = &outcome.report;
     let (read, loaded, refused) = (report.read as f64, report.loaded as f64, report.refused as f64);
     let counts =
@@ -51,6 +53,22 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>) -> AnyView {
         report.findings.iter().filter(|finding| finding.kind == FindingKind::PersonalEmail).count() as f64;
     let personal = (personal > 0.0).then(|| {
         view! { <p class="warning">{move || tr!("desk-personal-mail", "count" => personal)}</p> }.into_any()
+    });
+    let broken =
+        report.findings.iter().filter(|finding| finding.kind == FindingKind::TwiceEncoded).count() as f64;
+    let repair = (broken > 0.0).then(|| {
+        let (atlas, now) = (atlas.clone(), app().now.get_untracked());
+        let repair = move |_| {
+            desk.chosen.update(|chosen| chosen.repairs = true);
+            import(desk, &atlas, now);
+        };
+        view! {
+            <div class="warning">
+                <p>{move || tr!("desk-twice-encoded", "count" => broken)}</p>
+                <p class="actions"><button type="button" class="button" on:click=repair>{tr_view("desk-repair")}</button></p>
+            </div>
+        }
+        .into_any()
     });
     let columns = columns_of(desk);
     // Worst first; within that, what is more often.
@@ -85,6 +103,7 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>) -> AnyView {
         <p class="lead">{counts}</p>
         {nothing}
         {personal}
+        {repair}
         <p class="actions">
             {refused_rows}
             <button type="button" class="button" on:click=save_report>{tr_view("desk-save-report")}</button>

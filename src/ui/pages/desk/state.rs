@@ -61,6 +61,8 @@ pub struct Chosen {
     pub sheet: Option<String>,
     pub header_row: Option<usize>,
     pub encoding: Option<String>,
+    /// Text that was encoded twice is read as it was meant.
+    pub repairs: bool,
 }
 
 /// What is on the desk.
@@ -162,8 +164,8 @@ impl Desk {
 
     /// What was chosen, for the importer. A choice for a column that the sheet does not have waits until there is one.
     pub fn options(self) -> ImportOptions {
-        let mut options = ImportOptions::default();
-        let Chosen { sheet, header_row, encoding } = self.chosen.get_untracked();
+        let Chosen { sheet, header_row, encoding, repairs } = self.chosen.get_untracked();
+        let mut options = ImportOptions::default().with_repairs(repairs);
         if let Some(sheet) = sheet {
             options = options.with_sheet(&sheet);
         }

@@ -4,8 +4,8 @@
 mod support;
 
 use cluster_atlas::dataset::{
-    Fetched, FileKind, FindingKind, ForeignKind, ImportError, ImportOptions, Loaded, Severity, calls_csv,
-    import_calls, import_organisations, import_trainings, organisations_csv, read_organisations,
+    DateOrder, Fetched, FileKind, FindingKind, ForeignKind, ImportError, ImportOptions, Loaded, Severity,
+    calls_csv, import_calls, import_organisations, import_trainings, organisations_csv, read_organisations,
     refused_rows, survey,
 };
 use cluster_atlas::domain::{Call, CallStatus, Instant, Organisation, TermId, Vocabularies};
@@ -73,6 +73,30 @@ fn the_time_of_a_deadline_is_read_however_it_is_written() {
     assert_eq!(training.sessions[0].date.to_string(), "2027-03-05");
     assert_eq!(training.sessions[0].start.map(|time| time.to_string()).as_deref(), Some("09:00"));
     assert_eq!(training.application_deadline.map(|day| day.to_string()).as_deref(), Some("2027-02-28"));
+}
+
+#[test]
+fn an_audience_of_anybody_rules_nobody_out() {
+    let loaded = calls("unknown-audience.csv");
+    let audiences: Vec<Vec<&str>> =
+        loaded.records.iter().map(|call| call.audience.iter().map(TermId::as_str).collect()).collect();
+    assert_eq!(audiences, [vec![], vec![], vec!["sme"], vec!["sme"]]);
+    assert_eq!(of_kind(&loaded, FindingKind::UnknownTerm), [] as [&str; 0]);
+}
+
+#[test]
+fn dates_that_could_be_two_are_read_when_somebody_says_how() {
+    let table = "title,deadline,opens,url\nA,10/03/2024 17:00; 11/04/2024,01/02/2024,https://a.example\n";
+    let read = |options: &ImportOptions| {
+        let loaded = import_calls("c.csv", table.as_bytes(), options, &vocabularies()).expect("a table");
+        let call = loaded.records[0].clone();
+        (closes(&call), call.opens.map(|day| day.to_string()), call.deadline_words.is_some())
+    };
+    assert_eq!(read(&ImportOptions::default()), (String::new(), None, true));
+    let day_first = ImportOptions::default().with_dates(DateOrder::DayFirst);
+    assert_eq!(read(&day_first), ("2024-03-10 17:00; 2024-04-11".into(), Some("2024-02-01".into()), false));
+    let month_first = ImportOptions::default().with_dates(DateOrder::MonthFirst);
+    assert_eq!(read(&month_first), ("2024-10-03 17:00; 2024-11-04".into(), Some("2024-01-02".into()), false));
 }
 
 #[test]

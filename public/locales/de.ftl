@@ -1343,6 +1343,10 @@ desk-twice-encoded = { $count ->
    *[other] { $count } Werte sehen aus, als wären sie zweimal kodiert worden, wie „PÃ´le“ statt „Pôle“.
 }
 desk-repair = So lesen, wie sie gemeint waren
+desk-dates = { $count ->
+    [one] Ein Datum hat zwei Lesarten: Meint { $example } diesen Tag?
+   *[other] { $count } Daten haben zwei Lesarten: Meint { $example } diesen Tag?
+}
 desk-save-refused = Abgelehnte Zeilen speichern (CSV)
 desk-save-report = Bericht speichern (CSV)
 desk-findings = Was gefunden wurde

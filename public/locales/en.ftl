@@ -1346,6 +1346,10 @@ desk-twice-encoded = { $count ->
    *[other] { $count } values look as if they had been encoded twice, such as “PÃ´le” for “Pôle”.
 }
 desk-repair = Read them as they were meant
+desk-dates = { $count ->
+    [one] One date could be two: does { $example } mean this day?
+   *[other] { $count } dates could be two: does { $example } mean this day?
+}
 desk-save-refused = Save the refused rows (CSV)
 desk-save-report = Save the report (CSV)
 desk-findings = What was found

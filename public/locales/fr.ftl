@@ -1343,6 +1343,10 @@ desk-twice-encoded = { $count ->
    *[other] { $count } valeurs semblent avoir été codées deux fois, comme « PÃ´le » pour « Pôle ».
 }
 desk-repair = Les lire comme elles étaient voulues
+desk-dates = { $count ->
+    [one] Une date peut se lire de deux façons : { $example } désigne-t-il ce jour ?
+   *[other] { $count } dates peuvent se lire de deux façons : { $example } désigne-t-il ce jour ?
+}
 desk-save-refused = Enregistrer les lignes refusées (CSV)
 desk-save-report = Enregistrer le rapport (CSV)
 desk-findings = Ce qui a été trouvé

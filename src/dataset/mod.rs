@@ -51,9 +51,9 @@ pub use feed::{EntryWords, FeedHead, calls_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub(crate) use import::published_organisations;
 pub use import::{
-    ColumnSurvey, FileKind, ForeignKind, ImportError, ImportOptions, Survey, import_calls, import_events,
-    import_networks, import_organisations, import_partner_requests, import_policies, import_regions,
-    import_resources, import_trainings, refused_rows, survey,
+    ColumnSurvey, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions, Survey, import_calls,
+    import_events, import_networks, import_organisations, import_partner_requests, import_policies,
+    import_regions, import_resources, import_trainings, refused_rows, survey, two_days,
 };
 pub(crate) use json::Json;
 pub use manifest::{Manifest, read_manifest};

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, ensure};
 use cluster_atlas::collection::{Changes, Collection, CollectionRecord, Visit};
 use cluster_atlas::dataset::{
-    Fetched, ImportOptions, Loaded, Manifest, Report, import_regions, manifest_file, read_manifest,
-    read_vocabularies, vocabularies_file, write_report_csv,
+    DateOrder, Fetched, ImportOptions, Loaded, Manifest, Report, import_regions, manifest_file,
+    read_manifest, read_vocabularies, vocabularies_file, write_report_csv,
 };
 use cluster_atlas::domain::Vocabularies;
 
@@ -68,6 +68,9 @@ struct Input {
     /// Reads text that was encoded in UTF-8 twice as it was meant.
     #[arg(long)]
     repair: bool,
+    /// What comes first in dates like 10/03/2024; without it they are kept in words or left out.
+    #[arg(long, value_parser = ["day-first", "month-first"])]
+    dates: Option<String>,
     /// Lets more than a tenth of the published records vanish.
     #[arg(long)]
     allow_removals: bool,
@@ -195,6 +198,10 @@ fn options(input: &Input) -> anyhow::Result<ImportOptions> {
     let mut options = ImportOptions::default().with_repairs(input.repair);
     if let Some(name) = &input.encoding {
         options = options.with_encoding(name)?;
+    }
+    if let Some(order) = input.dates.as_deref() {
+        let is_day = order == "day-first";
+        options = options.with_dates(if is_day { DateOrder::DayFirst } else { DateOrder::MonthFirst });
     }
     if let Some(sheet) = &input.sheet {
         options = options.with_sheet(sheet);

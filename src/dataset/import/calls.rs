@@ -55,6 +55,7 @@ fn prepare(
     for name in ["ecosystems", "audience", "purpose", "eligible_groups"] {
         terms(entries, name, cells);
     }
+    anybody(entries, reading);
     eligibility(entries, cells, vocabularies);
     for name in ["opens", "published"] {
         read_day(entries, name, reading);
@@ -67,6 +68,21 @@ fn prepare(
     put(entries, "budget", budget);
     english(entries, "summary", "summary");
     sources(entries, options);
+}
+
+/// Takes out of the audience what says that anybody may apply: a call without an audience rules nobody out.
+fn anybody(entries: &mut Entries<'_>, reading: &mut Reading) {
+    const ANYBODY: [&str; 9] =
+        ["all", "any", "anybody", "anyone", "everybody", "everyone", "alle", "tous", "todos"];
+    let Some((_, Json::List(list))) = entries.iter_mut().find(|(name, _)| name == "audience") else { return };
+    list.retain(|value| {
+        let Json::Text(text) = value else { return true };
+        let is_anybody = ANYBODY.contains(&fold(text).as_str());
+        if is_anybody {
+            mended("audience", text, "", reading);
+        }
+        !is_anybody
+    });
 }
 
 /// Reads the cut-offs from any way of writing them. What is no date stays in words: a call whose deadline were dropped

@@ -373,6 +373,13 @@ pub(super) struct Column {
     pub(super) shape: Shape,
 }
 
+impl Column {
+    /// Whether its cells have days in them.
+    pub(super) fn is_dated(&self) -> bool {
+        self.shape == Shape::Day || matches!(&*self.path, "cutoffs" | "session.date" | "application_deadline")
+    }
+}
+
 /// Finds the field of every column; `None` for those that no field wants, which are reported.
 ///
 /// A mapping decides first: from a column's name to a field's, or to nothing for a column to be skipped. Of several

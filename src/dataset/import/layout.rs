@@ -1,6 +1,7 @@
 //! A table opened for a kind of record: which columns it has, and how each is read.
 
 use super::columns::{self, Column, Columns, is_header, mistakes};
+use super::moments::DateOrder;
 use super::source::Source;
 use super::table::Table;
 use super::{ImportError, ImportOptions};
@@ -22,6 +23,8 @@ pub(super) struct Layout {
     pub(super) exact: bool,
     /// Text that was encoded twice is read as it was meant.
     pub(super) repairs: bool,
+    /// What comes first in days that could be two.
+    pub(super) dates: Option<DateOrder>,
 }
 
 impl Opened {
@@ -51,7 +54,8 @@ impl Opened {
         }
         let exact = PROVENANCE.iter().all(|name| table.header.iter().any(|known| known == name));
         let columns = columns::columns(&table.header, of.fields, &options.mapping, reading);
-        let layout = Layout { columns, width: table.width(), exact, repairs: options.repairs };
+        let layout =
+            Layout { columns, width: table.width(), exact, repairs: options.repairs, dates: options.dates };
         let opened = Self { table, layout };
         opened.needs(file, of.required)?;
         Ok(opened)

@@ -37,6 +37,7 @@ pub use calls::import_calls;
 pub use error::ImportError;
 pub(crate) use listed::published_organisations;
 pub use listed::{import_events, import_networks, import_policies, import_resources};
+pub use moments::{DateOrder, two_days};
 pub use options::ImportOptions;
 pub use organisations::import_organisations;
 pub use partner_requests::import_partner_requests;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use encoding_rs::Encoding;
 
 use super::ImportError;
+use super::moments::DateOrder;
 use super::published::Published;
 use super::source::read_pairs;
 use crate::dataset::file::{Fetched, fault, text};
@@ -24,6 +25,7 @@ pub struct ImportOptions {
     pub(super) sheet: Option<String>,
     pub(super) header_row: Option<usize>,
     pub(super) repairs: bool,
+    pub(super) dates: Option<DateOrder>,
     pub(super) published: Published,
 }
 
@@ -72,6 +74,13 @@ impl ImportOptions {
     #[must_use]
     pub fn with_repairs(mut self, repairs: bool) -> Self {
         self.repairs = repairs;
+        self
+    }
+
+    /// Takes what comes first in days of a table that could be two, as `10/03/2024`; without it they are not read.
+    #[must_use]
+    pub fn with_dates(mut self, order: DateOrder) -> Self {
+        self.dates = Some(order);
         self
     }
 

@@ -149,6 +149,12 @@ impl<'v> Cells<'v> {
             Some(_) => reading.noted(&*column.path, Kind::TwiceEncoded, plain),
             None => {}
         }
+        if let Some(order) = layout.dates.filter(|_| column.is_dated())
+            && let Some(settled) = moments::settled(&source, order)
+        {
+            mended(&column.path, &source, &settled, reading);
+            source = Cow::Owned(settled);
+        }
         // A link tag is for the address in it.
         let text = match cells::without_markup(&source).filter(|_| column.shape != Shape::Web) {
             Some(text) => {
@@ -282,7 +288,14 @@ impl<'v> Cells<'v> {
 
     /// The identifier of a term given by its label.
     pub(super) fn known_term(&self, given: &str, path: &str) -> Option<&'v str> {
-        self.labels.get(path)?.get(&fold(given)).copied()
+        let labels = self.labels.get(path)?;
+        let folded = fold(given);
+        // One or several of them is the same term.
+        let other = || match folded.strip_suffix('s') {
+            Some(one) if one.len() > 2 => labels.get(one),
+            _ => labels.get(&format!("{folded}s")),
+        };
+        labels.get(&folded).or_else(other).copied()
     }
 }
 

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{self, Finding, FindingKind, Severity};
+use crate::dataset::{self, DateOrder, Finding, FindingKind, Severity, two_days};
+use crate::domain::Day;
 use crate::ui::atlas::Atlas;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{number, tr, tr_view};
+use crate::ui::messages::{date, number, tr, tr_view};
 use crate::ui::phrases::in_words;
 use crate::ui::sentences;
 use crate::ui::shared::Shared;
@@ -70,6 +71,7 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
         }
         .into_any()
     });
+    let asked = dates_asked(desk, outcome, atlas);
     let columns = columns_of(desk);
     // Worst first; within that, what is more often.
     let mut kinds: BTreeMap<(Severity, FindingKind), Vec<&Finding>> = BTreeMap::new();
@@ -104,6 +106,7 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
         {nothing}
         {personal}
         {repair}
+        {asked}
         <p class="actions">
             {refused_rows}
             <button type="button" class="button" on:click=save_report>{tr_view("desk-save-report")}</button>
@@ -117,6 +120,32 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
         {preview(outcome)}
     }
     .into_any()
+}
+
+/// Asks what comes first in days that could be two; everything is read again with the answer.
+fn dates_asked(desk: Desk, outcome: &Outcome, atlas: &Shared<Atlas>) -> Option<AnyView> {
+    let in_doubt = outcome.report.findings.iter().filter(|finding| {
+        matches!(finding.kind, FindingKind::BadDay | FindingKind::InWords)
+            && two_days(&finding.value).is_some()
+    });
+    let count = in_doubt.clone().count() as f64;
+    let example = in_doubt.clone().next()?.value.clone();
+    let [day_first, month_first] = two_days(&example)?;
+    let now = app().now.get_untracked();
+    let answer = |order: DateOrder, day: Day| {
+        let atlas = atlas.clone();
+        let choose = move |_| {
+            desk.chosen.update(|chosen| chosen.dates = Some(order));
+            import(desk, &atlas, now);
+        };
+        view! { <button type="button" class="button" on:click=choose>{move || date(day)}</button> }.into_any()
+    };
+    let (day, month) = (answer(DateOrder::DayFirst, day_first), answer(DateOrder::MonthFirst, month_first));
+    let question = move || tr!("desk-dates", "count" => count, "example" => example.as_str());
+    Some(
+        view! { <div class="warning"><p>{question}</p> <p class="actions">{day} {month}</p></div> }
+            .into_any(),
+    )
 }
 
 /// The column that each field was read from.

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser::Brought;
 use crate::collection::Collection;
-use crate::dataset::{ImportError, ImportOptions, Survey};
+use crate::dataset::{DateOrder, ImportError, ImportOptions, Survey};
 use crate::domain::Vocabularies;
 use crate::ui::atlas::Atlas;
 use crate::ui::shared::Shared;
@@ -63,6 +63,8 @@ pub struct Chosen {
     pub encoding: Option<String>,
     /// Text that was encoded twice is read as it was meant.
     pub repairs: bool,
+    /// What comes first in days that could be two.
+    pub dates: Option<DateOrder>,
 }
 
 /// What is on the desk.
@@ -164,8 +166,11 @@ impl Desk {
 
     /// What was chosen, for the importer. A choice for a column that the sheet does not have waits until there is one.
     pub fn options(self) -> ImportOptions {
-        let Chosen { sheet, header_row, encoding, repairs } = self.chosen.get_untracked();
+        let Chosen { sheet, header_row, encoding, repairs, dates } = self.chosen.get_untracked();
         let mut options = ImportOptions::default().with_repairs(repairs);
+        if let Some(order) = dates {
+            options = options.with_dates(order);
+        }
         if let Some(sheet) = sheet {
             options = options.with_sheet(&sheet);
         }

@@ -135,7 +135,10 @@ pub(crate) fn around(lat: f64, lon: f64) -> Vec<&'static str> {
     let area = |[west, south, east, north]: Box| (east - west) * (north - south);
     let holds = |place: &&Box| {
         let [west, south, east, north] = **place;
-        (west..=east).contains(&(lon as f32)) && (south..=north).contains(&(lat as f32))
+        // A box around the whole Earth says nothing about where a point is.
+        east - west < 180.0
+            && (west..=east).contains(&(lon as f32))
+            && (south..=north).contains(&(lat as f32))
     };
     let mut found: Vec<(f32, &str)> = BOXES
         .iter()

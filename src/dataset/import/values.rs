@@ -262,7 +262,8 @@ impl<'v> Cells<'v> {
             let smaller = parts(&[';', '|', '\n', ',']);
             let is_place = path.ends_with("countries");
             let is_known = |part: &&str| {
-                self.known_term(part, path).is_some() || (is_place && self.countries.code(part).is_some())
+                self.known_term(part, path).is_some()
+                    || (is_place && (self.countries.code(part).is_some() || is_code(part)))
             };
             let is_whole = values.iter().all(is_known);
             if path == "nace" || (!is_whole && smaller.iter().all(is_known)) {
@@ -297,6 +298,11 @@ impl<'v> Cells<'v> {
         };
         labels.get(&folded).or_else(other).copied()
     }
+}
+
+/// Whether a text has the shape of a country's code; the reader says whether there is such a country.
+fn is_code(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Notes that a value was read as another one.

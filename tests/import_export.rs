@@ -3,9 +3,10 @@
 mod support;
 
 use cluster_atlas::dataset::{
-    Fetched, FindingKind, ImportError, ImportOptions, Loaded, MOST_FINDINGS, import_organisations,
-    import_regions, organisations_csv, organisations_file, organisations_geojson, organisations_json,
-    read_config, read_manifest, read_organisations, read_vocabularies, synth,
+    Fetched, Finding, FindingKind, ImportError, ImportOptions, Loaded, MOST_FINDINGS, import_calls,
+    import_events, import_organisations, import_regions, organisations_csv, organisations_file,
+    organisations_geojson, organisations_json, read_config, read_manifest, read_organisations,
+    read_vocabularies, survey, synth,
 };
 use cluster_atlas::domain::{
     ExcellenceLevel, ExpertiseBasis, Label, Location, Members, Organisation, OrganisationKind, Point,
@@ -137,6 +138,14 @@ fn a_file_with_a_fault_in_every_value_does_not_exhaust_memory() {
         (report.findings.len(), report.unlisted, report.loaded),
         (MOST_FINDINGS, 10, MOST_FINDINGS + 10)
     );
+}
+
+/// Every row is loaded or refused, and there are as many as the second count says.
+fn agrees<T>(loaded: Result<Loaded<T>, ImportError>) {
+    let Ok(Loaded { report, records }) = loaded else { return };
+    assert_eq!((report.read, records.len()), (report.loaded + report.refused, report.loaded));
+    let differs = |finding: &Finding| finding.kind == FindingKind::CountDiffers;
+    assert!(!report.findings.iter().any(differs), "{report:?}");
 }
 
 fn point() -> impl Strategy<Value = Point> {
@@ -304,9 +313,48 @@ proptest! {
     fn no_table_makes_it_panic(cells in "((name|country|id|lat|lon|FR|[^,\n]{0,9})[,;\t\n\"]){0,60}") {
         let table = format!("name,country,lat,lon,ecosystems,summary_en,website\n{cells}");
         let loaded = import_organisations("x", table.as_bytes(), &ImportOptions::default(), &Vocabularies::default());
-        match loaded {
-            Ok(Loaded { report, .. }) => prop_assert_eq!(report.read, report.loaded + report.refused),
-            Err(error) => prop_assert!(matches!(error, ImportError::OpenQuote { .. }), "{error}"),
+        // Many control characters are no text.
+        prop_assert!(matches!(loaded, Ok(_) | Err(ImportError::OtherKind { .. })), "{loaded:?}");
+        agrees(loaded);
+    }
+
+    #[test]
+    fn the_two_counts_of_any_file_agree(
+        kind in prop::sample::select(vec!["", "sep=;\n", "[", "{\"features\":[", "\u{feff}", "PK\x03\x04"]),
+        text in "((\"|name|país|Ω|FR|[^,\n]{0,9})[,;|\t\r\n\"{}:]){0,80}",
+        encoding in prop::sample::select(vec!["utf-8", "utf-16le", "windows-1250", "koi8-r", "macintosh"]),
+        header in 0_usize..5,
+    ) {
+        let bytes = format!("{kind}{text}");
+        for options in [
+            ImportOptions::default(),
+            ImportOptions::default().with_encoding(encoding).expect("an encoding"),
+            ImportOptions::default().with_header_row(header),
+        ] {
+            let _ = survey("x", bytes.as_bytes(), &options, "organisations");
+            let options = options.with_defaults("d", br#"{"country":"FR"}"#).expect("defaults");
+            agrees(import_organisations("x", bytes.as_bytes(), &options, &Vocabularies::default()));
+            agrees(import_calls("x", bytes.as_bytes(), &options, &Vocabularies::default()));
+            agrees(import_events(("x", bytes.as_bytes()), &options, &Vocabularies::default(), &[]));
         }
+    }
+
+    #[test]
+    fn a_broken_workbook_makes_no_panic(
+        name in prop::sample::select(vec!["workbook.xlsx", "workbook.ods", "workbook-of-one-sheet.xlsx"]),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+        end in any::<prop::sample::Index>(),
+        cut in any::<bool>(),
+    ) {
+        let mut bytes = fixture(&format!("import/{name}"));
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if cut {
+            bytes.truncate(end.index(bytes.len()));
+        }
+        let _ = survey("x", &bytes, &ImportOptions::default(), "organisations");
+        agrees(import_organisations("x", &bytes, &ImportOptions::default(), &Vocabularies::default()));
     }
 }

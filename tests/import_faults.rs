@@ -4,8 +4,9 @@
 mod support;
 
 use cluster_atlas::dataset::{
-    Fetched, FindingKind, ImportError, ImportOptions, Loaded, calls_csv, import_calls, import_organisations,
-    import_trainings, organisations_csv, read_organisations,
+    DateOrder, Fetched, FileKind, FindingKind, ForeignKind, ImportError, ImportOptions, Loaded, Severity,
+    calls_csv, import_calls, import_organisations, import_trainings, organisations_csv, read_organisations,
+    refused_rows, survey,
 };
 use cluster_atlas::domain::{Call, CallStatus, Instant, Organisation, TermId, Vocabularies};
 use support::{check_sums, found, note, vocabularies};
@@ -75,6 +76,30 @@ fn the_time_of_a_deadline_is_read_however_it_is_written() {
 }
 
 #[test]
+fn an_audience_of_anybody_rules_nobody_out() {
+    let loaded = calls("unknown-audience.csv");
+    let audiences: Vec<Vec<&str>> =
+        loaded.records.iter().map(|call| call.audience.iter().map(TermId::as_str).collect()).collect();
+    assert_eq!(audiences, [vec![], vec![], vec!["sme"], vec!["sme"]]);
+    assert_eq!(of_kind(&loaded, FindingKind::UnknownTerm), [] as [&str; 0]);
+}
+
+#[test]
+fn dates_that_could_be_two_are_read_when_somebody_says_how() {
+    let table = "title,deadline,opens,url\nA,10/03/2024 17:00; 11/04/2024,01/02/2024,https://a.example\n";
+    let read = |options: &ImportOptions| {
+        let loaded = import_calls("c.csv", table.as_bytes(), options, &vocabularies()).expect("a table");
+        let call = loaded.records[0].clone();
+        (closes(&call), call.opens.map(|day| day.to_string()), call.deadline_words.is_some())
+    };
+    assert_eq!(read(&ImportOptions::default()), (String::new(), None, true));
+    let day_first = ImportOptions::default().with_dates(DateOrder::DayFirst);
+    assert_eq!(read(&day_first), ("2024-03-10 17:00; 2024-04-11".into(), Some("2024-02-01".into()), false));
+    let month_first = ImportOptions::default().with_dates(DateOrder::MonthFirst);
+    assert_eq!(read(&month_first), ("2024-10-03 17:00; 2024-11-04".into(), Some("2024-01-02".into()), false));
+}
+
+#[test]
 fn several_cutoffs_in_a_cell_are_several() {
     let loaded = calls("several-cutoffs-in-a-cell.csv");
     let read: Vec<String> = loaded.records.iter().map(closes).collect();
@@ -125,11 +150,26 @@ fn one_row_in_another_encoding_leaves_the_others_right() {
         &Vocabularies::default(),
     );
     assert_eq!(of_kind(&twice.expect("a table"), FindingKind::TwiceEncoded).len(), 1);
+    let repaired = import_organisations(
+        "a.csv",
+        "name,country\nPÃ´le,FR\n".as_bytes(),
+        &ImportOptions::default().with_repairs(true),
+        &Vocabularies::default(),
+    );
+    assert_eq!(names(&repaired.expect("a table")), ["Pôle"]);
 }
 
 #[test]
 fn another_code_page_is_guessed_aloud_or_named() {
-    assert_eq!(of_kind(&import("code-pages.csv"), FindingKind::GuessedEncoding).len(), 1);
+    for (name, city) in [
+        ("code-pages.csv", "Αθήνα"),
+        ("code-pages-polish.csv", "Łódź"),
+        ("code-pages-turkish.csv", "İstanbul"),
+    ] {
+        let loaded = import(name);
+        assert_eq!(loaded.records[0].city.as_deref(), Some(city), "{name}");
+        assert_eq!(of_kind(&loaded, FindingKind::GuessedEncoding).len(), 1, "{name}");
+    }
     let options = ImportOptions::default().with_encoding("windows-1253").expect("an encoding");
     let loaded = try_import("code-pages.csv", &options).expect("a table");
     assert_eq!(loaded.records[0].city.as_deref(), Some("Αθήνα"));
@@ -138,9 +178,11 @@ fn another_code_page_is_guessed_aloud_or_named() {
 }
 
 #[test]
-fn a_quotation_mark_that_is_not_closed_is_named_with_its_line() {
-    let error = try_import("unclosed-quote.csv", &ImportOptions::default()).expect_err("rows are missing");
-    assert_eq!(error, ImportError::OpenQuote { file: "unclosed-quote.csv".into(), line: 3 });
+fn a_quotation_mark_that_is_not_closed_is_named_and_costs_no_row() {
+    let loaded = import("unclosed-quote.csv");
+    assert_eq!((loaded.report.read, loaded.records.len()), (5, 5), "{:?}", found(&loaded.report));
+    assert_eq!(of_kind(&loaded, FindingKind::OpenQuote).len(), 1);
+    assert!(of_kind(&loaded, FindingKind::OpenQuote)[0].starts_with("3:"));
 }
 
 #[test]
@@ -182,10 +224,87 @@ fn what_is_no_table_is_called_what_it_is() {
         Err(ImportError::OtherKind { kind, .. }) => kind,
         other => panic!("{other:?}"),
     };
-    assert_eq!(kind(&fixture("wrong-kind-of-file.geojson")), "GeoJSON");
-    assert_eq!(kind(br#"[{"name":"Alpha","country":"DE"}]"#), "JSON");
-    assert_eq!(kind(b"PK\x03\x04\x14\0\x06\0"), "an Excel workbook or another packed file");
-    assert_eq!(kind(b"<!doctype html><p>Log in"), "a web page or XML");
+    for (bytes, expected) in [
+        (&b"%PDF-1.7\n"[..], ForeignKind::Pdf),
+        (b"PK\x03\x04\x14\0\x06\0 readme.txt", ForeignKind::Archive),
+        (b"PK\x03\x04\x14\0\x06\0[Content_Types].xml xl/workbook.xml", ForeignKind::Damaged),
+        (b"PK\x03\x04\x14\0\x06\0[Content_Types].xml word/document.xml", ForeignKind::Document),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ForeignKind::OldOffice),
+        (b"<!doctype html><p>Log in", ForeignKind::WebPage),
+        (b"<?xml version=\"1.0\"?><a/>", ForeignKind::Xml),
+        (b"\x89PNG\r\n\x1a\n", ForeignKind::Picture),
+        (b"\x01\x02\x03\x04\x05\x06", ForeignKind::Binary),
+    ] {
+        assert_eq!(kind(bytes), expected);
+    }
+}
+
+#[test]
+fn a_list_of_objects_and_points_are_tables_too() {
+    let loaded = import("wrong-kind-of-file.geojson");
+    assert!(!loaded.records.is_empty());
+    assert!(loaded.records.iter().all(|record| record.location.is_some()), "{:?}", found(&loaded.report));
+    let list = br#"[{"name":"Alpha","country":"DE"},{"name":"Beta","country":"Atlantis"}]"#;
+    let loaded =
+        import_organisations("a.json", list, &ImportOptions::default(), &vocabularies()).expect("a list");
+    assert_eq!((loaded.report.read, loaded.report.loaded, loaded.report.refused), (2, 1, 1));
+}
+
+#[test]
+fn a_workbook_is_read_with_the_rows_of_its_sheet() {
+    for name in ["workbook.xlsx", "workbook.ods"] {
+        let loaded = import(name);
+        assert_eq!(names(&loaded), ["Pôle Énergie", "Cluster Köln", "Κλάστερ Αθήνας"], "{name}");
+        assert_eq!(of_kind(&loaded, FindingKind::ChosenSheet).len(), 1, "the sheet with a header was found");
+        assert_eq!(of_kind(&loaded, FindingKind::TitleRow).len(), 1);
+        let [first, second, _] = &loaded.records[..] else { panic!("three records") };
+        assert_eq!(first.location.map(|it| it.point.lat()), Some(48.85));
+        assert_eq!(first.members.total, Some(120));
+        assert_eq!(second.updated.map(|day| day.to_string()).as_deref(), Some("2025-03-31"));
+        // The row without a country is the seventh of the sheet, whose fourth is blank.
+        let refused: Vec<usize> = loaded
+            .report
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Refused)
+            .map(|finding| finding.row)
+            .collect();
+        assert_eq!(refused, [7], "{name}: {:?}", found(&loaded.report));
+    }
+    let options = ImportOptions::default().with_sheet("Notes");
+    assert!(matches!(try_import("workbook.xlsx", &options), Err(ImportError::NoColumn { .. })));
+    let options = ImportOptions::default().with_sheet("Other");
+    let error = try_import("workbook.xlsx", &options).expect_err("no such sheet");
+    assert!(matches!(error, ImportError::NoSheet { found, .. } if found.len() == 3));
+    assert_eq!(import("workbook-of-one-sheet.xlsx").report.refused, 0);
+}
+
+#[test]
+fn what_a_file_has_is_surveyed_before_it_is_imported() {
+    let seen = survey("w.xlsx", &fixture("workbook.xlsx"), &ImportOptions::default(), "organisations")
+        .expect("a workbook");
+    let sheets: Vec<&str> = seen.sheets.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!((sheets, seen.sheet), (vec!["Notes", "Clusters 2025", "Kontakte"], 1));
+    assert_eq!((seen.header_row, seen.rows, seen.kind), (3, 4, FileKind::Excel));
+    let column = |name: &str| seen.columns.iter().find(|column| column.name == name).expect("a column");
+    assert_eq!(column("Land").field.as_deref(), Some("country"));
+    assert_eq!((column("Motto").field.as_deref(), column("Motto").filled), (None, 2));
+    assert_eq!(column("Ort").examples, ["Paris", "Köln", "Bonn"]);
+
+    let greek = fixture("code-pages.csv");
+    let seen = survey("g.csv", &greek, &ImportOptions::default(), "organisations").expect("a table");
+    assert_eq!(seen.encodings[0].0, "windows-1253");
+    assert!(seen.encodings[0].1.iter().any(|word| word.contains("Αθήνα")), "{:?}", seen.encodings);
+    assert!(seen.encodings.iter().any(|(name, _)| *name == "macintosh"));
+
+    // What is refused comes back as a table to mend.
+    let table = "name;country\nA;Atlantis\nB;DE\n;FR\n".as_bytes();
+    let loaded =
+        import_organisations("t.csv", table, &ImportOptions::default(), &vocabularies()).expect("a table");
+    let why = |finding: &cluster_atlas::dataset::Finding| finding.kind.as_str().to_owned();
+    let rows = refused_rows("t.csv", table, &ImportOptions::default(), "organisations", &loaded.report, &why);
+    let expected = "\u{feff}name,country,row,reason\r\nA,Atlantis,2,bad-country\r\n,FR,4,missing-name\r\n";
+    assert_eq!(rows.as_deref(), Some(expected));
 }
 
 #[test]
@@ -336,6 +455,17 @@ fn two_letters_that_are_no_country_are_refused() {
         .map(|finding| finding.value.as_str())
         .collect();
     assert_eq!(refused, ["ON", "ZZ", "Frace", "Germany / Austria"]);
+    // Bratislava is not in Suriname, Jena not in France; what the point proposes is said.
+    assert_eq!(of_kind(&loaded, FindingKind::FarFromCountry).len(), 2);
+    let proposed: Vec<(usize, &str)> = loaded
+        .report
+        .findings
+        .iter()
+        .filter(|finding| finding.kind == FindingKind::ProposedCountry)
+        .map(|finding| (finding.row, &finding.value[..2]))
+        .collect();
+    assert!(proposed.contains(&(7, "CH")) || proposed.contains(&(7, "FR")), "{proposed:?}");
+    assert!(proposed.iter().any(|(row, _)| *row == 4), "{proposed:?}");
 }
 
 #[test]

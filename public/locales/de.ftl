@@ -684,6 +684,7 @@ finding-made-id = eine Kennung wurde aus dem Namen gebildet
 finding-missing-name = der Name fehlt
 finding-missing-country = das Land fehlt
 finding-bad-country = das ist kein Ländercode
+finding-proposed-country = das Land gibt es nicht; nach seinem Punkt könnte der Eintrag in einem von diesen liegen
 finding-wrong-type = hier wird eine andere Art von Wert erwartet
 finding-out-of-range = die Zahl liegt außerhalb des Möglichen
 finding-missing-coordinate = eine der beiden Koordinaten fehlt
@@ -725,6 +726,9 @@ finding-personal-email = das sieht nach der E-Mail-Adresse einer Person aus, gef
 finding-likely-duplicate = das sieht nach demselben Eintrag wie ein früherer aus
 finding-in-words = das Datum ist nicht lesbar, es bleibt in Worten stehen
 finding-unreadable-record = der Eintrag ist kein gültiges JSON
+finding-open-quote = ein Anführungszeichen wird hier geöffnet und nicht geschlossen; es gilt als Text
+finding-chosen-sheet = die Arbeitsmappe hat mehrere Blätter; dieses wurde gelesen
+finding-count-differs = es wurden nicht so viele Zeilen gelesen, wie eine zweite Zählung fand
 
 # Schulungen, Partnergesuche, die Formulare dafür und was daraus wird
 nav-training = Schulungen
@@ -1482,3 +1486,185 @@ focus-networks = { $count ->
     [one] Ein Netzwerk nennt es unter seinen Zielen.
    *[other] { $count } Netzwerke nennen es unter ihren Zielen.
 }
+
+# der Arbeitsplatz der Betreiber
+desk-about = Arbeitsplatz für Betreiber: aus der eigenen Tabelle einen Datensatz machen
+desk-title = Arbeitsplatz für Betreiber
+desk-lead = Aus einer Tabelle, einer GeoJSON-Datei oder einer JSON-Liste wird ein Datensatz, den diese App zeigen kann.
+desk-private = Nichts verlässt Ihren Browser: Die Datei wird hier gelesen und nirgendwohin gesendet. Wird die Seite neu geladen, ist der Arbeitsplatz leer.
+desk-steps = Schritte
+desk-step-file = Datei
+desk-step-columns = Spalten
+desk-step-report = Bericht
+desk-step-compare = Vergleich
+desk-step-publish = Paket
+desk-step = Schritt { $step } von { $of }
+desk-busy = Es wird gearbeitet …
+desk-busy-long = { $size } MB werden verarbeitet: Die Seite steht einige Sekunden still.
+desk-back = Zurück
+desk-to-columns = Weiter zu den Spalten
+desk-to-report = Alle Zeilen lesen
+desk-to-compare = Weiter zum Vergleich
+desk-to-publish = Weiter zum Paket
+desk-collection = Was in der Datei steht
+desk-file = Datei
+desk-file-note = Eine Datei auswählen oder hier ablegen: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON oder JSON.
+desk-file-here = { $file } liegt bereit.
+desk-file-unread = Der Browser konnte diese Datei nicht lesen. Vielleicht wurde sie verschoben; wählen Sie sie noch einmal.
+desk-kind-excel = { $sheets ->
+    [one] Das ist eine Excel-Arbeitsmappe mit einem Blatt.
+   *[other] Das ist eine Excel-Arbeitsmappe mit { $sheets } Blättern.
+}
+desk-kind-opendocument = { $sheets ->
+    [one] Das ist eine OpenDocument-Tabelle mit einem Blatt.
+   *[other] Das ist eine OpenDocument-Tabelle mit { $sheets } Blättern.
+}
+desk-kind-delimited = Das ist eine Tabelle in Textform.
+desk-kind-json = Das ist eine JSON-Liste.
+desk-kind-geojson = Das ist GeoJSON.
+desk-rows = Zeilen unter der Kopfzeile: { $rows }
+desk-sheet = Blatt
+desk-sheet-rows = { $rows ->
+    [one] { $sheet } (eine Zeile)
+   *[other] { $sheet } ({ $rows } Zeilen)
+}
+desk-header = Zeile mit den Namen der Spalten
+desk-row-cells = Zeile { $row }: { $cells }
+desk-encoding = Zeichensatz
+desk-encoding-note = Lesen sich diese Wörter nicht, wie sie sollen, wählen Sie den Zeichensatz, in dem sie es tun.
+desk-encoding-words = Wörter der Datei in diesem Zeichensatz
+desk-encoding-plain = Der Text hat keine Umlaute, Akzente oder anderen besonderen Buchstaben: Jeder Zeichensatz passt.
+desk-error-empty = { $file } ist leer.
+desk-error-no-column = { $file } hat keine Spalte für „{ $missing }“. Gehen Sie zurück zu den Spalten und wählen Sie eine. Die Spalten sind: { $found }
+desk-error-mapping-file = { $file } ist keine Zuordnung: Sie muss zu jeder Spalte ein Feld nennen.
+desk-error-default = „{ $value }“ kann nicht für jede Zeile { $field } sein. Erlaubt: { $allowed }
+desk-error-pdf = { $file } ist ein PDF. Ein PDF hat keine Zeilen: Fragen Sie nach der Tabelle, aus der es gemacht wurde.
+desk-error-document = { $file } ist ein Textdokument. Kopieren Sie seine Tabelle in eine Tabellenkalkulation und speichern Sie diese.
+desk-error-presentation = { $file } ist eine Präsentation. Kopieren Sie ihre Tabelle in eine Tabellenkalkulation und speichern Sie diese.
+desk-error-archive = { $file } ist ein gepackter Ordner. Entpacken Sie ihn und wählen Sie die Datei darin.
+desk-error-web-page = { $file } ist eine Webseite. Öffnen Sie sie in einer Tabellenkalkulation und speichern Sie sie als Arbeitsmappe.
+desk-error-xml = { $file } ist XML. Öffnen Sie es in einer Tabellenkalkulation und speichern Sie es als Arbeitsmappe.
+desk-error-picture = { $file } ist ein Bild. Ein Bild hat keine Zeilen: Fragen Sie nach der Tabelle, die es zeigt.
+desk-error-locked = { $file } ist beschädigt, mit einem Kennwort gesperrt oder keine Arbeitsmappe. Öffnen Sie die Datei in ihrem Programm und speichern Sie sie neu, ohne Kennwort.
+desk-error-binary = { $file } ist weder eine Arbeitsmappe noch Text.
+desk-error-no-sheet = { $file } hat kein Blatt „{ $sheet }“.
+desk-error-mapping = Die Zuordnung nennt, was es nicht gibt: { $names }
+desk-error-encoding = Den Zeichensatz „{ $name }“ gibt es nicht.
+desk-columns = Spalten
+desk-columns-note = Jede Spalte der Datei mit dem Feld, für das sie gehalten wird. Ändern Sie, was falsch ist; eine Spalte ohne Feld bleibt weg, und der Bericht sagt es.
+desk-columns-missing = Keine Spalte gilt als „{ $field }“; ohne das kann kein Eintrag gelesen werden.
+desk-column-filled = { $filled } von { $rows } Zeilen haben einen Wert.
+desk-column-rival = Dieses Feld wird schon aus einer anderen Spalte gelesen. Lassen Sie zuerst jene weg.
+desk-column-unused = bleibt weg
+desk-defaults = Was für jede Zeile gilt
+desk-default-none = nicht angegeben
+desk-default-precision = Koordinaten sind genau bis auf
+desk-default-basis = Fachthemen wurden
+desk-default-country = Land, wo eine Zeile keines hat (zwei Buchstaben)
+desk-precision-exact = das Haus
+desk-precision-street = die Straße
+desk-precision-city = die Stadt
+desk-precision-region = die Region
+desk-basis-declared = von den Organisationen angegeben
+desk-basis-inferred = von anderen erschlossen
+desk-mapping = Diese Wahl der Spalten speichern oder laden
+desk-mapping-note = Eine gespeicherte Wahl passt nächstes Jahr wieder auf dieselbe Tabelle.
+desk-mapping-save = Wahl speichern
+desk-mapping-load = Wahl laden
+desk-field-id = Kennung (Teil jedes Links)
+desk-field-name = Name
+desk-field-title = Titel
+desk-field-kind = Art
+desk-field-region-code = Region (NUTS-Code)
+desk-field-location = Koordinaten in einer Zelle
+desk-field-lat = Breite
+desk-field-lon = Länge
+desk-field-deadline = Frist
+desk-field-source = Quelle
+desk-field-updated = Letzte Änderung
+desk-field-summary = Beschreibung ({ $language })
+desk-published-missing = Was veröffentlicht ist, konnte nicht geladen werden; es lässt sich nichts damit vergleichen. { $why }
+desk-counts = { $read ->
+    [one] Eine Zeile gelesen: { $loaded } übernommen, { $refused } abgelehnt.
+   *[other] { $read } Zeilen gelesen: { $loaded } übernommen, { $refused } abgelehnt.
+}
+desk-nothing-loaded = Keine Zeile ist zu gebrauchen. Gehen Sie zurück und sehen Sie nach Blatt, Kopfzeile und Spalten.
+desk-personal-mail = { $count ->
+    [one] Eine E-Mail-Adresse sieht nach einer Person aus. Veröffentlicht werden sollten Funktionsadressen wie info@.
+   *[other] { $count } E-Mail-Adressen sehen nach Personen aus. Veröffentlicht werden sollten Funktionsadressen wie info@.
+}
+desk-twice-encoded = { $count ->
+    [one] Ein Wert sieht aus, als wäre er zweimal kodiert worden, wie „PÃ´le“ statt „Pôle“.
+   *[other] { $count } Werte sehen aus, als wären sie zweimal kodiert worden, wie „PÃ´le“ statt „Pôle“.
+}
+desk-repair = So lesen, wie sie gemeint waren
+desk-dates = { $count ->
+    [one] Ein Datum hat zwei Lesarten: Meint { $example } diesen Tag?
+   *[other] { $count } Daten haben zwei Lesarten: Meint { $example } diesen Tag?
+}
+desk-save-refused = Abgelehnte Zeilen speichern (CSV)
+desk-save-report = Bericht speichern (CSV)
+desk-findings = Was gefunden wurde
+desk-no-findings = Nichts: Jeder Wert war so zu lesen, wie er ist.
+desk-finding = { $what }: { $why } ({ $count })
+desk-unlisted = { $count ->
+    [one] Ein weiterer Befund ist nur gezählt.
+   *[other] { $count } weitere Befunde sind nur gezählt.
+}
+desk-row = Zeile
+desk-record = Eintrag
+desk-column = Spalte
+desk-value = Wert
+desk-more = { $count ->
+    [one] und ein weiterer
+   *[other] und { $count } weitere
+}
+desk-suspect = zu prüfen
+desk-preview = Die Einträge
+desk-preview-note = { $suspects ->
+    [0] { $shown } von { $all } Einträgen.
+    [one] { $shown } von { $all } Einträgen. Einer ist zu prüfen: Er liegt außerhalb seines Landes oder gleicht einem anderen.
+   *[other] { $shown } von { $all } Einträgen. { $suspects } sind zu prüfen: Sie liegen außerhalb ihres Landes oder gleichen einem anderen.
+}
+desk-edition = Die veröffentlichte Ausgabe
+desk-replace = Die Einträge dieser Datei ersetzen alle veröffentlichten
+desk-append = Die Einträge dieser Datei kommen zu den veröffentlichten hinzu
+desk-compare-counts = Veröffentlicht: { $before } Einträge. Danach: { $after } Einträge.
+desk-loses-much = { $count ->
+    [one] Ein veröffentlichter Eintrag würde verschwinden, mehr als ein Zehntel von allen.
+   *[other] { $count } veröffentlichte Einträge würden verschwinden, mehr als ein Zehntel von allen.
+}
+desk-sure = Sie dürfen verschwinden
+desk-added = { $count ->
+    [one] Ein Eintrag neu
+   *[other] { $count } Einträge neu
+}
+desk-changed = { $count ->
+    [one] Ein Eintrag geändert
+   *[other] { $count } Einträge geändert
+}
+desk-removed = { $count ->
+    [one] Ein Eintrag entfernt
+   *[other] { $count } Einträge entfernt
+}
+desk-dataset-title = Titel des Datensatzes
+desk-day = Tag der Veröffentlichung
+desk-source = Woher diese Einträge stammen
+desk-source-name = Name der Quelle
+desk-source-url = Webadresse
+desk-source-licence = Lizenz
+desk-keep-others = Die anderen veröffentlichten Sammlungen und ihre Quellen behalten
+desk-finished = Bereit zum Packen
+desk-ready = { $count ->
+    [one] { $collection }: ein Eintrag
+   *[other] { $collection }: { $count } Einträge
+}
+desk-package = Das Paket ist eine ZIP-Datei. Entpacken Sie sie und legen Sie den Inhalt ihres Ordners „data“ in den Ordner „data“ der Website; Bericht, abgelehnte Zeilen und Wahl der Spalten sind für Sie.
+desk-another = Weitere Datei hinzunehmen
+desk-save = Paket speichern
+desk-try = Hier ausprobieren: die ganze App mit diesen Organisationen
+desk-trial-on = Die App zeigt die Organisationen dieses Arbeitsplatzes, nur für Sie.
+desk-trial-end = Zurück zu dem, was veröffentlicht ist
+desk-trial-title = Probe: { $title }
+desk-packed = Das Paket wurde dem Browser übergeben.
+desk-not-packed = Das Paket konnte nicht gemacht werden.

@@ -687,6 +687,7 @@ finding-made-id = an identifier was made from the name
 finding-missing-name = it has no name
 finding-missing-country = it has no country
 finding-bad-country = this is not a country code
+finding-proposed-country = the country is none; by its point the record may be in one of these
 finding-wrong-type = this is not the kind of value expected here
 finding-out-of-range = the number is outside what is possible
 finding-missing-coordinate = one of the two coordinates is missing
@@ -728,6 +729,9 @@ finding-personal-email = this looks like a person’s e-mail address; a role add
 finding-likely-duplicate = this looks like the same record as an earlier one
 finding-in-words = the date cannot be read; it is kept in words
 finding-unreadable-record = the record is no valid JSON
+finding-open-quote = a quotation mark opens here and is not closed; it was taken as text
+finding-chosen-sheet = the workbook has several sheets; this one was read
+finding-count-differs = the rows read are not as many as a second count found
 
 # trainings, partner requests, the forms for both and what becomes of them
 nav-training = Training
@@ -1485,3 +1489,185 @@ focus-networks = { $count ->
     [one] One network names it among its aims.
    *[other] { $count } networks name it among their aims.
 }
+
+# the operator's desk
+desk-about = The operator’s desk: make a dataset of your own spreadsheet
+desk-title = The operator’s desk
+desk-lead = A spreadsheet, a GeoJSON file or a JSON list becomes a dataset that this app can show.
+desk-private = Nothing leaves your browser: the file is read here and sent nowhere. When the page is loaded anew, the desk is empty.
+desk-steps = Steps
+desk-step-file = File
+desk-step-columns = Columns
+desk-step-report = Report
+desk-step-compare = Comparison
+desk-step-publish = Package
+desk-step = Step { $step } of { $of }
+desk-busy = Working …
+desk-busy-long = Working on { $size } MB: the page stands still for some seconds.
+desk-back = Back
+desk-to-columns = On to the columns
+desk-to-report = Read all rows
+desk-to-compare = On to the comparison
+desk-to-publish = On to the package
+desk-collection = What is in the file
+desk-file = File
+desk-file-note = Choose a file or drop it here: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON or JSON.
+desk-file-here = { $file } is on the desk.
+desk-file-unread = The browser could not read this file. It may have been moved; choose it again.
+desk-kind-excel = { $sheets ->
+    [one] This is an Excel workbook with one sheet.
+   *[other] This is an Excel workbook with { $sheets } sheets.
+}
+desk-kind-opendocument = { $sheets ->
+    [one] This is an OpenDocument spreadsheet with one sheet.
+   *[other] This is an OpenDocument spreadsheet with { $sheets } sheets.
+}
+desk-kind-delimited = This is a table in text form.
+desk-kind-json = This is a JSON list.
+desk-kind-geojson = This is GeoJSON.
+desk-rows = Rows below the header: { $rows }
+desk-sheet = Sheet
+desk-sheet-rows = { $rows ->
+    [one] { $sheet } (one row)
+   *[other] { $sheet } ({ $rows } rows)
+}
+desk-header = Row with the names of the columns
+desk-row-cells = Row { $row }: { $cells }
+desk-encoding = Encoding
+desk-encoding-note = If these words do not read as they should, choose the encoding in which they do.
+desk-encoding-words = Words of the file in this encoding
+desk-encoding-plain = The text has no accents or other special letters: any encoding will do.
+desk-error-empty = { $file } is empty.
+desk-error-no-column = { $file } has no column for “{ $missing }”. Go back to the columns and choose one. Its columns are: { $found }
+desk-error-mapping-file = { $file } is no mapping: it has to name a field for each column.
+desk-error-default = “{ $value }” cannot be the { $field } of every row. Allowed: { $allowed }
+desk-error-pdf = { $file } is a PDF. A PDF has no rows: ask for the spreadsheet that it was made of.
+desk-error-document = { $file } is a text document. Copy its table into a spreadsheet and save that.
+desk-error-presentation = { $file } is a presentation. Copy its table into a spreadsheet and save that.
+desk-error-archive = { $file } is a packed folder. Unpack it and choose the file in it.
+desk-error-web-page = { $file } is a web page. Open it in a spreadsheet program and save it as a workbook.
+desk-error-xml = { $file } is XML. Open it in a spreadsheet program and save it as a workbook.
+desk-error-picture = { $file } is a picture. A picture has no rows: ask for the spreadsheet that it shows.
+desk-error-locked = { $file } is damaged, locked by a password, or no workbook. Open it in its program and save it anew without a password.
+desk-error-binary = { $file } is neither a workbook nor text.
+desk-error-no-sheet = { $file } has no sheet “{ $sheet }”.
+desk-error-mapping = The mapping names what is not there: { $names }
+desk-error-encoding = There is no encoding “{ $name }”.
+desk-columns = Columns
+desk-columns-note = Each column of the file with the field that it is taken for. Change what is wrong; a column without a field is left out, and the report says so.
+desk-columns-missing = No column is taken for “{ $field }”; without it no record can be read.
+desk-column-filled = { $filled } of { $rows } rows have a value.
+desk-column-rival = Another column is read for this field already. Leave that one out first.
+desk-column-unused = left out
+desk-defaults = What holds for every row
+desk-default-none = not stated
+desk-default-precision = Coordinates are exact to
+desk-default-basis = Topics of expertise were
+desk-default-country = Country where a row has none (two letters)
+desk-precision-exact = the house
+desk-precision-street = the street
+desk-precision-city = the city
+desk-precision-region = the region
+desk-basis-declared = declared by the organisations
+desk-basis-inferred = inferred by somebody else
+desk-mapping = Save or load this choice of columns
+desk-mapping-note = A saved choice fits the same spreadsheet next year.
+desk-mapping-save = Save the choice
+desk-mapping-load = Load a choice
+desk-field-id = Identifier (part of every link)
+desk-field-name = Name
+desk-field-title = Title
+desk-field-kind = Kind
+desk-field-region-code = Region (NUTS code)
+desk-field-location = Coordinates in one cell
+desk-field-lat = Latitude
+desk-field-lon = Longitude
+desk-field-deadline = Deadline
+desk-field-source = Source
+desk-field-updated = Last update
+desk-field-summary = Description ({ $language })
+desk-published-missing = What is published could not be loaded, so nothing can be compared with it. { $why }
+desk-counts = { $read ->
+    [one] One row was read: { $loaded } loaded, { $refused } refused.
+   *[other] { $read } rows were read: { $loaded } loaded, { $refused } refused.
+}
+desk-nothing-loaded = No row can be used. Go back and look at the sheet, the header and the columns.
+desk-personal-mail = { $count ->
+    [one] One e-mail address looks like a person’s. Published data should have role addresses, such as office@.
+   *[other] { $count } e-mail addresses look like persons’. Published data should have role addresses, such as office@.
+}
+desk-twice-encoded = { $count ->
+    [one] One value looks as if it had been encoded twice, such as “PÃ´le” for “Pôle”.
+   *[other] { $count } values look as if they had been encoded twice, such as “PÃ´le” for “Pôle”.
+}
+desk-repair = Read them as they were meant
+desk-dates = { $count ->
+    [one] One date could be two: does { $example } mean this day?
+   *[other] { $count } dates could be two: does { $example } mean this day?
+}
+desk-save-refused = Save the refused rows (CSV)
+desk-save-report = Save the report (CSV)
+desk-findings = What was found
+desk-no-findings = Nothing: every value could be read as it is.
+desk-finding = { $what }: { $why } ({ $count })
+desk-unlisted = { $count ->
+    [one] One further finding is counted only.
+   *[other] { $count } further findings are counted only.
+}
+desk-row = Row
+desk-record = Record
+desk-column = Column
+desk-value = Value
+desk-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+desk-suspect = to be looked at
+desk-preview = The records
+desk-preview-note = { $suspects ->
+    [0] { $shown } of { $all } records.
+    [one] { $shown } of { $all } records. One should be looked at: it lies outside its country or looks like another.
+   *[other] { $shown } of { $all } records. { $suspects } should be looked at: they lie outside their country or look like another.
+}
+desk-edition = The published edition
+desk-replace = The records of this file take the place of all that are published
+desk-append = The records of this file are put to those that are published
+desk-compare-counts = Published: { $before } records. Then: { $after } records.
+desk-loses-much = { $count ->
+    [one] One published record would vanish, more than a tenth of all.
+   *[other] { $count } published records would vanish, more than a tenth of all.
+}
+desk-sure = They may vanish
+desk-added = { $count ->
+    [one] One record added
+   *[other] { $count } records added
+}
+desk-changed = { $count ->
+    [one] One record changed
+   *[other] { $count } records changed
+}
+desk-removed = { $count ->
+    [one] One record removed
+   *[other] { $count } records removed
+}
+desk-dataset-title = Title of the dataset
+desk-day = Day of publication
+desk-source = Where these records are from
+desk-source-name = Name of the source
+desk-source-url = Web address
+desk-source-licence = Licence
+desk-keep-others = Keep the other published collections and their sources
+desk-finished = Ready to be packed
+desk-ready = { $count ->
+    [one] { $collection }: one record
+   *[other] { $collection }: { $count } records
+}
+desk-package = The package is a ZIP file. Unpack it and put what is in its folder “data” into the folder “data” of the site; report, refused rows and choice of columns are for you.
+desk-another = Add another file
+desk-save = Save the package
+desk-try = Try it here: the whole app on these organisations
+desk-trial-on = The app shows the organisations of the desk, for you alone.
+desk-trial-end = Back to what is published
+desk-trial-title = Trial: { $title }
+desk-packed = The package was handed to the browser.
+desk-not-packed = The package could not be made.

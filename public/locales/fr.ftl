@@ -684,6 +684,7 @@ finding-made-id = un identifiant a été formé à partir du nom
 finding-missing-name = le nom manque
 finding-missing-country = le pays manque
 finding-bad-country = ce n’est pas un code de pays
+finding-proposed-country = ce pays n’existe pas ; d’après son point, la fiche pourrait être dans l’un de ceux-ci
 finding-wrong-type = un autre type de valeur est attendu ici
 finding-out-of-range = le nombre est hors des limites possibles
 finding-missing-coordinate = l’une des deux coordonnées manque
@@ -725,6 +726,9 @@ finding-personal-email = ceci ressemble à l’adresse d’une personne ; une ad
 finding-likely-duplicate = ceci ressemble à un enregistrement précédent
 finding-in-words = la date est illisible ; elle est conservée en toutes lettres
 finding-unreadable-record = l’enregistrement n’est pas du JSON valide
+finding-open-quote = un guillemet s’ouvre ici et n’est pas fermé ; il a été lu comme du texte
+finding-chosen-sheet = le classeur a plusieurs feuilles ; celle-ci a été lue
+finding-count-differs = le nombre de lignes lues diffère d’un second comptage
 
 # formations, recherches de partenaires, leurs formulaires et la suite donnée
 nav-training = Formations
@@ -1482,3 +1486,185 @@ focus-networks = { $count ->
     [one] Un réseau le cite parmi ses objectifs.
    *[other] { $count } réseaux le citent parmi leurs objectifs.
 }
+
+# l’atelier de l’exploitant
+desk-about = L’atelier : faire un jeu de données de votre propre tableau
+desk-title = L’atelier de l’exploitant
+desk-lead = Un tableau, un fichier GeoJSON ou une liste JSON devient un jeu de données que cette application peut montrer.
+desk-private = Rien ne quitte votre navigateur : le fichier est lu ici et n’est envoyé nulle part. Si la page est rechargée, l’atelier est vide.
+desk-steps = Étapes
+desk-step-file = Fichier
+desk-step-columns = Colonnes
+desk-step-report = Rapport
+desk-step-compare = Comparaison
+desk-step-publish = Paquet
+desk-step = Étape { $step } sur { $of }
+desk-busy = En cours …
+desk-busy-long = { $size } Mo à traiter : la page s’arrête quelques secondes.
+desk-back = Retour
+desk-to-columns = Aux colonnes
+desk-to-report = Lire toutes les lignes
+desk-to-compare = À la comparaison
+desk-to-publish = Au paquet
+desk-collection = Ce que contient le fichier
+desk-file = Fichier
+desk-file-note = Choisissez un fichier ou déposez-le ici : Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON ou JSON.
+desk-file-here = { $file } est prêt.
+desk-file-unread = Le navigateur n’a pas pu lire ce fichier. Il a peut-être été déplacé ; choisissez-le de nouveau.
+desk-kind-excel = { $sheets ->
+    [one] C’est un classeur Excel d’une feuille.
+   *[other] C’est un classeur Excel de { $sheets } feuilles.
+}
+desk-kind-opendocument = { $sheets ->
+    [one] C’est un classeur OpenDocument d’une feuille.
+   *[other] C’est un classeur OpenDocument de { $sheets } feuilles.
+}
+desk-kind-delimited = C’est un tableau au format texte.
+desk-kind-json = C’est une liste JSON.
+desk-kind-geojson = C’est du GeoJSON.
+desk-rows = Lignes sous l’en-tête : { $rows }
+desk-sheet = Feuille
+desk-sheet-rows = { $rows ->
+    [one] { $sheet } (une ligne)
+   *[other] { $sheet } ({ $rows } lignes)
+}
+desk-header = Ligne des noms de colonnes
+desk-row-cells = Ligne { $row } : { $cells }
+desk-encoding = Codage
+desk-encoding-note = Si ces mots ne se lisent pas comme il faut, choisissez le codage dans lequel ils le font.
+desk-encoding-words = Mots du fichier dans ce codage
+desk-encoding-plain = Le texte n’a ni accents ni autres lettres particulières : tout codage convient.
+desk-error-empty = { $file } est vide.
+desk-error-no-column = { $file } n’a pas de colonne pour « { $missing } ». Revenez aux colonnes et choisissez-en une. Ses colonnes : { $found }
+desk-error-mapping-file = { $file } n’est pas une correspondance : il doit nommer un champ pour chaque colonne.
+desk-error-default = « { $value } » ne peut pas être { $field } de chaque ligne. Possible : { $allowed }
+desk-error-pdf = { $file } est un PDF. Un PDF n’a pas de lignes : demandez le tableau dont il est fait.
+desk-error-document = { $file } est un document texte. Copiez son tableau dans un tableur et enregistrez-le.
+desk-error-presentation = { $file } est une présentation. Copiez son tableau dans un tableur et enregistrez-le.
+desk-error-archive = { $file } est un dossier compressé. Décompressez-le et choisissez le fichier qu’il contient.
+desk-error-web-page = { $file } est une page web. Ouvrez-la dans un tableur et enregistrez-la comme classeur.
+desk-error-xml = { $file } est du XML. Ouvrez-le dans un tableur et enregistrez-le comme classeur.
+desk-error-picture = { $file } est une image. Une image n’a pas de lignes : demandez le tableau qu’elle montre.
+desk-error-locked = { $file } est endommagé, protégé par un mot de passe, ou n’est pas un classeur. Ouvrez-le dans son programme et enregistrez-le de nouveau sans mot de passe.
+desk-error-binary = { $file } n’est ni un classeur ni du texte.
+desk-error-no-sheet = { $file } n’a pas de feuille « { $sheet } ».
+desk-error-mapping = La correspondance nomme ce qui n’existe pas : { $names }
+desk-error-encoding = Il n’y a pas de codage « { $name } ».
+desk-columns = Colonnes
+desk-columns-note = Chaque colonne du fichier avec le champ pour lequel elle est prise. Changez ce qui est faux ; une colonne sans champ est laissée de côté, et le rapport le dit.
+desk-columns-missing = Aucune colonne n’est prise pour « { $field } » ; sans cela, aucune fiche ne peut être lue.
+desk-column-filled = { $filled } lignes sur { $rows } ont une valeur.
+desk-column-rival = Une autre colonne est déjà lue pour ce champ. Laissez d’abord celle-là de côté.
+desk-column-unused = laissée de côté
+desk-defaults = Ce qui vaut pour chaque ligne
+desk-default-none = non indiqué
+desk-default-precision = Les coordonnées sont exactes à l’échelle de
+desk-default-basis = Les thèmes d’expertise ont été
+desk-default-country = Pays des lignes qui n’en ont pas (deux lettres)
+desk-precision-exact = la maison
+desk-precision-street = la rue
+desk-precision-city = la ville
+desk-precision-region = la région
+desk-basis-declared = déclarés par les organisations
+desk-basis-inferred = déduits par d’autres
+desk-mapping = Enregistrer ou charger ce choix de colonnes
+desk-mapping-note = Un choix enregistré convient au même tableau l’année suivante.
+desk-mapping-save = Enregistrer le choix
+desk-mapping-load = Charger un choix
+desk-field-id = Identifiant (partie de chaque lien)
+desk-field-name = Nom
+desk-field-title = Titre
+desk-field-kind = Type
+desk-field-region-code = Région (code NUTS)
+desk-field-location = Coordonnées dans une cellule
+desk-field-lat = Latitude
+desk-field-lon = Longitude
+desk-field-deadline = Échéance
+desk-field-source = Source
+desk-field-updated = Dernière mise à jour
+desk-field-summary = Description ({ $language })
+desk-published-missing = Ce qui est publié n’a pas pu être chargé ; rien ne peut y être comparé. { $why }
+desk-counts = { $read ->
+    [one] Une ligne lue : { $loaded } chargée, { $refused } refusée.
+   *[other] { $read } lignes lues : { $loaded } chargées, { $refused } refusées.
+}
+desk-nothing-loaded = Aucune ligne n’est utilisable. Revenez voir la feuille, l’en-tête et les colonnes.
+desk-personal-mail = { $count ->
+    [one] Une adresse électronique semble être celle d’une personne. Publiez des adresses de fonction, comme contact@.
+   *[other] { $count } adresses électroniques semblent être celles de personnes. Publiez des adresses de fonction, comme contact@.
+}
+desk-twice-encoded = { $count ->
+    [one] Une valeur semble avoir été codée deux fois, comme « PÃ´le » pour « Pôle ».
+   *[other] { $count } valeurs semblent avoir été codées deux fois, comme « PÃ´le » pour « Pôle ».
+}
+desk-repair = Les lire comme elles étaient voulues
+desk-dates = { $count ->
+    [one] Une date peut se lire de deux façons : { $example } désigne-t-il ce jour ?
+   *[other] { $count } dates peuvent se lire de deux façons : { $example } désigne-t-il ce jour ?
+}
+desk-save-refused = Enregistrer les lignes refusées (CSV)
+desk-save-report = Enregistrer le rapport (CSV)
+desk-findings = Ce qui a été trouvé
+desk-no-findings = Rien : chaque valeur a pu être lue telle quelle.
+desk-finding = { $what } : { $why } ({ $count })
+desk-unlisted = { $count ->
+    [one] Une autre remarque est seulement comptée.
+   *[other] { $count } autres remarques sont seulement comptées.
+}
+desk-row = Ligne
+desk-record = Fiche
+desk-column = Colonne
+desk-value = Valeur
+desk-more = { $count ->
+    [one] et une autre
+   *[other] et { $count } autres
+}
+desk-suspect = à vérifier
+desk-preview = Les fiches
+desk-preview-note = { $suspects ->
+    [0] { $shown } fiches sur { $all }.
+    [one] { $shown } fiches sur { $all }. Une est à vérifier : elle se trouve hors de son pays ou ressemble à une autre.
+   *[other] { $shown } fiches sur { $all }. { $suspects } sont à vérifier : elles se trouvent hors de leur pays ou ressemblent à une autre.
+}
+desk-edition = L’édition publiée
+desk-replace = Les fiches de ce fichier remplacent toutes celles qui sont publiées
+desk-append = Les fiches de ce fichier s’ajoutent à celles qui sont publiées
+desk-compare-counts = Publiées : { $before } fiches. Ensuite : { $after } fiches.
+desk-loses-much = { $count ->
+    [one] Une fiche publiée disparaîtrait, plus d’un dixième du total.
+   *[other] { $count } fiches publiées disparaîtraient, plus d’un dixième du total.
+}
+desk-sure = Elles peuvent disparaître
+desk-added = { $count ->
+    [one] Une fiche ajoutée
+   *[other] { $count } fiches ajoutées
+}
+desk-changed = { $count ->
+    [one] Une fiche modifiée
+   *[other] { $count } fiches modifiées
+}
+desk-removed = { $count ->
+    [one] Une fiche supprimée
+   *[other] { $count } fiches supprimées
+}
+desk-dataset-title = Titre du jeu de données
+desk-day = Jour de publication
+desk-source = D’où viennent ces fiches
+desk-source-name = Nom de la source
+desk-source-url = Adresse web
+desk-source-licence = Licence
+desk-keep-others = Garder les autres collections publiées et leurs sources
+desk-finished = Prêt à être emballé
+desk-ready = { $count ->
+    [one] { $collection } : une fiche
+   *[other] { $collection } : { $count } fiches
+}
+desk-package = Le paquet est un fichier ZIP. Décompressez-le et placez le contenu de son dossier « data » dans le dossier « data » du site ; le rapport, les lignes refusées et le choix des colonnes sont pour vous.
+desk-another = Ajouter un autre fichier
+desk-save = Enregistrer le paquet
+desk-try = Essayer ici : toute l’application sur ces organisations
+desk-trial-on = L’application montre les organisations de l’atelier, pour vous seul.
+desk-trial-end = Retour à ce qui est publié
+desk-trial-title = Essai : { $title }
+desk-packed = Le paquet a été remis au navigateur.
+desk-not-packed = Le paquet n’a pas pu être fait.

@@ -32,7 +32,9 @@ pub use clock::{day_here, milliseconds, moment_here, now, on_minute, own_time};
 pub use edition::{edition_file, is_kept_copy, missing_edition, on_told, tell, with_hash};
 pub use embedding::{folder, full_size, is_embedded};
 pub use fetch::{FetchFailed, Response, get};
-pub use files::{copy_text, download, download_for_staff};
+pub use files::{
+    Brought, chosen_file, copy_text, download, download_bytes, download_for_staff, dropped_file, read_file,
+};
 pub use framing::strangers_around;
 pub use intl::{Names, NumbersOf, capitalised, composed, format_date, format_month, format_month_short};
 pub use keys::composes;

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded, Manifest};
-#[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{
     ANY_COUNTRY, Budget, Call, CallStatus, CutOff, Eligibility, Instant, RecordId, Vocabularies, WebAddress,
@@ -161,7 +160,6 @@ impl CollectionRecord for Call {
         dataset::calls_schema()
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
     fn import(
         (name, bytes): (&str, &[u8]),
         options: ImportOptions,

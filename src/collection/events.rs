@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-#[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{
     CountryCode, Event, EventDay, EventStatus, Instant, PartialDate, RecordId, Vocabularies,
@@ -200,7 +199,6 @@ impl CollectionRecord for Event {
         dataset::events_schema()
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
     fn import(
         file: (&str, &[u8]),
         options: ImportOptions,

@@ -4,6 +4,7 @@
 
 mod about;
 mod calls;
+mod changes;
 mod events;
 mod networks;
 mod organisations;
@@ -20,6 +21,7 @@ use crate::explore::FacetId;
 
 pub use about::{About, FacetAbout, LabelSource, SavingWords, Words};
 pub use calls::call_line;
+pub use changes::{Changes, appended};
 pub use record::{CollectionRecord, Format, ListWords, Setting};
 pub use sections::{Action, Between, Body, Fact, Facts, Line, Phrase, RecordPage, Section, Shown};
 

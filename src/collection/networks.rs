@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-#[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{
     Budget, CountryCode, Instant, Network, NetworkAim, NetworkScope, Partner, RecordId, Vocabularies,
@@ -191,7 +190,6 @@ impl CollectionRecord for Network {
         dataset::networks_schema()
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
     fn import(
         file: (&str, &[u8]),
         options: ImportOptions,

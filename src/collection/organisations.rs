@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-#[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{
     ExpertiseBasis, Instant, Label, Location, Members, Organisation, Precision, RecordId, Region,
@@ -167,7 +166,6 @@ impl CollectionRecord for Organisation {
         dataset::organisations_schema()
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
     fn import(
         (name, bytes): (&str, &[u8]),
         options: ImportOptions,

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-#[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{CountryCode, Instant, PartnerRequest, RecordId, RequestStatus, Vocabularies};
 use crate::explore::RequestAt;
@@ -161,7 +160,6 @@ impl CollectionRecord for PartnerRequest {
         dataset::partner_requests_schema()
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
     fn import(
         (name, bytes): (&str, &[u8]),
         options: ImportOptions,

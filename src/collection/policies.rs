@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-#[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{CountryCode, Instant, Policy, PolicyStatus, RecordId, Vocabularies};
 use crate::explore::PolicyAt;
@@ -187,7 +186,6 @@ impl CollectionRecord for Policy {
         dataset::policies_schema()
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
     fn import(
         file: (&str, &[u8]),
         options: ImportOptions,

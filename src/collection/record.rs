@@ -4,7 +4,6 @@ use std::fmt::Debug;
 use std::sync::Arc;
 
 use crate::dataset::{DatasetError, ExportNote, Fetched, Loaded, Manifest};
-#[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{Instant, RecordId, Vocabularies};
 use crate::explore::Record;
@@ -58,10 +57,9 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     /// The name of its JSON Schema and its text.
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> (&'static str, String);
-    /// Imports a table or a list, see `cargo xtask import`. `vocabularies` gets the terms that are new, where the
+    /// Imports a table or a list, see `cargo xtask import` and the desk. `vocabularies` gets the terms that are new, where the
     /// collection makes any; `other` gives a file of the
     /// published dataset by its name.
-    #[cfg(not(target_arch = "wasm32"))]
     fn import(
         file: (&str, &[u8]),
         options: ImportOptions,

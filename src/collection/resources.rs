@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-#[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{CountryCode, Instant, RecordId, Resource, Vocabularies};
 use crate::explore::ResourceAt;
@@ -151,7 +150,6 @@ impl CollectionRecord for Resource {
         dataset::resources_schema()
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
     fn import(
         file: (&str, &[u8]),
         options: ImportOptions,

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-#[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{
     Capacity, Instant, LanguageTag, RecordId, Session, Training, TrainingStatus, Vocabularies,
@@ -177,7 +176,6 @@ impl CollectionRecord for Training {
         dataset::trainings_schema()
     }
 
-    #[cfg(not(target_arch = "wasm32"))]
     fn import(
         (name, bytes): (&str, &[u8]),
         options: ImportOptions,

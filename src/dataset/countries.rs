@@ -94,6 +94,9 @@ const BOXES: &[(&str, &[Box])] = &[
 /// Degrees that a place may lie outside a box: borders are rough, and so are places.
 const MARGIN: f32 = 1.0;
 
+/// The middle of Europe, all of whose countries have boxes: no other country is there.
+const MIDDLE: Box = [-8.0, 38.0, 27.0, 68.0];
+
 /// How a point lies to a country.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Lies {
@@ -110,7 +113,11 @@ pub(crate) enum Lies {
 /// How a pair of numbers lies to a country. The numbers need not be in range.
 pub(crate) fn lies(country: &CountryCode, lat: f64, lon: f64) -> Lies {
     let code = country.as_str();
-    let Ok(position) = BOXES.binary_search_by(|(known, _)| (*known).cmp(code)) else { return Lies::Within };
+    let Ok(position) = BOXES.binary_search_by(|(known, _)| (*known).cmp(code)) else {
+        // Every country that lies there has a box, or is one of these.
+        let is_elsewhere = within(&[MIDDLE], lat, lon) && !["AX", "GG", "GI", "IM", "JE"].contains(&code);
+        return if is_elsewhere { Lies::FarButPossible } else { Lies::Within };
+    };
     let boxes = BOXES[position].1;
     if within(boxes, lat, lon) {
         Lies::Within
@@ -123,6 +130,24 @@ pub(crate) fn lies(country: &CountryCode, lat: f64, lon: f64) -> Lies {
     }
 }
 
+/// The countries with a box that a point lies in, the smallest box first: where it most likely is.
+pub(crate) fn around(lat: f64, lon: f64) -> Vec<&'static str> {
+    let area = |[west, south, east, north]: Box| (east - west) * (north - south);
+    let holds = |place: &&Box| {
+        let [west, south, east, north] = **place;
+        // A box around the whole Earth says nothing about where a point is.
+        east - west < 180.0
+            && (west..=east).contains(&(lon as f32))
+            && (south..=north).contains(&(lat as f32))
+    };
+    let mut found: Vec<(f32, &str)> = BOXES
+        .iter()
+        .filter_map(|(code, boxes)| boxes.iter().find(holds).map(|place| (area(*place), *code)))
+        .collect();
+    found.sort_by(|a, b| a.0.total_cmp(&b.0));
+    found.into_iter().map(|(_, code)| code).collect()
+}
+
 fn within(boxes: &[Box], lat: f64, lon: f64) -> bool {
     let (lat, lon) = (lat as f32, lon as f32);
     boxes.iter().any(|[west, south, east, north]| {
@@ -133,6 +158,13 @@ fn within(boxes: &[Box], lat: f64, lon: f64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_country_from_elsewhere_is_not_in_the_middle_of_europe() {
+        assert_eq!(of("SR", 48.14, 17.11), Lies::FarButPossible);
+        assert_eq!(of("SR", 5.8, -55.2), Lies::Within);
+        assert_eq!(of("JE", 49.2, -2.1), Lies::Within);
+    }
 
     fn of(country: &str, lat: f64, lon: f64) -> Lies {
         lies(&country.parse().expect("a code"), lat, lon)

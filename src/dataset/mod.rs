@@ -22,6 +22,7 @@ mod kiosk;
 mod manifest;
 mod networks;
 mod organisations;
+mod package;
 mod partner_requests;
 mod policies;
 mod records;
@@ -53,17 +54,18 @@ pub use facts::read_facts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::{EntryWords, FeedHead, calls_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) use import::published_organisations;
 pub use import::{
-    ImportError, ImportOptions, import_calls, import_events, import_networks, import_organisations,
-    import_partner_requests, import_policies, import_regions, import_resources, import_trainings,
+    ColumnSurvey, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions, Survey, import_calls,
+    import_events, import_networks, import_organisations, import_partner_requests, import_policies,
+    import_regions, import_resources, import_trainings, refused_rows, survey, two_days,
 };
 pub(crate) use json::Json;
 pub use kiosk::{Kiosk, Preset, PublicKey};
 pub use manifest::{Manifest, read_manifest};
 pub use networks::read_networks;
 pub use organisations::read_organisations;
+pub use package::pack;
 pub use partner_requests::read_partner_requests;
 pub use policies::read_policies;
 pub use report::{

@@ -73,6 +73,8 @@ kinds! {
     MissingCountry = "missing-country",
     /// A country that is neither a two-letter code nor, in a table, a known name.
     BadCountry = "bad-country",
+    /// A record was refused for its country; these are the countries that its point may lie in.
+    ProposedCountry = "proposed-country",
     /// A value of another type than the format says.
     WrongType = "wrong-type",
     /// A number outside its range.
@@ -139,6 +141,12 @@ kinds! {
     Placeholder = "placeholder",
     /// A row of a table with fewer cells than the table has columns.
     ShortRow = "short-row",
+    /// A quotation mark that opens a cell and is not closed: taken for a part of the text, so that no row is lost in the cell.
+    OpenQuote = "open-quote",
+    /// A workbook has several sheets; which one was taken.
+    ChosenSheet = "chosen-sheet",
+    /// Two counts of the rows of a file differ.
+    CountDiffers = "count-differs",
     /// The file ends inside a row.
     CutShort = "cut-short",
     /// Text that is not UTF-8; which encoding it is in was guessed.
@@ -402,7 +410,8 @@ impl Reading {
     }
 
     fn found(&mut self, path: String, severity: Severity, kind: FindingKind, value: &str) {
-        if self.report.findings.len() >= MOST_FINDINGS {
+        // What is refused is listed whatever else is: nobody can mend what is only counted.
+        if self.report.findings.len() >= MOST_FINDINGS && severity != Severity::Refused {
             self.report.unlisted += 1;
             return;
         }
@@ -420,6 +429,16 @@ impl Reading {
             kind,
             value: quoted(value),
         });
+    }
+
+    /// What was found last.
+    pub(crate) fn last(&self) -> Option<FindingKind> {
+        self.report.findings.last().map(|finding| finding.kind)
+    }
+
+    /// How many records were read so far.
+    pub(crate) fn read(&self) -> usize {
+        self.report.read
     }
 
     /// The end of the file.

@@ -41,6 +41,8 @@ pub enum Route {
     },
     /// Report, sources and downloads.
     AboutData,
+    /// The operator's desk: a file becomes a dataset.
+    Desk,
     /// The calls saved on this device, or those that came with a link.
     SavedCalls {
         /// The identifiers in the link; `None` is this device's own list.
@@ -146,6 +148,7 @@ impl Route {
         Some(match *segments {
             [] => find(Collection::Organisations, query),
             ["about-data"] => Self::AboutData,
+            ["desk"] => Self::Desk,
             ["compare"] => {
                 let mut ids = ids(query, "ids").unwrap_or_default();
                 ids.truncate(MOST_COMPARED);
@@ -200,6 +203,7 @@ impl Route {
                 out.list("ids", ids.as_deref().unwrap_or_default());
             }
             Self::AboutData => out.0.push_str("about-data"),
+            Self::Desk => out.0.push_str("desk"),
             Self::SignUps => out.0.push_str("sign-ups"),
             Self::Embed { of } => {
                 out.0.push_str("embed");

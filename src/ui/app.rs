@@ -249,6 +249,7 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                 lazy_view(Place::Page, draw, arrived)
             }
             Page::Embed => lazy_view(Place::Page, move || chunks::embed_page(atlas.clone()), arrived),
+            Page::Desk => lazy_view(Place::Page, move || chunks::desk_page(atlas.clone()), arrived),
             Page::Organisations(page) => lazy_view(
                 Place::Page,
                 move || chunks::organisations_page(atlas.clone(), page.clone()),
@@ -279,7 +280,7 @@ fn Header() -> impl IntoView {
         Route::SignUp { .. } => Collection::Trainings.about().path,
         Route::NewPartnerRequest { .. } => entry_of(Collection::PartnerRequests),
         Route::SavedCalls { .. } => "saved",
-        Route::AboutData => "about",
+        Route::AboutData | Route::Desk => "about",
         Route::SignUps => "mine",
         Route::Shortlist { .. } => "shortlist",
     });

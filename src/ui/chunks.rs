@@ -23,7 +23,7 @@ use super::lazy_view::{LazyResult, NotFetched};
 use super::list_page::{ListSlots, list_page};
 use super::outbox::outbox_for;
 use super::pages::{
-    AboutDataPage, ComparePage, CountriesPage, CountryPage, EmbedPage, FiguresPage, FocusPage,
+    AboutDataPage, ComparePage, CountriesPage, CountryPage, DeskPage, EmbedPage, FiguresPage, FocusPage,
     NewPartnerRequestPage, OrganisationPage, SavedCallsPage, ShortlistPage, SignUpPage, SignUpsPage,
     UnknownPage, call_parts, call_slots, event_parts, request_slots, training_parts, training_slots,
 };
@@ -137,6 +137,12 @@ fn pages_of<R: CollectionRecord>(
 #[wasm_split(embed, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn embed_page(atlas: Shared<Atlas>) -> LazyResult {
     Ok(view! { <EmbedPage atlas/> }.into_any())
+}
+
+/// Draws the operator's desk.
+#[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn desk_page(atlas: Shared<Atlas>) -> LazyResult {
+    Ok(view! { <DeskPage atlas/> }.into_any())
 }
 
 /// Draws a page of the trainings.
@@ -308,6 +314,7 @@ pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
         | Route::Compare { .. }
         | Route::Shortlist { .. }
         | Route::AboutData
+        | Route::Desk
         | Route::SignUps
         | Route::Embed { .. }
         | Route::Unknown { .. } => Collection::Organisations,
@@ -340,6 +347,8 @@ pub enum Page {
     Calls(OfCalls),
     /// The builder of snippets, in the chunk `embed`.
     Embed,
+    /// The operator's desk, in the chunk `desk`.
+    Desk,
     /// A page of the trainings, in the chunk `trainings_and_requests`.
     Trainings(OfCollection),
     /// A page of the partner requests, in the same chunk.
@@ -387,13 +396,14 @@ impl Page {
             Route::Shortlist { .. } => Self::Organisations(OfOrganisations::Shortlist),
             Route::Embed { .. } => Self::Embed,
             Route::AboutData => Self::Organisations(OfOrganisations::AboutData),
+            Route::Desk => Self::Desk,
             Route::Unknown { .. } => Self::Organisations(OfOrganisations::Unknown),
         }
     }
 
-    /// Whether there is nothing to show without a dataset: what is on this device is there all the same.
+    /// Whether there is nothing to show without a dataset: what is on this device is there all the same, and the desk makes one.
     pub fn needs_dataset(&self) -> bool {
-        *self != Self::Forms(OfForms::Submitted)
+        !matches!(self, Self::Forms(OfForms::Submitted) | Self::Desk)
     }
 
     /// Whether visitors fill it in, or see on it what they filled in.
@@ -418,7 +428,8 @@ impl Page {
                 !may_visit(Collection::PartnerRequests) || !is_sealed(&config.partner_requests)
             }
             Route::Compare { .. } | Route::Shortlist { .. } => !may_visit(Collection::Organisations),
-            Route::Embed { .. } => true,
+            Route::Landscape(_) => !preset.has_part("countries"),
+            Route::Embed { .. } | Route::Desk => true,
             Route::AboutData | Route::SignUps | Route::Unknown { .. } => false,
         }
     }

@@ -14,6 +14,14 @@ function file(language) {
   return files.get(language);
 }
 
+/** A message that counts, with its arguments: `counted('calls-count', { count: 3 })`. */
+export function counted(key, args, language = 'en') {
+  const text = readFileSync(new URL(`../../public/locales/${language}.ftl`, import.meta.url), 'utf8');
+  const [, by, variants] = text.match(new RegExp(`^${key} = \\{ \\$(\\w+) ->\\n([^]*?)^\\}`, 'm'));
+  const [, pattern] = variants.match(args[by] === 1 ? /\[one\] (.+)/ : /\*\[other\] (.+)/);
+  return pattern.replace(/\{ \$(\w+) \}/g, (_, name) => String(args[name]));
+}
+
 /** A message of one line, with its arguments: `tr('compare-missing', { ids: 'x' })`. */
 export function tr(key, args = {}, language = 'en') {
   const pattern = file(language)[key];

@@ -3,6 +3,7 @@
 
 import { test, expect, open } from './atlas.js';
 import { host } from './hosts.js';
+import { tr } from './messages.js';
 
 const PICTURES = {
   phone: [
@@ -94,3 +95,21 @@ for (const [scheme, project] of [['light', 'laptop']]) {
     await page.screenshot({ path: `docs/screenshots/embed-builder-${name}-${scheme}.png` });
   });
 }
+
+// The steps of the operator's desk, as a strip.
+test('the desk', async ({ page }, { project: { name } }) => {
+  test.skip(name !== 'laptop');
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await open(page, '#/desk');
+  const picture = (step) => page.screenshot({ path: `docs/screenshots/desk-${step}-laptop-light.png` });
+  await page.getByLabel(tr('desk-file'), { exact: true }).setInputFiles('tests/fixtures/import/workbook.xlsx');
+  await expect(page.getByRole('combobox', { name: tr('desk-sheet') })).toBeVisible();
+  await picture('1-file');
+  const steps = [['2-columns', 'desk-to-columns'], ['3-report', 'desk-to-report'], ['4-compare', 'desk-to-compare'], ['5-publish', 'desk-to-publish']];
+  for (const [step, way] of steps) {
+    await page.getByRole('button', { name: tr(way) }).click();
+    await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
+    if (step === '4-compare') await page.getByRole('radio', { name: tr('desk-append') }).check();
+    await picture(step);
+  }
+});

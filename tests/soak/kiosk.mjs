@@ -131,7 +131,7 @@ function resident(profile) {
 async function visit(screen, number, luck, word) {
   const { page } = screen;
   await screen.button('kiosk-begin').click();
-  await screen.rests().catch(() => {});
+  await page.getByRole('dialog', { name: tr('kiosk-attract') }).waitFor({ state: 'hidden' });
   await page.getByRole('toolbar', { name: tr('kiosk-bar') }).waitFor();
   const search = page.getByRole('searchbox');
   await search.click();

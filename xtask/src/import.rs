@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
-use cluster_atlas::collection::{Collection, CollectionRecord, Visit};
+use cluster_atlas::collection::{Changes, Collection, CollectionRecord, Visit};
 use cluster_atlas::dataset::{
-    Fetched, ImportOptions, Loaded, Manifest, Report, import_regions, manifest_file, read_manifest,
-    read_vocabularies, vocabularies_file, write_report_csv,
+    DateOrder, Fetched, ImportOptions, Loaded, Manifest, Report, import_regions, manifest_file,
+    read_manifest, read_vocabularies, vocabularies_file, write_report_csv,
 };
 use cluster_atlas::domain::Vocabularies;
 
@@ -42,7 +42,7 @@ fn what(name: &str) -> Result<What, String> {
 
 #[derive(clap::Args)]
 struct Input {
-    /// The table: CSV with comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252. Or a JSON list, see the command.
+    /// A workbook (XLSX, XLS, ODS), a table as text in any encoding of Europe, `GeoJSON` or a JSON list.
     file: PathBuf,
     /// The dataset's folder, where atlas.json and vocabularies.json are or will be.
     #[arg(long)]
@@ -53,12 +53,27 @@ struct Input {
     /// What holds for every row, as JSON: {"source": "…", "precision": "city"}. Organisations only.
     #[arg(long)]
     defaults: Option<PathBuf>,
-    /// The encoding of the table, where it is none of those: windows-1250, windows-1253, macintosh …
+    /// The encoding of a table as text, where the guess is wrong: windows-1250, windows-1253, macintosh …
     #[arg(long)]
     encoding: Option<String>,
     /// Which source is which entry of `sources` in atlas.json, in the form of the mapping. Not for organisations.
     #[arg(long)]
     sources: Option<PathBuf>,
+    /// The sheet of a workbook; else the first with a header.
+    #[arg(long)]
+    sheet: Option<String>,
+    /// The row with the names of the columns, as the spreadsheet counts it; else the first that looks like it.
+    #[arg(long)]
+    header_row: Option<usize>,
+    /// Reads text that was encoded in UTF-8 twice as it was meant.
+    #[arg(long)]
+    repair: bool,
+    /// What comes first in dates like 10/03/2024; without it they are kept in words or left out.
+    #[arg(long, value_parser = ["day-first", "month-first"])]
+    dates: Option<String>,
+    /// Lets more than a tenth of the published records vanish.
+    #[arg(long)]
+    allow_removals: bool,
     /// Where to write the full report, as CSV.
     #[arg(long)]
     report: Option<PathBuf>,
@@ -96,21 +111,13 @@ impl Visit for Records<'_> {
 }
 
 /// Says which records are new, changed or gone, and which sources nobody has described.
-fn tell_changes<R: CollectionRecord>(before: &[R], now: &[R], manifest: &Manifest) {
-    let by_id = |records: &'_ [R]| -> BTreeMap<String, R> {
-        records.iter().map(|record| (record.id().to_string(), record.clone())).collect()
-    };
-    let known = by_id(before);
-    let current = by_id(now);
-    let added: Vec<&str> = current.keys().filter(|id| !known.contains_key(*id)).map(String::as_str).collect();
-    let gone: Vec<&str> = known.keys().filter(|id| !current.contains_key(*id)).map(String::as_str).collect();
-    let changed = |(id, record): &(&String, &R)| known.get(*id).is_some_and(|before| before != *record);
-    let changed: Vec<&str> = current.iter().filter(changed).map(|(id, _)| id.as_str()).collect();
-    if !before.is_empty() {
-        for (what, ids) in [("added", added), ("changed", changed), ("removed", gone)] {
-            let first = ids.iter().take(5).copied().collect::<Vec<_>>().join(", ");
-            let dots = if ids.len() > 5 { ", …" } else { "" };
-            println!("  {what:>7} {:>6}  {first}{dots}", ids.len());
+fn tell_changes<R: CollectionRecord>(changes: &Changes, now: &[R], manifest: &Manifest) {
+    if changes.before > 0 {
+        let lists = [("added", &changes.added), ("changed", &changes.changed), ("removed", &changes.removed)];
+        for (what, records) in lists {
+            let first = records.iter().take(5).map(|(id, _)| id.as_str()).collect::<Vec<_>>().join(", ");
+            let dots = if records.len() > 5 { ", …" } else { "" };
+            println!("  {what:>7} {:>6}  {first}{dots}", records.len());
         }
     }
     let named = |source: &str| {
@@ -145,7 +152,14 @@ fn publish<R: CollectionRecord>(
     let before = fs::read(input.out.join(&file)).ok();
     let before = before.and_then(|bytes| again(&bytes).ok());
     let before = before.map(|loaded| loaded.records).unwrap_or_default();
-    tell_changes(&before, &imported.records, &manifest);
+    let changes = Changes::between(&before, &imported.records);
+    tell_changes(&changes, &imported.records, &manifest);
+    ensure!(
+        input.allow_removals || !changes.loses_much(),
+        "{} of {} published records would vanish; nothing was written. If they are to go, say --allow-removals",
+        changes.removed.len(),
+        changes.before
+    );
     write(&input.out.join(&file), written)?;
     manifest.collections.insert(collection.to_owned(), file);
     manifest.vocabularies.get_or_insert_with(|| "vocabularies.json".to_owned());
@@ -181,9 +195,19 @@ fn vocabularies(out: &Path) -> anyhow::Result<Vocabularies> {
 }
 
 fn options(input: &Input) -> anyhow::Result<ImportOptions> {
-    let mut options = ImportOptions::default();
+    let mut options = ImportOptions::default().with_repairs(input.repair);
     if let Some(name) = &input.encoding {
         options = options.with_encoding(name)?;
+    }
+    if let Some(order) = input.dates.as_deref() {
+        let is_day = order == "day-first";
+        options = options.with_dates(if is_day { DateOrder::DayFirst } else { DateOrder::MonthFirst });
+    }
+    if let Some(sheet) = &input.sheet {
+        options = options.with_sheet(sheet);
+    }
+    if let Some(row) = input.header_row {
+        options = options.with_header_row(row);
     }
     if let Some(path) = &input.mapping {
         let (name, bytes) = read(path)?;

@@ -2,14 +2,16 @@
 
 use std::collections::HashSet;
 
-use super::columns::CALL;
+use super::columns::CALLS;
 use super::entries::{
-    each_text, english, is_absent, is_json, json_records, object, plain_texts, put, read_day, sources, take,
-    take_list, terms, word,
+    each_text, english, is_absent, object, put, read_day, sources, take, take_list, terms, word,
 };
+use super::identifiers::identify;
+use super::input::Input;
 use super::moments::moment;
 use super::region_names::region_code;
-use super::{Cells, ImportError, ImportOptions, Layout, identify, mended, read_table};
+use super::values::{Cells, mended};
+use super::{ImportError, ImportOptions};
 use crate::dataset::calls::read_call;
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::records::Titled;
@@ -28,36 +30,18 @@ pub fn import_calls(
     vocabularies: &Vocabularies,
 ) -> Result<Loaded<Call>, ImportError> {
     let mut reading = Reading::new(file);
+    let input = Input::open(file, bytes, options, &CALLS, &mut reading)?;
     let mut titled = Titled::new(vocabularies);
     let cells = Cells::new(vocabularies);
     let mut ids = HashSet::new();
-    let mut records = Vec::new();
-    let mut import = |mut entries: Entries<'_>, reading: &mut Reading| {
-        prepare(&mut entries, &cells, vocabularies, options, reading);
-        identify(&mut entries, "title", &mut ids, reading);
-        read_call(&mut titled, Json::Object(entries), reading)
-    };
-    if is_json(bytes) {
-        for value in json_records(file, bytes, options)? {
-            records.extend(reading.record(|reading| match value {
-                Json::Object(mut entries) => {
-                    plain_texts(&mut entries, "", reading);
-                    import(entries, reading)
-                }
-                other => read_call(&mut Titled::new(vocabularies), other, reading),
-            }));
+    let records = input.each(&cells, &mut reading, &mut |mut value, reading| {
+        if let Json::Object(entries) = &mut value {
+            prepare(entries, &cells, vocabularies, options, reading);
+            identify(entries, "title", &mut ids, reading);
         }
-    } else {
-        let mut table = read_table(file, bytes, options.encoding)?;
-        let layout = Layout::new(file, &mut table, CALL, "title", options, &mut reading)?;
-        for row in &table.rows {
-            records.extend(reading.record_at(row.number, |reading| {
-                let entries = cells.row(row, &layout, reading);
-                import(entries, reading)
-            }));
-        }
-    }
-    Ok(Loaded { records, report: reading.finish() })
+        read_call(&mut titled, value, reading)
+    });
+    Ok(Loaded { records, report: input.finish(reading) })
 }
 
 /// Brings a record into the shape of the format.
@@ -71,6 +55,7 @@ fn prepare(
     for name in ["ecosystems", "audience", "purpose", "eligible_groups"] {
         terms(entries, name, cells);
     }
+    anybody(entries, reading);
     eligibility(entries, cells, vocabularies);
     for name in ["opens", "published"] {
         read_day(entries, name, reading);
@@ -83,6 +68,21 @@ fn prepare(
     put(entries, "budget", budget);
     english(entries, "summary", "summary");
     sources(entries, options);
+}
+
+/// Takes out of the audience what says that anybody may apply: a call without an audience rules nobody out.
+fn anybody(entries: &mut Entries<'_>, reading: &mut Reading) {
+    const ANYBODY: [&str; 9] =
+        ["all", "any", "anybody", "anyone", "everybody", "everyone", "alle", "tous", "todos"];
+    let Some((_, Json::List(list))) = entries.iter_mut().find(|(name, _)| name == "audience") else { return };
+    list.retain(|value| {
+        let Json::Text(text) = value else { return true };
+        let is_anybody = ANYBODY.contains(&fold(text).as_str());
+        if is_anybody {
+            mended("audience", text, "", reading);
+        }
+        !is_anybody
+    });
 }
 
 /// Reads the cut-offs from any way of writing them. What is no date stays in words: a call whose deadline were dropped
@@ -277,7 +277,7 @@ pub(super) fn amount(text: &str) -> Option<Json<'static>> {
         Some((figure, note)) => (figure.trim(), Some(note.strip_suffix(')')?.trim())),
         None => (rest, None),
     };
-    let figure = super::whole(figure).filter(|figure| figure.fract() == 0.0)?;
+    let figure = super::numbers::whole(figure).filter(|figure| figure.fract() == 0.0)?;
     let note = note.filter(|note| !note.is_empty()).map(|note| word(note.to_owned()));
     Some(object([("eur", Some(Json::Number(figure))), ("note", note)]))
 }

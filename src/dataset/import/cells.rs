@@ -21,13 +21,14 @@ pub(in crate::dataset) fn is_placeholder(cell: &str) -> bool {
     is_error || (cell.len() <= 8 && WORDS.contains(&cell.to_lowercase().as_str()))
 }
 
-/// The text of a cell that looks as if it had been encoded in UTF-8 twice, read as it was meant.
-pub(super) fn twice_encoded(cell: &str) -> bool {
+/// A cell that looks as if it had been encoded in UTF-8 twice, as it was meant; `None` for any other.
+pub(super) fn once_encoded(cell: &str) -> Option<String> {
     if !cell.contains(['Ã', 'Â', 'Å', 'Ä', 'Î', 'Ð', 'â']) {
-        return false;
+        return None;
     }
     let (bytes, _, is_lossy) = WINDOWS_1252.encode(cell);
-    !is_lossy && std::str::from_utf8(&bytes).is_ok_and(|text| !text.is_ascii())
+    let meant = std::str::from_utf8(&bytes).ok().filter(|text| !is_lossy && !text.is_ascii());
+    meant.map(str::to_owned)
 }
 
 /// Names of the characters from U+00A0 to U+00FF in HTML, in their order.
@@ -184,7 +185,7 @@ pub(super) fn degrees(cell: &str) -> Option<f64> {
     let value = if figures.contains(is_sign) {
         let parts: Vec<&str> =
             figures.split(is_sign).map(str::trim).filter(|part| !part.is_empty()).collect();
-        let numbers: Option<Vec<f64>> = parts.iter().map(|part| super::decimal(part)).collect();
+        let numbers: Option<Vec<f64>> = parts.iter().map(|part| super::numbers::decimal(part)).collect();
         let numbers = numbers.filter(|numbers| (1..=3).contains(&numbers.len()))?;
         let small = &numbers[1..];
         if small.iter().any(|part| !(0.0..60.0).contains(part)) {
@@ -193,7 +194,7 @@ pub(super) fn degrees(cell: &str) -> Option<f64> {
         let fraction = small.first().unwrap_or(&0.0) / 60.0 + small.get(1).unwrap_or(&0.0) / 3600.0;
         if parts[0].starts_with('-') { numbers[0] - fraction } else { numbers[0] + fraction }
     } else {
-        super::decimal(figures)?
+        super::numbers::decimal(figures)?
     };
     let value = (value * 1e7).round() / 1e7;
     match side {
@@ -433,6 +434,7 @@ mod tests {
     fn names_and_sites_are_compared_without_their_trimmings() {
         assert_eq!(plain_name("EXAMPLE CLUSTER e.V."), plain_name("Example Cluster"));
         assert_eq!(plain_site("https://www.example.org/"), plain_site("http://example.org"));
-        assert!(twice_encoded("PÃ´le") && !twice_encoded("Pôle") && !twice_encoded("São Ântonio"));
+        assert_eq!(once_encoded("PÃ´le").as_deref(), Some("Pôle"));
+        assert_eq!((once_encoded("Pôle"), once_encoded("São Ântonio")), (None, None));
     }
 }

@@ -51,18 +51,83 @@ const fn field(path: &'static str, shape: Shape, also: &'static [&'static str]) 
     Field { path, shape, also }
 }
 
-/// The fields of an organisation, but for the summaries.
-pub(super) const ORGANISATION: &[Field] = &[
+/// The columns that a table of some collection may have.
+pub(super) struct Columns {
+    /// The name of the collection in the manifest.
+    pub(super) collection: &'static str,
+    /// Its fields.
+    pub(super) fields: &'static [Field],
+    /// The field without which there is no record.
+    pub(super) required: &'static str,
+}
+
+macro_rules! columns {
+    ($($name:ident = $collection:literal, $fields:ident, $required:literal;)+) => {
+        $(pub(super) const $name: Columns =
+            Columns { collection: $collection, fields: $fields, required: $required };)+
+
+        /// Every collection's.
+        const ALL: &[&Columns] = &[$(&$name),+];
+    };
+}
+
+columns! {
+    ORGANISATIONS = "organisations", ORGANISATION, "name";
+    CALLS = "calls", CALL, "title";
+    TRAININGS = "trainings", TRAINING, "title";
+    EVENTS = "events", EVENT, "title";
+    NETWORKS = "networks", NETWORK, "name";
+    PARTNER_REQUESTS = "partner_requests", PARTNER_REQUEST, "title";
+    POLICIES = "policies", POLICY, "name";
+    RESOURCES = "resources", RESOURCE, "title";
+    REGIONS = "regions", REGION, "code";
+}
+
+/// The columns of a collection by its name in the manifest; those of organisations for any other name.
+pub(super) fn columns_of(collection: &str) -> &'static Columns {
+    ALL.iter().find(|columns| columns.collection == collection).copied().unwrap_or(&ORGANISATIONS)
+}
+
+/// Other names of a summary whose language nobody said: it is taken for English.
+const SUMMARY: Field = field(
+    "summary.en",
+    Shape::Text,
+    &["summary", "description", "about", "abstract", "short description", "objective", "objectives"],
+);
+
+/// The fields of an organisation, but for summaries in other languages.
+const ORGANISATION: &[Field] = &[
     field("id", Shape::Text, &["identifier", "slug"]),
     field(
         "name",
         Shape::Text,
-        &["organisation", "organization", "organisation name", "cluster", "cluster name", "title"],
+        &[
+            "organisation",
+            "organization",
+            "organisation name",
+            "organization name",
+            "cluster",
+            "cluster name",
+            "name of cluster",
+            "name of the cluster",
+            "clustername",
+            "title",
+            "nom",
+            "nom du cluster",
+            "nome",
+            "nombre",
+            "nazwa",
+            "bezeichnung",
+        ],
     ),
     field("acronym", Shape::Text, &["short name", "abbreviation"]),
     field("kind", Shape::Choice, &["type"]),
-    field("country", Shape::Country, &["country code", "country name", "pays", "land", "pais", "paese"]),
-    field("city", Shape::Text, &["town", "ville", "stadt", "ciudad", "citta"]),
+    field(
+        "country",
+        Shape::Country,
+        &["country code", "country name", "pays", "land", "staat", "pais", "paese", "kraj"],
+    ),
+    field("city", Shape::Text, &["town", "ville", "stadt", "ort", "ciudad", "citta", "miasto", "localite"]),
     field("city_listed", Shape::Text, &[]),
     field("region.code", Shape::Text, &["nuts", "nuts2", "nuts 2", "nuts code", "nuts id"]),
     field("region.name", Shape::Text, &["region", "regione", "bundesland"]),
@@ -71,8 +136,8 @@ pub(super) const ORGANISATION: &[Field] = &[
         Shape::Pair,
         &["coordinates", "coordinate", "gps", "geolocation", "lat lon", "koordinaten", "coordonnees"],
     ),
-    field("location.lat", Shape::Degrees, &["lat", "latitude", "y"]),
-    field("location.lon", Shape::Degrees, &["lon", "longitude", "lng", "long", "x"]),
+    field("location.lat", Shape::Degrees, &["lat", "latitude", "y", "breite", "breitengrad"]),
+    field("location.lon", Shape::Degrees, &["lon", "longitude", "lng", "long", "x", "lange", "langengrad"]),
     field("location.precision", Shape::Choice, &["precision"]),
     field("ecosystems", Shape::List, &["ecosystem", "industrial ecosystem", "industrial ecosystems"]),
     field("expertise", Shape::List, &["topics", "technologies", "topics of expertise"]),
@@ -87,14 +152,33 @@ pub(super) const ORGANISATION: &[Field] = &[
     field("staff_fte", Shape::Number, &["staff", "fte"]),
     field("label.level", Shape::Text, &["label", "excellence label"]),
     field("label.until", Shape::Day, &["label valid until"]),
-    field("website", Shape::Web, &["web site", "web", "url", "homepage", "site web"]),
-    field("email", Shape::Email, &["e mail", "mail"]),
+    field(
+        "website",
+        Shape::Web,
+        &[
+            "web site",
+            "web",
+            "url",
+            "homepage",
+            "site web",
+            "site internet",
+            "webseite",
+            "sito web",
+            "internet",
+        ],
+    ),
+    field(
+        "email",
+        Shape::Email,
+        &["e mail", "mail", "email address", "e mail address", "contact email", "courriel"],
+    ),
     field("updated", Shape::Day, &["last updated", "last update"]),
     field("source", Shape::Text, &[]),
+    SUMMARY,
 ];
 
-/// The fields of a call, but for the summaries.
-pub(super) const CALL: &[Field] = &[
+/// The fields of a call, but for summaries in other languages.
+const CALL: &[Field] = &[
     field("id", Shape::Text, &["identifier", "slug"]),
     field("title", Shape::Text, &["name", "call", "call title"]),
     field("issuer", Shape::Text, &["programme", "issued by"]),
@@ -120,10 +204,159 @@ pub(super) const CALL: &[Field] = &[
     field("max_grant_eur", Shape::Whole, &["max grant", "maximum grant"]),
     field("url", Shape::Web, &["web site", "website", "web", "link", "official page"]),
     field("sources", Shape::Lines, &["source"]),
+    SUMMARY,
+];
+
+const SOURCES: Field = field("sources", Shape::Lines, &["source"]);
+const ECOSYSTEMS: Field =
+    field("ecosystems", Shape::List, &["ecosystem", "industrial ecosystem", "industrial ecosystems"]);
+const NOTE: Field = field("note", Shape::Text, &["notes", "remark", "remarks", "comment"]);
+const LINK: Field =
+    field("url", Shape::Web, &["web site", "website", "web", "link", "homepage", "official page"]);
+const TITLE: Field = field("title", Shape::Text, &["name", "heading"]);
+const ID: Field = field("id", Shape::Text, &["identifier", "slug"]);
+
+/// The fields of a training; a row has one session.
+const TRAINING: &[Field] = &[
+    ID,
+    TITLE,
+    field("kind", Shape::Choice, &["type"]),
+    field("format", Shape::Choice, &[]),
+    field("session.date", Shape::Text, &["date", "start date", "day"]),
+    field("session.start", Shape::Text, &["start", "start time", "from"]),
+    field("session.end", Shape::Text, &["end", "end time", "to"]),
+    field("session.place", Shape::Text, &["place", "venue", "location"]),
+    field("application_deadline", Shape::Text, &["deadline", "apply until", "registration deadline"]),
+    field("capacity", Shape::Text, &["places", "seats"]),
+    field("language", Shape::List, &["languages"]),
+    field("host", Shape::Text, &["organiser", "organizer", "hosted by"]),
+    field("audience", Shape::List, &["audiences", "target group"]),
+    field("topics", Shape::List, &["topic", "subjects"]),
+    field("registration", Shape::Text, &["registration link", "sign up"]),
+    LINK,
+    NOTE,
+    SOURCES,
+    SUMMARY,
+];
+
+/// The fields of an event.
+const EVENT: &[Field] = &[
+    ID,
+    TITLE,
+    field("kind", Shape::Choice, &["type"]),
+    field("format", Shape::Choice, &[]),
+    field("start", Shape::Day, &["date", "start date", "begins", "from"]),
+    field("end", Shape::Day, &["end date", "ends", "to"]),
+    field("start_time", Shape::Text, &[]),
+    field("end_time", Shape::Text, &[]),
+    field("hosts", Shape::List, &["host", "organiser", "organizer", "organised by"]),
+    field("venue", Shape::Text, &["place"]),
+    field("city", Shape::Text, &["town", "ville", "stadt", "ort"]),
+    field("country", Shape::Country, &["country code", "pays", "land"]),
+    field("countries", Shape::List, &[]),
+    ECOSYSTEMS,
+    field("themes", Shape::List, &["theme", "topics"]),
+    field("audience", Shape::List, &["audiences", "target group"]),
+    field("registration", Shape::Web, &["registration link", "sign up"]),
+    field("registration_deadline", Shape::Day, &["register by"]),
+    LINK,
+    NOTE,
+    SOURCES,
+    SUMMARY,
+];
+
+/// The fields of a network.
+const NETWORK: &[Field] = &[
+    ID,
+    field("name", Shape::Text, &["title", "network", "partnership", "network name"]),
+    field("full_name", Shape::Text, &["long name"]),
+    field("acronym", Shape::Text, &["short name", "abbreviation"]),
+    field("kind", Shape::Choice, &["type"]),
+    field("programme", Shape::Text, &["program"]),
+    field("scope", Shape::Choice, &[]),
+    ECOSYSTEMS,
+    field("sectors", Shape::List, &["sector"]),
+    field("countries", Shape::List, &["country"]),
+    field("target_countries", Shape::List, &[]),
+    field("start", Shape::Day, &["since", "start date"]),
+    field("end", Shape::Day, &["until", "end date"]),
+    field("coordinator", Shape::Text, &["lead partner", "lead"]),
+    field("partners", Shape::List, &["members", "consortium"]),
+    field("partner_count", Shape::Whole, &["number of partners"]),
+    field("aims", Shape::List, &["goals"]),
+    field("offers", Shape::List, &["services"]),
+    field("budget", Shape::Text, &["total budget"]),
+    field("grant_agreement", Shape::Text, &["grant agreement number", "project number"]),
+    field("website", Shape::Web, &["web site", "web", "url", "link", "homepage"]),
+    NOTE,
+    SOURCES,
+    SUMMARY,
+];
+
+/// The fields of a partner request.
+const PARTNER_REQUEST: &[Field] = &[
+    ID,
+    TITLE,
+    field("kind", Shape::Choice, &["type"]),
+    field("requester", Shape::Text, &["organisation", "organization", "contact organisation"]),
+    field("country", Shape::Country, &["country code", "pays", "land"]),
+    field("looking_for", Shape::Text, &["seeks", "partner sought"]),
+    field("offers", Shape::Text, &["offer"]),
+    ECOSYSTEMS,
+    field("partner_countries", Shape::List, &["countries"]),
+    field("call", Shape::Text, &["topic", "call topic"]),
+    field("deadline", Shape::Day, &["until", "closes"]),
+    field("published", Shape::Day, &["publication date", "date"]),
+    field("email", Shape::Email, &["e mail", "mail"]),
+    LINK,
+    NOTE,
+    SOURCES,
+];
+
+/// The fields of a policy.
+const POLICY: &[Field] = &[
+    ID,
+    field("name", Shape::Text, &["title", "policy", "programme"]),
+    field("kind", Shape::Choice, &["type"]),
+    field("country", Shape::Country, &["country code", "pays", "land"]),
+    field("region", Shape::Text, &[]),
+    field("start", Shape::Day, &["since", "start date"]),
+    field("end", Shape::Day, &["until", "end date"]),
+    field("state", Shape::Choice, &["status"]),
+    field("themes", Shape::List, &["theme", "topics"]),
+    field("challenges", Shape::List, &["challenge"]),
+    field("support", Shape::List, &["type of support"]),
+    field("keywords", Shape::List, &[]),
+    field("instrument", Shape::Text, &[]),
+    field("budget", Shape::Text, &["total budget"]),
+    LINK,
+    NOTE,
+    SOURCES,
+    SUMMARY,
+];
+
+/// The fields of a resource.
+const RESOURCE: &[Field] = &[
+    ID,
+    TITLE,
+    field("kind", Shape::Choice, &["type"]),
+    field("date", Shape::Day, &["published", "publication date"]),
+    field("format", Shape::Choice, &[]),
+    field("frequency", Shape::Text, &[]),
+    field("how_to_join", Shape::Text, &[]),
+    ECOSYSTEMS,
+    field("themes", Shape::List, &["theme", "topics"]),
+    field("audience", Shape::List, &["audiences", "target group"]),
+    field("countries", Shape::List, &["country"]),
+    field("reference", Shape::Text, &[]),
+    LINK,
+    NOTE,
+    SOURCES,
+    SUMMARY,
 ];
 
 /// The fields of a region.
-pub(super) const REGION: &[Field] = &[
+const REGION: &[Field] = &[
     field("code", Shape::Text, &["nuts", "nuts id", "nuts code", "id"]),
     field("level", Shape::Whole, &["levl code", "nuts level"]),
     field("country", Shape::Country, &["country code", "cntr code"]),
@@ -138,6 +371,13 @@ pub(super) struct Column {
     pub(super) path: String,
     /// How its cells are read.
     pub(super) shape: Shape,
+}
+
+impl Column {
+    /// Whether its cells have days in them.
+    pub(super) fn is_dated(&self) -> bool {
+        self.shape == Shape::Day || matches!(&*self.path, "cutoffs" | "session.date" | "application_deadline")
+    }
 }
 
 /// Finds the field of every column; `None` for those that no field wants, which are reported.
@@ -276,7 +516,7 @@ mod tests {
 
     #[test]
     fn other_names_are_folded_and_lead_to_one_field() {
-        for fields in [ORGANISATION, CALL, REGION] {
+        for Columns { fields, .. } in ALL {
             let names: Vec<&str> = fields.iter().flat_map(|field| field.also.iter().copied()).collect();
             for (position, name) in names.iter().enumerate() {
                 assert_eq!(fold(name), *name);

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::cells::without_markup;
-use super::{Cells, ImportError, ImportOptions, day, mended};
+use super::values::{Cells, day, mended};
+use super::{ImportError, ImportOptions};
 use crate::dataset::file::{DatasetError, Fetched, fault, text};
 use crate::dataset::json::{Entries, Json, list, stream};
 use crate::dataset::report::Reading;

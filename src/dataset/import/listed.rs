@@ -1,20 +1,21 @@
-//! Importing the collections that come as JSON lists in the shape of the format: names become codes and terms, plain
+//! Importing the collections that come as JSON lists in the shape of the format, or as tables of their plain fields: names become codes and terms, plain
 //! texts are English, and several spellings of a date, a sum or a partner are brought into one.
 
 use std::collections::HashSet;
 
 use super::calls::amount;
+use super::columns::{Columns, EVENTS, NETWORKS, POLICIES, RESOURCES};
 use super::entries::{
-    each_text, english, is_absent, json_records, object, plain_texts, put, sources, take, take_list, terms,
-    text_of, word,
+    each_text, english, is_absent, object, put, sources, take, take_list, terms, text_of, word,
 };
-use super::{Cells, ImportError, ImportOptions, identify};
+use super::identifiers::identify;
+use super::input::Input;
+use super::values::Cells;
+use super::{ImportError, ImportOptions};
 use crate::dataset::events::read_event;
-#[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::file::Fetched;
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::networks::read_network;
-#[cfg(not(target_arch = "wasm32"))]
 use crate::dataset::organisations::read_organisations;
 use crate::dataset::policies::read_policy;
 use crate::dataset::records::Titled;
@@ -25,38 +26,33 @@ use crate::domain::{
 };
 use crate::explore::fold;
 
-/// Imports a list: `prepare` brings a record into the shape of the format, `read` reads it; `name` is the member with
-/// what it is called.
+/// Imports a list or a table: `prepare` brings a record into the shape of the format, `read` reads it.
 fn import_list<T>(
     (file, bytes): (&str, &[u8]),
     options: &ImportOptions,
     vocabularies: &Vocabularies,
-    name: &str,
+    of: &Columns,
     prepare: &dyn Fn(&mut Entries<'_>, &Cells<'_>),
     read: fn(&mut Titled<'_>, Json<'_>, &mut Reading) -> Option<T>,
 ) -> Result<Loaded<T>, ImportError> {
-    let values = json_records(file, bytes, options)?;
-    let cells = Cells::new(vocabularies);
     let mut reading = Reading::new(file);
+    let input = Input::open(file, bytes, options, of, &mut reading)?;
+    let cells = Cells::new(vocabularies);
     let mut titled = Titled::new(vocabularies);
     let mut ids = HashSet::new();
-    let mut records = Vec::with_capacity(values.len());
-    for mut value in values {
-        records.extend(reading.record(|reading| {
-            if let Json::Object(entries) = &mut value {
-                plain_texts(entries, "", reading);
-                prepare(entries, &cells);
-                english(entries, "summary", "summary");
-                sources(entries, options);
-                identify(entries, name, &mut ids, reading);
-            }
-            read(&mut titled, value, reading)
-        }));
-    }
-    Ok(Loaded { records, report: reading.finish() })
+    let records = input.each(&cells, &mut reading, &mut |mut value, reading| {
+        if let Json::Object(entries) = &mut value {
+            prepare(entries, &cells);
+            english(entries, "summary", "summary");
+            sources(entries, options);
+            identify(entries, of.required, &mut ids, reading);
+        }
+        read(&mut titled, value, reading)
+    });
+    Ok(Loaded { records, report: input.finish(reading) })
 }
 
-/// Imports events: a JSON list or a file of the format.
+/// Imports events: a table, a JSON list or a file of the format.
 ///
 /// Countries may be names, ecosystems, themes and audiences labels. `host`, `theme`, `start_time` and `end_time` are
 /// read too. A city that one of the published `organisations` is in gets the point of that city.
@@ -78,7 +74,7 @@ pub fn import_events(
         }
         times(entries);
     };
-    let mut loaded = import_list(file, options, vocabularies, "title", &prepare, read_event)?;
+    let mut loaded = import_list(file, options, vocabularies, &EVENTS, &prepare, read_event)?;
     for event in loaded.records.iter_mut().filter(|event| event.location.is_none()) {
         let (Some(city), Some(country)) = (&event.city, &event.country) else { continue };
         let named = fold(city);
@@ -91,7 +87,7 @@ pub fn import_events(
     Ok(loaded)
 }
 
-/// Imports networks: a JSON list or a file of the format.
+/// Imports networks: a table, a JSON list or a file of the format.
 ///
 /// Countries may be names, ecosystems labels, sums a text that begins with its amount, a year a number. A partner may be
 /// a text, with its country in brackets; one whose name is that of a published organisation is that organisation.
@@ -113,7 +109,7 @@ pub fn import_networks(
         let coordinator = take(entries, "coordinator").map(|value| partner(value, cells));
         put(entries, "coordinator", coordinator);
     };
-    let mut loaded = import_list(file, options, vocabularies, "name", &prepare, read_network)?;
+    let mut loaded = import_list(file, options, vocabularies, &NETWORKS, &prepare, read_network)?;
     let same = |partner: &Partner, known: &Organisation| {
         let there = |country: &CountryCode| *country == known.country;
         fold(&known.name) == fold(&partner.name) && partner.country.as_ref().is_none_or(there)
@@ -131,7 +127,7 @@ pub fn import_networks(
     Ok(loaded)
 }
 
-/// Imports policies: a JSON list or a file of the format.
+/// Imports policies: a table, a JSON list or a file of the format.
 ///
 /// Countries may be names, themes labels, sums a text that begins with its amount, a year a number; `since` and `until`
 /// are read too.
@@ -154,10 +150,10 @@ pub fn import_policies(
         years(entries, &["start", "end"]);
         sums(entries, &["budget"]);
     };
-    import_list(file, options, vocabularies, "name", &prepare, read_policy)
+    import_list(file, options, vocabularies, &POLICIES, &prepare, read_policy)
 }
 
-/// Imports resources: a JSON list or a file of the format. Countries may be names, ecosystems, themes and audiences labels.
+/// Imports resources: a table, a JSON list or a file of the format. Countries may be names, ecosystems, themes and audiences labels.
 pub fn import_resources(
     file: (&str, &[u8]),
     options: &ImportOptions,
@@ -171,7 +167,7 @@ pub fn import_resources(
         }
         years(entries, &["date"]);
     };
-    import_list(file, options, vocabularies, "title", &prepare, read_resource)
+    import_list(file, options, vocabularies, &RESOURCES, &prepare, read_resource)
 }
 
 /// A partner that is a text: its name, with its country in brackets at the end.
@@ -220,7 +216,6 @@ fn sums(entries: &mut Entries<'_>, members: &[&'static str]) {
 }
 
 /// The organisations of the published dataset, as far as they can be had.
-#[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn published_organisations(
     vocabularies: &Vocabularies,
     other: &dyn Fn(&str) -> Option<Vec<u8>>,

@@ -1,5 +1,7 @@
 //! Days and times as people, spreadsheets and databases write them.
 
+use std::ops::Range;
+
 use crate::domain::{Day, Instant, TimeOfDay};
 use crate::explore::fold;
 
@@ -107,6 +109,60 @@ fn figures(text: &str) -> Option<(Day, &str)> {
         None
     };
     Some((found?, rest))
+}
+
+/// The first day in figures within a text that could be two: where it stands, and as it reads with the day and with the month first.
+fn ambiguous(text: &str) -> Option<(Range<usize>, [Day; 2])> {
+    let mut start = 0;
+    for run in text.split(|c: char| !(c.is_ascii_digit() || c == '/')) {
+        let at = start..start + run.len();
+        // The sign that ends a run may be longer than a byte.
+        start = at.end + text[at.end..].chars().next().map_or(0, char::len_utf8);
+        let parts: Vec<&str> = run.split('/').collect();
+        let [one, two, year] = parts[..] else { continue };
+        let number = |text: &str| text.parse::<u32>().ok().filter(|number| (1..=12).contains(number));
+        let (Some(first), Some(second)) = (number(one), number(two)) else { continue };
+        if first == second || year.len() != 4 {
+            continue;
+        }
+        if let (Some(day_first), Some(month_first)) = (day(year, second, one), day(year, first, two)) {
+            return Some((at, [day_first, month_first]));
+        }
+    }
+    None
+}
+
+/// The first day in a text that could be two, read with the day first and with the month first.
+///
+/// ```
+/// use cluster_atlas::dataset::two_days;
+/// let [day_first, month_first] = two_days("until 10/03/2024").expect("March or October");
+/// assert_eq!((day_first.to_string(), month_first.to_string()), ("2024-03-10".into(), "2024-10-03".into()));
+/// assert_eq!(two_days("31/03/2024"), None);
+/// ```
+pub fn two_days(text: &str) -> Option<[Day; 2]> {
+    ambiguous(text).map(|(_, days)| days)
+}
+
+/// A text whose days have one meaning, once it is known whether the day or the month comes first; `None` where they had.
+pub(super) fn settled(text: &str, order: DateOrder) -> Option<String> {
+    let mut settled = text.to_owned();
+    let mut is_changed = false;
+    while let Some((at, [day_first, month_first])) = ambiguous(&settled) {
+        let day = if order == DateOrder::DayFirst { day_first } else { month_first };
+        settled.replace_range(at, &day.to_string());
+        is_changed = true;
+    }
+    is_changed.then_some(settled)
+}
+
+/// What comes first in a date like `10/03/2024`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateOrder {
+    /// The day.
+    DayFirst,
+    /// The month.
+    MonthFirst,
 }
 
 /// A day with the month by name at the start of a text, and the rest.
@@ -227,6 +283,24 @@ fn zone(tail: &str) -> Option<Option<i64>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_that_could_be_two_is_settled_when_somebody_says_which() {
+        for (text, day_first, month_first) in [
+            ("10/03/2024", "2024-03-10", "2024-10-03"),
+            (
+                "é 1/2/2024 17:00; 3/4/2025",
+                "é 2024-02-01 17:00; 2025-04-03",
+                "é 2024-01-02 17:00; 2025-03-04",
+            ),
+        ] {
+            assert_eq!(settled(text, DateOrder::DayFirst).as_deref(), Some(day_first));
+            assert_eq!(settled(text, DateOrder::MonthFirst).as_deref(), Some(month_first));
+        }
+        for text in ["31/03/2024", "5/5/2024", "2024/03/10", "1/2/3/2024", "10/03/24"] {
+            assert_eq!(settled(text, DateOrder::DayFirst), None, "{text}");
+        }
+    }
 
     fn read(text: &str) -> String {
         moment(text).map_or("-".to_owned(), |Moment { day, time }| {

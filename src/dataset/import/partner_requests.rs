@@ -1,9 +1,13 @@
-//! Importing partner requests from JSON.
+//! Importing partner requests.
 
 use std::collections::HashSet;
 
-use super::entries::{english, is_absent, json_records, put, sources, terms, text_of, word};
-use super::{Cells, ImportError, ImportOptions, identify};
+use super::columns::PARTNER_REQUESTS;
+use super::entries::{english, is_absent, put, sources, terms, text_of, word};
+use super::identifiers::identify;
+use super::input::Input;
+use super::values::Cells;
+use super::{ImportError, ImportOptions};
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::partner_requests::read_partner_request;
 use crate::dataset::records::Titled;
@@ -11,7 +15,7 @@ use crate::dataset::report::{Loaded, Reading};
 use crate::domain::{Call, PartnerRequest, RequestKind, Vocabularies};
 use crate::explore::fold;
 
-/// Imports partner requests: a JSON list or a file of the format.
+/// Imports partner requests: a table, a JSON list or a file of the format.
 ///
 /// Countries may be names, what is sought a text `looking_for`. A request whose call is the topic of one of `calls` gets
 /// that call's identifier; one that speaks of a challenge in its title or its call is a challenge.
@@ -22,22 +26,19 @@ pub fn import_partner_requests(
     vocabularies: &Vocabularies,
     calls: &[Call],
 ) -> Result<Loaded<PartnerRequest>, ImportError> {
-    let values = json_records(file, bytes, options)?;
-    let names = Cells::new(vocabularies);
     let mut reading = Reading::new(file);
+    let input = Input::open(file, bytes, options, &PARTNER_REQUESTS, &mut reading)?;
+    let names = Cells::new(vocabularies);
     let mut titled = Titled::new(vocabularies);
     let mut ids = HashSet::new();
-    let mut records = Vec::with_capacity(values.len());
-    for mut value in values {
-        records.extend(reading.record(|reading| {
-            if let Json::Object(entries) = &mut value {
-                prepare(entries, &names, calls, options);
-                identify(entries, "title", &mut ids, reading);
-            }
-            read_partner_request(&mut titled, value, reading)
-        }));
-    }
-    Ok(Loaded { records, report: reading.finish() })
+    let records = input.each(&names, &mut reading, &mut |mut value, reading| {
+        if let Json::Object(entries) = &mut value {
+            prepare(entries, &names, calls, options);
+            identify(entries, "title", &mut ids, reading);
+        }
+        read_partner_request(&mut titled, value, reading)
+    });
+    Ok(Loaded { records, report: input.finish(reading) })
 }
 
 /// Brings a record into the shape of the format.

@@ -1,13 +1,14 @@
-//! Importing trainings from JSON.
+//! Importing trainings.
 
 use std::collections::HashSet;
 
-use super::entries::{
-    each_text, english, is_absent, json_records, object, plain_texts, put, read_day, sources, take, text_of,
-    word,
-};
+use super::columns::TRAININGS;
+use super::entries::{each_text, english, is_absent, object, put, read_day, sources, take, text_of, word};
+use super::identifiers::{identify, slug};
+use super::input::Input;
 use super::moments::moment;
-use super::{ImportError, ImportOptions, identify, mended, slug};
+use super::values::{Cells, mended};
+use super::{ImportError, ImportOptions};
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::records::Titled;
 use crate::dataset::report::{Loaded, Reading};
@@ -43,7 +44,7 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("swedish", "sv"),
 ];
 
-/// Imports trainings: a JSON list or a file of the format.
+/// Imports trainings: a table, a JSON list or a file of the format.
 ///
 /// Audiences and topics may be free text: those that no label of `vocabularies` fits become new terms there, with
 /// the text as their English label. The capacity may be a text like "25 to 40", the language an English name.
@@ -53,28 +54,44 @@ pub fn import_trainings(
     options: &ImportOptions,
     vocabularies: &mut Vocabularies,
 ) -> Result<Loaded<Training>, ImportError> {
-    let mut values = json_records(file, bytes, options)?;
-    for value in &mut values {
-        let Json::Object(entries) = value else { continue };
+    let mut reading = Reading::new(file);
+    let input = Input::open(file, bytes, options, &TRAININGS, &mut reading)?;
+    let before = vocabularies.clone();
+    let cells = Cells::new(&before);
+    // The terms first, because what reads the records refers to all of them.
+    let mut name_all = |entries: &mut Entries<'_>| {
         name_terms(entries, "audience", &mut vocabularies.training_audiences);
         name_terms(entries, "topics", &mut vocabularies.training_topics);
-        prepare(entries, options);
-    }
-    let mut reading = Reading::new(file);
+    };
+    input.each(&cells, &mut Reading::new(file), &mut |mut value, _| {
+        if let Json::Object(entries) = &mut value {
+            name_all(entries);
+        }
+        None::<()>
+    });
+    let (mut audiences, mut topics) =
+        (vocabularies.training_audiences.clone(), vocabularies.training_topics.clone());
     let mut titled = Titled::new(vocabularies);
     let mut ids = HashSet::new();
-    let mut records = Vec::with_capacity(values.len());
-    for mut value in values {
-        records.extend(reading.record(|reading| {
-            if let Json::Object(entries) = &mut value {
-                plain_texts(entries, "", reading);
-                dates(entries, reading);
-                identify(entries, "title", &mut ids, reading);
-            }
-            read_training(&mut titled, value, reading)
-        }));
+    let records = input.each(&cells, &mut reading, &mut |mut value, reading| {
+        if let Json::Object(entries) = &mut value {
+            name_terms(entries, "audience", &mut audiences);
+            name_terms(entries, "topics", &mut topics);
+            prepare(entries, options);
+            dates(entries, reading);
+            identify(entries, "title", &mut ids, reading);
+        }
+        read_training(&mut titled, value, reading)
+    });
+    Ok(Loaded { records, report: input.finish(reading) })
+}
+
+/// The one session that a row of a table may have, as the list that the format has.
+fn gather_session(entries: &mut Entries<'_>) {
+    if let Some(Json::Object(mut session)) = take(entries, "session") {
+        put(&mut session, "id", Some(word("session-1")));
+        put(entries, "sessions", Some(Json::List(vec![Json::Object(session)])));
     }
-    Ok(Loaded { records, report: reading.finish() })
 }
 
 /// Brings days and times into the format's way of writing them. A session whose date has its time in it begins then.
@@ -136,6 +153,7 @@ fn capitalised(text: &str) -> String {
 
 /// Brings a record into the shape of the format.
 fn prepare(entries: &mut Entries<'_>, options: &ImportOptions) {
+    gather_session(entries);
     each_text(entries, "language", &|text| {
         let folded = fold(text);
         let known = LANGUAGES.iter().find(|(name, _)| *name == folded);

@@ -1,0 +1,76 @@
+//! Identifiers for records that have none, or none that fits in an address.
+
+use std::collections::HashSet;
+
+use super::values::mended;
+use crate::dataset::json::{Entries, Json};
+use crate::dataset::report::{FindingKind as Kind, Reading};
+use crate::domain::RecordId;
+use crate::explore::fold;
+
+/// Gives a record without an identifier one: its country and its name, in plain letters, so that the same table
+/// gives the same addresses again. An identifier that does not fit in an address is mended.
+pub(super) fn identify(
+    entries: &mut Entries<'_>,
+    name: &str,
+    ids: &mut HashSet<String>,
+    reading: &mut Reading,
+) {
+    let text = |entries: &Entries<'_>, key: &str| match entries.iter().find(|(name, _)| name == key) {
+        Some((_, Json::Text(text))) => Some(text.trim().to_owned()).filter(|text| !text.is_empty()),
+        _ => None,
+    };
+    let given = match entries.iter().find(|(name, _)| name == "id") {
+        Some((_, number @ Json::Number(_))) => Some(number.shown().into_owned()),
+        _ => text(entries, "id"),
+    };
+    if let Some(given) = &given
+        && given.parse::<RecordId>().is_ok()
+    {
+        ids.insert(given.clone());
+        if let Some((_, value)) = entries.iter_mut().find(|(name, _)| name == "id") {
+            *value = Json::Text(given.clone().into());
+        }
+        return;
+    }
+    // Another type than text or number is for the reader to refuse.
+    if entries
+        .iter()
+        .any(|(name, value)| name == "id" && !matches!(value, Json::Null | Json::Text(_) | Json::Number(_)))
+    {
+        return;
+    }
+    let stem = given.as_deref().map(slug).filter(|stem| !stem.is_empty());
+    let stem = stem.or_else(|| {
+        let country = text(entries, "country").unwrap_or_default();
+        Some(slug(&format!("{country} {}", text(entries, name)?)))
+    });
+    // A record that has not even a name is refused for that, not for the identifier that nobody can make.
+    let is_nameless = given.is_none() && stem.is_none();
+    let Some(stem) = stem.or_else(|| is_nameless.then(|| "unnamed".to_owned())) else { return };
+    entries.retain(|(name, _)| name != "id");
+    let mut made = stem.clone();
+    let mut number = 2;
+    while !ids.insert(made.clone()) {
+        made = format!("{stem}-{number}");
+        number += 1;
+    }
+    if !is_nameless {
+        reading.identified(&made);
+    }
+    match given {
+        None if is_nameless => {}
+        Some(given) => mended("id", &given, &made, reading),
+        None => reading.noted("id", Kind::MadeId, &made),
+    }
+    entries.push(("id".into(), Json::Text(made.into())));
+}
+
+/// A text as an identifier: plain letters and digits, parted by hyphens.
+pub(super) fn slug(text: &str) -> String {
+    let words = fold(text);
+    let mut slug: String =
+        words.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(100).collect();
+    slug.truncate(slug.trim_end_matches('-').len());
+    slug
+}

@@ -1,0 +1,168 @@
+//! Lists of JSON objects and `GeoJSON` as tables: a member is a column, what is in a member has both names with a full stop
+//! between them.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::ImportError;
+use super::table::{Row, Sheet};
+use crate::dataset::file::{DatasetError, Fetched, fault, text};
+use crate::dataset::json::{Entries, Json, list, stream};
+use crate::dataset::report::FindingKind as Kind;
+use crate::domain::decimal;
+
+/// The member of an object that its records are in, the surest first.
+const LISTS: [&str; 7] =
+    ["features", "records", "data", "items", "results", "organisations", "organizations"];
+
+/// The rows of a list; the first of them are its columns. Records are counted from 1, as the file has them.
+pub(super) fn sheet(file: &str, bytes: &[u8]) -> Result<Sheet, ImportError> {
+    let text = text(&Fetched::opened(file, bytes))?;
+    let mut records = Vec::new();
+    let counted;
+    if text.trim_start().starts_with('[') {
+        records = list(text).map_err(|error| fault(file, &error))?;
+        counted = serde_json::from_str::<Vec<IgnoredAny>>(text).map_or(records.len(), |all| all.len());
+    } else {
+        let members: BTreeMap<String, Shape> =
+            serde_json::from_str(text).map_err(|error| fault(file, &error))?;
+        let is_list = |name: &&str| matches!(members.get(*name), Some(Shape::List(_)));
+        let any = || members.iter().find(|(_, shape)| matches!(shape, Shape::List(_)));
+        let found = LISTS.into_iter().find(is_list).or_else(|| any().map(|(name, _)| name.as_str()));
+        let Some(name) = found else { return Err(DatasetError::NoRecords { file: file.to_owned() }.into()) };
+        stream(text, name, &mut |_, value| records.push(value)).map_err(|error| fault(file, &error))?;
+        counted = if let Some(Shape::List(all)) = members.get(name) { all.len() } else { records.len() };
+    }
+    Ok(table(records, counted))
+}
+
+/// A member, as far as its shape goes.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Shape {
+    List(Vec<IgnoredAny>),
+    Other(IgnoredAny),
+}
+
+fn table(records: Vec<Json<'_>>, counted: usize) -> Sheet {
+    let mut columns: Vec<String> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    let mut rows = Vec::with_capacity(records.len() + 1);
+    for (position, record) in records.into_iter().enumerate() {
+        let mut row = Row { number: position + 1, ..Row::default() };
+        match record {
+            Json::Object(entries) => {
+                let mut cells = Vec::with_capacity(entries.len());
+                flat(feature(entries), "", &mut cells);
+                for (name, cell) in cells {
+                    let at = *places.entry(name).or_insert_with_key(|name| {
+                        columns.push(name.clone());
+                        columns.len() - 1
+                    });
+                    if row.cells.len() <= at {
+                        row.cells.resize(at + 1, String::new());
+                    }
+                    row.cells[at] = cell;
+                }
+            }
+            other => row.findings.push((Kind::NotAnObject, other.shown().into_owned())),
+        }
+        rows.push(row);
+    }
+    for row in &mut rows {
+        row.cells.resize(columns.len(), String::new());
+    }
+    rows.insert(0, Row { number: 0, cells: columns, findings: Vec::new() });
+    Sheet { name: String::new(), rows, counted: counted + 1, ends_in_line: false }
+}
+
+/// What a feature says, with its point as a location; any other object as it is.
+fn feature(mut entries: Entries<'_>) -> Entries<'_> {
+    let mut take = |name: &str| {
+        let position = entries.iter().position(|(known, _)| known == name)?;
+        Some(entries.swap_remove(position).1)
+    };
+    if !matches!(take("type"), Some(Json::Text(kind)) if kind == "Feature") {
+        return entries;
+    }
+    let (properties, geometry, id) = (take("properties"), take("geometry"), take("id"));
+    let mut record = if let Some(Json::Object(properties)) = properties { properties } else { Vec::new() };
+    let has = |record: &Entries<'_>, name: &str| record.iter().any(|(known, _)| known == name);
+    if let Some(id) = id.filter(|_| !has(&record, "id")) {
+        record.push((Cow::Borrowed("id"), id));
+    }
+    let point = geometry.and_then(|geometry| match geometry {
+        Json::Object(members) => {
+            members.into_iter().find(|(name, _)| name == "coordinates").map(|(_, place)| place)
+        }
+        _ => None,
+    });
+    if let Some(Json::List(place)) = point
+        && let [Json::Number(lon), Json::Number(lat), ..] = place[..]
+        && !has(&record, "location")
+    {
+        let members = [("lat", lat), ("lon", lon)].map(|(name, value)| (name.into(), Json::Number(value)));
+        record.push((Cow::Borrowed("location"), Json::Object(members.into())));
+    }
+    record
+}
+
+fn flat(entries: Entries<'_>, before: &str, cells: &mut Vec<(String, String)>) {
+    for (name, value) in entries {
+        let name = if before.is_empty() { name.into_owned() } else { [before, ".", &name].concat() };
+        match value {
+            Json::Object(members) => flat(members, &name, cells),
+            Json::List(values) => {
+                let texts: Vec<String> =
+                    values.into_iter().map(plain).filter(|text| !text.is_empty()).collect();
+                cells.push((name, texts.join("; ")));
+            }
+            other => cells.push((name, plain(other))),
+        }
+    }
+}
+
+/// A value as a cell: an object in a list by its name.
+fn plain(value: Json<'_>) -> String {
+    match value {
+        Json::Null => String::new(),
+        Json::Bool(value) => value.to_string(),
+        Json::Number(value) => decimal::written(value),
+        Json::Text(text) => text.into_owned(),
+        Json::Unreadable(text) => text.to_owned(),
+        Json::List(values) => values.into_iter().map(plain).collect::<Vec<_>>().join(", "),
+        Json::Object(members) => {
+            let named = ["name", "label", "title", "value", "id"];
+            let found = named.iter().find_map(|wanted| members.iter().position(|(name, _)| name == wanted));
+            let at = found.unwrap_or(0);
+            members.into_iter().nth(at).map_or_else(String::new, |(_, value)| plain(value))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn rows(text: &str) -> Vec<Vec<String>> {
+        let sheet = sheet("a.json", text.as_bytes()).expect("a list");
+        assert_eq!(sheet.rows.len(), sheet.counted);
+        sheet.rows.into_iter().map(|row| row.cells).collect()
+    }
+
+    #[test]
+    fn members_are_columns_and_points_are_locations() {
+        let list = r#"[{"name":"A","members":{"total":3}},{"name":"B","tags":["x","y"],"open":true}]"#;
+        assert_eq!(rows(list)[0], ["name", "members.total", "tags", "open"]);
+        assert_eq!(rows(list)[2], ["B", "", "x; y", "true"]);
+        let features = r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":7,
+            "geometry":{"type":"Point","coordinates":[11.5,50.9]},"properties":{"name":"A"}}]}"#;
+        assert_eq!(
+            rows(features),
+            [["name", "id", "location.lat", "location.lon"], ["A", "7", "50.9", "11.5"]]
+        );
+    }
+}

@@ -1,0 +1,92 @@
+//! A table opened for a kind of record: which columns it has, and how each is read.
+
+use super::columns::{self, Column, Columns, is_header, mistakes};
+use super::moments::DateOrder;
+use super::source::Source;
+use super::table::Table;
+use super::{ImportError, ImportOptions};
+use crate::dataset::export::PROVENANCE;
+use crate::dataset::report::{FindingKind as Kind, Reading, Report};
+
+/// A table and how its columns are read.
+pub(super) struct Opened {
+    pub(super) table: Table,
+    pub(super) layout: Layout,
+}
+
+/// How the columns of a table are read.
+pub(super) struct Layout {
+    pub(super) columns: Vec<Option<Column>>,
+    /// How many columns have a name.
+    pub(super) width: usize,
+    /// The table is an export of this app: its cells are as they were, however odd they look.
+    pub(super) exact: bool,
+    /// Text that was encoded twice is read as it was meant.
+    pub(super) repairs: bool,
+    /// What comes first in days that could be two.
+    pub(super) dates: Option<DateOrder>,
+}
+
+impl Opened {
+    /// Opens a file that is a table with the column that `of` requires.
+    pub(super) fn new(
+        file: &str,
+        bytes: &[u8],
+        options: &ImportOptions,
+        of: &Columns,
+        reading: &mut Reading,
+    ) -> Result<Self, ImportError> {
+        let is_header = |row: &[String]| is_header(row, of.fields, &options.mapping, of.required);
+        let source = Source::open(file, bytes, options)?;
+        let table = source.table(file, options, &is_header)?;
+        for (kind, value) in &table.findings {
+            reading.noted("", *kind, value);
+        }
+        let (columns, unknown) = mistakes(&table.header, of.fields, &options.mapping);
+        if !columns.is_empty() || !unknown.is_empty() {
+            return Err(ImportError::Mapping {
+                file: file.to_owned(),
+                columns,
+                fields: unknown,
+                found: shown_header(&table),
+                known: of.fields.iter().map(|field| field.path).collect(),
+            });
+        }
+        let exact = PROVENANCE.iter().all(|name| table.header.iter().any(|known| known == name));
+        let columns = columns::columns(&table.header, of.fields, &options.mapping, reading);
+        let layout =
+            Layout { columns, width: table.width(), exact, repairs: options.repairs, dates: options.dates };
+        let opened = Self { table, layout };
+        opened.needs(file, of.required)?;
+        Ok(opened)
+    }
+
+    /// Whether there is a column without which no record can be read.
+    pub(super) fn needs(&self, file: &str, missing: &'static str) -> Result<(), ImportError> {
+        if self.layout.columns.iter().flatten().any(|column| column.path == missing) {
+            return Ok(());
+        }
+        let found = shown_header(&self.table);
+        Err(ImportError::NoColumn { file: file.to_owned(), missing, found })
+    }
+
+    /// The report, once the count of the rows that were read is held against the other one.
+    pub(super) fn finish(&self, reading: Reading) -> Report {
+        counted(self.table.counted, reading)
+    }
+}
+
+/// The report of a file that has as many records as `counted` says.
+pub(super) fn counted(counted: usize, mut reading: Reading) -> Report {
+    if reading.read() != counted {
+        let value = format!("{} of {counted}", reading.read());
+        reading.noted("", Kind::CountDiffers, &value);
+    }
+    reading.finish()
+}
+
+/// The names of a table's columns, fit to be printed.
+fn shown_header(table: &Table) -> Vec<String> {
+    let shown = |name: &String| name.chars().filter(|c| !c.is_control()).take(40).collect();
+    table.header.iter().take(40).map(shown).collect()
+}

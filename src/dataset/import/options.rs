@@ -1,0 +1,151 @@
+//! What a table does not say itself: which column is which field, what holds for every row, how it is encoded.
+
+use std::collections::BTreeMap;
+
+use encoding_rs::Encoding;
+
+use super::ImportError;
+use super::moments::DateOrder;
+use super::published::Published;
+use super::source::read_pairs;
+use crate::dataset::file::{Fetched, fault, text};
+use crate::dataset::json::{Json, stream};
+use crate::dataset::organisations::Defaults;
+use crate::dataset::report::Reading;
+use crate::domain::{ExpertiseBasis, Organisation, OrganisationKind, Precision};
+use crate::explore::fold;
+
+/// What the table itself does not say.
+#[derive(Debug, Clone, Default)]
+pub struct ImportOptions {
+    pub(super) mapping: BTreeMap<String, String>,
+    pub(super) defaults: Defaults,
+    pub(super) sources: BTreeMap<String, String>,
+    pub(super) encoding: Option<&'static Encoding>,
+    pub(super) sheet: Option<String>,
+    pub(super) header_row: Option<usize>,
+    pub(super) repairs: bool,
+    pub(super) dates: Option<DateOrder>,
+    pub(super) published: Published,
+}
+
+impl ImportOptions {
+    /// Takes a mapping from column names to field names: a JSON object, or a table with two columns. An empty field
+    /// name skips the column.
+    pub fn with_mapping(mut self, file: &str, bytes: &[u8]) -> Result<Self, ImportError> {
+        self.mapping.extend(pairs(file, bytes)?);
+        Ok(self)
+    }
+
+    /// Takes a mapping from what the file calls its sources to their identifiers in the manifest, in the same two
+    /// forms. Calls, trainings and partner requests use it.
+    pub fn with_sources(mut self, file: &str, bytes: &[u8]) -> Result<Self, ImportError> {
+        self.sources.extend(pairs(file, bytes)?);
+        Ok(self)
+    }
+
+    /// Takes the mapping from column names to field names as it is.
+    #[must_use]
+    pub fn with_columns(mut self, mapping: &BTreeMap<String, String>) -> Self {
+        self.mapping.clone_from(mapping);
+        self
+    }
+
+    /// The mapping from column names to field names.
+    pub fn columns(&self) -> &BTreeMap<String, String> {
+        &self.mapping
+    }
+
+    /// Takes the encoding of a table, by its name (`windows-1253`); a byte order mark says it better.
+    pub fn with_encoding(mut self, name: &str) -> Result<Self, ImportError> {
+        let encoding = Encoding::for_label(name.as_bytes());
+        self.encoding = Some(encoding.ok_or_else(|| ImportError::NoEncoding { name: name.to_owned() })?);
+        Ok(self)
+    }
+
+    /// Takes the sheet of a workbook, by its name.
+    #[must_use]
+    pub fn with_sheet(mut self, name: &str) -> Self {
+        self.sheet = Some(name.to_owned());
+        self
+    }
+
+    /// Has text that was encoded twice read as it was meant, cell by cell.
+    #[must_use]
+    pub fn with_repairs(mut self, repairs: bool) -> Self {
+        self.repairs = repairs;
+        self
+    }
+
+    /// Takes what comes first in days of a table that could be two, as `10/03/2024`; without it they are not read.
+    #[must_use]
+    pub fn with_dates(mut self, order: DateOrder) -> Self {
+        self.dates = Some(order);
+        self
+    }
+
+    /// Takes the row with the names of the columns, as the spreadsheet counts it.
+    #[must_use]
+    pub fn with_header_row(mut self, row: usize) -> Self {
+        self.header_row = Some(row);
+        self
+    }
+
+    /// Takes the organisations that are published already: a row without an identifier that is one of them keeps its.
+    #[must_use]
+    pub fn with_published(mut self, organisations: &[Organisation]) -> Self {
+        self.published = Published::new(organisations);
+        self
+    }
+
+    /// Takes what holds for every record, as the `defaults` of a file of organisations write it.
+    pub fn with_defaults(mut self, file: &str, bytes: &[u8]) -> Result<Self, ImportError> {
+        let text = text(&Fetched::opened(file, bytes))?;
+        let streamed = stream(text, "", &mut |_, _| {}).map_err(|error| fault(file, &error))?;
+        let mut reading = Reading::new(file);
+        self.defaults = Defaults::read(Json::Object(streamed.header), &mut reading);
+        match reading.finish().findings.into_iter().next() {
+            Some(finding) => {
+                let field = finding.path.strip_prefix("defaults.").unwrap_or(&finding.path).to_owned();
+                let allowed = allowed_defaults(&field).iter().map(|name| (*name).to_owned()).collect();
+                Err(ImportError::NoField { file: file.to_owned(), field, value: finding.value, allowed })
+            }
+            None => Ok(self),
+        }
+    }
+}
+
+/// What a default may be; the fields that have defaults for any other field.
+fn allowed_defaults(field: &str) -> Vec<&'static str> {
+    match field {
+        "precision" => Precision::ALL.map(Precision::as_str).to_vec(),
+        "kind" => OrganisationKind::ALL.map(OrganisationKind::as_str).to_vec(),
+        "expertise_basis" => ExpertiseBasis::ALL.map(ExpertiseBasis::as_str).to_vec(),
+        "country" => vec!["a two-letter code"],
+        "updated" => vec!["YYYY-MM-DD"],
+        "source" => vec!["the id of a source", "an address"],
+        _ => vec!["kind", "country", "precision", "expertise_basis", "updated", "source"],
+    }
+}
+
+/// Pairs of names: a JSON object, or a table with two columns.
+fn pairs(file: &str, bytes: &[u8]) -> Result<Vec<(String, String)>, ImportError> {
+    let text = String::from_utf8_lossy(bytes);
+    let text = text.trim_start_matches('\u{feff}');
+    if text.trim_start().starts_with('{') {
+        let streamed = stream(text, "", &mut |_, _| {}).map_err(|error| fault(file, &error))?;
+        let pairs = streamed.header.into_iter().map(|(from, to)| match to {
+            Json::Text(to) => Ok((from.into_owned(), to.into_owned())),
+            _ => Err(ImportError::NotAnObject { file: file.to_owned() }),
+        });
+        pairs.collect()
+    } else {
+        let rows = read_pairs(file, bytes)?;
+        // A first row that names what follows is no pair.
+        let names_columns =
+            |row: &Vec<String>| matches!(&*fold(&row[0]), "column" | "columns" | "from" | "name");
+        let from = usize::from(rows.first().is_some_and(names_columns));
+        let rows = rows[from..].iter().filter(|row| row.len() >= 2);
+        Ok(rows.map(|row| (row[0].trim().to_owned(), row[1].trim().to_owned())).collect())
+    }
+}

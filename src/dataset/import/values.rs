@@ -1,0 +1,348 @@
+//! Cells become values of the format.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use super::cells;
+use super::columns::{Column, Shape};
+use super::country_names::CountryNames;
+use super::identifiers::slug;
+use super::layout::Layout;
+use super::moments;
+use super::numbers::{decimal, whole};
+use super::table::Row;
+use crate::dataset::export::spreadsheet_plain;
+use crate::dataset::fields::has_scheme;
+use crate::dataset::json::{Entries, Json};
+use crate::dataset::report::{FindingKind as Kind, Reading};
+use crate::domain::{Day, RecordId, Term, Vocabularies};
+use crate::explore::fold;
+
+/// Names of ecosystems as European programmes and the platform write them, folded, where they are not the label.
+const ECOSYSTEM_NAMES: &[(&str, &str)] = &[
+    ("aerospace defence", "aerospace-defence"),
+    ("creative cultural industries", "creative-cultural"),
+    ("cultural creative industries", "creative-cultural"),
+    ("energy intensive", "energy-intensive"),
+    ("proximity social economy", "proximity-social-economy"),
+    ("renewable energy", "energy-renewables"),
+    ("renewables", "energy-renewables"),
+    ("textile", "textiles"),
+];
+
+/// The Union as an eligibility, folded, where it is not the label of its group.
+const UNION_NAMES: &[&str] = &[
+    "eu",
+    "eu27",
+    "eu 27",
+    "eu countries",
+    "eu member states",
+    "eu27 member states",
+    "all eu countries",
+    "all eu member states",
+    "all member states",
+    "member states",
+    "european union",
+    "ue",
+];
+
+/// What turns cells into values.
+pub(super) struct Cells<'v> {
+    pub(super) countries: CountryNames,
+    /// The identifiers of terms by folded label, for each path.
+    labels: HashMap<&'static str, HashMap<String, &'v str>>,
+}
+
+impl<'v> Cells<'v> {
+    pub(super) fn new(vocabularies: &'v Vocabularies) -> Self {
+        let mut labels: HashMap<&'static str, HashMap<String, &'v str>> = HashMap::new();
+        let mut add = |path: &'static str, term: &'v Term| {
+            let known = term.label.iter().map(|(_, label)| (fold(label), term.id.as_str()));
+            let labels = labels.entry(path).or_default();
+            labels.extend(known);
+            // An identifier in other letters is the same term; a label of another one comes first.
+            labels.entry(fold(term.id.as_str())).or_insert(term.id.as_str());
+        };
+        for (path, terms) in [
+            ("ecosystems", &vocabularies.ecosystems),
+            ("expertise", &vocabularies.expertise),
+            ("audience", &vocabularies.audiences),
+            ("purpose", &vocabularies.purposes),
+            ("themes", &vocabularies.themes),
+        ] {
+            for term in terms {
+                add(path, term);
+            }
+        }
+        for group in &vocabularies.country_groups {
+            add("eligible_groups", &group.term);
+        }
+        for (name, id) in ECOSYSTEM_NAMES {
+            if let Some(term) = vocabularies.ecosystems.iter().find(|term| term.id.as_str() == *id) {
+                labels.entry("ecosystems").or_default().insert((*name).to_owned(), term.id.as_str());
+            }
+        }
+        if let Some(group) = vocabularies.country_groups.iter().find(|group| group.term.id.as_str() == "eu") {
+            let groups = labels.entry("eligible_groups").or_default();
+            groups.extend(UNION_NAMES.iter().map(|name| ((*name).to_owned(), group.term.id.as_str())));
+        }
+        Self { countries: CountryNames::new(), labels }
+    }
+
+    /// One row as the members of a record; empty cells are absent.
+    pub(super) fn row<'r>(&'r self, row: &'r Row, layout: &'r Layout, reading: &mut Reading) -> Entries<'r> {
+        for (kind, value) in &row.findings {
+            reading.noted("", *kind, value);
+        }
+        if row.cells.len() < layout.width && !row.findings.iter().any(|(kind, _)| *kind == Kind::CutShort) {
+            let value = format!("{} of {} cells", row.cells.len(), layout.width);
+            reading.noted("", Kind::ShortRow, &value);
+        }
+        let mut entries: Entries<'r> = Vec::with_capacity(layout.columns.len());
+        for (position, cell) in row.cells.iter().enumerate() {
+            let cell = cell.trim();
+            if cell.is_empty() {
+                continue;
+            }
+            let Some(column) = layout.columns.get(position) else {
+                reading.dropped(format!("column {}", position + 1), Kind::ExtraCells, cell);
+                continue;
+            };
+            let Some(column) = column else { continue };
+            let Some(value) = self.cell(cell, column, layout, reading) else { continue };
+            match column.path.split_once('.') {
+                None => match (entries.iter_mut().find(|(name, _)| *name == column.path), value) {
+                    (Some((_, Json::Object(members))), Json::Object(more)) => members.extend(more),
+                    (_, value) => entries.push((Cow::Borrowed(&column.path), value)),
+                },
+                Some((group, member)) => match entries.iter_mut().find(|(name, _)| name == group) {
+                    Some((_, Json::Object(members))) => members.push((member.into(), value)),
+                    _ => entries.push((group.into(), Json::Object(vec![(member.into(), value)]))),
+                },
+            }
+        }
+        entries
+    }
+
+    /// One cell. Those of our own export are as they were; others are read as people write them, and that is noted.
+    fn cell<'r>(
+        &'r self,
+        cell: &'r str,
+        column: &'r Column,
+        layout: &Layout,
+        reading: &mut Reading,
+    ) -> Option<Json<'r>> {
+        let plain = spreadsheet_plain(cell);
+        if layout.exact {
+            return Some(self.value(plain.into(), column, true, reading));
+        }
+        if cells::is_placeholder(plain) {
+            reading.dropped(&*column.path, Kind::Placeholder, plain);
+            return None;
+        }
+        let mut source = Cow::Borrowed(plain);
+        match cells::once_encoded(plain) {
+            Some(meant) if layout.repairs => {
+                mended(&column.path, plain, &meant, reading);
+                source = Cow::Owned(meant);
+            }
+            Some(_) => reading.noted(&*column.path, Kind::TwiceEncoded, plain),
+            None => {}
+        }
+        if let Some(order) = layout.dates.filter(|_| column.is_dated())
+            && let Some(settled) = moments::settled(&source, order)
+        {
+            mended(&column.path, &source, &settled, reading);
+            source = Cow::Owned(settled);
+        }
+        // A link tag is for the address in it.
+        let text = match cells::without_markup(&source).filter(|_| column.shape != Shape::Web) {
+            Some(text) => {
+                mended(&column.path, plain, &text, reading);
+                Cow::Owned(text)
+            }
+            None => source,
+        };
+        (!text.is_empty()).then(|| self.value(text, column, false, reading))
+    }
+
+    fn value<'r>(
+        &'r self,
+        cell: Cow<'r, str>,
+        column: &'r Column,
+        exact: bool,
+        reading: &mut Reading,
+    ) -> Json<'r> {
+        let path = &*column.path;
+        let number = |read: fn(&str) -> Option<f64>, reading: &mut Reading| {
+            if let Some(value) = read(&cell) {
+                return Some(value);
+            }
+            // A day of foundation says its year.
+            let year = || cells::year(&cell).filter(|_| path == "founded");
+            let value = cells::about(&cell).and_then(read).or_else(year)?;
+            mended(path, &cell, &value.to_string(), reading);
+            Some(value)
+        };
+        match column.shape {
+            Shape::Text => Json::Text(cell),
+            Shape::Number => number(decimal, reading).map_or(Json::Text(cell), Json::Number),
+            Shape::Whole => number(whole, reading).map_or(Json::Text(cell), Json::Number),
+            Shape::Country => Json::Text(self.country(cell, path, reading)),
+            Shape::Choice => match cell.parse::<RecordId>() {
+                Ok(_) => Json::Text(cell),
+                Err(_) => Json::Text(fold(&cell).replace(' ', "_").into()),
+            },
+            Shape::List => Json::List(self.list(&cell, path, exact)),
+            Shape::Lines => {
+                let parts = cell.lines().map(str::trim).filter(|part| !part.is_empty());
+                Json::List(parts.map(|part| Json::Text(part.to_owned().into())).collect())
+            }
+            Shape::Flag => match fold(&cell).as_str() {
+                "true" | "yes" => Json::Bool(true),
+                "false" | "no" => Json::Bool(false),
+                _ => Json::Text(cell),
+            },
+            Shape::Web if exact => Json::Text(cell),
+            Shape::Web => Json::Text(web(cell, path, reading)),
+            Shape::Email => Json::Text(match cells::email(&cell).filter(|_| !exact) {
+                None => cell,
+                Some((address, left)) => {
+                    mended(path, &cell, &address, reading);
+                    if let Some(left) = left {
+                        reading.dropped(path, Kind::TooMany, &left);
+                    }
+                    address.into()
+                }
+            }),
+            Shape::Day => Json::Text(day(cell, path, reading)),
+            Shape::Degrees => match decimal(&cell) {
+                Some(value) => Json::Number(value),
+                None => match cells::degrees(&cell) {
+                    None => Json::Text(cell),
+                    Some(value) => {
+                        mended(path, &cell, &value.to_string(), reading);
+                        Json::Number(value)
+                    }
+                },
+            },
+            Shape::Pair => match cells::pair(&cell) {
+                None => Json::Text(cell),
+                Some((lat, lon)) => {
+                    mended(path, &cell, &format!("{lat}, {lon}"), reading);
+                    let members = [("lat", lat), ("lon", lon)];
+                    Json::Object(members.map(|(name, value)| (name.into(), Json::Number(value))).into())
+                }
+            },
+        }
+    }
+
+    /// The code of a country, from its code or name, perhaps with a footnote or a part of the country beside it.
+    fn country<'r>(&self, cell: Cow<'r, str>, path: &str, reading: &mut Reading) -> Cow<'r, str> {
+        if let Some(code) = self.countries.code(&cell) {
+            return code.into();
+        }
+        let bare = cell.split('(').next().unwrap_or_default();
+        let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '*');
+        let mut codes = bare.split('/').map(|name| self.countries.code(name));
+        // Two names of one country are that country; two countries are none.
+        let first = codes.next().flatten();
+        let Some(code) = first.filter(|_| codes.all(|code| code == first)) else { return cell };
+        mended(path, &cell, code, reading);
+        code.into()
+    }
+
+    /// The values in one cell, parted by semicolons, bars or line breaks; by commas where that gives known terms.
+    fn list<'r>(&self, cell: &str, path: &str, exact: bool) -> Vec<Json<'r>> {
+        let parts = |separators: &'static [char]| {
+            cell.split(separators).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>()
+        };
+        let mut values = parts(&[';', '|', '\n']);
+        if !exact && cell.contains(',') {
+            let smaller = parts(&[';', '|', '\n', ',']);
+            let is_place = path.ends_with("countries");
+            let is_known = |part: &&str| {
+                self.known_term(part, path).is_some()
+                    || (is_place && (self.countries.code(part).is_some() || is_code(part)))
+            };
+            let is_whole = values.iter().all(is_known);
+            if path == "nace" || (!is_whole && smaller.iter().all(is_known)) {
+                values = smaller;
+            }
+        }
+        let term = |part: &str| match self.known_term(part, path) {
+            Some(id) => id.to_owned(),
+            // A word that no vocabulary has becomes one term however it is spelt; the reader reports it as unknown.
+            None if !exact && matches!(path, "ecosystems" | "expertise") && !slug(part).is_empty() => {
+                slug(part)
+            }
+            None => part.to_owned(),
+        };
+        values.into_iter().map(|part| Json::Text(term(part).into())).collect()
+    }
+
+    /// The identifier of a term given by its label; anything else as it is.
+    pub(super) fn term<'r>(&'r self, given: &'r str, path: &str) -> &'r str {
+        // Identifiers are no labels, so nothing is lost by looking at labels first.
+        self.known_term(given, path).unwrap_or(given)
+    }
+
+    /// The identifier of a term given by its label.
+    pub(super) fn known_term(&self, given: &str, path: &str) -> Option<&'v str> {
+        let labels = self.labels.get(path)?;
+        let folded = fold(given);
+        // One or several of them is the same term.
+        let other = || match folded.strip_suffix('s') {
+            Some(one) if one.len() > 2 => labels.get(one),
+            _ => labels.get(&format!("{folded}s")),
+        };
+        labels.get(&folded).or_else(other).copied()
+    }
+}
+
+/// Whether a text has the shape of a country's code; the reader says whether there is such a country.
+fn is_code(text: &str) -> bool {
+    text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// Notes that a value was read as another one.
+pub(super) fn mended(path: &str, from: &str, to: &str, reading: &mut Reading) {
+    // A finding quotes 80 characters; what was read should be among them.
+    let shown: String = from.chars().take(36).collect();
+    let dots = if shown.len() < from.len() { "…" } else { "" };
+    reading.noted(path, Kind::Mended, &format!("{shown}{dots} → {to}"));
+}
+
+/// A day as the format writes it, from any other way that leaves no doubt.
+pub(super) fn day<'r>(cell: Cow<'r, str>, path: &str, reading: &mut Reading) -> Cow<'r, str> {
+    if cell.parse::<Day>().is_ok() {
+        return cell;
+    }
+    let Some(moment) = moments::moment(&cell) else { return cell };
+    let day = moment.day.to_string();
+    mended(path, &cell, &day, reading);
+    day.into()
+}
+
+/// A web address, mended where there is one way to do it, with the scheme that tables often leave out.
+fn web<'r>(cell: Cow<'r, str>, path: &str, reading: &mut Reading) -> Cow<'r, str> {
+    let cell = match cells::web(&cell) {
+        None => cell,
+        Some((address, left)) => {
+            mended(path, &cell, &address, reading);
+            if let Some(left) = left {
+                reading.dropped(path, Kind::TooMany, &left);
+            }
+            Cow::Owned(address)
+        }
+    };
+    let bare = !has_scheme(&cell)
+        && cell.contains('.')
+        && !cell.contains('@')
+        && !cell.contains(char::is_whitespace);
+    if !bare {
+        return cell;
+    }
+    reading.noted(path, Kind::CompletedAddress, &cell);
+    format!("https://{cell}").into()
+}

@@ -1,0 +1,93 @@
+//! The operator's desk: a file that somebody has becomes a dataset to publish, in the browser alone.
+
+mod columns;
+mod compare;
+mod field_names;
+mod file;
+mod parts;
+mod publish;
+mod report;
+mod run;
+mod state;
+mod trial;
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::ui::atlas::Atlas;
+use crate::ui::components::page_title;
+use crate::ui::messages::{number, tr, tr_view};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
+
+use state::{Desk, Step, desk};
+
+/// The page.
+#[component]
+pub fn DeskPage(atlas: Shared<Atlas>) -> impl IntoView {
+    page_title(&atlas, || tr("desk-title"));
+    let now = app().now.get_untracked();
+    let desk = desk(&atlas, &browser::day_here(now).to_string());
+    let body = move || {
+        let atlas = atlas.clone();
+        match desk.step.get() {
+            Step::File => file::view(desk),
+            Step::Columns => columns::view(desk, &atlas),
+            Step::Report => report::view(desk, &atlas),
+            Step::Compare => compare::view(desk),
+            Step::Publish => publish::view(desk, &atlas),
+        }
+    };
+    view! {
+        <main id="main" class="page desk" tabindex="-1">
+            <h1>{tr_view("desk-title")}</h1>
+            <p class="lead">{tr_view("desk-lead")}</p>
+            <p class="note">{tr_view("desk-private")}</p>
+            {steps(desk)}
+            <h2 id="desk-step" tabindex="-1">{move || heading(desk.step.get())}</h2>
+            <p class="quiet" role="status">{move || status(desk)}</p>
+            {body}
+        </main>
+    }
+}
+
+/// What goes on, or how far one has come.
+fn status(desk: Desk) -> String {
+    if !desk.busy.get() {
+        let step = desk.step.get() as usize + 1;
+        return tr!("desk-step", "step" => number(step as f64), "of" => number(Step::ALL.len() as f64));
+    }
+    let megabytes = desk.file.with(|file| file.as_ref().map_or(0, |file| file.bytes.len())) as f64 / 1e6;
+    // The page stands still meanwhile: who waits for seconds is told so.
+    if megabytes < 1.0 { tr("desk-busy") } else { tr!("desk-busy-long", "size" => number(megabytes.round())) }
+}
+
+fn heading(step: Step) -> String {
+    tr(match step {
+        Step::File => "desk-step-file",
+        Step::Columns => "desk-step-columns",
+        Step::Report => "desk-step-report",
+        Step::Compare => "desk-step-compare",
+        Step::Publish => "desk-step-publish",
+    })
+}
+
+/// The steps; those that have been reached are ways back.
+fn steps(desk: Desk) -> AnyView {
+    let one = move |step: Step| {
+        let is_current = move || desk.step.get() == step;
+        let is_passed = move || step < desk.step.get();
+        let inner = move || {
+            if is_passed() {
+                let go = move |_| desk.go(step);
+                view! { <button type="button" class="linklike" on:click=go>{move || heading(step)}</button> }
+                    .into_any()
+            } else {
+                view! { <span>{move || heading(step)}</span> }.into_any()
+            }
+        };
+        view! { <li aria-current=move || is_current().then_some("step")>{inner}</li> }.into_any()
+    };
+    view! { <nav aria-label=tr_view("desk-steps")><ol class="desk-steps">{Step::ALL.map(one).collect_view()}</ol></nav> }
+        .into_any()
+}

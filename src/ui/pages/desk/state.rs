@@ -1,0 +1,193 @@
+//! What is on the desk. It lives as long as the app: whoever looks at another page finds everything as it was.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser::Brought;
+use crate::collection::Collection;
+use crate::dataset::{DateOrder, ImportError, ImportOptions, Survey};
+use crate::domain::Vocabularies;
+use crate::ui::atlas::Atlas;
+use crate::ui::shared::Shared;
+
+use super::run::{Failure, Outcome};
+
+/// The steps, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Step {
+    /// A file, its sheet, its encoding, its header.
+    File,
+    /// Which column is which field.
+    Columns,
+    /// What was found, and what the records are.
+    Report,
+    /// What it changes about what is published.
+    Compare,
+    /// The title, the day, the source, and the package.
+    Publish,
+}
+
+impl Step {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::File, Self::Columns, Self::Report, Self::Compare, Self::Publish];
+
+    /// The one before.
+    pub fn before(self) -> Option<Self> {
+        Self::ALL.into_iter().rev().find(|step| *step < self)
+    }
+}
+
+/// A collection that is ready to be packed.
+#[derive(Clone)]
+pub struct Finished {
+    /// Its file.
+    pub file: String,
+    /// What was found, as CSV.
+    pub report: String,
+    /// Which column is which field, as JSON.
+    pub mapping: String,
+    /// The rows that were refused, as CSV; `None` where none was.
+    pub refused: Option<String>,
+    /// How many records it has.
+    pub records: usize,
+}
+
+/// What the operator has chosen of a file; what is not chosen is found.
+#[derive(Debug, Clone, Default)]
+pub struct Chosen {
+    pub sheet: Option<String>,
+    pub header_row: Option<usize>,
+    pub encoding: Option<String>,
+    /// Text that was encoded twice is read as it was meant.
+    pub repairs: bool,
+    /// What comes first in days that could be two.
+    pub dates: Option<DateOrder>,
+}
+
+/// What is on the desk.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    pub step: RwSignal<Step>,
+    pub collection: RwSignal<Collection>,
+    pub file: RwSignal<Option<Arc<Brought>>>,
+    /// The file could not be read by the browser.
+    pub unread: RwSignal<bool>,
+    pub chosen: RwSignal<Chosen>,
+    pub survey: RwSignal<Option<Result<Arc<Survey>, ImportError>>>,
+    /// What the operator has chosen for columns, by their names.
+    pub mapping: RwSignal<BTreeMap<String, String>>,
+    /// What holds for every row, by the name of the field; an empty text says nothing.
+    pub defaults: RwSignal<BTreeMap<&'static str, String>>,
+    pub outcome: RwSignal<Option<Result<Arc<Outcome>, Failure>>>,
+    pub busy: RwSignal<bool>,
+    /// Whether the records take the place of all that are published.
+    pub replace: RwSignal<bool>,
+    /// That more than a tenth of what is published may vanish.
+    pub sure: RwSignal<bool>,
+    pub title: RwSignal<String>,
+    pub day: RwSignal<String>,
+    pub source_name: RwSignal<String>,
+    pub source_url: RwSignal<String>,
+    pub source_licence: RwSignal<String>,
+    /// Whether the package names the published collections that were not brought anew.
+    pub keep_others: RwSignal<bool>,
+    /// The collections that are ready.
+    pub finished: RwSignal<BTreeMap<&'static str, Finished>>,
+    /// The vocabularies with the terms that imports have added.
+    pub vocabularies: RwSignal<Shared<Vocabularies>>,
+}
+
+thread_local! {
+    static DESK: RefCell<Option<Desk>> = const { RefCell::new(None) };
+}
+
+/// The desk; laid out when it is first needed.
+pub fn desk(atlas: &Shared<Atlas>, today: &str) -> Desk {
+    if let Some(desk) = DESK.with_borrow(|desk| *desk) {
+        return desk;
+    }
+    // Its signals belong to the app, not to the page that needs them first.
+    let mut owner = Owner::current();
+    while let Some(above) = owner.as_ref().and_then(Owner::parent) {
+        owner = Some(above);
+    }
+    let desk = match owner {
+        Some(owner) => owner.with(|| Desk::new(atlas, today)),
+        None => Desk::new(atlas, today),
+    };
+    DESK.set(Some(desk));
+    desk
+}
+
+impl Desk {
+    fn new(atlas: &Shared<Atlas>, today: &str) -> Self {
+        Self {
+            step: RwSignal::new(Step::File),
+            collection: RwSignal::new(Collection::Organisations),
+            file: RwSignal::new(None),
+            unread: RwSignal::new(false),
+            chosen: RwSignal::new(Chosen::default()),
+            survey: RwSignal::new(None),
+            mapping: RwSignal::new(BTreeMap::new()),
+            defaults: RwSignal::new(BTreeMap::new()),
+            outcome: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            replace: RwSignal::new(true),
+            sure: RwSignal::new(false),
+            title: RwSignal::new(atlas.manifest.title.clone().unwrap_or_default()),
+            day: RwSignal::new(today.to_owned()),
+            source_name: RwSignal::new(String::new()),
+            source_url: RwSignal::new(String::new()),
+            source_licence: RwSignal::new(String::new()),
+            keep_others: RwSignal::new(true),
+            finished: RwSignal::new(BTreeMap::new()),
+            vocabularies: RwSignal::new(Shared::new(atlas.vocabularies.clone())),
+        }
+    }
+
+    /// Goes to a step; its heading gets the focus.
+    pub fn go(self, step: Step) {
+        self.step.set(step);
+        crate::browser::focus_soon("desk-step");
+    }
+
+    /// Forgets the file and what was chosen for it; what was finished stays.
+    pub fn clear_file(self) {
+        self.file.set(None);
+        self.unread.set(false);
+        self.chosen.set(Chosen::default());
+        self.survey.set(None);
+        self.outcome.set(None);
+        self.sure.set(false);
+    }
+
+    /// What was chosen, for the importer. A choice for a column that the sheet does not have waits until there is one.
+    pub fn options(self) -> ImportOptions {
+        let Chosen { sheet, header_row, encoding, repairs, dates } = self.chosen.get_untracked();
+        let mut options = ImportOptions::default().with_repairs(repairs);
+        if let Some(order) = dates {
+            options = options.with_dates(order);
+        }
+        if let Some(sheet) = sheet {
+            options = options.with_sheet(&sheet);
+        }
+        if let Some(row) = header_row {
+            options = options.with_header_row(row);
+        }
+        if let Some(encoding) = encoding {
+            options = options.clone().with_encoding(&encoding).unwrap_or(options);
+        }
+        let columns = self.survey.with_untracked(|survey| match survey {
+            Some(Ok(survey)) => survey.columns.iter().map(|column| column.name.clone()).collect(),
+            _ => Vec::new(),
+        });
+        let mapping = self.mapping.with_untracked(|mapping| {
+            let known = mapping.iter().filter(|(column, _)| columns.is_empty() || columns.contains(column));
+            known.map(|(column, field)| (column.clone(), field.clone())).collect()
+        });
+        options.with_columns(&mapping)
+    }
+}

@@ -1,0 +1,155 @@
+// `#/desk`: from a file that somebody has to a package that can be published, without anything leaving the browser.
+
+import { readFileSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, open, test } from './atlas.js';
+import { counted, tr } from './messages.js';
+
+const fixture = (name) => new URL(`../fixtures/import/${name}`, import.meta.url).pathname;
+const field = (page) => page.getByLabel(tr('desk-file'), { exact: true });
+const step = (page, name) => page.getByRole('heading', { level: 2, name: tr(`desk-step-${name}`) });
+const on = (page, key) => page.getByRole('button', { name: tr(key) });
+
+/** The texts in a ZIP file, by their paths. */
+function unpacked(bytes) {
+  const files = {};
+  let at = bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
+  let [count, entry] = [bytes.readUInt16LE(at + 10), bytes.readUInt32LE(at + 16)];
+  for (; count > 0; count -= 1) {
+    const [method, packed] = [bytes.readUInt16LE(entry + 10), bytes.readUInt32LE(entry + 20)];
+    const [name, extra, note] = [28, 30, 32].map((offset) => bytes.readUInt16LE(entry + offset));
+    const path = bytes.toString('utf8', entry + 46, entry + 46 + name);
+    at = bytes.readUInt32LE(entry + 42);
+    const start = at + 30 + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28);
+    const content = bytes.subarray(start, start + packed);
+    files[path] = (method === 8 ? inflateRawSync(content) : content).toString('utf8');
+    entry += 46 + name + extra + note;
+  }
+  return files;
+}
+
+async function accessible(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);
+}
+
+async function saved(page, press) {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  return readFileSync(await download.path());
+}
+
+test('a workbook with three sheets becomes a package', async ({ page }) => {
+  await open(page, '#/desk');
+  await expect(page.getByText(tr('desk-private'))).toBeVisible();
+  await field(page).setInputFiles(fixture('workbook.xlsx'));
+  await expect(page.getByText(counted('desk-kind-excel', { sheets: 3 }))).toBeVisible();
+  await expect(page.getByRole('combobox', { name: tr('desk-sheet') })).toHaveValue('Clusters 2025');
+  await expect(page.getByRole('combobox', { name: tr('desk-header') })).toHaveValue('3');
+  await accessible(page);
+
+  await on(page, 'desk-to-columns').click();
+  await expect(step(page, 'columns')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Clustername' })).toHaveValue('name');
+  await expect(page.getByRole('combobox', { name: 'Breite' })).toHaveValue('location.lat');
+  await expect(page.getByRole('combobox', { name: 'Motto' })).toHaveValue('');
+  await page.getByRole('combobox', { name: 'Motto' }).selectOption('acronym');
+  await expect(page.getByRole('combobox', { name: 'Motto' })).toHaveValue('acronym');
+  await page.getByRole('combobox', { name: tr('desk-default-precision') }).selectOption('city');
+  await accessible(page);
+
+  await on(page, 'desk-to-report').click();
+  await expect(step(page, 'report')).toBeFocused();
+  await expect(page.getByText(counted('desk-counts', { read: 4, loaded: '3', refused: '1' }))).toBeVisible();
+  await expect(page.getByRole('list', { name: tr('desk-preview') })).toContainText('Κλάστερ Αθήνας');
+  const refused = await saved(page, () => on(page, 'desk-save-refused').click());
+  expect(refused.toString('utf8')).toContain('Ohne Land');
+  await accessible(page);
+
+  await on(page, 'desk-to-compare').click();
+  await page.getByRole('radio', { name: tr('desk-append') }).check();
+  await expect(page.getByText(counted('desk-added', { count: 3 }))).toBeVisible();
+  await page.getByRole('radio', { name: tr('desk-replace') }).check();
+  await expect(on(page, 'desk-to-publish')).toBeDisabled();
+  await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
+  await accessible(page);
+
+  await on(page, 'desk-to-publish').click();
+  await page.getByLabel(tr('desk-dataset-title')).fill('Clusters of an example');
+  await page.getByLabel(tr('desk-day')).fill('2026-03-01');
+  await page.getByLabel(tr('desk-source-name')).fill('Own list');
+  await page.getByRole('checkbox', { name: tr('desk-keep-others') }).uncheck();
+  await accessible(page);
+  const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+  expect(Object.keys(files).sort()).toEqual([
+    'data/atlas.json', 'data/organisations.json', 'data/vocabularies.json',
+    'mapping-organisations.json', 'refused-organisations.csv', 'report-organisations.csv',
+  ]);
+  const atlas = JSON.parse(files['data/atlas.json']);
+  expect(atlas.title).toBe('Clusters of an example');
+  expect(atlas.published).toBe('2026-03-01');
+  expect(atlas.collections).toEqual({ organisations: 'organisations.json' });
+  expect(atlas.sources.map(({ name }) => name)).toEqual(['Own list']);
+  const { defaults, records } = JSON.parse(files['data/organisations.json']);
+  expect(records.map(({ name }) => name)).toEqual(['Pôle Énergie', 'Cluster Köln', 'Κλάστερ Αθήνας']);
+  expect(records[0]).toMatchObject({ country: 'FR', acronym: 'Énergie pour tous', members: { total: 120 } });
+  expect(records[0].location).toMatchObject({ lat: 48.85, lon: 2.35 });
+  expect({ ...defaults, ...records[1] }).toMatchObject({ source: 'own-list', updated: '2025-03-31', members: { total: 80 } });
+  expect(files['report-organisations.csv']).toContain('ca. 80 → 80');
+  expect(JSON.parse(files['mapping-organisations.json'])).toMatchObject({ Breite: 'location.lat', Motto: 'acronym' });
+});
+
+test.describe('the desk', { tag: '@once' }, () => {
+  test('reads old encodings, and lets another one be chosen', async ({ page }) => {
+    await open(page, '#/desk');
+    await field(page).setInputFiles(fixture('code-pages.csv'));
+    const encoding = page.getByRole('combobox', { name: tr('desk-encoding') });
+    await expect(encoding).toHaveValue('windows-1253');
+    await expect(page.getByRole('list', { name: tr('desk-encoding-words') })).toContainText('Αθήνα');
+    await encoding.selectOption('windows-1252');
+    await expect(page.getByRole('list', { name: tr('desk-encoding-words') })).toContainText('ÁèÞíá');
+  });
+
+  test('says what a file is that it cannot read', async ({ page }) => {
+    await open(page, '#/desk');
+    await field(page).setInputFiles({ name: 'list.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n') });
+    await expect(page.getByText(tr('desk-error-pdf', { file: 'list.pdf' }))).toBeVisible();
+    await expect(on(page, 'desk-to-columns')).toBeDisabled();
+  });
+
+  test('keeps everything on the way back and on other pages, by keyboard alone', async ({ page }) => {
+    await open(page, '#/desk');
+    await field(page).setInputFiles(fixture('workbook.ods'));
+    await on(page, 'desk-to-columns').press('Enter');
+    await page.getByRole('combobox', { name: 'Motto' }).selectOption('acronym');
+    await expect(page.getByRole('combobox', { name: 'Motto' })).toHaveValue('acronym');
+    await on(page, 'desk-to-report').press('Enter');
+    await expect(step(page, 'report')).toBeFocused();
+    await page.getByRole('navigation', { name: tr('desk-steps') }).getByRole('button', { name: tr('desk-step-file') }).press('Enter');
+    await expect(step(page, 'file')).toBeFocused();
+    await expect(page.getByText(tr('desk-file-here', { file: 'workbook.ods' }))).toBeVisible();
+    await page.evaluate(() => { location.hash = '#/about-data'; });
+    await page.getByRole('link', { name: tr('desk-about') }).press('Enter');
+    await on(page, 'desk-to-columns').press('Enter');
+    await expect(page.getByRole('combobox', { name: 'Motto' })).toHaveValue('acronym');
+  });
+
+  test('a second file goes into the same package', async ({ page }) => {
+    await open(page, '#/desk');
+    await field(page).setInputFiles(fixture('workbook.xlsx'));
+    for (const key of ['desk-to-columns', 'desk-to-report', 'desk-to-compare']) await on(page, key).click();
+    await page.getByRole('radio', { name: tr('desk-append') }).check();
+    await on(page, 'desk-to-publish').click();
+    await on(page, 'desk-another').click();
+    await expect(step(page, 'file')).toBeFocused();
+    await page.getByRole('combobox', { name: tr('desk-collection') }).selectOption('calls');
+    await field(page).setInputFiles(fixture('time-lost.csv'));
+    for (const key of ['desk-to-columns', 'desk-to-report', 'desk-to-compare']) await on(page, key).click();
+    await page.getByRole('radio', { name: tr('desk-append') }).check();
+    await on(page, 'desk-to-publish').click();
+    const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+    expect(JSON.parse(files['data/calls.json']).records.filter(({ cutoffs }) => cutoffs?.[0]?.date === '2024-12-31').length).toBeGreaterThanOrEqual(7);
+    expect(JSON.parse(files['data/organisations.json']).records.length).toBeGreaterThan(1000);
+    expect(Object.keys(JSON.parse(files['data/atlas.json']).collections)).toContain('trainings');
+  });
+});

@@ -333,7 +333,7 @@ fn settings_with_faults_fall_back_one_by_one() {
     assert_eq!(config.dataset, "data/atlas.json");
     assert_eq!(config.tiles, None);
     assert_eq!(config.embed_origins, ["https://a.example"]);
-    assert_eq!(config.kiosk.idle_seconds, 90);
+    assert_eq!(config.kiosk.usual.idle_seconds, 90);
     let kinds: Vec<&str> = report.findings.iter().map(|finding| finding.kind.as_str()).collect();
     assert_eq!(
         kinds,

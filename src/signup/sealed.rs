@@ -133,7 +133,7 @@ mod tests {
 
     fn answer(status: u16, body: String, content_type: &str) -> Response {
         let content_type = Some(content_type.to_owned());
-        Response::Answered(Answer { status, body, content_type, ..Answer::default() })
+        Response::Answered(Answer { status, content_type, body, ..Answer::default() })
     }
 
     #[test]

@@ -113,3 +113,32 @@ test('the desk', async ({ page }, { project: { name } }) => {
     await picture(step);
   }
 });
+
+/** The screen in a hall, upright and across. */
+for (const [shape, width, height] of [['portrait', 1080, 1920], ['landscape', 1920, 1080]]) {
+  test(`a screen in a hall, ${shape}`, async ({ page }, info) => {
+    test.skip(info.project.name !== 'laptop', 'it has a size of its own');
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    const places = page.waitForResponse(/basemap\/places/);
+    await page.goto('./index.html?mode=kiosk');
+    const begin = page.getByRole('button', { name: tr('kiosk-begin') });
+    await expect(begin).toBeFocused();
+    await places;
+    const shot = (name) => page.screenshot({ path: `docs/screenshots/kiosk-${name}-${shape}.png` });
+    await shot('attract');
+    await begin.click();
+    await expect(page.getByRole('main')).toBeFocused();
+    if (shape === 'portrait') {
+      await expect(async () => {
+        await page.getByRole('searchbox').click();
+        await expect(page.getByRole('group', { name: tr('keys'), exact: true })).toBeVisible({ timeout: 1_000 });
+      }).toPass();
+      await shot('keyboard');
+    } else {
+      await page.getByRole('button', { name: tr('kiosk-take') }).click();
+      await expect(page.getByRole('img', { name: tr('kiosk-take-code') })).toBeVisible();
+      await shot('take');
+    }
+  });
+}

@@ -8,8 +8,12 @@ const OF_THE_FRAME: [&str; 7] = ["mode", "theme", "accent", "panels", "layout", 
 
 thread_local! {
     // A document does not leave its frame.
-    static EMBEDDED: bool =
-        root().and_then(|root| root.get_attribute("data-mode")).is_some_and(|mode| mode == "embed");
+    static EMBEDDED: bool = is_mode("embed");
+}
+
+/// Whether `boot.js` has decided for a mode.
+pub(super) fn is_mode(name: &str) -> bool {
+    root().and_then(|root| root.get_attribute("data-mode")).is_some_and(|mode| mode == name)
 }
 
 fn root() -> Option<web_sys::Element> {

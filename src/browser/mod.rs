@@ -49,7 +49,7 @@ pub use page::{
     preferred_languages, print_soon, rem_in_pixels, remove_static_frame, report_panic, reveal,
     reveal_element, set_app_state, set_language, set_title, when_idle,
 };
-pub use post::{NoReply, Parcel, Reply, send};
+pub use post::{Parcel, send};
 pub use random::{jitter, random_bytes};
 pub use scope::{names as scoped_names, scoped, set_scope};
 pub use steps::{go_back, name_step, on_step, push_step, step};

@@ -40,60 +40,10 @@ pub struct Parcel<'a> {
     pub timeout: i32,
 }
 
-/// An HTTP answer, whatever it says.
-#[derive(Debug, Clone)]
-pub struct Reply {
-    /// Its status.
-    pub status: u16,
-    /// Its header `Retry-After`.
-    pub retry_after: Option<String>,
-    /// Its header `Date`.
-    pub date: Option<String>,
-    /// Its header `Content-Type`.
-    pub content_type: Option<String>,
-    /// The beginning of its body; empty where it could not be read.
-    pub body: String,
-}
-
-/// Why there is no answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum NoReply {
-    /// No connection, or it broke.
-    #[error("there is no connection")]
-    NoNetwork,
-    /// Not in time.
-    #[error("there was no answer in time")]
-    TimedOut,
-    /// The page's own security policy does not let it ask that address.
-    #[error("the page's security policy does not allow this address")]
-    Blocked,
-    /// The address leads to another one, which was not asked: a redirect turns a `POST` into a `GET`.
-    #[error("the address leads to another one")]
-    Redirected,
-}
-
-impl From<Reply> for Answer {
-    fn from(reply: Reply) -> Self {
-        let Reply { status, retry_after, date, content_type, body } = reply;
-        Self { status, retry_after, date, content_type, body }
-    }
-}
-
-impl From<NoReply> for Response {
-    fn from(reason: NoReply) -> Self {
-        match reason {
-            NoReply::NoNetwork => Self::NoNetwork,
-            NoReply::TimedOut => Self::TimedOut,
-            NoReply::Blocked => Self::Blocked,
-            NoReply::Redirected => Self::Redirected,
-        }
-    }
-}
-
 /// Sends, and waits for the answer of that address and no other. No cookies are sent.
-pub async fn send(parcel: Parcel<'_>) -> Result<Reply, NoReply> {
-    let Ok(controller) = AbortController::new() else { return Err(NoReply::NoNetwork) };
-    let Some(window) = web_sys::window() else { return Err(NoReply::NoNetwork) };
+pub async fn send(parcel: Parcel<'_>) -> Response {
+    let Ok(controller) = AbortController::new() else { return Response::NoNetwork };
+    let Some(window) = web_sys::window() else { return Response::NoNetwork };
     let abort = Closure::<dyn Fn()>::new({
         let controller = controller.clone();
         move || controller.abort()
@@ -116,13 +66,13 @@ pub async fn send(parcel: Parcel<'_>) -> Result<Reply, NoReply> {
         window.clear_timeout_with_handle(timer);
     }
     let reply = match reply {
-        Ok(Some(reply)) => Ok(reply),
-        Ok(None) => Err(NoReply::Redirected),
-        Err(_) if controller.signal().aborted() => Err(NoReply::TimedOut),
+        Ok(Some(answer)) => Response::Answered(answer),
+        Ok(None) => Response::Redirected,
+        Err(_) if controller.signal().aborted() => Response::TimedOut,
         Err(_) => {
             // The refusal is told in a task of its own.
             wait(REFUSAL_IS_TOLD).await;
-            Err(if refused.get() { NoReply::Blocked } else { NoReply::NoNetwork })
+            if refused.get() { Response::Blocked } else { Response::NoNetwork }
         }
     };
     let _ = window.remove_event_listener_with_callback(REFUSAL, watched);
@@ -134,7 +84,7 @@ async fn exchange(
     window: &web_sys::Window,
     parcel: Parcel<'_>,
     controller: &AbortController,
-) -> Result<Option<Reply>, JsValue> {
+) -> Result<Option<Answer>, JsValue> {
     let headers = Headers::new()?;
     headers.set("Idempotency-Key", parcel.key)?;
     headers.set("Accept", "application/json, application/problem+json")?;
@@ -155,7 +105,7 @@ async fn exchange(
         return Ok(None);
     }
     let header = |name| answer.headers().get(name).ok().flatten();
-    Ok(Some(Reply {
+    Ok(Some(Answer {
         status: answer.status(),
         retry_after: header("Retry-After"),
         date: header("Date"),

@@ -11,13 +11,12 @@ use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
+use super::embedding::is_mode;
 use super::store::{Change, Contents, Drawer};
 
 thread_local! {
     // A document does not leave its screen.
-    static KIOSK: bool = web_sys::window()
-        .and_then(|window| window.document()?.document_element()?.get_attribute("data-mode"))
-        .is_some_and(|mode| mode == "kiosk");
+    static KIOSK: bool = is_mode("kiosk");
     static TEXTS: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
     static DRAWERS: RefCell<BTreeMap<(&'static str, String), String>> = const { RefCell::new(BTreeMap::new()) };
 }

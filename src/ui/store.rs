@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::collection::{Collection, CollectionRecord};
+use crate::collection::{Collection, CollectionRecord, Visit};
 use crate::dataset::{self, Config, DatasetError, Loaded, Manifest, Report};
 use crate::domain::{Fact, Vocabularies};
 
@@ -115,6 +115,20 @@ impl Store {
     pub fn load_soon<R: CollectionRecord>(self, atlas: &Shared<Atlas>) {
         let atlas = atlas.clone();
         to_the_end(async move { self.load::<R>(&atlas).await });
+    }
+
+    /// Loads all collections in this way. The organisations are there from the start.
+    pub fn load_all_soon(self, atlas: &Shared<Atlas>) {
+        struct LoadSoon<'a>(Store, &'a Shared<Atlas>);
+        impl Visit for LoadSoon<'_> {
+            type Output = ();
+            fn visit<R: CollectionRecord>(self) {
+                self.0.load_soon::<R>(self.1);
+            }
+        }
+        for collection in Collection::ALL.iter().filter(|it| **it != Collection::Organisations) {
+            collection.visit(LoadSoon(self, atlas));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser::{self, Drawer, Locked, Parcel, Store};
 use crate::domain::Instant;
-use crate::signup::{Response, SEALED_TYPE, Sealed, SealedAfter, TIMEOUT_SECONDS};
+use crate::signup::{SEALED_TYPE, Sealed, SealedAfter, TIMEOUT_SECONDS};
 use crate::ui::task::to_the_end;
 
 /// How often is looked whether something is due, in milliseconds.
@@ -73,10 +73,7 @@ async fn deliver(waits: Waits) {
             kind: SEALED_TYPE,
             timeout: TIMEOUT_SECONDS.cast_signed() * 1_000,
         };
-        let response = match browser::send(parcel).await {
-            Ok(reply) => Response::Answered(reply.into()),
-            Err(reason) => reason.into(),
-        };
+        let response = browser::send(parcel).await;
         let key = sealed.key.as_str();
         // What cannot be changed now is as it was the next time: the key makes the repetition harmless.
         let _ = match sealed.after(&response, browser::now(), browser::jitter()) {

@@ -44,11 +44,11 @@ pub fn Staff(shell: Shell, atlas: Shared<Atlas>, waits: Waits) -> impl IntoView 
         }
     };
     let words = move || {
-        tr(["kiosk-state-bad", "kiosk-state-waits", "kiosk-state-well"][match state() {
-            "bad" => 0,
-            "waits" => 1,
-            _ => 2,
-        }])
+        tr(match state() {
+            "bad" => "kiosk-state-bad",
+            "waits" => "kiosk-state-waits",
+            _ => "kiosk-state-well",
+        })
     };
     let moment = |at: Instant| browser::moment_here(at, &language());
     let line = |label: &'static str, value: String, is_bad: bool| {

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use crate::browser::{self, Locked, Parcel, Store};
 use crate::domain::Instant;
 use crate::signup::{
-    Entry, EntryState, NextDue, Response, TIMEOUT_SECONDS, after_response, begin_sending, by_this_clock,
-    next_due, recover, sooner,
+    Entry, EntryState, NextDue, TIMEOUT_SECONDS, after_response, begin_sending, by_this_clock, next_due,
+    recover, sooner,
 };
 use crate::ui::task::to_the_end;
 
@@ -146,10 +146,7 @@ impl Outbox {
             kind: "application/json",
             timeout: TIMEOUT_SECONDS.cast_signed() * 1000,
         };
-        let response = match browser::send(parcel).await {
-            Ok(reply) => Response::Answered(reply.into()),
-            Err(reason) => reason.into(),
-        };
+        let response = browser::send(parcel).await;
         // Its owner may have withdrawn it while the request was on its way.
         for _ in 0..TRIES {
             self.look().await;

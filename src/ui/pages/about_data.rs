@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::collection::{Collection, CollectionRecord, Visit, facet};
+use crate::collection::{Collection, facet};
 use crate::dataset::{self, Finding, Report};
 use crate::domain::Source;
 use crate::route::Route;
@@ -28,9 +28,7 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
     let sources = atlas.manifest.sources.clone();
     let app = app();
     // The report is about every file, whether a page has needed it yet or not.
-    for collection in Collection::ALL {
-        collection.visit(LoadSoon(&atlas));
-    }
+    app.store.load_all_soon(&atlas);
     app.store.load_facts_soon(&atlas);
     let reports = Memo::new({
         let atlas = atlas.clone();
@@ -70,18 +68,6 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
                 <p>{tr_view("about-privacy")}</p>
             </section>
         </main>
-    }
-}
-
-/// Loads a collection beside whatever else goes on. The organisations are there from the start.
-struct LoadSoon<'a>(&'a Shared<Atlas>);
-
-impl Visit for LoadSoon<'_> {
-    type Output = ();
-    fn visit<R: CollectionRecord>(self) {
-        if R::COLLECTION != Collection::Organisations {
-            app().store.load_soon::<R>(self.0);
-        }
     }
 }
 

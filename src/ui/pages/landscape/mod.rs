@@ -52,9 +52,7 @@ impl Counting {
     fn new(atlas: &Shared<Atlas>) -> Self {
         let app = app();
         let store = app.store;
-        for collection in Collection::ALL {
-            collection.visit(LoadSoon(atlas));
-        }
+        app.store.load_all_soon(atlas);
         store.load_facts_soon(atlas);
         let params = Memo::new(move |before: Option<&LandscapeParams>| match app.route() {
             Route::Landscape(params) => *params,
@@ -135,18 +133,6 @@ impl Counting {
 /// Calls open to a country: those that say nothing of it are left out.
 fn calls_open_to(counting: Counting, code: &str) -> String {
     counting.list(Collection::Calls, &[("country", &["-not_stated", code]), ("status", &["open"])])
-}
-
-/// Loads a collection beside whatever else goes on. The organisations are there from the start.
-struct LoadSoon<'a>(&'a Shared<Atlas>);
-
-impl Visit for LoadSoon<'_> {
-    type Output = ();
-    fn visit<R: CollectionRecord>(self) {
-        if R::COLLECTION != Collection::Organisations {
-            app().store.load_soon::<R>(self.0);
-        }
-    }
 }
 
 /// Whether a collection is there, or cannot be had.

@@ -5,7 +5,7 @@ use std::hint::black_box;
 
 use cluster_atlas::dataset::synth::organisations;
 use cluster_atlas::domain::Point;
-use cluster_atlas::explore::{Bounds, Choice, FacetId, Index, Near, Query, Sort, Viewport};
+use cluster_atlas::explore::{Bounds, Choice, FacetId, Index, Near, Query, Sort, Synonyms, Viewport};
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 
 /// A label for every value, as vocabularies have.
@@ -72,7 +72,7 @@ fn explore(criterion: &mut Criterion) {
             [("suggest letter", "p"), ("suggest word", "photo"), ("suggest slip", "phtonics")]
         {
             group.bench_function(BenchmarkId::new(name, count), |bencher| {
-                bencher.iter(|| index.suggest(black_box(typed), 8));
+                bencher.iter(|| index.suggest(black_box(typed), &Synonyms::default(), 8));
             });
         }
         group.bench_function(BenchmarkId::new("coverage", count), |bencher| {

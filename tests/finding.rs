@@ -9,8 +9,11 @@ use cluster_atlas::domain::angle::cos;
 use cluster_atlas::domain::{Organisation, Vocabularies};
 use cluster_atlas::explore::{
     Bounds, Bubble, BubbleKind, Choice, FacetId, Index, LAST_ZOOM, Outcome, Query, Sort, Suggestion,
-    Viewport, fold,
+    Synonyms, Viewport, fold,
 };
+
+/// The names that are published with the app.
+const SYNONYMS: &str = include_str!("../public/names/synonyms.txt");
 
 const WORLD: Bounds = Bounds { west: -180.0, south: -85.0, east: 180.0, north: 85.0 };
 
@@ -30,7 +33,11 @@ fn atlas() -> Index<Organisation> {
 
 fn labels(vocabularies: &Vocabularies, facet: FacetId, value: &str, visit: &mut dyn FnMut(&str)) {
     let terms = match facet {
-        COUNTRY if value == "DE" => return visit("Allemagne"),
+        // The page takes them from the browser.
+        COUNTRY => {
+            let names = [("DE", "Allemagne"), ("GR", "Greece"), ("PL", "Pologne"), ("RO", "Romania")];
+            return names.into_iter().filter(|(code, _)| *code == value).for_each(|(_, name)| visit(name));
+        }
         REGION => {
             let region = vocabularies.regions.iter().find(|region| region.code.as_str() == value);
             return region.into_iter().for_each(|region| visit(&region.name));
@@ -119,10 +126,10 @@ fn accents_case_slips_and_beginnings_are_forgiven() {
 #[test]
 fn the_search_box_offers_expertise_before_names() {
     let index = atlas();
-    let offered = index.suggest("photon", 8);
+    let offered = index.suggest("photon", &Synonyms::default(), 8);
     assert!(matches!(offered[0], Suggestion::Value { facet: EXPERTISE, .. }), "{offered:?}");
     assert!(offered.iter().any(|suggestion| matches!(suggestion, Suggestion::Record { .. })));
-    assert!(index.suggest(" ", 8).is_empty());
+    assert!(index.suggest(" ", &Synonyms::default(), 8).is_empty());
 }
 
 #[test]
@@ -196,4 +203,85 @@ fn a_few_records_overseas_do_not_decide_what_the_map_shows() {
     assert!(most.south > 41.0 && most.north < 51.5 && most.west > -6.0 && most.east < 10.0, "{most:?}");
     let elsewhere = Bounds { west: 150.0, south: -50.0, east: 170.0, north: -30.0 };
     assert_eq!(index.bounds_of_most(&france, elsewhere), Some(whole), "most are not in there: all count");
+}
+
+/// How many of the published organisations a text finds, with the published synonyms.
+fn matches(index: &Index<Organisation>, synonyms: &Synonyms, text: &str) -> usize {
+    index.run_with(&self::text(text), synonyms).rows.len()
+}
+
+#[test]
+fn a_place_is_found_by_any_of_its_names() {
+    let (index, synonyms) = (atlas(), Synonyms::read(SYNONYMS));
+    for names in [
+        &["Catalonia", "Cataluña", "Catalunya", "Katalonien", "catalogne"][..],
+        &["Basque Country", "País Vasco", "Euskadi", "Baskenland", "pays basque"],
+        &["Bavaria", "Bayern", "Bavière"],
+        &["Lombardy", "Lombardia", "Lombardei"],
+        &["Andalusia", "Andalucía", "Andalusien"],
+        &["Αθήνα", "Athens", "Athen", "Athènes"],
+        &["Lüttich", "Luik", "Liège"],
+        &["Duesseldorf", "Düsseldorf", "dusseldorf"],
+        &["Greece", "Ελλάδα", "Griechenland", "Kreikka"],
+        &["Vienna", "Wien", "Bécs"],
+    ] {
+        let counts: Vec<usize> = names.iter().map(|name| matches(&index, &synonyms, name)).collect();
+        assert!(counts[0] > 0 && counts.iter().all(|count| *count == counts[0]), "{names:?}: {counts:?}");
+    }
+    // Typed so far, a name finds what it is about to find; and a place is never a country that is spelled like it.
+    let cologne = matches(&index, &synonyms, "Köln");
+    assert!(cologne > 0 && cologne < 60, "{cologne}");
+    assert!(matches(&index, &synonyms, "Colog") >= 1);
+    assert!(matches(&index, &synonyms, "Cologne") <= cologne);
+    let romanian = matches(&index, &synonyms, "Romania");
+    assert!(matches(&index, &synonyms, "Rom") > romanian / 2, "what is typed goes on being a beginning");
+    assert!(matches(&index, &synonyms, "Rome") < romanian / 2, "Roma is no Romania");
+}
+
+#[test]
+fn a_topic_is_found_in_every_language_of_the_interface() {
+    let (index, synonyms) = (atlas(), Synonyms::read(SYNONYMS));
+    for words in [
+        &["photonics", "Photonik", "photonique"][..],
+        &["hydrogen", "Wasserstoff", "hydrogène"],
+        &["robotics", "Robotik", "robotique"],
+        &["renewable energy", "erneuerbare Energien", "énergies renouvelables"],
+    ] {
+        let counts: Vec<usize> = words.iter().map(|word| matches(&index, &synonyms, word)).collect();
+        assert!(counts[0] > 0 && counts.iter().all(|count| *count == counts[0]), "{words:?}: {counts:?}");
+    }
+    let with = |text: &str| matches(&index, &synonyms, text);
+    assert_eq!(with("cluster -photonique"), with("cluster -photonics"), "left out in every language too");
+}
+
+#[test]
+fn a_compound_is_found_however_it_is_written() {
+    let (index, synonyms) = (atlas(), Synonyms::read(SYNONYMS));
+    // With and without synonyms: the rule is one for all compounds, not for those that somebody thought of.
+    for synonyms in [&synonyms, &Synonyms::default()] {
+        for words in [
+            &["agrifood", "agri-food", "agri food"][..],
+            &["biotech", "bio-tech"],
+            &["nanotech", "nano-tech"],
+            &["cybersecurity", "cyber-security"],
+        ] {
+            let counts: Vec<usize> = words.iter().map(|word| matches(&index, synonyms, word)).collect();
+            assert!(counts[0] > 0 && counts.iter().all(|count| *count == counts[0]), "{words:?}: {counts:?}");
+        }
+        // Two halves somewhere are no compound.
+        assert!(matches(&index, synonyms, "network") < matches(&index, synonyms, "net"), "net and work");
+    }
+}
+
+#[test]
+fn a_word_that_begins_with_another_letter_is_offered_not_taken() {
+    let index = atlas();
+    let outcome = index.run(&text("Tologne"));
+    let [similar] = outcome.similar.as_slice() else { panic!("{:?}", outcome.similar) };
+    assert!(
+        !similar.taken && outcome.rows.is_empty() && similar.found.contains(&"pologne".to_owned()),
+        "{similar:?}"
+    );
+    let outcome = index.run(&text("photnics"));
+    assert!(outcome.similar[0].taken && !outcome.rows.is_empty());
 }

@@ -120,6 +120,7 @@ count-some-unlocated = { $count ->
 }, davon { $unlocated } ohne Standort
 count-show-unlocated = Organisationen ohne Standort anzeigen
 similar-words = Nichts enthält „{ $asked }“. Stattdessen angezeigt: { $found }.
+similar-offered = Nichts enthält „{ $asked }“. Meinten Sie:
 at-organisations = Der Tag in diesem Link gilt für Aufrufe und Schulungen. Organisationen werden nach dem heutigen Stand des Datensatzes gezeigt.
 nothing-at-all = Dieser Datensatz enthält keine Einträge.
 nothing-found = Keine Organisation erfüllt alle Bedingungen. Bitte einen Filter entfernen oder mit weniger Wörtern suchen.

@@ -123,6 +123,7 @@ count-some-unlocated = { $count ->
 } no location
 count-show-unlocated = Show those without a location
 similar-words = Nothing contains “{ $asked }”. Shown instead: { $found }.
+similar-offered = Nothing contains “{ $asked }”. Did you mean:
 at-organisations = The day in this link applies to calls and trainings. Organisations are shown as the dataset has them now.
 nothing-at-all = There are no records in this dataset.
 nothing-found = No organisation matches all of this. Remove a filter or search with fewer words.

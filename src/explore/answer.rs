@@ -1,15 +1,21 @@
 //! The answer to a query: which rows, in what order, and how many there would be with other choices.
 
 use super::index::IndexCore;
-use super::search::{Among, Found};
-use super::{Bits, Choice, Counts, NumberRange, Outcome, Query, Sort, fold};
+use super::search::{Among, Asked, Found};
+use super::{Bits, Choice, Counts, NumberRange, Outcome, Query, Sort, Synonyms};
 
 impl IndexCore {
-    /// Answers a query. Facets, fields and values that these records do not have never fail: an unknown facet or
-    /// field restricts nothing, an unknown value matches nothing.
+    /// Answers a query without synonyms: see [`IndexCore::run_with`].
     pub fn run(&self, query: &Query) -> Outcome {
+        self.run_with(query, &Synonyms::default())
+    }
+
+    /// Answers a query; a name in its text finds what has another name of the same thing. Facets, fields and values that these records do not have never fail: an unknown facet or
+    /// field restricts nothing, an unknown value matches nothing.
+    pub fn run_with(&self, query: &Query, synonyms: &Synonyms) -> Outcome {
         let (asked, left_out) = parted(&query.text);
-        let found = self.search(fold(&asked), Among::Everything);
+        let found = self.search(&Asked::read(&asked), synonyms, Among::Everything);
+        let left_out: Vec<Bits> = left_out.iter().map(|words| self.having_all(words, synonyms)).collect();
         let others = self.without_facets(query, found.as_ref(), &left_out);
         let (chosen, lesser) = self.chosen(&query.facets);
         let matched = all_of(others.as_ref(), chosen.iter().map(|(_, rows)| rows));
@@ -36,12 +42,12 @@ impl IndexCore {
     }
 
     /// The rows that everything but the facets leaves; `None` for all rows.
-    fn without_facets(&self, query: &Query, found: Option<&Found>, left_out: &[String]) -> Option<Bits> {
+    fn without_facets(&self, query: &Query, found: Option<&Found>, left_out: &[Bits]) -> Option<Bits> {
         let rows = self.len;
         let mut constraints: Vec<Bits> = Vec::new();
-        constraints.extend(left_out.iter().map(|words| {
+        constraints.extend(left_out.iter().map(|having| {
             let mut left = Bits::full(rows);
-            left.without(&self.having_all(words));
+            left.without(having);
             left
         }));
         constraints.extend(found.map(|found| found.matched.clone()));
@@ -202,7 +208,7 @@ fn parted(text: &str) -> (String, Vec<String>) {
     for word in text.split_whitespace() {
         let out = word.strip_prefix(['-', '−', '–']).filter(|rest| rest.starts_with(char::is_alphanumeric));
         if let Some(out) = out {
-            left_out.push(fold(out));
+            left_out.push(out.to_owned());
         } else {
             asked.push_str(word);
             asked.push(' ');

@@ -1,13 +1,13 @@
 //! An index as a page sees it, whatever kind of record it holds.
 
-use super::{Index, IndexCore, Record, Suggestion};
+use super::{Index, IndexCore, Record, Suggestion, Synonyms};
 
 /// What the parts of a page that find records ask for: one set of filters, search box and list serves every kind.
 pub trait Catalogue {
     /// What finds rows.
     fn core(&self) -> &IndexCore;
     /// What the search box offers, at most `limit` of it.
-    fn suggest(&self, typed: &str, limit: usize) -> Vec<Suggestion>;
+    fn suggest(&self, typed: &str, synonyms: &Synonyms, limit: usize) -> Vec<Suggestion>;
     /// The row of a record by its identifier.
     fn row_of(&self, id: &str) -> Option<u32>;
     /// The identifier of the record in a row of this catalogue.
@@ -21,8 +21,8 @@ impl<R: Record> Catalogue for Index<R> {
         self
     }
 
-    fn suggest(&self, typed: &str, limit: usize) -> Vec<Suggestion> {
-        self.suggest(typed, limit)
+    fn suggest(&self, typed: &str, synonyms: &Synonyms, limit: usize) -> Vec<Suggestion> {
+        self.suggest(typed, synonyms, limit)
     }
 
     fn row_of(&self, id: &str) -> Option<u32> {

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::fold::{each_word, fold_onto};
+use super::fold::{each_word, fold, fold_onto};
 use super::intern::{Interner, piece, ranks_of};
 use super::lists::starts_of;
+use super::search::halves;
 
 /// Sorted unique words; each leads to targets (rows, or facet values), each with a weight.
 #[derive(Debug, Clone, Default)]
@@ -16,6 +17,8 @@ pub(super) struct Dictionary {
     targets: Vec<u32>,
     weights: Vec<u8>,
     heaviest: u8,
+    /// Words that some text writes with a hyphen, ascending, and where it stood.
+    compounds: Vec<(u32, u32)>,
 }
 
 impl Dictionary {
@@ -48,6 +51,13 @@ impl Dictionary {
         let found = self.starting_with(word);
         let is_there = !found.is_empty() && self.word(found.start) == word;
         found.start..found.start + u32::from(is_there)
+    }
+
+    /// Where a word is written with a hyphen, if any text does so: in bytes.
+    pub(super) fn half(&self, word: &str) -> Option<usize> {
+        let exactly = self.exactly(word);
+        let found = self.compounds.binary_search_by_key(&exactly.start, |&(word, _)| word).ok();
+        found.filter(|_| !exactly.is_empty()).map(|at| self.compounds[at].1 as usize)
     }
 
     /// The words that start with `start`.
@@ -150,6 +160,8 @@ pub(super) struct DictionaryBuilder {
     words_of_texts: Vec<u32>,
     text_ends: Vec<u32>,
     scratch: String,
+    /// Words that a text writes with a hyphen, and where it stood.
+    compounds: Vec<(u32, u32)>,
 }
 
 /// Longer texts are seldom the same.
@@ -166,6 +178,7 @@ impl DictionaryBuilder {
             words_of_texts: Vec::new(),
             text_ends: Vec::new(),
             scratch: String::new(),
+            compounds: Vec::new(),
         }
     }
 
@@ -190,6 +203,7 @@ impl DictionaryBuilder {
             let folded = std::mem::take(&mut self.scratch);
             self.add(&folded, weight);
             self.scratch = folded;
+            self.add_compounds(text, weight);
             return;
         }
         let number = self.texts.intern(text) as usize;
@@ -197,11 +211,36 @@ impl DictionaryBuilder {
             self.scratch.clear();
             fold_onto(text, &mut self.scratch);
             each_word(&self.scratch, |word| self.words_of_texts.push(self.words.intern(word)));
+            self.each_compound(text, |builder, word| builder.words_of_texts.push(word));
             self.text_ends.push(self.words_of_texts.len() as u32);
         }
         let start = number.checked_sub(1).map_or(0, |before| self.text_ends[before]);
         for at in start..self.text_ends[number] {
             self.note(self.words_of_texts[at as usize], weight);
+        }
+    }
+
+    /// Notes what a text writes with a hyphen as one word too: "agri-food" is found as "agrifood".
+    pub(super) fn add_compounds(&mut self, text: &str, weight: u8) {
+        self.each_compound(text, |builder, word| builder.note(word, weight));
+    }
+
+    fn each_compound(&mut self, text: &str, mut visit: impl FnMut(&mut Self, u32)) {
+        // Most texts have no hyphen, which is quickly seen.
+        if !text.contains(['-', '\u{2010}', '\u{2011}']) {
+            return;
+        }
+        let is_end =
+            |letter: char| !letter.is_alphanumeric() && !matches!(letter, '-' | '\u{2010}' | '\u{2011}');
+        for (first, second) in text.split(is_end).filter_map(halves) {
+            let mut joined = fold(first);
+            let half = joined.len() as u32;
+            fold_onto(second, &mut joined);
+            if half > 0 && joined.len() as u32 > half && !joined.contains(' ') {
+                let word = self.words.intern(&joined);
+                self.compounds.push((word, half));
+                visit(self, word);
+            }
         }
     }
 
@@ -232,6 +271,10 @@ impl DictionaryBuilder {
             dictionary.letters.push_str(self.words.text(word));
             dictionary.ends.push(dictionary.letters.len() as u32);
         }
+        dictionary.compounds =
+            self.compounds.iter().map(|&(word, half)| (ranks[word as usize], half)).collect();
+        dictionary.compounds.sort_unstable();
+        dictionary.compounds.dedup_by_key(|(word, _)| *word);
         let (entries, ranks) = (self.entries.as_slice(), ranks.as_slice());
         dictionary.heaviest = entries.iter().map(|&(_, weight)| weight).max().unwrap_or_default();
         dictionary.starts = starts_of(sorted.len(), entries.iter().map(|&(word, _)| ranks[word as usize]));

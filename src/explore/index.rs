@@ -14,7 +14,7 @@ use super::ranking::{Ranking, whole_weight};
 use super::record::AnyRecord;
 use super::sort_keys::group_of;
 use super::suggest::Suggestion;
-use super::{Bounds, FacetId, FacetKind, NumberId, Outcome, Record};
+use super::{Bounds, FacetId, FacetKind, NumberId, Outcome, Record, Synonyms};
 
 /// Records of one kind, and everything that finds them.
 ///
@@ -137,8 +137,8 @@ impl<R: Record> Index<R> {
 
     /// Offers at most `limit` things for what is typed so far: first values of facets (labels that start with it
     /// before labels that only have its words), then records by name, then completed words. Nothing twice.
-    pub fn suggest(&self, typed: &str, limit: usize) -> Vec<Suggestion> {
-        self.core.suggest(typed, limit, &|row, visit| {
+    pub fn suggest(&self, typed: &str, synonyms: &Synonyms, limit: usize) -> Vec<Suggestion> {
+        self.core.suggest(typed, synonyms, limit, &|row, visit| {
             self.records[row as usize].texts(&mut |text, _| visit(text));
         })
     }
@@ -208,9 +208,9 @@ impl IndexCore {
                 labels(index.id, text, &mut |label| {
                     folded.texts.push(label);
                     folded.values.push((facet as u32, value as u32));
-                    let label = folded.texts.last();
-                    first.get_or_insert_with(|| label.to_owned());
-                    words.add(label, 1);
+                    first.get_or_insert_with(|| folded.texts.last().to_owned());
+                    words.add(folded.texts.last(), 1);
+                    words.add_compounds(label, 1);
                 });
                 first_labels.push(first.unwrap_or_else(|| super::fold(text)));
             }
@@ -343,6 +343,7 @@ impl Reading {
             let weight = whole_weight(weight);
             if std::ptr::eq(text, title) {
                 self.words.add(folded_title, weight); // folded already
+                self.words.add_compounds(title, weight);
             } else {
                 self.words.add_text(text, weight);
             }

@@ -30,6 +30,7 @@ mod resources;
 mod search;
 mod sort_keys;
 mod suggest;
+mod synonyms;
 mod term_mentions;
 mod trainings;
 
@@ -51,4 +52,5 @@ pub use ranking::Ranking;
 pub use record::{Facet, FacetId, FacetKind, NO, Number, NumberId, Record, ValuesOf, YES};
 pub use resources::ResourceAt;
 pub use suggest::Suggestion;
+pub use synonyms::Synonyms;
 pub use trainings::TrainingAt;

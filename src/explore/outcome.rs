@@ -16,7 +16,7 @@ pub struct Outcome {
     pub located: u32,
     /// Matches without a place.
     pub unlocated: u32,
-    /// Words that nothing has, and the similar words that were taken instead.
+    /// Words that nothing has, and the similar words that were taken instead or are offered.
     pub similar: Vec<Similar>,
 }
 
@@ -32,13 +32,16 @@ impl Counts {
     }
 }
 
-/// A word of the query that no record has, and what was found in its place.
+/// A word of the query that no record has, and what is like it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Similar {
     /// The word as it was asked, folded.
     pub asked: String,
     /// Words one slip away, at most five, most frequent first; empty where there is none.
     pub found: Vec<String>,
+    /// Whether they were searched for instead. A word that begins with another letter is likely to be another word
+    /// ("Cologne" is no "Pologne"): it is offered, and nothing is found in the meantime.
+    pub taken: bool,
 }
 
 /// A rectangle of the map and the zoom it is seen at.

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::dictionary::{Dictionary, joined};
+use super::fold::fold_onto;
 use super::index::IndexCore;
 use super::intern::sort_by;
-use super::{Bits, Ranking, Similar};
+use super::{Bits, Ranking, Similar, Synonyms};
 
 /// What the words of a query found.
 pub(super) struct Found {
@@ -39,33 +40,99 @@ pub(super) struct WordPlaces {
 /// How many bits of a rank's upper half the score takes; the title's fit stands above them.
 const SCORE_BITS: u32 = 28;
 
-impl IndexCore {
-    /// Searches for folded words; `None` when there are none to search for.
-    pub(super) fn search(&self, asked: String, among: Among) -> Option<Found> {
-        let mut words: Vec<&str> = Vec::new();
-        for word in asked.split_ascii_whitespace() {
-            if !words.contains(&word) && words.len() < self.ranking.most_words {
-                words.push(word);
+/// What is asked for, as folded words.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Asked {
+    folded: String,
+    /// For each word, whether it was written with a hyphen to the next one.
+    tied: Vec<bool>,
+}
+
+impl Asked {
+    /// Reads what somebody has typed.
+    pub(super) fn read(text: &str) -> Self {
+        let mut asked = Self::default();
+        for part in text.split_whitespace() {
+            let before = asked.folded.len();
+            if before > 0 {
+                asked.folded.push(' ');
             }
+            let start = asked.folded.len();
+            fold_onto(part, &mut asked.folded);
+            let count = asked.folded[start..].split_ascii_whitespace().count();
+            if count == 0 {
+                asked.folded.truncate(before);
+            }
+            let is_compound = count == 2 && halves(part).is_some();
+            asked.tied.extend((0..count).map(|word| is_compound && word == 0));
         }
-        if words.is_empty() {
+        asked
+    }
+
+    /// The words, parted by single spaces.
+    pub(super) fn folded(&self) -> &str {
+        &self.folded
+    }
+}
+
+/// One of the things that are asked for: a word, or several that belong together.
+pub(super) struct Unit {
+    /// As it was asked, folded.
+    asked: String,
+    /// What finds it: any of these.
+    wordings: Vec<Wording>,
+}
+
+/// Words that must all be there.
+struct Wording {
+    words: Vec<(String, WordPlaces)>,
+    /// The words as they must follow each other in the title; empty where they need not.
+    in_title: String,
+}
+
+impl Wording {
+    fn of(words: Vec<(String, WordPlaces)>) -> Self {
+        Self { words, in_title: String::new() }
+    }
+}
+
+impl Unit {
+    /// Whether a similar word was taken.
+    fn slipped(&self) -> bool {
+        matches!(self.wordings.as_slice(), [only] if only.words.iter().any(|(_, places)| places.slipped))
+    }
+}
+
+/// A shorter half of a compound says too little, unless it was written with a hyphen.
+const SHORTEST_HALF: usize = 3;
+/// Names of at least so many letters are found as beginnings of words too: "Bavaria" finds "Bavarian", but "Roma" must
+/// not find "Romania".
+const LONG_NAME: usize = 6;
+
+impl IndexCore {
+    /// Searches for words; `None` when there are none to search for.
+    pub(super) fn search(&self, asked: &Asked, synonyms: &Synonyms, among: Among) -> Option<Found> {
+        let units = self.units(asked, synonyms);
+        if units.is_empty() {
             return None;
         }
         let rows = self.len;
         let mut found = Found {
-            asked: String::new(),
+            asked: asked.folded.clone(),
             matched: Bits::full(rows),
             scores: vec![0; rows],
             similar: Vec::new(),
         };
-        // The score of the best-fitting word of each row, for one word of the query at a time.
+        // The score of the best-fitting word of each row, for one thing that is asked for at a time.
         let mut best = vec![0_u32; rows];
-        for word in words {
-            let places = self.places_of(word);
-            if places.slipped {
-                found.similar.push(self.similar(word, &places));
+        for mut unit in units {
+            if unit.slipped() {
+                let offered = self.similar(&unit, false);
+                self.without_leaps(&mut unit);
+                let taken = self.similar(&unit, true);
+                found.similar.push(if taken.found.is_empty() { offered } else { taken });
             }
-            let having = self.fit(word, &places, among, &mut best);
+            let having = self.having(&unit, among, &mut best);
             let rarity = Ranking::rarity(rows, having.len());
             found.matched.and_with(&having);
             for row in &having {
@@ -74,28 +141,209 @@ impl IndexCore {
                 best[row] = 0;
             }
         }
-        found.asked = asked;
         Some(found)
     }
 
-    /// The rows that have every one of some folded words, as they are.
-    pub(super) fn having_all(&self, words: &str) -> Bits {
+    /// The rows that have every one of some words, as they are or by another of their names.
+    pub(super) fn having_all(&self, text: &str, synonyms: &Synonyms) -> Bits {
+        let asked = Asked::read(text);
+        let words: Vec<&str> = asked.folded.split_ascii_whitespace().collect();
         let mut all = Bits::full(self.len);
-        for word in words.split_ascii_whitespace() {
-            let exactly = |dictionary: &Dictionary| vec![dictionary.exactly(word)];
-            let places = WordPlaces {
-                words: exactly(&self.words),
-                labels: exactly(&self.label_words),
-                slipped: false,
-            };
-            all.and_with(&self.fit(word, &places, Among::Everything, &mut vec![0; self.len]));
+        let mut at = 0;
+        while at < words.len() {
+            let named = synonyms.at_start_of(&words[at..]).filter(|named| named.whole);
+            let count = named.as_ref().map_or(1, |named| named.words);
+            let itself = [words[at..at + count].join(" ")];
+            let names = named.iter().flat_map(|named| named.names.iter().copied());
+            let wordings = itself.iter().map(String::as_str).chain(names);
+            let wordings = wordings.map(|name| Wording::of(self.exactly_all(name))).collect();
+            let unit = Unit { asked: String::new(), wordings };
+            all.and_with(&self.having(&unit, Among::Everything, &mut vec![0; self.len]));
+            at += count;
         }
         all
+    }
+
+    /// What is asked for, thing by thing: names of one thing, compounds however they are written, and words.
+    pub(super) fn units(&self, asked: &Asked, synonyms: &Synonyms) -> Vec<Unit> {
+        let words: Vec<&str> = asked.folded.split_ascii_whitespace().take(self.ranking.most_words).collect();
+        let mut units: Vec<Unit> = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let (unit, count) = self.unit(&words[at..], asked.tied.get(at) == Some(&true), synonyms);
+            if units.iter().all(|known| known.asked != unit.asked) {
+                units.push(unit);
+            }
+            at += count;
+        }
+        units
+    }
+
+    /// The thing that some words begin with, and how many of them it takes.
+    fn unit(&self, words: &[&str], tied: bool, synonyms: &Synonyms) -> (Unit, usize) {
+        let unit = |count: usize, wordings| Unit { asked: words[..count].join(" "), wordings };
+        let word = words[0];
+        let named = synonyms.at_start_of(words);
+        if let Some(named) = named.as_ref().filter(|named| named.whole) {
+            let mut wordings: Vec<Wording> = named.names.iter().map(|name| self.name(name)).collect();
+            if named.words == 1 {
+                wordings.push(self.typed(&[word], false));
+            }
+            return (unit(named.words, wordings), named.words);
+        }
+        if let Some(next) = words.get(1) {
+            let joined = [word, next].concat();
+            if self.is_compound(&joined) || (tied && self.knows(&joined)) {
+                return (unit(2, self.compound(&joined, word, next)), 2);
+            }
+            if self.knows_exactly(&joined) {
+                return (unit(2, vec![self.typed(&[word, next], false), self.typed(&[&joined], false)]), 2);
+            }
+        }
+        let mut wordings = match (self.halves_of(word), named) {
+            (halves, _) if !halves.is_empty() => {
+                halves.iter().flat_map(|(a, b)| self.compound(word, a, b)).collect()
+            }
+            // What begins a name is that name for now, and goes on being a word.
+            (_, Some(named)) => named.names.iter().map(|name| self.name(name)).collect(),
+            _ => Vec::new(),
+        };
+        let count = wordings.iter().filter(|wording| self.is_there(wording)).count();
+        wordings.retain(|wording| self.is_there(wording));
+        wordings.push(self.typed(&[word], count == 0));
+        (unit(1, wordings), 1)
+    }
+
+    /// Words as they are typed: each may go on. With `forgiving`, one that nothing has may have a slip.
+    fn typed(&self, words: &[&str], forgiving: bool) -> Wording {
+        let places = |word: &&str| {
+            let as_typed = self.places_as_typed(word);
+            let places = if forgiving { self.places_of(word) } else { as_typed };
+            ((*word).to_owned(), places)
+        };
+        Wording::of(words.iter().map(places).collect())
+    }
+
+    /// A whole name.
+    fn name(&self, name: &str) -> Wording {
+        if !name.contains(' ') && name.len() >= LONG_NAME {
+            self.typed(&[name], false)
+        } else {
+            Wording::of(self.exactly_all(name))
+        }
+    }
+
+    fn exactly_all(&self, words: &str) -> Vec<(String, WordPlaces)> {
+        words.split_ascii_whitespace().map(|word| (word.to_owned(), self.exactly(word))).collect()
+    }
+
+    /// What finds a compound, however it is written: in one word, with a hyphen, and in two words where it is known to be
+    /// written with a hyphen too, or stands so in a title.
+    fn compound(&self, joined: &str, first: &str, second: &str) -> Vec<Wording> {
+        let apart = vec![(first.to_owned(), self.exactly(first)), (second.to_owned(), self.exactly(second))];
+        let in_title = if self.is_compound(joined) { String::new() } else { [first, " ", second].concat() };
+        vec![self.typed(&[joined], false), Wording { words: apart, in_title }]
+    }
+
+    /// The halves of a word that may be a compound of two words of the records.
+    fn halves_of<'a>(&self, word: &'a str) -> Vec<(&'a str, &'a str)> {
+        if let Some(at) = self.words.half(word).or_else(|| self.label_words.half(word)) {
+            return vec![word.split_at(at)];
+        }
+        let places = SHORTEST_HALF..(word.len() + 1).saturating_sub(SHORTEST_HALF);
+        let halves = places.filter(|at| word.is_char_boundary(*at)).map(|at| word.split_at(at));
+        halves.filter(|(a, b)| self.knows_exactly(a) && self.knows_exactly(b)).collect()
+    }
+
+    fn is_compound(&self, word: &str) -> bool {
+        self.words.half(word).or_else(|| self.label_words.half(word)).is_some()
+    }
+
+    fn knows(&self, start: &str) -> bool {
+        !self.words.starting_with(start).is_empty() || !self.label_words.starting_with(start).is_empty()
+    }
+
+    fn knows_exactly(&self, word: &str) -> bool {
+        let places = self.exactly(word);
+        places.words.iter().chain(&places.labels).any(|range| !range.is_empty())
+    }
+
+    fn is_there(&self, wording: &Wording) -> bool {
+        let is_there =
+            |places: &WordPlaces| places.words.iter().chain(&places.labels).any(|range| !range.is_empty());
+        wording.words.iter().all(|(_, places)| is_there(places))
+    }
+
+    fn exactly(&self, word: &str) -> WordPlaces {
+        let exactly = |dictionary: &Dictionary| vec![dictionary.exactly(word)];
+        WordPlaces { words: exactly(&self.words), labels: exactly(&self.label_words), slipped: false }
+    }
+
+    /// The rows that have a thing that is asked for; notes in `best` how well each row fits.
+    fn having(&self, unit: &Unit, among: Among, best: &mut [u32]) -> Bits {
+        let mut all = Bits::new(self.len);
+        for Wording { words, in_title } in &unit.wordings {
+            if let [(word, places)] = words.as_slice() {
+                all.or_with(&self.fit(word, places, among, best));
+                continue;
+            }
+            // A row fits several words as well as the one that fits it least.
+            let mut having = Bits::full(self.len);
+            let mut least: Vec<u32> = vec![u32::MAX; self.len];
+            for (word, places) in words {
+                let mut fits = vec![0; self.len];
+                having.and_with(&self.fit(word, places, among, &mut fits));
+                for (least, fit) in least.iter_mut().zip(fits) {
+                    *least = fit.min(*least);
+                }
+            }
+            let mut without = Bits::new(self.len);
+            for row in &having {
+                if !in_title.is_empty() && !self.stands_in_title(row, in_title) {
+                    without.insert(row);
+                } else {
+                    let best = &mut best[row as usize];
+                    *best = least[row as usize].max(*best);
+                }
+            }
+            having.without(&without);
+            all.or_with(&having);
+        }
+        all
+    }
+
+    fn stands_in_title(&self, row: u32, words: &str) -> bool {
+        let title = self.titles.texts.of(row);
+        title.starts_with(words) || holds_words(title, words)
+    }
+
+    /// The label words that lead to a thing that is asked for: for each of its wordings those of each of its words.
+    pub(super) fn labels_of_unit<'a>(
+        &self,
+        unit: &'a Unit,
+    ) -> impl Iterator<Item = Vec<&'a [Range<u32>]>> + use<'a> {
+        unit.wordings
+            .iter()
+            .map(|wording| wording.words.iter().map(|(_, places)| places.labels.as_slice()).collect())
     }
 
     /// Where one word is found: as it is, as a beginning, or in the singular; only where nothing has it, one slip
     /// away.
     pub(super) fn places_of(&self, word: &str) -> WordPlaces {
+        let as_typed = self.places_as_typed(word);
+        if !as_typed.words.is_empty() || !as_typed.labels.is_empty() {
+            return as_typed;
+        }
+        let length = word.chars().count();
+        if (self.ranking.shortest_slip..=self.ranking.longest_slip).contains(&length) {
+            let (words, labels) = (self.words.one_slip_from(word), self.label_words.one_slip_from(word));
+            return WordPlaces { words, labels, slipped: true };
+        }
+        WordPlaces { slipped: true, ..as_typed }
+    }
+
+    /// Where one word is found as it is, as a beginning, or in the singular.
+    fn places_as_typed(&self, word: &str) -> WordPlaces {
         let places = |dictionary: &Dictionary| {
             // The singular is shorter and begins alike, so that it stands before or around the plural.
             let singular = singular(word).map(|(singular, whole)| {
@@ -104,16 +352,7 @@ impl IndexCore {
             let plural = dictionary.starting_with(word);
             joined(singular.into_iter().chain([plural]).filter(|range| !range.is_empty()).collect())
         };
-        let (words, labels) = (places(&self.words), places(&self.label_words));
-        if !words.is_empty() || !labels.is_empty() {
-            return WordPlaces { words, labels, slipped: false };
-        }
-        let length = word.chars().count();
-        if (self.ranking.shortest_slip..=self.ranking.longest_slip).contains(&length) {
-            let (words, labels) = (self.words.one_slip_from(word), self.label_words.one_slip_from(word));
-            return WordPlaces { words, labels, slipped: true };
-        }
-        WordPlaces { words, labels, slipped: true }
+        WordPlaces { words: places(&self.words), labels: places(&self.label_words), slipped: false }
     }
 
     /// Notes in `best` how well each row fits one word; the rows that do at all.
@@ -154,13 +393,30 @@ impl IndexCore {
         having
     }
 
-    /// The most frequent of the words that were taken instead of one that nothing has.
-    fn similar(&self, asked: &str, places: &WordPlaces) -> Similar {
+    /// Leaves of the similar words those that begin like the one that was asked for.
+    fn without_leaps(&self, unit: &mut Unit) {
+        let Some(first) = unit.asked.chars().next().map(String::from) else { return };
+        let within = |dictionary: &Dictionary, ranges: &mut Vec<Range<u32>>| {
+            let alike = dictionary.starting_with(&first);
+            for range in ranges.iter_mut() {
+                *range = range.start.max(alike.start)..range.end.min(alike.end);
+            }
+            ranges.retain(|range| !range.is_empty());
+        };
+        for (_, places) in unit.wordings.iter_mut().flat_map(|wording| &mut wording.words) {
+            within(&self.words, &mut places.words);
+            within(&self.label_words, &mut places.labels);
+        }
+    }
+
+    /// The most frequent of the words that are like one that nothing has.
+    fn similar(&self, unit: &Unit, taken: bool) -> Similar {
         let mut found: Vec<(u32, &str)> = Vec::new();
-        for word in places.words.iter().cloned().flatten() {
+        let places = || unit.wordings.iter().flat_map(|wording| &wording.words).map(|(_, places)| places);
+        for word in places().flat_map(|places| places.words.iter().cloned()).flatten() {
             found.push((self.words.count(word), self.words.word(word)));
         }
-        for word in places.labels.iter().cloned().flatten() {
+        for word in places().flat_map(|places| places.labels.iter().cloned()).flatten() {
             let targets = self.label_words.targets(word);
             let values = targets.filter_map(|(target, _)| self.labelled(target));
             let count = values.map(|(facet, value)| self.facets[facet].total(value)).sum();
@@ -178,7 +434,7 @@ impl IndexCore {
                 words.push(word.to_owned());
             }
         }
-        Similar { asked: asked.to_owned(), found: words }
+        Similar { asked: unit.asked.clone(), taken: taken && !words.is_empty(), found: words }
     }
 
     /// How a row ranks: greater is better, ties are by title.
@@ -193,6 +449,14 @@ impl IndexCore {
         };
         title_fit << SCORE_BITS | found.scores[row as usize].min((1 << SCORE_BITS) - 1)
     }
+}
+
+/// The halves of a word that is written with one hyphen; `None` for any other.
+pub(super) fn halves(word: &str) -> Option<(&str, &str)> {
+    let (first, second) = word.split_once(['-', '\u{2010}', '\u{2011}'])?;
+    let is_word = |half: &str| half.chars().any(char::is_alphanumeric);
+    (is_word(first) && is_word(second) && !second.contains(['-', '\u{2010}', '\u{2011}']))
+        .then_some((first, second))
 }
 
 /// Whoever asks for "robots" or "technologies" wants robot, robotics and technology too: a word without the ending of

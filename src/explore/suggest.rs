@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use super::index::IndexCore;
-use super::search::Among;
-use super::{Bits, FacetId, fold};
+use super::search::{Among, Asked};
+use super::{Bits, FacetId, Synonyms, fold};
 
 /// Something the search box offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,21 +44,30 @@ impl IndexCore {
     /// before labels that only have its words), then records by name, then completed words. Nothing twice.
     ///
     /// `texts` visits the texts of a row, so that a word is offered as its record spells it.
-    pub(super) fn suggest(&self, typed: &str, limit: usize, texts: &TextsOf<'_>) -> Vec<Suggestion> {
-        let asked = fold(typed);
-        if asked.is_empty() || limit == 0 {
+    pub(super) fn suggest(
+        &self,
+        typed: &str,
+        synonyms: &Synonyms,
+        limit: usize,
+        texts: &TextsOf<'_>,
+    ) -> Vec<Suggestion> {
+        let asked = Asked::read(typed);
+        if asked.folded().is_empty() || limit == 0 {
             return Vec::new();
         }
-        let mut values = self.suggested_values(&asked);
+        let mut values = self.suggested_values(&asked, synonyms);
         values.truncate(limit.div_ceil(2));
         let words: Vec<(String, u32)> = self
-            .completions(&asked, texts)
+            .completions(asked.folded(), texts)
             .into_iter()
             .filter(|(word, _)| !self.is_label(&fold(word), &values))
             .collect();
         let for_words = words.len().min(limit / 4);
-        let records =
-            self.suggested_records(&asked, limit - values.len() - for_words.min(limit - values.len()));
+        let records = self.suggested_records(
+            &asked,
+            synonyms,
+            limit - values.len() - for_words.min(limit - values.len()),
+        );
 
         let mut offered: Vec<Suggestion> = Vec::with_capacity(limit);
         offered.extend(values.into_iter().map(|(facet, value)| {
@@ -73,16 +82,25 @@ impl IndexCore {
 
     /// Values whose labels have every typed word, those whose label starts with the typed text first, then frequent
     /// ones.
-    fn suggested_values(&self, asked: &str) -> Vec<(usize, usize)> {
+    fn suggested_values(&self, asked: &Asked, synonyms: &Synonyms) -> Vec<(usize, usize)> {
         let values: usize = self.facets.iter().map(|facet| facet.values.len()).sum();
         let mut left = Bits::full(values);
-        for word in asked.split(' ').take(self.ranking.most_words) {
+        for unit in self.units(asked, synonyms) {
             let mut having = Bits::new(values);
-            for label_word in self.places_of(word).labels.into_iter().flatten() {
-                self.label_words.targets(label_word).for_each(|(target, _)| having.insert(target));
+            for words in self.labels_of_unit(&unit) {
+                let mut all = Bits::full(values);
+                for labels in words {
+                    let mut of_word = Bits::new(values);
+                    for label_word in labels.iter().cloned().flatten() {
+                        self.label_words.targets(label_word).for_each(|(target, _)| of_word.insert(target));
+                    }
+                    all.and_with(&of_word);
+                }
+                having.or_with(&all);
             }
             left.and_with(&having);
         }
+        let asked = asked.folded();
         let fitting: Vec<(usize, usize)> = left.iter().filter_map(|target| self.labelled(target)).collect();
         let mut keys: Vec<u128> = Vec::with_capacity(fitting.len());
         for (at, &(facet, value)) in fitting.iter().enumerate() {
@@ -117,8 +135,8 @@ impl IndexCore {
     }
 
     /// Records named like what is typed, best first.
-    fn suggested_records(&self, asked: &str, limit: usize) -> Vec<u32> {
-        let Some(found) = self.search(asked.to_owned(), Among::Names) else { return Vec::new() };
+    fn suggested_records(&self, asked: &Asked, synonyms: &Synonyms, limit: usize) -> Vec<u32> {
+        let Some(found) = self.search(asked, synonyms, Among::Names) else { return Vec::new() };
         let mut best: Vec<(Reverse<u32>, u32)> = Vec::with_capacity(limit + 1);
         for row in &found.matched {
             let key = (Reverse(self.relevance(&found, row)), self.titles.ranks[row as usize]);
@@ -151,7 +169,8 @@ impl IndexCore {
             .into_iter()
             .filter_map(|(_, word)| {
                 let with = |word: &str| [before, if before.is_empty() { "" } else { " " }, word].concat();
-                let found = self.search(with(self.words.word(word)), Among::Everything);
+                let asked = Asked::read(&with(self.words.word(word)));
+                let found = self.search(&asked, &Synonyms::default(), Among::Everything);
                 let count = found.map_or(0, |found| found.matched.len()) as u32;
                 (count >= enough).then(|| (with(&self.spelled(word, texts)), count))
             })

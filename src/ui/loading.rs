@@ -7,6 +7,7 @@ use crate::collection::Collection;
 use crate::dataset::{self, Config, DatasetError, Manifest, Report};
 use crate::domain::{Organisation, TermId};
 use crate::explore::Index;
+use crate::route::Route;
 
 use super::atlas::Atlas;
 use super::chunks;
@@ -50,7 +51,11 @@ pub fn load(app: App) {
         };
         let atlas = Shared::new(atlas);
         // What the address asks for is part of the first view.
-        chunks::load_for(&untrack(|| app.route()), app.store, &atlas).await;
+        let route = untrack(|| app.route());
+        if matches!(&route, Route::Find(params) if !params.q.trim().is_empty()) {
+            app.synonyms.load().await;
+        }
+        chunks::load_for(&route, app.store, &atlas).await;
         app.phase.set(Phase::Ready(atlas));
     });
 }

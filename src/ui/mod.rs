@@ -28,6 +28,7 @@ mod sentences;
 mod shared;
 mod state;
 mod store;
+mod synonyms;
 mod task;
 mod times;
 mod with_collection;

@@ -92,7 +92,12 @@ impl SearchContext {
         // Selecting and panning change the address too, but ask no other question.
         let query: Memo<Query> = Memo::new(move |_| params.with(FindParams::query));
         let outcome = Memo::new(move |_| {
-            Shared::new(query.with(|query| catalogue.with(|index| index.core().run(query))))
+            Shared::new(query.with(|query| catalogue.with(|index| app.run(index.core(), query))))
+        });
+        Effect::new(move |_| {
+            if query.with(|query| !query.text.trim().is_empty()) {
+                app.synonyms.want();
+            }
         });
         let question = counted(move || query.track());
         let edition = counted(move || catalogue.track());

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use cluster_atlas::domain::Point;
 use cluster_atlas::explore::{
     Bounds, BubbleKind, Choice, FacetId, Index, LAST_ZOOM, Outcome, Query, Record, Sort, Suggestion,
-    Viewport, fold,
+    Synonyms, Viewport, fold,
 };
 use proptest::prelude::*;
 
@@ -163,7 +163,7 @@ proptest! {
     #[test]
     fn suggestions_keep_their_word(courses in courses(), typed in text(), limit in 0_usize..12) {
         let index = index(&courses);
-        let offered = index.suggest(&typed, limit);
+        let offered = index.suggest(&typed, &Synonyms::default(), limit);
         prop_assert!(offered.len() <= limit);
         for (at, suggestion) in offered.iter().enumerate() {
             prop_assert!(!offered[..at].contains(suggestion));

@@ -52,6 +52,11 @@ fn nearly(asked: &str, word: &str) -> bool {
     (0..=word.len()).any(|end| slips(&asked, &word[..end]) == 1)
 }
 
+/// Whether two words begin with the same letter: another one is likely to be another word.
+fn no_leap(asked: &str, word: &str) -> bool {
+    asked.chars().next() == word.chars().next()
+}
+
 /// Every word of a record with the weight it has, in sixteenths; words of labels count too.
 fn weighted(course: &Course) -> Vec<(String, u32)> {
     let mut all = Vec::new();
@@ -106,7 +111,10 @@ fn fits(courses: &[Course], asked: &str) -> (Vec<u32>, bool) {
         } else if word.starts_with(asked) {
             graded(ranking.prefix)
         } else if in_singular(asked, word)
-            || (slipped && asked.chars().count() >= ranking.shortest_slip && nearly(asked, word))
+            || (slipped
+                && asked.chars().count() >= ranking.shortest_slip
+                && nearly(asked, word)
+                && no_leap(asked, word))
         {
             graded(ranking.slip)
         } else {
@@ -123,7 +131,11 @@ pub fn similar(courses: &[Course], asked: &str) -> Similar {
     let mut texts: BTreeMap<String, usize> = BTreeMap::new();
     let mut labels: BTreeMap<String, usize> = BTreeMap::new();
     let long_enough = asked.chars().count() >= Ranking::default().shortest_slip;
-    for word in known(courses).into_iter().filter(|word| long_enough && nearly(asked, word)) {
+    let like: Vec<String> =
+        known(courses).into_iter().filter(|word| long_enough && nearly(asked, word)).collect();
+    // Only where all are leaps, they are offered.
+    let taken = like.iter().any(|word| no_leap(asked, word));
+    for word in like.into_iter().filter(|word| !taken || no_leap(asked, word)) {
         for course in courses {
             let mut own = BTreeSet::new();
             course.texts(&mut |text, _| own.extend(words(text)));
@@ -154,7 +166,11 @@ pub fn similar(courses: &[Course], asked: &str) -> Similar {
     }
     let mut found: Vec<(usize, String)> = texts.into_iter().map(|(word, count)| (count, word)).collect();
     found.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    Similar { asked: asked.to_owned(), found: found.into_iter().take(5).map(|(_, word)| word).collect() }
+    Similar {
+        asked: asked.to_owned(),
+        found: found.into_iter().take(5).map(|(_, word)| word).collect(),
+        taken,
+    }
 }
 
 /// The different words of a query's text.

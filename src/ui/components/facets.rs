@@ -1,7 +1,7 @@
 //! The filters: one group per facet, with the count of every value under the other facets' selection.
 
-use leptos::html;
 use leptos::prelude::*;
+use leptos::{ev, html};
 
 use crate::browser::{self, Overlay};
 use crate::collection::FacetAbout;
@@ -54,6 +54,15 @@ pub fn Filters(
             search.filters_open.set(false);
         }
     };
+    // Heard wherever the focus is: a value that was just chosen moves to the top of its group, and for a moment nothing
+    // in the sheet has it.
+    let escape = window_event_listener(ev::keydown, move |event| {
+        let is_for_us = event.key() == "Escape" && !browser::composes(&event) && !event.default_prevented();
+        if is_for_us && search.filters_open.try_get_untracked() == Some(true) {
+            close();
+        }
+    });
+    on_cleanup(move || escape.remove());
     let sentence = move || {
         let count = search.outcome.with(|o| o.rows.len()) as f64;
         tr_with(search.collection.about().words.show, &[("count", count.into())])
@@ -64,11 +73,6 @@ pub fn Filters(
             class="filters"
             aria-label=tr_view("filters")
             class:open=move || search.filters_open.get()
-            on:keydown=move |event| {
-                if event.key() == "Escape" && search.filters_open.get_untracked() {
-                    close();
-                }
-            }
             on:focusout=close_behind
         >
             <div class="sheet-head">

@@ -6,7 +6,7 @@ use crate::route::{SortKey, View};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::search_context::SearchContext;
 
-use super::{AtNotice, Chips, DayChoice, Filters, FiltersButton, ResultList, SearchBox};
+use super::{AtNotice, Chips, DayChoice, Filters, FiltersButton, ResultList, SearchBox, SimilarWords};
 
 /// The page; the search context of its collection comes by context.
 #[component]
@@ -64,7 +64,7 @@ pub fn FindPage(
                 <h2 id="results-title" class="unseen">{tr_view("results-title")}</h2>
                 <AtNotice at today/>
                 {notice}
-                <div class="count"><p role="status">{move || count.get()}</p></div>
+                <div class="count"><p role="status">{move || count.get()}</p><SimilarWords/></div>
                 <div class="sort">
                     <SortChoice order/>
                     <DayChoice/>

@@ -19,6 +19,7 @@ mod save_button;
 mod search_box;
 mod sections;
 mod share_link;
+mod similar_words;
 mod status_mark;
 mod timeline;
 
@@ -41,5 +42,6 @@ pub use save_button::{SaveButton, added};
 pub use search_box::SearchBox;
 pub use sections::section_view;
 pub use share_link::ShareLink;
+pub use similar_words::SimilarWords;
 pub use status_mark::StatusMark;
 pub use timeline::Timeline;

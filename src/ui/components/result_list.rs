@@ -214,7 +214,7 @@ fn NothingFound() -> impl IntoView {
     let blamed = move || {
         let each = restrictions(search).into_iter().filter_map(|Chip { text, without, .. }| {
             let query = without.query();
-            let count = search.catalogue.with(|index| index.core().run(&query).rows.len());
+            let count = search.catalogue.with(|index| search.app.run(index.core(), &query).rows.len());
             (count > 0).then(|| (count, text, without.link()))
         });
         let mut each: Vec<_> = each.collect();

@@ -97,7 +97,10 @@ pub fn SearchBox() -> impl IntoView {
                 prop:value=move || typed.get()
                 on:input=on_input
                 on:keydown=on_key
-                on:focus=move |_| open.set(true)
+                on:focus=move |_| {
+                    open.set(true);
+                    search.app.synonyms.want();
+                }
                 // Leaving the page takes the focus away too, when the signals may be gone.
                 on:blur=move |_| {
                     open.try_set(false);
@@ -156,8 +159,9 @@ fn offers(search: SearchContext, typed: &str) -> Vec<Offer> {
     let params = search.now();
     let words = &search.collection.about().words;
     let labels = search.labels.get();
+    let synonyms = search.app.synonyms.get();
     search.catalogue.with_untracked(|index| {
-        let suggestions = index.suggest(typed, MOST);
+        let suggestions = index.suggest(typed, &synonyms, MOST);
         suggestions
             .into_iter()
             .map(|suggestion| match suggestion {

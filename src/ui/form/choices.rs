@@ -66,9 +66,11 @@ fn known_places(labels: &Labels, regions: &[RegionEntry]) -> Vec<Known> {
 
 /// Organisations of the dataset.
 pub fn organisations(wording: &Wording) -> Suggest {
-    let (atlas, labels) = (wording.atlas.clone(), wording.labels);
+    let (atlas, labels, app) = (wording.atlas.clone(), wording.labels, app());
+    app.synonyms.want();
     let suggest = move |typed: &str| -> Vec<Offered> {
-        let rows = atlas.index.run(&Query { text: typed.to_owned(), ..Query::default() }).rows;
+        let query = Query { text: typed.to_owned(), ..Query::default() };
+        let rows = untrack(|| app.run(&atlas.index, &query)).rows;
         let labels = labels.get_untracked();
         let offered = rows.into_iter().take(MOST).map(|row| {
             let organisation = &atlas.index.records()[row as usize];

@@ -8,6 +8,7 @@ use crate::route::View;
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{
     Chips, CoverageMatrix, ExportMenu, Filters, FiltersButton, OrganisationLine, ResultList, SearchBox,
+    SimilarWords,
 };
 use crate::ui::explorer::{Deferred, Explorer};
 use crate::ui::messages::{tr, tr_view};
@@ -112,20 +113,12 @@ fn Count() -> impl IntoView {
             next.link()
         })
     };
-    let similar = move || {
-        explorer.outcome.with(|outcome| {
-            let listed = outcome.similar.iter().filter(|s| !s.found.is_empty());
-            listed
-                .map(|s| tr!("similar-words", "asked" => s.asked.as_str(), "found" => s.found.join(", ")))
-                .collect::<Vec<_>>()
-        })
-    };
     let at = Memo::new(move |_| explorer.params.with(|p| p.at.is_some()));
     view! {
         <div class="count">
             <p role="status">{sentence}</p>
             {move || unlocated_only().map(|href| view! { <p class="quiet"><a href=href>{tr_view("count-show-unlocated")}</a></p> }.into_any())}
-            {move || similar().into_iter().map(|line| view! { <p class="quiet">{line}</p> }.into_any()).collect_view()}
+            <SimilarWords/>
             {move || at.get().then(|| view! {
                 <p class="quiet">{tr_view("at-organisations")}</p>}.into_any())}
         </div>

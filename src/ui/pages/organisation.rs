@@ -74,7 +74,7 @@ fn show_on_map(organisation: &Organisation, row: u32, atlas: &Atlas) -> Option<S
     let point = organisation.location?.point;
     let found = left(Collection::Organisations);
     // Whoever came by another way may see an organisation that these filters leave out: they would hide it.
-    let is_found = atlas.index.catalogue().core().run(&found.query()).rows.contains(&row);
+    let is_found = untrack(|| app().run(&atlas.index, &found.query())).rows.contains(&row);
     let params = FindParams {
         sel: Some(organisation.id.as_str().to_owned()),
         map: crate::route::MapView::new(point.lat(), point.lon(), 9),

@@ -16,10 +16,11 @@ pub const LIST: &str = "edition.json";
 /// What the list says it is.
 const FORMAT: &str = "cluster-atlas/edition/1";
 /// What has no hash of its own yet: folders, and the endings of the files in them.
-const UNHASHED: [(&str, &[&str]); 5] = [
+const UNHASHED: [(&str, &[&str]); 6] = [
     ("", &["js", "css"]),
     ("locales", &["ftl"]),
     ("basemap", &["json"]),
+    ("names", &["txt"]),
     ("vendor/leaflet", &["js", "css"]),
     ("vendor/jose", &["js"]),
 ];

@@ -1,0 +1,71 @@
+//! Names of one thing: fetched when something is first searched for.
+
+use leptos::prelude::*;
+
+use crate::browser;
+use crate::explore::{IndexCore, Outcome, Query, Synonyms};
+
+use super::files::fetch;
+use super::shared::Shared;
+use super::state::App;
+use super::task::to_the_end;
+
+/// The file, in the folder of the app.
+const FILE: &str = "names/synonyms.txt";
+/// How it begins; whatever a server answers in its place does not.
+const FORMAT: &str = "# cluster-atlas/synonyms/1";
+
+/// The synonyms, as far as anybody has needed them.
+#[derive(Clone, Copy)]
+pub struct KnownSynonyms {
+    known: RwSignal<Shared<Synonyms>>,
+    asked: StoredValue<bool>,
+}
+
+impl KnownSynonyms {
+    /// None yet.
+    pub fn new() -> Self {
+        Self { known: RwSignal::new(Shared::new(Synonyms::default())), asked: StoredValue::new(false) }
+    }
+
+    /// Fetches them, unless that was done; without them, words find what has these words.
+    pub fn want(self) {
+        if !self.asked.try_get_value().unwrap_or(true) {
+            to_the_end(self.load());
+        }
+    }
+
+    /// The same for a page whose first view needs them.
+    pub async fn load(self) {
+        if self.asked.try_update_value(|asked| std::mem::replace(asked, true)) != Some(false) {
+            return;
+        }
+        let (_, answer) = fetch(&browser::edition_file(FILE)).await;
+        let text = answer.ok().and_then(|answer| String::from_utf8(answer.body).ok());
+        match text.filter(|text| text.starts_with(FORMAT)) {
+            Some(text) => _ = self.known.try_set(Shared::new(Synonyms::read(&text))),
+            // The next search asks again.
+            None => _ = self.asked.try_set_value(false),
+        }
+    }
+
+    /// Answers a query, and follows the synonyms where its text asks for them.
+    pub fn run(self, index: &IndexCore, query: &Query) -> Outcome {
+        if query.text.trim().is_empty() {
+            return index.run(query);
+        }
+        self.known.with(|known| index.run_with(query, known))
+    }
+
+    /// The synonyms as they are now; follows them.
+    pub fn get(self) -> Shared<Synonyms> {
+        self.known.get()
+    }
+}
+
+impl App {
+    /// Answers a query with the synonyms that are there; see [`KnownSynonyms::run`].
+    pub fn run(self, index: &IndexCore, query: &Query) -> Outcome {
+        self.synonyms.run(index, query)
+    }
+}

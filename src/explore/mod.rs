@@ -32,6 +32,7 @@ mod sort_keys;
 mod suggest;
 mod synonyms;
 mod term_mentions;
+mod towns;
 mod trainings;
 
 pub use bits::{Bits, BitsIter};
@@ -53,4 +54,5 @@ pub use record::{Facet, FacetId, FacetKind, NO, Number, NumberId, Record, Values
 pub use resources::ResourceAt;
 pub use suggest::Suggestion;
 pub use synonyms::Synonyms;
+pub use towns::{NearTown, Town, Towns};
 pub use trainings::TrainingAt;

@@ -154,8 +154,8 @@ impl IndexCore {
             let named = synonyms.at_start_of(&words[at..]).filter(|named| named.whole);
             let count = named.as_ref().map_or(1, |named| named.words);
             let itself = [words[at..at + count].join(" ")];
-            let names = named.iter().flat_map(|named| named.names.iter().copied());
-            let wordings = itself.iter().map(String::as_str).chain(names);
+            let others = named.iter().flat_map(|named| named.names.iter().copied());
+            let wordings = itself.iter().map(String::as_str).chain(others);
             let wordings = wordings.map(|name| Wording::of(self.exactly_all(name))).collect();
             let unit = Unit { asked: String::new(), wordings };
             all.and_with(&self.having(&unit, Among::Everything, &mut vec![0; self.len]));
@@ -208,8 +208,8 @@ impl IndexCore {
             (_, Some(named)) => named.names.iter().map(|name| self.name(name)).collect(),
             _ => Vec::new(),
         };
-        let count = wordings.iter().filter(|wording| self.is_there(wording)).count();
-        wordings.retain(|wording| self.is_there(wording));
+        let count = wordings.iter().filter(|wording| Self::is_there(wording)).count();
+        wordings.retain(Self::is_there);
         wordings.push(self.typed(&[word], count == 0));
         (unit(1, wordings), 1)
     }
@@ -268,7 +268,7 @@ impl IndexCore {
         places.words.iter().chain(&places.labels).any(|range| !range.is_empty())
     }
 
-    fn is_there(&self, wording: &Wording) -> bool {
+    fn is_there(wording: &Wording) -> bool {
         let is_there =
             |places: &WordPlaces| places.words.iter().chain(&places.labels).any(|range| !range.is_empty());
         wording.words.iter().all(|(_, places)| is_there(places))
@@ -318,10 +318,7 @@ impl IndexCore {
     }
 
     /// The label words that lead to a thing that is asked for: for each of its wordings those of each of its words.
-    pub(super) fn labels_of_unit<'a>(
-        &self,
-        unit: &'a Unit,
-    ) -> impl Iterator<Item = Vec<&'a [Range<u32>]>> + use<'a> {
+    pub(super) fn labels_of_unit(unit: &Unit) -> impl Iterator<Item = Vec<&[Range<u32>]>> + use<'_> {
         unit.wordings
             .iter()
             .map(|wording| wording.words.iter().map(|(_, places)| places.labels.as_slice()).collect())

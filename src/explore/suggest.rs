@@ -87,7 +87,7 @@ impl IndexCore {
         let mut left = Bits::full(values);
         for unit in self.units(asked, synonyms) {
             let mut having = Bits::new(values);
-            for words in self.labels_of_unit(&unit) {
+            for words in Self::labels_of_unit(&unit) {
                 let mut all = Bits::full(values);
                 for labels in words {
                     let mut of_word = Bits::new(values);

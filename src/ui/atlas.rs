@@ -1,9 +1,11 @@
 //! The dataset as it was loaded at the start.
 
+use std::sync::OnceLock;
+
 use crate::collection::Collection;
 use crate::dataset::{Config, DatasetError, Manifest, Report};
 use crate::domain::{Organisation, Vocabularies};
-use crate::explore::{Index, LabelsOf};
+use crate::explore::{Index, LabelsOf, Towns};
 
 use super::shared::Shared;
 
@@ -24,6 +26,8 @@ pub struct Atlas {
     pub reports: Vec<Report>,
     /// Why there is no dataset at all: then only what is kept on this device can be shown.
     pub fault: Option<Fault>,
+    /// The towns of the organisations, once somebody asks for one.
+    pub towns: OnceLock<Towns>,
 }
 
 /// Why there is no dataset.
@@ -47,7 +51,17 @@ impl Atlas {
             missing: None,
             reports: Vec::new(),
             fault,
+            towns: OnceLock::new(),
         }
+    }
+
+    /// The towns of the organisations, put together when somebody first asks for one.
+    pub fn towns(&self) -> &Towns {
+        self.towns.get_or_init(|| {
+            let placed = |it: &Organisation| Some((it.city.clone()?, it.location?.point));
+            let placed: Vec<_> = self.index.records().iter().filter_map(placed).collect();
+            Towns::of(placed.iter().map(|(town, point)| (town.as_str(), *point)))
+        })
     }
 
     /// Whether its settings are those of the deployment.

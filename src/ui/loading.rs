@@ -1,5 +1,7 @@
 //! From nothing to an indexed dataset, step by step, saying which.
 
+use std::sync::OnceLock;
+
 use leptos::prelude::*;
 
 use crate::browser::{self, AppState};
@@ -53,7 +55,7 @@ pub fn load(app: App) {
         // What the address asks for is part of the first view.
         let route = untrack(|| app.route());
         if matches!(&route, Route::Find(params) if !params.q.trim().is_empty()) {
-            app.synonyms.load().await;
+            app.synonyms().load().await;
         }
         chunks::load_for(&route, app.store, &atlas).await;
         app.phase.set(Phase::Ready(atlas));
@@ -100,5 +102,14 @@ async fn dataset(app: App, config: Config, config_report: Report) -> Result<Atla
     let index = Index::build(records, &|facet, value, visit| {
         labels.visit(Collection::Organisations, facet, value, visit);
     });
-    Ok(Atlas { config, manifest, vocabularies, index: Shared::new(index), missing, reports, fault: None })
+    Ok(Atlas {
+        config,
+        manifest,
+        vocabularies,
+        index: Shared::new(index),
+        missing,
+        reports,
+        fault: None,
+        towns: OnceLock::new(),
+    })
 }

@@ -96,7 +96,7 @@ impl SearchContext {
         });
         Effect::new(move |_| {
             if query.with(|query| !query.text.trim().is_empty()) {
-                app.synonyms.want();
+                app.synonyms().want();
             }
         });
         let question = counted(move || query.track());

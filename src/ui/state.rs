@@ -11,7 +11,6 @@ use super::atlas::Atlas;
 use super::saved_ids::{self, SavedIds};
 use super::shared::Shared;
 use super::store::Store;
-use super::synonyms::KnownSynonyms;
 
 /// What the app is busy with at the start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,8 +86,6 @@ pub struct App {
     pub announcement: RwSignal<Announcement>,
     /// Whether the page is being printed: then lists are drawn as a whole.
     pub printing: RwSignal<bool>,
-    /// Names of one thing, once something was searched for.
-    pub synonyms: KnownSynonyms,
 }
 
 impl App {
@@ -128,7 +125,6 @@ impl App {
             shortlist: SavedIds::new(saved_ids::SHORTLIST),
             saved_calls: SavedIds::new(saved_ids::SAVED_CALLS),
             store: Store::new(),
-            synonyms: KnownSynonyms::new(),
             now,
             sign_ups: RwSignal::new(0),
             announcement: RwSignal::new(Announcement::default()),

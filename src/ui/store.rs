@@ -12,6 +12,7 @@ use crate::domain::{Fact, Vocabularies};
 use super::atlas::Atlas;
 use super::files;
 use super::shared::Shared;
+use super::synonyms::KnownSynonyms;
 use super::task::to_the_end;
 
 /// The records of a collection.
@@ -28,6 +29,7 @@ struct Signals {
     /// The collections', then that of the facts.
     states: [RwSignal<State>; COUNT + 1],
     reports: RwSignal<Vec<Report>>,
+    synonyms: KnownSynonyms,
 }
 
 /// A collection, as far as it is there.
@@ -51,6 +53,7 @@ impl Store {
         Self(StoredValue::new(Signals {
             states: std::array::from_fn(|_| RwSignal::new(State::Absent)),
             reports: RwSignal::new(Vec::new()),
+            synonyms: KnownSynonyms::new(),
         }))
     }
 
@@ -61,6 +64,11 @@ impl Store {
     /// What was read of the collections that pages have needed so far.
     pub fn reports(self) -> RwSignal<Vec<Report>> {
         self.0.with_value(|signals| signals.reports)
+    }
+
+    /// Names of one thing, once something was searched for.
+    pub fn synonyms(self) -> KnownSynonyms {
+        self.0.with_value(|signals| signals.synonyms)
     }
 
     /// The records, once they are there.

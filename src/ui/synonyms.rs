@@ -1,5 +1,7 @@
 //! Names of one thing: fetched when something is first searched for.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use crate::browser;
@@ -19,25 +21,29 @@ const FORMAT: &str = "# cluster-atlas/synonyms/1";
 #[derive(Clone, Copy)]
 pub struct KnownSynonyms {
     known: RwSignal<Shared<Synonyms>>,
-    asked: StoredValue<bool>,
+}
+
+thread_local! {
+    /// Whether they were asked for.
+    static ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
 impl KnownSynonyms {
     /// None yet.
     pub fn new() -> Self {
-        Self { known: RwSignal::new(Shared::new(Synonyms::default())), asked: StoredValue::new(false) }
+        Self { known: RwSignal::new(Shared::new(Synonyms::default())) }
     }
 
     /// Fetches them, unless that was done; without them, words find what has these words.
     pub fn want(self) {
-        if !self.asked.try_get_value().unwrap_or(true) {
+        if !ASKED.get() {
             to_the_end(self.load());
         }
     }
 
     /// The same for a page whose first view needs them.
     pub async fn load(self) {
-        if self.asked.try_update_value(|asked| std::mem::replace(asked, true)) != Some(false) {
+        if ASKED.replace(true) {
             return;
         }
         let (_, answer) = fetch(&browser::edition_file(FILE)).await;
@@ -45,7 +51,7 @@ impl KnownSynonyms {
         match text.filter(|text| text.starts_with(FORMAT)) {
             Some(text) => _ = self.known.try_set(Shared::new(Synonyms::read(&text))),
             // The next search asks again.
-            None => _ = self.asked.try_set_value(false),
+            None => ASKED.set(false),
         }
     }
 
@@ -64,8 +70,13 @@ impl KnownSynonyms {
 }
 
 impl App {
+    /// Names of one thing, once something was searched for.
+    pub fn synonyms(self) -> KnownSynonyms {
+        self.store.synonyms()
+    }
+
     /// Answers a query with the synonyms that are there; see [`KnownSynonyms::run`].
     pub fn run(self, index: &IndexCore, query: &Query) -> Outcome {
-        self.synonyms.run(index, query)
+        self.synonyms().run(index, query)
     }
 }

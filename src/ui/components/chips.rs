@@ -135,7 +135,10 @@ fn chips(search: SearchContext) -> Vec<Chip> {
         }
     }
     if let Some(near) = params.near {
-        add(tr!("chip-near", "point" => near.to_string(), "km" => near.km), false, &|p| p.near = None);
+        let atlas = search.app.atlas();
+        let town = atlas.and_then(|atlas| atlas.towns().at(near.point).map(|town| town.name.clone()));
+        let point = town.unwrap_or_else(|| near.to_string());
+        add(tr!("chip-near", "point" => point, "km" => near.km), false, &|p| p.near = None);
     }
     if let Some(days) = params.closes_within {
         add(tr!("chip-closes-within", "days" => u32::from(days)), false, &|p| p.closes_within = None);

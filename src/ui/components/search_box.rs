@@ -4,13 +4,15 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::explore::Suggestion;
-use crate::route::Route;
+use crate::explore::{NearTown, Suggestion};
+use crate::route::{FindParams, NearParam, Route};
 use crate::ui::messages::{tr, tr_view, tr_with};
 use crate::ui::search_context::SearchContext;
 
 /// Most suggestions shown at once.
 const MOST: usize = 8;
+/// How far the surroundings of a town reach where nothing is said, in kilometres.
+const AROUND_KM: f64 = 50.0;
 
 /// A suggestion, ready to show and to follow.
 #[derive(Clone, PartialEq)]
@@ -99,7 +101,7 @@ pub fn SearchBox() -> impl IntoView {
                 on:keydown=on_key
                 on:focus=move |_| {
                     open.set(true);
-                    search.app.synonyms.want();
+                    search.app.synonyms().want();
                 }
                 // Leaving the page takes the focus away too, when the signals may be gone.
                 on:blur=move |_| {
@@ -155,13 +157,49 @@ fn step(at: Option<usize>, count: usize, down: bool) -> Option<usize> {
     }
 }
 
+/// The surroundings of the town that the typed text ends with, if it does.
+fn surroundings(search: SearchContext, typed: &str) -> Vec<Offer> {
+    let synonyms = search.app.synonyms().get();
+    let Some(atlas) = search.app.atlas() else { return Vec::new() };
+    let offer = |near: NearTown<'_>| {
+        let params = FindParams {
+            q: near.rest,
+            near: NearParam::new(near.town.point, near.km.unwrap_or(AROUND_KM)),
+            bbox: None,
+            map: None,
+            sel: None,
+            ..search.now()
+        };
+        let km = params.near.map_or(AROUND_KM, |near| near.km);
+        let count =
+            search.catalogue.with_untracked(|index| search.app.run(index.core(), &params.query()).rows.len());
+        let words = search.collection.about().words.suggested_word;
+        Offer {
+            text: tr!("chip-near", "km" => km, "point" => near.town.name.as_str()),
+            kind: tr_with(words, &[("count", (count as f64).into())]),
+            route: params.route(),
+        }
+    };
+    atlas.towns().near(typed, &synonyms).into_iter().map(offer).collect()
+}
+
 fn offers(search: SearchContext, typed: &str) -> Vec<Offer> {
+    let near = if search.collection.about().places { surroundings(search, typed) } else { Vec::new() };
+    let mut offers = found(search, typed, MOST - near.len());
+    // Below the values that are named so, above single records.
+    let at = offers.iter().position(|offer| !matches!(offer.route, Route::Find(_))).unwrap_or(offers.len());
+    offers.splice(at..at, near);
+    offers
+}
+
+/// What the index offers for a text, at most `most` of it.
+fn found(search: SearchContext, typed: &str, most: usize) -> Vec<Offer> {
     let params = search.now();
     let words = &search.collection.about().words;
     let labels = search.labels.get();
-    let synonyms = search.app.synonyms.get();
+    let synonyms = search.app.synonyms().get();
     search.catalogue.with_untracked(|index| {
-        let suggestions = index.suggest(typed, &synonyms, MOST);
+        let suggestions = index.suggest(typed, &synonyms, most);
         suggestions
             .into_iter()
             .map(|suggestion| match suggestion {

@@ -67,7 +67,7 @@ fn known_places(labels: &Labels, regions: &[RegionEntry]) -> Vec<Known> {
 /// Organisations of the dataset.
 pub fn organisations(wording: &Wording) -> Suggest {
     let (atlas, labels, app) = (wording.atlas.clone(), wording.labels, app());
-    app.synonyms.want();
+    app.synonyms().want();
     let suggest = move |typed: &str| -> Vec<Offered> {
         let query = Query { text: typed.to_owned(), ..Query::default() };
         let rows = untrack(|| app.run(&atlas.index, &query)).rows;

@@ -1,0 +1,203 @@
+//! Towns of the records, as centres of a search: "within 50 km of Graz".
+
+use crate::domain::Point;
+
+use super::{Synonyms, fold};
+
+/// A town that records are in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Town {
+    /// As most of its records write it.
+    pub name: String,
+    /// In the middle of its records, to a hundredth of a degree: about a kilometre.
+    pub point: Point,
+    /// How many records are in it.
+    pub records: u32,
+}
+
+/// The towns of the records.
+#[derive(Debug, Clone, Default)]
+pub struct Towns {
+    /// Folded names, ascending, each with its town.
+    towns: Vec<(String, Town)>,
+}
+
+/// What somebody asks for who types a town.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NearTown<'a> {
+    /// The town.
+    pub town: &'a Town,
+    /// How far around it, in kilometres, where that is said.
+    pub km: Option<f64>,
+    /// What else is asked for: the words before the town that are not about the distance.
+    pub rest: String,
+}
+
+/// At most this many towns are offered for a beginning.
+const MOST: usize = 2;
+/// A shorter beginning says nothing.
+const SHORTEST: usize = 3;
+/// Records further apart than this, in degrees, are in different towns of one name.
+const SAME: f64 = 0.5;
+/// What people write between what they look for and where, in the languages of the interface, folded.
+const BETWEEN: [&str; 22] = [
+    "within", "of", "near", "around", "close", "to", "in", "at", "from", "bei", "um", "von", "umkreis",
+    "nahe", "im", "pres", "de", "a", "moins", "autour", "dans", "rayon",
+];
+
+impl Towns {
+    /// The towns of records: the name of each, as written, and its point.
+    pub fn of<'a>(records: impl Iterator<Item = (&'a str, Point)>) -> Self {
+        let mut placed: Vec<(String, &str, Point)> = records
+            .map(|(name, point)| (fold(name), name, point))
+            .filter(|(folded, ..)| !folded.is_empty())
+            .collect();
+        let order = |point: &Point| (point.lat(), point.lon());
+        placed.sort_by(|a, b| {
+            a.0.cmp(&b.0).then(order(&a.2).partial_cmp(&order(&b.2)).unwrap_or(std::cmp::Ordering::Equal))
+        });
+        let is_same = |a: &(String, &str, Point), b: &(String, &str, Point)| {
+            a.0 == b.0 && (a.2.lat() - b.2.lat()).abs() < SAME && (a.2.lon() - b.2.lon()).abs() < SAME
+        };
+        let towns = placed.chunk_by(is_same).filter_map(|same| {
+            let (folded, name, _) = same.first()?;
+            let mean = |of: fn(&Point) -> f64| {
+                let sum: f64 = same.iter().map(|(.., point)| of(point)).sum();
+                (sum / same.len() as f64 * 100.0).round() / 100.0
+            };
+            let point = Point::new(mean(|point| point.lat()), mean(|point| point.lon())).ok()?;
+            Some((folded.clone(), Town { name: (*name).to_owned(), point, records: same.len() as u32 }))
+        });
+        Self { towns: towns.collect() }
+    }
+
+    /// The town whose middle is a point.
+    pub fn at(&self, point: Point) -> Option<&Town> {
+        self.towns.iter().map(|(_, town)| town).find(|town| town.point == point)
+    }
+
+    /// The towns that a text may end with, in any of their names, those with most records first.
+    ///
+    /// ```
+    /// use cluster_atlas::{domain::Point, explore::{Synonyms, Towns}};
+    /// let graz = Point::new(47.07, 15.44)?;
+    /// let towns = Towns::of([("Graz", graz)].into_iter());
+    /// let found = towns.near("photonics within 50 km of Graz", &Synonyms::default());
+    /// assert_eq!((found[0].town.point, found[0].km, found[0].rest.as_str()), (graz, Some(50.0), "photonics"));
+    /// # Ok::<(), cluster_atlas::domain::PlaceError>(())
+    /// ```
+    pub fn near(&self, typed: &str, synonyms: &Synonyms) -> Vec<NearTown<'_>> {
+        let asked = fold(typed);
+        let words: Vec<&str> = asked.split_ascii_whitespace().collect();
+        // The longest end of the text that is a town.
+        (0..words.len().min(4))
+            .rev()
+            .find_map(|count| {
+                let (rest, name) = words.split_at(words.len() - count - 1);
+                let found = self.named(name, synonyms);
+                let (km, rest) = distance(rest);
+                let near = |town| NearTown { town, km, rest: rest.clone() };
+                (!found.is_empty()).then(|| found.into_iter().map(near).collect())
+            })
+            .unwrap_or_default()
+    }
+
+    fn named(&self, words: &[&str], synonyms: &Synonyms) -> Vec<&Town> {
+        let asked = words.join(" ");
+        let named = synonyms.at_start_of(words).filter(|named| named.words == words.len());
+        let mut found: Vec<&(String, Town)> = Vec::new();
+        let beginning = self.towns.partition_point(|(name, _)| *name < asked);
+        let beginning = self.towns[beginning..].iter().take_while(|(name, _)| name.starts_with(&asked));
+        found.extend(beginning.filter(|_| asked.len() >= SHORTEST));
+        let other = named.iter().flat_map(|named| &named.names);
+        for name in other {
+            let first = self.towns.partition_point(|(town, _)| town.as_str() < *name);
+            let same = self.towns[first..].iter().take_while(|(town, _)| town == name);
+            for town in same {
+                if !found.contains(&town) {
+                    found.push(town);
+                }
+            }
+        }
+        found.sort_by_key(|(name, town)| (*name != asked, std::cmp::Reverse(town.records)));
+        found.into_iter().take(MOST).map(|(_, town)| town).collect()
+    }
+}
+
+/// How far, in words before a town, and what they say besides.
+fn distance(words: &[&str]) -> (Option<f64>, String) {
+    let unit = words.iter().position(|word| *word == "km" || *word == "kilometres" || *word == "kilometer");
+    let is_number = |at: &usize| words[*at].parse::<u16>().is_ok_and(|km| km > 0);
+    let number = unit.and_then(|unit| unit.checked_sub(1)).filter(is_number);
+    let joined =
+        |word: &str| word.strip_suffix("km").and_then(|km| km.parse::<u16>().ok()).filter(|km| *km > 0);
+    let km = number
+        .and_then(|at| words[at].parse::<u16>().ok())
+        .or_else(|| words.iter().find_map(|word| joined(word)));
+    let is_distance = |at: usize| {
+        number.is_some_and(|number| at == number || at == number + 1) || joined(words[at]).is_some()
+    };
+    let mut rest: Vec<&str> =
+        words.iter().enumerate().filter(|(at, _)| !is_distance(*at)).map(|(_, word)| *word).collect();
+    while rest.last().is_some_and(|word| BETWEEN.contains(word)) {
+        rest.pop();
+    }
+    (km.map(f64::from), rest.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(lat: f64, lon: f64) -> Point {
+        Point::new(lat, lon).expect("a point")
+    }
+
+    fn towns() -> Towns {
+        let places = [
+            ("Graz", point(47.07, 15.44)),
+            ("Graz", point(47.09, 15.46)),
+            ("GRAZ", point(47.08, 15.45)),
+            ("Köln", point(50.94, 6.96)),
+            ("Valencia", point(39.47, -0.38)),
+            ("Valencia", point(10.18, -68.0)),
+            ("Valencia", point(39.48, -0.37)),
+            ("San Sebastián", point(43.32, -1.98)),
+            ("", point(0.0, 0.0)),
+        ];
+        Towns::of(places.into_iter())
+    }
+
+    fn asked(typed: &str) -> Vec<(String, Option<f64>, String)> {
+        let synonyms = Synonyms::read("Köln|Cologne\nSan Sebastián|Donostia\n");
+        let towns = towns();
+        let found = towns.near(typed, &synonyms);
+        found.into_iter().map(|near| (near.town.name.clone(), near.km, near.rest)).collect()
+    }
+
+    #[test]
+    fn a_town_is_the_middle_of_its_records_and_two_of_one_name_are_two() {
+        let towns = towns();
+        let graz = towns.near("graz", &Synonyms::default());
+        assert_eq!((graz[0].town.point, graz[0].town.records), (point(47.08, 15.45), 3));
+        let valencia = towns.near("Valencia", &Synonyms::default());
+        let records: Vec<u32> = valencia.iter().map(|near| near.town.records).collect();
+        assert_eq!(records, [2, 1]);
+        assert_eq!(towns.at(point(47.08, 15.45)).map(|town| town.records), Some(3));
+        assert_eq!(towns.at(point(47.0, 15.0)), None);
+    }
+
+    #[test]
+    fn a_distance_is_read_in_the_words_of_the_interface() {
+        let one = |name: &str, km: Option<f64>, rest: &str| vec![(name.to_owned(), km, rest.to_owned())];
+        assert_eq!(asked("within 50 km of Graz"), one("Graz", Some(50.0), ""));
+        assert_eq!(asked("Photonik im Umkreis von 80 km um Graz"), one("Graz", Some(80.0), "photonik"));
+        assert_eq!(asked("à moins de 25km de Cologne"), one("Köln", Some(25.0), ""));
+        assert_eq!(asked("hydrogen near Donostia"), one("San Sebastián", None, "hydrogen"));
+        assert_eq!(asked("san seb"), one("San Sebastián", None, ""));
+        assert_eq!(asked("Graz photonics"), [], "the town comes last");
+        assert_eq!(asked("0 km Graz"), one("Graz", None, "0 km"), "no distance");
+        assert_eq!(asked("gr"), [], "too short");
+        assert_eq!(asked(""), []);
+    }
+}

@@ -76,6 +76,63 @@ test.describe('searching', { tag: '@once' }, () => {
     }
   });
 
+  test('finds a place and a topic by any of its names, typed or in a link', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    // In between nothing is found, so that no answer is taken for the next one.
+    const finds = async (words, sentence) => {
+      await explore.search.fill('zzzzqqqq');
+      await explore.expectStatus('No organisation matches');
+      await explore.search.fill(words);
+      await explore.expectStatus(sentence);
+    };
+    const counted = async (words) => {
+      await explore.open(`q=${encodeURIComponent(words)}`);
+      await expect(explore.search).toHaveValue(words);
+      return explore.status.innerText();
+    };
+    const cologne = await counted('Köln');
+    expect(cologne).toMatch(/^\d+ organisation/);
+    await finds('Koeln', cologne);
+    await finds('Cologne', cologne);
+    await finds('photonique', await counted('Photonik'));
+    await finds('agri-food', await counted('agrifood'));
+    // What cannot be fetched costs only the names: the words themselves are found.
+    await page.route('**/names/**', (to) => to.abort());
+    await explore.open('q=photonics');
+    await expect(explore.first).toBeVisible();
+  });
+
+  test('offers a word that may have been meant, and finds nothing in the meantime', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('q=Tologne&country=PL');
+    await expect(explore.results).toHaveCount(0);
+    await expect(page.getByText(tr('similar-offered', { asked: 'tologne' }))).toBeVisible();
+    await page.getByRole('link', { name: 'pologne', exact: true }).click();
+    await expectParameters(page, { q: 'pologne', country: 'PL' });
+    await expect(explore.first).toBeVisible();
+  });
+
+  test('finds what is near a town that is typed', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.search.fill('within 80 km of Graz');
+    const options = page.getByRole('listbox', { name: tr('suggestions') }).getByRole('option');
+    const near = options.filter({ hasText: tr('chip-near', { km: '80', point: 'Graz' }) });
+    await expect(near).toHaveCount(1);
+    const [counted] = (await near.innerText()).match(/\d+(?= organisation)/);
+    await near.click();
+    await expect(explore.chips.getByRole('button', { name: /Within 80 km of Graz/ })).toBeVisible();
+    await expect(explore.first).toHaveAttribute('aria-setsize', counted);
+    await expect(explore.first).toContainText('km');
+    await expect(explore.search).toHaveValue('');
+    // The other name of a town, and what is looked for there.
+    await explore.open();
+    await explore.search.fill('Photonik bei Cologne');
+    await options.filter({ hasText: tr('chip-near', { km: '50', point: 'Köln' }) }).click();
+    await expectParameters(page, { q: 'photonik' });
+    await expect(explore.chips.getByRole('button', { name: /Within 50 km of Köln/ })).toBeVisible();
+  });
+
   test('forgives one wrong letter, and says what it took instead', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();

@@ -343,6 +343,8 @@ coverage-title = Abdeckungsmatrix
 coverage-rows = Zeilen
 coverage-columns = Spalten
 coverage-cell = { $row }, { $column }: { $count }
+coverage-total = Gesamt
+coverage-total-of = { $what }, gesamt: { $count }
 coverage-without = { $count ->
     [one] Bei { $count } Treffer ist unter „{ $facet }“ nichts angegeben; er steht in keiner Zelle.
    *[other] Bei { $count } Treffern ist unter „{ $facet }“ nichts angegeben; sie stehen in keiner Zelle.

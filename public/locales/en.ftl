@@ -346,6 +346,8 @@ coverage-title = Coverage matrix
 coverage-rows = Rows
 coverage-columns = Columns
 coverage-cell = { $row }, { $column }: { $count }
+coverage-total = Total
+coverage-total-of = { $what }, total: { $count }
 coverage-without = { $count ->
     [one] { $count } match has nothing listed under “{ $facet }”, so it is in no cell.
    *[other] { $count } matches have nothing listed under “{ $facet }”, so they are in no cell.

@@ -343,6 +343,8 @@ coverage-title = Matrice de couverture
 coverage-rows = Lignes
 coverage-columns = Colonnes
 coverage-cell = { $row }, { $column } : { $count }
+coverage-total = Total
+coverage-total-of = { $what }, total : { $count }
 coverage-without = { $count ->
     [one] { $count } résultat n’a rien d’indiqué sous « { $facet } » et ne figure dans aucune case.
    *[other] { $count } résultats n’ont rien d’indiqué sous « { $facet } » et ne figurent dans aucune case.

@@ -86,6 +86,10 @@ pub struct Coverage {
     pub columns: usize,
     /// Counts, row by row; zeros are there.
     pub cells: Vec<u32>,
+    /// Matches that have each value of the row facet: less than the sum of its cells where a match has several columns.
+    pub row_totals: Vec<u32>,
+    /// The same for the column facet.
+    pub column_totals: Vec<u32>,
     /// Matches without any value in the row facet.
     pub without_row: u32,
     /// Matches without any value in the column facet.

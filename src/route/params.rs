@@ -142,9 +142,9 @@ pub enum SortKey {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Axis {
     /// Industrial ecosystems.
-    #[default]
     Ecosystem,
-    /// Topics of expertise.
+    /// Topics of expertise: what an organisation may have several of says more than what it has one of.
+    #[default]
     Expertise,
 }
 

@@ -1,13 +1,15 @@
 // The coverage matrix: what there is where, with the gaps visible, and every cell a link.
 
+import { readFileSync } from 'node:fs';
 import { expect, test } from './atlas.js';
-import { count, label, matching, records, sentence } from './dataset.js';
+import { count, label, matching, records, sentence, vocabularies } from './dataset.js';
+import { tr } from './messages.js';
 import { expectParameters } from './pages/address.js';
 import { ExplorePage } from './pages/explore.js';
 
 test('has a cell for every pair, and says how many', async ({ page }) => {
   const explore = new ExplorePage(page);
-  await explore.open('view=coverage');
+  await explore.open('view=coverage&rows=ecosystem');
   const [name, number] = ['Digital, Spain', count({ ecosystem: ['digital'], country: ['ES'] })];
   await expect(explore.matrix.getByRole('link', { name: `${name}: ${number}`, exact: true })).toHaveText(String(number));
 });
@@ -15,7 +17,7 @@ test('has a cell for every pair, and says how many', async ({ page }) => {
 test.describe('the matrix', { tag: '@once' }, () => {
   test('agrees with the data in every cell, zeros included', async ({ page }) => {
     const explore = new ExplorePage(page);
-    await explore.open('view=coverage&country=DE,FR,MT');
+    await explore.open('view=coverage&rows=ecosystem&country=DE,FR,MT');
     // The matrix comes with a chunk of the program.
     await expect(explore.matrix.getByRole('link').first()).toBeVisible();
     const found = {};
@@ -37,14 +39,14 @@ test.describe('the matrix', { tag: '@once' }, () => {
 
   test('counts those that are in no cell', async ({ page }) => {
     const explore = new ExplorePage(page);
-    await explore.open('view=coverage');
+    await explore.open('view=coverage&rows=ecosystem');
     const without = records.filter((record) => !record.ecosystems?.length).length;
     await expect(page.getByText(`${without} matches have nothing listed under “Industrial ecosystem”`)).toBeVisible();
   });
 
   test('leads from a cell to exactly its organisations', async ({ page }) => {
     const explore = new ExplorePage(page);
-    await explore.open('view=coverage&located=yes');
+    await explore.open('view=coverage&rows=ecosystem&located=yes');
     const here = { ecosystem: ['health'], country: ['FR'], located: ['yes'] };
     await explore.matrix.getByRole('link', { name: `Health, France: ${count(here)}`, exact: true }).click();
     await expectParameters(page, { country: 'FR', ecosystem: 'health', located: 'yes' });
@@ -56,7 +58,7 @@ test.describe('the matrix', { tag: '@once' }, () => {
 
   test('has heads that lead to a whole row or column', async ({ page }) => {
     const explore = new ExplorePage(page);
-    await explore.open('view=coverage');
+    await explore.open('view=coverage&rows=ecosystem');
     await explore.matrix.getByRole('columnheader').getByRole('link', { name: 'Finland' }).click();
     await explore.expectStatus(sentence({ country: ['FI'] }));
     await page.goBack();
@@ -67,11 +69,43 @@ test.describe('the matrix', { tag: '@once' }, () => {
   test('stands expertise against regions, in its address', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('view=coverage&country=AT');
-    await page.getByRole('combobox', { name: 'Rows' }).selectOption('Expertise');
+    // An organisation has at most one ecosystem here, and several topics: the matrix begins with what says more.
+    await expect(page.getByRole('combobox', { name: 'Rows' })).toHaveValue('expertise');
     await page.getByRole('combobox', { name: 'Columns' }).selectOption('Region');
-    await expectParameters(page, { country: 'AT', view: 'coverage', rows: 'expertise', by: 'region' });
+    await expectParameters(page, { country: 'AT', view: 'coverage', by: 'region' });
     const here = { country: ['AT'], expertise: ['automotive'], region: ['AT22'] };
     await explore.matrix.getByRole('link', { name: `Automotive and mobility, Steiermark: ${count(here)}`, exact: true }).click();
     await explore.expectStatus(sentence(here));
+  });
+
+  test('has the regions where there is nothing, and totals that count everybody once', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('view=coverage&by=region&country=FI,PL');
+    const total = (what, number) => explore.matrix.getByRole('link', { name: tr('coverage-total-of', { what, count: String(number) }), exact: true });
+    const inBoth = records.filter(({ country }) => country === 'FI' || country === 'PL');
+    await expect(total(tr('coverage-total'), inBoth.length)).toBeVisible();
+    await expect(total('Automotive and mobility', inBoth.filter(({ expertise }) => expertise?.includes('automotive')).length)).toBeVisible();
+    const empty = vocabularies.regions.filter(
+      ({ code, country }) => ['FI', 'PL'].includes(country) && code.length === 4 && !records.some(({ region }) => (region?.code ?? region) === code),
+    );
+    expect(empty.length).toBeGreaterThan(0);
+    for (const { name } of empty) await expect(total(name, 0)).toBeVisible();
+    const without = inBoth.filter(({ region }) => !region).length;
+    if (without > 0) await expect(page.getByText(new RegExp(`^${without} match.*“Region”`))).toBeVisible();
+  });
+
+  test('is saved as a table that says the same', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('view=coverage&country=AT,FI');
+    await expect(explore.matrix.getByRole('link').first()).toBeVisible();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: tr('chart-csv') }).click();
+    const text = readFileSync(await (await saved).path(), 'utf8').replace(/^\uFEFF/, '');
+    const rows = text.trim().split('\r\n').map((line) => line.split(','));
+    expect(rows[0].slice(1)).toEqual(['Austria', 'Finland', tr('coverage-total')]);
+    const automotive = rows.find(([name]) => name === 'Automotive and mobility').slice(1).map(Number);
+    const [at, fi] = ['AT', 'FI'].map((country) => count({ country: [country], expertise: ['automotive'] }));
+    expect(automotive).toEqual([at, fi, at + fi]);
+    expect(rows.at(-1).at(-1)).toBe(String(records.filter(({ country }) => country === 'AT' || country === 'FI').length));
   });
 });

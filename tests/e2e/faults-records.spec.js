@@ -41,7 +41,7 @@ test.describe('a dataset', { tag: '@once' }, () => {
     await profile.open(optics.id);
     await expect(profile.near('Close by')).toContainText(tr('close-by-none'));
     await expect(profile.near('Complementary')).toContainText(tr('complementary-none'));
-    await explore.open('view=coverage');
+    await explore.open('view=coverage&rows=ecosystem');
     await expect(explore.matrix.getByRole('link', { name: 'Digital, France: 1' })).toBeVisible();
   });
 

@@ -156,6 +156,12 @@ proptest! {
             }
         }
         let without = |facet: FacetId| found.iter().filter(|&&at| naive::values(&courses[at], facet).is_empty()).count();
+        let having = |facet: FacetId, value: &String| found.iter().filter(|&&at| has(at, facet, value)).count();
+        for (facet, totals) in [(down, &coverage.row_totals), (across, &coverage.column_totals)] {
+            for (value, total) in index.values(facet).iter().zip(totals) {
+                prop_assert_eq!(*total as usize, having(facet, value));
+            }
+        }
         prop_assert_eq!(coverage.without_row as usize, without(down));
         prop_assert_eq!(coverage.without_column as usize, without(across));
     }

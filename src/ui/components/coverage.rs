@@ -4,20 +4,25 @@ use leptos::prelude::*;
 
 use crate::collection::Collection;
 use crate::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE, REGION};
-use crate::explore::FacetId;
+use crate::domain::{RegionEntry, Vocabularies};
+use crate::explore::{FacetId, fold};
 use crate::route::{Axis, View};
 use crate::ui::explorer::{Deferred, Explorer};
 use crate::ui::messages::{number, tr, tr_view};
 
+use super::csv_button;
+
 /// More columns than this do not make a table that anybody reads.
 const MOST_COLUMNS: usize = 60;
 
-/// A column or row head: the value's position, its identifier and its name.
+/// A column or row head: its identifier, its name and how many have it, whatever else they have.
 #[derive(Clone, PartialEq)]
 struct Head {
-    position: usize,
+    /// Its position among the values of the index; none for a region that no organisation is in.
+    position: Option<usize>,
     value: String,
     label: String,
+    total: u32,
 }
 
 struct Table {
@@ -25,8 +30,26 @@ struct Table {
     columns: Vec<Head>,
     cells: Vec<Vec<u32>>,
     most: u32,
+    all: u32,
     without_row: u32,
+    without_column: u32,
     left_out: usize,
+}
+
+impl Table {
+    /// As a file for spreadsheets: heads, rows, and what is in no cell.
+    fn as_file(&self) -> (Vec<String>, Vec<Vec<String>>) {
+        let heads = [String::new()].into_iter().chain(self.columns.iter().map(|column| column.label.clone()));
+        let heads = heads.chain([tr("coverage-total")]).collect();
+        let numbers = |counts: &[u32], total: u32| {
+            counts.iter().copied().chain([total]).map(|count| count.to_string()).collect::<Vec<_>>()
+        };
+        let line = |label: String, counts: &[u32], total: u32| [vec![label], numbers(counts, total)].concat();
+        let rows = self.rows.iter().zip(&self.cells);
+        let rows = rows.map(|(row, cells)| line(row.label.clone(), cells, row.total));
+        let totals: Vec<u32> = self.columns.iter().map(|column| column.total).collect();
+        (heads, rows.chain([line(tr("coverage-total"), &totals, self.all)]).collect())
+    }
 }
 
 /// A table of ecosystems or topics against countries or regions, over the current matches. Every cell is a link.
@@ -54,13 +77,22 @@ pub fn Coverage() -> impl IntoView {
             {move || {
                 let (row, column) = axes.get();
                 let table = table(explorer, row, column);
-                let note = (table.without_row > 0).then(|| {
-                    tr!("coverage-without", "count" => table.without_row, "facet" => Collection::Organisations.facet(row).map_or_else(String::new, |facet| tr(facet.title)))
+                let about = |facet| Collection::Organisations.facet(facet);
+                let without = |count: u32, facet| (count > 0).then(|| {
+                    let named = about(facet).map_or_else(String::new, |facet| tr(facet.title));
+                    tr!("coverage-without", "count" => count, "facet" => named)
                 });
-                let left_out = (table.left_out > 0).then(|| tr!("coverage-left-out", "count" => table.left_out as f64));
+                let notes = [
+                    about(row).and_then(|facet| facet.note).map(tr),
+                    without(table.without_row, row),
+                    without(table.without_column, column),
+                    (table.left_out > 0).then(|| tr!("coverage-left-out", "count" => table.left_out as f64)),
+                ];
+                let notes = notes.into_iter().flatten().map(|note| view! { <p class="quiet">{note}</p> }.into_any());
+                let file = table.as_file();
                 view! {
-                    {note.map(|note| view! { <p class="quiet">{note}</p> }.into_any())}
-                    {left_out.map(|note| view! { <p class="quiet">{note}</p> }.into_any())}
+                    {notes.collect_view()}
+                    <p class="row">{csv_button("coverage".to_owned(), move || file.clone())}</p>
                     // A region that scrolls must be reachable by keyboard.
                     <div class="scroll" tabindex="0" role="region" aria-labelledby="coverage-title">{matrix(explorer, table, row, column)}</div>
                 }
@@ -79,8 +111,8 @@ fn AxisChoices() -> impl IntoView {
                 let expertise = event_target_value(&event) == "expertise";
                 explorer.filter(|p| p.rows = if expertise { Axis::Expertise } else { Axis::Ecosystem });
             }>
-                <option value="ecosystem" selected=move || explorer.params.with(|p| p.rows == Axis::Ecosystem)>{tr_view("facet-ecosystem")}</option>
                 <option value="expertise" selected=move || explorer.params.with(|p| p.rows == Axis::Expertise)>{tr_view("facet-expertise")}</option>
+                <option value="ecosystem" selected=move || explorer.params.with(|p| p.rows == Axis::Ecosystem)>{tr_view("facet-ecosystem")}</option>
             </select>
         </label>
         <label>
@@ -103,18 +135,21 @@ fn table(explorer: Explorer, row: FacetId, column: FacetId) -> Table {
             let coverage = atlas.index.coverage(outcome, row, column);
             let heads = |facet: FacetId| {
                 let values = atlas.index.values(facet).iter().enumerate();
-                let mut heads: Vec<Head> = values
-                    .map(|(position, value)| Head {
-                        position,
-                        value: value.clone(),
-                        label: labels.of(facet, value),
-                    })
-                    .collect();
-                heads.sort_by(|a, b| a.label.cmp(&b.label));
-                heads
+                let totals = if facet == row { &coverage.row_totals } else { &coverage.column_totals };
+                let heads = values.zip(totals).map(|((position, value), total)| Head {
+                    position: Some(position),
+                    value: value.clone(),
+                    label: labels.of(facet, value),
+                    total: *total,
+                });
+                heads.collect::<Vec<_>>()
             };
-            let cell =
-                |row: &Head, column: &Head| coverage.cells[row.position * coverage.columns + column.position];
+            // Accents do not part what belongs together, as in the dictionaries of the interface's languages.
+            let in_order = |heads: &mut Vec<Head>| heads.sort_by_cached_key(|head| fold(&head.label));
+            let cell = |row: &Head, column: &Head| match (row.position, column.position) {
+                (Some(row), Some(column)) => coverage.cells[row * coverage.columns + column],
+                _ => 0,
+            };
             let mut rows = heads(row);
             let chosen_rows = explorer.params.with_untracked(|params| params.facets.of(row).to_vec());
             rows.retain(|head| chosen_rows.is_empty() || chosen_rows.contains(&head.value));
@@ -122,16 +157,56 @@ fn table(explorer: Explorer, row: FacetId, column: FacetId) -> Table {
             let mut columns = heads(column);
             let chosen_columns = explorer.params.with_untracked(|params| params.facets.of(column).to_vec());
             columns.retain(|head| {
-                outcome.counts.of(column)[head.position] > 0
+                head.position.is_some_and(|position| outcome.counts.of(column)[position] > 0)
                     && (chosen_columns.is_empty() || chosen_columns.contains(&head.value))
             });
+            if column == REGION && chosen_columns.is_empty() {
+                let countries = explorer.params.with_untracked(|params| params.facets.of(COUNTRY).to_vec());
+                let empty = regions_without(&atlas.vocabularies, &countries, &columns);
+                let empty = empty.map(|region| Head {
+                    position: None,
+                    value: region.code.as_str().to_owned(),
+                    label: region.name.clone(),
+                    total: 0,
+                });
+                let empty: Vec<Head> = empty.collect();
+                columns.extend(empty);
+            }
+            in_order(&mut rows);
+            in_order(&mut columns);
             let left_out = columns.len().saturating_sub(MOST_COLUMNS);
             columns.truncate(MOST_COLUMNS);
             let cells: Vec<Vec<u32>> =
                 rows.iter().map(|row| columns.iter().map(|column| cell(row, column)).collect()).collect();
             let most = cells.iter().flatten().copied().max().unwrap_or(0);
-            Table { rows, columns, cells, most, without_row: coverage.without_row, left_out }
+            Table {
+                rows,
+                columns,
+                cells,
+                most,
+                all: outcome.rows.len() as u32,
+                without_row: coverage.without_row,
+                without_column: coverage.without_column,
+                left_out,
+            }
         })
+    })
+}
+
+/// The regions of chosen countries that no match is in, of the size of those that matches are in.
+fn regions_without<'a>(
+    vocabularies: &'a Vocabularies,
+    countries: &'a [String],
+    columns: &[Head],
+) -> impl Iterator<Item = &'a RegionEntry> {
+    let known: Vec<String> = columns.iter().map(|head| head.value.clone()).collect();
+    // Those of a country may be of several sizes: the smallest says where there is nothing.
+    let length = known.iter().map(String::len).max().unwrap_or_default();
+    vocabularies.regions.iter().filter(move |region| {
+        let code = region.code.as_str();
+        countries.iter().any(|country| country == region.country.as_str())
+            && code.len() == length
+            && !known.iter().any(|known| known == code)
     })
 }
 
@@ -158,6 +233,15 @@ fn matrix(explorer: Explorer, table: Table, row: FacetId, column: FacetId) -> im
                 .into_any()
         })
         .collect_view();
+    let total = |name: String, count: u32, href: String| {
+        let name = tr!("coverage-total-of", "what" => name, "count" => count);
+        view! { <td class="total"><a href=href aria-label=name>{number(count)}</a></td> }.into_any()
+    };
+    let totals = table
+        .columns
+        .iter()
+        .map(|head| total(head.label.clone(), head.total, link(None, Some(&head.value))))
+        .collect_view();
     let body = table
         .rows
         .iter()
@@ -180,6 +264,7 @@ fn matrix(explorer: Explorer, table: Table, row: FacetId, column: FacetId) -> im
                 <tr>
                     <th scope="row"><a href=link(Some(&row.value), None)>{row.label.clone()}</a></th>
                     {cells}
+                    {total(row.label.clone(), row.total, link(Some(&row.value), None))}
                 </tr>
             }
             .into_any()
@@ -188,9 +273,16 @@ fn matrix(explorer: Explorer, table: Table, row: FacetId, column: FacetId) -> im
     view! {
         <table>
             <thead>
-                <tr><td></td>{head}</tr>
+                <tr><td></td>{head}<th scope="col"><span>{tr_view("coverage-total")}</span></th></tr>
             </thead>
             <tbody>{body}</tbody>
+            <tfoot>
+                <tr>
+                    <th scope="row">{tr_view("coverage-total")}</th>
+                    {totals}
+                    {total(tr("coverage-total"), table.all, link(None, None))}
+                </tr>
+            </tfoot>
         </table>
     }
 }

@@ -3,6 +3,7 @@
 mod call_line;
 mod chips;
 mod coverage;
+mod csv_button;
 mod day_choice;
 mod dialog;
 mod export;
@@ -26,6 +27,7 @@ mod timeline;
 pub use call_line::{CallLine, reasons_line};
 pub use chips::Chips;
 pub use coverage::{Coverage, CoverageMatrix};
+pub use csv_button::csv_button;
 pub use day_choice::{AtNotice, DayChoice};
 pub use dialog::Dialog;
 pub use export::{Export, ExportMenu, save};

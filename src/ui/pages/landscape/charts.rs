@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser;
-use crate::landscape::csv;
+use crate::ui::components::csv_button;
 use crate::ui::messages::{number, tr, tr_view};
 
 /// A bar: what it is, how long, and what it is seen beside.
@@ -155,16 +154,4 @@ pub fn folded_table(title: String, file: String, heads: Vec<String>, rows: Vec<V
         </details>
     }
     .into_any()
-}
-
-/// A button that saves a table as a file for spreadsheets.
-pub fn csv_button(file: String, table: impl Fn() -> (Vec<String>, Vec<Vec<String>>) + 'static) -> AnyView {
-    let app = crate::ui::state::app();
-    let save = move |_| {
-        let (heads, rows) = untrack(&table);
-        let saved =
-            browser::download(&[&file, ".csv"].concat(), "text/csv;charset=utf-8", &csv(&heads, &rows));
-        app.announce(if saved { tr("export-done") } else { tr("export-failed") });
-    };
-    view! { <button type="button" class="button" on:click=save>{tr_view("chart-csv")}</button> }.into_any()
 }

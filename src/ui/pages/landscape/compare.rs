@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::collection::Collection;
 use crate::landscape::{CountryFigures, Landscape, share};
 use crate::route::LandscapeParams;
+use crate::ui::components::csv_button;
 use crate::ui::messages::{number, tr, tr_view};
 
-use super::charts::{csv_button, percent};
+use super::charts::percent;
 use super::{Counting, calls_open_to, not_here};
 
 /// A row: what it is, and for each country a value, its words and the list that it counts.

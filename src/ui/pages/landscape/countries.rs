@@ -8,11 +8,12 @@ use crate::explore::sort_values;
 use crate::landscape::{Column, CountryFigures, Landscape, Order, ShownFigure, TermFigure, order_by, share};
 use crate::route::LandscapeParams;
 use crate::ui::atlas::Atlas;
+use crate::ui::components::csv_button;
 use crate::ui::components::page_title;
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::shared::Shared;
 
-use super::charts::{csv_button, percent};
+use super::charts::percent;
 use super::map::shaded_map;
 use super::{Counting, as_of, calls_open_to, day_notice, embed_link, failures, not_here};
 

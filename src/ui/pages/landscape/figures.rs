@@ -6,11 +6,12 @@ use crate::domain::{Fact, FactSeries, FactTopic, PartialDate};
 use crate::explore::sort_values;
 use crate::route::{LandscapePage, LandscapeParams};
 use crate::ui::atlas::Atlas;
+use crate::ui::components::csv_button;
 use crate::ui::components::page_title;
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
 
-use super::charts::{Bar, ChartWords, bar_chart, csv_button};
+use super::charts::{Bar, ChartWords, bar_chart};
 use super::facts::{latest_first, related_of, sources_of, time_of, topic_name, values_of};
 use super::{Counting, as_of, embed_link, failures, not_here};
 

@@ -357,12 +357,15 @@ coverage-left-out = { $count ->
 ## Offene Aufrufe
 calls-title = Offene Aufrufe
 calls-count = { $count ->
-    [one] { $count } Aufruf passt
-   *[other] { $count } Aufrufe passen
-}, { $open ->
-    [0] keiner davon ist offen
-    [one] { $open } davon ist offen
-   *[other] { $open } davon sind offen
+    [one] { $count } Aufruf passt, { $open ->
+        [0] er ist nicht offen
+       *[other] er ist offen
+    }
+   *[other] { $count } Aufrufe passen, { $open ->
+        [0] keiner davon ist offen
+        [one] { $open } davon ist offen
+       *[other] { $open } davon sind offen
+    }
 }
 calls-count-none = Kein Aufruf passt
 calls-none-open = Am { $date } ist kein Aufruf offen.
@@ -746,12 +749,15 @@ comma-title = { $words }: { $title }
 trainings-title = Schulungen
 trainings-count-none = Keine Schulung passt
 trainings-count = { $count ->
-    [one] { $count } Schulung passt
-   *[other] { $count } Schulungen passen
-}, { $open ->
-    [0] keine davon offen zur Anmeldung
-    [one] { $open } offen zur Anmeldung
-   *[other] { $open } offen zur Anmeldung
+    [one] { $count } Schulung passt, { $open ->
+        [0] sie ist nicht offen zur Anmeldung
+       *[other] sie ist offen zur Anmeldung
+    }
+   *[other] { $count } Schulungen passen, { $open ->
+        [0] keine davon offen zur Anmeldung
+        [one] { $open } offen zur Anmeldung
+       *[other] { $open } offen zur Anmeldung
+    }
 }
 training-no-dates = Termine nicht bekannt
 training-apply-until = Anmeldung bis { $date }
@@ -1086,12 +1092,15 @@ suggestion-event = Veranstaltung
 events-title = Veranstaltungen
 events-count-none = Keine Veranstaltung passt
 events-count = { $count ->
-    [one] { $count } Veranstaltung passt
-   *[other] { $count } Veranstaltungen passen
-}, { $open ->
-    [0] keine davon steht noch bevor
-    [one] { $open } davon steht noch bevor
-   *[other] { $open } davon stehen noch bevor
+    [one] { $count } Veranstaltung passt, { $open ->
+        [0] sie steht nicht mehr bevor
+       *[other] sie steht noch bevor
+    }
+   *[other] { $count } Veranstaltungen passen, { $open ->
+        [0] keine davon steht noch bevor
+        [one] { $open } davon steht noch bevor
+       *[other] { $open } davon stehen noch bevor
+    }
 }
 back-to-events = Zurück zu den Veranstaltungen
 sort-date = Datum
@@ -1176,11 +1185,14 @@ suggestion-policy = Politische Maßnahme
 policies-title = Clusterpolitik
 policies-count-none = Keine Maßnahme passt
 policies-count = { $count ->
-    [one] { $count } Maßnahme passt
-   *[other] { $count } Maßnahmen passen
-}, { $open ->
-    [0] von keiner ist bekannt, dass sie läuft
-   *[other] { $open } davon laufen bekanntermaßen
+    [one] { $count } Maßnahme passt, { $open ->
+        [0] es ist nicht bekannt, dass sie läuft
+       *[other] sie läuft bekanntermaßen
+    }
+   *[other] { $count } Maßnahmen passen, { $open ->
+        [0] von keiner ist bekannt, dass sie läuft
+       *[other] { $open } davon laufen bekanntermaßen
+    }
 }
 back-to-policies = Zurück zur Clusterpolitik
 sort-in-force = laufende zuerst

@@ -360,12 +360,14 @@ coverage-left-out = { $count ->
 ## Open calls
 calls-title = Open calls
 calls-count = { $count ->
-    [one] { $count } call matches
-   *[other] { $count } calls match
-}, { $open ->
-    [0] none of them open
-    [one] { $open } of them open
-   *[other] { $open } of them open
+    [one] { $count } call matches, { $open ->
+        [0] it is not open
+       *[other] it is open
+    }
+   *[other] { $count } calls match, { $open ->
+        [0] none of them open
+       *[other] { $open } of them open
+    }
 }
 calls-count-none = No call matches
 calls-none-open = No call is open on { $date }.
@@ -749,12 +751,15 @@ comma-title = { $words }: { $title }
 trainings-title = Training
 trainings-count-none = No training matches
 trainings-count = { $count ->
-    [one] { $count } training matches
-   *[other] { $count } trainings match
-}, { $open ->
-    [0] none open for application
-    [one] { $open } open for application
-   *[other] { $open } open for application
+    [one] { $count } training matches, { $open ->
+        [0] it is not open for application
+       *[other] it is open for application
+    }
+   *[other] { $count } trainings match, { $open ->
+        [0] none open for application
+        [one] { $open } open for application
+       *[other] { $open } open for application
+    }
 }
 training-no-dates = dates not known
 training-apply-until = apply until { $date }
@@ -1089,12 +1094,15 @@ suggestion-event = Event
 events-title = Events
 events-count-none = No event matches
 events-count = { $count ->
-    [one] { $count } event matches
-   *[other] { $count } events match
-}, { $open ->
-    [0] none of them ahead
-    [one] { $open } of them ahead
-   *[other] { $open } of them ahead
+    [one] { $count } event matches, { $open ->
+        [0] it is not ahead
+       *[other] it is ahead
+    }
+   *[other] { $count } events match, { $open ->
+        [0] none of them ahead
+        [one] { $open } of them ahead
+       *[other] { $open } of them ahead
+    }
 }
 back-to-events = Back to the events
 sort-date = date
@@ -1179,11 +1187,14 @@ suggestion-policy = Policy
 policies-title = Cluster policies
 policies-count-none = No policy matches
 policies-count = { $count ->
-    [one] { $count } policy matches
-   *[other] { $count } policies match
-}, { $open ->
-    [0] none of them known to run now
-   *[other] { $open } of them known to run now
+    [one] { $count } policy matches, { $open ->
+        [0] it is not known to run now
+       *[other] it is known to run now
+    }
+   *[other] { $count } policies match, { $open ->
+        [0] none of them known to run now
+       *[other] { $open } of them known to run now
+    }
 }
 back-to-policies = Back to the policies
 sort-in-force = in force first

@@ -357,12 +357,15 @@ coverage-left-out = { $count ->
 ## Appels ouverts
 calls-title = Appels ouverts
 calls-count = { $count ->
-    [one] { $count } appel correspond
-   *[other] { $count } appels correspondent
-}, { $open ->
-    [0] aucun n’est ouvert
-    [one] dont { $open } ouvert
-   *[other] dont { $open } ouverts
+    [one] { $count } appel correspond, { $open ->
+        [0] il n’est pas ouvert
+       *[other] il est ouvert
+    }
+   *[other] { $count } appels correspondent, { $open ->
+        [0] aucun n’est ouvert
+        [one] dont { $open } ouvert
+       *[other] dont { $open } ouverts
+    }
 }
 calls-count-none = Aucun appel ne correspond
 calls-none-open = Aucun appel n’est ouvert le { $date }.
@@ -746,12 +749,15 @@ comma-title = { $words } : { $title }
 trainings-title = Formations
 trainings-count-none = Aucune formation ne correspond
 trainings-count = { $count ->
-    [one] { $count } formation correspond
-   *[other] { $count } formations correspondent
-}, { $open ->
-    [0] aucune ouverte à l’inscription
-    [one] { $open } ouverte à l’inscription
-   *[other] { $open } ouvertes à l’inscription
+    [one] { $count } formation correspond, { $open ->
+        [0] elle n’est pas ouverte à l’inscription
+       *[other] elle est ouverte à l’inscription
+    }
+   *[other] { $count } formations correspondent, { $open ->
+        [0] aucune ouverte à l’inscription
+        [one] { $open } ouverte à l’inscription
+       *[other] { $open } ouvertes à l’inscription
+    }
 }
 training-no-dates = dates inconnues
 training-apply-until = inscription jusqu’au { $date }
@@ -1086,12 +1092,15 @@ suggestion-event = Événement
 events-title = Événements
 events-count-none = Aucun événement ne correspond
 events-count = { $count ->
-    [one] { $count } événement correspond
-   *[other] { $count } événements correspondent
-}, { $open ->
-    [0] aucun n’est à venir
-    [one] { $open } est à venir
-   *[other] { $open } sont à venir
+    [one] { $count } événement correspond, { $open ->
+        [0] il n’est pas à venir
+       *[other] il est à venir
+    }
+   *[other] { $count } événements correspondent, { $open ->
+        [0] aucun n’est à venir
+        [one] { $open } est à venir
+       *[other] { $open } sont à venir
+    }
 }
 back-to-events = Retour aux événements
 sort-date = date
@@ -1176,11 +1185,14 @@ suggestion-policy = Politique
 policies-title = Politiques de clusters
 policies-count-none = Aucune politique ne correspond
 policies-count = { $count ->
-    [one] { $count } politique correspond
-   *[other] { $count } politiques correspondent
-}, { $open ->
-    [0] aucune n’est connue comme en cours
-   *[other] { $open } connues comme en cours
+    [one] { $count } politique correspond, { $open ->
+        [0] elle n’est pas connue comme en cours
+       *[other] elle est connue comme en cours
+    }
+   *[other] { $count } politiques correspondent, { $open ->
+        [0] aucune n’est connue comme en cours
+       *[other] { $open } connues comme en cours
+    }
 }
 back-to-policies = Retour aux politiques
 sort-in-force = en vigueur d’abord

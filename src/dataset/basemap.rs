@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use crate::domain::CountryCode;
+use crate::domain::{CountryCode, Point};
 
 use super::fields::Object;
 use super::file::{DatasetError, Fetched, check_format, fault, text};
@@ -38,6 +38,15 @@ pub struct Town {
     pub zoom: u8,
     /// Whether a country is governed from there.
     pub capital: bool,
+}
+
+impl Town {
+    /// Where it is, to a hundredth of a degree: about a kilometre.
+    pub fn point(&self) -> Option<Point> {
+        let turn = std::f64::consts::PI * (1.0 - 2.0 * self.at.1);
+        let hundredth = |degrees: f64| (degrees * 100.0).round() / 100.0;
+        Point::new(hundredth(turn.sinh().atan().to_degrees()), hundredth(self.at.0 * 360.0 - 180.0)).ok()
+    }
 }
 
 /// What a country looks like on a small map, and which countries it borders on.

@@ -102,6 +102,14 @@ impl Towns {
             .unwrap_or_default()
     }
 
+    /// Whether a text asks for surroundings by more than the name of a town: only then a town without any record is meant.
+    pub fn is_asked_for(typed: &str) -> bool {
+        let asked = fold(typed);
+        let words: Vec<&str> = asked.split_ascii_whitespace().collect();
+        let Some((_, before)) = words.split_last() else { return false };
+        distance(before).0.is_some() || before.iter().any(|word| BETWEEN.contains(word))
+    }
+
     fn named(&self, words: &[&str], synonyms: &Synonyms) -> Vec<&Town> {
         let asked = words.join(" ");
         let named = synonyms.at_start_of(words).filter(|named| named.words == words.len());
@@ -198,6 +206,15 @@ mod tests {
         assert_eq!(asked("Graz photonics"), [], "the town comes last");
         assert_eq!(asked("0 km Graz"), one("Graz", None, "0 km"), "no distance");
         assert_eq!(asked("gr"), [], "too short");
+        for (typed, is) in [
+            ("within 50 km of Köln", true),
+            ("bei Köln", true),
+            ("Köln", false),
+            ("water Köln", false),
+            ("", false),
+        ] {
+            assert_eq!(Towns::is_asked_for(typed), is, "{typed}");
+        }
         assert_eq!(asked(""), []);
     }
 }

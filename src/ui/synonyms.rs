@@ -1,13 +1,14 @@
-//! Names of one thing: fetched when something is first searched for.
+//! Names of one thing, fetched when something is first searched for, and towns, fetched when somebody asks for the
+//! surroundings of one.
 
 use std::cell::Cell;
 
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::explore::{IndexCore, Outcome, Query, Synonyms};
+use crate::explore::{IndexCore, Outcome, Query, Synonyms, Towns};
 
-use super::files::fetch;
+use super::files::{base_map, fetch};
 use super::shared::Shared;
 use super::state::App;
 use super::task::to_the_end;
@@ -17,21 +18,27 @@ const FILE: &str = "names/synonyms.txt";
 /// How it begins; whatever a server answers in its place does not.
 const FORMAT: &str = "# cluster-atlas/synonyms/1";
 
-/// The synonyms, as far as anybody has needed them.
+/// The synonyms and the towns of the base map, as far as anybody has needed them.
 #[derive(Clone, Copy)]
 pub struct KnownSynonyms {
     known: RwSignal<Shared<Synonyms>>,
+    towns: RwSignal<Shared<Towns>>,
 }
 
 thread_local! {
     /// Whether they were asked for.
     static ASKED: Cell<bool> = const { Cell::new(false) };
+    /// Whether the towns were.
+    static TOWNS_ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
 impl KnownSynonyms {
     /// None yet.
     pub fn new() -> Self {
-        Self { known: RwSignal::new(Shared::new(Synonyms::default())) }
+        Self {
+            known: RwSignal::new(Shared::new(Synonyms::default())),
+            towns: RwSignal::new(Shared::new(Towns::default())),
+        }
     }
 
     /// Fetches them, unless that was done; without them, words find what has these words.
@@ -53,6 +60,23 @@ impl KnownSynonyms {
             // The next search asks again.
             None => ASKED.set(false),
         }
+    }
+
+    /// The towns of the base map, which are fetched when this is first asked for; follows them.
+    pub fn towns(self) -> Shared<Towns> {
+        if !TOWNS_ASKED.replace(true) {
+            to_the_end(async move {
+                match base_map().await {
+                    Ok(base) => {
+                        let placed = base.towns.iter().filter_map(|town| Some((&*town.name, town.point()?)));
+                        self.towns.try_set(Shared::new(Towns::of(placed)));
+                    }
+                    // The next one who asks has them fetched again.
+                    Err(_) => TOWNS_ASKED.set(false),
+                }
+            });
+        }
+        self.towns.get()
     }
 
     /// Answers a query, and follows the synonyms where its text asks for them.

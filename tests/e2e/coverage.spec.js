@@ -49,7 +49,7 @@ test.describe('the matrix', { tag: '@once' }, () => {
     await explore.open('view=coverage&rows=ecosystem&located=yes');
     const here = { ecosystem: ['health'], country: ['FR'], located: ['yes'] };
     await explore.matrix.getByRole('link', { name: `Health, France: ${count(here)}`, exact: true }).click();
-    await expectParameters(page, { country: 'FR', ecosystem: 'health', located: 'yes' });
+    await expectParameters(page, { country: 'FR', ecosystem: 'health', located: 'yes', rows: 'ecosystem' });
     await explore.expectStatus(sentence(here));
     expect((await explore.everyName()).sort()).toEqual(matching(here).map(({ name }) => name).sort());
     await page.goBack();

@@ -137,6 +137,8 @@ fn chips(search: SearchContext) -> Vec<Chip> {
     if let Some(near) = params.near {
         let atlas = search.app.atlas();
         let town = atlas.and_then(|atlas| atlas.towns().at(near.point).map(|town| town.name.clone()));
+        let town =
+            town.or_else(|| search.app.synonyms().towns().at(near.point).map(|town| town.name.clone()));
         let point = town.unwrap_or_else(|| near.to_string());
         add(tr!("chip-near", "point" => point, "km" => near.km), false, &|p| p.near = None);
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::{ev, html};
 
 use crate::browser::{self, Overlay};
-use crate::collection::FacetAbout;
+use crate::collection::{FacetAbout, LabelSource};
 use crate::explore::{FacetId, fold, sort_values};
 use crate::route::left_out;
 use crate::ui::messages::{number, tr, tr_view, tr_with};
@@ -297,10 +297,12 @@ fn rows(search: SearchContext, about: &FacetAbout) -> Vec<Row> {
                 let label = if known { labels.of(about.id, value) } else { value.to_owned() };
                 Row { value: value.to_owned(), label, count: 0, chosen: !out, out, known }
             }));
+            let in_time = matches!(about.labels, LabelSource::Months);
             sort_values(&mut rows, &|a: &Row, b: &Row| {
                 let first = |row: &Row| row.chosen || row.out;
-                let by_count = || first(b).cmp(&first(a)).then(b.count.cmp(&a.count));
-                by_count().then_with(|| a.label.cmp(&b.label))
+                // Months follow each other, the latest first: what is ahead stands above what is past.
+                let order = if in_time { b.value.cmp(&a.value) } else { b.count.cmp(&a.count) };
+                first(b).cmp(&first(a)).then(order).then_with(|| fold(&a.label).cmp(&fold(&b.label)))
             });
             rows
         })

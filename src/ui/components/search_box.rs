@@ -4,7 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::explore::{NearTown, Suggestion};
+use crate::explore::{NearTown, Suggestion, Towns};
 use crate::route::{FindParams, NearParam, Route};
 use crate::ui::messages::{tr, tr_view, tr_with};
 use crate::ui::search_context::SearchContext;
@@ -180,7 +180,11 @@ fn surroundings(search: SearchContext, typed: &str) -> Vec<Offer> {
             route: params.route(),
         }
     };
-    atlas.towns().near(typed, &synonyms).into_iter().map(offer).collect()
+    let of_records: Vec<Offer> = atlas.towns().near(typed, &synonyms).into_iter().map(offer).collect();
+    if !of_records.is_empty() || !Towns::is_asked_for(typed) {
+        return of_records;
+    }
+    search.app.synonyms().towns().near(typed, &synonyms).into_iter().map(offer).collect()
 }
 
 fn offers(search: SearchContext, typed: &str) -> Vec<Offer> {

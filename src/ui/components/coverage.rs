@@ -91,8 +91,10 @@ pub fn Coverage() -> impl IntoView {
                 let notes = notes.into_iter().flatten().map(|note| view! { <p class="quiet">{note}</p> }.into_any());
                 let file = table.as_file();
                 view! {
-                    {notes.collect_view()}
-                    <p class="row">{csv_button("coverage".to_owned(), move || file.clone())}</p>
+                    <div class="coverage-notes">
+                        <div>{notes.collect_view()}</div>
+                        {csv_button("coverage".to_owned(), move || file.clone())}
+                    </div>
                     // A region that scrolls must be reachable by keyboard.
                     <div class="scroll" tabindex="0" role="region" aria-labelledby="coverage-title">{matrix(explorer, table, row, column)}</div>
                 }

@@ -49,7 +49,7 @@ words.addAll(items.map((item) => ({
   labels: [label('country', item.country), ...item.ecosystem.map((id) => label('ecosystem', id)), ...item.expertise.map((id) => label('expertise', id))].join(' '),
 })));
 
-const map = L.map('map').setView([50, 12], 4);
+const map = L.map('map', { maxZoom: 18 }).setView([50, 12], 4);
 const clusters = L.markerClusterGroup({ chunkedLoading: false });
 map.addLayer(clusters);
 const markers = new Map(items.filter(({ point }) => point).map((item) => [item.id, L.marker(item.point, { icon: L.divIcon({ className: 'mark', iconSize: [12, 12] }), title: item.name })]));

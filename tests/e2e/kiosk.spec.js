@@ -339,10 +339,10 @@ test.describe('a form', { tag: '@once' }, () => {
     await expect(page.getByRole('img', { name: tr('kiosk-take-code') })).toBeVisible();
   });
 
-  test('that was begun goes on on the own phone, and is gone from the screen', async ({ page, browser, organiser }) => {
+  test('that was begun goes on on the own phone, and is gone from the screen', async ({ page, browser, baseURL, organiser }) => {
     const { publicKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
     const jwk = { ...(await exportJWK(publicKey)), kid: '2026-11' };
-    const json = { ...published, organiser, kiosk: { ...SCREEN, public_key: jwk }, sign_up: { delivery: 'file' } };
+    const json = { ...published, organiser, kiosk: { ...SCREEN, public_key: jwk }, sign_up: { delivery: 'endpoint', url: new URL('/collect', baseURL).href } };
     await page.route('**/config.json', (request) => request.fulfill({ json }));
     await serveTrainings(page, [ACADEMY, PAST]);
     const kiosk = new Screen(page);

@@ -68,7 +68,7 @@ pub fn MapPane() -> impl IntoView {
             .with_value(|atlas| AtlasMap::new(&element, &map_text, atlas.config.tiles.as_ref(), events));
         match made {
             Ok(made) => {
-                place(explorer, &made, false);
+                place(explorer, &made);
                 seen.set(Some(made.view()));
                 map.set_value(Some(made));
                 draw_base(map, trouble);
@@ -84,7 +84,7 @@ pub fn MapPane() -> impl IntoView {
         // Read, not only tracked: a memo that nobody reads never finds out.
         address.with(|_| ());
         if before.is_some() {
-            with(map, |map| place(explorer, map, true));
+            with(map, |map| place(explorer, map));
         }
     });
     Effect::new(move |_| {
@@ -185,8 +185,9 @@ fn MapButtons(
     }
 }
 
-/// The map looks where the address says, else at the matches, else at Europe.
-fn place(explorer: Explorer, map: &AtlasMap, animate: bool) {
+/// The map looks where the address says, else at the matches, else at Europe: at once, because every frame of a way there
+/// would cost as much as all else that a change of a filter does.
+fn place(explorer: Explorer, map: &AtlasMap) {
     let params = explorer.now();
     if let Some(view) = params.map {
         let now = map.view();
@@ -200,7 +201,7 @@ fn place(explorer: Explorer, map: &AtlasMap, animate: bool) {
     });
     let circle = params.near.map(|near| near.circle().bounds());
     let bounds = if params.restrictions() == 0 { Some(EUROPE) } else { params.bbox.or(circle).or(found) };
-    map.fit(bounds.unwrap_or(EUROPE), animate);
+    map.fit(bounds.unwrap_or(EUROPE), false);
 }
 
 fn view_param(view: Seen) -> Option<MapView> {

@@ -150,7 +150,9 @@ pub fn with_fields(file: &str, collection: &str, changed: &[(String, String)]) -
 /// The first record of a file.
 fn first_record(file: &str) -> Option<Json<'_>> {
     let mut first = None;
-    let visit = &mut |_: &[_], record| drop(first.get_or_insert(record));
+    let visit = &mut |_: &[_], record| {
+        first.get_or_insert(record);
+    };
     stream(file, "records", visit).ok()?;
     first.filter(|record| matches!(record, Json::Object(_)))
 }

@@ -67,7 +67,7 @@ pub use kiosk::{Kiosk, Preset, PublicKey};
 pub use manifest::{Manifest, read_manifest};
 pub use networks::read_networks;
 pub use organisations::read_organisations;
-pub use package::{pack, unpack};
+pub use package::{mark, pack, unpack};
 pub use partner_requests::read_partner_requests;
 pub use policies::read_policies;
 pub use report::{

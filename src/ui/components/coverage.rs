@@ -82,8 +82,9 @@ pub fn Coverage() -> impl IntoView {
                     let named = about(facet).map_or_else(String::new, |facet| tr(facet.title));
                     tr!("coverage-without", "count" => count, "facet" => named)
                 });
+                let is_true = |note: &&str| explorer.atlas.with_value(|atlas| atlas.is_true_here(note));
                 let notes = [
-                    about(row).and_then(|facet| facet.note).map(tr),
+                    about(row).and_then(|facet| facet.note).filter(is_true).map(tr),
                     without(table.without_row, row),
                     without(table.without_column, column),
                     (table.left_out > 0).then(|| tr!("coverage-left-out", "count" => table.left_out as f64)),

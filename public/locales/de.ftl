@@ -1599,6 +1599,19 @@ desk-columns-missing = Keine Spalte gilt als „{ $field }“; ohne das kann kei
 desk-column-filled = { $filled } von { $rows } Zeilen haben einen Wert.
 desk-column-rival = Dieses Feld wird schon aus einer anderen Spalte gelesen. Lassen Sie zuerst jene weg.
 desk-column-unused = bleibt weg
+desk-column-own = ein eigenes Feld
+desk-columns-left = { $count ->
+    [one] Eine Spalte bleibt weg: { $names }.
+   *[other] { $count } Spalten bleiben weg: { $names }.
+}
+desk-columns-carry = Alle als eigene Felder übernehmen
+desk-own-kind = Übernehmen als
+desk-own-line = Textzeile
+desk-own-link = Link
+desk-own-number = Zahl
+desk-own-date = Datum
+desk-own-facet = Filter
+desk-own-label = Genannt
 desk-defaults = Was für jede Zeile gilt
 desk-default-none = nicht angegeben
 desk-default-precision = Koordinaten sind genau bis auf

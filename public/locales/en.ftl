@@ -1601,6 +1601,19 @@ desk-columns-missing = No column is taken for “{ $field }”; without it no re
 desk-column-filled = { $filled } of { $rows } rows have a value.
 desk-column-rival = Another column is read for this field already. Leave that one out first.
 desk-column-unused = left out
+desk-column-own = a field of its own
+desk-columns-left = { $count ->
+    [one] One column is left out: { $names }.
+   *[other] { $count } columns are left out: { $names }.
+}
+desk-columns-carry = Carry all as fields of their own
+desk-own-kind = Carry as
+desk-own-line = a line of text
+desk-own-link = a link
+desk-own-number = a number
+desk-own-date = a date
+desk-own-facet = a filter
+desk-own-label = Called
 desk-defaults = What holds for every row
 desk-default-none = not stated
 desk-default-precision = Coordinates are exact to

@@ -1599,6 +1599,19 @@ desk-columns-missing = Aucune colonne n’est prise pour « { $field } » ; sans
 desk-column-filled = { $filled } lignes sur { $rows } ont une valeur.
 desk-column-rival = Une autre colonne est déjà lue pour ce champ. Laissez d’abord celle-là de côté.
 desk-column-unused = laissée de côté
+desk-column-own = un champ à part
+desk-columns-left = { $count ->
+    [one] Une colonne est laissée de côté : { $names }.
+   *[other] { $count } colonnes sont laissées de côté : { $names }.
+}
+desk-columns-carry = Les reprendre toutes comme champs à part
+desk-own-kind = Reprendre comme
+desk-own-line = une ligne de texte
+desk-own-link = un lien
+desk-own-number = un nombre
+desk-own-date = une date
+desk-own-facet = un filtre
+desk-own-label = Appelé
 desk-defaults = Ce qui vaut pour chaque ligne
 desk-default-none = non indiqué
 desk-default-precision = Les coordonnées sont exactes à l’échelle de

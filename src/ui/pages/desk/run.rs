@@ -272,11 +272,9 @@ pub fn finish(desk: Desk, atlas: &Shared<Atlas>, now: Instant, then: impl FnOnce
         let outcome = again.as_ref().unwrap_or(&kept);
         let edition = if desk.replace.get_untracked() { &outcome.replaced } else { &outcome.appended };
         let mapping: BTreeMap<String, String> = match desk.survey.get_untracked() {
-            Some(Ok(survey)) => survey
-                .columns
-                .iter()
-                .map(|column| (column.name.clone(), column.field.clone().unwrap_or_default()))
-                .collect(),
+            Some(Ok(survey)) => {
+                survey.columns.iter().map(|column| (column.name.clone(), column.mapped())).collect()
+            }
             _ => BTreeMap::new(),
         };
         let finished = Finished {

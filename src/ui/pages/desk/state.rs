@@ -175,7 +175,10 @@ impl Desk {
     /// What was chosen, for the importer. A choice for a column that the sheet does not have waits until there is one.
     pub fn options(self) -> ImportOptions {
         let Chosen { sheet, header_row, encoding, repairs, dates } = self.chosen.get_untracked();
-        let mut options = ImportOptions::default().with_repairs(repairs);
+        let declared = self.vocabularies.with_untracked(|vocabularies| vocabularies.fields.clone());
+        let language = untrack(crate::ui::messages::language);
+        let mut options =
+            ImportOptions::default().with_repairs(repairs).with_declared(&declared).with_language(&language);
         if let Some(order) = dates {
             options = options.with_dates(order);
         }

@@ -9,8 +9,8 @@ use cluster_atlas::dataset::{
     read_vocabularies, survey, synth,
 };
 use cluster_atlas::domain::{
-    ExcellenceLevel, ExpertiseBasis, Label, Location, Members, Organisation, OrganisationKind, Point,
-    Precision, Region, TermId, Vocabularies, WebAddress,
+    ExcellenceLevel, ExpertiseBasis, FieldKind, Label, LocalText, Location, Members, Organisation,
+    OrganisationKind, OwnField, OwnValue, Point, Precision, Region, TermId, Vocabularies, WebAddress,
 };
 use proptest::prelude::*;
 use support::any::{day, id, summary, text};
@@ -170,6 +170,40 @@ fn members() -> impl Strategy<Value = Members> {
     })
 }
 
+/// A field of each kind that a dataset may declare.
+fn declared() -> Vec<OwnField> {
+    let field = |kind: FieldKind| OwnField {
+        id: format!("own-{}", kind.as_str()).parse().expect("an id"),
+        label: LocalText::default(),
+        kind,
+        terms: Vec::new(),
+    };
+    FieldKind::ALL.map(field).into()
+}
+
+fn own() -> impl Strategy<Value = Vec<(TermId, OwnValue)>> {
+    let values = (
+        prop::option::of(text()),
+        prop::option::of("https?://[a-z]{1,9}\\.example/[a-z?=&#+]{0,9}"),
+        prop::option::of(-1_000_000_i32..1_000_000),
+        prop::option::of(day()),
+        terms(),
+    );
+    values.prop_map(|(line, link, number, day, terms)| {
+        let mut own = Vec::new();
+        let mut add = |kind: FieldKind, value: Option<OwnValue>| {
+            let id = format!("own-{}", kind.as_str()).parse().expect("an id");
+            own.extend(value.map(|value| (id, value)));
+        };
+        add(FieldKind::Date, day.map(OwnValue::Date));
+        add(FieldKind::Facet, (!terms.is_empty()).then_some(OwnValue::Terms(terms)));
+        add(FieldKind::Line, line.map(OwnValue::Line));
+        add(FieldKind::Link, link.map(|link| OwnValue::Link(link.parse().expect("an address"))));
+        add(FieldKind::Number, number.map(|number| OwnValue::Number(f64::from(number) / 1000.0)));
+        own
+    })
+}
+
 prop_compose! {
     fn organisation()(
         name in text(),
@@ -188,6 +222,7 @@ prop_compose! {
         summary in summary(),
         updated in prop::option::of(day()),
         source in prop::option::of(prop_oneof![id(), Just("https://source.example/list".to_owned())]),
+        own in own(),
     ) -> Organisation {
         let region = region.map(|(code, name)| Region { code: code.map(|code| code.parse().expect("a code")), name });
         Organisation {
@@ -205,7 +240,7 @@ prop_compose! {
             label: label.map(|(level, until)| Label { level, until }),
             website: web.map(|web| web.parse().expect("an address")),
             email: email.map(|email| email.parse().expect("an address")),
-            summary, updated, source,
+            summary, updated, source, own,
         }
     }
 }
@@ -265,7 +300,7 @@ fn json() -> impl Strategy<Value = serde_json::Value> {
 proptest! {
     #[test]
     fn any_record_survives_every_format(records in organisations()) {
-        survives(&records, &Vocabularies::default());
+        survives(&records, &Vocabularies { fields: declared(), ..Vocabularies::default() });
     }
 
     #[test]

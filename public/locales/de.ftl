@@ -1507,6 +1507,34 @@ desk-about = Arbeitsplatz für Betreiber: aus der eigenen Tabelle einen Datensat
 desk-title = Arbeitsplatz für Betreiber
 desk-lead = Aus einer Tabelle, einer GeoJSON-Datei oder einer JSON-Liste wird ein Datensatz, den diese App zeigen kann.
 desk-private = Nichts verlässt Ihren Browser: Die Datei wird hier gelesen und nirgendwohin gesendet. Wird die Seite neu geladen, ist der Arbeitsplatz leer.
+desk-step-edit = Datensätze ändern
+desk-edit-title = Ein vorhandener Datenbestand
+desk-edit-ways = Ändern Sie Datensätze von dem, was hier veröffentlicht ist, oder von einem Paket von diesem Arbeitsplatz: Wählen Sie oben seine ZIP-Datei.
+desk-edit-published = Veröffentlichtes ändern
+desk-edit-again = Zurück zum geöffneten Datenbestand
+desk-edit-note = Wählen Sie einen Datensatz und ändern Sie ihn. Veröffentlicht wird dadurch nichts: Am Ende steht ein Paket zum Speichern.
+desk-edit-is-published = Was hier veröffentlicht ist, ist geladen.
+desk-edit-find = Datensatz suchen
+desk-edit-shown = { $shown } von { $all } Datensätzen sind zu sehen.
+desk-edit-refused = { $count ->
+    [one] Ein Datensatz dieser Datei ist nicht lesbar. Er wird nicht im Paket sein.
+   *[other] { $count } Datensätze dieser Datei sind nicht lesbar. Sie werden nicht im Paket sein.
+}
+desk-edit-lines = je Zeile einer
+desk-edit-leave = Alles lassen, wie es war
+desk-edit-save = Änderungen übernehmen
+desk-edit-saved = „{ $title }“ wurde geändert.
+desk-edit-faults = Noch nicht übernommen:
+desk-edit-fault = { $field }: { $why } ({ $value })
+desk-edit-changes = { $count ->
+    [one] Ein Wert wurde geändert
+   *[other] { $count } Werte wurden geändert
+}
+desk-edit-field = Feld
+desk-edit-before = Vorher
+desk-edit-after = Jetzt
+desk-yes = ja
+desk-no = nein
 desk-steps = Schritte
 desk-step-file = Datei
 desk-step-columns = Spalten
@@ -1523,7 +1551,7 @@ desk-to-compare = Weiter zum Vergleich
 desk-to-publish = Weiter zum Paket
 desk-collection = Was in der Datei steht
 desk-file = Datei
-desk-file-note = Eine Datei auswählen oder hier ablegen: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON oder JSON.
+desk-file-note = Eine Datei auswählen oder hier ablegen: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON oder ein Paket von diesem Arbeitsplatz (ZIP).
 desk-file-here = { $file } liegt bereit.
 desk-file-unread = Der Browser konnte diese Datei nicht lesen. Vielleicht wurde sie verschoben; wählen Sie sie noch einmal.
 desk-kind-excel = { $sheets ->
@@ -1571,6 +1599,19 @@ desk-columns-missing = Keine Spalte gilt als „{ $field }“; ohne das kann kei
 desk-column-filled = { $filled } von { $rows } Zeilen haben einen Wert.
 desk-column-rival = Dieses Feld wird schon aus einer anderen Spalte gelesen. Lassen Sie zuerst jene weg.
 desk-column-unused = bleibt weg
+desk-column-own = ein eigenes Feld
+desk-columns-left = { $count ->
+    [one] Eine Spalte bleibt weg: { $names }.
+   *[other] { $count } Spalten bleiben weg: { $names }.
+}
+desk-columns-carry = Alle als eigene Felder übernehmen
+desk-own-kind = Übernehmen als
+desk-own-line = Textzeile
+desk-own-link = Link
+desk-own-number = Zahl
+desk-own-date = Datum
+desk-own-facet = Filter
+desk-own-label = Genannt
 desk-defaults = Was für jede Zeile gilt
 desk-default-none = nicht angegeben
 desk-default-precision = Koordinaten sind genau bis auf

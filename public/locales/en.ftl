@@ -1509,6 +1509,34 @@ desk-about = The operator’s desk: make a dataset of your own spreadsheet
 desk-title = The operator’s desk
 desk-lead = A spreadsheet, a GeoJSON file or a JSON list becomes a dataset that this app can show.
 desk-private = Nothing leaves your browser: the file is read here and sent nowhere. When the page is loaded anew, the desk is empty.
+desk-step-edit = Change records
+desk-edit-title = A dataset that is there already
+desk-edit-ways = Change records of what is published here, or of a package that this desk has made: choose its ZIP file above.
+desk-edit-published = Change what is published
+desk-edit-again = Back to the opened dataset
+desk-edit-note = Choose a record and change it. Nothing is published by that: at the end there is a package to save.
+desk-edit-is-published = What is published here is on the desk.
+desk-edit-find = Find a record
+desk-edit-shown = { $shown } of { $all } records are shown.
+desk-edit-refused = { $count ->
+    [one] One record of this file cannot be read. It will not be in the package.
+   *[other] { $count } records of this file cannot be read. They will not be in the package.
+}
+desk-edit-lines = one a line
+desk-edit-leave = Leave it as it was
+desk-edit-save = Take over the changes
+desk-edit-saved = “{ $title }” was changed.
+desk-edit-faults = Not taken over yet:
+desk-edit-fault = { $field }: { $why } ({ $value })
+desk-edit-changes = { $count ->
+    [one] One value was changed
+   *[other] { $count } values were changed
+}
+desk-edit-field = Field
+desk-edit-before = Before
+desk-edit-after = Now
+desk-yes = yes
+desk-no = no
 desk-steps = Steps
 desk-step-file = File
 desk-step-columns = Columns
@@ -1525,7 +1553,7 @@ desk-to-compare = On to the comparison
 desk-to-publish = On to the package
 desk-collection = What is in the file
 desk-file = File
-desk-file-note = Choose a file or drop it here: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON or JSON.
+desk-file-note = Choose a file or drop it here: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON, or a package that this desk has made (ZIP).
 desk-file-here = { $file } is on the desk.
 desk-file-unread = The browser could not read this file. It may have been moved; choose it again.
 desk-kind-excel = { $sheets ->
@@ -1573,6 +1601,19 @@ desk-columns-missing = No column is taken for “{ $field }”; without it no re
 desk-column-filled = { $filled } of { $rows } rows have a value.
 desk-column-rival = Another column is read for this field already. Leave that one out first.
 desk-column-unused = left out
+desk-column-own = a field of its own
+desk-columns-left = { $count ->
+    [one] One column is left out: { $names }.
+   *[other] { $count } columns are left out: { $names }.
+}
+desk-columns-carry = Carry all as fields of their own
+desk-own-kind = Carry as
+desk-own-line = a line of text
+desk-own-link = a link
+desk-own-number = a number
+desk-own-date = a date
+desk-own-facet = a filter
+desk-own-label = Called
 desk-defaults = What holds for every row
 desk-default-none = not stated
 desk-default-precision = Coordinates are exact to

@@ -1507,6 +1507,34 @@ desk-about = L’atelier : faire un jeu de données de votre propre tableau
 desk-title = L’atelier de l’exploitant
 desk-lead = Un tableau, un fichier GeoJSON ou une liste JSON devient un jeu de données que cette application peut montrer.
 desk-private = Rien ne quitte votre navigateur : le fichier est lu ici et n’est envoyé nulle part. Si la page est rechargée, l’atelier est vide.
+desk-step-edit = Modifier des fiches
+desk-edit-title = Un jeu de données existant
+desk-edit-ways = Modifiez des fiches de ce qui est publié ici, ou d’une archive faite dans cet atelier : choisissez ci-dessus son fichier ZIP.
+desk-edit-published = Modifier ce qui est publié
+desk-edit-again = Retour au jeu de données ouvert
+desk-edit-note = Choisissez une fiche et modifiez-la. Rien n’est publié pour autant : à la fin, il y a une archive à enregistrer.
+desk-edit-is-published = Ce qui est publié ici est chargé.
+desk-edit-find = Trouver une fiche
+desk-edit-shown = { $shown } fiches sur { $all } sont affichées.
+desk-edit-refused = { $count ->
+    [one] Une fiche de ce fichier est illisible. Elle ne sera pas dans l’archive.
+   *[other] { $count } fiches de ce fichier sont illisibles. Elles ne seront pas dans l’archive.
+}
+desk-edit-lines = une valeur par ligne
+desk-edit-leave = Laisser tel quel
+desk-edit-save = Reprendre les modifications
+desk-edit-saved = « { $title } » a été modifié.
+desk-edit-faults = Pas encore repris :
+desk-edit-fault = { $field } : { $why } ({ $value })
+desk-edit-changes = { $count ->
+    [one] Une valeur a été modifiée
+   *[other] { $count } valeurs ont été modifiées
+}
+desk-edit-field = Champ
+desk-edit-before = Avant
+desk-edit-after = Maintenant
+desk-yes = oui
+desk-no = non
 desk-steps = Étapes
 desk-step-file = Fichier
 desk-step-columns = Colonnes
@@ -1523,7 +1551,7 @@ desk-to-compare = À la comparaison
 desk-to-publish = Au paquet
 desk-collection = Ce que contient le fichier
 desk-file = Fichier
-desk-file-note = Choisissez un fichier ou déposez-le ici : Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON ou JSON.
+desk-file-note = Choisissez un fichier ou déposez-le ici : Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON ou une archive faite dans cet atelier (ZIP).
 desk-file-here = { $file } est prêt.
 desk-file-unread = Le navigateur n’a pas pu lire ce fichier. Il a peut-être été déplacé ; choisissez-le de nouveau.
 desk-kind-excel = { $sheets ->
@@ -1571,6 +1599,19 @@ desk-columns-missing = Aucune colonne n’est prise pour « { $field } » ; sans
 desk-column-filled = { $filled } lignes sur { $rows } ont une valeur.
 desk-column-rival = Une autre colonne est déjà lue pour ce champ. Laissez d’abord celle-là de côté.
 desk-column-unused = laissée de côté
+desk-column-own = un champ à part
+desk-columns-left = { $count ->
+    [one] Une colonne est laissée de côté : { $names }.
+   *[other] { $count } colonnes sont laissées de côté : { $names }.
+}
+desk-columns-carry = Les reprendre toutes comme champs à part
+desk-own-kind = Reprendre comme
+desk-own-line = une ligne de texte
+desk-own-link = un lien
+desk-own-number = un nombre
+desk-own-date = une date
+desk-own-facet = un filtre
+desk-own-label = Appelé
 desk-defaults = Ce qui vaut pour chaque ligne
 desk-default-none = non indiqué
 desk-default-precision = Les coordonnées sont exactes à l’échelle de

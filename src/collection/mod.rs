@@ -8,6 +8,7 @@ mod changes;
 mod events;
 mod networks;
 mod organisations;
+mod own;
 mod partner_requests;
 mod policies;
 mod record;
@@ -16,7 +17,9 @@ mod resources;
 mod sections;
 mod trainings;
 
-use crate::domain::{Call, Event, Network, Organisation, PartnerRequest, Policy, Resource, Training};
+use crate::domain::{
+    Call, Event, FieldKind, Network, Organisation, OwnField, PartnerRequest, Policy, Resource, Training,
+};
 use crate::explore::FacetId;
 
 pub use about::{About, FacetAbout, LabelSource, SavingWords, Words};
@@ -93,7 +96,15 @@ impl Collection {
 
     /// A facet by its name.
     pub fn facet(self, name: &str) -> Option<&'static FacetAbout> {
-        self.facets().iter().find(|facet| facet.id == name)
+        let own = || (self == Self::Organisations).then(|| own::own_facet(name)).flatten();
+        self.facets().iter().find(|facet| facet.id == name).or_else(own)
+    }
+
+    /// Its facets, and those that a dataset declares.
+    pub fn facets_with(self, declared: &[OwnField]) -> Vec<&'static FacetAbout> {
+        let facets = declared.iter().filter(|field| field.kind == FieldKind::Facet);
+        let own = facets.filter_map(|field| self.facet(&OwnField::path(&field.id)));
+        self.facets().iter().chain(own).collect()
     }
 
     /// The collection with a name in the manifest.

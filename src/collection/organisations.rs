@@ -5,9 +5,10 @@ use std::sync::Arc;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{
-    ExpertiseBasis, Instant, Label, Location, Members, Organisation, Precision, RecordId, Region,
-    Vocabularies, decimal,
+    ExpertiseBasis, Instant, Label, Location, Members, Organisation, OwnField, OwnValue, Precision, RecordId,
+    Region, TermId, Vocabularies, decimal,
 };
+use crate::explore::own_facet_id;
 
 use super::about::{COUNTRY, ECOSYSTEM};
 use super::facet;
@@ -154,7 +155,7 @@ impl CollectionRecord for Organisation {
                 Section { heading: None, body: Body::Text(self.summary.clone()) },
                 Section {
                     heading: Some("profile-facts"),
-                    body: Body::Facts(facts.into_iter().flatten().collect()),
+                    body: Body::Facts(facts.into_iter().flatten().chain(self.own.iter().map(own)).collect()),
                 },
             ],
             ..RecordPage::default()
@@ -178,8 +179,24 @@ impl CollectionRecord for Organisation {
             dataset::read_organisations(&Fetched::opened("organisations.json", &file), vocabularies).ok()
         });
         let options = options.with_published(&published.map(|it| it.records).unwrap_or_default());
-        dataset::import_organisations(name, bytes, &options, vocabularies)
+        dataset::import_organisations_into(name, bytes, &options, vocabularies)
     }
+}
+
+/// What an own field says; its name is that of the heading that the dataset has for it.
+fn own((id, value): &(TermId, OwnValue)) -> Fact {
+    let name = own_facet_id(&OwnField::path(id));
+    let value = match value {
+        OwnValue::Line(text) => Phrase::Text(text.clone()).into(),
+        OwnValue::Link(address) => Shown::Elsewhere(address.clone(), None),
+        OwnValue::Number(number) => Phrase::Number(*number).into(),
+        OwnValue::Date(day) => Phrase::Day(*day).into(),
+        OwnValue::Terms(terms) => {
+            let terms = terms.iter().map(|term| Phrase::Value(name, term.to_string())).collect();
+            Phrase::Several(terms, Between::Commas).into()
+        }
+    };
+    Fact { name, value: Some(value), absent: None }
 }
 
 fn value(facet: crate::explore::FacetId, value: &str) -> Phrase {

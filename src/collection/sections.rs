@@ -1,7 +1,7 @@
 //! What is shown of a record, as data: a line of a list, and a page of sections. `ui/components/record_line.rs` and
 //! `record_page.rs` put both into words and elements, the same for every collection.
 
-use crate::domain::{Day, Email, LocalText, TermId, TimeOfDay, WebAddress};
+use crate::domain::{Day, Email, LocalText, OWN, TermId, TimeOfDay, WebAddress};
 use crate::explore::FacetId;
 use crate::route::Route;
 
@@ -270,7 +270,8 @@ impl RecordPage {
                 Body::Text(_) => {}
                 Body::Facts(facts) => {
                     for fact in facts {
-                        keys.push(fact.name);
+                        // A field that a dataset declares is called as it says there.
+                        keys.extend((!fact.name.starts_with(OWN)).then_some(fact.name));
                         keys.extend(fact.absent);
                         if let Some(value) = &fact.value {
                             keys_shown(value, &mut keys);

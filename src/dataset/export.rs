@@ -8,18 +8,19 @@
 mod calls;
 mod table;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Serialize;
 
 use crate::domain::{
-    Call, Day, Event, ExpertiseBasis, LocalText, Network, Organisation, PartnerRequest, Policy, Precision,
-    Region, RegionCode, Resource, Source, TermId, Training, Vocabularies, decimal,
+    Call, Day, Event, ExpertiseBasis, FieldKind, LocalText, Network, OWN, Organisation, OwnField, OwnValue,
+    PartnerRequest, Policy, Precision, Region, RegionCode, Resource, Source, TermId, Training, Vocabularies,
+    decimal,
 };
 
 use super::Manifest;
 use super::wire::{
-    WireCall, WireCountryGroup, WireDefaults, WireEvent, WireExported, WireManifest, WireNetwork,
+    WireCall, WireCountryGroup, WireDefaults, WireEvent, WireExported, WireField, WireManifest, WireNetwork,
     WireOrganisation, WirePartnerRequest, WirePolicy, WireRegionEntry, WireResource, WireSource, WireTerm,
     WireTraining,
 };
@@ -147,6 +148,8 @@ pub fn vocabularies_file(vocabularies: &Vocabularies) -> String {
     ] {
         more_terms(&mut out, list, terms.iter().map(WireTerm::from));
     }
+    more_terms(&mut out, "fields", vocabularies.fields.iter().map(WireField::from));
+    more_terms(&mut out, "headings", vocabularies.headings.iter().map(WireTerm::from));
     out.push_str("}\n");
     out
 }
@@ -254,7 +257,7 @@ fn collection(
     out
 }
 
-/// The manifest as a dataset publishes it.
+/// The manifest as a dataset publishes it. Whoever changes a file takes its mark out of `editions`, or marks it anew.
 pub fn manifest_file(manifest: &Manifest) -> String {
     let wire = WireManifest {
         format: "cluster-atlas/1",
@@ -263,8 +266,8 @@ pub fn manifest_file(manifest: &Manifest) -> String {
         sources: manifest.sources.iter().map(WireSource::from).collect(),
         collections: manifest.collections.iter().map(|(name, file)| (name.as_str(), file.as_str())).collect(),
         vocabularies: manifest.vocabularies.as_deref(),
-        // Whoever writes it has changed a file: the next build marks them all.
-        editions: None,
+        editions: (!manifest.editions.is_empty())
+            .then(|| manifest.editions.iter().map(|(file, mark)| (file.as_str(), mark.as_str())).collect()),
     };
     pretty(&wire)
 }
@@ -364,7 +367,37 @@ pub(super) const COLUMNS: [&str; 29] = [
 /// The records as CSV (RFC 4180) in UTF-8 with a byte order mark, which spreadsheets need to see that it is UTF-8.
 pub fn organisations_csv(records: &[&Organisation], note: &ExportNote) -> String {
     let summaries: Vec<&LocalText> = records.iter().map(|record| &record.summary).collect();
-    exported_table(&COLUMNS, &summaries, &|row| cells(records[row]).into(), note)
+    // A column for each own field that any record has; its name says what its values are.
+    let mut own: BTreeMap<&TermId, FieldKind> = BTreeMap::new();
+    for (id, value) in records.iter().flat_map(|record| &record.own) {
+        let kind = own.entry(id).or_insert(value.kind());
+        if *kind != value.kind() {
+            *kind = FieldKind::Line;
+        }
+    }
+    let named = |(id, kind): (&&TermId, &FieldKind)| match kind {
+        FieldKind::Line => OwnField::path(id),
+        kind => [OWN, id.as_str(), ":", kind.as_str()].concat(),
+    };
+    let columns: Vec<String> = COLUMNS.map(str::to_owned).into_iter().chain(own.iter().map(named)).collect();
+    let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+    let row = |row: usize| {
+        let record = records[row];
+        let own = own.keys().map(|id| record.own.iter().find(|(known, _)| known == *id));
+        cells(record).into_iter().chain(own.map(|found| found.map(|(_, value)| own_cell(value)))).collect()
+    };
+    exported_table(&columns, &summaries, &row, note)
+}
+
+/// A value of an own field in a cell.
+fn own_cell(value: &OwnValue) -> String {
+    match value {
+        OwnValue::Line(text) => spreadsheet_safe(text),
+        OwnValue::Link(address) => spreadsheet_safe(address.as_str()),
+        OwnValue::Number(number) => decimal::written(*number),
+        OwnValue::Date(day) => day.to_string(),
+        OwnValue::Terms(terms) => listed(terms),
+    }
 }
 
 /// One record, cell by cell in the order of [`COLUMNS`].

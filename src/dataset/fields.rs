@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 use std::str::FromStr;
 
-use crate::domain::{Day, Email, LanguageTag, LocalText, TermId, WebAddress, is_hidden, tidy};
+use crate::domain::{
+    Day, Email, FieldKind, LanguageTag, LocalText, OWN, OwnField, OwnValue, TermId, WebAddress, is_hidden,
+    tidy,
+};
 
 use super::json::{Entries, Json};
 use super::report::{FindingKind as Kind, Reading};
@@ -271,6 +274,55 @@ impl<'a> Object<'a> {
             }
         }
         LocalText::new(versions)
+    }
+
+    /// Takes what a record has in the dataset's own fields. What is not declared is kept as what it looks like, and noted
+    /// where the dataset declares any.
+    pub(crate) fn own_fields(
+        &mut self,
+        declared: &[OwnField],
+        reading: &mut Reading,
+    ) -> Vec<(TermId, OwnValue)> {
+        let mut own = Vec::new();
+        let Some(object) = self.object("fields", "fields", reading) else { return own };
+        for (name, value) in object.entries {
+            let path = [OWN, &name].concat();
+            let Ok(id) = name.parse::<TermId>() else {
+                reading.dropped("fields", Kind::BadTerm, &name);
+                continue;
+            };
+            let field = declared.iter().find(|field| field.id == id);
+            if field.is_none() && !declared.is_empty() {
+                reading.noted(&*path, Kind::UnknownTerm, &name);
+            }
+            let kind = field.map_or_else(
+                || match value {
+                    Json::Number(_) => FieldKind::Number,
+                    Json::List(_) => FieldKind::Facet,
+                    _ => FieldKind::Line,
+                },
+                |field| field.kind,
+            );
+            let mut one = Object::from(vec![(path.as_str().into(), value)]);
+            let value = match kind {
+                FieldKind::Line => one.line(&path, &path, ADDRESS, reading).map(OwnValue::Line),
+                FieldKind::Link => one.web(&path, &path, reading).map(OwnValue::Link),
+                FieldKind::Number => one.number(&path, &path, -1e15..=1e15, reading).map(OwnValue::Number),
+                FieldKind::Date => one.day(&path, &path, reading).map(OwnValue::Date),
+                FieldKind::Facet => {
+                    let known = field.map_or(&[][..], |field| &field.terms);
+                    let is_known =
+                        |id: &str| known.is_empty() || known.iter().any(|term| term.id.as_str() == id);
+                    Some(one.terms(&path, &is_known, reading))
+                        .filter(|terms| !terms.is_empty())
+                        .map(OwnValue::Terms)
+                }
+            };
+            own.extend(value.map(|value| (id, value)));
+        }
+        own.sort_by(|(a, _), (b, _)| a.cmp(b));
+        own.dedup_by(|(a, _), (b, _)| a == b);
+        own
     }
 
     /// The members that nobody took, for [`Reading::unknown_fields`].

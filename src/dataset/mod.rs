@@ -8,6 +8,7 @@ mod calendar;
 mod calls;
 mod config;
 mod countries;
+mod editing;
 mod edition;
 mod events;
 mod export;
@@ -39,6 +40,7 @@ pub use basemap::{BaseMap, CountryShape, Line, Town, read_base_map, read_country
 pub use calendar::{CalendarHead, EventWords, calls_calendar, events_calendar, trainings_calendar};
 pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, ReceiptBy, TileLayer, read_config};
+pub use editing::{RecordField, RecordFieldKind, record_fields, with_fields};
 pub use edition::{edition_of, with_edition};
 pub use events::read_events;
 #[cfg(not(target_arch = "wasm32"))]
@@ -56,16 +58,17 @@ pub use feed::{EntryWords, FeedHead, calls_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub(crate) use import::published_organisations;
 pub use import::{
-    ColumnSurvey, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions, Survey, import_calls,
-    import_events, import_networks, import_organisations, import_partner_requests, import_policies,
-    import_regions, import_resources, import_trainings, refused_rows, survey, two_days,
+    ColumnSurvey, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions, OwnColumn, Survey,
+    import_calls, import_events, import_networks, import_organisations, import_organisations_into,
+    import_partner_requests, import_policies, import_regions, import_resources, import_trainings,
+    refused_rows, survey, two_days, well_known_label,
 };
 pub(crate) use json::Json;
 pub use kiosk::{Kiosk, Preset, PublicKey};
 pub use manifest::{Manifest, read_manifest};
 pub use networks::read_networks;
 pub use organisations::read_organisations;
-pub use package::pack;
+pub use package::{mark, pack, unpack};
 pub use partner_requests::read_partner_requests;
 pub use policies::read_policies;
 pub use report::{

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::{
     CountryCode, Day, ExcellenceLevel, ExpertiseBasis, Label, Location, Members, Organisation,
-    OrganisationKind, Point, Precision, Region, TermId, Vocabularies, decimal,
+    OrganisationKind, OwnField, Point, Precision, Region, TermId, Vocabularies, decimal,
 };
 
 use super::countries::{Lies, lies};
@@ -85,6 +85,7 @@ pub(crate) struct Known<'v> {
     ecosystems: HashSet<&'v str>,
     expertise: HashSet<&'v str>,
     regions: HashMap<&'v str, &'v str>,
+    fields: &'v [OwnField],
 }
 
 impl<'v> Known<'v> {
@@ -98,6 +99,7 @@ impl<'v> Known<'v> {
                 .iter()
                 .map(|region| (region.code.as_str(), region.name.as_str()))
                 .collect(),
+            fields: &vocabularies.fields,
         }
     }
 }
@@ -195,6 +197,7 @@ impl<'k> OrganisationReader<'k> {
             summary: object.local_text("summary", SUMMARY, reading),
             updated: object.day("updated", "updated", reading).or(defaults.updated),
             source: object.source("source", "source", reading).or_else(|| defaults.source.clone()),
+            own: object.own_fields(self.known.fields, reading),
         };
         object.rest("", reading);
         Some(organisation)

@@ -272,6 +272,7 @@ fn organisation(number: usize, seed: u64, chance: &mut Chance) -> Organisation {
         },
         updated: None,
         source: Some("synth".to_owned()),
+        own: Vec::new(),
     }
 }
 

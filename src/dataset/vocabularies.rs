@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{CountryCode, CountryGroup, RegionCode, RegionEntry, Term, TermId, Vocabularies};
+use crate::domain::{
+    CountryCode, CountryGroup, FieldKind, OwnField, RegionCode, RegionEntry, Term, TermId, Vocabularies,
+};
 
 use super::fields::{NAME, Object};
 use super::file::{DatasetError, Fetched, check_format, fault, text};
@@ -44,6 +46,8 @@ pub fn read_vocabularies(fetched: &Fetched<'_>) -> Result<(Vocabularies, Report)
         training_topics: read_terms(&mut object, "training_topics", &mut reading),
         themes: read_terms(&mut object, "themes", &mut reading),
         country_groups: read_groups(&mut object, &mut reading),
+        fields: read_fields(&mut object, &mut reading),
+        headings: read_terms(&mut object, "headings", &mut reading),
     };
     object.rest("", &mut reading);
     Ok((vocabularies, reading.finish()))
@@ -64,6 +68,27 @@ fn read_groups(object: &mut Object<'_>, reading: &mut Reading) -> Vec<CountryGro
         groups.extend(group);
     }
     groups
+}
+
+fn read_fields(object: &mut Object<'_>, reading: &mut Reading) -> Vec<OwnField> {
+    const LIST: &str = "fields";
+    let mut fields: Vec<OwnField> = Vec::new();
+    for value in object.list(LIST, LIST, reading) {
+        let field = reading.record(|reading| {
+            let is_taken = |id: &TermId| fields.iter().any(|field| field.id == *id);
+            let (mut object, Term { id, label, .. }) = open_term(value, LIST, &is_taken, reading)?;
+            let kind = object.one_of("kind", "fields.kind", &FieldKind::ALL, FieldKind::as_str, reading);
+            let mut terms: Vec<Term> = Vec::new();
+            for value in object.list("terms", "fields.terms", reading) {
+                terms.extend(read_term(value, "fields.terms", &terms, reading));
+            }
+            reading.identified(id.as_str());
+            object.rest("fields.", reading);
+            Some(OwnField { id, label, kind: kind.unwrap_or_default(), terms })
+        });
+        fields.extend(field);
+    }
+    fields
 }
 
 fn read_terms(object: &mut Object<'_>, key: &str, reading: &mut Reading) -> Vec<Term> {

@@ -16,6 +16,7 @@ mod event_status;
 mod fact;
 mod network;
 mod organisation;
+mod own_field;
 mod partial_date;
 mod partner_request;
 pub mod percent;
@@ -44,6 +45,7 @@ pub use network::{Network, NetworkAim, NetworkKind, NetworkScope, Partner};
 pub use organisation::{
     ExcellenceLevel, ExpertiseBasis, Label, Members, Organisation, OrganisationKind, Region,
 };
+pub use own_field::{FieldKind, OWN, OwnField, OwnValue};
 pub use partial_date::{PartialDate, PartialDateError};
 pub use partner_request::{PartnerRequest, RequestKind};
 pub use place::{EARTH_RADIUS_KM, Location, PlaceError, Point, Precision};

@@ -1,6 +1,8 @@
 //! A cluster organisation, as far as it is known.
 
-use super::{CountryCode, Day, Email, LocalText, Location, RecordId, RegionCode, TermId, WebAddress};
+use super::{
+    CountryCode, Day, Email, LocalText, Location, OwnValue, RecordId, RegionCode, TermId, WebAddress,
+};
 
 /// A cluster organisation. What is `None` or empty is unknown, never "no".
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +51,8 @@ pub struct Organisation {
     pub updated: Option<Day>,
     /// Where the record is from: the id of one of the dataset's sources, or a web address.
     pub source: Option<String>,
+    /// What the dataset's own fields say, each once, by their identifiers.
+    pub own: Vec<(TermId, OwnValue)>,
 }
 
 /// What kind of organisation a record is.

@@ -1,6 +1,6 @@
 //! The controlled lists that records refer to, and the sources they come from.
 
-use super::{CountryCode, Day, LocalText, RegionCode, TermId, WebAddress};
+use super::{CountryCode, Day, LocalText, OwnField, RegionCode, TermId, WebAddress};
 
 /// A term of a vocabulary, with its label per language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,10 @@ pub struct Vocabularies {
     pub themes: Vec<Term>,
     /// Groups of countries that calls are open to.
     pub country_groups: Vec<CountryGroup>,
+    /// Fields of organisations that the dataset declares itself.
+    pub fields: Vec<OwnField>,
+    /// What facets are called instead of what the app calls them, by their names in addresses: `ecosystem`.
+    pub headings: Vec<Term>,
 }
 
 /// A group of countries that a call may be open to.

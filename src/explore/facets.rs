@@ -51,10 +51,10 @@ impl FacetReader {
     pub(super) fn read(&mut self, record: &dyn AnyRecord) {
         if self.kind == FacetKind::Has {
             let mut has = false;
-            record.facet_values(self.at, &mut |_| has = true);
+            record.facet_values(self.at, self.id, &mut |_| has = true);
             self.values.push(u32::from(has));
         } else {
-            record.facet_values(self.at, &mut |value| self.note(value));
+            record.facet_values(self.at, self.id, &mut |value| self.note(value));
         }
         self.values.end();
     }

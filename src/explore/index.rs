@@ -3,12 +3,13 @@
 use std::cmp::Ordering;
 use std::ops::Deref;
 
-use crate::domain::Point;
+use crate::domain::{OWN, Point};
 
 use super::dictionary::{Dictionary, DictionaryBuilder};
 use super::facets::{FacetIndex, FacetReader};
 use super::fold::fold_onto;
 use super::intern::{Table, hash, in_order, in_order_of, piece, ranks_of};
+use super::own::own_facet_id;
 use super::places::{Places, morton, whole_position};
 use super::ranking::{Ranking, whole_weight};
 use super::record::AnyRecord;
@@ -106,8 +107,17 @@ impl<R: Record> Index<R> {
     /// Builds the index. `labels` visits the label texts of a facet value, so that the words people read find
     /// records too ("allemagne" finds what has the country DE).
     pub fn build(records: Vec<R>, labels: &LabelsOf<'_>) -> Self {
+        let mut facets: Vec<_> = R::FACETS.iter().map(|facet| (facet.id, facet.kind)).collect();
+        for record in &records {
+            record.own_facets(&mut |id| {
+                let is_known = |(facet, _): &(FacetId, FacetKind)| facet.strip_prefix(OWN) == Some(id);
+                if !facets.iter().any(is_known) {
+                    facets.push((own_facet_id(&[OWN, id].concat()), FacetKind::Many));
+                }
+            });
+        }
         let shape = Shape {
-            facets: R::FACETS.iter().map(|facet| (facet.id, facet.kind)).collect(),
+            facets,
             numbers: R::NUMBERS.iter().map(|number| number.id).collect(),
             records: records.len(),
         };

@@ -1,8 +1,8 @@
 //! How organisations are found.
 
-use crate::domain::{Organisation, Point};
+use crate::domain::{OWN, Organisation, OwnValue, Point};
 
-use super::{Facet, FacetKind, Number, Record, YES};
+use super::{Facet, FacetId, FacetKind, Number, Record, YES};
 
 impl Record for Organisation {
     const FACETS: &'static [Facet<Self>] = &[
@@ -68,6 +68,29 @@ impl Record for Organisation {
             visit(name, 1.0);
         }
         self.summary.iter().for_each(|(_, summary)| visit(summary, 0.5));
+        for (_, value) in &self.own {
+            if let OwnValue::Line(line) = value {
+                visit(line, 0.5);
+            }
+        }
+    }
+
+    fn own_facets(&self, visit: &mut dyn FnMut(&str)) {
+        for (id, value) in &self.own {
+            if let OwnValue::Terms(_) = value {
+                visit(id.as_str());
+            }
+        }
+    }
+
+    fn own_values(&self, facet: FacetId, visit: &mut dyn FnMut(&str)) {
+        for (id, value) in &self.own {
+            if let OwnValue::Terms(terms) = value
+                && facet.strip_prefix(OWN) == Some(id.as_str())
+            {
+                terms.iter().for_each(|term| visit(term.as_str()));
+            }
+        }
     }
 
     fn point(&self) -> Option<Point> {

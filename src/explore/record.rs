@@ -23,6 +23,10 @@ pub trait Record: Sized + 'static {
     fn title(&self) -> &str;
     /// Visits every searchable text with the weight its words carry in ranking (a name 4, a place 1).
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32));
+    /// Visits the identifiers of the facets that the dataset declares and the record has values in.
+    fn own_facets(&self, _visit: &mut dyn FnMut(&str)) {}
+    /// Visits the values that the record has in such a facet, which is `fields.` and its identifier.
+    fn own_values(&self, _facet: FacetId, _visit: &mut dyn FnMut(&str)) {}
     /// The place on the map, `None` where unknown or where the kind has none.
     fn point(&self) -> Option<Point> {
         None
@@ -78,8 +82,8 @@ pub const NO: &str = "no";
 pub(super) trait AnyRecord {
     fn id(&self) -> &str;
     fn title(&self) -> &str;
-    /// Visits the values of the facet at a position of `Record::FACETS`.
-    fn facet_values(&self, at: usize, visit: &mut dyn FnMut(&str));
+    /// Visits the values of the facet at a position of `Record::FACETS`; behind those are the dataset's own.
+    fn facet_values(&self, at: usize, facet: FacetId, visit: &mut dyn FnMut(&str));
     /// The number at a position of `Record::NUMBERS`.
     fn number(&self, at: usize) -> Option<f64>;
     fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32));
@@ -96,8 +100,11 @@ impl<R: Record> AnyRecord for R {
         Record::title(self)
     }
 
-    fn facet_values(&self, at: usize, visit: &mut dyn FnMut(&str)) {
-        (R::FACETS[at].values)(self, visit);
+    fn facet_values(&self, at: usize, facet: FacetId, visit: &mut dyn FnMut(&str)) {
+        match R::FACETS.get(at) {
+            Some(facet) => (facet.values)(self, visit),
+            None => self.own_values(facet, visit),
+        }
     }
 
     fn number(&self, at: usize) -> Option<f64> {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::collection::{Collection, facet};
-use crate::domain::{Day, Point, decimal};
+use crate::domain::{Day, OWN, Point, decimal};
 use crate::explore::{Bounds, Choice, FacetId, Near, NumberRange, Query, Sort, sort_values};
 
 /// Longest search text kept from a link, in characters: a name is shorter, and a pasted page is no search.
@@ -304,6 +304,9 @@ impl FindParams {
         }
         for facet in self.collection.facets() {
             out.list(facet.id, self.facets.of(facet.id));
+        }
+        for (facet, values) in self.facets.iter().filter(|(facet, _)| facet.starts_with(OWN)) {
+            out.list(facet, values);
         }
         if let Some(near) = self.near {
             out.numbers("near", &[near.point.lat(), near.point.lon(), near.km]);

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::collection::Collection;
 use crate::dataset::{Config, DatasetError, Manifest, Report};
-use crate::domain::{Organisation, Vocabularies};
+use crate::domain::{ExpertiseBasis, Organisation, Vocabularies};
 use crate::explore::{Index, LabelsOf, Towns};
 
 use super::shared::Shared;
@@ -80,6 +80,18 @@ impl Atlas {
         let usual = (collection == Collection::Organisations).then_some("organisations.json");
         let name = manifest.collections.get(collection.about().name).map(String::as_str).or(usual)?;
         Some(Manifest::resolve(&config.dataset, name))
+    }
+
+    /// Whether what a note of a facet says is true of these organisations, which may be anybody's.
+    pub fn is_true_here(&self, note: &str) -> bool {
+        let organisations = self.index.records();
+        match note {
+            "facet-ecosystem-note" => organisations.iter().all(|it| it.ecosystems.len() <= 1),
+            "facet-expertise-note" => {
+                organisations.iter().any(|it| it.expertise_basis == Some(ExpertiseBasis::Inferred))
+            }
+            _ => true,
+        }
     }
 
     /// The same dataset, searchable under the names of another language.

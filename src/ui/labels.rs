@@ -2,12 +2,15 @@
 
 use std::collections::HashMap;
 
+use leptos::prelude::*;
+
 use crate::browser::{self, Names};
 use crate::collection::{Collection, FacetAbout, LabelSource, facet};
-use crate::domain::{Day, Term, Vocabularies};
+use crate::domain::{Day, OWN, OwnField, Term, Vocabularies};
 use crate::explore::FacetId;
 
 use super::messages::{LANGUAGES, tr};
+use super::shared::Shared;
 use super::store::Store;
 
 /// The names of facet values in one language.
@@ -42,6 +45,22 @@ impl Labels {
         for group in &vocabularies.country_groups {
             add(facet::GROUP, std::slice::from_ref(&group.term));
         }
+        for Term { id, label, .. } in &vocabularies.headings {
+            if let Some((_, label)) = label.in_language(language) {
+                terms.insert(key("heading", &["facet-", id.as_str()].concat()), label.to_owned());
+            }
+        }
+        for field in &vocabularies.fields {
+            let name = OwnField::path(&field.id);
+            for term in &field.terms {
+                if let Some((_, label)) = term.label.in_language(language) {
+                    terms.insert(key(&name, term.id.as_str()), label.to_owned());
+                }
+            }
+            if let Some((_, label)) = field.label.in_language(language) {
+                terms.insert(key("heading", &name), label.to_owned());
+            }
+        }
         for region in &vocabularies.regions {
             terms.insert(key("region", region.code.as_str()), region.name.clone());
         }
@@ -62,6 +81,13 @@ impl Labels {
     /// The name of a value of the facet called `facet`; the value itself where there is none.
     pub fn of(&self, facet: &str, value: &str) -> String {
         self.known(facet, value).unwrap_or_else(|| value.to_owned())
+    }
+
+    /// What a heading is called by the dataset, else by the message with its key; a field that nobody names has its
+    /// identifier.
+    pub fn heading(&self, name: &'static str) -> String {
+        let own = self.terms.get(&key("heading", name)).cloned();
+        own.unwrap_or_else(|| name.strip_prefix(OWN).map_or_else(|| tr(name), str::to_owned))
     }
 
     fn known(&self, facet: &str, value: &str) -> Option<String> {
@@ -111,6 +137,12 @@ impl Labels {
             | LabelSource::Itself => visit(&self.of(facet, value)),
         }
     }
+}
+
+/// A heading as a closure, for views; see [`Labels::heading`].
+pub fn heading_view(name: &'static str) -> impl Fn() -> String + Copy + Send + Sync + 'static {
+    let labels = expect_context::<Memo<Shared<Labels>>>();
+    move || labels.with(|labels| labels.heading(name))
 }
 
 fn key(facet: &str, value: &str) -> String {

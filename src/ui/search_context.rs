@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
-use crate::collection::Collection;
+use crate::collection::{Collection, FacetAbout};
 use crate::domain::Day;
 use crate::explore::{Outcome, Query};
 use crate::route::{FindParams, Route};
@@ -109,6 +109,12 @@ impl SearchContext {
             _ => {}
         });
         Self { app, collection, catalogue, params, outcome, question, edition, labels, pointed, filters_open }
+    }
+
+    /// The facets of the collection, and those that the dataset declares.
+    pub fn facets(self) -> Vec<&'static FacetAbout> {
+        let atlas = self.app.atlas();
+        self.collection.facets_with(atlas.as_ref().map_or(&[], |atlas| &atlas.vocabularies.fields))
     }
 
     /// The parameters as they are now, without following later changes.

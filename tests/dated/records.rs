@@ -97,6 +97,7 @@ pub fn organisation(id: &str, country: &str) -> Organisation {
         summary: LocalText::default(),
         updated: None,
         source: None,
+        own: Vec::new(),
     }
 }
 

@@ -89,6 +89,10 @@ test('a workbook with three sheets becomes a package', async ({ page }) => {
   expect(atlas.title).toBe('Clusters of an example');
   expect(atlas.published).toBe('2026-03-01');
   expect(atlas.collections).toEqual({ organisations: 'organisations.json' });
+  for (const [file, edition] of Object.entries(atlas.editions)) {
+    expect(JSON.parse(files[`data/${file}`]).edition).toBe(edition);
+  }
+  expect(Object.keys(atlas.editions).sort()).toEqual(['organisations.json', 'vocabularies.json']);
   expect(atlas.sources.map(({ name }) => name)).toEqual(['Own list']);
   const { defaults, records } = JSON.parse(files['data/organisations.json']);
   expect(records.map(({ name }) => name)).toEqual(['Pôle Énergie', 'Cluster Köln', 'Κλάστερ Αθήνας']);
@@ -151,5 +155,81 @@ test.describe('the desk', { tag: '@once' }, () => {
     expect(JSON.parse(files['data/calls.json']).records.filter(({ cutoffs }) => cutoffs?.[0]?.date === '2024-12-31').length).toBeGreaterThanOrEqual(7);
     expect(JSON.parse(files['data/organisations.json']).records.length).toBeGreaterThan(1000);
     expect(Object.keys(JSON.parse(files['data/atlas.json']).collections)).toContain('trainings');
+  });
+
+  const record = (page, name) => page.getByRole('list', { name: tr('desk-preview') }).getByRole('button', { name, exact: true });
+  const edited = (page, name) => page.getByRole('heading', { level: 3, name, exact: true });
+
+  test('a published record is changed, and only it', async ({ page }) => {
+    await open(page, '#/desk');
+    const published = JSON.parse(readFileSync(new URL('../../public/data/organisations.json', import.meta.url), 'utf8'));
+    const { name, id } = published.records[3];
+    await on(page, 'desk-edit-published').press('Enter');
+    await expect(step(page, 'edit')).toBeFocused();
+    await page.getByLabel(tr('desk-edit-find')).fill(id);
+    await accessible(page);
+    await record(page, name).press('Enter');
+    await expect(edited(page, name)).toBeFocused();
+    await accessible(page);
+
+    // What cannot be published is not taken over, and says why.
+    await page.getByLabel(tr('fact-website'), { exact: true }).fill('javascript:alert(1)');
+    await page.getByLabel(tr('fact-founded'), { exact: true }).fill('long ago');
+    await on(page, 'desk-edit-save').press('Enter');
+    const faults = page.getByRole('alert');
+    await expect(faults).toBeFocused();
+    await expect(faults).toContainText(tr('finding-unsafe-address'));
+    await expect(faults.getByRole('listitem')).toHaveCount(2);
+    await accessible(page);
+
+    await page.getByLabel(tr('fact-website'), { exact: true }).fill('https://example.org/new');
+    await page.getByLabel(tr('fact-founded'), { exact: true }).fill('2001');
+    await page.getByLabel(tr('fact-acronym'), { exact: true }).fill('<b>=1+1</b>');
+    await on(page, 'desk-edit-save').press('Enter');
+    await expect(step(page, 'edit')).toBeFocused();
+    await page.getByText(counted('desk-edit-changes', { count: 3 })).click();
+    await expect(page.getByRole('cell', { name: '<b>=1+1</b>' })).toBeVisible();
+
+    await on(page, 'desk-to-publish').click();
+    const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+    expect(Object.keys(files).sort()).toEqual([
+      'changes-organisations.csv', 'data/atlas.json', 'data/organisations.json', 'data/vocabularies.json',
+    ]);
+    const { records } = JSON.parse(files['data/organisations.json']);
+    const { website, founded, acronym, ...before } = published.records[3];
+    expect(records.length).toBe(published.records.length);
+    expect(records.filter((now, at) => JSON.stringify(now) !== JSON.stringify(published.records[at])).length).toBe(1);
+    expect(records[3]).toEqual({ ...before, website: 'https://example.org/new', founded: 2001, acronym: '<b>=1+1</b>' });
+    expect(files['changes-organisations.csv']).toContain(`${id},founded,${founded ?? ''},2001`);
+    expect(JSON.parse(files['data/atlas.json']).collections.calls).toBe('calls.json');
+  });
+
+  test('a package of the desk is opened, changed and saved with all that it has', async ({ page }) => {
+    await open(page, '#/desk');
+    await field(page).setInputFiles(fixture('workbook.xlsx'));
+    for (const key of ['desk-to-columns', 'desk-to-report', 'desk-to-compare']) await on(page, key).click();
+    await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
+    await on(page, 'desk-to-publish').click();
+    await page.getByLabel(tr('desk-dataset-title')).fill('Three clusters');
+    await page.getByRole('checkbox', { name: tr('desk-keep-others') }).uncheck();
+    const first = await saved(page, () => on(page, 'desk-save').click());
+
+    await page.reload();
+    await field(page).setInputFiles({ name: 'dataset.zip', mimeType: 'application/zip', buffer: first });
+    await expect(step(page, 'edit')).toBeFocused();
+    await expect(page.getByText(tr('desk-file-here', { file: 'dataset.zip' }))).toBeVisible();
+    await record(page, 'Cluster Köln').click();
+    await page.getByLabel(tr('fact-city'), { exact: true }).fill('Köln-Mülheim');
+    await on(page, 'desk-edit-save').click();
+    await on(page, 'desk-to-publish').click();
+    await expect(page.getByLabel(tr('desk-dataset-title'))).toHaveValue('Three clusters');
+    const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+    const before = JSON.parse(unpacked(first)['data/organisations.json']);
+    const now = JSON.parse(files['data/organisations.json']);
+    expect(now.records.map(({ name }) => name)).toEqual(before.records.map(({ name }) => name));
+    expect(now.records[1]).toEqual({ ...before.records[1], city: 'Köln-Mülheim' });
+    expect(now.records[0]).toEqual(before.records[0]);
+    expect(now.edition).not.toBe(before.edition);
+    expect(JSON.parse(files['data/atlas.json']).editions['organisations.json']).toBe(now.edition);
   });
 });

@@ -71,6 +71,9 @@ struct Input {
     /// What comes first in dates like 10/03/2024; without it they are kept in words or left out.
     #[arg(long, value_parser = ["day-first", "month-first"])]
     dates: Option<String>,
+    /// The language that the names of columns and categories are in, for the labels of new fields and terms.
+    #[arg(long, default_value = "en")]
+    language: String,
     /// Lets more than a tenth of the published records vanish.
     #[arg(long)]
     allow_removals: bool,
@@ -161,6 +164,8 @@ fn publish<R: CollectionRecord>(
         changes.before
     );
     write(&input.out.join(&file), written)?;
+    // A file of it has changed: the next build marks them all.
+    manifest.editions.clear();
     manifest.collections.insert(collection.to_owned(), file);
     manifest.vocabularies.get_or_insert_with(|| "vocabularies.json".to_owned());
     write(&path, &manifest_file(&manifest))
@@ -195,7 +200,7 @@ fn vocabularies(out: &Path) -> anyhow::Result<Vocabularies> {
 }
 
 fn options(input: &Input) -> anyhow::Result<ImportOptions> {
-    let mut options = ImportOptions::default().with_repairs(input.repair);
+    let mut options = ImportOptions::default().with_repairs(input.repair).with_language(&input.language);
     if let Some(name) = &input.encoding {
         options = options.with_encoding(name)?;
     }

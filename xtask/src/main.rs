@@ -8,6 +8,7 @@ mod build;
 mod check_deploy;
 mod feeds;
 mod finish;
+mod fuzz;
 mod headers;
 mod import;
 mod monkey;
@@ -48,6 +49,8 @@ enum Task {
     Sizes(sizes::Args),
     /// Clicks, types and goes about at random: the app must not stop, and hold no more afterwards.
     Monkey(monkey::Args),
+    /// Damages files and imports them: the importer must not panic, and must lose no row.
+    Fuzz(fuzz::Args),
     /// Makes the release build in dist/.
     Build(build::Args),
     /// Says what a deployed address really sends: headers, types, compression, who may embed.
@@ -80,6 +83,7 @@ fn main() -> ExitCode {
         Task::Soak(args) => soak::run(&args),
         Task::Sizes(args) => sizes::run(&args),
         Task::Monkey(args) => monkey::run(&args),
+        Task::Fuzz(args) => fuzz::run(&args),
         Task::Build(args) => build::run_build(&args),
         Task::CheckDeploy(args) => check_deploy::run(&args),
         Task::Import(args) => import::run(&args),

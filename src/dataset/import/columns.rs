@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::ImportOptions;
+use super::own::{self, OwnColumn};
 use crate::dataset::export::PROVENANCE;
 use crate::dataset::report::{FindingKind as Kind, Reading, Severity};
+use crate::domain::{OWN, OwnField};
 use crate::explore::fold;
 
 /// How the cells of a column become a value.
@@ -59,6 +62,13 @@ pub(super) struct Columns {
     pub(super) fields: &'static [Field],
     /// The field without which there is no record.
     pub(super) required: &'static str,
+}
+
+impl Columns {
+    /// Whether any other column can be carried as a field of the dataset's own.
+    pub(super) fn has_own(&self) -> bool {
+        self.collection == "organisations"
+    }
 }
 
 macro_rules! columns {
@@ -371,6 +381,8 @@ pub(super) struct Column {
     pub(super) path: String,
     /// How its cells are read.
     pub(super) shape: Shape,
+    /// The field of the dataset's own that it is.
+    pub(super) own: Option<OwnColumn>,
 }
 
 impl Column {
@@ -387,24 +399,26 @@ impl Column {
 /// others are reported with the one that was taken.
 pub(super) fn columns(
     header: &[String],
-    fields: &[Field],
-    mapping: &BTreeMap<String, String>,
+    of: &Columns,
+    options: &ImportOptions,
     reading: &mut Reading,
 ) -> Vec<Option<Column>> {
-    let mapping = folded(mapping);
+    let mapping = folded(&options.mapping);
     let candidates: Vec<(Option<Column>, u8)> = header
         .iter()
         .map(|name| {
             let mapped = mapping.get(&fold(name)).copied();
-            let column = find(mapped.unwrap_or(name), fields);
+            let column = find(mapped.unwrap_or(name), of, &options.declared);
             let is_own = column.as_ref().is_some_and(|column| fold(&column.path) == fold(name));
             (column, if mapped.is_some() { 0 } else { 2 - u8::from(is_own) })
         })
         .collect();
     let mut columns: Vec<Option<Column>> = Vec::with_capacity(header.len());
     for (position, (name, (column, rank))) in header.iter().zip(&candidates).enumerate() {
-        let rivals =
-            candidates.iter().enumerate().filter(|(_, (other, _))| column.is_some() && other == column);
+        let rivals = candidates.iter().enumerate().filter(|(_, (other, _))| match (column, other) {
+            (Some(column), Some(other)) => column.path == other.path,
+            _ => false,
+        });
         let best = rivals.min_by_key(|(position, (_, rank))| (*rank, *position));
         if let Some((taken, (_, better))) = best.filter(|(taken, _)| *taken != position) {
             debug_assert!(better <= rank, "the best of several");
@@ -433,42 +447,52 @@ fn folded(mapping: &BTreeMap<String, String>) -> BTreeMap<String, &str> {
 /// What a mapping asks for that is not there: columns that the table does not have, fields that the format does not.
 pub(super) fn mistakes(
     header: &[String],
-    fields: &[Field],
-    mapping: &BTreeMap<String, String>,
+    of: &Columns,
+    options: &ImportOptions,
 ) -> (Vec<String>, Vec<String>) {
+    let mapping = &options.mapping;
     let header: Vec<String> = header.iter().map(|name| fold(name)).collect();
     let columns = mapping.keys().filter(|column| !header.contains(&fold(column))).cloned();
-    let unknown = mapping.values().filter(|field| !field.trim().is_empty() && find(field, fields).is_none());
+    let unknown = mapping
+        .values()
+        .filter(|field| !field.trim().is_empty() && find(field, of, &options.declared).is_none());
     (columns.collect(), unknown.cloned().collect())
 }
 
 /// Whether a row could be the header: most of what it names is a field.
-pub(super) fn is_header(
-    row: &[String],
-    fields: &[Field],
-    mapping: &BTreeMap<String, String>,
-    required: &str,
-) -> bool {
-    let mapping = folded(mapping);
+pub(super) fn is_header(row: &[String], of: &Columns, options: &ImportOptions) -> bool {
+    let mapping = folded(&options.mapping);
     let found: Vec<Column> = row
         .iter()
-        .filter_map(|name| find(mapping.get(&fold(name)).copied().unwrap_or(name), fields))
+        .filter_map(|name| find(mapping.get(&fold(name)).copied().unwrap_or(name), of, &options.declared))
         .collect();
-    found.len() >= 2 && found.iter().any(|column| column.path == required)
+    found.len() >= 2 && found.iter().any(|column| column.path == of.required)
 }
 
-fn find(name: &str, fields: &[Field]) -> Option<Column> {
+fn find(name: &str, of: &Columns, declared: &[OwnField]) -> Option<Column> {
+    let fields = of.fields;
     // Languages differ in case and hyphens only, so the name is taken as it stands.
     if let Some((stem, language)) = name.trim().split_once(['_', '.'])
         && stem.eq_ignore_ascii_case("summary")
     {
         let path = format!("summary.{}", language.to_ascii_lowercase());
-        return Some(Column { path, shape: Shape::Text });
+        return Some(Column { path, shape: Shape::Text, own: None });
+    }
+    let own_column = |own: OwnColumn| {
+        let shape = own::shape_of(own::kind_of(&own, declared));
+        Column { path: OwnField::path(&own.id), shape, own: Some(own) }
+    };
+    if of.has_own() && name.trim().starts_with(OWN) {
+        return OwnColumn::read(name).map(own_column);
     }
     let folded = fold(name);
     let own = fields.iter().find(|field| fold(field.path) == folded);
-    let field = own.or_else(|| fields.iter().find(|field| field.also.contains(&folded.as_str())))?;
-    Some(Column { path: field.path.to_owned(), shape: field.shape })
+    let field = own.or_else(|| fields.iter().find(|field| field.also.contains(&folded.as_str())));
+    match field {
+        Some(field) => Some(Column { path: field.path.to_owned(), shape: field.shape, own: None }),
+        None if of.has_own() => own::by_name(name, declared).map(own_column),
+        None => None,
+    }
 }
 
 #[cfg(test)]
@@ -477,7 +501,7 @@ mod tests {
     use crate::dataset::export::{CALL_COLUMNS, COLUMNS};
 
     fn path(name: &str) -> Option<String> {
-        find(name, ORGANISATION).map(|column| column.path)
+        find(name, &ORGANISATIONS, &[]).map(|column| column.path)
     }
 
     #[test]
@@ -509,7 +533,7 @@ mod tests {
     #[test]
     fn our_own_export_of_calls_is_known_column_by_column() {
         for column in CALL_COLUMNS {
-            let found = find(column, CALL).expect("a field").path;
+            let found = find(column, &CALLS, &[]).expect("a field").path;
             assert_eq!(found, column.replace("budget_", "budget."));
         }
     }

@@ -36,13 +36,13 @@ impl Opened {
         of: &Columns,
         reading: &mut Reading,
     ) -> Result<Self, ImportError> {
-        let is_header = |row: &[String]| is_header(row, of.fields, &options.mapping, of.required);
+        let is_header = |row: &[String]| is_header(row, of, options);
         let source = Source::open(file, bytes, options)?;
         let table = source.table(file, options, &is_header)?;
         for (kind, value) in &table.findings {
             reading.noted("", *kind, value);
         }
-        let (columns, unknown) = mistakes(&table.header, of.fields, &options.mapping);
+        let (columns, unknown) = mistakes(&table.header, of, options);
         if !columns.is_empty() || !unknown.is_empty() {
             return Err(ImportError::Mapping {
                 file: file.to_owned(),
@@ -53,7 +53,7 @@ impl Opened {
             });
         }
         let exact = PROVENANCE.iter().all(|name| table.header.iter().any(|known| known == name));
-        let columns = columns::columns(&table.header, of.fields, &options.mapping, reading);
+        let columns = columns::columns(&table.header, of, options, reading);
         let layout =
             Layout { columns, width: table.width(), exact, repairs: options.repairs, dates: options.dates };
         let opened = Self { table, layout };

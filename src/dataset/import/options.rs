@@ -12,7 +12,7 @@ use crate::dataset::file::{Fetched, fault, text};
 use crate::dataset::json::{Json, stream};
 use crate::dataset::organisations::Defaults;
 use crate::dataset::report::Reading;
-use crate::domain::{ExpertiseBasis, Organisation, OrganisationKind, Precision};
+use crate::domain::{ExpertiseBasis, Organisation, OrganisationKind, OwnField, Precision};
 use crate::explore::fold;
 
 /// What the table itself does not say.
@@ -27,6 +27,8 @@ pub struct ImportOptions {
     pub(super) repairs: bool,
     pub(super) dates: Option<DateOrder>,
     pub(super) published: Published,
+    pub(super) declared: Vec<OwnField>,
+    pub(super) language: Option<String>,
 }
 
 impl ImportOptions {
@@ -81,6 +83,20 @@ impl ImportOptions {
     #[must_use]
     pub fn with_dates(mut self, order: DateOrder) -> Self {
         self.dates = Some(order);
+        self
+    }
+
+    /// Takes the fields of its own that the dataset has declared already.
+    #[must_use]
+    pub fn with_declared(mut self, fields: &[OwnField]) -> Self {
+        self.declared = fields.to_vec();
+        self
+    }
+
+    /// Takes the language that the names of columns and categories are in: new fields and terms have their labels in it.
+    #[must_use]
+    pub fn with_language(mut self, language: &str) -> Self {
+        self.language = Some(language.to_owned());
         self
     }
 

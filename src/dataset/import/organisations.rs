@@ -5,7 +5,7 @@ use super::identifiers::identify;
 use super::layout::Opened;
 use super::published::Twins;
 use super::values::Cells;
-use super::{ImportError, ImportOptions, cells, entries};
+use super::{ImportError, ImportOptions, cells, entries, own};
 use crate::dataset::countries::around;
 use crate::dataset::file::Fetched;
 use crate::dataset::json::{Entries, Json};
@@ -23,14 +23,29 @@ pub fn import_organisations(
     options: &ImportOptions,
     vocabularies: &Vocabularies,
 ) -> Result<Loaded<Organisation>, ImportError> {
+    import_organisations_into(file, bytes, options, &mut vocabularies.clone())
+}
+
+/// The same; fields of its own that the table has, and the values of facets among them, are declared in the vocabularies.
+pub fn import_organisations_into(
+    file: &str,
+    bytes: &[u8],
+    options: &ImportOptions,
+    vocabularies: &mut Vocabularies,
+) -> Result<Loaded<Organisation>, ImportError> {
     if is_format(bytes) {
-        return Ok(read_organisations(&Fetched::opened(file, bytes), vocabularies)?);
+        let loaded = read_organisations(&Fetched::opened(file, bytes), vocabularies)?;
+        own::declare_found(&loaded.records, vocabularies);
+        return Ok(loaded);
     }
     let mut reading = Reading::new(file);
+    let options = &options.clone().with_declared(&vocabularies.fields);
     let opened = Opened::new(file, bytes, options, &ORGANISATIONS, &mut reading)?;
     if options.defaults.country.is_none() {
         opened.needs(file, "country")?;
     }
+    own::declare(&opened, options, vocabularies);
+    let vocabularies = &*vocabularies;
     let Opened { table, layout } = &opened;
     let known = Known::new(vocabularies);
     let cells = Cells::new(vocabularies);

@@ -6,11 +6,13 @@ use std::collections::BTreeSet;
 use super::columns::{self, columns_of, is_header};
 use super::encoding::candidates;
 use super::layout::Opened;
+use super::own::{self, OwnColumn};
 use super::source::{FileKind, Source};
 use super::table::FARTHEST;
 use super::{ImportError, ImportOptions};
 use crate::dataset::export::{Table, spreadsheet_safe};
 use crate::dataset::report::{Finding, Reading, Report, Severity};
+use crate::domain::FieldKind;
 
 /// A file before it is imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub struct Survey {
     pub fields: Vec<&'static str>,
     /// The field without which there is no record.
     pub required: &'static str,
+    /// Whether any other column can be carried as a field of the dataset's own.
+    pub has_own: bool,
 }
 
 /// A column before it is imported.
@@ -50,6 +54,18 @@ pub struct ColumnSurvey {
     pub examples: Vec<String>,
     /// The field that it is taken for.
     pub field: Option<String>,
+    /// The field of the dataset's own that this is.
+    pub own: Option<OwnColumn>,
+    /// What it is best carried as, where it is a field of the dataset's own.
+    pub likely: FieldKind,
+}
+
+impl ColumnSurvey {
+    /// What a mapping says of it.
+    pub fn mapped(&self) -> String {
+        let own = self.own.as_ref().map(OwnColumn::written);
+        own.or_else(|| self.field.clone()).unwrap_or_default()
+    }
 }
 
 /// Examples of a column.
@@ -66,7 +82,7 @@ pub fn survey(
 ) -> Result<Survey, ImportError> {
     let of = columns_of(collection);
     let source = Source::open(file, bytes, options)?;
-    let is_header = |row: &[String]| is_header(row, of.fields, &options.mapping, of.required);
+    let is_header = |row: &[String]| is_header(row, of, options);
     let sheet = source.sheet(file, options, &is_header)?;
     let encodings = source.encoding.map_or_else(Vec::new, |present| candidates(bytes, present));
     let kind = source.kind;
@@ -74,13 +90,19 @@ pub fn survey(
     let top = source.sheets[sheet].rows.iter().take(FARTHEST);
     let top = top.map(|row| (row.number, row.cells.iter().map(|cell| shortened(cell)).collect())).collect();
     let table = source.table(file, options, &is_header)?;
-    let proposed = columns::columns(&table.header, of.fields, &options.mapping, &mut Reading::new(file));
+    let proposed = columns::columns(&table.header, of, options, &mut Reading::new(file));
     let columns = table.header.iter().zip(proposed).enumerate().map(|(position, (name, column))| {
         let mut cells = ColumnSurvey {
             name: name.clone(),
             filled: 0,
             examples: Vec::new(),
-            field: column.map(|column| column.path),
+            field: column.as_ref().map(|column| column.path.clone()),
+            own: column
+                .and_then(|column| column.own)
+                .map(|own| OwnColumn { kind: Some(own::kind_of(&own, &options.declared)), ..own }),
+            likely: own::likely(
+                table.rows.iter().filter_map(|row| row.cells.get(position)).map(String::as_str),
+            ),
         };
         let filled = table.rows.iter().filter_map(|row| row.cells.get(position));
         for cell in filled.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()) {
@@ -106,6 +128,7 @@ pub fn survey(
         columns,
         fields: of.fields.iter().map(|field| field.path).collect(),
         required: of.required,
+        has_own: of.has_own(),
     })
 }
 

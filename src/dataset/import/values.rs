@@ -10,12 +10,13 @@ use super::identifiers::slug;
 use super::layout::Layout;
 use super::moments;
 use super::numbers::{decimal, whole};
+use super::own::PARTS;
 use super::table::Row;
 use crate::dataset::export::spreadsheet_plain;
 use crate::dataset::fields::has_scheme;
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::report::{FindingKind as Kind, Reading};
-use crate::domain::{Day, RecordId, Term, Vocabularies};
+use crate::domain::{Day, OWN, OwnField, RecordId, Term, Vocabularies};
 use crate::explore::fold;
 
 /// Names of ecosystems as European programmes and the platform write them, folded, where they are not the label.
@@ -50,15 +51,15 @@ const UNION_NAMES: &[&str] = &[
 pub(super) struct Cells<'v> {
     pub(super) countries: CountryNames,
     /// The identifiers of terms by folded label, for each path.
-    labels: HashMap<&'static str, HashMap<String, &'v str>>,
+    labels: HashMap<String, HashMap<String, &'v str>>,
 }
 
 impl<'v> Cells<'v> {
     pub(super) fn new(vocabularies: &'v Vocabularies) -> Self {
-        let mut labels: HashMap<&'static str, HashMap<String, &'v str>> = HashMap::new();
-        let mut add = |path: &'static str, term: &'v Term| {
+        let mut labels: HashMap<String, HashMap<String, &'v str>> = HashMap::new();
+        let mut add = |path: &str, term: &'v Term| {
             let known = term.label.iter().map(|(_, label)| (fold(label), term.id.as_str()));
-            let labels = labels.entry(path).or_default();
+            let labels = labels.entry(path.to_owned()).or_default();
             labels.extend(known);
             // An identifier in other letters is the same term; a label of another one comes first.
             labels.entry(fold(term.id.as_str())).or_insert(term.id.as_str());
@@ -77,13 +78,20 @@ impl<'v> Cells<'v> {
         for group in &vocabularies.country_groups {
             add("eligible_groups", &group.term);
         }
+        for field in &vocabularies.fields {
+            let path = OwnField::path(&field.id);
+            field.terms.iter().for_each(|term| add(&path, term));
+        }
         for (name, id) in ECOSYSTEM_NAMES {
             if let Some(term) = vocabularies.ecosystems.iter().find(|term| term.id.as_str() == *id) {
-                labels.entry("ecosystems").or_default().insert((*name).to_owned(), term.id.as_str());
+                labels
+                    .entry("ecosystems".to_owned())
+                    .or_default()
+                    .insert((*name).to_owned(), term.id.as_str());
             }
         }
         if let Some(group) = vocabularies.country_groups.iter().find(|group| group.term.id.as_str() == "eu") {
-            let groups = labels.entry("eligible_groups").or_default();
+            let groups = labels.entry("eligible_groups".to_owned()).or_default();
             groups.extend(UNION_NAMES.iter().map(|name| ((*name).to_owned(), group.term.id.as_str())));
         }
         Self { countries: CountryNames::new(), labels }
@@ -257,7 +265,8 @@ impl<'v> Cells<'v> {
         let parts = |separators: &'static [char]| {
             cell.split(separators).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>()
         };
-        let mut values = parts(&[';', '|', '\n']);
+        let is_own = path.starts_with(OWN);
+        let mut values = parts(if is_own { PARTS } else { &[';', '|', '\n'] });
         if !exact && cell.contains(',') {
             let smaller = parts(&[';', '|', '\n', ',']);
             let is_place = path.ends_with("countries");
@@ -273,7 +282,10 @@ impl<'v> Cells<'v> {
         let term = |part: &str| match self.known_term(part, path) {
             Some(id) => id.to_owned(),
             // A word that no vocabulary has becomes one term however it is spelt; the reader reports it as unknown.
-            None if !exact && matches!(path, "ecosystems" | "expertise") && !slug(part).is_empty() => {
+            None if !exact
+                && (is_own || matches!(path, "ecosystems" | "expertise"))
+                && !slug(part).is_empty() =>
+            {
                 slug(part)
             }
             None => part.to_owned(),

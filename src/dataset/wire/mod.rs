@@ -27,7 +27,7 @@ pub(super) use organisation::{WireDefaults, WireOrganisation};
 pub(super) use partner_request::WirePartnerRequest;
 pub(super) use policy::WirePolicy;
 pub(super) use published::{
-    WireCountryGroup, WireExported, WireManifest, WireRegionEntry, WireSource, WireTerm,
+    WireCountryGroup, WireExported, WireField, WireManifest, WireRegionEntry, WireSource, WireTerm,
 };
 pub(super) use resource::WireResource;
 pub(super) use training::WireTraining;

@@ -1,8 +1,13 @@
 //! Organisations as they are written.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
-use crate::domain::{ExpertiseBasis, Label, Location, Members, Organisation, OrganisationKind, Region};
+use crate::domain::{
+    ExpertiseBasis, Label, Location, Members, Organisation, OrganisationKind, OwnValue, Region,
+};
 // Only the schema lists every value of these.
 #[cfg(not(target_arch = "wasm32"))]
 use crate::domain::{ExcellenceLevel, Precision};
@@ -169,6 +174,23 @@ pub(in crate::dataset) struct WireOrganisation<'a> {
     /// Where the record is from: the identifier of one of the dataset's sources, or an address.
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<&'a str>,
+    /// What the dataset's own fields say, by their identifiers in the vocabularies.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    fields: BTreeMap<&'a str, WireOwn<'a>>,
+}
+
+/// A value of an own field: a text, an address or a day; a number; or the identifiers of a facet's terms.
+#[derive(Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(JsonSchema), schemars(rename = "OwnValue"))]
+#[serde(untagged)]
+enum WireOwn<'a> {
+    /// A line of text, an address or a day.
+    Text(Cow<'a, str>),
+    /// A number.
+    Number(f64),
+    /// Terms of a facet.
+    Terms(Vec<&'a str>),
 }
 
 /// A region: a code, a name, or both.
@@ -276,6 +298,7 @@ impl<'a> WireOrganisation<'a> {
             summary: languages(&organisation.summary),
             updated: if updated == defaults.updated { None } else { updated },
             source: differs(organisation.source.as_deref(), defaults.source),
+            fields: organisation.own.iter().map(|(id, value)| (id.as_str(), WireOwn::new(value))).collect(),
         }
     }
 }
@@ -285,6 +308,18 @@ impl WireOrganisation<'_> {
     pub(in crate::dataset) fn leave_region_name_out(&mut self) {
         if let Some(region) = &mut self.region {
             region.name = None;
+        }
+    }
+}
+
+impl<'a> WireOwn<'a> {
+    fn new(value: &'a OwnValue) -> Self {
+        match value {
+            OwnValue::Line(text) => Self::Text(text.into()),
+            OwnValue::Link(address) => Self::Text(address.as_str().into()),
+            OwnValue::Date(day) => Self::Text(day.to_string().into()),
+            OwnValue::Number(number) => Self::Number(*number),
+            OwnValue::Terms(terms) => Self::Terms(codes(terms)),
         }
     }
 }

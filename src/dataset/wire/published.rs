@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use crate::domain::{CountryGroup, RegionEntry, Source, Term};
+#[cfg(not(target_arch = "wasm32"))]
+use crate::domain::FieldKind;
+use crate::domain::{CountryGroup, OwnField, RegionEntry, Source, Term};
 
 use super::{Languages, codes, day, languages};
 
@@ -66,6 +68,34 @@ pub(in crate::dataset) struct VocabulariesFile<'a> {
     /// What events, policies and resources are about.
     #[schemars(default)]
     themes: Vec<WireTerm<'a>>,
+    /// Fields of organisations beyond those of the format.
+    #[schemars(default)]
+    fields: Vec<WireField<'a>>,
+    /// What facets are called instead of what the app calls them; the identifiers are their names in addresses.
+    #[schemars(default)]
+    headings: Vec<WireTerm<'a>>,
+}
+
+/// A field of organisations that the dataset declares itself.
+#[derive(Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(JsonSchema),
+    schemars(rename = "OwnField", deny_unknown_fields)
+)]
+pub(in crate::dataset) struct WireField<'a> {
+    /// The identifier that records and addresses use.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
+    id: &'a str,
+    /// What it is called, per language.
+    label: Languages<'a>,
+    /// What its values are.
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("enum" = FieldKind::ALL.map(FieldKind::as_str))))]
+    kind: &'a str,
+    /// The values of a facet.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    terms: Vec<WireTerm<'a>>,
 }
 
 /// A term of a vocabulary.
@@ -199,6 +229,17 @@ pub(in crate::dataset) struct WireSource<'a> {
 impl<'a> From<&'a Term> for WireTerm<'a> {
     fn from(term: &'a Term) -> Self {
         Self { id: term.id.as_str(), label: languages(&term.label), badge: term.badge.as_deref() }
+    }
+}
+
+impl<'a> From<&'a OwnField> for WireField<'a> {
+    fn from(field: &'a OwnField) -> Self {
+        Self {
+            id: field.id.as_str(),
+            label: languages(&field.label),
+            kind: field.kind.as_str(),
+            terms: field.terms.iter().map(WireTerm::from).collect(),
+        }
     }
 }
 

@@ -112,7 +112,7 @@ fn chips(search: SearchContext) -> Vec<Chip> {
     if !params.q.trim().is_empty() {
         add(tr!("chip-text", "text" => params.q.trim()), false, &|p| p.q.clear());
     }
-    for facet in search.collection.facets() {
+    for facet in search.facets() {
         for value in params.facets.of(facet.id) {
             let out = left_out(value);
             let chosen = value;
@@ -122,10 +122,10 @@ fn chips(search: SearchContext) -> Vec<Chip> {
             let label = labels.of(facet.id, value);
             let mut text = match (known, facet.named_with_heading) {
                 // A code or "yes" says little without its facet; a country or an ecosystem speaks for itself.
-                (true, true) => tr!("chip-facet", "facet" => tr(facet.title), "value" => label),
+                (true, true) => tr!("chip-facet", "facet" => labels.heading(facet.title), "value" => label),
                 (true, false) => label,
                 (false, _) => {
-                    tr!("chip-unknown", "facet" => tr(facet.title), "value" => value)
+                    tr!("chip-unknown", "facet" => labels.heading(facet.title), "value" => value)
                 }
             };
             if out.is_some() {

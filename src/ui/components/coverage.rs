@@ -8,6 +8,7 @@ use crate::domain::{RegionEntry, Vocabularies};
 use crate::explore::{FacetId, fold};
 use crate::route::{Axis, View};
 use crate::ui::explorer::{Deferred, Explorer};
+use crate::ui::labels::heading_view;
 use crate::ui::messages::{number, tr, tr_view};
 
 use super::csv_button;
@@ -79,11 +80,12 @@ pub fn Coverage() -> impl IntoView {
                 let table = table(explorer, row, column);
                 let about = |facet| Collection::Organisations.facet(facet);
                 let without = |count: u32, facet| (count > 0).then(|| {
-                    let named = about(facet).map_or_else(String::new, |facet| tr(facet.title));
+                    let named = about(facet).map_or_else(String::new, |facet| explorer.search.labels.with(|labels| labels.heading(facet.title)));
                     tr!("coverage-without", "count" => count, "facet" => named)
                 });
+                let is_true = |note: &&str| explorer.atlas.with_value(|atlas| atlas.is_true_here(note));
                 let notes = [
-                    about(row).and_then(|facet| facet.note).map(tr),
+                    about(row).and_then(|facet| facet.note).filter(is_true).map(tr),
                     without(table.without_row, row),
                     without(table.without_column, column),
                     (table.left_out > 0).then(|| tr!("coverage-left-out", "count" => table.left_out as f64)),
@@ -113,8 +115,8 @@ fn AxisChoices() -> impl IntoView {
                 let expertise = event_target_value(&event) == "expertise";
                 explorer.filter(|p| p.rows = if expertise { Axis::Expertise } else { Axis::Ecosystem });
             }>
-                <option value="expertise" selected=move || explorer.params.with(|p| p.rows == Axis::Expertise)>{tr_view("facet-expertise")}</option>
-                <option value="ecosystem" selected=move || explorer.params.with(|p| p.rows == Axis::Ecosystem)>{tr_view("facet-ecosystem")}</option>
+                <option value="expertise" selected=move || explorer.params.with(|p| p.rows == Axis::Expertise)>{heading_view("facet-expertise")}</option>
+                <option value="ecosystem" selected=move || explorer.params.with(|p| p.rows == Axis::Ecosystem)>{heading_view("facet-ecosystem")}</option>
             </select>
         </label>
         <label>

@@ -7,6 +7,7 @@ use crate::browser::{self, Overlay};
 use crate::collection::{FacetAbout, LabelSource};
 use crate::explore::{FacetId, fold, sort_values};
 use crate::route::left_out;
+use crate::ui::labels::heading_view;
 use crate::ui::messages::{number, tr, tr_view, tr_with};
 use crate::ui::search_context::SearchContext;
 
@@ -81,7 +82,7 @@ pub fn Filters(
             </div>
             <div class="sheet-body">
                 {first}
-                {search.collection.facets().iter().map(|about| view! { <FacetGroup about/> }.into_any()).collect_view()}
+                {search.facets().into_iter().map(|about| view! { <FacetGroup about/> }.into_any()).collect_view()}
             </div>
             <div class="sheet-foot">
                 <button type="button" class="button primary" on:click=move |_| close()>{sentence}</button>
@@ -137,13 +138,18 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
         let differs = search.catalogue.with(|index| index.core().differs(facet));
         rows.with(|rows| (differs && !rows.is_empty()) || rows.iter().any(|row| row.chosen || row.out))
     });
+    // A dataset of one's own may well list several ecosystems: what is not true of it is not said of it.
+    let atlas = untrack(|| search.app.atlas());
+    let is_true = move |note: &&str| atlas.is_none_or(|atlas| atlas.is_true_here(note));
+    let about = FacetAbout { note: about.note.filter(is_true), ..*about };
     let any_country = move || search.params.with(|params| params.chosen("country").is_empty());
     let note = about.note;
+    let heading = heading_view(about.title);
     let note_id = format!("note-{facet}");
     let group = move || {
         view! {
             <fieldset aria-describedby=note.map(|_| note_id.clone())>
-                <legend>{tr_view(about.title)}</legend>
+                <legend>{heading}</legend>
                 {note.map(|key| view! {
                     <p id=note_id.clone() class="quiet note" hidden=move || facet == crate::collection::facet::REGION && !any_country()>{tr_view(key)}</p>
                 }.into_any())}
@@ -152,7 +158,7 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
                         type="search"
                         class="find"
                         autocomplete="off"
-                        aria-label=move || tr!("facet-find", "facet" => tr(about.title))
+                        aria-label=move || tr!("facet-find", "facet" => heading())
                         placeholder=tr_view("facet-find-placeholder")
                         prop:value=move || wanted.get()
                         on:input=move |event| wanted.set(event_target_value(&event))
@@ -183,9 +189,9 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
                     >
                         {move || {
                             if all.get() {
-                                tr!("facet-fewer", "facet" => tr(about.title))
+                                tr!("facet-fewer", "facet" => heading())
                             } else {
-                                tr!("facet-all", "count" => rows.with(Vec::len) as f64, "facet" => tr(about.title))
+                                tr!("facet-all", "count" => rows.with(Vec::len) as f64, "facet" => heading())
                             }
                         }}
                     </button>

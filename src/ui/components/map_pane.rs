@@ -15,7 +15,7 @@ use crate::ui::task::while_there;
 
 use super::{Dialog, OrganisationLine};
 
-/// What the map shows when nothing restricts the matches: Europe, without the outermost regions.
+/// What the map shows when nothing restricts the matches and they are all over it: Europe, without the outermost regions.
 const EUROPE: Bounds = Bounds { west: -10.0, south: 36.0, east: 38.0, north: 63.0 };
 /// Marks closer than this cover each other at the closest zoom: about 30 pixels, in kilometres.
 const COVERED_KM: f64 = 0.05;
@@ -185,8 +185,19 @@ fn MapButtons(
     }
 }
 
-/// The map looks where the address says, else at the matches, else at Europe: at once, because every frame of a way there
-/// would cost as much as all else that a change of a filter does.
+/// Where the map begins: Europe for data from all over it, else where the data are.
+fn start(data: Bounds) -> Bounds {
+    let is_within = CONTINENT.west <= data.west
+        && data.east <= CONTINENT.east
+        && CONTINENT.south <= data.south
+        && data.north <= CONTINENT.north;
+    let is_half = (data.east - data.west) * 2.0 >= EUROPE.east - EUROPE.west
+        && (data.north - data.south) * 2.0 >= EUROPE.north - EUROPE.south;
+    if is_within && is_half { EUROPE } else { data }
+}
+
+/// The map looks where the address says, else at the matches; it begins with Europe where they are all over it. It moves at
+/// once, because every frame of a way there would cost as much as all else that a change of a filter does.
 fn place(explorer: Explorer, map: &AtlasMap) {
     let params = explorer.now();
     if let Some(view) = params.map {
@@ -200,7 +211,7 @@ fn place(explorer: Explorer, map: &AtlasMap) {
         explorer.atlas.with_value(|atlas| atlas.index.bounds_of_most(outcome, CONTINENT))
     });
     let circle = params.near.map(|near| near.circle().bounds());
-    let bounds = if params.restrictions() == 0 { Some(EUROPE) } else { params.bbox.or(circle).or(found) };
+    let bounds = if params.restrictions() == 0 { found.map(start) } else { params.bbox.or(circle).or(found) };
     map.fit(bounds.unwrap_or(EUROPE), false);
 }
 

@@ -214,7 +214,7 @@ fn found(search: SearchContext, typed: &str, most: usize) -> Vec<Offer> {
                     next.q.clear();
                     Offer {
                         text: labels.of(facet, value),
-                        kind: tr!("suggestion-value", "facet" => search.collection.facet(facet).map_or_else(String::new, |about| tr(about.title)), "count" => count),
+                        kind: tr!("suggestion-value", "facet" => search.collection.facet(facet).map_or_else(String::new, |about| search.labels.with(|labels| labels.heading(about.title))), "count" => count),
                         route: next.route(),
                     }
                 }

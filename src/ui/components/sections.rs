@@ -7,7 +7,8 @@ use crate::domain::Instant;
 use crate::route::Route;
 use crate::signup::mail_to;
 use crate::ui::atlas::Atlas;
-use crate::ui::messages::{tr, tr_view, tr_with};
+use crate::ui::labels::{Labels, heading_view};
+use crate::ui::messages::{tr_view, tr_with};
 use crate::ui::phrases::{local_view, phrase_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
@@ -38,12 +39,13 @@ fn facts_view(facts: Vec<Fact>, now: Instant, atlas: &Shared<Atlas>) -> AnyView 
             Some(value) => shown_view(value, now, atlas),
             None => view! { <span class="absent">{tr_view(absent.unwrap_or("not-known"))}</span> }.into_any(),
         };
-        view! { <div><dt>{tr_view(name)}</dt><dd>{value}</dd></div> }.into_any()
+        view! { <div><dt>{heading_view(name)}</dt><dd>{value}</dd></div> }.into_any()
     });
     let told = told.collect_view();
+    let labels = expect_context::<Memo<Shared<Labels>>>();
     let unknown: Vec<_> = unknown.into_iter().map(|fact| fact.name).collect();
     let names = move || {
-        let names: Vec<_> = unknown.iter().map(|name| tr(name)).collect();
+        let names: Vec<_> = labels.with(|labels| unknown.iter().map(|name| labels.heading(name)).collect());
         (!names.is_empty()).then(|| {
             let words = tr_with("facts-not-known", &[("names", names.join(", ").into())]);
             view! { <p class="absent">{words}</p> }.into_any()

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::collection::Collection;
-use crate::domain::Organisation;
+use crate::domain::{Organisation, OwnField, OwnValue};
+use crate::explore::own_facet_id;
 use crate::route::{MOST_COMPARED, Route};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{number, tr, tr_view};
+use crate::ui::messages::{date, number, tr, tr_view};
 use crate::ui::search_context::way_back;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
@@ -123,7 +124,7 @@ fn facts<'a>(atlas: &'a Atlas, labels: &'a Labels) -> Vec<(String, Reading<'a>)>
         let id = o.source.as_deref()?;
         Some(atlas.manifest.source(id).map_or_else(|| id.to_owned(), |source| source.name.clone()))
     };
-    vec![
+    let mut all: Vec<(String, Reading<'a>)> = vec![
         (tr("facet-country"), Box::new(|o| Some(labels.of("country", o.country.as_str())))),
         (
             tr("facet-region"),
@@ -133,15 +134,31 @@ fn facts<'a>(atlas: &'a Atlas, labels: &'a Labels) -> Vec<(String, Reading<'a>)>
         ),
         (tr("fact-city"), Box::new(|o| o.city.clone())),
         (tr("facet-kind"), Box::new(|o| Some(labels.of("kind", o.kind.as_str())))),
-        (tr("facet-ecosystem"), Box::new(move |o| terms("ecosystem")(&o.ecosystems))),
-        (tr("facet-expertise"), Box::new(move |o| terms("expertise")(&o.expertise))),
+        (labels.heading("facet-ecosystem"), Box::new(move |o| terms("ecosystem")(&o.ecosystems))),
+        (labels.heading("facet-expertise"), Box::new(move |o| terms("expertise")(&o.expertise))),
         (tr("fact-members"), Box::new(|o| o.members.total.map(number))),
         (tr("fact-founded"), Box::new(|o| o.founded.map(|year| year.to_string()))),
         (tr("fact-staff"), Box::new(|o| o.staff_fte.map(number))),
         (tr("facet-label"), Box::new(|o| o.label.map(|label| labels.of("label", label.level.as_str())))),
         (tr("fact-website"), Box::new(|o| o.website.as_ref().map(|w| w.host().to_owned()))),
         (tr("source"), Box::new(source)),
-    ]
+    ];
+    // What the dataset declares itself stands where the app's own facts end, before the source.
+    for field in &atlas.vocabularies.fields {
+        let name = own_facet_id(&OwnField::path(&field.id));
+        let read = move |o: &Organisation| {
+            let (_, value) = o.own.iter().find(|(id, _)| *id == field.id)?;
+            Some(match value {
+                OwnValue::Line(text) => text.clone(),
+                OwnValue::Link(address) => address.host().to_owned(),
+                OwnValue::Number(value) => number(*value),
+                OwnValue::Date(day) => date(*day),
+                OwnValue::Terms(ids) => terms(name)(ids)?,
+            })
+        };
+        all.insert(all.len() - 1, (labels.heading(name), Box::new(read)));
+    }
+    all
 }
 
 /// Adds one of the shortlist to the comparison.

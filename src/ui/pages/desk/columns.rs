@@ -7,10 +7,10 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::collection::Collection;
-use crate::dataset::{ColumnSurvey, ImportOptions, Survey};
-use crate::domain::{ExpertiseBasis, Precision};
+use crate::dataset::{ColumnSurvey, ImportOptions, OwnColumn, Survey, well_known_label};
+use crate::domain::{ExpertiseBasis, FieldKind, OWN, Precision};
 use crate::ui::atlas::Atlas;
-use crate::ui::messages::{number, tr, tr_view};
+use crate::ui::messages::{language, number, tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::task::to_the_end;
@@ -50,21 +50,50 @@ fn of_survey(desk: Desk, survey: &Arc<Survey>) -> AnyView {
     });
     let one = |(position, column): (usize, &ColumnSurvey)| column_view(desk, survey, position, column);
     let columns = survey.columns.iter().enumerate().map(one).collect_view();
-    view! { {missing} <ul class="desk-columns" aria-label=tr_view("desk-columns")>{columns}</ul> }.into_any()
+    let left: Vec<(String, String)> = survey
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| {
+            survey.has_own && column.field.is_none() && !column.name.is_empty() && column.filled > 0
+        })
+        .map(|(position, column)| (column.name.clone(), free_field(survey, position, column.likely)))
+        .collect();
+    let left = (!left.is_empty()).then(|| {
+        let names = left.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
+        let count = left.len() as f64;
+        let sentence = move || tr!("desk-columns-left", "count" => count, "names" => names.as_str());
+        let carry = move |_| {
+            desk.mapping.update(|mapping| mapping.extend(left.clone()));
+            look(desk, Some("desk-step".to_owned()));
+        };
+        view! {
+            <p class="note">
+                {sentence} " "
+                <button type="button" class="button" on:click=carry>{tr_view("desk-columns-carry")}</button>
+            </p>
+        }
+        .into_any()
+    });
+    view! { {missing} {left} <ul class="desk-columns" aria-label=tr_view("desk-columns")>{columns}</ul> }
+        .into_any()
 }
 
 fn column_view(desk: Desk, survey: &Survey, position: usize, column: &ColumnSurvey) -> AnyView {
-    let ColumnSurvey { name, filled, examples, field } = column.clone();
+    let ColumnSurvey { name, filled, examples, field, own, likely } = column.clone();
     let rows = survey.rows;
     let fill =
         move || tr!("desk-column-filled", "filled" => number(filled as f64), "rows" => number(rows as f64));
-    let chosen = field.unwrap_or_default();
+    let chosen = if own.is_some() { OWN.to_owned() } else { field.unwrap_or_default() };
+    let carried = own.map(|own| carry(desk, &name, position, own));
     // Somebody chose a field for it that is read from another column.
     let wanted = desk.mapping.with_untracked(|mapping| mapping.get(&name).cloned()).unwrap_or_default();
     let is_rival = !wanted.is_empty() && chosen.is_empty();
     let rival =
         is_rival.then(|| view! { <p class="field-error">{tr_view("desk-column-rival")}</p> }.into_any());
     let fields = survey.fields.clone();
+    let has_own = survey.has_own;
+    let free = free_field(survey, position, likely);
     let options = {
         let chosen = chosen.clone();
         move || {
@@ -79,6 +108,9 @@ fn column_view(desk: Desk, survey: &Survey, position: usize, column: &ColumnSurv
                 fields.push((chosen.clone(), field_name(&chosen)));
             }
             fields.sort_by_key(|(_, name)| crate::explore::fold(name));
+            if has_own {
+                all.push((OWN.to_owned(), tr("desk-column-own")));
+            }
             all.extend(fields);
             all
         }
@@ -95,7 +127,10 @@ fn column_view(desk: Desk, survey: &Survey, position: usize, column: &ColumnSurv
     let id = format!("desk-column-{position}");
     let select = id.clone();
     let change = move |event| {
-        let field = event_target_value(&event);
+        let mut field = event_target_value(&event);
+        if field == OWN {
+            field = free.clone();
+        }
         desk.mapping.update(|mapping| drop(mapping.insert(name.clone(), field)));
         look(desk, Some(id.clone()));
     };
@@ -107,10 +142,103 @@ fn column_view(desk: Desk, survey: &Survey, position: usize, column: &ColumnSurv
             </label>
             <p class="quiet">{fill}</p>
             <p class="desk-examples">{examples.join(" · ")}</p>
+            {carried}
             {rival}
         </li>
     }
     .into_any()
+}
+
+/// What a mapping says to carry a column as a field of the dataset's own that no other column is.
+fn free_field(survey: &Survey, position: usize, likely: FieldKind) -> String {
+    let Some(mut own) = OwnColumn::of_column(&survey.columns[position].name, likely) else {
+        return String::new();
+    };
+    let stem = own.id.to_string();
+    let is_taken = |own: &OwnColumn| {
+        let others = survey.columns.iter().enumerate().filter(|(other, _)| *other < position);
+        let same = |column: &ColumnSurvey| {
+            let would_be = || OwnColumn::of_column(&column.name, likely);
+            column.own.clone().or_else(would_be).is_some_and(|other| other.id == own.id)
+        };
+        others.into_iter().any(|(_, column)| same(column))
+    };
+    let mut number = 2;
+    while is_taken(&own) {
+        let Ok(id) = format!("{stem}-{number}").parse() else { break };
+        own.id = id;
+        number += 1;
+    }
+    own.written()
+}
+
+/// How a column is carried that is a field of the dataset's own: what its values are, and what it is called.
+fn carry(desk: Desk, name: &str, position: usize, own: OwnColumn) -> AnyView {
+    let kinds = move || {
+        let one = |kind: FieldKind| {
+            let is_chosen = own.kind == Some(kind);
+            let words = match kind {
+                FieldKind::Line => "desk-own-line",
+                FieldKind::Link => "desk-own-link",
+                FieldKind::Number => "desk-own-number",
+                FieldKind::Date => "desk-own-date",
+                FieldKind::Facet => "desk-own-facet",
+            };
+            view! { <option value=kind.as_str() selected=is_chosen>{tr_view(words)}</option> }.into_any()
+        };
+        FieldKind::ALL.map(one).collect_view()
+    };
+    let (kind_id, label_id) = (format!("desk-own-kind-{position}"), format!("desk-own-label-{position}"));
+    let set = {
+        let (name, own) = (name.to_owned(), own.clone());
+        move |change: &dyn Fn(&mut OwnColumn), focus: &str| {
+            let mut own = own.clone();
+            change(&mut own);
+            desk.mapping.update(|mapping| drop(mapping.insert(name.clone(), own.written())));
+            look(desk, Some(focus.to_owned()));
+        }
+    };
+    let choose = {
+        let (set, focus) = (set.clone(), kind_id.clone());
+        move |event| {
+            let value = event_target_value(&event);
+            let kind = FieldKind::ALL.into_iter().find(|kind| kind.as_str() == value);
+            set(&|own| own.kind = kind, &focus);
+        }
+    };
+    let label = if own.label.is_empty() {
+        declared_name(desk, &own).unwrap_or_else(|| name.to_owned())
+    } else {
+        own.label.clone()
+    };
+    let call = {
+        let focus = label_id.clone();
+        move |event| {
+            let value = event_target_value(&event);
+            set(&|own| value.trim().clone_into(&mut own.label), &focus);
+        }
+    };
+    view! {
+        <p class="desk-own">
+            <label>{tr_view("desk-own-kind")} <select id=kind_id on:change=choose>{kinds()}</select></label>
+            <label>{tr_view("desk-own-label")} <input id=label_id type="text" maxlength="200" prop:value=label on:change=call/></label>
+        </p>
+    }
+    .into_any()
+}
+
+/// What a field is called already: by the dataset, or because it is one that many lists have.
+fn declared_name(desk: Desk, own: &OwnColumn) -> Option<String> {
+    let language = untrack(language);
+    let known = desk.vocabularies.with_untracked(|vocabularies| {
+        let field = vocabularies.fields.iter().find(|field| field.id == own.id)?;
+        field.label.in_language(&language).map(|(_, label)| label.to_owned())
+    });
+    let well_known = || {
+        let label = well_known_label(&own.id)?;
+        label.in_language(&language).map(|(_, label)| label.to_owned())
+    };
+    known.or_else(well_known)
 }
 
 /// What holds for every organisation; other collections have nothing of the kind.
@@ -177,8 +305,7 @@ fn saved_mapping(desk: Desk) -> AnyView {
     let save = move |_| {
         let mapping: BTreeMap<String, String> = match desk.survey.get_untracked() {
             Some(Ok(survey)) => {
-                let named =
-                    |column: &ColumnSurvey| (column.name.clone(), column.field.clone().unwrap_or_default());
+                let named = |column: &ColumnSurvey| (column.name.clone(), column.mapped());
                 survey.columns.iter().filter(|column| !column.name.is_empty()).map(named).collect()
             }
             _ => return,

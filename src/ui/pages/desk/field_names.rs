@@ -1,11 +1,15 @@
 //! What the fields of the format are called for people who have never seen the format.
 
+use crate::domain::OWN;
 use crate::ui::messages::tr;
 
 /// The name of a field; where there is none in words, its name in the format.
 pub fn field_name(path: &str) -> String {
     if let Some(language) = path.strip_prefix("summary.") {
         return tr!("desk-field-summary", "language" => language);
+    }
+    if let Some(own) = path.strip_prefix(OWN) {
+        return own.to_owned();
     }
     let key = match path {
         "id" => "desk-field-id",

@@ -7,14 +7,16 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::Collection;
 use crate::dataset::{FileKind, ForeignKind, ImportError, Survey};
+use crate::ui::atlas::Atlas;
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::sentences;
+use crate::ui::shared::Shared;
 
 use super::parts::{choice, ways};
 use super::run::{bring, look};
 use super::state::{Desk, Step};
 
-pub fn view(desk: Desk) -> AnyView {
+pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     let collections = || {
         let named = |collection: &Collection| {
             let about = collection.about();
@@ -55,7 +57,7 @@ pub fn view(desk: Desk) -> AnyView {
             {choice("desk-collection", collection, collections, choose)}
             <div class="desk-drop" on:dragover=over on:drop=dropped>
                 <label class="field">
-                    {tr_view("desk-file")} <input type="file" accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.json,.geojson" on:change=chosen/>
+                    {tr_view("desk-file")} <input type="file" accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.json,.geojson,.zip" on:change=chosen/>
                 </label>
                 <p class="quiet">{tr_view("desk-file-note")}</p>
                 <p>{name}</p>
@@ -63,6 +65,7 @@ pub fn view(desk: Desk) -> AnyView {
         </div>
         {unread}
         {found}
+        {super::edit::ways_in(desk, atlas)}
         {ways(desk, "desk-to-columns", can, move || desk.go(Step::Columns))}
     }
     .into_any()

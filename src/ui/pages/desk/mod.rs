@@ -2,6 +2,7 @@
 
 mod columns;
 mod compare;
+mod edit;
 mod field_names;
 mod file;
 mod parts;
@@ -31,11 +32,12 @@ pub fn DeskPage(atlas: Shared<Atlas>) -> impl IntoView {
     let body = move || {
         let atlas = atlas.clone();
         match desk.step.get() {
-            Step::File => file::view(desk),
+            Step::File => file::view(desk, &atlas),
             Step::Columns => columns::view(desk, &atlas),
             Step::Report => report::view(desk, &atlas),
             Step::Compare => compare::view(desk),
             Step::Publish => publish::view(desk, &atlas),
+            Step::Edit => edit::view(desk, &atlas),
         }
     };
     view! {
@@ -43,7 +45,7 @@ pub fn DeskPage(atlas: Shared<Atlas>) -> impl IntoView {
             <h1>{tr_view("desk-title")}</h1>
             <p class="lead">{tr_view("desk-lead")}</p>
             <p class="note">{tr_view("desk-private")}</p>
-            {steps(desk)}
+            {move || (desk.step.get() != Step::Edit).then(|| steps(desk))}
             <h2 id="desk-step" tabindex="-1">{move || heading(desk.step.get())}</h2>
             <p class="quiet" role="status">{move || status(desk)}</p>
             {body}
@@ -54,6 +56,9 @@ pub fn DeskPage(atlas: Shared<Atlas>) -> impl IntoView {
 /// What goes on, or how far one has come.
 fn status(desk: Desk) -> String {
     if !desk.busy.get() {
+        if desk.step.get() == Step::Edit {
+            return tr("desk-edit-note");
+        }
         let step = desk.step.get() as usize + 1;
         return tr!("desk-step", "step" => number(step as f64), "of" => number(Step::ALL.len() as f64));
     }
@@ -69,6 +74,7 @@ fn heading(step: Step) -> String {
         Step::Report => "desk-step-report",
         Step::Compare => "desk-step-compare",
         Step::Publish => "desk-step-publish",
+        Step::Edit => "desk-step-edit",
     })
 }
 

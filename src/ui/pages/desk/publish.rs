@@ -49,13 +49,19 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         let all: Vec<AnyView> = desk.finished.get().into_iter().map(one).collect();
         (!all.is_empty()).then(|| view! { <ul aria-label=tr_view("desk-finished")>{all}</ul> })
     };
-    let others = (atlas.fault.is_none() && !atlas.manifest.collections.is_empty())
+    let is_kept = desk.editing.is_package();
+    let others = (!is_kept && atlas.fault.is_none() && !atlas.manifest.collections.is_empty())
         .then(|| tick("desk-keep-others", desk.keep_others));
     let bad_day = move || {
         let is_day = desk.day.get().parse::<crate::domain::Day>().is_ok();
         (!is_day).then(|| view! { <p class="field-error">{tr_view("finding-bad-day")}</p> })
     };
     let disabled = move || desk.busy.get() || desk.day.get().parse::<crate::domain::Day>().is_err();
+    // Whoever has changed records goes back to them, not to a comparison that there is none of.
+    let back = move |_| {
+        let is_edited = desk.outcome.with_untracked(Option::is_none) && desk.editing.is_open();
+        desk.go(if is_edited { Step::Edit } else { Step::Compare });
+    };
     view! {
         <div class="desk-fields">
             {text("desk-dataset-title", "text", desk.title)}
@@ -73,7 +79,7 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         {super::trial::view(desk, atlas)}
         <p>{tr_view("desk-package")}</p>
         <p class="actions">
-            <button type="button" class="button" on:click=move |_| desk.go(Step::Compare)>{tr_view("desk-back")}</button>
+            <button type="button" class="button" on:click=back>{tr_view("desk-back")}</button>
             <button type="button" class="button" disabled=disabled on:click=another>{tr_view("desk-another")}</button>
             <button type="button" class="button primary" disabled=disabled on:click=save>{tr_view("desk-save")}</button>
         </p>

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::browser::{self, Brought};
 use crate::collection::{Changes, Collection, CollectionRecord, Phrase, Setting, Visit, appended};
 use crate::dataset::{
-    self, DatasetError, Finding, FindingKind, ImportError, ImportOptions, Manifest, Report, refused_rows,
+    self, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Report, refused_rows,
     survey,
 };
 use crate::domain::{Day, Instant, Source, TermId, Vocabularies, WebAddress};
@@ -21,6 +21,7 @@ use crate::ui::shared::Shared;
 use crate::ui::task::to_the_end;
 use crate::ui::{files, sentences, store};
 
+use super::edit;
 use super::state::{Desk, Finished, Step};
 
 /// Why there is no outcome.
@@ -88,6 +89,12 @@ pub fn bring(desk: Desk, file: web_sys::File) {
     desk.busy.set(true);
     to_the_end(async move {
         if let Some(brought) = browser::read_file(file).await {
+            // A workbook is packed too, but holds no dataset.
+            if let Some(files) = dataset::unpack(&brought.bytes) {
+                desk.busy.set(false);
+                edit::open_package(desk, brought.name, files);
+                return;
+            }
             desk.file.set(Some(Arc::new(brought)));
             look(desk, None);
         } else {
@@ -142,7 +149,8 @@ async fn outcome(
         options = options.with_defaults("defaults.json", defaults.as_bytes()).map_err(Failure::Import)?;
     }
     let vocabularies = Vocabularies::clone(&desk.vocabularies.get_untracked());
-    let job = Job { atlas: atlas.clone(), file: Arc::clone(file), options, vocabularies, now };
+    let base = desk.editing.in_package(collection);
+    let job = Job { atlas: atlas.clone(), file: Arc::clone(file), options, vocabularies, now, base };
     collection.visit(job).await
 }
 
@@ -164,6 +172,8 @@ struct Job {
     options: ImportOptions,
     vocabularies: Vocabularies,
     now: Instant,
+    /// The collection's file in a package that was opened: it is held against that, not against what is published.
+    base: Option<String>,
 }
 
 impl Visit for Job {
@@ -178,7 +188,10 @@ impl Job {
     async fn run<R: CollectionRecord>(mut self) -> Result<Outcome, Failure> {
         let Atlas { config, manifest, vocabularies, fault, .. } = &*self.atlas;
         // Without a dataset there is nothing to hold it against, and nothing to lose.
-        let before = if fault.is_some() {
+        let before = if let Some(base) = &self.base {
+            let file = Fetched::opened(R::COLLECTION.about().name, base.as_bytes());
+            Some(R::read(&file, &self.vocabularies).map_err(Failure::Published)?)
+        } else if fault.is_some() {
             None
         } else {
             store::read::<R>(config, manifest, vocabularies).await.map_err(Failure::Published)?
@@ -259,19 +272,18 @@ pub fn finish(desk: Desk, atlas: &Shared<Atlas>, now: Instant, then: impl FnOnce
         let outcome = again.as_ref().unwrap_or(&kept);
         let edition = if desk.replace.get_untracked() { &outcome.replaced } else { &outcome.appended };
         let mapping: BTreeMap<String, String> = match desk.survey.get_untracked() {
-            Some(Ok(survey)) => survey
-                .columns
-                .iter()
-                .map(|column| (column.name.clone(), column.field.clone().unwrap_or_default()))
-                .collect(),
+            Some(Ok(survey)) => {
+                survey.columns.iter().map(|column| (column.name.clone(), column.mapped())).collect()
+            }
             _ => BTreeMap::new(),
         };
         let finished = Finished {
             file: edition.file.clone(),
             records: edition.records,
-            report: dataset::write_report_csv(std::slice::from_ref(&outcome.report)),
-            mapping: mapping_file(&mapping),
+            report: Some(dataset::write_report_csv(std::slice::from_ref(&outcome.report))),
+            mapping: Some(mapping_file(&mapping)),
             refused: outcome.refused.clone(),
+            changes: None,
         };
         desk.vocabularies.set(Shared::new(outcome.vocabularies.clone()));
         let name = desk.collection.get_untracked().about().name;
@@ -307,31 +319,43 @@ fn source(desk: Desk) -> Option<Source> {
     })
 }
 
-/// Packs all that is finished. `None` where it cannot be packed.
+/// Packs all that is finished, and what else is in a package that was opened. `None` where it cannot be packed.
 pub fn packed(desk: Desk, atlas: &Shared<Atlas>) -> Option<Vec<u8>> {
     let finished = desk.finished.get_untracked();
     let title = desk.title.get_untracked().trim().to_owned();
-    let keeps = desk.keep_others.get_untracked();
-    let mut manifest = if keeps { atlas.manifest.clone() } else { Manifest::default() };
+    let package = desk.editing.package();
+    let (mut manifest, mut data) = match package {
+        Some((manifest, files)) => (manifest, files),
+        None if desk.keep_others.get_untracked() => (atlas.manifest.clone(), BTreeMap::new()),
+        None => Default::default(),
+    };
     manifest.title = (!title.is_empty()).then_some(title);
     manifest.published = desk.day.get_untracked().parse().ok();
-    manifest.editions.clear();
     if let Some(source) = source(desk) {
         manifest.sources.retain(|known| known.id != source.id);
         manifest.sources.push(source);
     }
     manifest.vocabularies = Some("vocabularies.json".to_owned());
-    let mut files = Vec::new();
+    data.insert(
+        "vocabularies.json".to_owned(),
+        dataset::vocabularies_file(&desk.vocabularies.get_untracked()),
+    );
+    let mut papers = Vec::new();
     for (name, collection) in finished {
-        let file = format!("{name}.json");
-        files.push((format!("data/{file}"), collection.file));
-        files.push((format!("report-{name}.csv"), collection.report));
-        files.push((format!("mapping-{name}.json"), collection.mapping));
-        files.extend(collection.refused.map(|rows| (format!("refused-{name}.csv"), rows)));
-        manifest.collections.insert(name.to_owned(), file);
+        let Finished { file, report, mapping, refused, changes, .. } = collection;
+        papers.extend(report.map(|text| (format!("report-{name}.csv"), text)));
+        papers.extend(mapping.map(|text| (format!("mapping-{name}.json"), text)));
+        papers.extend(refused.map(|text| (format!("refused-{name}.csv"), text)));
+        papers.extend(changes.map(|text| (format!("changes-{name}.csv"), text)));
+        let name_of_file = format!("{name}.json");
+        data.insert(name_of_file.clone(), file);
+        manifest.collections.insert(name.to_owned(), name_of_file);
     }
-    let vocabularies = dataset::vocabularies_file(&desk.vocabularies.get_untracked());
-    files.insert(0, ("data/vocabularies.json".to_owned(), vocabularies));
-    files.insert(0, ("data/atlas.json".to_owned(), dataset::manifest_file(&manifest)));
+    // What is not in the package stays as it is published, and of the edition that it is of.
+    let mut data: Vec<(String, String)> = data.into_iter().collect();
+    dataset::mark(&mut manifest, &mut data);
+    let mut files = vec![("data/atlas.json".to_owned(), dataset::manifest_file(&manifest))];
+    files.extend(data.into_iter().map(|(name, text)| (["data/", &name].concat(), text)));
+    files.extend(papers);
     dataset::pack(&files)
 }

@@ -13,6 +13,7 @@ use crate::domain::Vocabularies;
 use crate::ui::atlas::Atlas;
 use crate::ui::shared::Shared;
 
+use super::edit::Editing;
 use super::run::{Failure, Outcome};
 
 /// The steps, in their order.
@@ -28,10 +29,12 @@ pub enum Step {
     Compare,
     /// The title, the day, the source, and the package.
     Publish,
+    /// Beside the way from a file to a package: records of a dataset that is there already are changed.
+    Edit,
 }
 
 impl Step {
-    /// All of them.
+    /// The way from a file to a package.
     pub const ALL: [Self; 5] = [Self::File, Self::Columns, Self::Report, Self::Compare, Self::Publish];
 
     /// The one before.
@@ -45,12 +48,14 @@ impl Step {
 pub struct Finished {
     /// Its file.
     pub file: String,
-    /// What was found, as CSV.
-    pub report: String,
-    /// Which column is which field, as JSON.
-    pub mapping: String,
+    /// What was found, as CSV; `None` where nothing was imported.
+    pub report: Option<String>,
+    /// Which column is which field, as JSON; `None` where nothing was imported.
+    pub mapping: Option<String>,
     /// The rows that were refused, as CSV; `None` where none was.
     pub refused: Option<String>,
+    /// What was changed by hand, as CSV; `None` where nothing was.
+    pub changes: Option<String>,
     /// How many records it has.
     pub records: usize,
 }
@@ -98,6 +103,8 @@ pub struct Desk {
     pub finished: RwSignal<BTreeMap<&'static str, Finished>>,
     /// The vocabularies with the terms that imports have added.
     pub vocabularies: RwSignal<Shared<Vocabularies>>,
+    /// A dataset whose records are changed.
+    pub editing: Editing,
 }
 
 thread_local! {
@@ -145,6 +152,7 @@ impl Desk {
             keep_others: RwSignal::new(true),
             finished: RwSignal::new(BTreeMap::new()),
             vocabularies: RwSignal::new(Shared::new(atlas.vocabularies.clone())),
+            editing: Editing::new(),
         }
     }
 
@@ -167,7 +175,10 @@ impl Desk {
     /// What was chosen, for the importer. A choice for a column that the sheet does not have waits until there is one.
     pub fn options(self) -> ImportOptions {
         let Chosen { sheet, header_row, encoding, repairs, dates } = self.chosen.get_untracked();
-        let mut options = ImportOptions::default().with_repairs(repairs);
+        let declared = self.vocabularies.with_untracked(|vocabularies| vocabularies.fields.clone());
+        let language = untrack(crate::ui::messages::language);
+        let mut options =
+            ImportOptions::default().with_repairs(repairs).with_declared(&declared).with_language(&language);
         if let Some(order) = dates {
             options = options.with_dates(order);
         }

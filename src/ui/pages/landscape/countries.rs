@@ -12,6 +12,7 @@ use crate::ui::components::csv_button;
 use crate::ui::components::page_title;
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::shared::Shared;
+use crate::ui::state::app;
 
 use super::charts::percent;
 use super::map::shaded_map;
@@ -257,10 +258,14 @@ fn explanations(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
                 Column::Policies => tr("countries-about-policies"),
                 Column::Calls => tr("countries-about-calls"),
                 Column::Events => tr("countries-about-events"),
-                Column::Shown => match shown {
-                    ShownFigure::Expertise(_) => tr("facet-expertise-note"),
-                    _ => tr("facet-ecosystem-note"),
-                },
+                Column::Shown => {
+                    let note = match shown {
+                        ShownFigure::Expertise(_) => "facet-expertise-note",
+                        _ => "facet-ecosystem-note",
+                    };
+                    let is_true = untrack(|| app().atlas()).is_none_or(|atlas| atlas.is_true_here(note));
+                    tr(if is_true { note } else { "countries-about-organisations" })
+                }
             };
             view! { <div><dt>{column_name(counting, column, &shown)}</dt><dd>{words}</dd></div> }.into_any()
         });

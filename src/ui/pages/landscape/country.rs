@@ -19,6 +19,7 @@ use crate::ui::components::page_title;
 use crate::ui::files;
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::shared::Shared;
+use crate::ui::state::app;
 use crate::ui::task::while_drawn;
 
 use super::charts::{Bar, ChartWords, bar_chart};
@@ -288,13 +289,19 @@ fn ecosystems(
         tr!("country-ecosystems-note", "known" => f64::from(own.with_ecosystem), "all" => number(own.all));
     let words = ChartWords {
         title: tr("country-by-ecosystem"),
-        note: Some([note, tr("facet-ecosystem-note")].join(" ")),
+        note: Some(with_note(note, "facet-ecosystem-note")),
         names: tr("facet-ecosystem"),
         values: tr("landscape-organisations"),
         average: Some(tr("chart-average")),
         file: ["ecosystems", "-", file].concat(),
     };
     bar_chart(words, bars)
+}
+
+/// A note with another one behind it, where that is true of the dataset.
+fn with_note(note: String, other: &'static str) -> String {
+    let is_true = untrack(|| app().atlas()).is_none_or(|atlas| atlas.is_true_here(other));
+    if is_true { [note, tr(other)].join(" ") } else { note }
 }
 
 /// Topics that some organisation has, as bars; the others are named.
@@ -317,7 +324,7 @@ fn expertise(
         tr!("country-expertise-note", "known" => f64::from(own.with_expertise), "all" => number(own.all));
     let words = ChartWords {
         title: tr("country-by-expertise"),
-        note: Some([note, tr("facet-expertise-note")].join(" ")),
+        note: Some(with_note(note, "facet-expertise-note")),
         names: tr("facet-expertise"),
         values: tr("landscape-organisations"),
         average: Some(tr("chart-average")),

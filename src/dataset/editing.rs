@@ -1,0 +1,457 @@
+//! One record taken apart into texts that a person can change, and put together again. What is not changed stays exactly as
+//! it was; what was changed is judged by the collection's own reader, not here.
+
+use std::borrow::Cow;
+
+use super::export::json as quoted;
+use super::json::{Entries, Json, stream};
+use crate::domain::decimal;
+
+/// A field of a record, as a form shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordField {
+    /// Where it is in the record: `name`, `location.lat`, `cutoffs[0].date`.
+    pub path: String,
+    /// How its text becomes a value.
+    pub kind: RecordFieldKind,
+    /// What it says; empty where the record does not say it.
+    pub text: String,
+}
+
+/// How the text of a field becomes a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordFieldKind {
+    /// A text.
+    Text,
+    /// A number; what is none is left to the reader, which says so.
+    Number,
+    /// Texts, one a line.
+    List,
+    /// `true` or `false`.
+    Flag,
+}
+
+/// The fields of each collection's records but for the identifier, which is in every link: `#` is a number, `?` a flag, `[]` a
+/// list. A test holds them against a record that has every field.
+const FIELDS: &[(&str, &str)] = &[
+    (
+        "organisations",
+        "name acronym kind country city city_listed region.code region.name location.lat# location.lon# \
+         location.precision ecosystems[] expertise[] expertise_basis nace[] members.total# members.sme# members.large# \
+         members.research# members.other# founded# staff_fte# label.level label.until website email summary.en updated \
+         source",
+    ),
+    (
+        "calls",
+        "title issuer topic_id action_type audience[] purpose[] ecosystems[] eligible_countries[] eligible_groups[] \
+         eligible_regions[].country eligible_regions[].code eligible_regions[].name opens cutoffs[].date cutoffs[].time \
+         cutoffs[].note deadline_words deadline_known? timezone published status budget.eur# budget.note max_grant_eur# \
+         summary.en url sources[]",
+    ),
+    (
+        "trainings",
+        "title kind format format_assumed? sessions[].id sessions[].date sessions[].start sessions[].end sessions[].place \
+         sessions[].online? sessions[].note undated_sessions capacity.from# capacity.to# participants# \
+         application_deadline language[] host audience[] topics[] registration summary.en url note sources[]",
+    ),
+    (
+        "events",
+        "title kind format format_assumed? days[].date days[].start days[].end days[].note start end date_note hosts[] \
+         venue city country location.lat# location.lon# location.precision countries[] ecosystems[] themes[] audience[] \
+         registration registration_deadline registration_note capacity# outcome related.calls[] related.trainings[] \
+         related.events[] related.networks[] related.policies[] related.resources[] summary.en url note sources[]",
+    ),
+    (
+        "networks",
+        "name full_name acronym kind programme programme_assumed? round# strand scope ecosystems[] sectors[] countries[] \
+         target_countries[] start end duration_months# date_note coordinator.name coordinator.organisation \
+         coordinator.country coordinator.website coordinator.note coordinator_assumed? partners[].name \
+         partners[].country partner_count# members# aims[] offers[] budget.eur# budget.note sme_budget.note \
+         grant_agreement grant_signed outcome figures[].label figures[].value# figures[].unit figures[].as_of \
+         figures[].note figures[].source related.calls[] related.networks[] summary.en website links[] note sources[]",
+    ),
+    (
+        "partner_requests",
+        "title kind requester organisations[] country seeks.en offers.en ecosystems[] partner_countries[] call_id call \
+         deadline published email url note sources[]",
+    ),
+    (
+        "policies",
+        "name kind kind_assumed? country region start start_note end end_note state themes[] challenges[] support[] \
+         typology[] keywords[] toolkit? instrument budget.eur# budget.note figures[].label figures[].value# \
+         figures[].unit related.policies[] related.networks[] name_only? fact_only? as_of summary.en url note sources[]",
+    ),
+    (
+        "resources",
+        "title kind date date_note format frequency how_to_join ecosystems[] themes[] audience[] countries[] reference \
+         outlook? name_only? facts[].label facts[].value# facts[].as_of related.events[] related.resources[] summary.en \
+         url note sources[]",
+    ),
+];
+
+/// The fields of the first record of a collection's file, those that it does not have among them; what the record has beside
+/// them comes last. `None` where the file has no record.
+pub fn record_fields(file: &str, collection: &str) -> Option<Vec<RecordField>> {
+    let record = first_record(file)?;
+    let mut had = Vec::new();
+    leaves(&record, String::new(), &mut had);
+    let mut fields: Vec<RecordField> = Vec::new();
+    let mut add = |path: String, kind: RecordFieldKind| {
+        let at = had.iter().position(|leaf| leaf.path == path);
+        let found = at.map(|at| had.remove(at));
+        fields.push(RecordField { text: found.map(|leaf| leaf.text).unwrap_or_default(), path, kind });
+    };
+    let known = FIELDS.iter().find(|(name, _)| *name == collection).map_or("", |(_, fields)| fields);
+    let mut known = known.split_whitespace().peekable();
+    while let Some(spec) = known.next() {
+        let (path, kind) = kind_of(spec);
+        let Some((list, member)) = path.split_once("[].") else {
+            add(path.to_owned(), kind);
+            continue;
+        };
+        // What belongs to one element stands together; behind the last one there is room for another.
+        let mut members = vec![(member, kind)];
+        while let Some(next) = known.next_if(|next| next.starts_with(&[list, "[]."].concat())) {
+            let (path, kind) = kind_of(next);
+            members.extend(path.split_once("[].").map(|(_, member)| (member, kind)));
+        }
+        let count = match at(&record, list) {
+            Some(Json::List(list)) => list.len(),
+            _ => 0,
+        };
+        for number in 0..=count {
+            for (member, kind) in &members {
+                add(format!("{list}[{number}].{member}"), *kind);
+            }
+        }
+    }
+    had.retain(|leaf| leaf.path != "id");
+    fields.extend(had);
+    Some(fields)
+}
+
+/// The file of the first record with other texts in some of its fields. An empty text takes a value out. `None` where the file
+/// has no record.
+pub fn with_fields(file: &str, collection: &str, changed: &[(String, String)]) -> Option<String> {
+    let fields = record_fields(file, collection)?;
+    let mut record = first_record(file)?;
+    for (path, text) in changed {
+        let kind =
+            fields.iter().find(|field| field.path == *path).map_or(RecordFieldKind::Text, |it| it.kind);
+        put(&mut record, path, value_of(text.trim(), kind));
+    }
+    let record = pruned(record)?;
+    let mut out = ["{\"format\":\"cluster-atlas/", collection, "/1\",\n\"records\":[\n"].concat();
+    write(&record, &mut out);
+    out.push_str("\n]}\n");
+    Some(out)
+}
+
+/// The first record of a file.
+fn first_record(file: &str) -> Option<Json<'_>> {
+    let mut first = None;
+    let visit = &mut |_: &[_], record| {
+        first.get_or_insert(record);
+    };
+    stream(file, "records", visit).ok()?;
+    first.filter(|record| matches!(record, Json::Object(_)))
+}
+
+/// A path and how its text is read, of its entry in the table.
+fn kind_of(spec: &str) -> (&str, RecordFieldKind) {
+    if let Some(path) = spec.strip_suffix('#') {
+        (path, RecordFieldKind::Number)
+    } else if let Some(path) = spec.strip_suffix('?') {
+        (path, RecordFieldKind::Flag)
+    } else if let Some(path) = spec.strip_suffix("[]") {
+        (path, RecordFieldKind::List)
+    } else {
+        (spec, RecordFieldKind::Text)
+    }
+}
+
+/// Every value of a record with its path.
+fn leaves(value: &Json<'_>, path: String, found: &mut Vec<RecordField>) {
+    let (kind, text) = match value {
+        Json::Object(entries) => {
+            for (name, value) in entries {
+                let path = if path.is_empty() { name.to_string() } else { [&path, ".", name].concat() };
+                leaves(value, path, found);
+            }
+            return;
+        }
+        Json::List(list) if list.iter().any(|value| matches!(value, Json::Object(_))) => {
+            for (number, value) in list.iter().enumerate() {
+                leaves(value, format!("{path}[{number}]"), found);
+            }
+            return;
+        }
+        Json::List(list) => {
+            let lines: Vec<_> = list.iter().map(Json::shown).collect();
+            (RecordFieldKind::List, lines.join("\n"))
+        }
+        Json::Number(_) => (RecordFieldKind::Number, value.shown().into_owned()),
+        Json::Bool(_) => (RecordFieldKind::Flag, value.shown().into_owned()),
+        Json::Text(text) => (RecordFieldKind::Text, text.to_string()),
+        Json::Null | Json::Unreadable(_) => return,
+    };
+    found.push(RecordField { path, kind, text });
+}
+
+/// The value at a path without numbers.
+fn at<'v, 'a>(value: &'v Json<'a>, path: &str) -> Option<&'v Json<'a>> {
+    path.split('.').try_fold(value, |value, name| match value {
+        Json::Object(entries) => entries.iter().find(|(known, _)| known == name).map(|(_, value)| value),
+        _ => None,
+    })
+}
+
+fn value_of(text: &str, kind: RecordFieldKind) -> Json<'static> {
+    let word = |text: &str| Json::Text(Cow::Owned(text.to_owned()));
+    if text.is_empty() {
+        return Json::Null;
+    }
+    match kind {
+        RecordFieldKind::Text => word(text),
+        RecordFieldKind::Number => decimal::read(text).map_or_else(|| word(text), Json::Number),
+        RecordFieldKind::Flag => match text {
+            "true" => Json::Bool(true),
+            "false" => Json::Bool(false),
+            other => word(other),
+        },
+        RecordFieldKind::List => {
+            let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+            Json::List(lines.map(word).collect())
+        }
+    }
+}
+
+/// Puts a value where a path leads; what is missing on the way is made.
+fn put(value: &mut Json<'_>, path: &str, new: Json<'static>) {
+    let (step, rest) = path.split_once('.').map_or((path, None), |(step, rest)| (step, Some(rest)));
+    let (name, number) = match step.strip_suffix(']').and_then(|step| step.split_once('[')) {
+        Some((name, number)) => (name, number.parse::<usize>().ok()),
+        None => (step, None),
+    };
+    let Json::Object(entries) = value else { return };
+    let mut inner = member(entries, name);
+    if let Some(number) = number {
+        if !matches!(inner, Json::List(_)) {
+            *inner = Json::List(Vec::new());
+        }
+        let Json::List(list) = inner else { return };
+        // A form has room for one more than there are.
+        if number > list.len() {
+            return;
+        }
+        if number == list.len() {
+            list.push(Json::Object(Vec::new()));
+        }
+        inner = &mut list[number];
+    }
+    match rest {
+        Some(rest) => {
+            if !matches!(inner, Json::Object(_)) {
+                *inner = Json::Object(Vec::new());
+            }
+            put(inner, rest, new);
+        }
+        None => *inner = new,
+    }
+}
+
+fn member<'v, 'a>(entries: &'v mut Entries<'a>, name: &str) -> &'v mut Json<'a> {
+    let at = entries.iter().position(|(known, _)| known == name).unwrap_or_else(|| {
+        entries.push((Cow::Owned(name.to_owned()), Json::Null));
+        entries.len() - 1
+    });
+    &mut entries[at].1
+}
+
+/// A value without what says nothing; `None` where nothing is left.
+fn pruned(value: Json<'_>) -> Option<Json<'_>> {
+    match value {
+        Json::Null => None,
+        Json::Object(entries) => {
+            let entries: Entries<'_> =
+                entries.into_iter().filter_map(|(name, value)| Some((name, pruned(value)?))).collect();
+            (!entries.is_empty()).then_some(Json::Object(entries))
+        }
+        Json::List(list) => {
+            let list: Vec<_> = list.into_iter().filter_map(pruned).collect();
+            (!list.is_empty()).then_some(Json::List(list))
+        }
+        other => Some(other),
+    }
+}
+
+fn write(value: &Json<'_>, out: &mut String) {
+    match value {
+        Json::Null => out.push_str("null"),
+        Json::Bool(_) | Json::Number(_) => out.push_str(&value.shown()),
+        Json::Text(text) => out.push_str(&quoted(&text.as_ref())),
+        // As it came: it is JSON, only none that can be taken in.
+        Json::Unreadable(text) => out.push_str(text),
+        Json::List(list) => {
+            out.push('[');
+            for (number, value) in list.iter().enumerate() {
+                if number > 0 {
+                    out.push(',');
+                }
+                write(value, out);
+            }
+            out.push(']');
+        }
+        Json::Object(entries) => {
+            out.push('{');
+            for (number, (name, value)) in entries.iter().enumerate() {
+                if number > 0 {
+                    out.push(',');
+                }
+                out.push_str(&quoted(&name.as_ref()));
+                out.push(':');
+                write(value, out);
+            }
+            out.push('}');
+        }
+    }
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::collection::{Collection, CollectionRecord, Visit};
+    use crate::dataset::Fetched;
+    use crate::domain::{Organisation, Vocabularies};
+
+    fn every_field(collection: &str) -> String {
+        let path = format!("{}/tests/fixtures/{collection}-every-field.json", env!("CARGO_MANIFEST_DIR"));
+        std::fs::read_to_string(path).expect("the fixture")
+    }
+
+    /// What a form offers of a record that has nothing, whatever the number of elements.
+    fn offered(collection: &str) -> BTreeSet<String> {
+        let fields = record_fields(r#"{"records":[{"id":"a"}]}"#, collection).expect("a record");
+        fields.into_iter().map(|field| field.path.replace("[0]", "[]")).collect()
+    }
+
+    #[test]
+    fn every_field_of_every_collection_is_offered() {
+        for collection in Collection::ALL.iter().map(|collection| collection.about().name) {
+            let file = every_field(collection);
+            let mut had = Vec::new();
+            let visit = &mut |_: &[_], record: Json<'_>| leaves(&record, String::new(), &mut had);
+            stream(&file, "records", visit).expect("JSON");
+            let offered = offered(collection);
+            for RecordField { path, .. } in had {
+                let path = path.split('[').enumerate().map(|(number, part)| match number {
+                    0 => part.to_owned(),
+                    _ => format!("[]{}", part.split_once(']').map_or("", |(_, rest)| rest)),
+                });
+                let path: String = path.collect();
+                // A field that the format does not have, and another language, which is offered where a record has it.
+                let is_other = matches!(&*path, "id" | "motto") || path.starts_with("summary.");
+                assert!(is_other || offered.contains(&path), "{collection}: {path}");
+            }
+        }
+    }
+
+    /// Takes every record apart and puts it together again, each with its own texts.
+    struct Unchanged;
+
+    impl Visit for Unchanged {
+        type Output = ();
+
+        fn visit<R: CollectionRecord>(self) {
+            let name = R::COLLECTION.about().name;
+            let vocabularies = Vocabularies::default();
+            let text = every_field(name);
+            let all =
+                R::read(&Fetched::opened("a.json", text.as_bytes()), &vocabularies).expect("the fixture");
+            assert!(!all.records.is_empty(), "{name}");
+            for record in &all.records {
+                let file = R::file(&[record], &vocabularies);
+                let fields = record_fields(&file, name).expect("a record");
+                let same: Vec<_> = fields.into_iter().map(|field| (field.path, field.text)).collect();
+                for changed in [&same[..], &[]] {
+                    let file = with_fields(&file, name, changed).expect("a record");
+                    let again = R::read(&Fetched::opened("a.json", file.as_bytes()), &vocabularies);
+                    let again = again.expect("a file");
+                    assert_eq!(again.records, [record.clone()], "{name}: {file}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_record_whose_texts_stay_is_the_same() {
+        for collection in Collection::ALL {
+            collection.visit(Unchanged);
+        }
+    }
+
+    fn edited(changed: &[(&str, &str)]) -> (Vec<Organisation>, Vec<String>) {
+        let file = r#"{"records":[{"id":"a","name":"A","country":"FR","ecosystems":["health","digital"],
+            "location":{"lat":48.85,"lon":2.35},"founded":1999,"website":"https://example.org/"}]}"#;
+        let changed: Vec<_> =
+            changed.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        let file = with_fields(file, "organisations", &changed).expect("a record");
+        let fetched = Fetched::opened("a.json", file.as_bytes());
+        let loaded = Organisation::read(&fetched, &Vocabularies::default()).expect("a file");
+        let found = loaded.report.findings.iter().map(|finding| finding.path.clone()).collect();
+        (loaded.records, found)
+    }
+
+    #[test]
+    fn texts_become_values_and_empty_ones_take_them_out() {
+        let (records, found) = edited(&[
+            ("name", "  Pôle \"A\" <b>"),
+            ("ecosystems", "health\n\n mobility "),
+            ("founded", ""),
+            ("location.lat", ""),
+            ("location.lon", ""),
+            ("members.total", "120"),
+            ("summary.fr", "Une grappe"),
+        ]);
+        let record = &records[0];
+        assert!(found.is_empty(), "{found:?}");
+        assert_eq!(record.name, "Pôle \"A\" <b>");
+        assert_eq!(
+            record.ecosystems.iter().map(|term| term.as_str()).collect::<Vec<_>>(),
+            ["health", "mobility"]
+        );
+        assert_eq!((record.founded, record.location, record.members.total), (None, None, Some(120)));
+        assert_eq!(record.summary.in_language("fr").map(|(_, text)| text), Some("Une grappe"));
+    }
+
+    #[test]
+    fn what_the_reader_does_not_take_is_told_by_its_field() {
+        for (path, text) in [
+            ("website", "javascript:alert(1)"),
+            ("founded", "long ago"),
+            ("country", "Atlantis"),
+            ("location.lat", "1e999"),
+            ("name", ""),
+        ] {
+            let (_, found) = edited(&[(path, text)]);
+            let named = found.iter().any(|found| path.starts_with(found.as_str()));
+            assert!(named, "{path}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn there_is_room_for_one_more_element_and_emptied_ones_go() {
+        let file =
+            r#"{"records":[{"id":"a","title":"A","cutoffs":[{"date":"2026-01-01"},{"date":"2026-02-01"}]}]}"#;
+        let fields = record_fields(file, "calls").expect("a record");
+        let dates = fields.iter().filter(|field| field.path.ends_with("].date"));
+        assert_eq!(dates.map(|field| &*field.text).collect::<Vec<_>>(), ["2026-01-01", "2026-02-01", ""]);
+        let changed =
+            [("cutoffs[0].date", ""), ("cutoffs[2].date", "2026-03-01"), ("cutoffs[9].date", "2026-04-01")];
+        let changed = changed.map(|(path, text)| (path.to_owned(), text.to_owned()));
+        let written = with_fields(file, "calls", &changed).expect("a record");
+        assert!(written.contains(r#""cutoffs":[{"date":"2026-02-01"},{"date":"2026-03-01"}]"#), "{written}");
+    }
+}

@@ -222,34 +222,31 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     };
     let chosen = move || desk.collection.get().about().name.to_owned();
     let atlas = atlas.clone();
-    let body = move || match editing.edited.get() {
-        Some(edited) => form(desk, &edited),
-        None => {
-            let atlas = atlas.clone();
-            let found = move || match editing.listed.get()? {
-                Ok(listed) => Some(found(desk, &listed, &atlas)),
-                Err(error) => {
-                    let sentence = move || sentences::dataset_error(&error);
-                    Some(view! { <p class="warning">{sentence}</p> }.into_any())
-                }
-            };
-            let can = move || !desk.finished.with(BTreeMap::is_empty);
-            view! {
-                <div class="desk-fields">
-                    {choice("desk-collection", chosen, options, choose.clone())}
-                    {text("desk-edit-find", "search", editing.wanted)}
-                </div>
-                {found}
-                {changed(desk)}
-                <p class="actions">
-                    <button type="button" class="button" on:click=move |_| desk.go(Step::File)>{tr_view("desk-back")}</button>
-                    <button type="button" class="button primary" disabled=move || !can() on:click=move |_| desk.go(Step::Publish)>
-                        {tr_view("desk-to-publish")}
-                    </button>
-                </p>
+    let body = move || if let Some(edited) = editing.edited.get() { form(desk, &edited) } else {
+        let atlas = atlas.clone();
+        let found = move || match editing.listed.get()? {
+            Ok(listed) => Some(found(desk, &listed, &atlas)),
+            Err(error) => {
+                let sentence = move || sentences::dataset_error(&error);
+                Some(view! { <p class="warning">{sentence}</p> }.into_any())
             }
-            .into_any()
+        };
+        let can = move || !desk.finished.with(BTreeMap::is_empty);
+        view! {
+            <div class="desk-fields">
+                {choice("desk-collection", chosen, options, choose.clone())}
+                {text("desk-edit-find", "search", editing.wanted)}
+            </div>
+            {found}
+            {changed(desk)}
+            <p class="actions">
+                <button type="button" class="button" on:click=move |_| desk.go(Step::File)>{tr_view("desk-back")}</button>
+                <button type="button" class="button primary" disabled=move || !can() on:click=move |_| desk.go(Step::Publish)>
+                    {tr_view("desk-to-publish")}
+                </button>
+            </p>
         }
+        .into_any()
     };
     view! { <p>{name}</p> {body} }.into_any()
 }
@@ -494,7 +491,7 @@ fn save(desk: Desk, edited: &Edited, texts: &[String]) {
                 let before = all.remove(name);
                 let (report, mapping, refused) =
                     before.map_or((None, None, None), |it| (it.report, it.mapping, it.refused));
-                all.insert(name, Finished { file, report, mapping, refused, records, changes });
+                all.insert(name, Finished { file, report, mapping, refused, changes, records });
             });
             close(desk);
             app.announce(tr!("desk-edit-saved", "title" => edited.title.as_str()));

@@ -11,7 +11,7 @@ use crate::dataset::{
     self, DatasetError, Fetched, Finding, ImportError, Manifest, RecordField, RecordFieldKind, Severity,
     Table, spreadsheet_safe,
 };
-use crate::domain::Vocabularies;
+use crate::domain::{FieldKind, OwnField, Vocabularies};
 use crate::explore::fold;
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{number, tr, tr_view};
@@ -97,6 +97,13 @@ impl Editing {
     pub fn package(self) -> Option<(Manifest, BTreeMap<String, String>)> {
         let opened = self.opened.get_untracked().filter(|opened| opened.package.is_some())?;
         Some((opened.manifest.clone(), opened.files.clone()))
+    }
+
+    /// What was changed by hand, a table for each collection, with their names.
+    pub fn changes_files(self) -> Vec<(String, String)> {
+        let one =
+            |(name, changes): (&&str, &Vec<Change>)| (format!("changes-{name}.csv"), changes_file(changes));
+        self.changes.with_untracked(|all| all.iter().map(one).collect())
     }
 
     /// The file of a collection in a package that is open.
@@ -478,7 +485,12 @@ fn save(desk: Desk, edited: &Edited, texts: &[String]) {
         browser::focus_soon("desk-step");
         return;
     }
-    let values: Vec<_> = changed.iter().map(|(field, text)| (field.path.clone(), (*text).clone())).collect();
+    let with_text = |(field, text): &(&RecordField, &String)| RecordField {
+        path: field.path.clone(),
+        kind: field.kind,
+        text: (*text).clone(),
+    };
+    let values: Vec<RecordField> = changed.iter().map(with_text).collect();
     let job = Put { text: &text, vocabularies: &vocabularies, id: &edited.id, changed: &values };
     match collection.visit(job) {
         Ok(Written { file, listed }) => {
@@ -487,14 +499,13 @@ fn save(desk: Desk, edited: &Edited, texts: &[String]) {
                 [edited.id.clone(), field.path.clone(), field.text.clone(), text.trim().to_owned()]
             };
             editing.changes.update(|all| all.entry(name).or_default().extend(changed.iter().map(line)));
-            let changes = editing.changes.with_untracked(|all| all.get(name).map(|all| changes_file(all)));
             let records = listed.records.len();
             editing.listed.set(Some(Ok(Arc::new(listed))));
             desk.finished.update(|all| {
                 let before = all.remove(name);
                 let (report, mapping, refused) =
-                    before.map_or((None, None, None), |it| (it.report, it.mapping, it.refused));
-                all.insert(name, Finished { file, report, mapping, refused, records, changes });
+                    before.map_or_else(Default::default, |it| (it.report, it.mapping, it.refused));
+                all.insert(name, Finished { file, report, mapping, refused, records });
             });
             close(desk);
             app.announce(tr!("desk-edit-saved", "title" => edited.title.as_str()));
@@ -551,16 +562,33 @@ impl Visit for Take<'_> {
         let loaded = R::read(&Fetched::opened(name, self.text.as_bytes()), self.vocabularies).ok()?;
         let record = loaded.records.iter().find(|record| record.id().as_str() == self.id)?;
         let file = R::file(&[record], self.vocabularies);
-        let fields = dataset::record_fields(&file, name)?;
+        let mut fields = dataset::record_fields(&file, name)?;
+        if R::COLLECTION == Collection::Organisations {
+            fields.extend(own_fields(self.vocabularies, &fields));
+        }
         Some(Edited { id: self.id.to_owned(), title: record.title().to_owned(), fields })
     }
+}
+
+/// The dataset's own fields that a record does not have yet.
+fn own_fields(vocabularies: &Vocabularies, had: &[RecordField]) -> Vec<RecordField> {
+    let field = |field: &OwnField| {
+        let kind = match field.kind {
+            FieldKind::Number => RecordFieldKind::Number,
+            FieldKind::Facet => RecordFieldKind::List,
+            FieldKind::Line | FieldKind::Link | FieldKind::Date => RecordFieldKind::Text,
+        };
+        RecordField { path: OwnField::path(&field.id), kind, text: String::new() }
+    };
+    let is_new = |field: &RecordField| had.iter().all(|known| known.path != field.path);
+    vocabularies.fields.iter().map(field).filter(is_new).collect()
 }
 
 struct Put<'a> {
     text: &'a str,
     vocabularies: &'a Vocabularies,
     id: &'a str,
-    changed: &'a [(String, String)],
+    changed: &'a [RecordField],
 }
 
 /// A collection with a changed record.

@@ -48,14 +48,12 @@ impl Step {
 pub struct Finished {
     /// Its file.
     pub file: String,
-    /// What was found, as CSV; `None` where nothing was imported.
-    pub report: Option<String>,
-    /// Which column is which field, as JSON; `None` where nothing was imported.
-    pub mapping: Option<String>,
+    /// What was found, as CSV; empty where nothing was imported.
+    pub report: String,
+    /// Which column is which field, as JSON; empty where nothing was imported.
+    pub mapping: String,
     /// The rows that were refused, as CSV; `None` where none was.
     pub refused: Option<String>,
-    /// What was changed by hand, as CSV; `None` where nothing was.
-    pub changes: Option<String>,
     /// How many records it has.
     pub records: usize,
 }

@@ -2,6 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { compactDecrypt, exportJWK, generateKeyPair } from 'jose';
+import jsQR from 'jsqr';
 import { expect, published, test as base } from './atlas.js';
 import { records } from './dataset.js';
 import { tr } from './messages.js';
@@ -94,6 +95,25 @@ class Screen {
       return all.join('\n');
     });
   }
+}
+
+/** What a phone reads in a code on the screen. */
+async function scanned(context, code) {
+  const picture = (await code.screenshot()).toString('base64');
+  // A page without a policy, as the phone's camera is no part of the app.
+  const camera = await context.newPage();
+  const { data, width, height } = await camera.evaluate(async (png) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${png}`;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: image.width, height: image.height });
+    const paper = canvas.getContext('2d');
+    paper.drawImage(image, 0, 0);
+    const { data, width, height } = paper.getImageData(0, 0, image.width, image.height);
+    return { data: [...data], width, height };
+  }, picture);
+  await camera.close();
+  return jsQR(Uint8ClampedArray.from(data), width, height)?.data;
 }
 
 /** A screen of a deployment with these settings on top. */
@@ -317,6 +337,57 @@ test.describe('a form', { tag: '@once' }, () => {
     await kiosk.go(`#/training/${ACADEMY.id}/sign-up`);
     await expect(page.getByRole('heading', { name: tr('kiosk-form-title') })).toBeVisible();
     await expect(page.getByRole('img', { name: tr('kiosk-take-code') })).toBeVisible();
+  });
+
+  test('that was begun goes on on the own phone, and is gone from the screen', async ({ page, browser, baseURL, organiser }) => {
+    const { publicKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
+    const jwk = { ...(await exportJWK(publicKey)), kid: '2026-11' };
+    const json = { ...published, organiser, kiosk: { ...SCREEN, public_key: jwk }, sign_up: { delivery: 'endpoint', url: new URL('/collect', baseURL).href } };
+    await page.route('**/config.json', (request) => request.fulfill({ json }));
+    await serveTrainings(page, [ACADEMY, PAST]);
+    const kiosk = new Screen(page);
+    await kiosk.begin();
+    await kiosk.go(`#/training/${ACADEMY.id}/sign-up`);
+    const form = new SignUpForm(page);
+    await expect(form.heading('step-choose')).toBeVisible();
+    await form.choose();
+    await form.fillYou();
+    await form.next();
+    await expect(form.heading('step-needs')).toBeFocused();
+    const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, serviceWorkers: 'block' });
+    try {
+      await kiosk.bar.getByRole('button', { name: tr('kiosk-take') }).click();
+      const code = kiosk.taken.getByRole('img', { name: tr('kiosk-take-code') });
+      await expect(code).toBeVisible();
+      // What was typed stands in the code alone, in no words on the screen.
+      await expect(kiosk.taken).not.toContainText('draft=');
+      const address = await scanned(phone, code);
+      expect(address).toContain(`#/training/${ACADEMY.id}/sign-up?draft=`);
+      expect(address).not.toContain('mode=kiosk');
+      await kiosk.taken.getByRole('button', { name: tr('close') }).click();
+      await kiosk.finish();
+      expect(await kiosk.kept()).not.toContain(SOMEBODY.email);
+
+      const own = await phone.newPage();
+      const asked = [];
+      own.on('request', (request) => asked.push(request.url()));
+      await own.route('**/config.json', (request) => request.fulfill({ json }));
+      await serveTrainings(own, [ACADEMY, PAST]);
+      await own.goto(address);
+      const onPhone = new SignUpForm(own);
+      await expect(onPhone.heading('step-needs')).toBeVisible();
+      // The address forgets it at once, and no server was told.
+      expect(own.url()).not.toContain('draft=');
+      expect(asked.filter((url) => url.includes('draft='))).toEqual([]);
+      await own.getByRole('button', { name: tr('step-back'), exact: true }).click();
+      await expect(onPhone.field('field-email')).toHaveValue(SOMEBODY.email);
+      await expect(onPhone.field('field-given-name')).toHaveValue(SOMEBODY.givenName);
+      // It is kept there from now on.
+      await own.reload();
+      await expect(onPhone.field('field-email')).toHaveValue(SOMEBODY.email);
+    } finally {
+      await phone.close();
+    }
   });
 
   test('is sealed for the organiser, waits without a network, and is delivered in the next visit', async ({ page, context, complaints, organiser }) => {

@@ -17,6 +17,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// What `cargo xtask bench` takes.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 #[derive(clap::Args)]
 pub struct Args {
     /// Fewer runs and no sizes; prints the results and leaves bench/RESULTS.md as it is.
@@ -28,12 +29,18 @@ pub struct Args {
     /// Runs the native benches (criterion) instead.
     #[arg(long, conflicts_with_all = ["quick", "speed"])]
     native: bool,
+    /// Measures only what is felt on the screen, and leaves the rest of the report as it is.
+    #[arg(long, conflicts_with_all = ["native", "speed"])]
+    screen: bool,
 }
 
 /// Measures, and writes down what came out, whatever it is.
 pub fn run(args: &Args) -> anyhow::Result<()> {
     if args.native {
         return Ok(run_program(cargo().args(["bench", "--locked", "--bench", "explore"]))?);
+    }
+    if args.screen {
+        return on_the_screen_alone(args.quick);
     }
     let mut needs = vec![Need::Wasm, Need::Bindgen, Need::Node, Need::Browser];
     if !args.quick {
@@ -56,13 +63,73 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     let figures: Figures =
         serde_json::from_str(&text).context("The measured figures are not as expected.")?;
     let sent = if args.quick { Vec::new() } else { sizes::loads(&build::dist())? };
-    let report = report::written(&figures, &commit(), &sent, &peers_files()?);
+    let mut report = report::written(&figures, &commit(), &sent, &peers_files()?);
+    if !args.quick {
+        report = with_screen(&report, &on_the_screen(&tools, false)?);
+    }
 
     let file = if args.quick { folder.join("RESULTS.md") } else { root().join("bench").join("RESULTS.md") };
     fs::write(&file, &report).with_context(|| format!("{} could not be written.", file.display()))?;
     say(&report);
     say(&format!("Written to {}.", file.display()));
     Ok(())
+}
+
+/// How many records the screen is measured with, beside the real dataset.
+const SCREEN_SIZES: [u32; 2] = [10_000, 100_000];
+/// Where the part about the screen begins in the report, and what comes after it.
+const SCREEN_HEAD: &str = "## On the screen";
+
+/// Builds the app, measures it on the screen, and puts that part into the report.
+fn on_the_screen_alone(quick: bool) -> anyhow::Result<()> {
+    let mut needs = vec![Need::Browser];
+    needs.extend(build::NEEDS);
+    let tools = Tools::find_or_install(&needs)?;
+    build::release(&tools)?;
+    let part = on_the_screen(&tools, quick)?;
+    say(&part);
+    if !quick {
+        let file = root().join("bench").join("RESULTS.md");
+        let report = fs::read_to_string(&file).context("bench/RESULTS.md could not be read.")?;
+        let part = part.replacen(SCREEN_HEAD, &format!("{SCREEN_HEAD}, at {}", commit()), 1);
+        fs::write(&file, with_screen(&report, &part)).context("bench/RESULTS.md could not be written.")?;
+    }
+    Ok(())
+}
+
+/// A report with another part about the screen.
+fn with_screen(report: &str, part: &str) -> String {
+    let start = report.find(SCREEN_HEAD).unwrap_or(report.len());
+    let rest = report[start..].get(SCREEN_HEAD.len()..).unwrap_or_default();
+    let after = rest.find("\n## ").map_or("", |at| &rest[at + 1..]);
+    [&report[..start], if start == report.len() { "\n" } else { "" }, part, after].concat()
+}
+
+/// The app and a plain page of the peers, the same actions in turn: a part of the report.
+fn on_the_screen(tools: &Tools, quick: bool) -> anyhow::Result<String> {
+    let browser = tools.browser().context("The set-up left out the browser.")?;
+    let folder = target_folder()?.join("bench");
+    let mut sets = vec![build::dist().join("data")];
+    for records in if quick { &SCREEN_SIZES[..0] } else { &SCREEN_SIZES[..] } {
+        let out = folder.join(format!("screen-{records}"));
+        crate::synth::write(*records, out.clone())?;
+        sets.push(out);
+    }
+    let out = folder.join("screen.md");
+    step("the screen, in one Chromium run", || {
+        let mut node = tools.command("node");
+        node.arg(root().join("bench").join("screen.mjs")).arg("--dist").arg(build::dist());
+        for set in &sets {
+            node.arg("--data").arg(set);
+        }
+        node.arg("--out").arg(&out).arg("--browser").arg(&browser.program);
+        node.args(FLAGS.map(|flag| format!("--flag={flag}")));
+        if quick {
+            node.arg("--quick");
+        }
+        run_program(&mut node)
+    })?;
+    fs::read_to_string(&out).with_context(|| format!("{} could not be read.", out.display()))
 }
 
 /// A way to compile the index.
@@ -151,5 +218,18 @@ fn commit() -> String {
     match git(&["status", "--porcelain", "--untracked-files=no", "--", ".", ":!bench/RESULTS.md"]) {
         Some(changes) if changes.is_empty() => commit,
         _ => format!("{commit}, with changes that are not committed"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_screen;
+
+    #[test]
+    fn the_part_about_the_screen_takes_the_place_of_the_old_one() {
+        let part = "## On the screen, at abc\n\nnew\n";
+        assert_eq!(with_screen("# All\n", part), format!("# All\n\n{part}"));
+        let old = "# All\n\n## On the screen\n\nold\n\n### 10 records\n\n## Sent\n\nbytes\n";
+        assert_eq!(with_screen(old, part), format!("# All\n\n{part}## Sent\n\nbytes\n"));
     }
 }

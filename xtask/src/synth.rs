@@ -23,6 +23,11 @@ pub struct Args {
     out: PathBuf,
 }
 
+/// So many invented organisations, for a measurement.
+pub fn write(records: u32, out: PathBuf) -> anyhow::Result<()> {
+    run(&Args { records, seed: 1, out })
+}
+
 /// Writes the dataset: manifest, vocabularies, organisations.
 pub fn run(args: &Args) -> anyhow::Result<()> {
     // What lies in public/ is published; an invented dataset must not be.

@@ -68,7 +68,7 @@ pub fn MapPane() -> impl IntoView {
             .with_value(|atlas| AtlasMap::new(&element, &map_text, atlas.config.tiles.as_ref(), events));
         match made {
             Ok(made) => {
-                place(explorer, &made, false);
+                place(explorer, &made);
                 seen.set(Some(made.view()));
                 map.set_value(Some(made));
                 draw_base(map, trouble);
@@ -84,7 +84,7 @@ pub fn MapPane() -> impl IntoView {
         // Read, not only tracked: a memo that nobody reads never finds out.
         address.with(|_| ());
         if before.is_some() {
-            with(map, |map| place(explorer, map, true));
+            with(map, |map| place(explorer, map));
         }
     });
     Effect::new(move |_| {
@@ -196,8 +196,9 @@ fn start(data: Bounds) -> Bounds {
     if is_within && is_half { EUROPE } else { data }
 }
 
-/// The map looks where the address says, else at the matches; it begins with Europe where they are all over it.
-fn place(explorer: Explorer, map: &AtlasMap, animate: bool) {
+/// The map looks where the address says, else at the matches; it begins with Europe where they are all over it. It moves at
+/// once, because every frame of a way there would cost as much as all else that a change of a filter does.
+fn place(explorer: Explorer, map: &AtlasMap) {
     let params = explorer.now();
     if let Some(view) = params.map {
         let now = map.view();
@@ -211,7 +212,7 @@ fn place(explorer: Explorer, map: &AtlasMap, animate: bool) {
     });
     let circle = params.near.map(|near| near.circle().bounds());
     let bounds = if params.restrictions() == 0 { found.map(start) } else { params.bbox.or(circle).or(found) };
-    map.fit(bounds.unwrap_or(EUROPE), animate);
+    map.fit(bounds.unwrap_or(EUROPE), false);
 }
 
 fn view_param(view: Seen) -> Option<MapView> {

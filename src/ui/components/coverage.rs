@@ -85,7 +85,7 @@ pub fn Coverage() -> impl IntoView {
                     tr!("coverage-without", "count" => count, "facet" => named)
                 });
                 let notes = [
-                    about(row).and_then(|facet| note(facet)).map(tr),
+                    about(row).and_then(note).map(tr),
                     without(table.without_row, row),
                     without(table.without_column, column),
                     (table.left_out > 0).then(|| tr!("coverage-left-out", "count" => table.left_out as f64)),

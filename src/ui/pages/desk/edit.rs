@@ -139,7 +139,7 @@ fn opened(name: String, files: Vec<(String, String)>) -> Result<(Opened, Vocabul
 }
 
 fn open(desk: Desk, opened: Opened) {
-    let editing = desk.editing;
+    let editing = desk.editing();
     let first = collections(&opened).into_iter().next().unwrap_or_default();
     editing.opened.set(Some(Arc::new(opened)));
     editing.published.set(BTreeMap::new());
@@ -165,8 +165,8 @@ fn collections(opened: &Opened) -> Vec<Collection> {
 
 /// Puts the record that is being changed away.
 fn close(desk: Desk) {
-    desk.editing.edited.set(None);
-    desk.editing.faults.set(Vec::new());
+    desk.editing().edited.set(None);
+    desk.editing().faults.set(Vec::new());
 }
 
 /// The ways to records that are there already.
@@ -178,7 +178,7 @@ pub fn ways_in(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         open(desk, Opened { manifest: manifest.get_value(), package: None, files });
     };
     let again = move || {
-        desk.editing.opened.with(Option::is_some).then(|| {
+        desk.editing().opened.with(Option::is_some).then(|| {
             view! { <button type="button" class="button" on:click=move |_| desk.go(Step::Edit)>{tr_view("desk-edit-again")}</button> }
                 .into_any()
         })
@@ -199,7 +199,7 @@ pub fn ways_in(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
 
 /// The page.
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
-    let editing = desk.editing;
+    let editing = desk.editing();
     // Something else may have been imported since.
     let all =
         editing.opened.with_untracked(|opened| opened.as_ref().map(|it| collections(it)).unwrap_or_default());
@@ -229,9 +229,10 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     };
     let chosen = move || desk.collection.get().about().name.to_owned();
     let atlas = atlas.clone();
-    let body = move || match editing.edited.get() {
-        Some(edited) => form(desk, &edited),
-        None => {
+    let body = move || {
+        if let Some(edited) = editing.edited.get() {
+            form(desk, &edited)
+        } else {
             let atlas = atlas.clone();
             let found = move || match editing.listed.get()? {
                 Ok(listed) => Some(found(desk, &listed, &atlas)),
@@ -263,7 +264,7 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
 
 /// The records that are looked for, each a way to its fields.
 fn found(desk: Desk, listed: &Arc<Listed>, atlas: &Shared<Atlas>) -> AnyView {
-    let wanted = fold(&desk.editing.wanted.get());
+    let wanted = fold(&desk.editing().wanted.get());
     let fits = |(id, title): &&(String, String)| {
         wanted.is_empty() || fold(title).contains(&wanted) || fold(id).contains(&wanted)
     };
@@ -298,7 +299,7 @@ fn found(desk: Desk, listed: &Arc<Listed>, atlas: &Shared<Atlas>) -> AnyView {
 /// What was changed so far.
 fn changed(desk: Desk) -> impl IntoView {
     move || {
-        let changes = desk.editing.changes.get();
+        let changes = desk.editing().changes.get();
         let count = changes.values().map(Vec::len).sum::<usize>() as f64;
         (count > 0.0).then(|| {
             let one = |[id, field, before, after]: &Change| {
@@ -340,7 +341,7 @@ fn label(path: &str) -> String {
 
 /// The fields of a record.
 fn form(desk: Desk, edited: &Arc<Edited>) -> AnyView {
-    let editing = desk.editing;
+    let editing = desk.editing();
     let texts: Vec<String> = edited.fields.iter().map(|field| field.text.clone()).collect();
     let texts = StoredValue::new(texts);
     let fields = edited.fields.iter().enumerate().map(|(at, field)| {
@@ -423,8 +424,8 @@ fn file_of(desk: Desk) -> Option<String> {
     let name = collection.about().name;
     let finished = desk.finished.with_untracked(|all| all.get(name).map(|it| it.file.clone()));
     finished
-        .or_else(|| desk.editing.in_package(collection))
-        .or_else(|| desk.editing.published.with_untracked(|all| all.get(name).cloned()))
+        .or_else(|| desk.editing().in_package(collection))
+        .or_else(|| desk.editing().published.with_untracked(|all| all.get(name).cloned()))
 }
 
 /// Lists the records of the collection, which is fetched where it is not here yet.
@@ -445,13 +446,13 @@ fn list(desk: Desk, atlas: &Shared<Atlas>) {
                 Ok((listed, String::from_utf8_lossy(file.body).into_owned()))
             };
             files::fetched_with(&atlas.manifest, &file, read).await.map(|(listed, text)| {
-                desk.editing.published.update(|all| drop(all.insert(name, text)));
+                desk.editing().published.update(|all| drop(all.insert(name, text)));
                 listed
             })
         } else {
             Ok(Listed { records: Vec::new(), refused: 0 })
         };
-        desk.editing.listed.set(Some(listed.map(Arc::new)));
+        desk.editing().listed.set(Some(listed.map(Arc::new)));
         desk.busy.set(false);
     });
 }
@@ -465,8 +466,8 @@ fn take(desk: Desk, atlas: &Shared<Atlas>, id: &str) {
     let collection = desk.collection.get_untracked();
     let job = Take { text: &text, vocabularies: &vocabularies, id };
     if let Some(edited) = collection.visit(job) {
-        desk.editing.faults.set(Vec::new());
-        desk.editing.edited.set(Some(Arc::new(edited)));
+        desk.editing().faults.set(Vec::new());
+        desk.editing().edited.set(Some(Arc::new(edited)));
         browser::focus_soon("desk-record");
     }
 }
@@ -494,7 +495,7 @@ fn save(desk: Desk, edited: &Edited, texts: &[String]) {
     let job = Put { text: &text, vocabularies: &vocabularies, id: &edited.id, changed: &values };
     match collection.visit(job) {
         Ok(Written { file, listed }) => {
-            let editing = desk.editing;
+            let editing = desk.editing();
             let line = |(field, text): &(&RecordField, &String)| {
                 [edited.id.clone(), field.path.clone(), field.text.clone(), text.trim().to_owned()]
             };
@@ -512,7 +513,7 @@ fn save(desk: Desk, edited: &Edited, texts: &[String]) {
             browser::focus_soon("desk-step");
         }
         Err(faults) => {
-            desk.editing.faults.set(faults);
+            desk.editing().faults.set(faults);
             browser::focus_soon("desk-faults");
         }
     }

@@ -149,7 +149,7 @@ async fn outcome(
         options = options.with_defaults("defaults.json", defaults.as_bytes()).map_err(Failure::Import)?;
     }
     let vocabularies = Vocabularies::clone(&desk.vocabularies.get_untracked());
-    let base = desk.editing.in_package(collection);
+    let base = desk.editing().in_package(collection);
     let job = Job { atlas: atlas.clone(), file: Arc::clone(file), options, vocabularies, now, base };
     collection.visit(job).await
 }
@@ -332,7 +332,7 @@ pub fn packed(desk: Desk, atlas: &Shared<Atlas>) -> Option<Vec<u8>> {
     let title = desk.title.get_untracked().trim().to_owned();
     let keeps = desk.keep_others.get_untracked();
     let mut manifest = if keeps { atlas.manifest.clone() } else { Manifest::default() };
-    let (of_package, mut others) = desk.editing.package().unzip();
+    let (of_package, mut others) = desk.editing().package().unzip();
     manifest = of_package.unwrap_or(manifest);
     manifest.title = (!title.is_empty()).then_some(title);
     manifest.published = desk.day.get_untracked().parse().ok();
@@ -357,7 +357,7 @@ pub fn packed(desk: Desk, atlas: &Shared<Atlas>) -> Option<Vec<u8>> {
         let text = marked(&mut manifest, &file, text);
         files.push((format!("data/{file}"), text));
     }
-    files.extend(desk.editing.changes_files());
+    files.extend(desk.editing().changes_files());
     // Where records were changed and nothing imported, there is no report and no choice of columns.
     files.retain(|(_, text)| !text.is_empty());
     let vocabularies = dataset::vocabularies_file(&desk.vocabularies.get_untracked());

@@ -102,7 +102,7 @@ pub struct Desk {
     /// The vocabularies with the terms that imports have added.
     pub vocabularies: RwSignal<Shared<Vocabularies>>,
     /// A dataset whose records are changed.
-    pub editing: Editing,
+    editing: StoredValue<Editing>,
 }
 
 thread_local! {
@@ -150,8 +150,13 @@ impl Desk {
             keep_others: RwSignal::new(true),
             finished: RwSignal::new(BTreeMap::new()),
             vocabularies: RwSignal::new(Shared::new(atlas.vocabularies.clone())),
-            editing: Editing::new(),
+            editing: StoredValue::new(Editing::new()),
         }
+    }
+
+    /// What is known while records of a dataset are changed.
+    pub fn editing(self) -> Editing {
+        self.editing.get_value()
     }
 
     /// Goes to a step; its heading gets the focus.

@@ -132,13 +132,10 @@ pub fn record_fields(file: &str, collection: &str) -> Option<Vec<RecordField>> {
 
 /// The file of the first record with other texts in some of its fields. An empty text takes a value out. `None` where the file
 /// has no record.
-pub fn with_fields(file: &str, collection: &str, changed: &[(String, String)]) -> Option<String> {
-    let fields = record_fields(file, collection)?;
+pub fn with_fields(file: &str, collection: &str, changed: &[RecordField]) -> Option<String> {
     let mut record = first_record(file)?;
-    for (path, text) in changed {
-        let kind =
-            fields.iter().find(|field| field.path == *path).map_or(RecordFieldKind::Text, |it| it.kind);
-        put(&mut record, path, value_of(text.trim(), kind));
+    for RecordField { path, kind, text } in changed {
+        put(&mut record, path, value_of(text.trim(), *kind));
     }
     let record = pruned(record)?;
     let mut out = ["{\"format\":\"cluster-atlas/", collection, "/1\",\n\"records\":[\n"].concat();
@@ -324,7 +321,7 @@ mod tests {
     use super::*;
     use crate::collection::{Collection, CollectionRecord, Visit};
     use crate::dataset::Fetched;
-    use crate::domain::{Organisation, Vocabularies};
+    use crate::domain::{Organisation, TermId, Vocabularies};
 
     fn every_field(collection: &str) -> String {
         let path = format!("{}/tests/fixtures/{collection}-every-field.json", env!("CARGO_MANIFEST_DIR"));
@@ -351,8 +348,10 @@ mod tests {
                     _ => format!("[]{}", part.split_once(']').map_or("", |(_, rest)| rest)),
                 });
                 let path: String = path.collect();
-                // A field that the format does not have, and another language, which is offered where a record has it.
-                let is_other = matches!(&*path, "id" | "motto") || path.starts_with("summary.");
+                // What the format does not have, and what is offered where a record has it: other languages, own fields.
+                let is_other = matches!(&*path, "id" | "motto")
+                    || path.starts_with("summary.")
+                    || path.starts_with("fields.");
                 assert!(is_other || offered.contains(&path), "{collection}: {path}");
             }
         }
@@ -374,12 +373,11 @@ mod tests {
             for record in &all.records {
                 let file = R::file(&[record], &vocabularies);
                 let fields = record_fields(&file, name).expect("a record");
-                let same: Vec<_> = fields.into_iter().map(|field| (field.path, field.text)).collect();
-                for changed in [&same[..], &[]] {
+                for changed in [&fields[..], &[]] {
                     let file = with_fields(&file, name, changed).expect("a record");
                     let again = R::read(&Fetched::opened("a.json", file.as_bytes()), &vocabularies);
                     let again = again.expect("a file");
-                    assert_eq!(again.records, [record.clone()], "{name}: {file}");
+                    assert_eq!(again.records, std::slice::from_ref(record), "{name}: {file}");
                 }
             }
         }
@@ -392,11 +390,20 @@ mod tests {
         }
     }
 
-    fn edited(changed: &[(&str, &str)]) -> (Vec<Organisation>, Vec<String>) {
+    /// Fields of a record with other texts.
+    fn changed(file: &str, collection: &str, texts: &[(&str, &str)]) -> Vec<RecordField> {
+        let mut fields = record_fields(file, collection).expect("a record");
+        fields.retain_mut(|field| {
+            let found = texts.iter().find(|(path, _)| *path == field.path);
+            found.map(|(_, text)| (*text).clone_into(&mut field.text)).is_some()
+        });
+        fields
+    }
+
+    fn edited(texts: &[(&str, &str)]) -> (Vec<Organisation>, Vec<String>) {
         let file = r#"{"records":[{"id":"a","name":"A","country":"FR","ecosystems":["health","digital"],
             "location":{"lat":48.85,"lon":2.35},"founded":1999,"website":"https://example.org/"}]}"#;
-        let changed: Vec<_> =
-            changed.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        let changed = changed(file, "organisations", texts);
         let file = with_fields(file, "organisations", &changed).expect("a record");
         let fetched = Fetched::opened("a.json", file.as_bytes());
         let loaded = Organisation::read(&fetched, &Vocabularies::default()).expect("a file");
@@ -413,17 +420,14 @@ mod tests {
             ("location.lat", ""),
             ("location.lon", ""),
             ("members.total", "120"),
-            ("summary.fr", "Une grappe"),
+            ("summary.en", "Une grappe"),
         ]);
         let record = &records[0];
         assert!(found.is_empty(), "{found:?}");
         assert_eq!(record.name, "Pôle \"A\" <b>");
-        assert_eq!(
-            record.ecosystems.iter().map(|term| term.as_str()).collect::<Vec<_>>(),
-            ["health", "mobility"]
-        );
+        assert_eq!(record.ecosystems.iter().map(TermId::as_str).collect::<Vec<_>>(), ["health", "mobility"]);
         assert_eq!((record.founded, record.location, record.members.total), (None, None, Some(120)));
-        assert_eq!(record.summary.in_language("fr").map(|(_, text)| text), Some("Une grappe"));
+        assert_eq!(record.summary.in_language("en").map(|(_, text)| text), Some("Une grappe"));
     }
 
     #[test]
@@ -450,7 +454,7 @@ mod tests {
         assert_eq!(dates.map(|field| &*field.text).collect::<Vec<_>>(), ["2026-01-01", "2026-02-01", ""]);
         let changed =
             [("cutoffs[0].date", ""), ("cutoffs[2].date", "2026-03-01"), ("cutoffs[9].date", "2026-04-01")];
-        let changed = changed.map(|(path, text)| (path.to_owned(), text.to_owned()));
+        let changed = super::tests::changed(file, "calls", &changed);
         let written = with_fields(file, "calls", &changed).expect("a record");
         assert!(written.contains(r#""cutoffs":[{"date":"2026-02-01"},{"date":"2026-03-01"}]"#), "{written}");
     }

@@ -257,7 +257,7 @@ fn collection(
     out
 }
 
-/// The manifest as a dataset publishes it. Whoever changes a file takes its mark out of `editions`, or marks it anew.
+/// The manifest as a dataset publishes it.
 pub fn manifest_file(manifest: &Manifest) -> String {
     let wire = WireManifest {
         format: "cluster-atlas/1",
@@ -266,8 +266,9 @@ pub fn manifest_file(manifest: &Manifest) -> String {
         sources: manifest.sources.iter().map(WireSource::from).collect(),
         collections: manifest.collections.iter().map(|(name, file)| (name.as_str(), file.as_str())).collect(),
         vocabularies: manifest.vocabularies.as_deref(),
-        editions: (!manifest.editions.is_empty())
-            .then(|| manifest.editions.iter().map(|(file, mark)| (file.as_str(), mark.as_str())).collect()),
+        editions: (!manifest.editions.is_empty()).then(|| {
+            manifest.editions.iter().map(|(file, edition)| (file.as_str(), edition.as_str())).collect()
+        }),
     };
     pretty(&wire)
 }

@@ -41,7 +41,7 @@ pub use calendar::{CalendarHead, EventWords, calls_calendar, events_calendar, tr
 pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, ReceiptBy, TileLayer, read_config};
 pub use editing::{RecordField, RecordFieldKind, record_fields, with_fields};
-pub use edition::{edition_of, with_edition};
+pub use edition::{edition_by_content, edition_of, with_edition};
 pub use events::read_events;
 #[cfg(not(target_arch = "wasm32"))]
 pub use export::facts_file;
@@ -68,7 +68,7 @@ pub use kiosk::{Kiosk, Preset, PublicKey};
 pub use manifest::{Manifest, read_manifest};
 pub use networks::read_networks;
 pub use organisations::read_organisations;
-pub use package::{mark, pack, unpack};
+pub use package::{pack, unpack};
 pub use partner_requests::read_partner_requests;
 pub use policies::read_policies;
 pub use report::{

@@ -2,12 +2,9 @@
 
 use std::io::{Cursor, Read, Write};
 
-use sha2::{Digest, Sha256};
 use zip::write::{SimpleFileOptions, ZipWriter};
 use zip::{CompressionMethod, ZipArchive, result::ZipResult};
 
-use super::Manifest;
-use super::edition::with_edition;
 use super::file::LARGEST_FILE;
 
 /// The manifest of a dataset: what tells its folder in a package.
@@ -27,27 +24,6 @@ fn packed(files: &[(String, String)]) -> ZipResult<Vec<u8>> {
         zip.write_all(text.as_bytes())?;
     }
     Ok(zip.finish()?.into_inner())
-}
-
-/// Digits of a hash that name an edition of a file, as a build has them.
-const DIGITS: usize = 10;
-
-/// Marks files of a dataset, each given by its name beside the manifest, with the edition they are of, and has the manifest
-/// name it, as a build does: whoever shows one of them never shows it with files of another edition.
-pub fn mark(manifest: &mut Manifest, files: &mut [(String, String)]) {
-    for (name, text) in files {
-        let hash = Sha256::digest(text.as_bytes());
-        let half = |byte: u8| char::from_digit(u32::from(byte), 16).unwrap_or_default();
-        let digits = hash.iter().flat_map(|byte| [half(byte >> 4), half(byte & 15)]);
-        let edition: String = digits.take(DIGITS).collect();
-        match with_edition(text, &edition) {
-            Some(marked) => {
-                *text = marked;
-                manifest.editions.insert(name.clone(), edition);
-            }
-            None => drop(manifest.editions.remove(name)),
-        }
-    }
 }
 
 /// The JSON files of the dataset in a package, by their names beside its manifest, which is among them. It may be in any
@@ -99,17 +75,6 @@ mod tests {
             let bytes = pack(&files).expect("small");
             assert_eq!(unpack(&bytes), Some(named(&data)), "{folder}");
         }
-    }
-
-    #[test]
-    fn files_are_marked_as_a_build_marks_them() {
-        let mut manifest = Manifest::default();
-        let mut files = named(&[("calls.json", "{\"records\":[]}"), ("list.json", "[]")]);
-        mark(&mut manifest, &mut files);
-        // The first digits of what `sha256sum` says of the text.
-        assert_eq!(files[0].1, "{\"edition\":\"1b8b4c0b6f\",\"records\":[]}");
-        assert_eq!(files[1].1, "[]");
-        assert_eq!(manifest.editions.into_iter().collect::<Vec<_>>(), named(&[("calls.json", "1b8b4c0b6f")]));
     }
 
     #[test]

@@ -88,7 +88,9 @@ impl Record for Organisation {
             if let OwnValue::Terms(terms) = value
                 && facet.strip_prefix(OWN) == Some(id.as_str())
             {
-                terms.iter().for_each(|term| visit(term.as_str()));
+                for term in terms {
+                    visit(term.as_str());
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::collection::Collection;
+use crate::collection::{Collection, FacetAbout, facet};
 use crate::dataset::{Config, DatasetError, Manifest, Report};
 use crate::domain::{ExpertiseBasis, Organisation, Vocabularies};
 use crate::explore::{Index, LabelsOf, Towns};
@@ -69,6 +69,17 @@ impl Atlas {
         self.fault.as_ref().is_none_or(|fault| fault.has_settings)
     }
 
+    /// What has to be known to read a facet of organisations, where it is true of these.
+    pub fn note(&self, about: &FacetAbout) -> Option<&'static str> {
+        let records = self.index.records();
+        let holds = match about.id {
+            facet::ECOSYSTEM => !records.iter().any(|it| it.ecosystems.len() > 1),
+            facet::EXPERTISE => records.iter().any(|it| it.expertise_basis == Some(ExpertiseBasis::Inferred)),
+            _ => true,
+        };
+        about.note.filter(|_| holds)
+    }
+
     /// The organisation with an identifier.
     pub fn organisation(&self, id: &str) -> Option<&Organisation> {
         self.index.row_of(id).map(|row| &self.index.records()[row as usize])
@@ -80,18 +91,6 @@ impl Atlas {
         let usual = (collection == Collection::Organisations).then_some("organisations.json");
         let name = manifest.collections.get(collection.about().name).map(String::as_str).or(usual)?;
         Some(Manifest::resolve(&config.dataset, name))
-    }
-
-    /// Whether what a note of a facet says is true of these organisations, which may be anybody's.
-    pub fn is_true_here(&self, note: &str) -> bool {
-        let organisations = self.index.records();
-        match note {
-            "facet-ecosystem-note" => organisations.iter().all(|it| it.ecosystems.len() <= 1),
-            "facet-expertise-note" => {
-                organisations.iter().any(|it| it.expertise_basis == Some(ExpertiseBasis::Inferred))
-            }
-            _ => true,
-        }
     }
 
     /// The same dataset, searchable under the names of another language.

@@ -164,7 +164,7 @@ fn publish<R: CollectionRecord>(
         changes.before
     );
     write(&input.out.join(&file), written)?;
-    // A file of it has changed: the next build marks them all.
+    // A file has changed: the next build marks them all.
     manifest.editions.clear();
     manifest.collections.insert(collection.to_owned(), file);
     manifest.vocabularies.get_or_insert_with(|| "vocabularies.json".to_owned());

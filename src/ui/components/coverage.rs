@@ -79,13 +79,13 @@ pub fn Coverage() -> impl IntoView {
                 let (row, column) = axes.get();
                 let table = table(explorer, row, column);
                 let about = |facet| Collection::Organisations.facet(facet);
+                let note = |about| explorer.search.app.atlas().and_then(|atlas| atlas.note(about));
                 let without = |count: u32, facet| (count > 0).then(|| {
                     let named = about(facet).map_or_else(String::new, |facet| explorer.search.labels.with(|labels| labels.heading(facet.title)));
                     tr!("coverage-without", "count" => count, "facet" => named)
                 });
-                let is_true = |note: &&str| explorer.atlas.with_value(|atlas| atlas.is_true_here(note));
                 let notes = [
-                    about(row).and_then(|facet| facet.note).filter(is_true).map(tr),
+                    about(row).and_then(note).map(tr),
                     without(table.without_row, row),
                     without(table.without_column, column),
                     (table.left_out > 0).then(|| tr!("coverage-left-out", "count" => table.left_out as f64)),

@@ -138,12 +138,8 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
         let differs = search.catalogue.with(|index| index.core().differs(facet));
         rows.with(|rows| (differs && !rows.is_empty()) || rows.iter().any(|row| row.chosen || row.out))
     });
-    // A dataset of one's own may well list several ecosystems: what is not true of it is not said of it.
-    let atlas = untrack(|| search.app.atlas());
-    let is_true = move |note: &&str| atlas.is_none_or(|atlas| atlas.is_true_here(note));
-    let about = FacetAbout { note: about.note.filter(is_true), ..*about };
     let any_country = move || search.params.with(|params| params.chosen("country").is_empty());
-    let note = about.note;
+    let note = search.app.atlas().map_or(about.note, |atlas| atlas.note(about));
     let heading = heading_view(about.title);
     let note_id = format!("note-{facet}");
     let group = move || {

@@ -129,7 +129,7 @@ fn column_view(desk: Desk, survey: &Survey, position: usize, column: &ColumnSurv
     let change = move |event| {
         let mut field = event_target_value(&event);
         if field == OWN {
-            field = free.clone();
+            field.clone_from(&free);
         }
         desk.mapping.update(|mapping| drop(mapping.insert(name.clone(), field)));
         look(desk, Some(id.clone()));

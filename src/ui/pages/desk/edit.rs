@@ -11,7 +11,7 @@ use crate::dataset::{
     self, DatasetError, Fetched, Finding, ImportError, Manifest, RecordField, RecordFieldKind, Severity,
     Table, spreadsheet_safe,
 };
-use crate::domain::Vocabularies;
+use crate::domain::{FieldKind, OwnField, Vocabularies};
 use crate::explore::fold;
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{number, tr, tr_view};
@@ -99,6 +99,13 @@ impl Editing {
         Some((opened.manifest.clone(), opened.files.clone()))
     }
 
+    /// What was changed by hand, a table for each collection, with their names.
+    pub fn changes_files(self) -> Vec<(String, String)> {
+        let one =
+            |(name, changes): (&&str, &Vec<Change>)| (format!("changes-{name}.csv"), changes_file(changes));
+        self.changes.with_untracked(|all| all.iter().map(one).collect())
+    }
+
     /// The file of a collection in a package that is open.
     pub fn in_package(self, collection: Collection) -> Option<String> {
         let (manifest, files) = self.package()?;
@@ -132,7 +139,7 @@ fn opened(name: String, files: Vec<(String, String)>) -> Result<(Opened, Vocabul
 }
 
 fn open(desk: Desk, opened: Opened) {
-    let editing = desk.editing;
+    let editing = desk.editing();
     let first = collections(&opened).into_iter().next().unwrap_or_default();
     editing.opened.set(Some(Arc::new(opened)));
     editing.published.set(BTreeMap::new());
@@ -158,8 +165,8 @@ fn collections(opened: &Opened) -> Vec<Collection> {
 
 /// Puts the record that is being changed away.
 fn close(desk: Desk) {
-    desk.editing.edited.set(None);
-    desk.editing.faults.set(Vec::new());
+    desk.editing().edited.set(None);
+    desk.editing().faults.set(Vec::new());
 }
 
 /// The ways to records that are there already.
@@ -171,7 +178,7 @@ pub fn ways_in(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         open(desk, Opened { manifest: manifest.get_value(), package: None, files });
     };
     let again = move || {
-        desk.editing.opened.with(Option::is_some).then(|| {
+        desk.editing().opened.with(Option::is_some).then(|| {
             view! { <button type="button" class="button" on:click=move |_| desk.go(Step::Edit)>{tr_view("desk-edit-again")}</button> }
                 .into_any()
         })
@@ -192,7 +199,7 @@ pub fn ways_in(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
 
 /// The page.
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
-    let editing = desk.editing;
+    let editing = desk.editing();
     // Something else may have been imported since.
     let all =
         editing.opened.with_untracked(|opened| opened.as_ref().map(|it| collections(it)).unwrap_or_default());
@@ -222,38 +229,42 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     };
     let chosen = move || desk.collection.get().about().name.to_owned();
     let atlas = atlas.clone();
-    let body = move || if let Some(edited) = editing.edited.get() { form(desk, &edited) } else {
-        let atlas = atlas.clone();
-        let found = move || match editing.listed.get()? {
-            Ok(listed) => Some(found(desk, &listed, &atlas)),
-            Err(error) => {
-                let sentence = move || sentences::dataset_error(&error);
-                Some(view! { <p class="warning">{sentence}</p> }.into_any())
+    let body = move || {
+        if let Some(edited) = editing.edited.get() {
+            form(desk, &edited)
+        } else {
+            let atlas = atlas.clone();
+            let found = move || match editing.listed.get()? {
+                Ok(listed) => Some(found(desk, &listed, &atlas)),
+                Err(error) => {
+                    let sentence = move || sentences::dataset_error(&error);
+                    Some(view! { <p class="warning">{sentence}</p> }.into_any())
+                }
+            };
+            let can = move || !desk.finished.with(BTreeMap::is_empty);
+            view! {
+                <div class="desk-fields">
+                    {choice("desk-collection", chosen, options, choose.clone())}
+                    {text("desk-edit-find", "search", editing.wanted)}
+                </div>
+                {found}
+                {changed(desk)}
+                <p class="actions">
+                    <button type="button" class="button" on:click=move |_| desk.go(Step::File)>{tr_view("desk-back")}</button>
+                    <button type="button" class="button primary" disabled=move || !can() on:click=move |_| desk.go(Step::Publish)>
+                        {tr_view("desk-to-publish")}
+                    </button>
+                </p>
             }
-        };
-        let can = move || !desk.finished.with(BTreeMap::is_empty);
-        view! {
-            <div class="desk-fields">
-                {choice("desk-collection", chosen, options, choose.clone())}
-                {text("desk-edit-find", "search", editing.wanted)}
-            </div>
-            {found}
-            {changed(desk)}
-            <p class="actions">
-                <button type="button" class="button" on:click=move |_| desk.go(Step::File)>{tr_view("desk-back")}</button>
-                <button type="button" class="button primary" disabled=move || !can() on:click=move |_| desk.go(Step::Publish)>
-                    {tr_view("desk-to-publish")}
-                </button>
-            </p>
+            .into_any()
         }
-        .into_any()
     };
     view! { <p>{name}</p> {body} }.into_any()
 }
 
 /// The records that are looked for, each a way to its fields.
 fn found(desk: Desk, listed: &Arc<Listed>, atlas: &Shared<Atlas>) -> AnyView {
-    let wanted = fold(&desk.editing.wanted.get());
+    let wanted = fold(&desk.editing().wanted.get());
     let fits = |(id, title): &&(String, String)| {
         wanted.is_empty() || fold(title).contains(&wanted) || fold(id).contains(&wanted)
     };
@@ -288,7 +299,7 @@ fn found(desk: Desk, listed: &Arc<Listed>, atlas: &Shared<Atlas>) -> AnyView {
 /// What was changed so far.
 fn changed(desk: Desk) -> impl IntoView {
     move || {
-        let changes = desk.editing.changes.get();
+        let changes = desk.editing().changes.get();
         let count = changes.values().map(Vec::len).sum::<usize>() as f64;
         (count > 0.0).then(|| {
             let one = |[id, field, before, after]: &Change| {
@@ -330,7 +341,7 @@ fn label(path: &str) -> String {
 
 /// The fields of a record.
 fn form(desk: Desk, edited: &Arc<Edited>) -> AnyView {
-    let editing = desk.editing;
+    let editing = desk.editing();
     let texts: Vec<String> = edited.fields.iter().map(|field| field.text.clone()).collect();
     let texts = StoredValue::new(texts);
     let fields = edited.fields.iter().enumerate().map(|(at, field)| {
@@ -413,8 +424,8 @@ fn file_of(desk: Desk) -> Option<String> {
     let name = collection.about().name;
     let finished = desk.finished.with_untracked(|all| all.get(name).map(|it| it.file.clone()));
     finished
-        .or_else(|| desk.editing.in_package(collection))
-        .or_else(|| desk.editing.published.with_untracked(|all| all.get(name).cloned()))
+        .or_else(|| desk.editing().in_package(collection))
+        .or_else(|| desk.editing().published.with_untracked(|all| all.get(name).cloned()))
 }
 
 /// Lists the records of the collection, which is fetched where it is not here yet.
@@ -435,13 +446,13 @@ fn list(desk: Desk, atlas: &Shared<Atlas>) {
                 Ok((listed, String::from_utf8_lossy(file.body).into_owned()))
             };
             files::fetched_with(&atlas.manifest, &file, read).await.map(|(listed, text)| {
-                desk.editing.published.update(|all| drop(all.insert(name, text)));
+                desk.editing().published.update(|all| drop(all.insert(name, text)));
                 listed
             })
         } else {
             Ok(Listed { records: Vec::new(), refused: 0 })
         };
-        desk.editing.listed.set(Some(listed.map(Arc::new)));
+        desk.editing().listed.set(Some(listed.map(Arc::new)));
         desk.busy.set(false);
     });
 }
@@ -455,8 +466,8 @@ fn take(desk: Desk, atlas: &Shared<Atlas>, id: &str) {
     let collection = desk.collection.get_untracked();
     let job = Take { text: &text, vocabularies: &vocabularies, id };
     if let Some(edited) = collection.visit(job) {
-        desk.editing.faults.set(Vec::new());
-        desk.editing.edited.set(Some(Arc::new(edited)));
+        desk.editing().faults.set(Vec::new());
+        desk.editing().edited.set(Some(Arc::new(edited)));
         browser::focus_soon("desk-record");
     }
 }
@@ -475,30 +486,34 @@ fn save(desk: Desk, edited: &Edited, texts: &[String]) {
         browser::focus_soon("desk-step");
         return;
     }
-    let values: Vec<_> = changed.iter().map(|(field, text)| (field.path.clone(), (*text).clone())).collect();
+    let with_text = |(field, text): &(&RecordField, &String)| RecordField {
+        path: field.path.clone(),
+        kind: field.kind,
+        text: (*text).clone(),
+    };
+    let values: Vec<RecordField> = changed.iter().map(with_text).collect();
     let job = Put { text: &text, vocabularies: &vocabularies, id: &edited.id, changed: &values };
     match collection.visit(job) {
         Ok(Written { file, listed }) => {
-            let editing = desk.editing;
+            let editing = desk.editing();
             let line = |(field, text): &(&RecordField, &String)| {
                 [edited.id.clone(), field.path.clone(), field.text.clone(), text.trim().to_owned()]
             };
             editing.changes.update(|all| all.entry(name).or_default().extend(changed.iter().map(line)));
-            let changes = editing.changes.with_untracked(|all| all.get(name).map(|all| changes_file(all)));
             let records = listed.records.len();
             editing.listed.set(Some(Ok(Arc::new(listed))));
             desk.finished.update(|all| {
                 let before = all.remove(name);
                 let (report, mapping, refused) =
-                    before.map_or((None, None, None), |it| (it.report, it.mapping, it.refused));
-                all.insert(name, Finished { file, report, mapping, refused, changes, records });
+                    before.map_or_else(Default::default, |it| (it.report, it.mapping, it.refused));
+                all.insert(name, Finished { file, report, mapping, refused, records });
             });
             close(desk);
             app.announce(tr!("desk-edit-saved", "title" => edited.title.as_str()));
             browser::focus_soon("desk-step");
         }
         Err(faults) => {
-            desk.editing.faults.set(faults);
+            desk.editing().faults.set(faults);
             browser::focus_soon("desk-faults");
         }
     }
@@ -548,16 +563,33 @@ impl Visit for Take<'_> {
         let loaded = R::read(&Fetched::opened(name, self.text.as_bytes()), self.vocabularies).ok()?;
         let record = loaded.records.iter().find(|record| record.id().as_str() == self.id)?;
         let file = R::file(&[record], self.vocabularies);
-        let fields = dataset::record_fields(&file, name)?;
+        let mut fields = dataset::record_fields(&file, name)?;
+        if R::COLLECTION == Collection::Organisations {
+            fields.extend(own_fields(self.vocabularies, &fields));
+        }
         Some(Edited { id: self.id.to_owned(), title: record.title().to_owned(), fields })
     }
+}
+
+/// The dataset's own fields that a record does not have yet.
+fn own_fields(vocabularies: &Vocabularies, had: &[RecordField]) -> Vec<RecordField> {
+    let field = |field: &OwnField| {
+        let kind = match field.kind {
+            FieldKind::Number => RecordFieldKind::Number,
+            FieldKind::Facet => RecordFieldKind::List,
+            FieldKind::Line | FieldKind::Link | FieldKind::Date => RecordFieldKind::Text,
+        };
+        RecordField { path: OwnField::path(&field.id), kind, text: String::new() }
+    };
+    let is_new = |field: &RecordField| had.iter().all(|known| known.path != field.path);
+    vocabularies.fields.iter().map(field).filter(is_new).collect()
 }
 
 struct Put<'a> {
     text: &'a str,
     vocabularies: &'a Vocabularies,
     id: &'a str,
-    changed: &'a [(String, String)],
+    changed: &'a [RecordField],
 }
 
 /// A collection with a changed record.

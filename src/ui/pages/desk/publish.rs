@@ -49,7 +49,7 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         let all: Vec<AnyView> = desk.finished.get().into_iter().map(one).collect();
         (!all.is_empty()).then(|| view! { <ul aria-label=tr_view("desk-finished")>{all}</ul> })
     };
-    let is_kept = desk.editing.is_package();
+    let is_kept = desk.editing().is_package();
     let others = (!is_kept && atlas.fault.is_none() && !atlas.manifest.collections.is_empty())
         .then(|| tick("desk-keep-others", desk.keep_others));
     let bad_day = move || {
@@ -59,7 +59,7 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     let disabled = move || desk.busy.get() || desk.day.get().parse::<crate::domain::Day>().is_err();
     // Whoever has changed records goes back to them, not to a comparison that there is none of.
     let back = move |_| {
-        let is_edited = desk.outcome.with_untracked(Option::is_none) && desk.editing.is_open();
+        let is_edited = desk.outcome.with_untracked(Option::is_none) && desk.editing().is_open();
         desk.go(if is_edited { Step::Edit } else { Step::Compare });
     };
     view! {

@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use crate::browser::{self, Brought};
 use crate::collection::{Changes, Collection, CollectionRecord, Phrase, Setting, Visit, appended};
 use crate::dataset::{
-    self, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Report, refused_rows,
-    survey,
+    self, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Manifest, Report,
+    refused_rows, survey,
 };
 use crate::domain::{Day, Instant, Source, TermId, Vocabularies, WebAddress};
 use crate::ui::atlas::Atlas;
@@ -149,7 +149,7 @@ async fn outcome(
         options = options.with_defaults("defaults.json", defaults.as_bytes()).map_err(Failure::Import)?;
     }
     let vocabularies = Vocabularies::clone(&desk.vocabularies.get_untracked());
-    let base = desk.editing.in_package(collection);
+    let base = desk.editing().in_package(collection);
     let job = Job { atlas: atlas.clone(), file: Arc::clone(file), options, vocabularies, now, base };
     collection.visit(job).await
 }
@@ -280,10 +280,9 @@ pub fn finish(desk: Desk, atlas: &Shared<Atlas>, now: Instant, then: impl FnOnce
         let finished = Finished {
             file: edition.file.clone(),
             records: edition.records,
-            report: Some(dataset::write_report_csv(std::slice::from_ref(&outcome.report))),
-            mapping: Some(mapping_file(&mapping)),
+            report: dataset::write_report_csv(std::slice::from_ref(&outcome.report)),
+            mapping: mapping_file(&mapping),
             refused: outcome.refused.clone(),
-            changes: None,
         };
         desk.vocabularies.set(Shared::new(outcome.vocabularies.clone()));
         let name = desk.collection.get_untracked().about().name;
@@ -319,43 +318,51 @@ fn source(desk: Desk) -> Option<Source> {
     })
 }
 
+/// A file with the mark of its edition, which the manifest names: a page never shows it with a manifest of another one.
+fn marked(manifest: &mut Manifest, file: &str, text: String) -> String {
+    let edition = dataset::edition_by_content(&text);
+    let Some(marked) = dataset::with_edition(&text, &edition) else { return text };
+    manifest.editions.insert(file.to_owned(), edition);
+    marked
+}
+
 /// Packs all that is finished, and what else is in a package that was opened. `None` where it cannot be packed.
 pub fn packed(desk: Desk, atlas: &Shared<Atlas>) -> Option<Vec<u8>> {
     let finished = desk.finished.get_untracked();
     let title = desk.title.get_untracked().trim().to_owned();
-    let package = desk.editing.package();
-    let (mut manifest, mut data) = match package {
-        Some((manifest, files)) => (manifest, files),
-        None if desk.keep_others.get_untracked() => (atlas.manifest.clone(), BTreeMap::new()),
-        None => Default::default(),
-    };
+    let keeps = desk.keep_others.get_untracked();
+    let mut manifest = if keeps { atlas.manifest.clone() } else { Manifest::default() };
+    let (of_package, mut others) = desk.editing().package().unzip();
+    manifest = of_package.unwrap_or(manifest);
     manifest.title = (!title.is_empty()).then_some(title);
     manifest.published = desk.day.get_untracked().parse().ok();
+    manifest.editions.clear();
     if let Some(source) = source(desk) {
         manifest.sources.retain(|known| known.id != source.id);
         manifest.sources.push(source);
     }
     manifest.vocabularies = Some("vocabularies.json".to_owned());
-    data.insert(
-        "vocabularies.json".to_owned(),
-        dataset::vocabularies_file(&desk.vocabularies.get_untracked()),
-    );
-    let mut papers = Vec::new();
+    let mut files = Vec::new();
     for (name, collection) in finished {
-        let Finished { file, report, mapping, refused, changes, .. } = collection;
-        papers.extend(report.map(|text| (format!("report-{name}.csv"), text)));
-        papers.extend(mapping.map(|text| (format!("mapping-{name}.json"), text)));
-        papers.extend(refused.map(|text| (format!("refused-{name}.csv"), text)));
-        papers.extend(changes.map(|text| (format!("changes-{name}.csv"), text)));
-        let name_of_file = format!("{name}.json");
-        data.insert(name_of_file.clone(), file);
-        manifest.collections.insert(name.to_owned(), name_of_file);
+        let file = format!("{name}.json");
+        files.push((format!("data/{file}"), marked(&mut manifest, &file, collection.file)));
+        files.push((format!("report-{name}.csv"), collection.report));
+        files.push((format!("mapping-{name}.json"), collection.mapping));
+        files.extend(collection.refused.map(|rows| (format!("refused-{name}.csv"), rows)));
+        // It may have had another name in the package.
+        let before = manifest.collections.insert(name.to_owned(), file);
+        before.zip(others.as_mut()).and_then(|(before, others)| others.remove(&before));
     }
-    // What is not in the package stays as it is published, and of the edition that it is of.
-    let mut data: Vec<(String, String)> = data.into_iter().collect();
-    dataset::mark(&mut manifest, &mut data);
-    let mut files = vec![("data/atlas.json".to_owned(), dataset::manifest_file(&manifest))];
-    files.extend(data.into_iter().map(|(name, text)| (["data/", &name].concat(), text)));
-    files.extend(papers);
+    for (file, text) in others.unwrap_or_default() {
+        let text = marked(&mut manifest, &file, text);
+        files.push((format!("data/{file}"), text));
+    }
+    files.extend(desk.editing().changes_files());
+    // Where records were changed and nothing imported, there is no report and no choice of columns.
+    files.retain(|(_, text)| !text.is_empty());
+    let vocabularies = dataset::vocabularies_file(&desk.vocabularies.get_untracked());
+    let vocabularies = marked(&mut manifest, "vocabularies.json", vocabularies);
+    files.insert(0, ("data/vocabularies.json".to_owned(), vocabularies));
+    files.insert(0, ("data/atlas.json".to_owned(), dataset::manifest_file(&manifest)));
     dataset::pack(&files)
 }

@@ -48,14 +48,12 @@ impl Step {
 pub struct Finished {
     /// Its file.
     pub file: String,
-    /// What was found, as CSV; `None` where nothing was imported.
-    pub report: Option<String>,
-    /// Which column is which field, as JSON; `None` where nothing was imported.
-    pub mapping: Option<String>,
+    /// What was found, as CSV; empty where nothing was imported.
+    pub report: String,
+    /// Which column is which field, as JSON; empty where nothing was imported.
+    pub mapping: String,
     /// The rows that were refused, as CSV; `None` where none was.
     pub refused: Option<String>,
-    /// What was changed by hand, as CSV; `None` where nothing was.
-    pub changes: Option<String>,
     /// How many records it has.
     pub records: usize,
 }
@@ -104,7 +102,7 @@ pub struct Desk {
     /// The vocabularies with the terms that imports have added.
     pub vocabularies: RwSignal<Shared<Vocabularies>>,
     /// A dataset whose records are changed.
-    pub editing: Editing,
+    editing: StoredValue<Editing>,
 }
 
 thread_local! {
@@ -152,8 +150,13 @@ impl Desk {
             keep_others: RwSignal::new(true),
             finished: RwSignal::new(BTreeMap::new()),
             vocabularies: RwSignal::new(Shared::new(atlas.vocabularies.clone())),
-            editing: Editing::new(),
+            editing: StoredValue::new(Editing::new()),
         }
+    }
+
+    /// What is known while records of a dataset are changed.
+    pub fn editing(self) -> Editing {
+        self.editing.get_value()
     }
 
     /// Goes to a step; its heading gets the focus.

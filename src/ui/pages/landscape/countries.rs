@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::collection::Collection;
+use crate::collection::{Collection, facet};
 use crate::domain::CountryCode;
 use crate::explore::sort_values;
 use crate::landscape::{Column, CountryFigures, Landscape, Order, ShownFigure, TermFigure, order_by, share};
@@ -12,11 +12,10 @@ use crate::ui::components::csv_button;
 use crate::ui::components::page_title;
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::shared::Shared;
-use crate::ui::state::app;
 
 use super::charts::percent;
 use super::map::shaded_map;
-use super::{Counting, as_of, calls_open_to, day_notice, embed_link, failures, not_here};
+use super::{Counting, as_of, calls_open_to, day_notice, embed_link, failures, not_here, true_note};
 
 /// The page.
 #[component]
@@ -259,12 +258,11 @@ fn explanations(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
                 Column::Calls => tr("countries-about-calls"),
                 Column::Events => tr("countries-about-events"),
                 Column::Shown => {
-                    let note = match shown {
-                        ShownFigure::Expertise(_) => "facet-expertise-note",
-                        _ => "facet-ecosystem-note",
+                    let facet = match shown {
+                        ShownFigure::Expertise(_) => facet::EXPERTISE,
+                        _ => facet::ECOSYSTEM,
                     };
-                    let is_true = untrack(|| app().atlas()).is_none_or(|atlas| atlas.is_true_here(note));
-                    tr(if is_true { note } else { "countries-about-organisations" })
+                    tr(true_note(facet).unwrap_or("countries-about-organisations"))
                 }
             };
             view! { <div><dt>{column_name(counting, column, &shown)}</dt><dd>{words}</dd></div> }.into_any()

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{self, Names};
-use crate::collection::Collection;
+use crate::collection::{Collection, facet};
 use crate::domain::{
     Call, CallStatus, Event, EventStatus, FactTopic, Network, Organisation, Policy, Region, Training,
 };
-use crate::explore::sort_values;
+use crate::explore::{FacetId, sort_values};
 use crate::landscape::{
     CountryFigures, Landscape, OrganisationFigures, TermFigure, eligible, share, trainings_in,
 };
@@ -19,14 +19,15 @@ use crate::ui::components::page_title;
 use crate::ui::files;
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::shared::Shared;
-use crate::ui::state::app;
 use crate::ui::task::while_drawn;
 
 use super::charts::{Bar, ChartWords, bar_chart};
 use super::compare::comparison;
 use super::facts::{fact_item, latest_first, topic_name};
 use super::lists::lines;
-use super::{Counting, as_of, calls_open_to, day_notice, embed_link, failures, not_here, policies};
+use super::{
+    Counting, as_of, calls_open_to, day_notice, embed_link, failures, not_here, policies, true_note,
+};
 
 /// Lines of each kind of record that are shown on the page.
 const FEW: usize = 8;
@@ -289,7 +290,7 @@ fn ecosystems(
         tr!("country-ecosystems-note", "known" => f64::from(own.with_ecosystem), "all" => number(own.all));
     let words = ChartWords {
         title: tr("country-by-ecosystem"),
-        note: Some(with_note(note, "facet-ecosystem-note")),
+        note: Some(with_note(note, facet::ECOSYSTEM)),
         names: tr("facet-ecosystem"),
         values: tr("landscape-organisations"),
         average: Some(tr("chart-average")),
@@ -298,10 +299,12 @@ fn ecosystems(
     bar_chart(words, bars)
 }
 
-/// A note with another one behind it, where that is true of the dataset.
-fn with_note(note: String, other: &'static str) -> String {
-    let is_true = untrack(|| app().atlas()).is_none_or(|atlas| atlas.is_true_here(other));
-    if is_true { [note, tr(other)].join(" ") } else { note }
+/// A note with that of a facet behind it, where that is true of the dataset.
+fn with_note(note: String, facet: FacetId) -> String {
+    match true_note(facet) {
+        Some(other) => [note, tr(other)].join(" "),
+        None => note,
+    }
 }
 
 /// Topics that some organisation has, as bars; the others are named.
@@ -324,7 +327,7 @@ fn expertise(
         tr!("country-expertise-note", "known" => f64::from(own.with_expertise), "all" => number(own.all));
     let words = ChartWords {
         title: tr("country-by-expertise"),
-        note: Some(with_note(note, "facet-expertise-note")),
+        note: Some(with_note(note, facet::EXPERTISE)),
         names: tr("facet-expertise"),
         values: tr("landscape-organisations"),
         average: Some(tr("chart-average")),

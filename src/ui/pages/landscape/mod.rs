@@ -17,6 +17,7 @@ use leptos::prelude::*;
 
 use crate::collection::{Collection, CollectionRecord, Visit};
 use crate::domain::{Call, CountryCode, Day, Event, Instant, Network, Policy};
+use crate::explore::FacetId;
 use crate::landscape::{Given, Landscape};
 use crate::route::{FindParams, LandscapeParams, Route};
 use crate::ui::atlas::Atlas;
@@ -197,4 +198,10 @@ fn embed_link(counting: Counting) -> AnyView {
     }
     let href = move || counting.params.with(|params| Route::embed(&params.clone().route()).to_hash());
     view! { <a class="button" href=href>{tr_view("embed-about")}</a> }.into_any()
+}
+
+/// What has to be known to read a facet of organisations, where it is true of the dataset.
+fn true_note(facet: FacetId) -> Option<&'static str> {
+    let about = Collection::Organisations.facet(facet)?;
+    untrack(|| app().atlas()).map_or(about.note, |atlas| atlas.note(about))
 }

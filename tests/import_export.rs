@@ -213,16 +213,16 @@ prop_compose! {
         location in prop::option::of((point(), prop::sample::select(Precision::ALL.to_vec()))),
         (ecosystems, expertise, nace) in (terms(), terms(), terms()),
         basis in prop::option::of(prop::sample::select(ExpertiseBasis::ALL.to_vec())),
-        members in members(),
+        members in members().boxed(),
         founded in prop::option::of(1000..2101_i32),
         staff in prop::option::of(0..100_000_u32),
         label in prop::option::of((prop::sample::select(ExcellenceLevel::ALL.to_vec()), prop::option::of(day()))),
         web in prop::option::of("https?://[a-z]{1,9}\\.example/[a-z?=&#+]{0,9}"),
         email in prop::option::of("[a-z+=]{1,9}@[a-z]{1,9}\\.example"),
-        summary in summary(),
+        summary in summary().boxed(),
         updated in prop::option::of(day()),
         source in prop::option::of(prop_oneof![id(), Just("https://source.example/list".to_owned())]),
-        own in own(),
+        own in own().boxed(),
     ) -> Organisation {
         let region = region.map(|(code, name)| Region { code: code.map(|code| code.parse().expect("a code")), name });
         Organisation {

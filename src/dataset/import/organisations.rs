@@ -109,7 +109,9 @@ fn point_of(entries: &Entries<'_>) -> Option<(f64, f64)> {
 fn is_format(bytes: &[u8]) -> bool {
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(200)]);
     let start: String = start.chars().filter(|c| !c.is_whitespace()).collect();
-    start.trim_start_matches('\u{feff}').starts_with("{\"format\":\"cluster-atlas/organisations/")
+    // A build and the desk mark files with their edition, which then stands first.
+    start.trim_start_matches('\u{feff}').starts_with('{')
+        && start.contains("\"format\":\"cluster-atlas/organisations/")
 }
 
 /// Leaves the name of a region to the vocabularies where they know its code.

@@ -282,7 +282,7 @@ fn learn<'c>(cells: impl Iterator<Item = &'c str>, layout: &Layout, terms: &mut 
     let parted = |separators: &'static [char]| {
         let mut values: BTreeMap<String, &str> = BTreeMap::new();
         for part in texts.iter().flat_map(|text| text.split(separators)).map(str::trim) {
-            let key = fold(part);
+            let key = if exact { String::new() } else { fold(part) };
             if !part.is_empty() {
                 values.entry(if key.is_empty() { part.to_owned() } else { key }).or_insert(part);
             }
@@ -301,7 +301,8 @@ fn learn<'c>(cells: impl Iterator<Item = &'c str>, layout: &Layout, terms: &mut 
         .iter()
         .flat_map(|term| {
             let labels = term.label.iter().map(|(_, label)| fold(label));
-            labels.chain([fold(term.id.as_str())]).collect::<Vec<_>>()
+            let id = if exact { term.id.to_string() } else { fold(term.id.as_str()) };
+            labels.filter(|_| !exact).chain([id]).collect::<Vec<_>>()
         })
         .collect();
     let mut ids: BTreeSet<String> = terms.iter().map(|term| term.id.to_string()).collect();

@@ -280,6 +280,8 @@ impl<'v> Cells<'v> {
             }
         }
         let term = |part: &str| match self.known_term(part, path) {
+            // An export of ours has identifiers, however much one looks like the label of another.
+            Some(_) if exact && is_own => part.to_owned(),
             Some(id) => id.to_owned(),
             // A word that no vocabulary has becomes one term however it is spelt; the reader reports it as unknown.
             None if !exact

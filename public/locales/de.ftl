@@ -1232,6 +1232,21 @@ resource-page = Zur Seite
 nav-partners = Partner
 nav-knowledge = Wissen
 
+## Search of all collections
+search-title = Alles durchsuchen
+search-counts = Treffer je Sammlung
+search-found = { $count ->
+    [0] Nichts passt.
+    [one] { $count } Treffer in allen Sammlungen.
+   *[other] { $count } Treffer in allen Sammlungen.
+}
+search-all = { $count } Einträge lassen sich durchsuchen.
+search-waiting = Wird noch geladen: { $names }.
+search-show-all = { $count ->
+    [one] In der Liste zeigen
+   *[other] Alle { $count } zeigen
+}
+
 ## Kiosk
 kiosk-attract = Niemand benutzt diesen Bildschirm
 kiosk-begin = Zum Beginnen berühren

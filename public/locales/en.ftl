@@ -1235,6 +1235,21 @@ resource-page = Open its page
 nav-partners = Partners
 nav-knowledge = Knowledge
 
+## Search of all collections
+search-title = Search everything
+search-counts = Matches by collection
+search-found = { $count ->
+    [0] Nothing matches.
+    [one] { $count } match in all collections.
+   *[other] { $count } matches in all collections.
+}
+search-all = { $count } records can be searched.
+search-waiting = Still loading: { $names }.
+search-show-all = { $count ->
+    [one] Show it in its list
+   *[other] Show all { $count }
+}
+
 ## Kiosk
 kiosk-attract = Nobody is using this screen
 kiosk-begin = Touch to begin

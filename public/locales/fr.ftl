@@ -1232,6 +1232,21 @@ resource-page = Ouvrir sa page
 nav-partners = Partenaires
 nav-knowledge = Savoirs
 
+## Search of all collections
+search-title = Chercher partout
+search-counts = Résultats par collection
+search-found = { $count ->
+    [0] Rien ne correspond.
+    [one] { $count } résultat dans toutes les collections.
+   *[other] { $count } résultats dans toutes les collections.
+}
+search-all = { $count } fiches peuvent être cherchées.
+search-waiting = Chargement en cours : { $names }.
+search-show-all = { $count ->
+    [one] Le voir dans sa liste
+   *[other] Voir les { $count }
+}
+
 ## Kiosk
 kiosk-attract = Personne n’utilise cet écran
 kiosk-begin = Touchez pour commencer

@@ -8,7 +8,7 @@ use crate::domain::percent::{self, decode};
 use crate::domain::{Day, decimal};
 
 use super::landscape::LandscapeParams;
-use super::params::{FindParams, identifier};
+use super::params::{FindParams, identifier, search_text};
 
 /// Most organisations that stand side by side.
 pub const MOST_COMPARED: usize = 4;
@@ -29,6 +29,11 @@ pub enum Route {
     },
     /// A page that counts across collections: countries, figures, themes.
     Landscape(Box<LandscapeParams>),
+    /// All collections asked at once.
+    Search {
+        /// Search text.
+        q: String,
+    },
     /// Up to four profiles side by side.
     Compare {
         /// The records' identifiers, in order.
@@ -148,6 +153,10 @@ impl Route {
         Some(match *segments {
             [] => find(Collection::Organisations, query),
             ["about-data"] => Self::AboutData,
+            ["search"] => {
+                let q = pairs(query).filter(|(key, _)| key == "q").last();
+                Self::Search { q: q.map(|(_, text)| search_text(&text)).unwrap_or_default() }
+            }
             ["desk"] => Self::Desk,
             ["compare"] => {
                 let mut ids = ids(query, "ids").unwrap_or_default();
@@ -161,8 +170,7 @@ impl Route {
             ["embed"] => {
                 let of = pairs(query).find(|(key, _)| key == "of");
                 // A builder's view is no builder: one step down is all there is.
-                let of =
-                    of.map(|(_, hash)| hash).filter(|hash| !hash.to_ascii_lowercase().contains("/embed"));
+                let of = of.map(|(_, hash)| hash).filter(|hash| !leads_into(hash, "/embed"));
                 Self::embed(&of.map_or_else(Self::default, |hash| Self::parse(&hash)))
             }
             ["training", id, "sign-up"] => Self::SignUp { training: identifier(id)?, correct: correct() },
@@ -194,6 +202,12 @@ impl Route {
             }
             Self::Record { collection, id, at } => out.record(collection.about().record_path, id, *at),
             Self::Landscape(params) => params.write(&mut out),
+            Self::Search { q } => {
+                out.0.push_str("search");
+                if !q.is_empty() {
+                    out.pair("q", q);
+                }
+            }
             Self::Compare { ids } => {
                 out.0.push_str("compare");
                 out.list("ids", ids);
@@ -238,6 +252,11 @@ impl Route {
         }
         out.0
     }
+}
+
+/// Whether a hash that is the value of a parameter may lead to the page it is a parameter of: one step down is all there is.
+fn leads_into(hash: &str, page: &str) -> bool {
+    hash.to_ascii_lowercase().contains(page)
 }
 
 /// A hash without the line breaks that a mail program has put into it, as they are or encoded: no value has any.
@@ -452,6 +471,12 @@ mod tests {
     }
 
     #[test]
+    fn a_search_is_a_link() {
+        assert_eq!(Route::parse("#/search?q=pôle%20Lyon"), Route::Search { q: "pôle Lyon".to_owned() });
+        assert_eq!(Route::parse("#/search?x=1").to_hash(), "#/search");
+    }
+
+    #[test]
     fn what_a_host_puts_behind_the_hash_is_no_part_of_it() {
         let germany = explore("#/explore?country=DE");
         assert_eq!(explore("#/explore?country=DE#?secret=Xy12"), germany);
@@ -518,9 +543,9 @@ mod tests {
 
         #[test]
         fn any_parameters_survive_their_own_link(
-            path in "(countries|figures|(country|focus)/[a-zA-Z%0-9]{1,5}|explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
+            path in "(search|countries|figures|(country|focus)/[a-zA-Z%0-9]{1,5}|explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
             pairs in prop::collection::vec(
-                ("(q|show|compare|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
+                ("(q|organisations|events|search|show|compare|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
                 0..8,
             ),
         ) {

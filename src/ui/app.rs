@@ -248,6 +248,9 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                 let draw = move || chunks::landscape_with_style(atlas.clone(), page, subject.clone());
                 lazy_view(Place::Page, draw, arrived)
             }
+            Page::Everything(page) => {
+                lazy_view(Place::Page, move || chunks::everything_page(atlas.clone(), page), arrived)
+            }
             Page::Embed => lazy_view(Place::Page, move || chunks::embed_page(atlas.clone()), arrived),
             Page::Desk => lazy_view(Place::Page, move || chunks::desk_page(atlas.clone()), arrived),
             Page::Organisations(page) => lazy_view(
@@ -272,6 +275,7 @@ fn Header() -> impl IntoView {
         Route::Find(params) => entry_of(params.collection),
         // A profile is reached from many places.
         Route::Record { collection: Collection::Organisations, .. }
+        | Route::Search { .. }
         | Route::Compare { .. }
         | Route::Embed { .. }
         | Route::Unknown { .. } => "",
@@ -304,10 +308,7 @@ fn Header() -> impl IntoView {
                     let atlas = app.atlas();
                     // What the dataset does not have needs no entry; until that is known, all are there.
                     let is_there = |collection: &Collection| {
-                        atlas.as_ref().is_none_or(|atlas| {
-                            Atlas::file_of(&atlas.config, &atlas.manifest, *collection).is_some()
-                                && !(browser::is_kiosk() && Page::is_elsewhere(&Route::Find(Box::new(FindParams::of(*collection))), &atlas.config))
-                        })
+                        atlas.as_ref().is_none_or(|atlas| Page::is_there(*collection, atlas))
                     };
                     let entries = Collection::ALL.iter().copied().filter(is_there);
                     let is_first = |collection: &Collection| {
@@ -327,8 +328,33 @@ fn Header() -> impl IntoView {
                 {move || mine.get().then(|| link("mine", "#/sign-ups".to_owned(), tr_view("sign-ups-title").into_any(), Some(signed_up)))}
                 {link("about", "#/about-data".to_owned(), tr_view("nav-about-data").into_any(), None)}
             </nav>
+            {search_link(app)}
             <LanguageChoice/>
         </header>
+    }
+}
+
+/// The box that asks all collections, or the way to it where there is no room for one; none where the page has it.
+fn search_link(app: App) -> impl Fn() -> Option<AnyView> {
+    let is_here = Memo::new(move |_| matches!(app.route(), Route::Search { .. }));
+    move || {
+        (!is_here.get()).then(|| {
+            let typed = RwSignal::new(String::new());
+            let ask = move |event: leptos::ev::SubmitEvent| {
+                event.prevent_default();
+                app.go(Route::Search { q: typed.get_untracked() });
+            };
+            view! {
+                <form class="ask" role="search" on:submit=ask>
+                    <input type="search" maxlength="200" autocomplete="off" aria-label=tr_view("search-title") placeholder=tr_view("search-title")
+                        on:input=move |event| typed.set(event_target_value(&event))/>
+                </form>
+                <a class="ask" href="#/search">
+                    <svg viewBox="0 0 24 24" role="img" aria-label=tr_view("search-title")><circle cx="10" cy="10" r="6"/><path d="m15 15 6 6"/></svg>
+                </a>
+            }
+            .into_any()
+        })
     }
 }
 

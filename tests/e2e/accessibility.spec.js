@@ -63,6 +63,7 @@ const VISITS = {
     'the page about the data': '#/about-data',
     'a shortlist': `#/shortlist?ids=${some.slice(0, 5).join(',')},gone`,
     'the builder of snippets': '#/embed',
+    'a search of everything': '#/search?q=textile',
     'an unknown page': '#/nowhere',
   },
 };

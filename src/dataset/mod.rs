@@ -36,7 +36,9 @@ mod vocabularies;
 mod wire;
 
 pub use basemap::{BaseMap, CountryShape, Line, Town, read_base_map, read_country_shapes};
-pub use calendar::{CalendarHead, EventWords, calls_calendar, events_calendar, trainings_calendar};
+pub use calendar::{
+    CalendarHead, EventWords, calls_calendar, events_calendar, joined_calendars, trainings_calendar,
+};
 pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, ReceiptBy, TileLayer, read_config};
 pub use edition::{edition_of, with_edition};

@@ -34,6 +34,13 @@ pub enum Route {
         /// Search text.
         q: String,
     },
+    /// What is kept on this device, of all collections.
+    Mine {
+        /// Lists that came with a link, in the order of the collections; none is what this device keeps.
+        shared: Vec<(Collection, Vec<String>)>,
+        /// A search to be saved: always the page of a collection.
+        search: Option<Box<Self>>,
+    },
     /// Up to four profiles side by side.
     Compare {
         /// The records' identifiers, in order.
@@ -157,6 +164,17 @@ impl Route {
                 let q = pairs(query).filter(|(key, _)| key == "q").last();
                 Self::Search { q: q.map(|(_, text)| search_text(&text)).unwrap_or_default() }
             }
+            ["mine"] => {
+                let list =
+                    |collection: &Collection| Some((*collection, ids(query, collection.about().name)?));
+                let search = pairs(query).find(|(key, _)| key == "search");
+                let search = search.map(|(_, hash)| hash).filter(|hash| !leads_into(hash, "/mine"));
+                let search = search.map(|hash| Self::parse(&hash));
+                Self::Mine {
+                    shared: Collection::ALL.iter().filter_map(list).collect(),
+                    search: search.filter(|route| matches!(route, Self::Find(_))).map(Box::new),
+                }
+            }
             ["desk"] => Self::Desk,
             ["compare"] => {
                 let mut ids = ids(query, "ids").unwrap_or_default();
@@ -206,6 +224,15 @@ impl Route {
                 out.0.push_str("search");
                 if !q.is_empty() {
                     out.pair("q", q);
+                }
+            }
+            Self::Mine { shared, search } => {
+                out.0.push_str("mine");
+                for (collection, ids) in shared {
+                    out.list(collection.about().name, ids);
+                }
+                if let Some(search) = search {
+                    out.pair("search", &search.to_hash());
                 }
             }
             Self::Compare { ids } => {
@@ -471,9 +498,20 @@ mod tests {
     }
 
     #[test]
-    fn a_search_is_a_link() {
+    fn a_search_and_lists_that_are_handed_on_are_links() {
         assert_eq!(Route::parse("#/search?q=pôle%20Lyon"), Route::Search { q: "pôle Lyon".to_owned() });
         assert_eq!(Route::parse("#/search?x=1").to_hash(), "#/search");
+        let mine = Route::parse("#/mine?calls=b,a,b&organisations=x&nothing=y");
+        let list = |ids: &[&str]| ids.iter().map(|&id| id.to_owned()).collect::<Vec<_>>();
+        let shared = vec![(Collection::Organisations, list(&["x"])), (Collection::Calls, list(&["b", "a"]))];
+        assert_eq!(mine, Route::Mine { shared, search: None });
+        let search = Route::parse("#/events?q=a&country=FR");
+        let saving = Route::Mine { shared: Vec::new(), search: Some(Box::new(search)) };
+        assert_eq!(Route::parse(&saving.to_hash()), saving);
+        let own = Route::Mine { shared: Vec::new(), search: None };
+        for none in ["#/mine?search=%23%2Fabout-data", "#/mine?search=%23%2Fmine", "#/mine?calls="] {
+            assert_eq!(Route::parse(none), own, "{none}");
+        }
     }
 
     #[test]
@@ -543,7 +581,7 @@ mod tests {
 
         #[test]
         fn any_parameters_survive_their_own_link(
-            path in "(search|countries|figures|(country|focus)/[a-zA-Z%0-9]{1,5}|explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
+            path in "(search|mine|countries|figures|(country|focus)/[a-zA-Z%0-9]{1,5}|explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
             pairs in prop::collection::vec(
                 ("(q|organisations|events|search|show|compare|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
                 0..8,

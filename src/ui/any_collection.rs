@@ -29,7 +29,11 @@ pub type Fetch = fn(Collection) -> Pin<Box<dyn Future<Output = Result<Shared<Any
 pub struct AnyCollection {
     load: fn(Store, Shared<Atlas>) -> Loading,
     index: fn(Shared<Atlas>) -> Memo<Option<AnyIndex>>,
+    calendar: Option<Box<CalendarOf>>,
 }
+
+/// Makes a calendar of the records in some rows, under a name.
+type CalendarOf = dyn Fn(&AnyIndex, &[u32], &str, &Atlas) -> Option<String> + Send + Sync;
 
 /// The records of a collection as they stand, indexed.
 #[derive(Clone)]
@@ -61,7 +65,24 @@ impl AnyCollection {
         Self {
             load: |store, atlas| Box::pin(async move { store.load::<R>(&atlas).await }),
             index: index_of::<R>,
+            calendar: None,
         }
+    }
+
+    /// The same with the dates of its records.
+    #[must_use]
+    pub fn dated<R: CollectionRecord>(self, calendar: fn(&[&R], Instant, &str, &Atlas) -> String) -> Self {
+        let of = move |index: &AnyIndex, rows: &[u32], name: &str, atlas: &Atlas| {
+            let all = index.records.downcast_ref::<Index<R::At>>()?.records();
+            let records: Vec<&R> = rows.iter().map(|row| all[*row as usize].as_ref()).collect();
+            Some(calendar(&records, index.now, name, atlas))
+        };
+        Self { calendar: Some(Box::new(of)), ..self }
+    }
+
+    /// A calendar of the records in some rows, under a name; `None` where such records have no dates.
+    pub fn calendar(&self, index: &AnyIndex, rows: &[u32], name: &str, atlas: &Atlas) -> Option<String> {
+        self.calendar.as_ref()?(index, rows, name, atlas)
     }
 
     /// The organisations, which are there from the start.
@@ -81,6 +102,7 @@ impl AnyCollection {
                 let is_there = atlas.missing.is_none();
                 Memo::new(move |_| is_there.then(|| index.clone()))
             },
+            calendar: None,
         }
     }
 

@@ -16,6 +16,7 @@ use super::lazy_view::{Place, lazy_view};
 use super::loading;
 use super::messages::{self, LANGUAGES, language, tr, tr_view};
 use super::pages::ExplorePage;
+use super::saved_ids::SavedIds;
 use super::sentences;
 use super::shared::Shared;
 use super::state::{App, Phase, Step, app};
@@ -283,17 +284,15 @@ fn Header() -> impl IntoView {
         Route::Landscape(_) => entry_of(Collection::Policies),
         Route::SignUp { .. } => Collection::Trainings.about().path,
         Route::NewPartnerRequest { .. } => entry_of(Collection::PartnerRequests),
-        Route::SavedCalls { .. } => "saved",
         Route::AboutData | Route::Desk => "about",
-        Route::SignUps => "mine",
-        Route::Shortlist { .. } => "shortlist",
+        Route::Mine { .. } | Route::Shortlist { .. } | Route::SavedCalls { .. } => "mine",
+        Route::SignUps => "sign-ups",
     });
     // Where the navigation is wider than the screen, the current page is in sight.
     Effect::new(move |_| browser::reveal(&nav_id(current.get())));
-    let saved = Signal::derive(move || app.saved_calls.len());
-    let shortlisted = Signal::derive(move || app.shortlist.len());
+    let saved = Signal::derive(move || app.all_saved().map(SavedIds::len).sum::<usize>());
     let signed_up = Signal::derive(move || app.sign_ups.get());
-    let mine = Memo::new(move |_| signed_up.get() > 0);
+    let has_signed_up = Memo::new(move |_| signed_up.get() > 0);
     let link = move |page, href, words, count| nav_link(current, page, href, words, count);
     view! {
         <header class="top">
@@ -322,10 +321,9 @@ fn Header() -> impl IntoView {
                     });
                     entries.collect_view()
                 }}
-                {link("saved", "#/saved-calls".to_owned(), tr_view("nav-saved-calls").into_any(), Some(saved))}
-                {link("shortlist", "#/shortlist".to_owned(), tr_view("nav-shortlist").into_any(), Some(shortlisted))}
-                // Only for those who have any.
-                {move || mine.get().then(|| link("mine", "#/sign-ups".to_owned(), tr_view("sign-ups-title").into_any(), Some(signed_up)))}
+                {link("mine", "#/mine".to_owned(), tr_view("mine-title").into_any(), Some(saved))}
+                // Only for those who have any; there without a dataset too.
+                {move || has_signed_up.get().then(|| link("sign-ups", "#/sign-ups".to_owned(), tr_view("sign-ups-title").into_any(), Some(signed_up)))}
                 {link("about", "#/about-data".to_owned(), tr_view("nav-about-data").into_any(), None)}
             </nav>
             {search_link(app)}

@@ -14,6 +14,7 @@ use crate::route::{FindParams, LandscapePage, Route};
 
 use super::any_collection::{AnyCollection, Fetch};
 use super::atlas::Atlas;
+use super::calendars;
 use super::components::{self, Coverage, MapPane, Slots, Viewed, record_page};
 use super::explorer::Explorer;
 use super::kiosk::{Elsewhere, KioskShell};
@@ -22,7 +23,7 @@ use super::list_page::{ListSlots, list_page};
 use super::outbox::outbox_for;
 use super::pages::{
     AboutDataPage, ComparePage, CountriesPage, CountryPage, DeskPage, EmbedPage, FiguresPage, FocusPage,
-    NewPartnerRequestPage, OrganisationPage, SavedCallsPage, SearchPage, ShortlistPage, SignUpPage,
+    MinePage, NewPartnerRequestPage, OrganisationPage, SavedCallsPage, SearchPage, ShortlistPage, SignUpPage,
     SignUpsPage, UnknownPage, call_parts, call_slots, event_parts, request_slots, training_parts,
     training_slots,
 };
@@ -281,21 +282,33 @@ fn any_organisations() -> Result<Shared<AnyCollection>, NotFetched> {
 
 #[wasm_split(calls, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn any_calls() -> Result<Shared<AnyCollection>, NotFetched> {
-    Ok(Shared::new(AnyCollection::of::<Call>()))
+    let calendar = |calls: &[&Call], now, name: &str, atlas: &Atlas| {
+        calendars::calendar_of_calls(calls.iter().copied(), now, name, atlas)
+    };
+    Ok(Shared::new(AnyCollection::of::<Call>().dated::<Call>(calendar)))
 }
 
 /// The trainings, or else the partner requests.
 #[wasm_split(trainings_and_requests, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn any_training(is_training: bool) -> Result<Shared<AnyCollection>, NotFetched> {
-    let any =
-        if is_training { AnyCollection::of::<Training>() } else { AnyCollection::of::<PartnerRequest>() };
-    Ok(Shared::new(any))
+    let calendar = |trainings: &[&Training], _, name: &str, atlas: &Atlas| {
+        let sessions =
+            trainings.iter().flat_map(|one| one.sessions.iter().map(move |session| (*one, session)));
+        calendars::calendar_of_sessions(sessions, name, atlas, true)
+    };
+    Ok(Shared::new(if is_training {
+        AnyCollection::of::<Training>().dated::<Training>(calendar)
+    } else {
+        AnyCollection::of::<PartnerRequest>()
+    }))
 }
 
 #[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn any_alike(of: Alike) -> Result<Shared<AnyCollection>, NotFetched> {
     Ok(Shared::new(match of {
-        Alike::Events => AnyCollection::of::<Event>(),
+        Alike::Events => AnyCollection::of::<Event>().dated::<Event>(|events, _, name, atlas| {
+            calendars::calendar_of_events(events.iter().copied(), name, atlas)
+        }),
         Alike::Networks => AnyCollection::of::<Network>(),
         Alike::Policies => AnyCollection::of::<Policy>(),
         Alike::Resources => AnyCollection::of::<Resource>(),
@@ -307,6 +320,8 @@ fn any_alike(of: Alike) -> Result<Shared<AnyCollection>, NotFetched> {
 pub enum OfAll {
     /// The search.
     Search,
+    /// What is kept on this device.
+    Mine,
 }
 
 /// Draws a page about all collections at once.
@@ -314,6 +329,7 @@ pub enum OfAll {
 fn everything(atlas: Shared<Atlas>, page: OfAll, all: Vec<Collection>, fetch: Fetch) -> LazyResult {
     Ok(match page {
         OfAll::Search => view! { <SearchPage atlas all fetch/> }.into_any(),
+        OfAll::Mine => view! { <MinePage atlas all fetch/> }.into_any(),
     })
 }
 
@@ -334,6 +350,7 @@ pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
         // Pages across collections load them themselves, and show what is there.
         Route::Landscape(_)
         | Route::Search { .. }
+        | Route::Mine { .. }
         | Route::Compare { .. }
         | Route::Shortlist { .. }
         | Route::AboutData
@@ -409,6 +426,7 @@ impl Page {
             }
             Route::Landscape(params) => Self::Landscape(params.page, params.subject),
             Route::Search { .. } => Self::Everything(OfAll::Search),
+            Route::Mine { .. } => Self::Everything(OfAll::Mine),
             Route::Compare { .. } => Self::Organisations(OfOrganisations::Compared),
             Route::Shortlist { .. } => Self::Organisations(OfOrganisations::Shortlist),
             Route::Embed { .. } => Self::Embed,
@@ -447,7 +465,11 @@ impl Page {
             Route::Compare { .. } | Route::Shortlist { .. } => !may_visit(Collection::Organisations),
             Route::Landscape(_) => !preset.has_part("countries"),
             Route::Embed { .. } | Route::Desk => true,
-            Route::Search { .. } | Route::AboutData | Route::SignUps | Route::Unknown { .. } => false,
+            Route::Search { .. }
+            | Route::Mine { .. }
+            | Route::AboutData
+            | Route::SignUps
+            | Route::Unknown { .. } => false,
         }
     }
 

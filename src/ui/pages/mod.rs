@@ -28,7 +28,7 @@ pub use compare::ComparePage;
 pub use desk::DeskPage;
 pub use embed::EmbedPage;
 pub use event::event_parts;
-pub use everything::SearchPage;
+pub use everything::{MinePage, SearchPage};
 pub use explore::ExplorePage;
 pub use landscape::{CountriesPage, CountryPage, FiguresPage, FocusPage};
 pub use new_partner_request::NewPartnerRequestPage;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::collection::Collection;
-use crate::ui::any_collection::{AnyIndex, Fetch};
+use crate::ui::any_collection::{AnyCollection, AnyIndex, Fetch};
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::sentences;
@@ -27,6 +27,7 @@ pub struct Asked {
 /// What there is once the code of a collection is there.
 #[derive(Clone)]
 struct Parts {
+    any: Shared<AnyCollection>,
     /// Its records, once they are there.
     index: Memo<Option<AnyIndex>>,
 }
@@ -52,7 +53,7 @@ impl Asked {
             if self.parts.with_untracked(Option::is_none) {
                 // The index belongs to the page, whoever asks for it first.
                 let index = self.owner.with_value(|owner| owner.with(|| any.index(atlas.clone())));
-                self.parts.set(Some(Parts { index }));
+                self.parts.set(Some(Parts { any: any.clone(), index }));
             }
             any.load(store, atlas).await;
         });
@@ -66,6 +67,11 @@ impl Asked {
     /// Its records without following them.
     pub fn index_now(self) -> Option<AnyIndex> {
         self.parts.get_untracked()?.index.get_untracked()
+    }
+
+    /// What it can do.
+    pub fn any_now(self) -> Option<Shared<AnyCollection>> {
+        Some(self.parts.get_untracked()?.any)
     }
 
     /// What it is called.

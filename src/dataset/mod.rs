@@ -54,7 +54,7 @@ pub use export::{
 pub(crate) use export::{Table, spreadsheet_safe};
 pub use facts::read_facts;
 #[cfg(not(target_arch = "wasm32"))]
-pub use feed::{EntryWords, FeedHead, calls_feed};
+pub use feed::{EntryWords, FeedEntry, FeedHead, calls_feed, entries_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub(crate) use import::published_organisations;
 pub use import::{

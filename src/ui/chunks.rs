@@ -325,7 +325,8 @@ pub enum OfAll {
 }
 
 /// Draws a page about all collections at once.
-#[wasm_split(everything, wasm_split_path = ::leptos::wasm_split, fallible)]
+// With the collections that are alike: the search needs them all the same, and every further chunk makes files of what it shares.
+#[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn everything(atlas: Shared<Atlas>, page: OfAll, all: Vec<Collection>, fetch: Fetch) -> LazyResult {
     Ok(match page {
         OfAll::Search => view! { <SearchPage atlas all fetch/> }.into_any(),
@@ -388,7 +389,7 @@ pub enum Page {
     Forms(OfForms),
     /// A page of the chunk `countries`, and what it is about.
     Landscape(LandscapePage, String),
-    /// A page of the chunk `everything`.
+    /// A page about all collections, in the chunk `platform`.
     Everything(OfAll),
     /// A page of the chunk `platform`.
     Platform(Alike, OfCollection),

@@ -231,9 +231,14 @@ test('calls that cannot be had leave the rest working', { tag: '@once' }, async 
 
 test('the page head names the feed and the calendar', { tag: '@once' }, async ({ page, request, baseURL }) => {
   await page.goto('./#/calls');
-  for (const [type, file] of [['application/atom+xml', 'calls.atom'], ['text/calendar', 'calls.ics']]) {
-    const href = await page.locator(`head link[rel="alternate"][type="${type}"]`).getAttribute('href');
-    expect(href).toBe(file);
+  for (const [type, file] of [
+    ['application/atom+xml', 'calls.atom'],
+    ['text/calendar', 'calls.ics'],
+    ['application/atom+xml', 'events.atom'],
+    ['text/calendar', 'events.ics'],
+    ['application/atom+xml', 'news.atom'],
+  ]) {
+    await expect(page.locator(`head link[rel="alternate"][type="${type}"][href="${file}"]`)).toHaveCount(1);
     expect((await request.get(new URL(file, baseURL).href)).status()).toBe(200);
   }
 });

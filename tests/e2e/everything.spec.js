@@ -12,7 +12,7 @@ test('one search asks every collection, and each list keeps the words', async ({
   await expect(page.getByRole('heading', { level: 1, name: tr('search-title') })).toBeVisible();
   // Until all are there, the page says which are not.
   await expect(page.getByRole('status')).toHaveText(/^\d[\d,]* matches in all collections\.$/);
-  for (const name of ['nav-explore', 'nav-networks']) {
+  for (const name of ['figure-organisations', 'nav-networks']) {
     const part = page.getByRole('heading', { level: 2, name: tr(name), exact: true }).locator('xpath=..');
     await expect(part.getByRole('heading', { level: 3 })).toHaveCount(3);
   }

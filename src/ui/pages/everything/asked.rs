@@ -9,6 +9,7 @@ use crate::ui::messages::{tr, tr_view};
 use crate::ui::sentences;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
+use crate::ui::store::Store;
 use crate::ui::task::while_there;
 
 /// A collection that is asked.
@@ -22,6 +23,7 @@ pub struct Asked {
     owner: StoredValue<Owner>,
     atlas: StoredValue<Shared<Atlas>>,
     fetch: Fetch,
+    store: Store,
 }
 
 /// What there is once the code of a collection is there.
@@ -37,12 +39,20 @@ impl Asked {
     pub fn new(collection: Collection, atlas: &Shared<Atlas>, fetch: Fetch) -> Self {
         let owner = StoredValue::new(Owner::current().unwrap_or_default());
         let (parts, is_lost) = (RwSignal::new(None), RwSignal::new(false));
-        Self { collection, parts, is_lost, owner, atlas: StoredValue::new(atlas.clone()), fetch }
+        Self {
+            collection,
+            parts,
+            is_lost,
+            owner,
+            atlas: StoredValue::new(atlas.clone()),
+            fetch,
+            store: app().store,
+        }
     }
 
     /// Loads what is not there yet.
     pub fn load(self) {
-        let store = app().store;
+        let store = self.store;
         self.is_lost.set(false);
         while_there(self.parts, async move {
             let Ok(any) = (self.fetch)(self.collection).await else {
@@ -76,7 +86,9 @@ impl Asked {
 
     /// What it is called.
     pub fn name(self) -> String {
-        tr(self.collection.about().words.navigation)
+        // The mapping tool has another name than what is on its map.
+        let is_map = self.collection == Collection::Organisations;
+        tr(if is_map { "figure-organisations" } else { self.collection.about().words.navigation })
     }
 
     /// Why it cannot be asked, in a sentence.
@@ -86,7 +98,7 @@ impl Asked {
         }
         let missing = self.atlas.with_value(|atlas| atlas.missing.clone());
         let missing = missing.filter(|_| self.collection == Collection::Organisations);
-        let failure = missing.or_else(|| app().store.failure(self.collection))?;
+        let failure = missing.or_else(|| self.store.failure(self.collection))?;
         Some(sentences::dataset_error(&failure))
     }
 

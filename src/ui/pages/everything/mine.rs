@@ -14,7 +14,7 @@ use crate::ui::components::{Dialog, ShareLink, page_title};
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::saved_ids::SavedIds;
 use crate::ui::shared::Shared;
-use crate::ui::state::app;
+use crate::ui::state::{App, app};
 use crate::ui::task::while_there;
 
 use super::asked::{Asked, awaited};
@@ -91,7 +91,7 @@ pub fn MinePage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> imp
     };
     let keep = move |_| {
         let shared = params.with_untracked(|(shared, _)| shared.clone());
-        add(&Mine { saved: shared, searches: Vec::new() }, searches);
+        add(app, &Mine { saved: shared, searches: Vec::new() }, searches);
         app.announce(tr("mine-kept"));
         app.go(Route::Mine { shared: Vec::new(), search: None });
     };
@@ -118,7 +118,8 @@ pub fn MinePage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> imp
             {move || (!is_shared.get()).then(|| saved_searches(searches, &asked, &searched))}
             {lists.with_value(|lists| lists.iter().map(|list| section(*list, atlas.clone())).collect_view())}
             {move || (!is_shared.get()).then(|| submitted())}
-            {move || (!is_shared.get()).then(|| around(lists, searches, atlas.clone(), is_empty))}
+            // A screen in a hall gives and takes no files, and forgets by itself.
+            {move || (!is_shared.get() && !browser::is_kiosk()).then(|| around(lists, searches, atlas.clone(), is_empty))}
             {move || (!taken.with(Vec::is_empty)).then(|| view! { <ShareLink route=link/> }.into_any())}
         </main>
     }
@@ -134,8 +135,7 @@ fn taken_lists(lists: &[List]) -> Lists {
 }
 
 /// Puts what was brought to what is there.
-fn add(mine: &Mine, searches: Searches) {
-    let app = app();
+fn add(app: App, mine: &Mine, searches: Searches) {
     for (collection, ids) in &mine.saved {
         if let Some(list) = app.saved(*collection) {
             list.add_all(ids);
@@ -242,7 +242,7 @@ fn around(
             };
             let sentence = match read {
                 Ok((mine, left_out)) => {
-                    add(&mine, searches);
+                    add(app, &mine, searches);
                     let count =
                         mine.saved.iter().map(|(_, ids)| ids.len()).sum::<usize>() + mine.searches.len();
                     let found = tr!("mine-brought", "count" => count as f64);

@@ -97,7 +97,8 @@ impl Mine {
         let mut out = format!("{{\n\"format\":{},\n\"saved\":{{", text(MINE_FORMAT));
         for (at, (collection, ids)) in self.saved.iter().enumerate() {
             let comma = if at > 0 { "," } else { "" };
-            out.push_str(&format!("{comma}\n{}:[{}]", text(collection.about().name), texts(ids)));
+            let name = text(collection.about().name);
+            out.push_str(&[comma, "\n", &name, ":[", &texts(ids), "]"].concat());
         }
         out.push_str("\n},\n\"searches\":");
         out.push_str(&searches_json(&self.searches));

@@ -117,7 +117,7 @@ pub fn MinePage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> imp
             }.into_any())}
             {move || (!is_shared.get()).then(|| saved_searches(searches, &asked, &searched))}
             {lists.with_value(|lists| lists.iter().map(|list| section(*list, atlas.clone())).collect_view())}
-            {move || (!is_shared.get()).then(|| submitted())}
+            {move || (!is_shared.get()).then(submitted)}
             // A screen in a hall gives and takes no files, and forgets by itself.
             {move || (!is_shared.get() && !browser::is_kiosk()).then(|| around(lists, searches, atlas.clone(), is_empty))}
             {move || (!taken.with(Vec::is_empty)).then(|| view! { <ShareLink route=link/> }.into_any())}
@@ -259,7 +259,7 @@ fn around(
     };
     let erase = move |_| {
         lists.with_value(|lists| lists.iter().for_each(|list| list.own.clear()));
-        searches.change(|all| all.clear());
+        searches.change(Vec::clear);
         erasing.set(false);
         app.announce(tr("mine-erased"));
     };

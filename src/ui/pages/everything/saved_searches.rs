@@ -224,7 +224,7 @@ fn one(link: String, searches: Searches, all: StoredValue<Vec<Asked>>, atlas: Sh
     let (named, removed) = (name.clone(), name.clone());
     view! {
         <h3><a href=link>{name}</a></h3>
-        {asked.map(|asked| asked.warning())}
+        {asked.map(Asked::warning)}
         <p class="quiet">{sentence}</p>
         {lines}
         <div class="actions">

@@ -14,6 +14,7 @@ pub mod explore;
 pub mod fluent;
 pub mod kiosk;
 pub mod landscape;
+pub mod mine;
 pub mod route;
 pub mod signup;
 

@@ -5,9 +5,7 @@ brand = Cluster Atlas
 skip-to-content = Zum Inhalt springen
 nav-main = Hauptnavigation
 nav-explore = Erkunden
-nav-shortlist = Merkliste
 nav-calls = Offene Aufrufe
-nav-saved-calls = Gemerkte Aufrufe
 nav-about-data = Über die Daten
 language = Sprache
 close = Schließen
@@ -1246,6 +1244,88 @@ resource-outlook = mit Ausblick
 resource-page = Zur Seite
 nav-partners = Partner
 nav-knowledge = Wissen
+
+## Search of all collections
+search-title = Alles durchsuchen
+search-counts = Treffer je Sammlung
+search-found = { $count ->
+    [0] Nichts passt.
+    [one] { $count } Treffer in allen Sammlungen.
+   *[other] { $count } Treffer in allen Sammlungen.
+}
+search-all = { $count } Einträge lassen sich durchsuchen.
+search-waiting = Wird noch geladen: { $names }.
+search-show-all = { $count ->
+    [one] In der Liste zeigen
+   *[other] Alle { $count } zeigen
+}
+
+## Mine
+mine-title = Meine
+mine-note = Nur auf diesem Gerät gespeichert. Nehmen Sie es als Datei mit, oder teilen Sie die Listen als Link oder QR-Code.
+mine-shared-title = Geteilte Listen
+mine-shared-note = Jemand hat diese Listen mit Ihnen geteilt. Ihre eigenen bleiben, wie sie sind, wenn Sie sie nicht hinzufügen.
+mine-keep = Zu meinen hinzufügen
+mine-kept = Zu Ihren Listen hinzugefügt
+mine-empty = Noch ist nichts gespeichert. Mit dem Lesezeichen neben einem Eintrag bleibt er hier.
+mine-gone = { $count ->
+    [one] Einer davon ist nicht mehr im Datensatz: { $ids }
+   *[other] { $count } davon sind nicht mehr im Datensatz: { $ids }
+}
+mine-to-shortlist = Merkliste vergleichen, drucken oder teilen
+mine-to-saved-calls = Termine und Link der gespeicherten Aufrufe
+mine-to-sign-ups = Was gesendet ist, was unterwegs ist und was halb geschrieben ist
+mine-around = Mitnehmen und zurückbringen
+mine-take = Als Datei mitnehmen
+mine-dates = Alle Termine als Kalender
+mine-no-dates = Nichts davon hat einen Termin.
+mine-bring = Eine Datei zurückbringen
+mine-brought = { $count ->
+    [0] In dieser Datei ist nichts.
+    [one] Ein Eintrag wurde zurückgebracht.
+   *[other] { $count } Einträge wurden zurückgebracht.
+}
+mine-left-out = { $count ->
+    [one] Eine Angabe war nicht zu gebrauchen.
+   *[other] { $count } Angaben waren nicht zu gebrauchen.
+}
+mine-too-large = Diese Datei ist zu groß, um von hier zu sein.
+mine-not-json = Diese Datei lässt sich nicht lesen: Sie ist beschädigt oder von anderer Art.
+mine-not-mine = Diese Datei wurde nicht von hier mitgenommen.
+mine-newer = Eine spätere Fassung dieser App hat diese Datei geschrieben ({ $format }). Laden Sie die Seite neu, und versuchen Sie es noch einmal.
+mine-erase = Listen und Suchen löschen
+mine-erase-sure = Alle gespeicherten Einträge und Suchen werden von diesem Gerät entfernt. Anmeldungen und Gesuche bleiben.
+mine-erase-yes = Löschen
+mine-erased = Alle Listen und Suchen wurden entfernt
+mine-searches = Gespeicherte Suchen
+mine-search-save = Diese Suche speichern
+mine-search-note = Hier sehen Sie, was darin neu ist, wann immer die Daten neu veröffentlicht werden. Sie bleibt nur auf diesem Gerät.
+mine-search-name = Name der Suche
+mine-search-do = Speichern
+mine-search-saved = Suche gespeichert
+mine-search-removed = Suche entfernt
+mine-search-without = ohne { $what }
+mine-new = { $count ->
+    [0] Nichts Neues.
+    [one] Ein neuer Eintrag.
+   *[other] { $count } neue Einträge.
+}
+mine-new-since = { $count ->
+    [0] Nichts Neues seit der Ausgabe vom { $date }.
+    [one] Ein neuer Eintrag seit der Ausgabe vom { $date }.
+   *[other] { $count } neue Einträge seit der Ausgabe vom { $date }.
+}
+mine-seen = Gesehen
+mine-seen-named = Gesehen: { $name }
+mine-seen-done = Als gesehen vermerkt
+mine-remove = Entfernen
+mine-remove-named = Entfernen: { $name }
+search-keep = Diese Suche speichern
+record-save = Speichern
+record-save-on = Gespeichert
+record-save-named = Speichern: { $name }
+record-saved = Auf diesem Gerät gespeichert
+record-unsaved = Nicht mehr gespeichert
 
 ## Kiosk
 kiosk-attract = Niemand benutzt diesen Bildschirm

@@ -5,9 +5,7 @@ brand = Cluster Atlas
 skip-to-content = Skip to the content
 nav-main = Main
 nav-explore = Explore
-nav-shortlist = Shortlist
 nav-calls = Open calls
-nav-saved-calls = Saved calls
 nav-about-data = About the data
 language = Language
 close = Close
@@ -1248,6 +1246,88 @@ resource-outlook = looks ahead
 resource-page = Open its page
 nav-partners = Partners
 nav-knowledge = Knowledge
+
+## Search of all collections
+search-title = Search everything
+search-counts = Matches by collection
+search-found = { $count ->
+    [0] Nothing matches.
+    [one] { $count } match in all collections.
+   *[other] { $count } matches in all collections.
+}
+search-all = { $count } records can be searched.
+search-waiting = Still loading: { $names }.
+search-show-all = { $count ->
+    [one] Show it in its list
+   *[other] Show all { $count }
+}
+
+## Mine
+mine-title = Mine
+mine-note = Kept on this device only. Take it along as a file, or share the lists as a link or a QR code.
+mine-shared-title = Lists somebody shared
+mine-shared-note = Somebody shared these with you. Your own lists stay as they are unless you add them.
+mine-keep = Add to mine
+mine-kept = Added to your lists
+mine-empty = Nothing is saved yet. Use the bookmark beside a record to keep it here.
+mine-gone = { $count ->
+    [one] One of these is no longer in the dataset: { $ids }
+   *[other] { $count } of these are no longer in the dataset: { $ids }
+}
+mine-to-shortlist = Compare, print or share the shortlist
+mine-to-saved-calls = Dates and link of the saved calls
+mine-to-sign-ups = What was sent, what is on its way, and what is half written
+mine-around = Take along and bring back
+mine-take = Take along as a file
+mine-dates = All dates as a calendar
+mine-no-dates = None of these has a date.
+mine-bring = Bring back a file
+mine-brought = { $count ->
+    [0] There is nothing in this file.
+    [one] One thing was brought back.
+   *[other] { $count } things were brought back.
+}
+mine-left-out = { $count ->
+    [one] One entry could not be used.
+   *[other] { $count } entries could not be used.
+}
+mine-too-large = This file is too large to be one of these.
+mine-not-json = This file cannot be read: it is damaged, or of another kind.
+mine-not-mine = This file was not taken along from here.
+mine-newer = A later version of this app wrote this file ({ $format }). Reload the page and try again.
+mine-erase = Erase lists and searches
+mine-erase-sure = All saved records and searches are removed from this device. Sign-ups and requests stay.
+mine-erase-yes = Erase
+mine-erased = All lists and searches were removed
+mine-searches = Saved searches
+mine-search-save = Save this search
+mine-search-note = Here you see what is new in it, whenever the data are published anew. It is kept on this device only.
+mine-search-name = Name of the search
+mine-search-do = Save
+mine-search-saved = Search saved
+mine-search-removed = Search removed
+mine-search-without = without { $what }
+mine-new = { $count ->
+    [0] Nothing new.
+    [one] One new record.
+   *[other] { $count } new records.
+}
+mine-new-since = { $count ->
+    [0] Nothing new since the edition of { $date }.
+    [one] One new record since the edition of { $date }.
+   *[other] { $count } new records since the edition of { $date }.
+}
+mine-seen = Seen
+mine-seen-named = Seen: { $name }
+mine-seen-done = Marked as seen
+mine-remove = Remove
+mine-remove-named = Remove: { $name }
+search-keep = Save this search
+record-save = Save
+record-save-on = Saved
+record-save-named = Save: { $name }
+record-saved = Saved on this device
+record-unsaved = No longer saved
 
 ## Kiosk
 kiosk-attract = Nobody is using this screen

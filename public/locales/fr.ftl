@@ -5,9 +5,7 @@ brand = Cluster Atlas
 skip-to-content = Aller au contenu
 nav-main = Navigation principale
 nav-explore = Explorer
-nav-shortlist = Sélection
 nav-calls = Appels ouverts
-nav-saved-calls = Appels enregistrés
 nav-about-data = Les données
 language = Langue
 close = Fermer
@@ -1246,6 +1244,88 @@ resource-outlook = tourné vers l’avenir
 resource-page = Ouvrir sa page
 nav-partners = Partenaires
 nav-knowledge = Savoirs
+
+## Search of all collections
+search-title = Chercher partout
+search-counts = Résultats par collection
+search-found = { $count ->
+    [0] Rien ne correspond.
+    [one] { $count } résultat dans toutes les collections.
+   *[other] { $count } résultats dans toutes les collections.
+}
+search-all = { $count } fiches peuvent être cherchées.
+search-waiting = Chargement en cours : { $names }.
+search-show-all = { $count ->
+    [one] Le voir dans sa liste
+   *[other] Voir les { $count }
+}
+
+## Mine
+mine-title = Mes listes
+mine-note = Conservé sur cet appareil uniquement. Emportez le tout dans un fichier, ou partagez les listes par un lien ou un code QR.
+mine-shared-title = Listes partagées
+mine-shared-note = Quelqu’un a partagé ces listes avec vous. Les vôtres restent telles quelles, sauf si vous les ajoutez.
+mine-keep = Ajouter aux miennes
+mine-kept = Ajouté à vos listes
+mine-empty = Rien n’est enregistré pour l’instant. Le marque-page à côté d’une fiche la garde ici.
+mine-gone = { $count ->
+    [one] L’une d’elles n’est plus dans le jeu de données : { $ids }
+   *[other] { $count } d’entre elles ne sont plus dans le jeu de données : { $ids }
+}
+mine-to-shortlist = Comparer, imprimer ou partager la sélection
+mine-to-saved-calls = Dates et lien des appels enregistrés
+mine-to-sign-ups = Ce qui est envoyé, en route ou à moitié rédigé
+mine-around = Emporter et rapporter
+mine-take = Emporter dans un fichier
+mine-dates = Toutes les dates dans un calendrier
+mine-no-dates = Rien de tout cela n’a de date.
+mine-bring = Rapporter un fichier
+mine-brought = { $count ->
+    [0] Ce fichier ne contient rien.
+    [one] Un élément a été rapporté.
+   *[other] { $count } éléments ont été rapportés.
+}
+mine-left-out = { $count ->
+    [one] Une entrée était inutilisable.
+   *[other] { $count } entrées étaient inutilisables.
+}
+mine-too-large = Ce fichier est trop volumineux pour venir d’ici.
+mine-not-json = Ce fichier est illisible : il est endommagé ou d’un autre type.
+mine-not-mine = Ce fichier n’a pas été emporté d’ici.
+mine-newer = Une version plus récente de cette application a écrit ce fichier ({ $format }). Rechargez la page et réessayez.
+mine-erase = Effacer listes et recherches
+mine-erase-sure = Toutes les fiches et recherches enregistrées sont retirées de cet appareil. Les inscriptions et les demandes restent.
+mine-erase-yes = Effacer
+mine-erased = Toutes les listes et recherches ont été retirées
+mine-searches = Recherches enregistrées
+mine-search-save = Enregistrer cette recherche
+mine-search-note = Vous verrez ici ce qu’elle a de nouveau à chaque nouvelle publication des données. Elle reste sur cet appareil uniquement.
+mine-search-name = Nom de la recherche
+mine-search-do = Enregistrer
+mine-search-saved = Recherche enregistrée
+mine-search-removed = Recherche retirée
+mine-search-without = sans { $what }
+mine-new = { $count ->
+    [0] Rien de nouveau.
+    [one] Une nouvelle fiche.
+   *[other] { $count } nouvelles fiches.
+}
+mine-new-since = { $count ->
+    [0] Rien de nouveau depuis l’édition du { $date }.
+    [one] Une nouvelle fiche depuis l’édition du { $date }.
+   *[other] { $count } nouvelles fiches depuis l’édition du { $date }.
+}
+mine-seen = Vu
+mine-seen-named = Vu : { $name }
+mine-seen-done = Marqué comme vu
+mine-remove = Retirer
+mine-remove-named = Retirer : { $name }
+search-keep = Enregistrer cette recherche
+record-save = Enregistrer
+record-save-on = Enregistré
+record-save-named = Enregistrer : { $name }
+record-saved = Enregistré sur cet appareil
+record-unsaved = N’est plus enregistré
 
 ## Kiosk
 kiosk-attract = Personne n’utilise cet écran

@@ -30,6 +30,8 @@ pub struct About {
 /// Keys of the messages about saving a record on this device.
 #[derive(Debug, Clone, Copy)]
 pub struct SavingWords {
+    /// The name under which the list is kept.
+    pub list: &'static str,
     /// The button of a record that is not saved.
     pub save: &'static str,
     /// The button of one that is.
@@ -43,9 +45,21 @@ pub struct SavingWords {
 }
 
 impl SavingWords {
+    /// The words that fit any kind of record.
+    pub(super) const fn any(list: &'static str) -> Self {
+        Self {
+            list,
+            save: "record-save",
+            saved: "record-save-on",
+            named: "record-save-named",
+            done: "record-saved",
+            undone: "record-unsaved",
+        }
+    }
+
     /// Every key.
     pub fn keys(&self) -> [&'static str; 5] {
-        let Self { save, saved, named, done, undone } = *self;
+        let Self { save, saved, named, done, undone, .. } = *self;
         [save, saved, named, done, undone]
     }
 }

@@ -38,6 +38,7 @@ pub(super) const ABOUT: About = About {
     closes: Some("closes_in_days"),
     words: Words::any("nav-calls", "search-placeholder-calls", "suggestion-call"),
     saving: Some(SavingWords {
+        list: "saved-calls/1",
         save: "call-save",
         saved: "call-save-on",
         named: "call-save-named",

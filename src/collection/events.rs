@@ -15,7 +15,7 @@ use super::related::{related, span};
 use super::trainings::FORMATS;
 use super::{
     About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, Section, Setting, Shown, Words,
+    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -35,7 +35,7 @@ pub(super) const ABOUT: About = About {
     places: false,
     closes: None,
     words: Words::any("nav-events", "search-placeholder-events", "suggestion-event"),
-    saving: None,
+    saving: Some(SavingWords::any("saved-events/1")),
 };
 
 const STATES: &[(&str, &str)] = &[

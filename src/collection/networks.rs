@@ -13,7 +13,7 @@ use super::about::{COUNTRY, ECOSYSTEM};
 use super::related::{figures, related, span};
 use super::{
     About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, Section, Setting, Shown, Words,
+    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -31,7 +31,7 @@ pub(super) const ABOUT: About = About {
     places: false,
     closes: None,
     words: Words::any("nav-networks", "search-placeholder-networks", "suggestion-network"),
-    saving: None,
+    saving: Some(SavingWords::any("saved-networks/1")),
 };
 
 const KINDS: &[(&str, &str)] = &[

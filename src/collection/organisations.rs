@@ -46,6 +46,7 @@ pub(super) const ABOUT: About = About {
         ..Words::any("nav-explore", "search-placeholder", "suggestion-profile")
     },
     saving: Some(SavingWords {
+        list: "shortlist/1",
         save: "save",
         saved: "save-on",
         named: "save-named",

@@ -11,7 +11,7 @@ use crate::route::Route;
 use super::about::{COUNTRY, ECOSYSTEM, status};
 use super::{
     About, Action, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, Section, Setting, Shown, Words,
+    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -29,7 +29,7 @@ pub(super) const ABOUT: About = About {
     places: false,
     closes: None,
     words: Words::any("nav-requests", "search-placeholder-requests", "suggestion-request"),
-    saving: None,
+    saving: Some(SavingWords::any("saved-partner-requests/1")),
 };
 
 const STATES: &[(&str, &str)] =

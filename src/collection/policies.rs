@@ -12,7 +12,7 @@ use super::networks::money;
 use super::related::{figures, related, span};
 use super::{
     About, Action, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, Section, Setting, Shown, Words,
+    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -37,7 +37,7 @@ pub(super) const ABOUT: About = About {
     places: false,
     closes: None,
     words: Words::any("nav-policies", "search-placeholder-policies", "suggestion-policy"),
-    saving: None,
+    saving: Some(SavingWords::any("saved-policies/1")),
 };
 
 const STATES: &[(&str, &str)] = &[

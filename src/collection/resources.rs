@@ -11,7 +11,7 @@ use super::about::{COUNTRY, ECOSYSTEM, THEME};
 use super::related::{date, figures, related};
 use super::{
     About, Action, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, Section, Setting, Shown, Words,
+    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -28,7 +28,7 @@ pub(super) const ABOUT: About = About {
     places: false,
     closes: None,
     words: Words::any("nav-resources", "search-placeholder-resources", "suggestion-resource"),
-    saving: None,
+    saving: Some(SavingWords::any("saved-resources/1")),
 };
 
 const KINDS: &[(&str, &str)] = &[

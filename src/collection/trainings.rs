@@ -12,7 +12,7 @@ use crate::explore::TrainingAt;
 use super::about::{AUDIENCE, status};
 use super::{
     About, Action, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, Section, Setting, Shown, Words,
+    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -32,7 +32,7 @@ pub(super) const ABOUT: About = About {
     places: false,
     closes: None,
     words: Words::any("nav-training", "search-placeholder-trainings", "suggestion-training"),
-    saving: None,
+    saving: Some(SavingWords::any("saved-trainings/1")),
 };
 
 const STATES: &[(&str, &str)] = &[

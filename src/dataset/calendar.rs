@@ -160,6 +160,22 @@ pub fn events_calendar<'a>(
     out.end()
 }
 
+/// One calendar of the events of several that were written here, under the head of the first; `None` where there are no
+/// events, because an empty calendar is none (RFC 5545, 3.6).
+pub fn joined_calendars(each: &[String]) -> Option<String> {
+    const BEGIN: &str = "BEGIN:VEVENT\r\n";
+    const END: &str = "END:VCALENDAR\r\n";
+    let mut out = String::new();
+    for text in each {
+        let Some(at) = text.find(BEGIN) else { continue };
+        if out.is_empty() {
+            out.push_str(&text[..at]);
+        }
+        out.push_str(text[at..].trim_end_matches(END));
+    }
+    (!out.is_empty()).then(|| out + END)
+}
+
 /// Longest line in bytes, without its end (RFC 5545, 3.1).
 const LONGEST_LINE: usize = 75;
 

@@ -1,4 +1,4 @@
-//! A feed of calls, as Atom (RFC 4287), for those who would rather be told than look.
+//! Feeds of calls, events and news, as Atom (RFC 4287), for those who would rather be told than look.
 //!
 //! Written when a dataset is published, never in the browser.
 
@@ -58,16 +58,54 @@ pub fn calls_feed<'a>(
     let mut listed: Vec<_> = calls.into_iter().filter_map(|call| Some((standing(call)?, call))).collect();
     listed.sort_by_key(|(standing, call)| (*standing, &call.id));
 
+    let entries = listed.into_iter().map(|(_, call)| entry(call, now, head, &words(call))).collect();
+    feed("calls", head, entries)
+}
+
+/// What an entry of another feed says: its record, and the days on which that was published and last changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeedEntry {
+    /// What it is known by in every deployment: the kind of record and its identifier, as `event:ecc-2024`.
+    pub identity: String,
+    /// Its page elsewhere, where it has one.
+    pub url: Option<WebAddress>,
+    /// The day on which it was published, where that is known.
+    pub published: Option<Day>,
+    /// What it says; the title must not be empty.
+    pub words: EntryWords,
+}
+
+/// A feed of entries in the order given. `name` is its own in a dataset, as `events`.
+pub fn entries_feed(name: &str, head: &FeedHead, entries: Vec<FeedEntry>) -> String {
+    let entry = |FeedEntry { identity, url, published, words }: FeedEntry| Entry {
+        id: format!("urn:x-cluster-atlas:{identity}"),
+        title: text(&words.title),
+        updated: start_of(published.unwrap_or(head.published)),
+        published: published.map(start_of),
+        links: Vec::from_iter(link("alternate", url.as_ref().map_or(&words.page, WebAddress::as_str))),
+        categories: categories(&words),
+        summary: (!words.summary.is_empty()).then(|| text(&words.summary)),
+        ..Entry::default()
+    };
+    feed(name, head, entries.into_iter().map(entry).collect())
+}
+
+fn feed(name: &str, head: &FeedHead, entries: Vec<Entry>) -> String {
     written(&Feed {
-        id: "urn:x-cluster-atlas:feed:calls".to_owned(),
+        id: format!("urn:x-cluster-atlas:feed:{name}"),
         title: text(&head.title),
         lang: Some(head.language.as_str().to_owned()),
         updated: start_of(head.published),
         authors: vec![Person { name: held(&head.author), ..Person::default() }],
         links: link("alternate", &head.page).into_iter().chain(link("self", &head.address)).collect(),
-        entries: listed.into_iter().map(|(_, call)| entry(call, now, head, &words(call))).collect(),
+        entries,
         ..Feed::default()
     })
+}
+
+fn categories(words: &EntryWords) -> Vec<Category> {
+    let category = |term: &String| Category { term: held(term), ..Category::default() };
+    words.categories.iter().filter(|term| !term.is_empty()).map(category).collect()
 }
 
 fn written(feed: &Feed) -> String {
@@ -78,14 +116,13 @@ fn written(feed: &Feed) -> String {
 
 fn entry(call: &Call, now: Instant, head: &FeedHead, words: &EntryWords) -> Entry {
     let opened = call.opens.filter(|opens| Instant::start_of(*opens) <= now);
-    let category = |term: &String| Category { term: held(term), ..Category::default() };
     Entry {
         id: format!("urn:x-cluster-atlas:call:{}", call.id),
         title: text(if words.title.is_empty() { &call.title } else { &words.title }),
         updated: start_of(call.published.max(opened).unwrap_or(head.published)),
         published: call.published.map(start_of),
         links: Vec::from_iter(link("alternate", call.url.as_ref().map_or(&words.page, WebAddress::as_str))),
-        categories: words.categories.iter().filter(|term| !term.is_empty()).map(category).collect(),
+        categories: categories(words),
         summary: (!words.summary.is_empty()).then(|| text(&words.summary)),
         ..Entry::default()
     }

@@ -37,7 +37,9 @@ mod vocabularies;
 mod wire;
 
 pub use basemap::{BaseMap, CountryShape, Line, Town, read_base_map, read_country_shapes};
-pub use calendar::{CalendarHead, EventWords, calls_calendar, events_calendar, trainings_calendar};
+pub use calendar::{
+    CalendarHead, EventWords, calls_calendar, events_calendar, joined_calendars, trainings_calendar,
+};
 pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, ReceiptBy, TileLayer, read_config};
 pub use editing::{RecordField, RecordFieldKind, record_fields, with_fields};
@@ -54,7 +56,7 @@ pub use export::{
 pub(crate) use export::{Table, spreadsheet_safe};
 pub use facts::read_facts;
 #[cfg(not(target_arch = "wasm32"))]
-pub use feed::{EntryWords, FeedHead, calls_feed};
+pub use feed::{EntryWords, FeedEntry, FeedHead, calls_feed, entries_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub(crate) use import::published_organisations;
 pub use import::{

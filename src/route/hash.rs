@@ -8,7 +8,7 @@ use crate::domain::percent::{self, decode};
 use crate::domain::{Day, decimal};
 
 use super::landscape::LandscapeParams;
-use super::params::{FindParams, identifier};
+use super::params::{FindParams, identifier, search_text};
 
 /// Most organisations that stand side by side.
 pub const MOST_COMPARED: usize = 4;
@@ -29,6 +29,18 @@ pub enum Route {
     },
     /// A page that counts across collections: countries, figures, themes.
     Landscape(Box<LandscapeParams>),
+    /// All collections asked at once.
+    Search {
+        /// Search text.
+        q: String,
+    },
+    /// What is kept on this device, of all collections.
+    Mine {
+        /// Lists that came with a link, in the order of the collections; none is what this device keeps.
+        shared: Vec<(Collection, Vec<String>)>,
+        /// A search to be saved: always the page of a collection.
+        search: Option<Box<Self>>,
+    },
     /// Up to four profiles side by side.
     Compare {
         /// The records' identifiers, in order.
@@ -148,6 +160,21 @@ impl Route {
         Some(match *segments {
             [] => find(Collection::Organisations, query),
             ["about-data"] => Self::AboutData,
+            ["search"] => {
+                let q = pairs(query).filter(|(key, _)| key == "q").last();
+                Self::Search { q: q.map(|(_, text)| search_text(&text)).unwrap_or_default() }
+            }
+            ["mine"] => {
+                let list =
+                    |collection: &Collection| Some((*collection, ids(query, collection.about().name)?));
+                let search = pairs(query).find(|(key, _)| key == "search");
+                let search = search.map(|(_, hash)| hash).filter(|hash| !leads_into(hash, "/mine"));
+                let search = search.map(|hash| Self::parse(&hash));
+                Self::Mine {
+                    shared: Collection::ALL.iter().filter_map(list).collect(),
+                    search: search.filter(|route| matches!(route, Self::Find(_))).map(Box::new),
+                }
+            }
             ["desk"] => Self::Desk,
             ["compare"] => {
                 let mut ids = ids(query, "ids").unwrap_or_default();
@@ -161,8 +188,7 @@ impl Route {
             ["embed"] => {
                 let of = pairs(query).find(|(key, _)| key == "of");
                 // A builder's view is no builder: one step down is all there is.
-                let of =
-                    of.map(|(_, hash)| hash).filter(|hash| !hash.to_ascii_lowercase().contains("/embed"));
+                let of = of.map(|(_, hash)| hash).filter(|hash| !leads_into(hash, "/embed"));
                 Self::embed(&of.map_or_else(Self::default, |hash| Self::parse(&hash)))
             }
             ["training", id, "sign-up"] => Self::SignUp { training: identifier(id)?, correct: correct() },
@@ -194,6 +220,21 @@ impl Route {
             }
             Self::Record { collection, id, at } => out.record(collection.about().record_path, id, *at),
             Self::Landscape(params) => params.write(&mut out),
+            Self::Search { q } => {
+                out.0.push_str("search");
+                if !q.is_empty() {
+                    out.pair("q", q);
+                }
+            }
+            Self::Mine { shared, search } => {
+                out.0.push_str("mine");
+                for (collection, ids) in shared {
+                    out.list(collection.about().name, ids);
+                }
+                if let Some(search) = search {
+                    out.pair("search", &search.to_hash());
+                }
+            }
             Self::Compare { ids } => {
                 out.0.push_str("compare");
                 out.list("ids", ids);
@@ -238,6 +279,11 @@ impl Route {
         }
         out.0
     }
+}
+
+/// Whether a hash that is the value of a parameter may lead to the page it is a parameter of: one step down is all there is.
+fn leads_into(hash: &str, page: &str) -> bool {
+    hash.to_ascii_lowercase().contains(page)
 }
 
 /// A hash without the line breaks that a mail program has put into it, as they are or encoded: no value has any.
@@ -452,6 +498,23 @@ mod tests {
     }
 
     #[test]
+    fn a_search_and_lists_that_are_handed_on_are_links() {
+        assert_eq!(Route::parse("#/search?q=pôle%20Lyon"), Route::Search { q: "pôle Lyon".to_owned() });
+        assert_eq!(Route::parse("#/search?x=1").to_hash(), "#/search");
+        let mine = Route::parse("#/mine?calls=b,a,b&organisations=x&nothing=y");
+        let list = |ids: &[&str]| ids.iter().map(|&id| id.to_owned()).collect::<Vec<_>>();
+        let shared = vec![(Collection::Organisations, list(&["x"])), (Collection::Calls, list(&["b", "a"]))];
+        assert_eq!(mine, Route::Mine { shared, search: None });
+        let search = Route::parse("#/events?q=a&country=FR");
+        let saving = Route::Mine { shared: Vec::new(), search: Some(Box::new(search)) };
+        assert_eq!(Route::parse(&saving.to_hash()), saving);
+        let own = Route::Mine { shared: Vec::new(), search: None };
+        for none in ["#/mine?search=%23%2Fabout-data", "#/mine?search=%23%2Fmine", "#/mine?calls="] {
+            assert_eq!(Route::parse(none), own, "{none}");
+        }
+    }
+
+    #[test]
     fn what_a_host_puts_behind_the_hash_is_no_part_of_it() {
         let germany = explore("#/explore?country=DE");
         assert_eq!(explore("#/explore?country=DE#?secret=Xy12"), germany);
@@ -518,9 +581,9 @@ mod tests {
 
         #[test]
         fn any_parameters_survive_their_own_link(
-            path in "(countries|figures|(country|focus)/[a-zA-Z%0-9]{1,5}|explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
+            path in "(search|mine|countries|figures|(country|focus)/[a-zA-Z%0-9]{1,5}|explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
             pairs in prop::collection::vec(
-                ("(q|show|compare|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
+                ("(q|organisations|events|search|show|compare|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
                 0..8,
             ),
         ) {

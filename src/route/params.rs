@@ -272,7 +272,7 @@ impl FindParams {
 
     pub(super) fn read(&mut self, key: &str, value: &str) {
         match key {
-            "q" => self.q = value.chars().filter(|c| !c.is_control()).take(LONGEST_TEXT).collect(),
+            "q" => self.q = search_text(value),
             "near" | "bbox" | "map" if !self.collection.about().places => {}
             "near" => self.near = near(value),
             "bbox" => self.bbox = bbox(value),
@@ -364,6 +364,11 @@ fn clean(value: &str) -> String {
         .collect::<String>()
         .trim()
         .to_owned()
+}
+
+/// A search text as far as a link can be trusted with one.
+pub(super) fn search_text(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(LONGEST_TEXT).collect()
 }
 
 /// An identifier as far as a link can be trusted with one: not empty, not endless.

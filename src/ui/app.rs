@@ -16,6 +16,7 @@ use super::lazy_view::{Place, lazy_view};
 use super::loading;
 use super::messages::{self, LANGUAGES, language, tr, tr_view};
 use super::pages::ExplorePage;
+use super::saved_ids::SavedIds;
 use super::sentences;
 use super::shared::Shared;
 use super::state::{App, Phase, Step, app};
@@ -248,6 +249,9 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                 let draw = move || chunks::landscape_with_style(atlas.clone(), page, subject.clone());
                 lazy_view(Place::Page, draw, arrived)
             }
+            Page::Everything(page) => {
+                lazy_view(Place::Page, move || chunks::everything_page(atlas.clone(), page), arrived)
+            }
             Page::Embed => lazy_view(Place::Page, move || chunks::embed_page(atlas.clone()), arrived),
             Page::Desk => lazy_view(Place::Page, move || chunks::desk_page(atlas.clone()), arrived),
             Page::Organisations(page) => lazy_view(
@@ -272,6 +276,7 @@ fn Header() -> impl IntoView {
         Route::Find(params) => entry_of(params.collection),
         // A profile is reached from many places.
         Route::Record { collection: Collection::Organisations, .. }
+        | Route::Search { .. }
         | Route::Compare { .. }
         | Route::Embed { .. }
         | Route::Unknown { .. } => "",
@@ -279,17 +284,15 @@ fn Header() -> impl IntoView {
         Route::Landscape(_) => entry_of(Collection::Policies),
         Route::SignUp { .. } => Collection::Trainings.about().path,
         Route::NewPartnerRequest { .. } => entry_of(Collection::PartnerRequests),
-        Route::SavedCalls { .. } => "saved",
         Route::AboutData | Route::Desk => "about",
-        Route::SignUps => "mine",
-        Route::Shortlist { .. } => "shortlist",
+        Route::Mine { .. } | Route::Shortlist { .. } | Route::SavedCalls { .. } => "mine",
+        Route::SignUps => "sign-ups",
     });
     // Where the navigation is wider than the screen, the current page is in sight.
     Effect::new(move |_| browser::reveal(&nav_id(current.get())));
-    let saved = Signal::derive(move || app.saved_calls.len());
-    let shortlisted = Signal::derive(move || app.shortlist.len());
+    let saved = Signal::derive(move || app.all_saved().map(SavedIds::len).sum::<usize>());
     let signed_up = Signal::derive(move || app.sign_ups.get());
-    let mine = Memo::new(move |_| signed_up.get() > 0);
+    let has_signed_up = Memo::new(move |_| signed_up.get() > 0);
     let link = move |page, href, words, count| nav_link(current, page, href, words, count);
     view! {
         <header class="top">
@@ -304,10 +307,7 @@ fn Header() -> impl IntoView {
                     let atlas = app.atlas();
                     // What the dataset does not have needs no entry; until that is known, all are there.
                     let is_there = |collection: &Collection| {
-                        atlas.as_ref().is_none_or(|atlas| {
-                            Atlas::file_of(&atlas.config, &atlas.manifest, *collection).is_some()
-                                && !(browser::is_kiosk() && Page::is_elsewhere(&Route::Find(Box::new(FindParams::of(*collection))), &atlas.config))
-                        })
+                        atlas.as_ref().is_none_or(|atlas| Page::is_there(*collection, atlas))
                     };
                     let entries = Collection::ALL.iter().copied().filter(is_there);
                     let is_first = |collection: &Collection| {
@@ -321,14 +321,38 @@ fn Header() -> impl IntoView {
                     });
                     entries.collect_view()
                 }}
-                {link("saved", "#/saved-calls".to_owned(), tr_view("nav-saved-calls").into_any(), Some(saved))}
-                {link("shortlist", "#/shortlist".to_owned(), tr_view("nav-shortlist").into_any(), Some(shortlisted))}
-                // Only for those who have any.
-                {move || mine.get().then(|| link("mine", "#/sign-ups".to_owned(), tr_view("sign-ups-title").into_any(), Some(signed_up)))}
+                {link("mine", "#/mine".to_owned(), tr_view("mine-title").into_any(), Some(saved))}
+                // Only for those who have any; there without a dataset too.
+                {move || has_signed_up.get().then(|| link("sign-ups", "#/sign-ups".to_owned(), tr_view("sign-ups-title").into_any(), Some(signed_up)))}
                 {link("about", "#/about-data".to_owned(), tr_view("nav-about-data").into_any(), None)}
             </nav>
+            {search_link(app)}
             <LanguageChoice/>
         </header>
+    }
+}
+
+/// The box that asks all collections, or the way to it where there is no room for one; none where the page has it.
+fn search_link(app: App) -> impl Fn() -> Option<AnyView> {
+    let is_here = Memo::new(move |_| matches!(app.route(), Route::Search { .. }));
+    move || {
+        (!is_here.get()).then(|| {
+            let typed = RwSignal::new(String::new());
+            let ask = move |event: leptos::ev::SubmitEvent| {
+                event.prevent_default();
+                app.go(Route::Search { q: typed.get_untracked() });
+            };
+            view! {
+                <form class="ask" role="search" on:submit=ask>
+                    <input type="search" maxlength="200" autocomplete="off" aria-label=tr_view("search-title") placeholder=tr_view("search-title")
+                        on:input=move |event| typed.set(event_target_value(&event))/>
+                </form>
+                <a class="ask" href="#/search">
+                    <svg viewBox="0 0 24 24" role="img" aria-label=tr_view("search-title")><circle cx="10" cy="10" r="6"/><path d="m15 15 6 6"/></svg>
+                </a>
+            }
+            .into_any()
+        })
     }
 }
 

@@ -20,6 +20,21 @@ pub fn download_calls<'a>(
     now: Instant,
     atlas: &Atlas,
 ) -> bool {
+    hand_over(file, &calendar_of_calls(calls, now, &tr("calls-title"), atlas))
+}
+
+/// Hands a calendar file to the visitor. Returns whether the browser took it.
+pub fn hand_over(file: &str, calendar: &str) -> bool {
+    browser::download(file, MEDIA_TYPE, calendar)
+}
+
+/// The cut-offs of calls that have not passed at `now`, under a name.
+pub fn calendar_of_calls<'a>(
+    calls: impl IntoIterator<Item = &'a Call>,
+    now: Instant,
+    name: &str,
+    atlas: &Atlas,
+) -> String {
     let words = |call: &Call, cutoff: &crate::domain::CutOff| {
         let page = Route::record(Collection::Calls, call.id.as_str()).to_hash();
         let time = cutoff.time.is_none().then(|| tr("calendar-no-time"));
@@ -37,8 +52,7 @@ pub fn download_calls<'a>(
             tentative: false,
         }
     };
-    let text = calls_calendar(calls, now, &head(&tr("calls-title"), atlas), &words);
-    browser::download(file, MEDIA_TYPE, &text)
+    calls_calendar(calls, now, &head(name, atlas), &words)
 }
 
 /// Hands sessions of a training to the visitor, as a calendar file. Returns whether the browser took it.
@@ -48,6 +62,18 @@ pub fn download_sessions(training: &Training, sessions: &[Session], atlas: &Atla
 
 /// Likewise sessions that the visitor has signed up for; `tentative` as long as the organiser has not confirmed it.
 pub fn save_sessions(training: &Training, sessions: &[Session], atlas: &Atlas, tentative: bool) -> bool {
+    let sessions = sessions.iter().map(|session| (training, session));
+    let text = calendar_of_sessions(sessions, &training.title, atlas, tentative);
+    hand_over(&[training.id.as_str(), ".ics"].concat(), &text)
+}
+
+/// Sessions of trainings, under a name.
+pub fn calendar_of_sessions<'a>(
+    sessions: impl IntoIterator<Item = (&'a Training, &'a Session)>,
+    name: &str,
+    atlas: &Atlas,
+    tentative: bool,
+) -> String {
     let words = |training: &Training, session: &Session| {
         let page = Route::record(Collection::Trainings, training.id.as_str()).to_hash();
         let time = session.start.is_none().then(|| tr("calendar-no-time"));
@@ -65,13 +91,20 @@ pub fn save_sessions(training: &Training, sessions: &[Session], atlas: &Atlas, t
             tentative,
         }
     };
-    let sessions = sessions.iter().map(|session| (training, session));
-    let text = trainings_calendar(sessions, &head(&training.title, atlas), &words);
-    browser::download(&[training.id.as_str(), ".ics"].concat(), MEDIA_TYPE, &text)
+    trainings_calendar(sessions, &head(name, atlas), &words)
 }
 
 /// Hands the days of an event to the visitor, as a calendar file. Returns whether the browser took it.
 pub fn download_event(event: &Event, atlas: &Atlas) -> bool {
+    hand_over(&[event.id.as_str(), ".ics"].concat(), &calendar_of_events([event], &event.title, atlas))
+}
+
+/// The days of events, under a name.
+pub fn calendar_of_events<'a>(
+    events: impl IntoIterator<Item = &'a Event>,
+    name: &str,
+    atlas: &Atlas,
+) -> String {
     let words = |event: &Event, day: Option<&EventDay>| {
         let page = Route::record(Collection::Events, event.id.as_str()).to_hash();
         let note = day.and_then(|day| day.note.clone());
@@ -85,8 +118,7 @@ pub fn download_event(event: &Event, atlas: &Atlas) -> bool {
             tentative: false,
         }
     };
-    let text = events_calendar([event], &head(&event.title, atlas), &words);
-    browser::download(&[event.id.as_str(), ".ics"].concat(), MEDIA_TYPE, &text)
+    events_calendar(events, &head(name, atlas), &words)
 }
 
 fn format_key(format: TrainingFormat) -> &'static str {

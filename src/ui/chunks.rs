@@ -3,9 +3,6 @@
 // The attribute asks for a `Result`: the error is that of the fetching, which it puts in front.
 #![allow(clippy::unnecessary_wraps)]
 
-use std::future::Future;
-use std::pin::Pin;
-
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
@@ -13,9 +10,11 @@ use crate::browser;
 use crate::collection::{Collection, CollectionRecord, Format};
 use crate::dataset::{Config, Delivery};
 use crate::domain::{Call, Event, Network, PartnerRequest, Policy, Resource, Training};
-use crate::route::{LandscapePage, Route};
+use crate::route::{FindParams, LandscapePage, Route};
 
+use super::any_collection::{AnyCollection, Fetch};
 use super::atlas::Atlas;
+use super::calendars;
 use super::components::{self, Coverage, MapPane, Slots, Viewed, record_page};
 use super::explorer::Explorer;
 use super::kiosk::{Elsewhere, KioskShell};
@@ -24,8 +23,9 @@ use super::list_page::{ListSlots, list_page};
 use super::outbox::outbox_for;
 use super::pages::{
     AboutDataPage, ComparePage, CountriesPage, CountryPage, DeskPage, EmbedPage, FiguresPage, FocusPage,
-    NewPartnerRequestPage, OrganisationPage, SavedCallsPage, ShortlistPage, SignUpPage, SignUpsPage,
-    UnknownPage, call_parts, call_slots, event_parts, request_slots, training_parts, training_slots,
+    MinePage, NewPartnerRequestPage, OrganisationPage, SavedCallsPage, SearchPage, ShortlistPage, SignUpPage,
+    SignUpsPage, UnknownPage, call_parts, call_slots, event_parts, request_slots, training_parts,
+    training_slots,
 };
 use super::shared::Shared;
 use super::state::App;
@@ -208,33 +208,13 @@ pub fn platform_page(atlas: Shared<Atlas>, of: Alike, page: OfCollection) -> Laz
     })
 }
 
-/// Loads the events, the networks, the policies or the resources.
-#[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn load_alike(store: Store, atlas: Shared<Atlas>, of: Alike) -> Result<Loading, NotFetched> {
-    Ok(match of {
-        Alike::Events => Box::pin(async move { store.load::<Event>(&atlas).await }),
-        Alike::Networks => Box::pin(async move { store.load::<Network>(&atlas).await }),
-        Alike::Policies => Box::pin(async move { store.load::<Policy>(&atlas).await }),
-        Alike::Resources => Box::pin(async move { store.load::<Resource>(&atlas).await }),
-    })
-}
-
 /// Loads what a record of these may name: without it the record's page has identifiers where titles should be.
 pub async fn load_named(store: Store, atlas: Shared<Atlas>) {
-    let all = [Alike::Events, Alike::Networks, Alike::Policies, Alike::Resources].map(|of| {
-        let atlas = atlas.clone();
-        async move { load_alike(store, atlas, of).await }
-    });
-    for loading in all {
-        if let Ok(loading) = loading.await {
-            loading.await;
+    use Collection::{Calls, Events, Networks, Policies, Resources, Trainings};
+    for collection in [Events, Networks, Policies, Resources, Calls, Trainings] {
+        if let Ok(any) = any(collection).await {
+            any.load(store, atlas.clone()).await;
         }
-    }
-    if let Ok(loading) = load_calls(store, atlas.clone()).await {
-        loading.await;
-    }
-    if let Ok(loading) = load_trainings(store, atlas).await {
-        loading.await;
     }
 }
 
@@ -281,25 +261,84 @@ pub fn start_outbox(app: App, atlas: Shared<Atlas>) -> Result<(), NotFetched> {
     Ok(())
 }
 
-/// The loading of a collection, to be awaited.
-pub type Loading = Pin<Box<dyn Future<Output = ()>>>;
+/// What a collection can do for pages across collections, from the chunk of its own pages.
+async fn any(collection: Collection) -> Result<Shared<AnyCollection>, NotFetched> {
+    match collection {
+        Collection::Organisations => any_organisations().await,
+        Collection::Calls => any_calls().await,
+        Collection::Trainings => any_training(true).await,
+        Collection::PartnerRequests => any_training(false).await,
+        Collection::Events => any_alike(Alike::Events).await,
+        Collection::Networks => any_alike(Alike::Networks).await,
+        Collection::Policies => any_alike(Alike::Policies).await,
+        Collection::Resources => any_alike(Alike::Resources).await,
+    }
+}
 
-/// Loads the open calls.
+#[wasm_split(organisations, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn any_organisations() -> Result<Shared<AnyCollection>, NotFetched> {
+    Ok(Shared::new(AnyCollection::organisations()))
+}
+
 #[wasm_split(calls, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn load_calls(store: Store, atlas: Shared<Atlas>) -> Result<Loading, NotFetched> {
-    Ok(Box::pin(async move { store.load::<Call>(&atlas).await }))
+fn any_calls() -> Result<Shared<AnyCollection>, NotFetched> {
+    let calendar = |calls: &[&Call], now, name: &str, atlas: &Atlas| {
+        calendars::calendar_of_calls(calls.iter().copied(), now, name, atlas)
+    };
+    Ok(Shared::new(AnyCollection::of::<Call>().dated::<Call>(calendar)))
 }
 
-/// Loads the trainings.
+/// The trainings, or else the partner requests.
 #[wasm_split(trainings_and_requests, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn load_trainings(store: Store, atlas: Shared<Atlas>) -> Result<Loading, NotFetched> {
-    Ok(Box::pin(async move { store.load::<Training>(&atlas).await }))
+fn any_training(is_training: bool) -> Result<Shared<AnyCollection>, NotFetched> {
+    let calendar = |trainings: &[&Training], _, name: &str, atlas: &Atlas| {
+        let sessions =
+            trainings.iter().flat_map(|one| one.sessions.iter().map(move |session| (*one, session)));
+        calendars::calendar_of_sessions(sessions, name, atlas, true)
+    };
+    Ok(Shared::new(if is_training {
+        AnyCollection::of::<Training>().dated::<Training>(calendar)
+    } else {
+        AnyCollection::of::<PartnerRequest>()
+    }))
 }
 
-/// Loads the partner requests.
-#[wasm_split(trainings_and_requests, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn load_partner_requests(store: Store, atlas: Shared<Atlas>) -> Result<Loading, NotFetched> {
-    Ok(Box::pin(async move { store.load::<PartnerRequest>(&atlas).await }))
+#[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn any_alike(of: Alike) -> Result<Shared<AnyCollection>, NotFetched> {
+    Ok(Shared::new(match of {
+        Alike::Events => AnyCollection::of::<Event>().dated::<Event>(|events, _, name, atlas| {
+            calendars::calendar_of_events(events.iter().copied(), name, atlas)
+        }),
+        Alike::Networks => AnyCollection::of::<Network>(),
+        Alike::Policies => AnyCollection::of::<Policy>(),
+        Alike::Resources => AnyCollection::of::<Resource>(),
+    }))
+}
+
+/// A page about all collections at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OfAll {
+    /// The search.
+    Search,
+    /// What is kept on this device.
+    Mine,
+}
+
+/// Draws a page about all collections at once.
+// With the collections that are alike: the search needs them all the same, and every further chunk makes files of what it shares.
+#[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn everything(atlas: Shared<Atlas>, page: OfAll, all: Vec<Collection>, fetch: Fetch) -> LazyResult {
+    Ok(match page {
+        OfAll::Search => view! { <SearchPage atlas all fetch/> }.into_any(),
+        OfAll::Mine => view! { <MinePage atlas all fetch/> }.into_any(),
+    })
+}
+
+/// Draws a page about all collections that the dataset has and this screen shows.
+pub async fn everything_page(atlas: Shared<Atlas>, page: OfAll) -> LazyResult {
+    let all = Collection::ALL.iter().copied().filter(|collection| Page::is_there(*collection, &atlas));
+    let all = all.collect();
+    everything(atlas, page, all, |collection| Box::pin(any(collection))).await
 }
 
 /// Loads what the page of a route cannot be drawn without. What cannot be had, the page will say.
@@ -309,8 +348,10 @@ pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
         Route::Record { collection, .. } => *collection,
         Route::SavedCalls { .. } | Route::NewPartnerRequest { .. } => Collection::Calls,
         Route::SignUp { .. } => Collection::Trainings,
-        // Pages that count across collections load them themselves, and show what is there.
+        // Pages across collections load them themselves, and show what is there.
         Route::Landscape(_)
+        | Route::Search { .. }
+        | Route::Mine { .. }
         | Route::Compare { .. }
         | Route::Shortlist { .. }
         | Route::AboutData
@@ -319,20 +360,11 @@ pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
         | Route::Embed { .. }
         | Route::Unknown { .. } => Collection::Organisations,
     };
-    let atlas = atlas.clone();
-    let loading = match needed {
-        // They are there from the start.
-        Collection::Organisations => return,
-        Collection::Calls => load_calls(store, atlas).await,
-        Collection::Trainings => load_trainings(store, atlas).await,
-        Collection::PartnerRequests => load_partner_requests(store, atlas).await,
-        Collection::Events => load_alike(store, atlas, Alike::Events).await,
-        Collection::Networks => load_alike(store, atlas, Alike::Networks).await,
-        Collection::Policies => load_alike(store, atlas, Alike::Policies).await,
-        Collection::Resources => load_alike(store, atlas, Alike::Resources).await,
-    };
-    if let Ok(loading) = loading {
-        loading.await;
+    // Organisations are there from the start.
+    if needed != Collection::Organisations
+        && let Ok(any) = any(needed).await
+    {
+        any.load(store, atlas.clone()).await;
     }
 }
 
@@ -357,6 +389,8 @@ pub enum Page {
     Forms(OfForms),
     /// A page of the chunk `countries`, and what it is about.
     Landscape(LandscapePage, String),
+    /// A page about all collections, in the chunk `platform`.
+    Everything(OfAll),
     /// A page of the chunk `platform`.
     Platform(Alike, OfCollection),
 }
@@ -392,6 +426,8 @@ impl Page {
                 Self::Forms(OfForms::NewRequest(organisations, call))
             }
             Route::Landscape(params) => Self::Landscape(params.page, params.subject),
+            Route::Search { .. } => Self::Everything(OfAll::Search),
+            Route::Mine { .. } => Self::Everything(OfAll::Mine),
             Route::Compare { .. } => Self::Organisations(OfOrganisations::Compared),
             Route::Shortlist { .. } => Self::Organisations(OfOrganisations::Shortlist),
             Route::Embed { .. } => Self::Embed,
@@ -430,8 +466,19 @@ impl Page {
             Route::Compare { .. } | Route::Shortlist { .. } => !may_visit(Collection::Organisations),
             Route::Landscape(_) => !preset.has_part("countries"),
             Route::Embed { .. } | Route::Desk => true,
-            Route::AboutData | Route::SignUps | Route::Unknown { .. } => false,
+            Route::Search { .. }
+            | Route::Mine { .. }
+            | Route::AboutData
+            | Route::SignUps
+            | Route::Unknown { .. } => false,
         }
+    }
+
+    /// Whether the dataset has a collection that is for this screen: else nothing leads there.
+    pub fn is_there(collection: Collection, atlas: &Atlas) -> bool {
+        let route = FindParams::of(collection).route();
+        Atlas::file_of(&atlas.config, &atlas.manifest, collection).is_some()
+            && !(browser::is_kiosk() && Self::is_elsewhere(&route, &atlas.config))
     }
 
     /// Whether there is nothing to show without the organisations.

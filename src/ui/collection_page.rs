@@ -100,11 +100,20 @@ impl<R: CollectionRecord> CollectionPage<R> {
 ///
 /// The clock ticks every minute; lists are only made anew when a record opens or closes, or a day begins.
 pub fn moment_of<R: CollectionRecord>(records: Records<R>, at: Memo<Option<Day>>) -> Memo<Instant> {
+    moment_of_those::<R>(move || Some(records.clone()), at)
+}
+
+/// The same for records that may come later.
+pub fn moment_of_those<R: CollectionRecord>(
+    records: impl Fn() -> Option<Records<R>> + Send + Sync + 'static,
+    at: Memo<Option<Day>>,
+) -> Memo<Instant> {
     let app = app();
     let stage = Memo::new(move |before: Option<&(Instant, Day, Vec<R::Standing>)>| {
         let now = at.get().map_or_else(|| app.now.get(), Instant::start_of);
         let today = now.in_brussels().day;
-        let standing = records.iter().map(|record| record.standing(now)).collect();
+        let standing =
+            records().iter().flat_map(|all| all.iter()).map(|record| record.standing(now)).collect();
         match before {
             Some((then, day, unchanged)) if *day == today && *unchanged == standing => {
                 (*then, today, standing)

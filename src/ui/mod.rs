@@ -3,6 +3,7 @@
 //! One direction only: address → route → query → outcome → view. A click changes the address; nothing else
 //! changes what is shown.
 
+mod any_collection;
 mod app;
 mod atlas;
 mod calendars;

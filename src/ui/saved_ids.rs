@@ -1,13 +1,10 @@
-//! Lists of identifiers that are kept on this device only: the shortlist of organisations, the saved calls.
+//! Lists of identifiers that are kept on this device only, one for each collection: the shortlist of organisations, the
+//! saved calls.
 
 use leptos::prelude::*;
 
 use crate::browser;
 
-/// The name under which the shortlist of organisations is kept.
-pub const SHORTLIST: &str = "shortlist/1";
-/// The name under which the saved calls are kept.
-pub const SAVED_CALLS: &str = "saved-calls/1";
 /// More than anybody compares; keeps a shared link short enough to paste.
 pub const MOST: usize = 100;
 

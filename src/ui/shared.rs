@@ -1,5 +1,6 @@
 //! Shared immutable data, cheap to compare.
 
+use std::any::Any;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -27,6 +28,13 @@ impl<T: ?Sized> From<Arc<T>> for Shared<T> {
 impl<R: Record + Send + Sync> Shared<Index<R>> {
     /// The same index, whatever its records are.
     pub fn catalogue(&self) -> AnyCatalogue {
+        Shared(Arc::clone(&self.0) as Arc<_>)
+    }
+}
+
+impl<T: Send + Sync + 'static> Shared<T> {
+    /// The same value, whatever it is.
+    pub fn any(&self) -> Shared<dyn Any + Send + Sync> {
         Shared(Arc::clone(&self.0) as Arc<_>)
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::{Day, Instant};
 use crate::route::{FindParams, Route, unreadable_day};
 
 use super::atlas::Atlas;
-use super::saved_ids::{self, SavedIds};
+use super::saved_ids::SavedIds;
 use super::shared::Shared;
 use super::store::Store;
 
@@ -72,6 +72,8 @@ pub struct App {
     pub shortlist: SavedIds,
     /// Identifiers of the calls saved on this device, and whether they are kept.
     pub saved_calls: SavedIds,
+    /// The lists of all collections, these two among them.
+    lists: [SavedIds; Collection::ALL.len()],
     /// The collections, as far as pages have needed them.
     pub store: Store,
     /// Whether the deployment has a newer edition than this page.
@@ -115,6 +117,9 @@ impl App {
         browser::on_print(move |now| printing.set(now));
         let newer = RwSignal::new(false);
         browser::on_told("atlas-newer", move || newer.set(true));
+        let lists = std::array::from_fn(|at| {
+            SavedIds::new(Collection::ALL[at].about().saving.as_ref().map_or("", |saving| saving.list))
+        });
         Self {
             route,
             trail,
@@ -122,8 +127,9 @@ impl App {
             newer,
             kept: RwSignal::new(false),
             phase: RwSignal::new(Phase::Loading(Step::Start)),
-            shortlist: SavedIds::new(saved_ids::SHORTLIST),
-            saved_calls: SavedIds::new(saved_ids::SAVED_CALLS),
+            shortlist: lists[Collection::Organisations as usize],
+            saved_calls: lists[Collection::Calls as usize],
+            lists,
             store: Store::new(),
             now,
             sign_ups: RwSignal::new(0),
@@ -134,8 +140,9 @@ impl App {
     /// Reads what this device keeps, once it is known under which name: the first time that the settings are there.
     pub fn open_lists(self, id: Option<&str>) {
         if browser::set_scope(id) {
-            self.shortlist.open();
-            self.saved_calls.open();
+            for list in self.all_saved() {
+                list.open();
+            }
         }
     }
 
@@ -203,16 +210,12 @@ impl App {
 
     /// The list of this device for a collection; `None` where its records are not saved.
     pub fn saved(self, collection: Collection) -> Option<SavedIds> {
-        match collection {
-            Collection::Organisations => Some(self.shortlist),
-            Collection::Calls => Some(self.saved_calls),
-            Collection::Trainings
-            | Collection::PartnerRequests
-            | Collection::Events
-            | Collection::Networks
-            | Collection::Policies
-            | Collection::Resources => None,
-        }
+        collection.about().saving.as_ref().map(|_| self.lists[collection as usize])
+    }
+
+    /// The lists of all collections that have one.
+    pub fn all_saved(self) -> impl Iterator<Item = SavedIds> {
+        Collection::ALL.iter().filter_map(move |collection| self.saved(*collection))
     }
 
     /// Tells a screen reader something that can be seen elsewhere. Told twice, it is heard twice.

@@ -1,7 +1,8 @@
 //! What we write as iCalendar, another library reads as we meant it.
 
 use cluster_atlas::dataset::{
-    CalendarHead, EventWords, Fetched, calls_calendar, events_calendar, read_events, trainings_calendar,
+    CalendarHead, EventWords, Fetched, calls_calendar, events_calendar, joined_calendars, read_events,
+    trainings_calendar,
 };
 use cluster_atlas::domain::{Call, CutOff, Instant, Session, TimeOfDay, Training, Vocabularies};
 use icalendar::Component as _;
@@ -215,6 +216,20 @@ fn what_nobody_has_confirmed_is_tentative() {
     let waiting = trainings_calendar([(&academy, &academy.sessions[0])], &head(), &words);
     is_well_formed(&waiting);
     assert_eq!(values(&waiting, "STATUS"), [Some("TENTATIVE".to_owned())]);
+}
+
+#[test]
+fn calendars_are_joined_into_one_with_all_their_events() {
+    let academy = training("academy", &["2024-03-11", "2024-07-01"]);
+    let one = |at: usize| trainings_calendar([(&academy, &academy.sessions[at])], &head(), &words_of_session);
+    let empty = calls_calendar([&call("c")], at("2024-02-21", "12:00"), &head(), &words_of);
+    let joined = joined_calendars(&[empty.clone(), one(0), one(1)]).expect("there are events");
+    is_well_formed(&joined);
+    let uid = |session: &str| Some(format!("training+academy+{session}@cluster-atlas"));
+    assert_eq!(values(&joined, "UID"), [uid("s1"), uid("s2")]);
+    assert_eq!(joined.matches("BEGIN:VCALENDAR").count(), 1);
+    assert_eq!(joined_calendars(&[one(0)]), Some(one(0)));
+    assert_eq!(joined_calendars(&[empty]), None);
 }
 
 #[test]

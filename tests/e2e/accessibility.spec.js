@@ -63,6 +63,8 @@ const VISITS = {
     'the page about the data': '#/about-data',
     'a shortlist': `#/shortlist?ids=${some.slice(0, 5).join(',')},gone`,
     'the builder of snippets': '#/embed',
+    'what is kept, all of it': '#/mine?events=ecc-2024&organisations=' + some.slice(0, 2).join(','),
+    'a search of everything': '#/search?q=textile',
     'an unknown page': '#/nowhere',
   },
 };

@@ -203,7 +203,8 @@ test.describe('saved calls', { tag: '@once' }, () => {
     const news = page.getByText(tr('call-saved'), { exact: true });
     await page.getByRole('button', { name: `Save: ${PIMAP}` }).click();
     await expect(news).toBeAttached();
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Saved calls 1' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Mine 1' }).click();
+    await page.getByRole('link', { name: 'Dates and link of the saved calls' }).click();
     await expect(page.getByRole('heading', { name: PIMAP })).toBeVisible();
     await expect(news).toHaveCount(0);
     await page.getByRole('button', { name: 'Remove all saved calls' }).click();

@@ -178,9 +178,10 @@ test.describe('saved calls', () => {
     await list.open(`at=${WEBINAR}&q=PIMAP4Sustainability`);
     await page.getByRole('button', { name: 'Save: PIMAP4Sustainability: upskilling and reskilling projects' }).click();
     const nav = page.getByRole('navigation', { name: 'Main' });
-    await expect(nav.getByRole('link', { name: 'Saved calls 1' })).toBeVisible();
+    await expect(nav.getByRole('link', { name: 'Mine 1' })).toBeVisible();
     await page.reload();
-    await nav.getByRole('link', { name: 'Saved calls 1' }).click();
+    await nav.getByRole('link', { name: 'Mine 1' }).click();
+    await page.getByRole('link', { name: 'Dates and link of the saved calls' }).click();
     await expect(page.getByRole('heading', { name: 'PIMAP4Sustainability: upskilling and reskilling projects' })).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'Link to this list' })).toHaveValue(/#\/saved-calls\?ids=pimap4sustainability-upskilling$/);
   });
@@ -189,9 +190,9 @@ test.describe('saved calls', () => {
     await page.goto('./#/saved-calls?ids=pimap4sustainability-upskilling,gone');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Calls somebody shared');
     await expect(page.getByText('1 is not in this dataset: gone')).toBeVisible();
-    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Saved calls', exact: true })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Mine', exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Save these calls' }).click();
-    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Saved calls 1' })).toBeVisible();
+    await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Mine 1' })).toBeVisible();
   });
 });
 
@@ -230,9 +231,14 @@ test('calls that cannot be had leave the rest working', { tag: '@once' }, async 
 
 test('the page head names the feed and the calendar', { tag: '@once' }, async ({ page, request, baseURL }) => {
   await page.goto('./#/calls');
-  for (const [type, file] of [['application/atom+xml', 'calls.atom'], ['text/calendar', 'calls.ics']]) {
-    const href = await page.locator(`head link[rel="alternate"][type="${type}"]`).getAttribute('href');
-    expect(href).toBe(file);
+  for (const [type, file] of [
+    ['application/atom+xml', 'calls.atom'],
+    ['text/calendar', 'calls.ics'],
+    ['application/atom+xml', 'events.atom'],
+    ['text/calendar', 'events.ics'],
+    ['application/atom+xml', 'news.atom'],
+  ]) {
+    await expect(page.locator(`head link[rel="alternate"][type="${type}"][href="${file}"]`)).toHaveCount(1);
     expect((await request.get(new URL(file, baseURL).href)).status()).toBe(200);
   }
 });

@@ -183,7 +183,8 @@ test.describe('a browser', { tag: '@once' }, () => {
     await page.addInitScript(() => localStorage.setItem('cluster-atlas/shortlist/1', '\u0000,,<b>,{"a":1},' + 'x'.repeat(10_000)));
     const explore = new ExplorePage(page);
     await explore.open();
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Shortlist/ }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Mine/ }).click();
+    await page.getByRole('link', { name: 'Compare, print or share the shortlist' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Shortlist');
     await expect(page.getByText(/not in this dataset/)).toBeVisible();
   });

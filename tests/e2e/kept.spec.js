@@ -186,7 +186,7 @@ test.describe('a deployment that is broken', { tag: '@once' }, () => {
       await page.route('**/locales/de-*.ftl', (request) => request.fulfill({ contentType: 'text/plain; charset=utf-8', body }));
       await page.goto('./?lang=de#/explore');
       await page.locator('html[data-app="ready"]').waitFor();
-      await expect(page.getByRole('searchbox', { name: tr('search') })).toBeVisible();
+      await expect(page.getByRole('searchbox', { name: tr('search'), exact: true })).toBeVisible();
     });
   }
 });

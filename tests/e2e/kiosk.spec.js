@@ -52,7 +52,7 @@ class Screen {
   }
 
   get search() {
-    return this.page.getByRole('searchbox', { name: 'Search' });
+    return this.page.getByRole('searchbox', { name: 'Search', exact: true });
   }
 
   /** Touches the search box, until the keyboard is there: the focus may still be on its way to the page that has begun. */

@@ -84,7 +84,7 @@ test('with text twice as large nothing scrolls sideways', async ({ page }) => {
 
 test('keeps the search, the count and the results in sight', async ({ page, isMobile }) => {
   await open(page, '#/explore');
-  await expect(page.getByRole('searchbox', { name: 'Search' }).or(page.getByRole('combobox', { name: 'Search' }))).toBeInViewport();
+  await expect(page.getByRole('searchbox', { name: 'Search', exact: true }).or(page.getByRole('combobox', { name: 'Search', exact: true }))).toBeInViewport();
   await expect(page.getByRole('status')).toBeInViewport();
   await expect(page.getByRole('list', { name: 'Results' }).getByRole('listitem').first()).toBeInViewport();
   await expect(page.getByRole('region', { name: 'Map' })).toBeVisible({ visible: !isMobile });

@@ -131,7 +131,7 @@ for (const [shape, width, height] of [['portrait', 1080, 1920], ['landscape', 19
     await expect(page.getByRole('main')).toBeFocused();
     if (shape === 'portrait') {
       await expect(async () => {
-        await page.getByRole('searchbox').click();
+        await page.getByRole('searchbox', { name: tr('search'), exact: true }).click();
         await expect(page.getByRole('group', { name: tr('keys'), exact: true })).toBeVisible({ timeout: 1_000 });
       }).toPass();
       await shot('keyboard');

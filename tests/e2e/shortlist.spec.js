@@ -22,7 +22,8 @@ test('is kept over a reload', async ({ page }) => {
   await expect(profile.save).toHaveAttribute('aria-pressed', 'true');
   await page.reload();
   await expect(profile.save).toHaveAttribute('aria-pressed', 'true');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shortlist 2' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Mine/ }).click();
+  await page.getByRole('link', { name: 'Compare, print or share the shortlist' }).click();
   await new ShortlistPage(page).expectEntries([first.name, second.name]);
 });
 
@@ -42,7 +43,7 @@ test.describe('the shortlist', { tag: '@once' }, () => {
     const elsewhere = new ProfilePage(await context.newPage());
     await elsewhere.open(second.id);
     await profile.save.click();
-    const badge = (tab, count) => tab.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: `Shortlist ${count}` });
+    const badge = (tab, count) => tab.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: `Mine ${count}` });
     await expect(badge(elsewhere, 1)).toBeVisible();
     await elsewhere.save.click();
     await expect(badge(profile, 2)).toBeVisible();
@@ -130,7 +131,8 @@ test.describe('the shortlist', { tag: '@once' }, () => {
       await explore.search.fill(name);
       await explore.result(name).getByRole('button', { name: `Shortlist: ${name}` }).click();
     }
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Shortlist 2' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Mine/ }).click();
+    await page.getByRole('link', { name: 'Compare, print or share the shortlist' }).click();
     await new ShortlistPage(page).expectEntries([first.name, second.name]);
     await expect(page.getByText(tr('shortlist-not-kept'))).toBeVisible();
   });
@@ -147,7 +149,8 @@ test.describe('the shortlist', { tag: '@once' }, () => {
     await profile.open(first.id);
     await profile.save.click();
     await expect(profile.save).toHaveAttribute('aria-pressed', 'true');
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Shortlist/ }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: /^Mine/ }).click();
+    await page.getByRole('link', { name: 'Compare, print or share the shortlist' }).click();
     const shortlist = new ShortlistPage(page);
     await shortlist.expectEntries([first.name]);
     await expect(page.getByText(tr('shortlist-not-kept'))).toBeVisible();

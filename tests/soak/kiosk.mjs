@@ -130,7 +130,7 @@ async function visit(screen, number, luck, word) {
   await screen.button('kiosk-begin').click();
   await page.getByRole('dialog', { name: tr('kiosk-attract') }).waitFor({ state: 'hidden' });
   await page.getByRole('toolbar', { name: tr('kiosk-bar') }).waitFor();
-  const search = page.getByRole('searchbox');
+  const search = page.getByRole('searchbox', { name: tr('search'), exact: true });
   await search.click();
   await search.fill(word);
   for (let step = 0; step < 4; step += 1) {

@@ -1,4 +1,5 @@
-//! `calls.atom` and `calls.ics`: what is open or forthcoming on the day of the build, for feed readers and calendars.
+//! `calls.atom` and `calls.ics`: what is open or forthcoming on the day of the build, for feed readers and calendars; beside
+//! them `events.atom` and `events.ics`, and `news.atom`.
 
 use std::fs;
 use std::path::Path;
@@ -7,10 +8,13 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::Context;
 use cluster_atlas::collection::{Collection, CollectionRecord};
 use cluster_atlas::dataset::{
-    CalendarHead, Config, EntryWords, EventWords, FeedHead, Fetched, Manifest, calls_calendar, calls_feed,
-    read_calls, read_config, read_manifest, read_vocabularies,
+    CalendarHead, Config, EntryWords, EventWords, FeedEntry, FeedHead, Fetched, Manifest, calls_calendar,
+    calls_feed, entries_feed, events_calendar, read_config, read_manifest, read_vocabularies,
 };
-use cluster_atlas::domain::{Call, CallStatus, CutOff, Instant, Vocabularies};
+use cluster_atlas::domain::{
+    Call, CallStatus, CutOff, Event, EventDay, EventStatus, Instant, PartialDate, Resource, ResourceKind,
+    Vocabularies,
+};
 use cluster_atlas::route::Route;
 
 /// This moment.
@@ -26,15 +30,21 @@ pub fn now() -> Instant {
 pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
     let page = dist.join("index.html");
     let mut html = fs::read_to_string(&page).context("index.html could not be read.")?;
-    let read = read(dist).context("calls.atom and calls.ics could not be written")?;
-    let (atom, ics) = if let Some((config, manifest, calls)) = read {
-        let (atom, ics) = texts(&config, &manifest, &calls, now);
-        (Some(atom), Some(ics).filter(|ics| ics.contains("BEGIN:VEVENT")))
-    } else {
-        eprintln!("  The dataset is not in this build, so there is no calls.atom and no calls.ics.");
-        (None, None)
-    };
-    for (file, text) in [("calls.atom", atom), ("calls.ics", ics)] {
+    let told = read(dist).context("The feeds and calendars could not be written")?;
+    if told.is_none() {
+        eprintln!("  The dataset is not in this build, so there are no feeds and no calendars.");
+    }
+    let mut texts: Vec<(&str, Option<String>)> = FILES.iter().map(|file| (*file, None)).collect();
+    if let Some(Told { config, manifest, calls, events, resources }) = told {
+        let calls = calls.map(|calls| calls_texts(&config, &manifest, &calls, now)).unzip();
+        let events = events.map(|events| events_texts(&config, &manifest, &events, now)).unzip();
+        let news = resources.map(|resources| news_text(&config, &manifest, &resources));
+        // An empty calendar is none.
+        let dated = |ics: Option<String>| ics.filter(|ics| ics.contains("BEGIN:VEVENT"));
+        let written = [calls.0, dated(calls.1), events.0, dated(events.1), news];
+        texts = FILES.into_iter().zip(written).collect();
+    }
+    for (file, text) in texts {
         match text {
             Some(text) => {
                 fs::write(dist.join(file), text).with_context(|| format!("{file} could not be written."))?;
@@ -45,6 +55,9 @@ pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
     fs::write(&page, html).context("index.html could not be written.")
 }
 
+/// What is written into a build.
+const FILES: [&str; 5] = ["calls.atom", "calls.ics", "events.atom", "events.ics", "news.atom"];
+
 /// A page without the link in its head that names a file.
 fn without(file: &str, page: &str) -> String {
     let element = page.find(&format!("href=\"{file}\"")).and_then(|at| {
@@ -54,51 +67,176 @@ fn without(file: &str, page: &str) -> String {
     element.map_or_else(|| page.to_owned(), |(start, end)| [&page[..start], &page[end..]].concat())
 }
 
-/// The calls of a build, and what is said of them; `None` where they are not in it.
-fn read(dist: &Path) -> anyhow::Result<Option<(Config, Manifest, Vec<Call>)>> {
-    let opened = |file: &str| fs::read(dist.join(file)).with_context(|| format!("{file} could not be read."));
-    let is_elsewhere = |file: &str| file.contains("://") || file.starts_with('/');
+/// What a build has to tell of; a collection that is elsewhere is not this build's to tell about.
+struct Told {
+    config: Config,
+    manifest: Manifest,
+    calls: Option<Vec<Call>>,
+    events: Option<Vec<Event>>,
+    resources: Option<Vec<Resource>>,
+}
+
+/// What is in a build; `None` where its dataset is elsewhere.
+fn read(dist: &Path) -> anyhow::Result<Option<Told>> {
     if !dist.join("config.json").exists() {
         return Ok(None);
     }
-    let (config, _) = read_config(&Fetched::opened("config.json", &opened("config.json")?))?;
+    let (config, _) = read_config(&Fetched::opened("config.json", &opened(dist, "config.json")?))?;
     let dataset = &config.dataset;
     if is_elsewhere(dataset) || !dist.join(dataset).exists() {
         return Ok(None);
     }
-    let (manifest, _) = read_manifest(&Fetched::opened(dataset, &opened(dataset)?))?;
-    let file_of = |name: &String| Manifest::resolve(dataset, name);
-    let vocabularies = match manifest.vocabularies.as_ref().map(file_of).filter(|file| !is_elsewhere(file)) {
-        Some(file) => read_vocabularies(&Fetched::opened(&file, &opened(&file)?))?.0,
-        None => Vocabularies::default(),
+    let (manifest, _) = read_manifest(&Fetched::opened(dataset, &opened(dist, dataset)?))?;
+    let vocabularies = match &manifest.vocabularies {
+        Some(name) if !is_elsewhere(&Manifest::resolve(dataset, name)) => {
+            let file = Manifest::resolve(dataset, name);
+            read_vocabularies(&Fetched::opened(&file, &opened(dist, &file)?))?.0
+        }
+        _ => Vocabularies::default(),
     };
-    let mut calls = match manifest.collections.get("calls").map(file_of) {
-        Some(file) if is_elsewhere(&file) => return Ok(None),
-        Some(file) => read_calls(&Fetched::opened(&file, &opened(&file)?), &vocabularies)?.records,
-        None => Vec::new(),
-    };
-    for call in &mut calls {
-        call.seen_in(&manifest);
-    }
-    Ok(Some((config, manifest, calls)))
+    let (calls, events, resources) = (
+        records::<Call>(dist, dataset, &manifest, &vocabularies)?,
+        records::<Event>(dist, dataset, &manifest, &vocabularies)?,
+        records::<Resource>(dist, dataset, &manifest, &vocabularies)?,
+    );
+    Ok(Some(Told { config, manifest, calls, events, resources }))
 }
 
-/// The feed and the calendar. Their words are English: one file serves all readers.
-fn texts(config: &Config, manifest: &Manifest, calls: &[Call], now: Instant) -> (String, String) {
-    let title = format!("Open calls – {}", config.title);
-    let published = manifest.published.unwrap_or_default();
-    let page = |call: &Call| {
-        let route = Route::record(Collection::Calls, call.id.as_str());
-        format!("index.html{}", route.to_hash())
-    };
-    let feed = FeedHead {
-        title: title.clone(),
+fn opened(dist: &Path, file: &str) -> anyhow::Result<Vec<u8>> {
+    fs::read(dist.join(file)).with_context(|| format!("{file} could not be read."))
+}
+
+fn is_elsewhere(file: &str) -> bool {
+    file.contains("://") || file.starts_with('/')
+}
+
+/// The records of a collection; none where the dataset has none, `None` where they are elsewhere.
+fn records<R: CollectionRecord>(
+    dist: &Path,
+    dataset: &str,
+    manifest: &Manifest,
+    vocabularies: &Vocabularies,
+) -> anyhow::Result<Option<Vec<R>>> {
+    let name = manifest.collections.get(R::COLLECTION.about().name);
+    let Some(file) = name.map(|name| Manifest::resolve(dataset, name)) else { return Ok(Some(Vec::new())) };
+    if is_elsewhere(&file) {
+        return Ok(None);
+    }
+    let mut records = R::read(&Fetched::opened(&file, &opened(dist, &file)?), vocabularies)?.records;
+    for record in &mut records {
+        record.seen_in(manifest);
+    }
+    Ok(Some(records))
+}
+
+/// The page of a record, as seen from the feed.
+fn page_of<R: CollectionRecord>(record: &R) -> String {
+    format!("index.html{}", Route::record(R::COLLECTION, record.id().as_str()).to_hash())
+}
+
+/// What a feed says of itself.
+fn feed_head(config: &Config, manifest: &Manifest, what: &str, list: &str, file: &str) -> FeedHead {
+    FeedHead {
+        title: format!("{what} – {}", config.title),
         author: config.organiser.clone().unwrap_or_else(|| config.title.clone()),
         language: "en".parse().expect("two letters are a language"),
-        published,
-        page: "index.html#/calls".to_owned(),
-        address: "calls.atom".to_owned(),
+        published: manifest.published.unwrap_or_default(),
+        page: format!("index.html#/{list}"),
+        address: file.to_owned(),
+    }
+}
+
+/// What a calendar says of itself: the day of publication, not the moment of the build, so that the same data give the
+/// same file.
+fn calendar_head(config: &Config, manifest: &Manifest, what: &str) -> CalendarHead {
+    let published = manifest.published.unwrap_or_default();
+    CalendarHead {
+        name: format!("{what} – {}", config.title),
+        stamp: Instant::start_of(published),
+        sequence: CalendarHead::revision(published),
+    }
+}
+
+/// The events that run or are ahead, the next one first.
+fn events_texts(config: &Config, manifest: &Manifest, events: &[Event], now: Instant) -> (String, String) {
+    let current = |event: &&Event| matches!(event.status(now), EventStatus::Running | EventStatus::Upcoming);
+    let mut ahead: Vec<&Event> = events.iter().filter(current).collect();
+    ahead.sort_by_key(|event| (event.begins(), event.id.clone()));
+    let summary = |event: &Event| event.summary.in_language("en").map(|(_, text)| text.to_owned());
+    let place = |event: &Event| {
+        let parts = [&event.venue, &event.city].into_iter().flatten().cloned();
+        parts.collect::<Vec<_>>().join(", ")
     };
+    let entry = |event: &&Event| {
+        let days = [event.begins(), event.ends()].map(|at| at.map(|at| at.in_brussels().day.to_string()));
+        let when = match days {
+            [Some(first), Some(last)] if first != last => format!("{first} to {last}."),
+            [first, _] => first.map(|day| format!("{day}.")).unwrap_or_default(),
+        };
+        let parts = [when, place(event), summary(event).unwrap_or_default()];
+        FeedEntry {
+            identity: format!("event:{}", event.id),
+            url: event.url.clone(),
+            published: None,
+            words: EntryWords {
+                title: event.title.clone(),
+                summary: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
+                categories: vec![event.kind.as_str().replace('_', " ")],
+                page: page_of(*event),
+            },
+        }
+    };
+    let head = feed_head(config, manifest, "Events", Collection::Events.about().path, "events.atom");
+    let atom = entries_feed("events", &head, ahead.iter().map(entry).collect());
+    // A calendar has to hold something (RFC 5545, 3.6): with nothing ahead it is the latest of the archive.
+    if ahead.is_empty() {
+        ahead.extend(
+            events.iter().filter(|event| event.begins().is_some()).max_by_key(|event| event.begins()),
+        );
+    }
+    let words = |event: &Event, day: Option<&EventDay>| EventWords {
+        summary: event.title.clone(),
+        description: day
+            .and_then(|day| day.note.clone())
+            .into_iter()
+            .chain(summary(event))
+            .collect::<Vec<_>>()
+            .join("\n"),
+        location: String::new(),
+        categories: vec!["Event".to_owned()],
+        page: page_of(event),
+        tentative: false,
+    };
+    (atom, events_calendar(ahead, &calendar_head(config, manifest, "Events"), &words))
+}
+
+/// Most pieces of news in the feed, the latest first.
+const MOST_NEWS: usize = 50;
+
+/// The news, the latest first.
+fn news_text(config: &Config, manifest: &Manifest, resources: &[Resource]) -> String {
+    let mut news: Vec<&Resource> = resources.iter().filter(|it| it.kind == ResourceKind::News).collect();
+    news.sort_by_key(|it| (std::cmp::Reverse(it.date.map(PartialDate::first)), it.id.clone()));
+    let entry = |it: &&Resource| FeedEntry {
+        identity: format!("news:{}", it.id),
+        url: it.url.clone(),
+        // A month or a year is no day, and the feed claims none.
+        published: it.date.and_then(PartialDate::day),
+        words: EntryWords {
+            title: it.title.clone(),
+            summary: it.summary.in_language("en").map(|(_, text)| text.to_owned()).unwrap_or_default(),
+            categories: Vec::new(),
+            page: page_of(*it),
+        },
+    };
+    let list = format!("{}?kind={}", Collection::Resources.about().path, ResourceKind::News.as_str());
+    let head = feed_head(config, manifest, "News", &list, "news.atom");
+    entries_feed("news", &head, news.iter().take(MOST_NEWS).map(entry).collect())
+}
+
+/// The feed and the calendar of the calls. Their words are English: one file serves all readers.
+fn calls_texts(config: &Config, manifest: &Manifest, calls: &[Call], now: Instant) -> (String, String) {
+    let feed = feed_head(config, manifest, "Open calls", Collection::Calls.about().path, "calls.atom");
     let atom = calls_feed(calls, now, &feed, &|call| EntryWords {
         title: call.title.clone(),
         summary: [Some(deadline(call, now)), summary(call)]
@@ -107,7 +245,7 @@ fn texts(config: &Config, manifest: &Manifest, calls: &[Call], now: Instant) -> 
             .collect::<Vec<_>>()
             .join(" "),
         categories: vec![call.issuer.clone()],
-        page: page(call),
+        page: page_of(call),
     });
     let current = |call: &&Call| matches!(call.status(now), CallStatus::Open | CallStatus::Forthcoming);
     let mut dated: Vec<&Call> = calls.iter().filter(current).collect();
@@ -115,12 +253,7 @@ fn texts(config: &Config, manifest: &Manifest, calls: &[Call], now: Instant) -> 
     if dated.iter().all(|call| call.next_cutoff(now).is_none()) {
         dated = calls.iter().collect();
     }
-    // The day of publication, not the moment of the build: the same data give the same file.
-    let head = CalendarHead {
-        name: title,
-        stamp: Instant::start_of(published),
-        sequence: CalendarHead::revision(published),
-    };
+    let head = calendar_head(config, manifest, "Open calls");
     let ics = calls_calendar(dated, now, &head, &|call, cutoff| EventWords {
         summary: format!("Cut-off: {}", call.title),
         description: [cutoff.note.clone(), untimed(cutoff), summary(call)]
@@ -130,7 +263,7 @@ fn texts(config: &Config, manifest: &Manifest, calls: &[Call], now: Instant) -> 
             .join("\n"),
         location: String::new(),
         categories: vec!["Open call".to_owned(), call.issuer.clone()],
-        page: page(call),
+        page: page_of(call),
         tentative: false,
     });
     (atom, ics)
@@ -171,9 +304,11 @@ mod tests {
 
     #[test]
     fn the_published_calls_of_a_day_are_in_both_files() {
-        let (config, manifest, calls) = read(&public()).expect("it can be read").expect("it is there");
+        let Told { config, manifest, calls, .. } =
+            read(&public()).expect("it can be read").expect("it is there");
+        let calls = calls.expect("they are there");
         let now = Instant::start_of("2024-02-21".parse().expect("a day"));
-        let (atom, ics) = texts(&config, &manifest, &calls, now);
+        let (atom, ics) = calls_texts(&config, &manifest, &calls, now);
         let open = calls
             .iter()
             .filter(|call| matches!(call.status(now), CallStatus::Open | CallStatus::Forthcoming));
@@ -188,7 +323,9 @@ mod tests {
         let dist = std::env::temp_dir().join(format!("cluster-atlas-feeds-{name}-{}", std::process::id()));
         fs::create_dir_all(dist.join("data")).expect("a folder");
         fs::copy(crate::tools::root().join("index.html"), dist.join("index.html")).expect("the page");
-        for file in ["config.json", "data/atlas.json", "data/calls.json", "data/vocabularies.json"] {
+        let data =
+            ["calls", "events", "resources", "atlas", "vocabularies"].map(|name| format!("data/{name}.json"));
+        for file in data.iter().map(String::as_str).chain(["config.json"]) {
             fs::copy(public().join(file), dist.join(file)).expect("a published file");
         }
         for (file, text) in files {
@@ -197,10 +334,10 @@ mod tests {
         dist
     }
 
-    /// Whether a build has the feed and the calendar, which is whether its page names them.
-    fn written(dist: &Path) -> [bool; 2] {
+    /// Which feeds and calendars a build has, which are those that its page names.
+    fn written(dist: &Path) -> [bool; FILES.len()] {
         let page = fs::read_to_string(dist.join("index.html")).expect("the page");
-        ["calls.atom", "calls.ics"].map(|file| {
+        FILES.map(|file| {
             let exists = dist.join(file).exists();
             assert_eq!(exists, page.contains(&format!("href=\"{file}\"")), "{file}");
             exists
@@ -213,14 +350,10 @@ mod tests {
     #[test]
     fn the_page_names_what_is_written_and_nothing_else() {
         for (name, files, expected) in [
-            ("whole", [].as_slice(), [true, true]),
-            ("undated", &[("data/calls.json", NO_DATES)], [true, false]),
-            (
-                "elsewhere",
-                &[("config.json", r#"{"dataset":"https://example.org/atlas.json"}"#)],
-                [false, false],
-            ),
-            ("later", &[("config.json", r#"{"dataset":"later/atlas.json"}"#)], [false, false]),
+            ("whole", [].as_slice(), [true; 5]),
+            ("undated", &[("data/calls.json", NO_DATES)], [true, false, true, true, true]),
+            ("elsewhere", &[("config.json", r#"{"dataset":"https://example.org/atlas.json"}"#)], [false; 5]),
+            ("later", &[("config.json", r#"{"dataset":"later/atlas.json"}"#)], [false; 5]),
         ] {
             let dist = build(name, files);
             write(&dist, now()).unwrap_or_else(|error| panic!("{name}: {error:#}"));
@@ -248,7 +381,7 @@ mod tests {
         ] {
             let dist = build(name, &[(file, text)]);
             let error = write(&dist, now()).expect_err(name);
-            assert_eq!(format!("{error:#}"), format!("calls.atom and calls.ics could not be written: {why}"));
+            assert_eq!(format!("{error:#}"), format!("The feeds and calendars could not be written: {why}"));
             fs::remove_dir_all(&dist).expect("the folder can go");
         }
         let dist = build("missing", &[]);
@@ -260,9 +393,11 @@ mod tests {
 
     #[test]
     fn on_a_day_without_calls_the_feed_is_empty_and_the_calendar_has_the_latest_date() {
-        let (config, manifest, calls) = read(&public()).expect("it can be read").expect("it is there");
+        let Told { config, manifest, calls, .. } =
+            read(&public()).expect("it can be read").expect("it is there");
+        let calls = calls.expect("they are there");
         let now = Instant::start_of("2099-01-01".parse().expect("a day"));
-        let (atom, ics) = texts(&config, &manifest, &calls, now);
+        let (atom, ics) = calls_texts(&config, &manifest, &calls, now);
         assert!(atom.contains("<feed") && !atom.contains("<entry>"));
         let latest = calls.iter().flat_map(|call| &call.cutoffs).map(|cutoff| cutoff.date).max();
         let latest = latest.expect("some call has a cut-off").to_string().replace('-', "");
@@ -271,5 +406,27 @@ mod tests {
             ics.contains(&format!("DTSTART:{latest}"))
                 || ics.contains(&format!("DTSTART;VALUE=DATE:{latest}"))
         );
+    }
+
+    #[test]
+    fn events_ahead_and_the_latest_news_are_told() {
+        let Told { config, manifest, events, resources, .. } =
+            read(&public()).expect("it can be read").expect("it is there");
+        let (events, resources) = (events.expect("events"), resources.expect("resources"));
+        let now = Instant::start_of("2024-05-01".parse().expect("a day"));
+        let (atom, ics) = events_texts(&config, &manifest, &events, now);
+        let ahead = events
+            .iter()
+            .filter(|event| matches!(event.status(now), EventStatus::Running | EventStatus::Upcoming));
+        assert_eq!(atom.matches("<entry>").count(), ahead.count());
+        assert!(atom.contains("urn:x-cluster-atlas:event:ecc-2024"));
+        assert!(ics.contains("UID:event+ecc-2024+"));
+        let late = Instant::start_of("2099-01-01".parse().expect("a day"));
+        let (atom, ics) = events_texts(&config, &manifest, &events, late);
+        assert!(!atom.contains("<entry>") && ics.contains("BEGIN:VEVENT"), "a calendar of nothing is none");
+        let news = news_text(&config, &manifest, &resources);
+        let all = resources.iter().filter(|it| it.kind == ResourceKind::News).count();
+        assert_eq!(news.matches("<entry>").count(), all.min(MOST_NEWS));
+        assert!(news.contains("index.html#/resources?kind=news"));
     }
 }

@@ -157,8 +157,9 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             target: 420_000,
             // Four collections, the builder of snippets and the map came to it, and the forms alone are 180 KB. Countries,
             // figures and themes weigh 65 KB, and what they share with the other pages is split off from those; the words of the
-            // desk and of the screen in a hall are among the words.
-            limit: 650_000,
+            // desk and of the screen in a hall are among the words. The search of all collections and what is kept on the device
+            // came to 57 KB as a chunk of their own.
+            limit: 705_000,
             files: chunks,
         },
         Budget { title: "the operator's desk: its chunk", target: 400_000, limit: 500_000, files: desk },

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::domain::decimal;
-use crate::route::{FindParams, NearParam, left_out};
+use crate::route::{FindParams, NearParam, Route, left_out};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::search_context::SearchContext;
 
@@ -49,6 +49,11 @@ pub fn Chips() -> impl IntoView {
                 >
                     {tr_view("clear-all")}
                 </button>
+                // What is kept at a screen in a hall or in a frame is gone with it.
+                {(!browser::is_embedded() && !browser::is_kiosk()).then(|| {
+                    let route = move || Route::Mine { shared: Vec::new(), search: Some(Box::new(search.params.get().route())) };
+                    view! { <a class="linklike" href=move || route().to_hash()>{tr_view("search-keep")}</a> }.into_any()
+                })}
             </div>
         }
         .into_any()

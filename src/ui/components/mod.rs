@@ -41,7 +41,7 @@ pub use record_line::{LineOf, line_view, row_line};
 pub use record_page::{Slots, Viewed, record_page};
 pub use result_list::ResultList;
 pub use save_button::{SaveButton, added};
-pub use search_box::SearchBox;
+pub use search_box::{Offer, SearchBox, SearchField};
 pub use sections::section_view;
 pub use share_link::ShareLink;
 pub use similar_words::SimilarWords;

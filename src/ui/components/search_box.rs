@@ -8,6 +8,7 @@ use crate::explore::{NearTown, Suggestion, Towns};
 use crate::route::{FindParams, NearParam, Route};
 use crate::ui::messages::{tr, tr_view, tr_with};
 use crate::ui::search_context::SearchContext;
+use crate::ui::state::app;
 
 /// Most suggestions shown at once.
 const MOST: usize = 8;
@@ -16,39 +17,63 @@ const AROUND_KM: f64 = 50.0;
 
 /// A suggestion, ready to show and to follow.
 #[derive(Clone, PartialEq)]
-struct Offer {
-    text: String,
-    kind: String,
-    route: Route,
+pub struct Offer {
+    /// What is offered.
+    pub text: String,
+    /// What kind of thing it is.
+    pub kind: String,
+    /// Where it leads.
+    pub route: Route,
 }
 
-/// The search box with its list of suggestions.
+/// The search box of a collection with its list of suggestions.
 #[component]
 pub fn SearchBox() -> impl IntoView {
     let search = expect_context::<SearchContext>();
     let typed = Memo::new(move |_| search.params.with(|params| params.q.clone()));
+    let offers = Callback::new(move |typed: String| offers(search, &typed));
+    let with_text = Callback::new(move |text| {
+        let mut params = search.now();
+        params.q = text;
+        params.sel = None;
+        params.map = None;
+        params.route()
+    });
+    let placeholder = search.collection.about().words.placeholder;
+    view! { <SearchField typed offers with_text placeholder/> }
+}
+
+/// A field whose every letter is a route, with a list of suggestions.
+#[component]
+pub fn SearchField(
+    /// The text in the address.
+    typed: Memo<String>,
+    /// What is offered for a text.
+    offers: Callback<String, Vec<Offer>>,
+    /// The page for another text.
+    with_text: Callback<String, Route>,
+    /// The key of what may be typed.
+    placeholder: &'static str,
+) -> impl IntoView {
+    let app = app();
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
     let offers = Memo::new(move |_| {
         let typed = typed.get();
-        if open.get() && !typed.trim().is_empty() { offers(search, &typed) } else { Vec::new() }
+        if open.get() && !typed.trim().is_empty() { offers.run(typed) } else { Vec::new() }
     });
     let follow = move |at: usize| {
         if let Some(offer) = offers.with_untracked(|offers| offers.get(at).cloned()) {
             open.set(false);
             active.set(None);
-            search.app.go(offer.route);
+            app.go(offer.route);
         }
     };
     let on_input = move |event| {
         let text = event_target_value(&event);
-        let mut params = search.now();
-        params.q = text;
-        params.sel = None;
-        params.map = None;
         active.set(None);
         open.set(true);
-        search.app.type_to(params.route());
+        app.type_to(with_text.run(text));
     };
     let on_key = move |event: KeyboardEvent| {
         // The keys of an input method choose its own words.
@@ -89,7 +114,7 @@ pub fn SearchBox() -> impl IntoView {
                 id="search"
                 type="search"
                 aria-label=tr_view("search")
-                placeholder=tr_view(search.collection.about().words.placeholder)
+                placeholder=tr_view(placeholder)
                 autocomplete="off"
                 spellcheck="false"
                 maxlength="200"

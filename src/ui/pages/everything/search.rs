@@ -1,0 +1,174 @@
+//! One search over all collections: how many match in each, and the best few.
+
+use leptos::prelude::*;
+
+use crate::collection::Collection;
+use crate::explore::Suggestion;
+use crate::route::{FindParams, Route};
+use crate::ui::any_collection::Fetch;
+use crate::ui::atlas::Atlas;
+use crate::ui::components::{Offer, SearchField, page_title};
+use crate::ui::labels::Labels;
+use crate::ui::messages::{number, tr, tr_view, tr_with};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
+
+use super::asked::{Asked, awaited};
+
+/// How many records of each collection are shown.
+const FEW: usize = 3;
+/// Most suggestions of one collection, so that each can make some.
+const OFFERED_EACH: usize = 2;
+/// Most suggestions shown at once.
+const OFFERED: usize = 10;
+
+/// A collection, and the rows in it that match, best first; `None` where it cannot be asked yet.
+#[derive(Clone, Copy)]
+struct Found {
+    asked: Asked,
+    rows: Memo<Option<Vec<u32>>>,
+}
+
+impl Found {
+    fn new(collection: Collection, atlas: &Shared<Atlas>, fetch: Fetch, q: Memo<String>) -> Self {
+        let asked = Asked::new(collection, atlas, fetch);
+        asked.load();
+        let rows = Memo::new(move |_| {
+            let query = FindParams { q: q.get(), ..FindParams::of(collection) }.query();
+            asked.index().map(|index| index.catalogue.core().run(&query).rows)
+        });
+        Self { asked, rows }
+    }
+
+    /// The list of all that match, with the words.
+    fn link(self, q: String) -> String {
+        FindParams { q, ..FindParams::of(self.asked.collection) }.link()
+    }
+}
+
+/// The page.
+#[component]
+pub fn SearchPage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> impl IntoView {
+    let app = app();
+    page_title(&atlas, || tr("search-title"));
+    let q = Memo::new(move |before: Option<&String>| match app.route() {
+        Route::Search { q } => q,
+        // The page is about to go.
+        _ => before.cloned().unwrap_or_default(),
+    });
+    let all: Vec<Found> = all.into_iter().map(|one| Found::new(one, &atlas, fetch, q)).collect();
+    let all = StoredValue::new(all);
+    let labels = expect_context::<Memo<Shared<Labels>>>();
+    let offers = Callback::new(move |typed: String| all.with_value(|all| offers(all, &labels.get(), &typed)));
+    let with_text = Callback::new(|q| Route::Search { q });
+    let has_words = Memo::new(move |_| q.with(|q| !q.trim().is_empty()));
+    let status = Memo::new(move |_| {
+        all.with_value(|all| {
+            let count: usize =
+                all.iter().map(|found| found.rows.with(|rows| rows.as_ref().map_or(0, Vec::len))).sum();
+            let words = if has_words.get() { "search-found" } else { "search-all" };
+            let count = tr_with(words, &[("count", (count as f64).into())]);
+            let asked: Vec<_> = all.iter().map(|found| found.asked).collect();
+            [count].into_iter().chain(awaited(&asked)).collect::<Vec<_>>().join(" ")
+        })
+    });
+    let parts = all
+        .with_value(|all| all.iter().map(|found| part(*found, q, has_words, atlas.clone())).collect_view());
+    view! {
+        <main id="main" class="page everything" tabindex="-1">
+            <h1>{tr_view("search-title")}</h1>
+            <div class="bar"><SearchField typed=q offers with_text placeholder="search-title"/></div>
+            <p role="status">{move || status.get()}</p>
+            {counts(all, q)}
+            {parts}
+        </main>
+    }
+}
+
+/// How many match, collection by collection; each leads to its list.
+fn counts(all: StoredValue<Vec<Found>>, q: Memo<String>) -> AnyView {
+    let one = move |found: Found| {
+        let count = move || match found.rows.with(|rows| rows.as_ref().map(Vec::len)) {
+            Some(count) => number(count as f64),
+            None => "…".to_owned(),
+        };
+        let is_none = move || found.rows.with(|rows| rows.as_ref().is_some_and(Vec::is_empty));
+        view! {
+            <li class:none=is_none>
+                <a href=move || found.link(q.get())>{move || found.asked.name()} " " <b>{count}</b></a>
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <ul class="counted" aria-label=tr_view("search-counts")>
+            {all.with_value(|all| all.iter().copied().map(one).collect_view())}
+        </ul>
+    }
+    .into_any()
+}
+
+/// The best few of a collection, or why there are none.
+fn part(found: Found, q: Memo<String>, has_words: Memo<bool>, atlas: Shared<Atlas>) -> AnyView {
+    let Found { asked, rows } = found;
+    let best = move || {
+        let index = asked.index()?;
+        let rows = rows.get().filter(|rows| has_words.get() && !rows.is_empty())?;
+        let lines = rows.iter().take(FEW);
+        let lines = lines.map(|row| view! { <li>{index.line(*row, &atlas)}</li> }.into_any());
+        let lines = lines.collect_view();
+        let all = tr!("search-show-all", "count" => rows.len() as f64);
+        let name = [all.as_str(), ": ", &asked.name()].concat();
+        Some(
+            view! {
+                <section>
+                    <h2>{asked.name()}</h2>
+                    <ul class="plain-lines">{lines}</ul>
+                    <p><a href=found.link(q.get()) aria-label=name>{all}</a></p>
+                </section>
+            }
+            .into_any(),
+        )
+    };
+    view! { {asked.warning()} {best} }.into_any()
+}
+
+/// What is offered for a text: of each collection some, each by its kind.
+fn offers(all: &[Found], labels: &Labels, typed: &str) -> Vec<Offer> {
+    let mut offers = Vec::new();
+    for Found { asked, .. } in all {
+        let Some(index) = asked.index_now() else { continue };
+        let (about, catalogue) = (asked.collection.about(), &index.catalogue);
+        for suggestion in catalogue.suggest(typed, OFFERED_EACH) {
+            let params = FindParams::of(asked.collection);
+            offers.push(match suggestion {
+                Suggestion::Value { facet, value, count } => {
+                    let value = &catalogue.core().values(facet)[value];
+                    let heading =
+                        asked.collection.facet(facet).map_or_else(String::new, |about| tr(about.title));
+                    let kind = tr!("suggestion-value", "facet" => heading, "count" => count);
+                    Offer {
+                        text: labels.of(facet, value),
+                        kind: [asked.name(), kind].join(" · "),
+                        route: params.with_value(facet, value, true).route(),
+                    }
+                }
+                Suggestion::Record { row } => Offer {
+                    text: catalogue.title(row).to_owned(),
+                    kind: tr(about.words.suggestion),
+                    route: Route::record(asked.collection, catalogue.id(row)),
+                },
+                Suggestion::Word { word, count } => {
+                    let kind = tr_with(about.words.suggested_word, &[("count", count.into())]);
+                    Offer {
+                        kind: [asked.name(), kind].join(" · "),
+                        route: FindParams { q: word.clone(), ..params }.route(),
+                        text: word,
+                    }
+                }
+            });
+        }
+    }
+    offers.truncate(OFFERED);
+    offers
+}

@@ -22,6 +22,8 @@ const FORMAT: &str = "# cluster-atlas/synonyms/1";
 #[derive(Clone, Copy)]
 pub struct KnownSynonyms {
     known: RwSignal<Shared<Synonyms>>,
+    /// Whether they were fetched, or could not be.
+    settled: RwSignal<bool>,
     towns: RwSignal<Shared<Towns>>,
 }
 
@@ -37,6 +39,7 @@ impl KnownSynonyms {
     pub fn new() -> Self {
         Self {
             known: RwSignal::new(Shared::new(Synonyms::default())),
+            settled: RwSignal::new(false),
             towns: RwSignal::new(Shared::new(Towns::default())),
         }
     }
@@ -59,6 +62,10 @@ impl KnownSynonyms {
             Some(text) => _ = self.known.try_set(Shared::new(Synonyms::read(&text))),
             // The next search asks again.
             None => ASKED.set(false),
+        }
+        // Told once: who waits for it may be the one who asks again.
+        if self.settled.try_get_untracked() == Some(false) {
+            self.settled.try_set(true);
         }
     }
 
@@ -85,6 +92,11 @@ impl KnownSynonyms {
             return index.run(query);
         }
         self.known.with(|known| index.run_with(query, known))
+    }
+
+    /// Whether what is found now is all that will be found; follows that.
+    pub fn are_there(self) -> bool {
+        self.settled.get()
     }
 
     /// The synonyms as they are now; follows them.

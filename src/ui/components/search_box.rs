@@ -126,7 +126,7 @@ pub fn SearchField(
                 on:keydown=on_key
                 on:focus=move |_| {
                     open.set(true);
-                    search.app.synonyms().want();
+                    app.synonyms().want();
                 }
                 // Leaving the page takes the focus away too, when the signals may be gone.
                 on:blur=move |_| {

@@ -96,7 +96,7 @@ pub fn MinePage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> imp
         app.go(Route::Mine { shared: Vec::new(), search: None });
     };
     let link = Signal::derive(move || Route::Mine { shared: taken.get(), search: None });
-    let (known, saving, searched) = (asked.clone(), atlas.clone(), atlas.clone());
+    let (all, for_saving, for_searches) = (asked.clone(), atlas.clone(), atlas.clone());
     view! {
         <main id="main" class="page everything" tabindex="-1">
             <h1>{move || tr(if is_shared.get() { "mine-shared-title" } else { "mine-title" })}</h1>
@@ -111,11 +111,11 @@ pub fn MinePage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> imp
                 <div class="actions"><button type="button" class="button primary" on:click=keep>{tr_view("mine-keep")}</button></div>
             }.into_any())}
             <p role="status">{waiting}</p>
-            {move || params.with(|(_, search)| search.clone()).map(|search| search_to_save(search, searches, &known, &saving))}
+            {move || params.with(|(_, search)| search.clone()).map(|search| search_to_save(search, searches, &all, &for_saving))}
             {move || (!is_shared.get() && is_empty.get()).then(|| view! {
                 <p>{tr_view("mine-empty")} " " <a href="#/search">{tr_view("search-title")}</a></p>
             }.into_any())}
-            {move || (!is_shared.get()).then(|| saved_searches(searches, &asked, &searched))}
+            {move || (!is_shared.get()).then(|| saved_searches(searches, &asked, &for_searches))}
             {lists.with_value(|lists| lists.iter().map(|list| section(*list, atlas.clone())).collect_view())}
             {move || (!is_shared.get()).then(submitted)}
             // A screen in a hall gives and takes no files, and forgets by itself.

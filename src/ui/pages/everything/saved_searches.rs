@@ -75,7 +75,13 @@ fn params_of(link: &str) -> FindParams {
 /// What matches a search now, by identifiers; `None` as long as its collection is not there.
 fn matches(asked: Asked, params: &FindParams) -> Option<Vec<String>> {
     let index = asked.index()?;
-    let rows = index.catalogue.core().run(&params.query()).rows;
+    // What is found by other names counts too, once they are there: else it would be new the next time.
+    let synonyms = app().synonyms();
+    synonyms.want();
+    if !params.q.trim().is_empty() && !synonyms.are_there() {
+        return None;
+    }
+    let rows = synonyms.run(index.catalogue.core(), &params.query()).rows;
     Some(rows.iter().map(|row| index.catalogue.id(*row).to_owned()).collect())
 }
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::collection::Collection;
-use crate::explore::Suggestion;
+use crate::explore::{Suggestion, Synonyms};
 use crate::route::{FindParams, Route};
 use crate::ui::any_collection::Fetch;
 use crate::ui::atlas::Atlas;
@@ -33,9 +33,11 @@ impl Found {
     fn new(collection: Collection, atlas: &Shared<Atlas>, fetch: Fetch, q: Memo<String>) -> Self {
         let asked = Asked::new(collection, atlas, fetch);
         asked.load();
+        let app = app();
+        app.synonyms().want();
         let rows = Memo::new(move |_| {
             let query = FindParams { q: q.get(), ..FindParams::of(collection) }.query();
-            asked.index().map(|index| index.catalogue.core().run(&query).rows)
+            asked.index().map(|index| app.run(index.catalogue.core(), &query).rows)
         });
         Self { asked, rows }
     }
@@ -59,7 +61,9 @@ pub fn SearchPage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> i
     let all: Vec<Found> = all.into_iter().map(|one| Found::new(one, &atlas, fetch, q)).collect();
     let all = StoredValue::new(all);
     let labels = expect_context::<Memo<Shared<Labels>>>();
-    let offers = Callback::new(move |typed: String| all.with_value(|all| offers(all, &labels.get(), &typed)));
+    let offers = Callback::new(move |typed: String| {
+        all.with_value(|all| offers(all, &labels.get(), &app.synonyms().get(), &typed))
+    });
     let with_text = Callback::new(|q| Route::Search { q });
     let has_words = Memo::new(move |_| q.with(|q| !q.trim().is_empty()));
     let status = Memo::new(move |_| {
@@ -134,12 +138,12 @@ fn part(found: Found, q: Memo<String>, has_words: Memo<bool>, atlas: Shared<Atla
 }
 
 /// What is offered for a text: of each collection some, each by its kind.
-fn offers(all: &[Found], labels: &Labels, typed: &str) -> Vec<Offer> {
+fn offers(all: &[Found], labels: &Labels, synonyms: &Synonyms, typed: &str) -> Vec<Offer> {
     let mut offers = Vec::new();
     for Found { asked, .. } in all {
         let Some(index) = asked.index_now() else { continue };
         let (about, catalogue) = (asked.collection.about(), &index.catalogue);
-        for suggestion in catalogue.suggest(typed, OFFERED_EACH) {
+        for suggestion in catalogue.suggest(typed, synonyms, OFFERED_EACH) {
             let params = FindParams::of(asked.collection);
             offers.push(match suggestion {
                 Suggestion::Value { facet, value, count } => {

@@ -258,7 +258,11 @@ fn around(
         });
     };
     let erase = move |_| {
-        lists.with_value(|lists| lists.iter().for_each(|list| list.own.clear()));
+        lists.with_value(|lists| {
+            for list in lists {
+                list.own.clear();
+            }
+        });
         searches.change(Vec::clear);
         erasing.set(false);
         app.announce(tr("mine-erased"));

@@ -294,7 +294,7 @@ mod tests {
             day in prop::option::of(0..40_000i64),
             known in prop::collection::btree_set("[a-z0-9-]{1,12}", 0..20),
         ) -> SavedSearch {
-            let params = crate::route::FindParams { q, ..crate::route::FindParams::of(*collection) };
+            let params = crate::route::FindParams { q, ..crate::route::FindParams::of(collection) };
             let seen = day.map(|day| crate::domain::Instant::from_unix(day * 86_400).in_brussels().day);
             SavedSearch::new(&params.link(), &name, seen, known.into_iter().collect()).expect("a list")
         }

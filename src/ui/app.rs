@@ -286,7 +286,7 @@ fn Header() -> impl IntoView {
         Route::NewPartnerRequest { .. } => entry_of(Collection::PartnerRequests),
         Route::AboutData | Route::Desk => "about",
         Route::Mine { .. } | Route::Shortlist { .. } | Route::SavedCalls { .. } => "mine",
-        Route::SignUps => "sign-ups",
+        Route::SignUps => "signups",
     });
     // Where the navigation is wider than the screen, the current page is in sight.
     Effect::new(move |_| browser::reveal(&nav_id(current.get())));
@@ -323,7 +323,7 @@ fn Header() -> impl IntoView {
                 }}
                 {link("mine", "#/mine".to_owned(), tr_view("mine-title").into_any(), Some(saved))}
                 // Only for those who have any; there without a dataset too.
-                {move || has_signed_up.get().then(|| link("sign-ups", "#/sign-ups".to_owned(), tr_view("sign-ups-title").into_any(), Some(signed_up)))}
+                {move || has_signed_up.get().then(|| link("signups", "#/sign-ups".to_owned(), tr_view("sign-ups-title").into_any(), Some(signed_up)))}
                 {link("about", "#/about-data".to_owned(), tr_view("nav-about-data").into_any(), None)}
             </nav>
             {search_link(app)}

@@ -47,7 +47,7 @@ impl Labels {
         }
         for Term { id, label, .. } in &vocabularies.headings {
             if let Some((_, label)) = label.in_language(language) {
-                terms.insert(key("heading", &["facet-", id.as_str()].concat()), label.to_owned());
+                terms.insert(key("heading", &["facet", id.as_str()].join("-")), label.to_owned());
             }
         }
         for field in &vocabularies.fields {

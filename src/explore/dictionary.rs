@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::fold::{each_word, fold, fold_onto};
-use super::intern::{Interner, piece, ranks_of};
+use super::intern::{Interner, piece, ranks_of, sort_values};
 use super::lists::starts_of;
 use super::search::halves;
 
@@ -273,7 +273,7 @@ impl DictionaryBuilder {
         }
         dictionary.compounds =
             self.compounds.iter().map(|&(word, half)| (ranks[word as usize], half)).collect();
-        dictionary.compounds.sort_unstable();
+        sort_values(&mut dictionary.compounds, &|a: &(u32, u32), b: &(u32, u32)| a.cmp(b));
         dictionary.compounds.dedup_by_key(|(word, _)| *word);
         let (entries, ranks) = (self.entries.as_slice(), ranks.as_slice());
         dictionary.heaviest = entries.iter().map(|&(_, weight)| weight).max().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! Synonyms of one thing: "Cologne", "Köln" and "Keulen", "photonics" and "Photonik".
 
-use super::fold;
+use super::{fold, sort_values};
 
 /// Which words and phrases are names of one thing. What finds one of them finds all.
 #[derive(Debug, Clone, Default)]
@@ -44,9 +44,12 @@ impl Synonyms {
     }
 
     fn add(&mut self, of_thing: impl Iterator<Item = String>) {
-        let mut folded: Vec<String> = of_thing.filter(|name| !name.is_empty()).collect();
-        folded.sort_unstable();
-        folded.dedup();
+        let mut folded: Vec<String> = Vec::new();
+        for name in of_thing {
+            if !name.is_empty() && !folded.contains(&name) {
+                folded.push(name);
+            }
+        }
         if folded.len() > 1 {
             let thing = self.things.len() as u32;
             self.names.extend(folded.into_iter().map(|name| (name.into_boxed_str(), thing)));
@@ -55,7 +58,9 @@ impl Synonyms {
     }
 
     fn sorted(mut self) -> Self {
-        self.names.sort_unstable();
+        sort_values(&mut self.names, &|a: &(Box<str>, u32), b: &(Box<str>, u32)| {
+            a.0.cmp(&b.0).then(a.1.cmp(&b.1))
+        });
         for (at, (_, thing)) in self.names.iter().enumerate() {
             self.things[*thing as usize].push(at as u32);
         }
@@ -80,15 +85,18 @@ impl Synonyms {
         let from = self.names.partition_point(|(name, _)| &**name < asked);
         let beginning = self.names[from..].iter().take_while(|(name, _)| name.starts_with(asked));
         let whole = self.names.get(from).is_some_and(|(name, _)| &**name == asked);
-        let mut things: Vec<u32> = if whole {
-            beginning.take_while(|(name, _)| &**name == asked).map(|(_, thing)| *thing).collect()
-        } else if is_all && asked.len() >= SHORTEST_START {
-            beginning.map(|(_, thing)| *thing).collect()
-        } else {
+        if !whole && (!is_all || asked.len() < SHORTEST_START) {
             return None;
-        };
-        things.sort_unstable();
-        things.dedup();
+        }
+        let mut things: Vec<u32> = Vec::new();
+        for (name, thing) in beginning {
+            if whole && &**name != asked {
+                break;
+            }
+            if !things.contains(thing) {
+                things.push(*thing);
+            }
+        }
         let fits = !things.is_empty() && (whole || things.len() <= MOST_THINGS);
         fits.then(|| {
             let names = things.iter().flat_map(|thing| &self.things[*thing as usize]);

@@ -1,8 +1,10 @@
 //! Towns of the records, as centres of a search: "within 50 km of Graz".
 
+use std::cmp::Ordering;
+
 use crate::domain::Point;
 
-use super::{Synonyms, fold};
+use super::{Synonyms, fold, sort_values};
 
 /// A town that records are in.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,8 +55,9 @@ impl Towns {
             .filter(|(folded, ..)| !folded.is_empty())
             .collect();
         let order = |point: &Point| (point.lat(), point.lon());
-        placed.sort_by(|a, b| {
-            a.0.cmp(&b.0).then(order(&a.2).partial_cmp(&order(&b.2)).unwrap_or(std::cmp::Ordering::Equal))
+        sort_values(&mut placed, &|a: &(String, &str, Point), b: &(String, &str, Point)| {
+            let by_point = || order(&a.2).partial_cmp(&order(&b.2)).unwrap_or(Ordering::Equal);
+            a.0.cmp(&b.0).then_with(by_point)
         });
         let is_same = |a: &(String, &str, Point), b: &(String, &str, Point)| {
             a.0 == b.0 && (a.2.lat() - b.2.lat()).abs() < SAME && (a.2.lon() - b.2.lon()).abs() < SAME
@@ -127,7 +130,9 @@ impl Towns {
                 }
             }
         }
-        found.sort_by_key(|(name, town)| (*name != asked, std::cmp::Reverse(town.records)));
+        sort_values(&mut found, &|a: &&(String, Town), b: &&(String, Town)| {
+            (a.0 != asked).cmp(&(b.0 != asked)).then(b.1.records.cmp(&a.1.records))
+        });
         found.into_iter().take(MOST).map(|(_, town)| town).collect()
     }
 }

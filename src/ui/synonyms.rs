@@ -1,5 +1,4 @@
-//! Names of one thing, fetched when something is first searched for, and towns, fetched when somebody asks for the
-//! surroundings of one.
+//! Names of one thing, fetched when something is first searched for, and the towns that the map has.
 
 use std::cell::Cell;
 
@@ -8,7 +7,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::explore::{IndexCore, Outcome, Query, Synonyms, Towns};
 
-use super::files::{base_map, fetch};
+use super::files::fetch;
 use super::shared::Shared;
 use super::state::App;
 use super::task::to_the_end;
@@ -18,7 +17,7 @@ const FILE: &str = "names/synonyms.txt";
 /// How it begins; whatever a server answers in its place does not.
 const FORMAT: &str = "# cluster-atlas/synonyms/1";
 
-/// The synonyms and the towns of the base map, as far as anybody has needed them.
+/// The synonyms and the towns of the base map, as far as they are there.
 #[derive(Clone, Copy)]
 pub struct KnownSynonyms {
     known: RwSignal<Shared<Synonyms>>,
@@ -30,8 +29,6 @@ pub struct KnownSynonyms {
 thread_local! {
     /// Whether they were asked for.
     static ASKED: Cell<bool> = const { Cell::new(false) };
-    /// Whether the towns were.
-    static TOWNS_ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
 impl KnownSynonyms {
@@ -69,21 +66,14 @@ impl KnownSynonyms {
         }
     }
 
-    /// The towns of the base map, which are fetched when this is first asked for; follows them.
+    /// The towns of the base map, once a map was drawn: to fetch it only for them would cost more than they are worth.
     pub fn towns(self) -> Shared<Towns> {
-        if !TOWNS_ASKED.replace(true) {
-            to_the_end(async move {
-                match base_map().await {
-                    Ok(base) => {
-                        let placed = base.towns.iter().filter_map(|town| Some((&*town.name, town.point()?)));
-                        self.towns.try_set(Shared::new(Towns::of(placed)));
-                    }
-                    // The next one who asks has them fetched again.
-                    Err(_) => TOWNS_ASKED.set(false),
-                }
-            });
-        }
         self.towns.get()
+    }
+
+    /// Takes the towns of the base map.
+    pub fn take_towns(self, towns: Towns) {
+        self.towns.try_set(Shared::new(towns));
     }
 
     /// Answers a query, and follows the synonyms where its text asks for them.

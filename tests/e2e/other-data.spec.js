@@ -52,7 +52,7 @@ test.describe('other data', { tag: '@once' }, () => {
       expect(north).toBeLessThan(80);
     }).toPass();
     await open(page, '#/explore?view=coverage');
-    await expect(page.getByRole('status').filter({ hasText: counted('count-all-located', { count: 5 }) })).toBeVisible();
+    await expect(page.getByRole('heading', { name: tr('coverage-title') })).toBeVisible();
     await open(page, '#/organisation/montreal-ai');
     await expect(page.getByRole('heading', { level: 1, name: 'Pôle IA de Montréal' })).toBeVisible();
     await open(page, '#/countries');

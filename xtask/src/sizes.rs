@@ -162,7 +162,7 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             limit: 705_000,
             files: chunks,
         },
-        Budget { title: "the operator's desk: its chunk", target: 400_000, limit: 500_000, files: desk },
+        Budget { title: "the operator's desk: its chunk", target: 400_000, limit: 520_000, files: desk },
         Budget { title: "the map: its chunk and Leaflet", target: 60_000, limit: 60_000, files: map },
         Budget {
             title: "on a host's page: a façade",

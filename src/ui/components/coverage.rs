@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::collection::Collection;
 use crate::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE, REGION};
 use crate::domain::{RegionEntry, Vocabularies};
-use crate::explore::{FacetId, fold};
+use crate::explore::{FacetId, fold, sort_values};
 use crate::route::{Axis, View};
 use crate::ui::explorer::{Deferred, Explorer};
 use crate::ui::labels::heading_view;
@@ -149,7 +149,9 @@ fn table(explorer: Explorer, row: FacetId, column: FacetId) -> Table {
                 heads.collect::<Vec<_>>()
             };
             // Accents do not part what belongs together, as in the dictionaries of the interface's languages.
-            let in_order = |heads: &mut Vec<Head>| heads.sort_by_cached_key(|head| fold(&head.label));
+            let in_order = |heads: &mut Vec<Head>| {
+                sort_values(heads, &|a: &Head, b: &Head| fold(&a.label).cmp(&fold(&b.label)));
+            };
             let cell = |row: &Head, column: &Head| match (row.position, column.position) {
                 (Some(row), Some(column)) => coverage.cells[row * coverage.columns + column],
                 _ => 0,

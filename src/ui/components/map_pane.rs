@@ -5,12 +5,13 @@ use leptos::prelude::*;
 
 use crate::browser::{self, AtlasMap, MapEvents, MapText, MapView as Seen};
 use crate::domain::Point;
-use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Viewport};
+use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Towns, Viewport};
 use crate::route::{MapView, NearParam};
 use crate::ui::explorer::Explorer;
 use crate::ui::files;
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::sentences;
+use crate::ui::synonyms::KnownSynonyms;
 use crate::ui::task::while_there;
 
 use super::{Dialog, OrganisationLine};
@@ -71,7 +72,7 @@ pub fn MapPane() -> impl IntoView {
                 place(explorer, &made);
                 seen.set(Some(made.view()));
                 map.set_value(Some(made));
-                draw_base(map, trouble);
+                draw_base(map, trouble, explorer.app.synonyms());
             }
             Err(_) => trouble.set(Some(tr("map-failed"))),
         }
@@ -268,10 +269,15 @@ fn around(explorer: Explorer, bubble: &Bubble) -> Vec<u32> {
 }
 
 /// The base map is fetched after the first view is drawn; without it the bubbles are still there.
-fn draw_base(map: MapCell, trouble: RwSignal<Option<String>>) {
+fn draw_base(map: MapCell, trouble: RwSignal<Option<String>>, synonyms: KnownSynonyms) {
     while_there(trouble, async move {
         match files::base_map().await {
-            Ok(base) => with(map, |map| map.set_base(&base, &browser::map_colours())),
+            Ok(base) => {
+                with(map, |map| map.set_base(&base, &browser::map_colours()));
+                // What is near a town can be asked for from now on, whether or not there is a record in it.
+                let placed = base.towns.iter().filter_map(|town| Some((&*town.name, town.point()?)));
+                synonyms.take_towns(Towns::of(placed));
+            }
             Err(error) => trouble.set(Some(sentences::dataset_error(&error))),
         }
     });

@@ -22,7 +22,7 @@ async function accessible(page) {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);
 }
 
-test('every column of a list is carried, and filters, profile and links follow', async ({ page }) => {
+test('every column of a list is carried, and filters, profile and links follow', { tag: '@once' }, async ({ page }) => {
   await open(page, '#/desk');
   await page.getByLabel(tr('desk-file'), { exact: true }).setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
   await on(page, 'desk-to-columns').click();
@@ -65,7 +65,7 @@ test('every column of a list is carried, and filters, profile and links follow',
   await expect(page.locator('dt').filter({ hasText: 'Sector' })).toBeVisible();
 });
 
-test('a dataset of one country without ecosystems, expertise or points, with a heading of its own', async ({ page }) => {
+test('a dataset of one country without ecosystems, expertise or points, with a heading of its own', { tag: '@once' }, async ({ page }) => {
   const vocabularies = {
     format: 'cluster-atlas/vocabularies/1', ecosystems: [], expertise: [], regions: [],
     fields: [{ id: 'size', kind: 'facet', label: { en: 'Size' }, terms: [{ id: 's', label: { en: 'Small' } }, { id: 'l', label: { en: 'Large' } }] }],

@@ -149,7 +149,9 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
         Budget {
             title: "first load: HTML, CSS, JS, WASM, messages",
             target: 300_000,
-            limit: 300_000,
+            // Fields of a dataset's own, other names, the surroundings of towns and the lists of every collection came to it at
+            // once: 8 KB that have to go again.
+            limit: 309_000,
             files: first_load,
         },
         Budget {
@@ -159,7 +161,7 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             // figures and themes weigh 65 KB, and what they share with the other pages is split off from those; the words of the
             // desk and of the screen in a hall are among the words. The search of all collections and what is kept on the device
             // came to 57 KB as a chunk of their own.
-            limit: 705_000,
+            limit: 708_000,
             files: chunks,
         },
         Budget { title: "the operator's desk: its chunk", target: 400_000, limit: 520_000, files: desk },

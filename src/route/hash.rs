@@ -139,6 +139,12 @@ impl Route {
     /// assert_eq!(Route::parse("#/Explore%3Fcountry=DE&amp;country=FR&amp;q=photonics)."), meant);
     /// ```
     pub fn parse(hash: &str) -> Self {
+        Self::parsed(hash, true)
+    }
+
+    /// The same; a page that is named by a parameter of another has none that names a further one, or an address could be
+    /// as deep as it is long.
+    fn parsed(hash: &str, may_name_another: bool) -> Self {
         let hash = &unbroken(hash);
         let (path, query) = parts(hash);
         let mut segments: Vec<String> = path.split('/').filter(|s| !s.is_empty()).map(decode).collect();
@@ -146,16 +152,20 @@ impl Route {
             first.make_ascii_lowercase();
         }
         let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
-        Self::of(&segments, query).unwrap_or_else(|| Self::unknown(path))
+        Self::of(&segments, query, may_name_another).unwrap_or_else(|| Self::unknown(path))
     }
 
-    fn of(segments: &[&str], query: &str) -> Option<Self> {
+    fn of(segments: &[&str], query: &str, may_name_another: bool) -> Option<Self> {
         if let Some(mut params) = LandscapeParams::at_path(segments) {
             pairs(query).for_each(|(key, value)| params.read(&key, &value));
             return Some(params.route());
         }
         let correct = || pairs(query).find(|(key, _)| key == "correct").and_then(|(_, key)| identifier(&key));
         let at = || pairs(query).find(|(key, _)| key == "at").and_then(|(_, day)| day.parse().ok());
+        let named = |parameter: &str| {
+            let hash = pairs(query).find(|(key, _)| may_name_another && key == parameter);
+            hash.map(|(_, hash)| Self::parsed(&hash, false))
+        };
         let known = |is: &dyn Fn(Collection) -> bool| Collection::ALL.iter().copied().find(|one| is(*one));
         Some(match *segments {
             [] => find(Collection::Organisations, query),
@@ -167,9 +177,7 @@ impl Route {
             ["mine"] => {
                 let list =
                     |collection: &Collection| Some((*collection, ids(query, collection.about().name)?));
-                let search = pairs(query).find(|(key, _)| key == "search");
-                let search = search.map(|(_, hash)| hash).filter(|hash| !leads_into(hash, "/mine"));
-                let search = search.map(|hash| Self::parse(&hash));
+                let search = named("search");
                 Self::Mine {
                     shared: Collection::ALL.iter().filter_map(list).collect(),
                     search: search.filter(|route| matches!(route, Self::Find(_))).map(Box::new),
@@ -185,12 +193,7 @@ impl Route {
             ["shortlist"] => Self::Shortlist { ids: ids(query, "ids") },
             ["saved-calls"] => Self::SavedCalls { ids: ids(query, "ids") },
             ["sign-ups"] => Self::SignUps,
-            ["embed"] => {
-                let of = pairs(query).find(|(key, _)| key == "of");
-                // A builder's view is no builder: one step down is all there is.
-                let of = of.map(|(_, hash)| hash).filter(|hash| !leads_into(hash, "/embed"));
-                Self::embed(&of.map_or_else(Self::default, |hash| Self::parse(&hash)))
-            }
+            ["embed"] => Self::embed(&named("of").unwrap_or_default()),
             ["training", id, "sign-up"] => Self::SignUp { training: identifier(id)?, correct: correct() },
             ["partner-requests", "new"] => Self::NewPartnerRequest {
                 organisations: ids(query, "for").unwrap_or_default(),
@@ -279,11 +282,6 @@ impl Route {
         }
         out.0
     }
-}
-
-/// Whether a hash that is the value of a parameter may lead to the page it is a parameter of: one step down is all there is.
-fn leads_into(hash: &str, page: &str) -> bool {
-    hash.to_ascii_lowercase().contains(page)
 }
 
 /// A hash without the line breaks that a mail program has put into it, as they are or encoded: no value has any.
@@ -443,6 +441,24 @@ mod tests {
         match Route::parse(hash) {
             Route::Find(params) => *params,
             other => panic!("{hash} gave {other:?}"),
+        }
+    }
+
+    #[test]
+    fn an_address_that_names_itself_again_and_again_is_read() {
+        for start in [
+            "#mine?search=",
+            "#/mine?search=",
+            "#embed?of=",
+            "#/embed?of=",
+            "#/%65mbed?of=",
+            "#mine?search=#embed?of=",
+        ] {
+            let route = Route::parse(&start.repeat(20_000));
+            assert!(
+                matches!(route, Route::Mine { .. } | Route::Embed { .. } | Route::Unknown { .. }),
+                "{start}"
+            );
         }
     }
 

@@ -328,7 +328,7 @@ test.describe('who receives it', { tag: '@once' }, () => {
       } else {
         await expect(words).toBeVisible();
         await expect(frame.getByRole('link', { name: tr('framed-open') })).toHaveAttribute('target', '_blank');
-        await expect(frame.locator('form')).toHaveCount(0);
+        await expect(frame.getByRole('main').locator('form')).toHaveCount(0);
       }
     });
   }

@@ -68,12 +68,8 @@ pub struct App {
     trail: StoredValue<Trail>,
     /// How far the app has come.
     pub phase: RwSignal<Phase>,
-    /// Identifiers on this device's shortlist, and whether they are kept.
-    pub shortlist: SavedIds,
-    /// Identifiers of the calls saved on this device, and whether they are kept.
-    pub saved_calls: SavedIds,
-    /// The lists of all collections, these two among them.
-    lists: [SavedIds; Collection::ALL.len()],
+    /// What this device keeps of each collection.
+    lists: StoredValue<[SavedIds; Collection::ALL.len()]>,
     /// The collections, as far as pages have needed them.
     pub store: Store,
     /// Whether the deployment has a newer edition than this page.
@@ -127,9 +123,7 @@ impl App {
             newer,
             kept: RwSignal::new(false),
             phase: RwSignal::new(Phase::Loading(Step::Start)),
-            shortlist: lists[Collection::Organisations as usize],
-            saved_calls: lists[Collection::Calls as usize],
-            lists,
+            lists: StoredValue::new(lists),
             store: Store::new(),
             now,
             sign_ups: RwSignal::new(0),
@@ -210,7 +204,21 @@ impl App {
 
     /// The list of this device for a collection; `None` where its records are not saved.
     pub fn saved(self, collection: Collection) -> Option<SavedIds> {
-        collection.about().saving.as_ref().map(|_| self.lists[collection as usize])
+        collection.about().saving.as_ref().map(|_| self.list(collection))
+    }
+
+    fn list(self, collection: Collection) -> SavedIds {
+        self.lists.with_value(|lists| lists[collection as usize])
+    }
+
+    /// Identifiers on this device's shortlist, and whether they are kept.
+    pub fn shortlist(self) -> SavedIds {
+        self.list(Collection::Organisations)
+    }
+
+    /// Identifiers of the calls saved on this device, and whether they are kept.
+    pub fn saved_calls(self) -> SavedIds {
+        self.list(Collection::Calls)
     }
 
     /// The lists of all collections that have one.

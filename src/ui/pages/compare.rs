@@ -169,7 +169,7 @@ fn AddColumn(ids: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
         return view! { <p class="quiet">{tr_view("compare-full")}</p> }.into_any();
     }
     let candidates: Vec<(String, String)> = app
-        .shortlist
+        .shortlist()
         .ids()
         .into_iter()
         .filter(|id| !ids.contains(id))

@@ -23,7 +23,7 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
         Route::SavedCalls { ids } => ids,
         _ => None,
     };
-    let list = ShownIds::of(app.saved_calls, shared, {
+    let list = ShownIds::of(app.saved_calls(), shared, {
         let records = records.clone();
         move |id| records.iter().any(|call| call.id.as_str() == id)
     });
@@ -58,7 +58,7 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
         <main id="main" class="page shortlist" tabindex="-1">
             <nav class="trail" aria-label=tr_view("trail")><a href="#/calls">{tr_view("back-to-calls")}</a></nav>
             <h1>{move || tr(if list.is_shared() { "saved-calls-shared-title" } else { "saved-calls-title" })}</h1>
-            <p class="lead">{move || tr(match (list.is_shared(), app.saved_calls.is_kept()) {
+            <p class="lead">{move || tr(match (list.is_shared(), app.saved_calls().is_kept()) {
                 (true, _) => "saved-calls-shared-note",
                 (false, true) => "saved-calls-note",
                 (false, false) => "shortlist-not-kept",
@@ -66,7 +66,7 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
             <div class="actions">
                 <Show when=move || list.is_shared()>
                     <button type="button" class="button primary" on:click=move |_| {
-                        let result = app.saved_calls.add_all(&list.known.get_untracked());
+                        let result = app.saved_calls().add_all(&list.known.get_untracked());
                         app.announce(added(result, "saved-calls-kept"));
                         app.go(Route::SavedCalls { ids: None });
                     }>{tr_view("saved-calls-keep")}</button>
@@ -76,7 +76,7 @@ pub fn SavedCallsPage(atlas: Shared<Atlas>, records: Records<Call>) -> impl Into
                 </Show>
                 <Show when=move || !list.is_shared() && !list.ids.with(Vec::is_empty)>
                     <button type="button" class="button" on:click=move |_| {
-                        app.saved_calls.clear();
+                        app.saved_calls().clear();
                         app.announce(tr("saved-calls-cleared"));
                     }>{tr_view("saved-calls-clear")}</button>
                 </Show>

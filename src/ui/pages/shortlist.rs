@@ -22,7 +22,7 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
         Route::Shortlist { ids } => ids,
         _ => None,
     };
-    let list = ShownIds::of(app.shortlist, shared, {
+    let list = ShownIds::of(app.shortlist(), shared, {
         let atlas = atlas.clone();
         move |id| atlas.index.row_of(id).is_some()
     });
@@ -42,13 +42,13 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
             <h1>{move || if list.is_shared() { tr("shortlist-shared-title") } else { tr("shortlist-title") }}</h1>
             <p class="lead">{move || {
                 if list.is_shared() { tr("shortlist-shared-note") }
-                else if app.shortlist.is_kept() { tr("shortlist-note") }
+                else if app.shortlist().is_kept() { tr("shortlist-note") }
                 else { tr("shortlist-not-kept") }
             }}</p>
             <div class="actions">
                 <Show when=move || list.is_shared()>
                     <button type="button" class="button primary" on:click=move |_| {
-                        let result = app.shortlist.add_all(&list.known.get_untracked());
+                        let result = app.shortlist().add_all(&list.known.get_untracked());
                         app.announce(added(result, "shortlist-kept"));
                         app.go(Route::Shortlist { ids: None });
                     }>{tr_view("shortlist-keep")}</button>
@@ -59,7 +59,7 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
                     view! { <a class="button" href=request>{tr_view("introduce-request")}</a> }.into_any()
                 })}
                 <Show when=move || !list.is_shared() && !list.ids.with(Vec::is_empty)>
-                    <button type="button" class="button" on:click=move |_| app.shortlist.clear()>{tr_view("shortlist-clear")}</button>
+                    <button type="button" class="button" on:click=move |_| app.shortlist().clear()>{tr_view("shortlist-clear")}</button>
                 </Show>
                 <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
             </div>

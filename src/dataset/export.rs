@@ -27,6 +27,7 @@ use super::wire::{
 #[cfg(test)]
 pub(super) use calls::COLUMNS as CALL_COLUMNS;
 pub use calls::calls_csv;
+pub use table::csv;
 pub(super) use table::{PROVENANCE, spreadsheet_plain};
 pub(crate) use table::{Table, spreadsheet_safe};
 use table::{exported_table, listed};

@@ -45,15 +45,15 @@ pub use config::{Config, Contact, Delivery, ReceiptBy, TileLayer, read_config};
 pub use editing::{RecordField, RecordFieldKind, record_fields, with_fields};
 pub use edition::{edition_by_content, edition_of, with_edition};
 pub use events::read_events;
+pub(crate) use export::Table;
 #[cfg(not(target_arch = "wasm32"))]
 pub use export::facts_file;
 pub use export::{
-    ExportNote, calls_csv, calls_file, calls_json, events_file, events_json, manifest_file, networks_file,
-    networks_json, organisations_csv, organisations_file, organisations_geojson, organisations_json,
-    partner_requests_file, partner_requests_json, policies_file, policies_json, resources_file,
-    resources_json, trainings_file, trainings_json, vocabularies_file,
+    ExportNote, calls_csv, calls_file, calls_json, csv, events_file, events_json, manifest_file,
+    networks_file, networks_json, organisations_csv, organisations_file, organisations_geojson,
+    organisations_json, partner_requests_file, partner_requests_json, policies_file, policies_json,
+    resources_file, resources_json, trainings_file, trainings_json, vocabularies_file,
 };
-pub(crate) use export::{Table, spreadsheet_safe};
 pub use facts::read_facts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::{EntryWords, FeedEntry, FeedHead, calls_feed, entries_feed};

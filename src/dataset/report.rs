@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::export::{Table, json, spreadsheet_safe};
+use super::export::{Table, json};
 use super::json::Json;
 
 /// What happened to the thing a finding is about.
@@ -207,26 +207,23 @@ pub const MOST_FINDINGS: usize = 50_000;
 /// The reports as CSV: first a row for each file with its counts, then a row for each finding.
 pub fn write_report_csv(reports: &[Report]) -> String {
     let mut table = Table::new();
-    table.row(["file", "record", "row", "path", "severity", "kind", "value"].into_iter());
+    table.safe_row(&["file", "record", "row", "path", "severity", "kind", "value"]);
     for report in reports {
         let Report { read, loaded, refused, unlisted, .. } = report;
         let counts =
             format!("read {read}, loaded {loaded}, refused {refused}, findings not listed {unlisted}");
-        table.row([report.file.as_str(), "", "0", "", "", "counts", &counts].into_iter());
+        table.safe_row(&[report.file.as_str(), "", "0", "", "", "counts", &counts]);
     }
     for finding in reports.iter().flat_map(|report| &report.findings) {
-        table.row(
-            [
-                &finding.file,
-                spreadsheet_safe(finding.record.as_deref().unwrap_or_default()).as_str(),
-                &finding.row.to_string(),
-                &spreadsheet_safe(&finding.path),
-                finding.severity.as_str(),
-                finding.kind.as_str(),
-                &spreadsheet_safe(&finding.value),
-            ]
-            .into_iter(),
-        );
+        table.safe_row(&[
+            &*finding.file,
+            finding.record.as_deref().unwrap_or_default(),
+            &finding.row.to_string(),
+            &finding.path,
+            finding.severity.as_str(),
+            finding.kind.as_str(),
+            &finding.value,
+        ]);
     }
     table.finish()
 }

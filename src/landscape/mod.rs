@@ -10,7 +10,6 @@ mod focus;
 mod organisations;
 mod shades;
 mod shown;
-mod table;
 
 pub use countries::{
     CallFigures, CountryFigures, EventFigures, Given, Landscape, PolicyFigures, trainings_in, years_of,
@@ -20,4 +19,3 @@ pub use focus::{Part, Theme, count};
 pub use organisations::{OrganisationFigures, RegionFigure, TermFigure, share};
 pub use shades::{Shade, shades};
 pub use shown::{Column, Order, ShownFigure, order_by};
-pub use table::csv;

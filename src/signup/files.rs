@@ -1,6 +1,6 @@
 //! Entries as files: to be handed over, or kept by their owner.
 
-use crate::dataset::{Table, spreadsheet_safe};
+use crate::dataset::Table;
 
 use super::body::Body;
 use super::draft::written;
@@ -70,7 +70,7 @@ pub fn sign_ups_csv(entries: &[&Entry]) -> String {
         "state",
         "reference",
     ];
-    table.row(header.into_iter());
+    table.safe_row(&header);
     for entry in entries {
         let body = entry.contents();
         let Some(training) = &body.training else { continue };
@@ -108,7 +108,7 @@ pub fn sign_ups_csv(entries: &[&Entry]) -> String {
                 state,
                 reference,
             ];
-            row(&mut table, &cells);
+            table.safe_row(&cells);
         }
     }
     table.finish()
@@ -142,7 +142,7 @@ pub fn requests_csv(entries: &[&Entry]) -> String {
         "state",
         "reference",
     ];
-    table.row(header.into_iter());
+    table.safe_row(&header);
     for entry in entries {
         let body = entry.contents();
         let (Some(request), Some(contact)) = (&body.request, &body.contact) else { continue };
@@ -177,14 +177,9 @@ pub fn requests_csv(entries: &[&Entry]) -> String {
             state,
             reference,
         ];
-        row(&mut table, &cells);
+        table.safe_row(&cells);
     }
     table.finish()
-}
-
-fn row(table: &mut Table, cells: &[&str]) {
-    let safe: Vec<String> = cells.iter().map(|cell| spreadsheet_safe(cell)).collect();
-    table.row(safe.iter().map(String::as_str));
 }
 
 fn consent(body: &Body) -> [&str; 5] {

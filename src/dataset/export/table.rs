@@ -79,6 +79,16 @@ pub(in crate::dataset) fn spreadsheet_plain(text: &str) -> &str {
     }
 }
 
+/// A table as a file for spreadsheets: a row of heads, then the rows. Nothing in it is run as a formula.
+pub fn csv<T: AsRef<str>>(heads: &[T], rows: &[impl AsRef<[String]>]) -> String {
+    let mut table = Table::new();
+    table.safe_row(heads);
+    for row in rows {
+        table.safe_row(row.as_ref());
+    }
+    table.finish()
+}
+
 /// A CSV file being written (RFC 4180). The importer's tests read it back with the `csv` crate, whose writer is not
 /// used: it asks of every cell whether it is a number, and the tables for that weigh more than all exports.
 pub(crate) struct Table(String);
@@ -100,6 +110,12 @@ impl Table {
         self.0.push_str("\r\n");
     }
 
+    /// Writes one row of cells as they are to be read, none of which a spreadsheet runs as a formula.
+    pub(crate) fn safe_row<T: AsRef<str>>(&mut self, cells: &[T]) {
+        let cells: Vec<String> = cells.iter().map(|cell| spreadsheet_safe(cell.as_ref())).collect();
+        self.row(cells.iter().map(String::as_str));
+    }
+
     fn cell(&mut self, cell: &str) {
         if !cell.bytes().any(|byte| matches!(byte, b'"' | b',' | b'\r' | b'\n')) {
             self.0.push_str(cell);
@@ -118,5 +134,16 @@ impl Table {
     /// The file.
     pub(crate) fn finish(self) -> String {
         self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_quoted_and_run_nothing() {
+        let file = csv(&["Region", "Count"], &[["a, \"b\"".to_owned(), "=1+1".to_owned()]]);
+        assert_eq!(file, "\u{feff}Region,Count\r\n\"a, \"\"b\"\"\",'=1+1\r\n");
     }
 }

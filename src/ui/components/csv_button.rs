@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::landscape::csv;
+use crate::dataset::csv;
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::state::app;
 

@@ -9,6 +9,7 @@ use crate::browser;
 use crate::collection::Collection;
 use crate::dataset::{ColumnSurvey, ImportOptions, OwnColumn, Survey, well_known_label};
 use crate::domain::{ExpertiseBasis, FieldKind, OWN, Precision};
+use crate::explore::sort_named;
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{language, number, tr, tr_view};
 use crate::ui::shared::Shared;
@@ -107,7 +108,7 @@ fn column_view(desk: Desk, survey: &Survey, position: usize, column: &ColumnSurv
             if !chosen.is_empty() && !fields.iter().any(|(path, _)| *path == chosen) {
                 fields.push((chosen.clone(), field_name(&chosen)));
             }
-            fields.sort_by_key(|(_, name)| crate::explore::fold(name));
+            sort_named(&mut fields, |(_, name)| name);
             if has_own {
                 all.push((OWN.to_owned(), tr("desk-column-own")));
             }

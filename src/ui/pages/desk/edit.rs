@@ -6,12 +6,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::collection::{Collection, CollectionRecord, Visit};
+use crate::collection::Collection;
 use crate::dataset::{
-    self, DatasetError, Fetched, Finding, ImportError, Manifest, RecordField, RecordFieldKind, Severity,
-    Table, spreadsheet_safe,
+    self, DatasetError, Fetched, Finding, ImportError, Manifest, RecordField, RecordFieldKind,
 };
-use crate::domain::{FieldKind, OwnField, Vocabularies};
+use crate::domain::Vocabularies;
 use crate::explore::fold;
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{number, tr, tr_view};
@@ -20,6 +19,7 @@ use crate::ui::state::app;
 use crate::ui::task::to_the_end;
 use crate::ui::{files, sentences};
 
+use super::edit_records::{Edited, List, Listed, Put, Take, Written};
 use super::field_names::field_name;
 use super::file::collection_name;
 use super::parts::{choice, text};
@@ -38,21 +38,9 @@ struct Opened {
     files: BTreeMap<String, String>,
 }
 
-/// The records of a collection, each by its identifier and its title, and how many cannot be read.
-struct Listed {
-    records: Vec<(String, String)>,
-    refused: usize,
-}
-
-/// A record that is being changed.
-struct Edited {
-    id: String,
-    title: String,
-    fields: Vec<RecordField>,
-}
-
-/// One change of a value: record, field, before, after.
-type Change = [String; 4];
+/// What a change of a value says.
+const CHANGE: [&str; 4] = ["record", "field", "before", "after"];
+type Change = [String; CHANGE.len()];
 
 /// What is known while records are changed.
 #[derive(Clone, Copy)]
@@ -99,10 +87,11 @@ impl Editing {
         Some((opened.manifest.clone(), opened.files.clone()))
     }
 
-    /// What was changed by hand, a table for each collection, with their names.
+    /// What was changed by hand, with names: a table for each collection, which says it again years later.
     pub fn changes_files(self) -> Vec<(String, String)> {
-        let one =
-            |(name, changes): (&&str, &Vec<Change>)| (format!("changes-{name}.csv"), changes_file(changes));
+        let one = |(name, changes): (&&str, &Vec<Change>)| {
+            (format!("changes-{name}.csv"), dataset::csv(&CHANGE, changes))
+        };
         self.changes.with_untracked(|all| all.iter().map(one).collect())
     }
 
@@ -516,111 +505,5 @@ fn save(desk: Desk, edited: &Edited, texts: &[String]) {
             desk.editing().faults.set(faults);
             browser::focus_soon("desk-faults");
         }
-    }
-}
-
-/// What was changed by hand, as a table that says it again years later.
-fn changes_file(changes: &[Change]) -> String {
-    let mut table = Table::new();
-    table.row(["record", "field", "before", "after"].into_iter());
-    for change in changes {
-        let cells: Vec<String> = change.iter().map(|cell| spreadsheet_safe(cell)).collect();
-        table.row(cells.iter().map(String::as_str));
-    }
-    table.finish()
-}
-
-struct List<'a> {
-    file: &'a Fetched<'a>,
-    vocabularies: &'a Vocabularies,
-}
-
-impl Visit for List<'_> {
-    type Output = Result<Listed, DatasetError>;
-
-    fn visit<R: CollectionRecord>(self) -> Self::Output {
-        let loaded = R::read(self.file, self.vocabularies)?;
-        Ok(listed(&loaded.records, loaded.report.refused))
-    }
-}
-
-fn listed<R: CollectionRecord>(records: &[R], refused: usize) -> Listed {
-    let named = |record: &R| (record.id().to_string(), record.title().to_owned());
-    Listed { records: records.iter().map(named).collect(), refused }
-}
-
-struct Take<'a> {
-    text: &'a str,
-    vocabularies: &'a Vocabularies,
-    id: &'a str,
-}
-
-impl Visit for Take<'_> {
-    type Output = Option<Edited>;
-
-    fn visit<R: CollectionRecord>(self) -> Option<Edited> {
-        let name = R::COLLECTION.about().name;
-        let loaded = R::read(&Fetched::opened(name, self.text.as_bytes()), self.vocabularies).ok()?;
-        let record = loaded.records.iter().find(|record| record.id().as_str() == self.id)?;
-        let file = R::file(&[record], self.vocabularies);
-        let mut fields = dataset::record_fields(&file, name)?;
-        if R::COLLECTION == Collection::Organisations {
-            fields.extend(own_fields(self.vocabularies, &fields));
-        }
-        Some(Edited { id: self.id.to_owned(), title: record.title().to_owned(), fields })
-    }
-}
-
-/// The dataset's own fields that a record does not have yet.
-fn own_fields(vocabularies: &Vocabularies, had: &[RecordField]) -> Vec<RecordField> {
-    let field = |field: &OwnField| {
-        let kind = match field.kind {
-            FieldKind::Number => RecordFieldKind::Number,
-            FieldKind::Facet => RecordFieldKind::List,
-            FieldKind::Line | FieldKind::Link | FieldKind::Date => RecordFieldKind::Text,
-        };
-        RecordField { path: OwnField::path(&field.id), kind, text: String::new() }
-    };
-    let is_new = |field: &RecordField| had.iter().all(|known| known.path != field.path);
-    vocabularies.fields.iter().map(field).filter(is_new).collect()
-}
-
-struct Put<'a> {
-    text: &'a str,
-    vocabularies: &'a Vocabularies,
-    id: &'a str,
-    changed: &'a [RecordField],
-}
-
-/// A collection with a changed record.
-struct Written {
-    file: String,
-    listed: Listed,
-}
-
-impl Visit for Put<'_> {
-    type Output = Result<Written, Vec<Finding>>;
-
-    fn visit<R: CollectionRecord>(self) -> Self::Output {
-        let Self { text, vocabularies, id, changed } = self;
-        let name = R::COLLECTION.about().name;
-        let read = |text: &str| R::read(&Fetched::opened(name, text.as_bytes()), vocabularies).ok();
-        let Some(mut loaded) = read(text) else { return Err(Vec::new()) };
-        let Some(at) = loaded.records.iter().position(|record| record.id().as_str() == id) else {
-            return Err(Vec::new());
-        };
-        let single = R::file(&[&loaded.records[at]], vocabularies);
-        let Some(mut again) = dataset::with_fields(&single, name, changed).and_then(|text| read(&text))
-        else {
-            return Err(Vec::new());
-        };
-        let faults: Vec<Finding> =
-            again.report.findings.into_iter().filter(|it| it.severity != Severity::Noted).collect();
-        match again.records.pop() {
-            Some(record) if faults.is_empty() => loaded.records[at] = record,
-            _ => return Err(faults),
-        }
-        let file = R::file(&loaded.records.iter().collect::<Vec<_>>(), vocabularies);
-        Ok(Written { file, listed: listed(&loaded.records, loaded.report.refused) })
     }
 }

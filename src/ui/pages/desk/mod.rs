@@ -3,6 +3,7 @@
 mod columns;
 mod compare;
 mod edit;
+mod edit_records;
 mod field_names;
 mod file;
 mod parts;

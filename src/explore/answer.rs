@@ -10,13 +10,12 @@ impl IndexCore {
         self.run_with(query, &Synonyms::default())
     }
 
-    /// Answers a query; a name in its text finds what has another name of the same thing. Facets, fields and values that these records do not have never fail: an unknown facet or
-    /// field restricts nothing, an unknown value matches nothing.
+    /// Answers a query; a name in its text finds what has another name of the same thing. Facets, fields and values that
+    /// these records do not have never fail: an unknown facet or field restricts nothing, an unknown value matches nothing.
     pub fn run_with(&self, query: &Query, synonyms: &Synonyms) -> Outcome {
         let (asked, left_out) = parted(&query.text);
         let found = self.search(&Asked::read(&asked), synonyms, Among::Everything);
-        let left_out: Vec<Bits> = left_out.iter().map(|words| self.having_all(words, synonyms)).collect();
-        let others = self.without_facets(query, found.as_ref(), &left_out);
+        let others = self.without_facets(query, found.as_ref(), self.without_words(&left_out, synonyms));
         let (chosen, lesser) = self.chosen(&query.facets);
         let matched = all_of(others.as_ref(), chosen.iter().map(|(_, rows)| rows));
 
@@ -42,14 +41,10 @@ impl IndexCore {
     }
 
     /// The rows that everything but the facets leaves; `None` for all rows.
-    fn without_facets(&self, query: &Query, found: Option<&Found>, left_out: &[Bits]) -> Option<Bits> {
+    fn without_facets(&self, query: &Query, found: Option<&Found>, without: Option<Bits>) -> Option<Bits> {
         let rows = self.len;
         let mut constraints: Vec<Bits> = Vec::new();
-        constraints.extend(left_out.iter().map(|having| {
-            let mut left = Bits::full(rows);
-            left.without(having);
-            left
-        }));
+        constraints.extend(without);
         constraints.extend(found.map(|found| found.matched.clone()));
         constraints.extend(query.ranges.iter().filter_map(|range| self.in_range(range)));
         constraints.extend(query.near.as_ref().map(|near| self.places.within(near, rows)));
@@ -58,6 +53,16 @@ impl IndexCore {
         let mut left = constraints.next()?;
         constraints.for_each(|rows| left.and_with(&rows));
         Some(left)
+    }
+
+    /// The rows that have none of some words; `None` where there are no words.
+    fn without_words(&self, left_out: &[String], synonyms: &Synonyms) -> Option<Bits> {
+        let mut left = None;
+        for words in left_out {
+            let having = self.having_all(words, synonyms);
+            left.get_or_insert_with(|| Bits::full(self.len)).without(&having);
+        }
+        left
     }
 
     fn in_range(&self, range: &NumberRange) -> Option<Bits> {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::fold::{each_word, fold, fold_onto};
 use super::intern::{Interner, piece, ranks_of, sort_values};
 use super::lists::starts_of;
-use super::search::halves;
+use super::search::{HYPHENS, halves};
 
 /// Sorted unique words; each leads to targets (rows, or facet values), each with a weight.
 #[derive(Debug, Clone, Default)]
@@ -227,11 +227,10 @@ impl DictionaryBuilder {
 
     fn each_compound(&mut self, text: &str, mut visit: impl FnMut(&mut Self, u32)) {
         // Most texts have no hyphen, which is quickly seen.
-        if !text.contains(['-', '\u{2010}', '\u{2011}']) {
+        if !text.contains(HYPHENS) {
             return;
         }
-        let is_end =
-            |letter: char| !letter.is_alphanumeric() && !matches!(letter, '-' | '\u{2010}' | '\u{2011}');
+        let is_end = |letter: char| !letter.is_alphanumeric() && !HYPHENS.contains(&letter);
         for (first, second) in text.split(is_end).filter_map(halves) {
             let mut joined = fold(first);
             let half = joined.len() as u32;

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use super::fold;
+
 /// Texts that were seen, each kept once and numbered in the order they came.
 pub(super) struct Interner {
     letters: String,
@@ -142,6 +144,18 @@ pub(super) fn sort_by(numbers: &mut [u32], compare: &dyn Fn(u32, u32) -> Orderin
 pub fn sort_values<T>(values: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering) {
     let mut order: Vec<u32> = (0..values.len() as u32).collect();
     sort_by(&mut order, &|a, b| compare(&values[a as usize], &values[b as usize]));
+    arrange(values, &order);
+}
+
+/// Sorts values by their names as dictionaries of the interface's languages do: accents and capitals part nothing that
+/// belongs together. Those that are equal stay in their order.
+pub fn sort_named<T>(values: &mut Vec<T>, name: impl Fn(&T) -> &str) {
+    let names: Vec<String> = values.iter().map(|value| fold(name(value))).collect();
+    let order = in_order(names.len(), &|at| &names[at as usize], &|a, b| a.cmp(&b));
+    arrange(values, &order);
+}
+
+fn arrange<T>(values: &mut Vec<T>, order: &[u32]) {
     let mut taken: Vec<Option<T>> = values.drain(..).map(Some).collect();
     values.extend(order.iter().filter_map(|&at| taken[at as usize].take()));
 }

@@ -43,7 +43,7 @@ pub use catalogue::Catalogue;
 pub use events::EventAt;
 pub use fold::fold;
 pub use index::{Index, IndexCore, LabelsOf};
-pub use intern::sort_values;
+pub use intern::{sort_named, sort_values};
 pub use matching::{CallMatcher, Match, Reason, calls_for, organisations_for};
 pub use networks::NetworkAt;
 pub use outcome::{Bubble, BubbleKind, Counts, Coverage, Outcome, Similar, Viewport};

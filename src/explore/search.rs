@@ -37,6 +37,13 @@ pub(super) struct WordPlaces {
     pub(super) slipped: bool,
 }
 
+impl WordPlaces {
+    /// Whether nothing has the word.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.iter().chain(&self.labels).all(Range::is_empty)
+    }
+}
+
 /// How many bits of a rank's upper half the score takes; the title's fit stands above them.
 const SCORE_BITS: u32 = 28;
 
@@ -247,7 +254,7 @@ impl IndexCore {
 
     /// The halves of a word that may be a compound of two words of the records.
     fn halves_of<'a>(&self, word: &'a str) -> Vec<(&'a str, &'a str)> {
-        if let Some(at) = self.words.half(word).or_else(|| self.label_words.half(word)) {
+        if let Some(at) = self.hyphen_in(word) {
             return vec![word.split_at(at)];
         }
         let places = SHORTEST_HALF..(word.len() + 1).saturating_sub(SHORTEST_HALF);
@@ -256,7 +263,12 @@ impl IndexCore {
     }
 
     fn is_compound(&self, word: &str) -> bool {
-        self.words.half(word).or_else(|| self.label_words.half(word)).is_some()
+        self.hyphen_in(word).is_some()
+    }
+
+    /// Where a word is written with a hyphen, in texts or in labels, if anywhere: in bytes.
+    fn hyphen_in(&self, word: &str) -> Option<usize> {
+        self.words.half(word).or_else(|| self.label_words.half(word))
     }
 
     fn knows(&self, start: &str) -> bool {
@@ -264,14 +276,11 @@ impl IndexCore {
     }
 
     fn knows_exactly(&self, word: &str) -> bool {
-        let places = self.exactly(word);
-        places.words.iter().chain(&places.labels).any(|range| !range.is_empty())
+        !self.exactly(word).is_empty()
     }
 
     fn is_there(wording: &Wording) -> bool {
-        let is_there =
-            |places: &WordPlaces| places.words.iter().chain(&places.labels).any(|range| !range.is_empty());
-        wording.words.iter().all(|(_, places)| is_there(places))
+        wording.words.iter().all(|(_, places)| !places.is_empty())
     }
 
     fn exactly(&self, word: &str) -> WordPlaces {
@@ -328,7 +337,7 @@ impl IndexCore {
     /// away.
     pub(super) fn places_of(&self, word: &str) -> WordPlaces {
         let as_typed = self.places_as_typed(word);
-        if !as_typed.words.is_empty() || !as_typed.labels.is_empty() {
+        if !as_typed.is_empty() {
             return as_typed;
         }
         let length = word.chars().count();
@@ -448,12 +457,14 @@ impl IndexCore {
     }
 }
 
+/// What joins the halves of a compound.
+pub(super) const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
+
 /// The halves of a word that is written with one hyphen; `None` for any other.
 pub(super) fn halves(word: &str) -> Option<(&str, &str)> {
-    let (first, second) = word.split_once(['-', '\u{2010}', '\u{2011}'])?;
+    let (first, second) = word.split_once(HYPHENS)?;
     let is_word = |half: &str| half.chars().any(char::is_alphanumeric);
-    (is_word(first) && is_word(second) && !second.contains(['-', '\u{2010}', '\u{2011}']))
-        .then_some((first, second))
+    (is_word(first) && is_word(second) && !second.contains(HYPHENS)).then_some((first, second))
 }
 
 /// Whoever asks for "robots" or "technologies" wants robot, robotics and technology too: a word without the ending of

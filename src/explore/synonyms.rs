@@ -1,4 +1,4 @@
-//! Synonyms of one thing: "Cologne", "Köln" and "Keulen", "photonics" and "Photonik".
+//! Names of one thing: "Cologne", "Köln" and "Keulen", "photonics" and "Photonik".
 
 use super::{fold, sort_values};
 

@@ -9,7 +9,7 @@ use super::{Synonyms, fold, sort_values};
 /// A town that records are in.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Town {
-    /// As most of its records write it.
+    /// As the first of its records writes it.
     pub name: String,
     /// In the middle of its records, to a hundredth of a degree: about a kilometre.
     pub point: Point,

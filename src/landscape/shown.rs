@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::domain::CountryCode;
-use crate::explore::sort_values;
+use crate::explore::{fold, sort_values};
 
 use super::countries::{CountryFigures, Landscape};
 
@@ -190,7 +190,7 @@ pub fn order_by<'a>(
     name: &dyn Fn(&CountryCode) -> String,
 ) -> Vec<&'a CountryFigures> {
     let mut all: Vec<(String, &CountryFigures)> =
-        landscape.countries.iter().map(|figures| (name(&figures.country), figures)).collect();
+        landscape.countries.iter().map(|figures| (fold(&name(&figures.country)), figures)).collect();
     let turned = |found: Ordering| if order.reversed { found.reverse() } else { found };
     sort_values(&mut all, &|(a_name, a), (b_name, b)| {
         let by_name = a_name.cmp(b_name);

@@ -58,9 +58,8 @@ impl Atlas {
     /// The towns of the organisations, put together when somebody first asks for one.
     pub fn towns(&self) -> &Towns {
         self.towns.get_or_init(|| {
-            let placed = |it: &Organisation| Some((it.city.clone()?, it.location?.point));
-            let placed: Vec<_> = self.index.records().iter().filter_map(placed).collect();
-            Towns::of(placed.iter().map(|(town, point)| (town.as_str(), *point)))
+            let records = self.index.records().iter();
+            Towns::of(records.filter_map(|it| Some((it.city.as_deref()?, it.location?.point))))
         })
     }
 

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::collection::{Collection, CollectionRecord, Visit};
 use crate::dataset::{self, Config, DatasetError, Loaded, Manifest, Report};
 use crate::domain::{Fact, Vocabularies};
+use crate::explore::Towns;
 
 use super::atlas::Atlas;
 use super::files;
@@ -30,6 +31,7 @@ struct Signals {
     states: [RwSignal<State>; COUNT + 1],
     reports: RwSignal<Vec<Report>>,
     synonyms: KnownSynonyms,
+    map_towns: RwSignal<Shared<Towns>>,
 }
 
 /// A collection, as far as it is there.
@@ -54,6 +56,7 @@ impl Store {
             states: std::array::from_fn(|_| RwSignal::new(State::Absent)),
             reports: RwSignal::new(Vec::new()),
             synonyms: KnownSynonyms::new(),
+            map_towns: RwSignal::new(Shared::new(Towns::default())),
         }))
     }
 
@@ -69,6 +72,11 @@ impl Store {
     /// Names of one thing, once something was searched for.
     pub fn synonyms(self) -> KnownSynonyms {
         self.0.with_value(|signals| signals.synonyms)
+    }
+
+    /// The towns of the base map, once a map was drawn: to fetch it only for them would cost more than they are worth.
+    pub fn map_towns(self) -> RwSignal<Shared<Towns>> {
+        self.0.with_value(|signals| signals.map_towns)
     }
 
     /// The records, once they are there.

@@ -1,11 +1,11 @@
-//! Names of one thing, fetched when something is first searched for, and the towns that the map has.
+//! Names of one thing, fetched when something is first searched for.
 
 use std::cell::Cell;
 
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::explore::{IndexCore, Outcome, Query, Synonyms, Towns};
+use crate::explore::{IndexCore, Outcome, Query, Synonyms};
 
 use super::files::fetch;
 use super::shared::Shared;
@@ -17,13 +17,12 @@ const FILE: &str = "names/synonyms.txt";
 /// How it begins; whatever a server answers in its place does not.
 const FORMAT: &str = "# cluster-atlas/synonyms/1";
 
-/// The synonyms and the towns of the base map, as far as they are there.
+/// The synonyms, as far as they are there.
 #[derive(Clone, Copy)]
 pub struct KnownSynonyms {
     known: RwSignal<Shared<Synonyms>>,
     /// Whether they were fetched, or could not be.
     settled: RwSignal<bool>,
-    towns: RwSignal<Shared<Towns>>,
 }
 
 thread_local! {
@@ -34,11 +33,7 @@ thread_local! {
 impl KnownSynonyms {
     /// None yet.
     pub fn new() -> Self {
-        Self {
-            known: RwSignal::new(Shared::new(Synonyms::default())),
-            settled: RwSignal::new(false),
-            towns: RwSignal::new(Shared::new(Towns::default())),
-        }
+        Self { known: RwSignal::new(Shared::new(Synonyms::default())), settled: RwSignal::new(false) }
     }
 
     /// Fetches them, unless that was done; without them, words find what has these words.
@@ -64,16 +59,6 @@ impl KnownSynonyms {
         if self.settled.try_get_untracked() == Some(false) {
             self.settled.try_set(true);
         }
-    }
-
-    /// The towns of the base map, once a map was drawn: to fetch it only for them would cost more than they are worth.
-    pub fn towns(self) -> Shared<Towns> {
-        self.towns.get()
-    }
-
-    /// Takes the towns of the base map.
-    pub fn take_towns(self, towns: Towns) {
-        self.towns.try_set(Shared::new(towns));
     }
 
     /// Answers a query, and follows the synonyms where its text asks for them.

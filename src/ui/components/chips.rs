@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::domain::decimal;
+use crate::explore::Towns;
 use crate::route::{FindParams, NearParam, Route, left_out};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::search_context::SearchContext;
@@ -49,16 +50,20 @@ pub fn Chips() -> impl IntoView {
                 >
                     {tr_view("clear-all")}
                 </button>
-                // What is kept at a screen in a hall or in a frame is gone with it.
-                {(!browser::is_embedded() && !browser::is_kiosk()).then(|| {
-                    let route = move || Route::Mine { shared: Vec::new(), search: Some(Box::new(search.params.get().route())) };
-                    view! { <a class="linklike" href=move || route().to_hash()>{tr_view("search-keep")}</a> }.into_any()
-                })}
+                {search_keep(Signal::derive(move || search.params.get().route()))}
             </div>
         }
         .into_any()
     };
     move || any.get().then(group)
+}
+
+/// The way to save a search; none where what is kept is gone with the visit: in a frame, at a screen in a hall.
+pub fn search_keep(route: Signal<Route>) -> Option<AnyView> {
+    let route = move || Route::Mine { shared: Vec::new(), search: Some(Box::new(route.get())) };
+    (!browser::is_embedded() && !browser::is_kiosk()).then(|| {
+        view! { <a class="linklike" href=move || route().to_hash()>{tr_view("search-keep")}</a> }.into_any()
+    })
 }
 
 #[component]
@@ -141,9 +146,9 @@ fn chips(search: SearchContext) -> Vec<Chip> {
     }
     if let Some(near) = params.near {
         let atlas = search.app.atlas();
-        let town = atlas.and_then(|atlas| atlas.towns().at(near.point).map(|town| town.name.clone()));
-        let town =
-            town.or_else(|| search.app.synonyms().towns().at(near.point).map(|town| town.name.clone()));
+        let named = |towns: &Towns| towns.at(near.point).map(|town| town.name.clone());
+        let town = atlas.and_then(|atlas| named(atlas.towns()));
+        let town = town.or_else(|| search.app.store.map_towns().with(|towns| named(towns)));
         let point = town.unwrap_or_else(|| near.to_string());
         add(tr!("chip-near", "point" => point, "km" => near.km), false, &|p| p.near = None);
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::collection::Collection;
 use crate::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE, REGION};
 use crate::domain::{RegionEntry, Vocabularies};
-use crate::explore::{FacetId, fold, sort_values};
+use crate::explore::{FacetId, sort_named};
 use crate::route::{Axis, View};
 use crate::ui::explorer::{Deferred, Explorer};
 use crate::ui::labels::heading_view;
@@ -148,10 +148,6 @@ fn table(explorer: Explorer, row: FacetId, column: FacetId) -> Table {
                 });
                 heads.collect::<Vec<_>>()
             };
-            // Accents do not part what belongs together, as in the dictionaries of the interface's languages.
-            let in_order = |heads: &mut Vec<Head>| {
-                sort_values(heads, &|a: &Head, b: &Head| fold(&a.label).cmp(&fold(&b.label)));
-            };
             let cell = |row: &Head, column: &Head| match (row.position, column.position) {
                 (Some(row), Some(column)) => coverage.cells[row * coverage.columns + column],
                 _ => 0,
@@ -169,17 +165,15 @@ fn table(explorer: Explorer, row: FacetId, column: FacetId) -> Table {
             if column == REGION && chosen_columns.is_empty() {
                 let countries = explorer.params.with_untracked(|params| params.facets.of(COUNTRY).to_vec());
                 let empty = regions_without(&atlas.vocabularies, &countries, &columns);
-                let empty = empty.map(|region| Head {
+                columns.extend(empty.into_iter().map(|region| Head {
                     position: None,
                     value: region.code.as_str().to_owned(),
                     label: region.name.clone(),
                     total: 0,
-                });
-                let empty: Vec<Head> = empty.collect();
-                columns.extend(empty);
+                }));
             }
-            in_order(&mut rows);
-            in_order(&mut columns);
+            sort_named(&mut rows, |head| &head.label);
+            sort_named(&mut columns, |head| &head.label);
             let left_out = columns.len().saturating_sub(MOST_COLUMNS);
             columns.truncate(MOST_COLUMNS);
             let cells: Vec<Vec<u32>> =
@@ -202,18 +196,18 @@ fn table(explorer: Explorer, row: FacetId, column: FacetId) -> Table {
 /// The regions of chosen countries that no match is in, of the size of those that matches are in.
 fn regions_without<'a>(
     vocabularies: &'a Vocabularies,
-    countries: &'a [String],
+    countries: &[String],
     columns: &[Head],
-) -> impl Iterator<Item = &'a RegionEntry> {
-    let known: Vec<String> = columns.iter().map(|head| head.value.clone()).collect();
+) -> Vec<&'a RegionEntry> {
     // Those of a country may be of several sizes: the smallest says where there is nothing.
-    let length = known.iter().map(String::len).max().unwrap_or_default();
-    vocabularies.regions.iter().filter(move |region| {
+    let length = columns.iter().map(|head| head.value.len()).max().unwrap_or_default();
+    let is_empty = |region: &&RegionEntry| {
         let code = region.code.as_str();
         countries.iter().any(|country| country == region.country.as_str())
             && code.len() == length
-            && !known.iter().any(|known| known == code)
-    })
+            && !columns.iter().any(|head| head.value == code)
+    };
+    vocabularies.regions.iter().filter(is_empty).collect()
 }
 
 fn matrix(explorer: Explorer, table: Table, row: FacetId, column: FacetId) -> impl IntoView {

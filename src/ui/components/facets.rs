@@ -5,7 +5,7 @@ use leptos::{ev, html};
 
 use crate::browser::{self, Overlay};
 use crate::collection::{FacetAbout, LabelSource};
-use crate::explore::{FacetId, fold, sort_values};
+use crate::explore::{FacetId, fold, sort_named, sort_values};
 use crate::route::left_out;
 use crate::ui::labels::heading_view;
 use crate::ui::messages::{number, tr, tr_view, tr_with};
@@ -300,11 +300,12 @@ fn rows(search: SearchContext, about: &FacetAbout) -> Vec<Row> {
                 Row { value: value.to_owned(), label, count: 0, chosen: !out, out, known }
             }));
             let in_time = matches!(about.labels, LabelSource::Months);
+            sort_named(&mut rows, |row| &row.label);
             sort_values(&mut rows, &|a: &Row, b: &Row| {
                 let first = |row: &Row| row.chosen || row.out;
                 // Months follow each other, the latest first: what is ahead stands above what is past.
                 let order = if in_time { b.value.cmp(&a.value) } else { b.count.cmp(&a.count) };
-                first(b).cmp(&first(a)).then(order).then_with(|| fold(&a.label).cmp(&fold(&b.label)))
+                first(b).cmp(&first(a)).then(order)
             });
             rows
         })

@@ -11,7 +11,7 @@ use crate::ui::explorer::Explorer;
 use crate::ui::files;
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::sentences;
-use crate::ui::synonyms::KnownSynonyms;
+use crate::ui::shared::Shared;
 use crate::ui::task::while_there;
 
 use super::{Dialog, OrganisationLine};
@@ -72,7 +72,7 @@ pub fn MapPane() -> impl IntoView {
                 place(explorer, &made);
                 seen.set(Some(made.view()));
                 map.set_value(Some(made));
-                draw_base(map, trouble, explorer.app.synonyms());
+                draw_base(map, trouble, explorer.app.store.map_towns());
             }
             Err(_) => trouble.set(Some(tr("map-failed"))),
         }
@@ -269,14 +269,14 @@ fn around(explorer: Explorer, bubble: &Bubble) -> Vec<u32> {
 }
 
 /// The base map is fetched after the first view is drawn; without it the bubbles are still there.
-fn draw_base(map: MapCell, trouble: RwSignal<Option<String>>, synonyms: KnownSynonyms) {
+fn draw_base(map: MapCell, trouble: RwSignal<Option<String>>, towns: RwSignal<Shared<Towns>>) {
     while_there(trouble, async move {
         match files::base_map().await {
             Ok(base) => {
                 with(map, |map| map.set_base(&base, &browser::map_colours()));
                 // What is near a town can be asked for from now on, whether or not there is a record in it.
                 let placed = base.towns.iter().filter_map(|town| Some((&*town.name, town.point()?)));
-                synonyms.take_towns(Towns::of(placed));
+                towns.try_set(Shared::new(Towns::of(placed)));
             }
             Err(error) => trouble.set(Some(sentences::dataset_error(&error))),
         }

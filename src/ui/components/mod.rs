@@ -25,7 +25,7 @@ mod status_mark;
 mod timeline;
 
 pub use call_line::{CallLine, reasons_line};
-pub use chips::Chips;
+pub use chips::{Chips, search_keep};
 pub use coverage::{Coverage, CoverageMatrix};
 pub use csv_button::csv_button;
 pub use day_choice::{AtNotice, DayChoice};
@@ -41,7 +41,7 @@ pub use record_line::{LineOf, line_view, row_line};
 pub use record_page::{Slots, Viewed, record_page};
 pub use result_list::ResultList;
 pub use save_button::{SaveButton, added};
-pub use search_box::{Offer, SearchBox, SearchField};
+pub use search_box::{Offer, SearchBox, SearchField, offer};
 pub use sections::section_view;
 pub use share_link::ShareLink;
 pub use similar_words::SimilarWords;

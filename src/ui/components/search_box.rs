@@ -4,8 +4,9 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::explore::{NearTown, Suggestion, Towns};
+use crate::explore::{Catalogue, NearTown, Suggestion, Towns};
 use crate::route::{FindParams, NearParam, Route};
+use crate::ui::labels::Labels;
 use crate::ui::messages::{tr, tr_view, tr_with};
 use crate::ui::search_context::SearchContext;
 use crate::ui::state::app;
@@ -209,7 +210,8 @@ fn surroundings(search: SearchContext, typed: &str) -> Vec<Offer> {
     if !of_records.is_empty() || !Towns::is_asked_for(typed) {
         return of_records;
     }
-    search.app.synonyms().towns().near(typed, &synonyms).into_iter().map(offer).collect()
+    let towns = search.app.store.map_towns().get();
+    towns.near(typed, &synonyms).into_iter().map(offer).collect()
 }
 
 fn offers(search: SearchContext, typed: &str) -> Vec<Offer> {
@@ -224,43 +226,40 @@ fn offers(search: SearchContext, typed: &str) -> Vec<Offer> {
 /// What the index offers for a text, at most `most` of it.
 fn found(search: SearchContext, typed: &str, most: usize) -> Vec<Offer> {
     let params = search.now();
-    let words = &search.collection.about().words;
     let labels = search.labels.get();
     let synonyms = search.app.synonyms().get();
     search.catalogue.with_untracked(|index| {
-        let suggestions = index.suggest(typed, &synonyms, most);
-        suggestions
-            .into_iter()
-            .map(|suggestion| match suggestion {
-                Suggestion::Value { facet, value, count } => {
-                    let value = &index.core().values(facet)[value];
-                    // The chosen value takes the place of the words that led to it.
-                    let mut next = params.with_value(facet, value, true);
-                    next.q.clear();
-                    Offer {
-                        text: labels.of(facet, value),
-                        kind: tr!("suggestion-value", "facet" => search.collection.facet(facet).map_or_else(String::new, |about| search.labels.with(|labels| labels.heading(about.title))), "count" => count),
-                        route: next.route(),
-                    }
-                }
-                Suggestion::Record { row } => {
-                    let id = index.id(row).to_owned();
-                    let route = Route::Record { collection: search.collection, id, at: params.at };
-                    let kind = tr(words.suggestion);
-                    Offer { text: index.title(row).to_owned(), kind, route }
-                }
-                Suggestion::Word { word, count } => {
-                    let mut next = params.clone();
-                    next.q.clone_from(&word);
-                    next.sel = None;
-                    next.map = None;
-                    Offer {
-                        text: word,
-                        kind: tr_with(words.suggested_word, &[("count", count.into())]),
-                        route: next.route(),
-                    }
-                }
-            })
-            .collect()
+        let suggested = index.suggest(typed, &synonyms, most);
+        suggested.into_iter().map(|suggestion| offer(suggestion, &**index, &params, &labels)).collect()
     })
+}
+
+/// A suggestion of a collection's index, ready to show; it leads on from the page that `params` say.
+pub fn offer(suggestion: Suggestion, index: &dyn Catalogue, params: &FindParams, labels: &Labels) -> Offer {
+    let collection = params.collection;
+    let words = &collection.about().words;
+    match suggestion {
+        Suggestion::Value { facet, value, count } => {
+            let value = &index.core().values(facet)[value];
+            let heading =
+                collection.facet(facet).map_or_else(String::new, |about| labels.heading(about.title));
+            // The chosen value takes the place of the words that led to it.
+            let mut next = params.with_value(facet, value, true);
+            next.q.clear();
+            Offer {
+                text: labels.of(facet, value),
+                kind: tr!("suggestion-value", "facet" => heading, "count" => count),
+                route: next.route(),
+            }
+        }
+        Suggestion::Record { row } => {
+            let route = Route::Record { collection, id: index.id(row).to_owned(), at: params.at };
+            Offer { text: index.title(row).to_owned(), kind: tr(words.suggestion), route }
+        }
+        Suggestion::Word { word, count } => {
+            let next = FindParams { q: word.clone(), sel: None, map: None, ..params.clone() };
+            let kind = tr_with(words.suggested_word, &[("count", count.into())]);
+            Offer { text: word, kind, route: next.route() }
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::domain::{Call, RegionEntry, RequestKind, country_codes};
-use crate::explore::{Query, fold};
+use crate::explore::{Query, fold, sort_named};
 use crate::signup::{Event, Field, Label, Line};
 use crate::ui::components::place;
 use crate::ui::labels::Labels;
@@ -22,14 +22,10 @@ const MOST: usize = 8;
 
 /// All countries, by name.
 pub fn countries(labels: &Labels) -> Vec<(String, String)> {
-    let mut named: Vec<(String, String, String)> = country_codes()
-        .map(|code| {
-            let name = labels.of("country", code);
-            (fold(&name), code.to_owned(), name)
-        })
-        .collect();
-    named.sort();
-    named.into_iter().map(|(_, code, name)| (code, name)).collect()
+    let mut named: Vec<(String, String)> =
+        country_codes().map(|code| (code.to_owned(), labels.of("country", code))).collect();
+    sort_named(&mut named, |(_, name)| name);
+    named
 }
 
 /// A country or a region, and what it is found by: its code, and its names, folded, one a line.

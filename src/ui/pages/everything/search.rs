@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::collection::Collection;
-use crate::explore::{Suggestion, Synonyms};
+use crate::explore::Synonyms;
 use crate::route::{FindParams, Route};
 use crate::ui::any_collection::Fetch;
 use crate::ui::atlas::Atlas;
-use crate::ui::components::{Offer, SearchField, page_title};
+use crate::ui::components::{Offer, SearchField, offer, page_title, search_keep};
 use crate::ui::labels::Labels;
 use crate::ui::messages::{number, tr, tr_view, tr_with};
 use crate::ui::shared::Shared;
@@ -83,6 +83,7 @@ pub fn SearchPage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> i
             <h1>{tr_view("search-title")}</h1>
             <div class="bar"><SearchField typed=q offers with_text placeholder="search-title"/></div>
             <p role="status">{move || status.get()}</p>
+            {move || has_words.get().then(|| search_keep(Signal::derive(move || app.route())))}
             {counts(all, q)}
             {parts}
         </main>
@@ -142,35 +143,14 @@ fn offers(all: &[Found], labels: &Labels, synonyms: &Synonyms, typed: &str) -> V
     let mut offers = Vec::new();
     for Found { asked, .. } in all {
         let Some(index) = asked.index_now() else { continue };
-        let (about, catalogue) = (asked.collection.about(), &index.catalogue);
+        let (params, catalogue) = (FindParams::of(asked.collection), &index.catalogue);
         for suggestion in catalogue.suggest(typed, synonyms, OFFERED_EACH) {
-            let params = FindParams::of(asked.collection);
-            offers.push(match suggestion {
-                Suggestion::Value { facet, value, count } => {
-                    let value = &catalogue.core().values(facet)[value];
-                    let heading =
-                        asked.collection.facet(facet).map_or_else(String::new, |about| tr(about.title));
-                    let kind = tr!("suggestion-value", "facet" => heading, "count" => count);
-                    Offer {
-                        text: labels.of(facet, value),
-                        kind: [asked.name(), kind].join(" · "),
-                        route: params.with_value(facet, value, true).route(),
-                    }
-                }
-                Suggestion::Record { row } => Offer {
-                    text: catalogue.title(row).to_owned(),
-                    kind: tr(about.words.suggestion),
-                    route: Route::record(asked.collection, catalogue.id(row)),
-                },
-                Suggestion::Word { word, count } => {
-                    let kind = tr_with(about.words.suggested_word, &[("count", count.into())]);
-                    Offer {
-                        kind: [asked.name(), kind].join(" · "),
-                        route: FindParams { q: word.clone(), ..params }.route(),
-                        text: word,
-                    }
-                }
-            });
+            let mut offer = offer(suggestion, &**catalogue, &params, labels);
+            // What leads to a list says of which collection.
+            if matches!(offer.route, Route::Find(_)) {
+                offer.kind = [asked.name(), offer.kind].join(" · ");
+            }
+            offers.push(offer);
         }
     }
     offers.truncate(OFFERED);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::collection::{Collection, facet};
 use crate::domain::CountryCode;
-use crate::explore::sort_values;
+use crate::explore::sort_named;
 use crate::landscape::{Column, CountryFigures, Landscape, Order, ShownFigure, TermFigure, order_by, share};
 use crate::route::LandscapeParams;
 use crate::ui::atlas::Atlas;
@@ -99,7 +99,7 @@ fn show_choice(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
                 .map(|it| (labels.of(facet, it.term.as_str()), it.term.as_str().to_owned()))
                 .collect()
         });
-        sort_values(&mut named, &Ord::cmp);
+        sort_named(&mut named, |(name, _)| name);
         named.into_iter().map(|(name, id)| option(make(id), name)).collect_view()
     };
     let options = move || {

@@ -9,7 +9,7 @@ use crate::collection::{Collection, facet};
 use crate::domain::{
     Call, CallStatus, Event, EventStatus, FactTopic, Network, Organisation, Policy, Region, Training,
 };
-use crate::explore::{FacetId, sort_values};
+use crate::explore::{FacetId, sort_named, sort_values};
 use crate::landscape::{
     CountryFigures, Landscape, OrganisationFigures, TermFigure, eligible, share, trainings_in,
 };
@@ -102,7 +102,7 @@ fn tools(counting: Counting, code: StoredValue<String>) -> AnyView {
         let landscape = counting.landscape.get();
         let mut regions =
             code.with_value(|code| landscape.of(code).map(|it| it.regions.clone())).unwrap_or_default();
-        sort_values(&mut regions, &|a, b| a.name.cmp(&b.name));
+        sort_named(&mut regions, |region| &region.name);
         let option = |figure: crate::landscape::RegionFigure| {
             let key = figure.key.clone();
             let chosen = move || counting.params.with(|params| params.region.as_ref() == Some(&key));
@@ -126,7 +126,7 @@ fn tools(counting: Counting, code: StoredValue<String>) -> AnyView {
         let all =
             landscape.countries.iter().map(|figures| figures.country.as_str()).filter(|code| is_other(code));
         let mut all: Vec<(String, String)> = all.map(|code| (counting.name(code), code.to_owned())).collect();
-        sort_values(&mut all, &Ord::cmp);
+        sort_named(&mut all, |(name, _)| name);
         let first =
             view! { <option value="" selected=true>{tr_view("country-compare-choose")}</option> }.into_any();
         let each =

@@ -24,24 +24,24 @@ pub const LARGEST_FILE: usize = 4_000_000;
 /// A search that is asked again, to see what is new.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SavedSearch {
-    /// The page that it leads to, as the hash of an address: always the list of a collection.
+    /// The page that it leads to, as the hash of an address: the list of a collection, or words asked of all of them.
     pub link: String,
     /// What it is called.
     pub name: String,
     /// The edition of the data that was seen last.
     pub seen: Option<Day>,
-    /// The records that matched then.
+    /// The records that matched then; of several collections, each after the name of its collection and a colon.
     pub known: Vec<String>,
 }
 
 impl SavedSearch {
-    /// A search by its page; `None` where that is no list of a collection.
+    /// A search by its page; `None` where that is no search.
     pub fn new(link: &str, name: &str, seen: Option<Day>, known: Vec<String>) -> Option<Self> {
         let route = Route::parse(link);
         let name: String = name.chars().filter(|letter| !letter.is_control()).take(LONGEST_NAME).collect();
         let mut search = Self { link: route.to_hash(), name: name.trim().to_owned(), seen, known };
         search.known.truncate(MOST_KNOWN);
-        matches!(route, Route::Find(_)).then_some(search)
+        route.is_search().then_some(search)
     }
 
     /// Those of the present matches that were not there when it was looked at last.
@@ -162,11 +162,12 @@ pub fn searches_json(searches: &[SavedSearch]) -> String {
     format!("[{}]", searches.iter().map(one).collect::<Vec<_>>().join(","))
 }
 
-/// Reads what [`searches_json`] wrote; whatever else it is gives what can be used of it.
-pub fn read_searches(kept: &str) -> Vec<SavedSearch> {
+/// Reads what [`searches_json`] wrote; whatever else it is gives what can be used of it, and how much cannot.
+pub fn read_searches(kept: &str) -> (Vec<SavedSearch>, usize) {
+    let mut left_out = 0;
     match serde_json::from_str(kept) {
-        Ok(Json::List(each)) => read_list(each, &mut 0),
-        _ => Vec::new(),
+        Ok(Json::List(each)) => (read_list(each, &mut left_out), left_out),
+        _ => (Vec::new(), usize::from(!kept.trim().is_empty())),
     }
 }
 
@@ -252,11 +253,20 @@ mod tests {
     }
 
     #[test]
-    fn only_the_list_of_a_collection_is_a_search() {
-        for link in ["#/about-data", "#/mine", "#/calls/x", "#/search?q=a", "nonsense"] {
+    fn only_what_finds_records_is_a_search() {
+        for link in ["#/about-data", "#/mine", "#/calls/x", "#/search?q=%20", "nonsense"] {
             assert_eq!(SavedSearch::new(link, "", None, Vec::new()), None, "{link}");
         }
         assert_eq!(search("#/Calls?q=a&utm=1", &[]).link, "#/calls?q=a", "kept as the app writes it");
+        assert_eq!(search("#/search?q=a&x=1", &["calls:a"]).link, "#/search?q=a");
+    }
+
+    #[test]
+    fn what_the_device_keeps_and_cannot_be_read_is_counted() {
+        assert_eq!(read_searches(""), (Vec::new(), 0));
+        assert_eq!(read_searches("[{\"link\":\"#/calls\"").1, 1, "half of it");
+        let (read, unread) = read_searches(r##"[{"link":"#/calls?q=a"},{"link":"#/about-data"}]"##);
+        assert_eq!((read.len(), unread), (1, 1));
     }
 
     #[test]
@@ -315,7 +325,7 @@ mod tests {
                 }
             }
             prop_assert_eq!(Mine::read(mine.to_json().as_bytes()), Ok((mine.clone(), 0)));
-            prop_assert_eq!(read_searches(&searches_json(&mine.searches)), mine.searches);
+            prop_assert_eq!(read_searches(&searches_json(&mine.searches)), (mine.searches, 0));
         }
 
         #[test]

@@ -6,7 +6,7 @@ skip-to-content = Zum Inhalt springen
 nav-main = Hauptnavigation
 nav-explore = Erkunden
 nav-calls = Offene Aufrufe
-nav-about-data = Über die Daten
+nav-about-data = Info
 language = Sprache
 close = Schließen
 try-again = Erneut versuchen
@@ -1288,6 +1288,15 @@ mine-brought = { $count ->
 mine-left-out = { $count ->
     [one] Eine Angabe war nicht zu gebrauchen.
    *[other] { $count } Angaben waren nicht zu gebrauchen.
+}
+mine-no-room = { $count ->
+    [one] Für einen Eintrag war kein Platz: Entfernen Sie zuerst etwas.
+   *[other] Für { $count } Einträge war kein Platz: Entfernen Sie zuerst etwas.
+}
+mine-not-kept = Dieser Browser lässt die Seite nichts speichern: All das geht verloren, wenn Sie die Seite schließen. Nehmen Sie es als Datei mit, um es zu behalten.
+mine-search-unread = { $count ->
+    [one] Eine gespeicherte Suche ist nicht lesbar und wird nicht gezeigt. Sie bleibt auf diesem Gerät.
+   *[other] { $count } gespeicherte Suchen sind nicht lesbar und werden nicht gezeigt. Sie bleiben auf diesem Gerät.
 }
 mine-too-large = Diese Datei ist zu groß, um von hier zu sein.
 mine-not-json = Diese Datei lässt sich nicht lesen: Sie ist beschädigt oder von anderer Art.

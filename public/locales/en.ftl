@@ -6,7 +6,7 @@ skip-to-content = Skip to the content
 nav-main = Main
 nav-explore = Explore
 nav-calls = Open calls
-nav-about-data = About the data
+nav-about-data = About
 language = Language
 close = Close
 try-again = Try again
@@ -1290,6 +1290,15 @@ mine-brought = { $count ->
 mine-left-out = { $count ->
     [one] One entry could not be used.
    *[other] { $count } entries could not be used.
+}
+mine-no-room = { $count ->
+    [one] One thing found no room: remove something first.
+   *[other] { $count } things found no room: remove something first.
+}
+mine-not-kept = This browser does not let the page store anything, so all this is lost when you close the page. Take it along as a file to keep it.
+mine-search-unread = { $count ->
+    [one] One saved search cannot be read and is not shown. It stays on this device.
+   *[other] { $count } saved searches cannot be read and are not shown. They stay on this device.
 }
 mine-too-large = This file is too large to be one of these.
 mine-not-json = This file cannot be read: it is damaged, or of another kind.

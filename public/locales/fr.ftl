@@ -6,7 +6,7 @@ skip-to-content = Aller au contenu
 nav-main = Navigation principale
 nav-explore = Explorer
 nav-calls = Appels ouverts
-nav-about-data = Les données
+nav-about-data = À propos
 language = Langue
 close = Fermer
 try-again = Réessayer
@@ -1288,6 +1288,15 @@ mine-brought = { $count ->
 mine-left-out = { $count ->
     [one] Une entrée était inutilisable.
    *[other] { $count } entrées étaient inutilisables.
+}
+mine-no-room = { $count ->
+    [one] Un élément n’a pas trouvé de place : retirez d’abord quelque chose.
+   *[other] { $count } éléments n’ont pas trouvé de place : retirez d’abord quelque chose.
+}
+mine-not-kept = Ce navigateur ne permet pas à la page d’enregistrer quoi que ce soit : tout ceci sera perdu à la fermeture de la page. Emportez-le dans un fichier pour le conserver.
+mine-search-unread = { $count ->
+    [one] Une recherche enregistrée est illisible et n’est pas affichée. Elle reste sur cet appareil.
+   *[other] { $count } recherches enregistrées sont illisibles et ne sont pas affichées. Elles restent sur cet appareil.
 }
 mine-too-large = Ce fichier est trop volumineux pour venir d’ici.
 mine-not-json = Ce fichier est illisible : il est endommagé ou d’un autre type.

@@ -38,7 +38,7 @@ pub enum Route {
     Mine {
         /// Lists that came with a link, in the order of the collections; none is what this device keeps.
         shared: Vec<(Collection, Vec<String>)>,
-        /// A search to be saved: always the page of a collection.
+        /// A search to be saved: see [`Route::is_search`].
         search: Option<Box<Self>>,
     },
     /// Up to four profiles side by side.
@@ -100,6 +100,15 @@ impl Default for Route {
 pub type Hash = String;
 
 impl Route {
+    /// Whether it finds records, so that it can be asked again: the list of a collection, or words asked of all of them.
+    pub fn is_search(&self) -> bool {
+        match self {
+            Self::Find(_) => true,
+            Self::Search { q } => !q.trim().is_empty(),
+            _ => false,
+        }
+    }
+
     /// A record as it is now.
     pub fn record(collection: Collection, id: &str) -> Self {
         Self::Record { collection, id: id.to_owned(), at: None }
@@ -180,7 +189,7 @@ impl Route {
                 let search = named("search");
                 Self::Mine {
                     shared: Collection::ALL.iter().filter_map(list).collect(),
-                    search: search.filter(|route| matches!(route, Self::Find(_))).map(Box::new),
+                    search: search.filter(Self::is_search).map(Box::new),
                 }
             }
             ["desk"] => Self::Desk,
@@ -521,9 +530,11 @@ mod tests {
         let list = |ids: &[&str]| ids.iter().map(|&id| id.to_owned()).collect::<Vec<_>>();
         let shared = vec![(Collection::Organisations, list(&["x"])), (Collection::Calls, list(&["b", "a"]))];
         assert_eq!(mine, Route::Mine { shared, search: None });
-        let search = Route::parse("#/events?q=a&country=FR");
-        let saving = Route::Mine { shared: Vec::new(), search: Some(Box::new(search)) };
-        assert_eq!(Route::parse(&saving.to_hash()), saving);
+        for search in ["#/events?q=a&country=FR", "#/search?q=a"] {
+            let search = Some(Box::new(Route::parse(search)));
+            let saving = Route::Mine { shared: Vec::new(), search };
+            assert_eq!(Route::parse(&saving.to_hash()), saving);
+        }
         let own = Route::Mine { shared: Vec::new(), search: None };
         for none in ["#/mine?search=%23%2Fabout-data", "#/mine?search=%23%2Fmine", "#/mine?calls="] {
             assert_eq!(Route::parse(none), own, "{none}");

@@ -305,10 +305,7 @@ fn Header() -> impl IntoView {
             <nav class="main-nav" aria-label=tr_view("nav-main")>
                 {move || {
                     let atlas = app.atlas();
-                    // What the dataset does not have needs no entry; until that is known, all are there.
-                    let is_there = |collection: &Collection| {
-                        atlas.as_ref().is_none_or(|atlas| Page::is_there(*collection, atlas))
-                    };
+                    let is_there = |collection: &Collection| is_there(*collection, atlas.as_ref());
                     let entries = Collection::ALL.iter().copied().filter(is_there);
                     let is_first = |collection: &Collection| {
                         collection.beside().find(is_there) == Some(*collection)
@@ -356,6 +353,11 @@ fn search_link(app: App) -> impl Fn() -> Option<AnyView> {
     }
 }
 
+/// Whether a collection needs an entry: what the dataset does not have needs none; until that is known, all are there.
+fn is_there(collection: Collection, atlas: Option<&Shared<Atlas>>) -> bool {
+    atlas.is_none_or(|atlas| Page::is_there(collection, atlas))
+}
+
 /// The path of the entry of the navigation under which a collection is.
 fn entry_of(collection: Collection) -> &'static str {
     collection.beside().next().unwrap_or(collection).about().path
@@ -381,15 +383,19 @@ fn GroupNav() -> impl IntoView {
     });
     move || {
         let (shown, counting) = shown.get();
+        let atlas = app.atlas();
         shown.about().group.map(|group| {
             let link = |href: String, is_shown: bool, words| {
                 let is_shown = is_shown.then_some("page");
                 view! { <a href=href aria-current=is_shown>{tr_view(words)}</a> }.into_any()
             };
-            let collections = shown.beside().map(|collection| {
-                let is_shown = counting.is_none() && collection == shown;
-                link(FindParams::of(collection).link(), is_shown, collection.about().words.navigation)
-            });
+            let collections = shown
+                .beside()
+                .filter(|one| *one == shown || is_there(*one, atlas.as_ref()))
+                .map(|collection| {
+                    let is_shown = counting.is_none() && collection == shown;
+                    link(FindParams::of(collection).link(), is_shown, collection.about().words.navigation)
+                });
             // What is counted across collections is with the policies: one knows a country by them.
             let counted = COUNTED.iter().filter(|_| shown.beside().any(|one| one == Collection::Policies));
             let counted = counted.map(|(pages, href, words)| {

@@ -29,7 +29,7 @@ test.describe('a call', { tag: '@once' }, () => {
     await expect(page.getByText('no-such-audience')).toBeVisible();
     await page.getByRole('link', { name: 'Back to the open calls' }).click();
     await expect(page.getByRole('list', { name: 'Results' })).toContainText('<img src=x');
-    await page.getByRole('link', { name: 'About the data' }).click();
+    await page.getByRole('link', { name: tr('nav-about-data'), exact: true }).click();
     await expect(page.getByRole('main')).toContainText('only web addresses (https or http) become links');
   });
 

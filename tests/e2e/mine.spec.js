@@ -108,3 +108,49 @@ test('a saved search says what is new in a later edition', async ({ page }) => {
   await searches.getByRole('link', { name: 'Euroclusters' }).click();
   await expect(page).toHaveURL(/#\/networks\?kind=eurocluster$/);
 });
+
+test('a search of everything can be saved', { tag: '@once' }, async ({ page }) => {
+  await open(page, '#/search?q=textile');
+  await page.getByRole('link', { name: tr('search-keep') }).click();
+  await expect(page.getByRole('textbox', { name: tr('mine-search-name') })).toHaveValue(`${tr('search-title')}: textile`);
+  await page.getByRole('button', { name: tr('mine-search-do'), exact: true }).click();
+  const searches = page.getByRole('list', { name: tr('mine-searches') });
+  await expect(searches.getByText(/^Nothing new since the edition of /)).toBeVisible();
+  await searches.getByRole('link', { name: `${tr('search-title')}: textile` }).click();
+  await expect(page).toHaveURL(/#\/search\?q=textile$/);
+});
+
+test('what finds no room is said', { tag: '@once' }, async ({ page }) => {
+  const ids = Array.from({ length: 102 }, (_, at) => `record-${at}`);
+  const file = JSON.stringify({ format: 'cluster-atlas/mine/1', saved: { events: ids }, searches: [] });
+  await open(page, '#/mine');
+  await page.getByLabel(tr('mine-bring')).setInputFiles({ name: 'mine.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await expect(page.getByRole('main').getByRole('alert')).toHaveText(
+    '100 things were brought back. 2 things found no room: remove something first.',
+  );
+  // A shared list is no exception.
+  await open(page, `#/mine?events=${ids[0]},${event.id}`);
+  await page.getByRole('button', { name: tr('mine-keep') }).click();
+  await expect(page.getByRole('note').filter({ hasText: 'One thing found no room' })).toBeVisible();
+});
+
+test('saved searches that cannot be read are not written over', { tag: '@once' }, async ({ page }) => {
+  await open(page, '#/networks?kind=eurocluster');
+  await page.getByRole('link', { name: tr('search-keep') }).click();
+  await page.getByRole('button', { name: tr('mine-search-do'), exact: true }).click();
+  const searches = page.getByRole('list', { name: tr('mine-searches') });
+  await expect(searches.getByRole('listitem')).not.toHaveCount(0);
+  const damaged = '[{"link":"#/calls","name":"Half of i';
+  const key = await page.evaluate((damaged) => {
+    const key = Object.keys(localStorage).find((name) => name.endsWith('saved-searches/1'));
+    localStorage.setItem(key, damaged);
+    return key;
+  }, damaged);
+  await page.reload();
+  await expect(page.getByRole('note').filter({ hasText: 'One saved search cannot be read' })).toBeVisible();
+  await open(page, '#/networks?kind=eurocluster');
+  await page.getByRole('link', { name: tr('search-keep') }).click();
+  await page.getByRole('button', { name: tr('mine-search-do'), exact: true }).click();
+  await expect(searches.getByRole('listitem')).not.toHaveCount(0);
+  expect(await page.evaluate((key) => localStorage.getItem(`${key}/unread`), key)).toBe(damaged);
+});

@@ -1,6 +1,7 @@
 // No third party, no cookies, and a policy that the page itself keeps.
 
 import { expect, open, reload, test } from './atlas.js';
+import { tr } from './messages.js';
 import { records } from './dataset.js';
 import { SUB_PATH } from './server.js';
 
@@ -98,7 +99,7 @@ test.describe('the page', { tag: '@once' }, () => {
 test('works in a deep folder of any site, at every size', async ({ page }) => {
   await open(page);
   expect(new URL(page.url()).pathname).toBe(SUB_PATH);
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'About the data' }).click();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: tr('nav-about-data'), exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the data');
   expect(new URL(page.url()).pathname).toBe(SUB_PATH);
   await reload(page);

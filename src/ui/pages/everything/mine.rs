@@ -89,10 +89,15 @@ pub fn MinePage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> imp
             awaited(&some.map(|list| list.asked).collect::<Vec<_>>())
         })
     };
+    // What did not go as it should; what did can be seen.
+    let told = RwSignal::new(String::new());
+    let keeps = Memo::new(move |_| searches.is_kept() && app.all_saved().all(SavedIds::is_kept));
     let keep = move |_| {
         let shared = params.with_untracked(|(shared, _)| shared.clone());
-        add(app, &Mine { saved: shared, searches: Vec::new() }, searches);
-        app.announce(tr("mine-kept"));
+        let brought = add(app, &Mine { saved: shared, searches: Vec::new() }, searches);
+        let but = brought.but();
+        app.announce(if but.is_empty() { tr("mine-kept") } else { but.clone() });
+        told.set(but);
         app.go(Route::Mine { shared: Vec::new(), search: None });
     };
     let link = Signal::derive(move || Route::Mine { shared: taken.get(), search: None });
@@ -102,11 +107,12 @@ pub fn MinePage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> imp
             <h1>{move || tr(if is_shared.get() { "mine-shared-title" } else { "mine-title" })}</h1>
             <p class="lead">{move || tr(if is_shared.get() {
                 "mine-shared-note"
-            } else if app.shortlist.is_kept() {
+            } else if keeps.get() {
                 "mine-note"
             } else {
-                "shortlist-not-kept"
+                "mine-not-kept"
             })}</p>
+            {move || (!told.with(String::is_empty)).then(|| view! { <p class="warning" role="note">{told.get()}</p> }.into_any())}
             {move || is_shared.get().then(|| view! {
                 <div class="actions"><button type="button" class="button primary" on:click=keep>{tr_view("mine-keep")}</button></div>
             }.into_any())}
@@ -134,14 +140,43 @@ fn taken_lists(lists: &[List]) -> Lists {
     some.filter(|(_, ids)| !ids.is_empty()).collect()
 }
 
-/// Puts what was brought to what is there.
-fn add(app: App, mine: &Mine, searches: Searches) {
-    for (collection, ids) in &mine.saved {
-        if let Some(list) = app.saved(*collection) {
-            list.add_all(ids);
-        }
+/// What became of what was brought.
+struct Brought {
+    /// How much of it is here now.
+    here: usize,
+    /// How much found no room.
+    left_out: usize,
+    /// Whether the browser keeps it.
+    kept: bool,
+}
+
+impl Brought {
+    /// What did not go as it should, in sentences; empty where all did.
+    fn but(&self) -> String {
+        let no_room = (self.left_out > 0).then(|| tr!("mine-no-room", "count" => self.left_out as f64));
+        let for_now = (self.here > 0 && !self.kept).then(|| tr("saved-for-now"));
+        no_room.into_iter().chain(for_now).collect::<Vec<_>>().join(" ")
     }
-    searches.add(&mine.searches);
+}
+
+/// Puts what was brought to what is there.
+fn add(app: App, mine: &Mine, searches: Searches) -> Brought {
+    untrack(|| {
+        let all = mine.saved.iter().map(|(_, ids)| ids.len()).sum::<usize>() + mine.searches.len();
+        let mut brought =
+            Brought { here: 0, left_out: searches.add(&mine.searches), kept: searches.is_kept() };
+        for (collection, ids) in &mine.saved {
+            let Some(list) = app.saved(*collection) else {
+                brought.left_out += ids.len();
+                continue;
+            };
+            list.add_all(ids);
+            brought.left_out += ids.iter().filter(|id| !list.has(id)).count();
+            brought.kept &= list.is_kept();
+        }
+        brought.here = all - brought.left_out;
+        brought
+    })
 }
 
 /// The saved records of a collection.
@@ -242,12 +277,13 @@ fn around(
             };
             let sentence = match read {
                 Ok((mine, left_out)) => {
-                    add(app, &mine, searches);
-                    let count =
-                        mine.saved.iter().map(|(_, ids)| ids.len()).sum::<usize>() + mine.searches.len();
-                    let found = tr!("mine-brought", "count" => count as f64);
-                    let rest = (left_out > 0).then(|| tr!("mine-left-out", "count" => left_out as f64));
-                    [found].into_iter().chain(rest).collect::<Vec<_>>().join(" ")
+                    let brought = add(app, &mine, searches);
+                    let none = mine.is_empty() && left_out == 0;
+                    let found = (none || brought.here > 0)
+                        .then(|| tr!("mine-brought", "count" => brought.here as f64));
+                    let unusable = (left_out > 0).then(|| tr!("mine-left-out", "count" => left_out as f64));
+                    let each = found.into_iter().chain(unusable).chain([brought.but()]);
+                    each.filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
                 }
                 Err(MineError::TooLarge) => tr("mine-too-large"),
                 Err(MineError::NotJson) => tr("mine-not-json"),

@@ -10,7 +10,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { session } from './session.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -126,21 +126,9 @@ async function measureAll(browser, address) {
   return { clock_ms: clock, sizes };
 }
 
-let browser;
-let failed = false;
-const watch = setTimeout(async () => {
-  console.error(`The measurement took more than ${AT_MOST_MINUTES} minutes and was ended.`);
-  await Promise.race([browser?.close(), new Promise((done) => setTimeout(done, 5_000))]);
-  process.exit(1);
-}, AT_MOST_MINUTES * 60_000);
-try {
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  browser = await chromium.launch({
-    executablePath: options.browser,
-    timeout: 60_000,
-    args: [...options.flag, '--js-flags=--expose-gc'],
-  });
-  const measured = await measureAll(browser, `http://127.0.0.1:${server.address().port}/`);
+const how = { browser: options.browser, flags: [...options.flag, '--js-flags=--expose-gc'], minutes: AT_MOST_MINUTES };
+await session(server, how, async (browser, origin) => {
+  const measured = await measureAll(browser, `${origin}/`);
   const facts = {
     browser: browser.version(),
     quick: options.quick,
@@ -150,13 +138,4 @@ try {
     peers: Object.fromEntries(['itemsjs', 'minisearch', 'supercluster'].map((name) => [name, version(name)])),
   };
   writeFileSync(options.out, JSON.stringify({ ...facts, ...measured }, null, 1));
-} catch (error) {
-  console.error(`The measurement failed: ${error.message}`);
-  failed = true;
-} finally {
-  clearTimeout(watch);
-  await browser?.close().catch(() => {});
-  server.closeAllConnections();
-  server.close();
-}
-process.exit(failed ? 1 : 0);
+});

@@ -10,7 +10,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { chromium } from '@playwright/test';
+import { session } from './session.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -232,16 +232,8 @@ function report(results) {
   return `${parts.join('\n')}\n`;
 }
 
-let browser;
-let failed = false;
-const watch = setTimeout(() => {
-  console.error(`The measurement took more than ${AT_MOST_MINUTES} minutes and was ended.`);
-  process.exit(1);
-}, AT_MOST_MINUTES * 60_000);
-try {
-  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
-  const origin = `http://127.0.0.1:${server.address().port}`;
-  browser = await chromium.launch({ executablePath: options.browser, timeout: 60_000, args: options.flag });
+const how = { browser: options.browser, flags: options.flag, minutes: AT_MOST_MINUTES };
+await session(server, how, async (browser, origin) => {
   const results = [];
   for (const [number, folder] of options.data.entries()) {
     const { records } = JSON.parse(readFileSync(path.join(folder, 'organisations.json'), 'utf8'));
@@ -251,13 +243,4 @@ try {
       writeFileSync(options.out, report(results));
     }
   }
-} catch (error) {
-  console.error(`The measurement failed: ${error.stack}`);
-  failed = true;
-} finally {
-  clearTimeout(watch);
-  await browser?.close().catch(() => {});
-  server.closeAllConnections();
-  server.close();
-}
-process.exit(failed ? 1 : 0);
+});

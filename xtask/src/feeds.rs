@@ -12,8 +12,8 @@ use cluster_atlas::dataset::{
     calls_feed, entries_feed, events_calendar, read_config, read_manifest, read_vocabularies,
 };
 use cluster_atlas::domain::{
-    Call, CallStatus, CutOff, Event, EventDay, EventStatus, Instant, PartialDate, Resource, ResourceKind,
-    Vocabularies,
+    Call, CallStatus, CutOff, Event, EventDay, EventStatus, Instant, LocalText, PartialDate, Resource,
+    ResourceKind, Vocabularies,
 };
 use cluster_atlas::route::Route;
 
@@ -30,21 +30,14 @@ pub fn now() -> Instant {
 pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
     let page = dist.join("index.html");
     let mut html = fs::read_to_string(&page).context("index.html could not be read.")?;
-    let told = read(dist).context("The feeds and calendars could not be written")?;
-    if told.is_none() {
-        eprintln!("  The dataset is not in this build, so there are no feeds and no calendars.");
-    }
-    let mut texts: Vec<(&str, Option<String>)> = FILES.iter().map(|file| (*file, None)).collect();
-    if let Some(Told { config, manifest, calls, events, resources }) = told {
-        let calls = calls.map(|calls| calls_texts(&config, &manifest, &calls, now)).unzip();
-        let events = events.map(|events| events_texts(&config, &manifest, &events, now)).unzip();
-        let news = resources.map(|resources| news_text(&config, &manifest, &resources));
-        // An empty calendar is none.
-        let dated = |ics: Option<String>| ics.filter(|ics| ics.contains("BEGIN:VEVENT"));
-        let written = [calls.0, dated(calls.1), events.0, dated(events.1), news];
-        texts = FILES.into_iter().zip(written).collect();
-    }
-    for (file, text) in texts {
+    let texts = match read(dist).context("The feeds and calendars could not be written")? {
+        Some(told) => told.texts(now),
+        None => {
+            eprintln!("  The dataset is not in this build, so there are no feeds and no calendars.");
+            [const { None }; FILES.len()]
+        }
+    };
+    for (file, text) in FILES.into_iter().zip(texts) {
         match text {
             Some(text) => {
                 fs::write(dist.join(file), text).with_context(|| format!("{file} could not be written."))?;
@@ -74,6 +67,19 @@ struct Told {
     calls: Option<Vec<Call>>,
     events: Option<Vec<Event>>,
     resources: Option<Vec<Resource>>,
+}
+
+impl Told {
+    /// What is to be written under the names of [`FILES`].
+    fn texts(&self, now: Instant) -> [Option<String>; FILES.len()] {
+        let Self { config, manifest, .. } = self;
+        let calls = self.calls.as_ref().map(|calls| calls_texts(config, manifest, calls, now)).unzip();
+        let events = self.events.as_ref().map(|events| events_texts(config, manifest, events, now)).unzip();
+        let news = self.resources.as_ref().map(|resources| news_text(config, manifest, resources));
+        // An empty calendar is none.
+        let dated = |ics: Option<String>| ics.filter(|ics| ics.contains("BEGIN:VEVENT"));
+        [calls.0, dated(calls.1), events.0, dated(events.1), news]
+    }
 }
 
 /// What is in a build; `None` where its dataset is elsewhere.
@@ -162,7 +168,6 @@ fn events_texts(config: &Config, manifest: &Manifest, events: &[Event], now: Ins
     let current = |event: &&Event| matches!(event.status(now), EventStatus::Running | EventStatus::Upcoming);
     let mut ahead: Vec<&Event> = events.iter().filter(current).collect();
     ahead.sort_by_key(|event| (event.begins(), event.id.clone()));
-    let summary = |event: &Event| event.summary.in_language("en").map(|(_, text)| text.to_owned());
     let place = |event: &Event| {
         let parts = [&event.venue, &event.city].into_iter().flatten().cloned();
         parts.collect::<Vec<_>>().join(", ")
@@ -173,7 +178,7 @@ fn events_texts(config: &Config, manifest: &Manifest, events: &[Event], now: Ins
             [Some(first), Some(last)] if first != last => format!("{first} to {last}."),
             [first, _] => first.map(|day| format!("{day}.")).unwrap_or_default(),
         };
-        let parts = [when, place(event), summary(event).unwrap_or_default()];
+        let parts = [when, place(event), english(&event.summary).unwrap_or_default()];
         FeedEntry {
             identity: format!("event:{}", event.id),
             url: event.url.clone(),
@@ -199,7 +204,7 @@ fn events_texts(config: &Config, manifest: &Manifest, events: &[Event], now: Ins
         description: day
             .and_then(|day| day.note.clone())
             .into_iter()
-            .chain(summary(event))
+            .chain(english(&event.summary))
             .collect::<Vec<_>>()
             .join("\n"),
         location: String::new(),
@@ -224,7 +229,7 @@ fn news_text(config: &Config, manifest: &Manifest, resources: &[Resource]) -> St
         published: it.date.and_then(PartialDate::day),
         words: EntryWords {
             title: it.title.clone(),
-            summary: it.summary.in_language("en").map(|(_, text)| text.to_owned()).unwrap_or_default(),
+            summary: english(&it.summary).unwrap_or_default(),
             categories: Vec::new(),
             page: page_of(*it),
         },
@@ -239,7 +244,7 @@ fn calls_texts(config: &Config, manifest: &Manifest, calls: &[Call], now: Instan
     let feed = feed_head(config, manifest, "Open calls", Collection::Calls.about().path, "calls.atom");
     let atom = calls_feed(calls, now, &feed, &|call| EntryWords {
         title: call.title.clone(),
-        summary: [Some(deadline(call, now)), summary(call)]
+        summary: [Some(deadline(call, now)), english(&call.summary)]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
@@ -256,7 +261,7 @@ fn calls_texts(config: &Config, manifest: &Manifest, calls: &[Call], now: Instan
     let head = calendar_head(config, manifest, "Open calls");
     let ics = calls_calendar(dated, now, &head, &|call, cutoff| EventWords {
         summary: format!("Cut-off: {}", call.title),
-        description: [cutoff.note.clone(), untimed(cutoff), summary(call)]
+        description: [cutoff.note.clone(), untimed(cutoff), english(&call.summary)]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
@@ -269,8 +274,9 @@ fn calls_texts(config: &Config, manifest: &Manifest, calls: &[Call], now: Instan
     (atom, ics)
 }
 
-fn summary(call: &Call) -> Option<String> {
-    call.summary.in_language("en").map(|(_, text)| text.to_owned())
+/// A text in the language of the files, or the one that it has.
+fn english(text: &LocalText) -> Option<String> {
+    text.in_language("en").map(|(_, text)| text.to_owned())
 }
 
 fn untimed(cutoff: &CutOff) -> Option<String> {

@@ -133,6 +133,34 @@ test.describe('a page that is open while another edition is deployed', { tag: '@
   });
 });
 
+test.describe('a download that breaks off', { tag: '@once' }, () => {
+  for (const [name, file, route] of [
+    ['the program', /\/cluster-atlas-[0-9a-f]{16}(_bg)?\.(wasm|js)$/, '#/explore'],
+    ['its words', /\/locales\/en-[0-9a-f]{10}\.ftl$/, '#/explore'],
+    ['the manifest of the data', /\/data\/atlas[^/]*\.json$/, '#/explore'],
+    ['the organisations', /\/data\/organisations[^/]*\.json$/, '#/explore'],
+    ['a later part', /\/calls-[0-9a-f]{16}\.wasm$/, '#/calls'],
+    ['the records of a later part', /\/data\/calls[^/]*\.json$/, '#/calls'],
+  ]) {
+    test(`is told of ${name}, wherever it does, and another try goes on`, async ({ page, host }) => {
+      for (const cut of [0.25, 0.5, 0.75]) {
+        let cuts = 0;
+        host.answer = (place) => (file.test(place) ? (cuts += 1) && { cut } : undefined);
+        await page.goto('about:blank');
+        await page.goto(`${host.origin}/site/${route}`);
+        const again = page.getByRole('button', { name: tr('failed-reload') }).or(page.getByRole('button', { name: tr('try-again') }));
+        await expect(again).toBeVisible();
+        expect(cuts).toBeGreaterThan(0);
+        // Nothing that came in part is shown as if it were all.
+        await expect(page.getByRole('list', { name: 'Results' })).toHaveCount(0);
+        host.answer = null;
+        await again.click();
+        await expect(page.getByRole('list', { name: 'Results' }).getByRole('listitem').first()).toBeVisible();
+      }
+    });
+  }
+});
+
 test.describe('data that are published by hand', { tag: '@once' }, () => {
   test('are shown without any mark, whatever the manifest says', async ({ page, host }) => {
     host.answer = (place) => place.endsWith('/data/calls.json')

@@ -2,7 +2,8 @@
 //
 //   const host = await startHost();
 //   await host.deploy('/a/', edition(), { organiser: 'One' });     // a folder's files, over what is there
-//   host.answer = (path) => ({ status: 200, body: '…' });          // something else than the files; 'drop' breaks off
+//   host.answer = (path) => ({ status: 200, body: '…' });          // something else than the files; 'drop' breaks off,
+//                                                                 // { cut: 0.25 } does so after a quarter of the file
 
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -78,7 +79,7 @@ export async function startHost() {
     host.asked.push(place);
     const own = await host.answer?.(place, request);
     if (own === 'drop') return request.socket.destroy();
-    if (own && !own.root) {
+    if (own && !own.root && !own.cut) {
       response.writeHead(own.status ?? 200, { 'content-type': 'text/html; charset=utf-8', ...own.headers });
       return response.end(own.body ?? '');
     }
@@ -87,8 +88,12 @@ export async function startHost() {
       response.writeHead(404, { 'content-type': 'text/plain' });
       return response.end('404\n');
     }
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' });
-    return response.end(readFileSync(file));
+    const body = readFileSync(file);
+    const head = { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-cache' };
+    response.writeHead(200, { ...head, 'content-length': body.length });
+    if (!own?.cut) return response.end(body);
+    // More was announced than comes.
+    return response.write(body.subarray(0, Math.floor(body.length * own.cut)), () => request.socket.destroy());
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   host.origin = `http://127.0.0.1:${server.address().port}`;

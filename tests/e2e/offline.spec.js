@@ -1,5 +1,7 @@
 // The worker: what is kept on the device, whole editions only, and how it is got rid of again.
 
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { edition, facts, laterEdition, startHost } from './host.js';
 import { tr } from './messages.js';
@@ -138,6 +140,42 @@ test.describe('the worker', { tag: '@once' }, () => {
     broken = false;
     await open(page, host, '#/explore');
     await kept(page, id);
+  });
+
+  test('keeps nothing of downloads that break off, wherever they do', async ({ page, host }) => {
+    const { id } = facts(host.a);
+    // The installation ends with the first file that does not come as a whole: another one each time.
+    for (const [cut, whole] of [[0.25, 0], [0.5, 5], [0.75, 10]]) {
+      let [came, cuts] = [0, 0];
+      host.answer = (place, request) => {
+        if (!request.headers.referer?.endsWith('/sw.js') || !/\.(wasm|ftl|js|css|json)$/.test(place)) return undefined;
+        if (came++ < whole) return undefined;
+        cuts += 1;
+        return { cut };
+      };
+      await open(page, host, '#/explore');
+      await expect.poll(() => cuts).toBeGreaterThan(0);
+      const sizes = await page.evaluate(async () => {
+        const all = {};
+        for (const name of await window.caches.keys()) {
+          const cache = await window.caches.open(name);
+          for (const request of await cache.keys()) {
+            all[new URL(request.url).pathname] = (await (await cache.match(request)).arrayBuffer()).byteLength;
+          }
+        }
+        return all;
+      });
+      expect(sizes).not.toHaveProperty('/site/index.html');
+      for (const [place, size] of Object.entries(sizes)) {
+        expect(size, place).toBe(statSync(path.join(host.root, place)).size);
+      }
+    }
+    host.answer = null;
+    await open(page, host, '#/explore');
+    await kept(page, id);
+    host.answer = () => 'drop';
+    await open(page, host, '#/calls');
+    await expect(page.getByRole('heading', { level: 1, name: 'Open calls' })).toBeVisible();
   });
 
   test('offers a newer edition, forces nobody, and is of one edition without a network', async ({ page, host, context }) => {

@@ -139,6 +139,8 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
   const followed = [];
   const queue = [];
   const withdrawals = [];
+  /** Folders of later editions, the latest first. */
+  const deployed = [];
   const events = new EventEmitter();
   events.setMaxListeners(0);
 
@@ -223,7 +225,7 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
       return respond(response, [200, json({ reference: 'NOBODY', status: 'confirmed' })]);
     }
     const other = replaced(pathname);
-    return other === undefined ? serveDist(request, response) : respond(response, [200, json(other)]);
+    return other === undefined ? serveDist(request, response, deployed) : respond(response, [200, json(other)]);
   });
   const close = () => {
     clearTimeout(idleTimer);
@@ -258,6 +260,8 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
     next: (...answers) => queue.push(...answers),
     /** Serves JSON in the place of a file of dist/. */
     serve: (file, value) => (overrides[file] = value),
+    /** Copies the files of another edition over those that are there; none of those is removed. */
+    deploy: (folder) => deployed.unshift(folder),
     /** From now on it behaves. */
     behave: () => queue.splice(0),
     withdrawn,

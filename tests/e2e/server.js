@@ -30,8 +30,8 @@ export const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** The file in dist/ that an address stands for, or nothing. */
-function fileFor(address) {
+/** The file in a folder that an address stands for, or nothing. */
+function fileFor(folder, address) {
   let place;
   try {
     place = decodeURIComponent(new URL(address, 'http://localhost').pathname);
@@ -39,20 +39,25 @@ function fileFor(address) {
     return null;
   }
   if (!place.startsWith(SUB_PATH) || place.includes('\0')) return null;
-  const file = path.join(DIST, place.slice(SUB_PATH.length));
-  if (!file.startsWith(DIST)) return null;
+  const file = path.join(folder, place.slice(SUB_PATH.length));
+  if (path.relative(folder, file).startsWith('..')) return null;
   return place.endsWith('/') ? path.join(file, 'index.html') : file;
 }
 
-/** Answers one request with a file of dist/, or with the reason why not. */
-export async function serveDist(request, response) {
+/** Answers one request with a file of dist/, or with the reason why not. What lies in one of `over` goes first. */
+export async function serveDist(request, response, over = []) {
   const refuse = (status) => {
     response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
     response.end(`${status}\n`);
   };
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405);
-  const file = fileFor(request.url);
-  const found = file && (await stat(file).catch(() => null));
+  let file;
+  let found;
+  for (const folder of [...over, DIST]) {
+    file = fileFor(folder, request.url);
+    found = file && (await stat(file).catch(() => null));
+    if (found?.isFile()) break;
+  }
   if (!found?.isFile()) return refuse(404);
   response.writeHead(200, {
     'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream',
@@ -63,7 +68,7 @@ export async function serveDist(request, response) {
   createReadStream(file).on('error', () => response.destroy()).pipe(response);
 }
 
-export const server = createServer(serveDist);
+export const server = createServer((request, response) => serveDist(request, response));
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const port = Number(process.argv[2] ?? process.env.ATLAS_E2E_PORT ?? 41730);

@@ -1,6 +1,7 @@
 // The fault run: many people sign up through the real app, in several tabs of several browsers at once, while the
 // receiver misbehaves in every way there is and pages are reloaded, closed and killed at every step. At the end the
-// receiver must hold each sign-up exactly once, as it was typed, and the app must show each one acknowledged.
+// receiver must hold each sign-up exactly once, as it was typed, and the app must show each one acknowledged. When half of
+// them have arrived, another edition of the app is deployed over the one that the open pages are of.
 //
 //   node tests/soak/run.mjs [--sign-ups 12] [--seed 1] [--tabs 2] [--contexts 4]
 //
@@ -10,9 +11,11 @@
 // `cargo xtask soak` calls this. Its last lines are "N passed" and "N failed", counted in sign-ups. The first of the
 // sign-ups meet every fault and every mishap in turn; the others meet them by chance, which follows from the seed.
 
+import { rmSync } from 'node:fs';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { FLAGS, browser as program } from '../e2e/browser.js';
+import { facts, laterEdition } from '../e2e/host.js';
 import { tr } from '../e2e/messages.js';
 import { ACCEPTANCES, TROUBLES, startReceiver } from '../e2e/receiver.js';
 import { chance, seedOf } from './chance.mjs';
@@ -50,12 +53,15 @@ const STEPS = ['choose', 'you', 'needs', 'check'];
 const started = Date.now();
 const seconds = () => Math.round((Date.now() - started) / 1000);
 const counts = {};
+const editions = {};
 const failures = [];
 const run = {
   receiver: null,
   /** Nothing on a page takes longer on a busy machine, in milliseconds. */
   patience: patience * 1_000,
   count: (name) => (counts[name] = (counts[name] ?? 0) + 1),
+  /** Notes of which edition a page is that somebody has opened. */
+  opened: (edition) => (editions[edition] = (editions[edition] ?? 0) + 1),
   fail: (words) => {
     failures.push(words);
     console.error(`✗ ${seconds()} s: ${words}`);
@@ -186,6 +192,13 @@ async function main() {
     plan: ({ body }) => wanted.get(body?.people?.[0]?.email)?.answers ?? [],
     overrides: { 'data/trainings.json': trainings(tabs) },
   });
+  const later = laterEdition([], '2098-01-02');
+  const deploy = setInterval(() => {
+    if (run.receiver.taken.size < signUps / 2) return;
+    clearInterval(deploy);
+    run.receiver.deploy(later);
+    console.log(`  ${seconds()} s: another edition is deployed, the receiver holds ${run.receiver.taken.size} of ${signUps}`);
+  }, 200);
   const news = setInterval(() => {
     console.log(`  ${seconds()} s: the receiver holds ${run.receiver.taken.size} of ${signUps}`);
   }, NEWS_EVERY);
@@ -207,13 +220,17 @@ async function main() {
     await Promise.all(Array.from({ length: contexts }, worker));
   } finally {
     clearInterval(news);
+    clearInterval(deploy);
     await browser.close();
     await run.receiver.close();
   }
+  const deployed = editions[facts(later).id] ?? 0;
+  rmSync(later, { recursive: true, force: true });
+  if (deployed === 0) run.fail('nobody has opened a page of the edition that was deployed');
   const { good, sums } = judge(wanted, entries);
   const people = [...wanted.values()].reduce((sum, signUp) => sum + signUp.people.length, 0);
   console.log(`Receiver: ${listed(run.receiver.counts)}.`);
-  console.log(`Pages: ${listed(counts)}.`);
+  console.log(`Pages: ${listed(counts)}. Opened of the later edition: ${deployed} of ${Object.values(editions).reduce((sum, one) => sum + one, 0)}.`);
   console.log(
     `${wanted.size} sign-ups of ${people} people from ${browsers} browsers with ${tabs} tabs each, seed ${seed}, in ` +
       `${run.receiver.requests.length} attempts and ${seconds()} s.`,

@@ -45,6 +45,7 @@ export class Visitor {
   async go(route) {
     await this.page.goto(`${this.run.receiver.address}${route}`);
     await this.page.locator('html[data-app="ready"]').waitFor();
+    this.run.opened(await this.page.locator('#boot').getAttribute('data-edition'));
   }
 
   /** What the page shows, for whoever looks for the cause of a failure. */

@@ -81,9 +81,11 @@ pub fn SearchPage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> i
     view! {
         <main id="main" class="page everything" tabindex="-1">
             <h1>{tr_view("search-title")}</h1>
-            <div class="bar"><SearchField typed=q offers with_text placeholder="search-title"/></div>
+            <div class="bar">
+                <SearchField typed=q offers with_text placeholder="search-title"/>
+                {move || has_words.get().then(|| search_keep(Signal::derive(move || app.route())))}
+            </div>
             <p role="status">{move || status.get()}</p>
-            {move || has_words.get().then(|| search_keep(Signal::derive(move || app.route())))}
             {counts(all, q)}
             {parts}
         </main>

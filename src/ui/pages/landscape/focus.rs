@@ -10,7 +10,7 @@ use crate::landscape::{Part, Theme, count};
 use crate::route::{FindParams, LandscapePage, LandscapeParams};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
-use crate::ui::messages::{number, tr, tr_view};
+use crate::ui::messages::{number, tr, tr_view, tr_with};
 use crate::ui::shared::Shared;
 
 use super::lists::lines;
@@ -118,15 +118,20 @@ fn sheet(counting: Counting, theme: Theme) -> AnyView {
 fn line(counting: Counting, params: FindParams, words: &'static str) -> AnyView {
     let count = counted(counting, &params);
     let by = params.facets.iter().filter(|(facet, _)| *facet != "status").map(|(facet, values)| {
-        let title = params.collection.facet(facet).map_or_else(String::new, |about| tr(about.title));
+        let title = params
+            .collection
+            .facet(facet)
+            .map_or_else(String::new, |about| counting.labels.with(|labels| labels.heading(about.title)));
         let names: Vec<String> =
             values.iter().map(|value| counting.labels.with(|labels| labels.of(facet, value))).collect();
         [title, ": ".to_owned(), names.join(", ")].concat()
     });
     let by = by.collect::<Vec<_>>().join("; ");
     let href = counting.list_of(params);
+    // What is not known is many, for all that is known.
+    let words = tr_with(words, &[("count", f64::from(count.unwrap_or(u32::MAX)).into())]);
     let figure = count.map_or_else(|| not_here(counting), |count| number(count).into_any());
-    view! { <li><a href=href><b class="number">{figure}</b> " " {tr_view(words)}</a> " " <span class="quiet">{by}</span></li> }.into_any()
+    view! { <li><a href=href><b class="number">{figure}</b> " " {words}</a> " " <span class="quiet">{by}</span></li> }.into_any()
 }
 
 /// How many records the list of these parameters has; `None` where they are not there.

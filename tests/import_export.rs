@@ -89,6 +89,29 @@ fn regions_are_imported_from_a_table() {
 }
 
 #[test]
+fn names_stand_beside_codes_and_what_all_rows_quote_stands_once() {
+    let mut records = synth::organisations(2, 3);
+    for record in &mut records {
+        record.country = "FR".parse().expect("a country");
+        record.ecosystems = ["digital", "health"].map(|id| id.parse().expect("an id")).into();
+    }
+    let table = organisations_csv(&records.iter().collect::<Vec<_>>(), &note());
+    let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+    let header = reader.headers().expect("a header").clone();
+    let at =
+        |name: &str| header.iter().position(|known| known == name).unwrap_or_else(|| panic!("no {name}"));
+    assert_eq!((at("country_label"), at("ecosystems_label")), (at("country") + 1, at("ecosystems") + 1));
+    assert!(!header.iter().any(|name| name == "expertise_label"), "no names are known");
+    let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+    assert_eq!(&rows[1][at("country_label")], "France");
+    assert_eq!(&rows[1][at("ecosystems_label")], "Digital; = \"IT\"; health");
+    assert!(!rows[0][at("attribution")].is_empty() && rows[1][at("attribution")].is_empty());
+    let found = import_organisations("o.csv", table.as_bytes(), &ImportOptions::default(), &vocabularies());
+    let found = found.expect("readable").report.findings;
+    assert!(found.iter().all(|it| !it.path.ends_with("_label")), "the importer passes them over: {found:?}");
+}
+
+#[test]
 fn formulas_are_defused_in_tables_and_come_back_whole() {
     let mut records = synth::organisations(5, 3);
     for (record, name) in

@@ -538,7 +538,9 @@ calendar-name = { $what } – { $title }
 calendar-done = Die Termine wurden in Ihren Downloads gespeichert
 calls-to-calendar = Termine in den Kalender
 calls-feed = Feed der offenen Aufrufe
-calls-calendar = Kalender zum Abonnieren
+calendar-subscribe = Kalender zum Abonnieren
+events-feed = Feed der Veranstaltungen
+news-feed = Feed der Nachrichten
 sources = Quellen
 loading-collection = Wird geladen…
 collection-failed-others = Der Rest der Anwendung funktioniert auch ohne.
@@ -1575,17 +1577,50 @@ focus-open = Jetzt offen
 focus-coming = Demnächst
 focus-known = Bekannt
 focus-who = Wer daran arbeitet
-focus-calls-open = offene Aufrufe
-focus-calls-coming = angekündigte Aufrufe
-focus-calls-all = Aufrufe, auch vergangene
-focus-trainings-coming = bevorstehende Schulungen
-focus-trainings-all = Schulungen, auch vergangene
-focus-events-coming = bevorstehende Veranstaltungen
-focus-events-all = Veranstaltungen, auch vergangene
-focus-policies = Politiken
-focus-resources = Dienste, Werkzeuge, Leitfäden und Nachrichten
-focus-expertise = Organisationen nach Fachgebiet
-focus-ecosystem = Organisationen nach Ökosystem
+focus-calls-open = { $count ->
+    [one] offener Aufruf
+   *[other] offene Aufrufe
+}
+focus-calls-coming = { $count ->
+    [one] angekündigter Aufruf
+   *[other] angekündigte Aufrufe
+}
+focus-calls-all = { $count ->
+    [one] Aufruf, auch vergangene
+   *[other] Aufrufe, auch vergangene
+}
+focus-trainings-coming = { $count ->
+    [one] bevorstehende Schulung
+   *[other] bevorstehende Schulungen
+}
+focus-trainings-all = { $count ->
+    [one] Schulung, auch vergangene
+   *[other] Schulungen, auch vergangene
+}
+focus-events-coming = { $count ->
+    [one] bevorstehende Veranstaltung
+   *[other] bevorstehende Veranstaltungen
+}
+focus-events-all = { $count ->
+    [one] Veranstaltung, auch vergangene
+   *[other] Veranstaltungen, auch vergangene
+}
+focus-policies = { $count ->
+    [one] Politik
+   *[other] Politiken
+}
+focus-resources = { $count ->
+    [one] Dienst, Werkzeug, Leitfaden oder Nachricht
+   *[other] Dienste, Werkzeuge, Leitfäden und Nachrichten
+}
+focus-expertise = { $count ->
+    [one] Organisation nach Fachgebiet
+   *[other] Organisationen nach Fachgebiet
+}
+focus-ecosystem = { $count ->
+    [one] Organisation nach Ökosystem
+   *[other] Organisationen nach Ökosystem
+}
 focus-networks = { $count ->
     [one] Ein Netzwerk nennt es unter seinen Zielen.
    *[other] { $count } Netzwerke nennen es unter ihren Zielen.

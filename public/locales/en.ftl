@@ -540,7 +540,9 @@ calendar-name = { $what } – { $title }
 calendar-done = The dates were saved to your downloads
 calls-to-calendar = Dates to calendar
 calls-feed = Feed of open calls
-calls-calendar = Calendar to subscribe to
+calendar-subscribe = Calendar to subscribe to
+events-feed = Feed of events
+news-feed = Feed of news
 sources = Sources
 loading-collection = Loading…
 collection-failed-others = The rest of the app works without it.
@@ -1577,17 +1579,50 @@ focus-open = Open now
 focus-coming = Coming
 focus-known = Known
 focus-who = Who works on it
-focus-calls-open = open calls
-focus-calls-coming = forthcoming calls
-focus-calls-all = calls, past ones too
-focus-trainings-coming = trainings ahead
-focus-trainings-all = trainings, past ones too
-focus-events-coming = events ahead
-focus-events-all = events, past ones too
-focus-policies = policies
-focus-resources = services, tools, guides and news
-focus-expertise = organisations by expertise
-focus-ecosystem = organisations by ecosystem
+focus-calls-open = { $count ->
+    [one] open call
+   *[other] open calls
+}
+focus-calls-coming = { $count ->
+    [one] forthcoming call
+   *[other] forthcoming calls
+}
+focus-calls-all = { $count ->
+    [one] call, past ones too
+   *[other] calls, past ones too
+}
+focus-trainings-coming = { $count ->
+    [one] training ahead
+   *[other] trainings ahead
+}
+focus-trainings-all = { $count ->
+    [one] training, past ones too
+   *[other] trainings, past ones too
+}
+focus-events-coming = { $count ->
+    [one] event ahead
+   *[other] events ahead
+}
+focus-events-all = { $count ->
+    [one] event, past ones too
+   *[other] events, past ones too
+}
+focus-policies = { $count ->
+    [one] policy
+   *[other] policies
+}
+focus-resources = { $count ->
+    [one] service, tool, guide or piece of news
+   *[other] services, tools, guides and news
+}
+focus-expertise = { $count ->
+    [one] organisation by expertise
+   *[other] organisations by expertise
+}
+focus-ecosystem = { $count ->
+    [one] organisation by ecosystem
+   *[other] organisations by ecosystem
+}
 focus-networks = { $count ->
     [one] One network names it among its aims.
    *[other] { $count } networks name it among their aims.

@@ -538,7 +538,9 @@ calendar-name = { $what } – { $title }
 calendar-done = Les dates ont été enregistrées dans vos téléchargements
 calls-to-calendar = Dates vers l’agenda
 calls-feed = Flux des appels ouverts
-calls-calendar = Agenda auquel s’abonner
+calendar-subscribe = Agenda auquel s’abonner
+events-feed = Flux des événements
+news-feed = Flux des actualités
 sources = Sources
 loading-collection = Chargement…
 collection-failed-others = Le reste de l’application fonctionne sans cela.
@@ -1575,17 +1577,50 @@ focus-open = Ouvert maintenant
 focus-coming = À venir
 focus-known = Connu
 focus-who = Qui y travaille
-focus-calls-open = appels ouverts
-focus-calls-coming = appels à venir
-focus-calls-all = appels, y compris passés
-focus-trainings-coming = formations à venir
-focus-trainings-all = formations, y compris passées
-focus-events-coming = événements à venir
-focus-events-all = événements, y compris passés
-focus-policies = politiques
-focus-resources = services, outils, guides et actualités
-focus-expertise = organisations par expertise
-focus-ecosystem = organisations par écosystème
+focus-calls-open = { $count ->
+    [one] appel ouvert
+   *[other] appels ouverts
+}
+focus-calls-coming = { $count ->
+    [one] appel à venir
+   *[other] appels à venir
+}
+focus-calls-all = { $count ->
+    [one] appel, y compris passés
+   *[other] appels, y compris passés
+}
+focus-trainings-coming = { $count ->
+    [one] formation à venir
+   *[other] formations à venir
+}
+focus-trainings-all = { $count ->
+    [one] formation, y compris passées
+   *[other] formations, y compris passées
+}
+focus-events-coming = { $count ->
+    [one] événement à venir
+   *[other] événements à venir
+}
+focus-events-all = { $count ->
+    [one] événement, y compris passés
+   *[other] événements, y compris passés
+}
+focus-policies = { $count ->
+    [one] politique
+   *[other] politiques
+}
+focus-resources = { $count ->
+    [one] service, outil, guide ou actualité
+   *[other] services, outils, guides et actualités
+}
+focus-expertise = { $count ->
+    [one] organisation par expertise
+   *[other] organisations par expertise
+}
+focus-ecosystem = { $count ->
+    [one] organisation par écosystème
+   *[other] organisations par écosystème
+}
 focus-networks = { $count ->
     [one] Un réseau le cite parmi ses objectifs.
    *[other] { $count } réseaux le citent parmi leurs objectifs.

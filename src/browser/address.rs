@@ -36,6 +36,14 @@ pub fn now() -> String {
     visit::address().unwrap_or_else(|| window().location().href().unwrap_or_default())
 }
 
+/// Where a calendar beside the page is subscribed to: programs fetch again and again what is called `webcal`.
+pub fn webcal(file: &str) -> String {
+    let (page, ..) = parts();
+    let folder = page.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let place = folder.split_once("://").map_or(folder, |(_, place)| place);
+    ["webcal://", place, "/", file].concat()
+}
+
 /// The address as it is now: up to the parameters, these with their mark, and the hash with its own.
 fn parts() -> (String, String, String) {
     // At a screen that many people use, the address bar tells nothing: the view is in the memory of the visit.

@@ -26,7 +26,7 @@ mod visit;
 
 pub use address::{
     Address, current as current_address, now as address_now, on_change as on_address_change, push, replace,
-    with as address_with,
+    webcal, with as address_with,
 };
 pub use clock::{day_here, milliseconds, moment_here, now, on_minute, own_time};
 pub use edition::{edition_file, is_kept_copy, missing_edition, on_told, tell, with_hash};

@@ -71,6 +71,8 @@ impl CollectionRecord for Call {
         back: "back-to-calls",
         order: "sort-deadline",
     };
+    const FEEDS: &'static [(&'static str, &'static str)] =
+        &[("calls.atom", "calls-feed"), ("calls.ics", "calendar-subscribe")];
     type At = CallAt;
     /// Its state, and the next cut-off.
     type Standing = (CallStatus, Option<i64>);

@@ -75,6 +75,8 @@ impl CollectionRecord for Event {
         back: "back-to-events",
         order: "sort-date",
     };
+    const FEEDS: &'static [(&'static str, &'static str)] =
+        &[("events.atom", "events-feed"), ("events.ics", "calendar-subscribe")];
     type At = EventAt;
     /// Its state, and when its next day begins.
     type Standing = (EventStatus, Option<i64>);

@@ -18,6 +18,8 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     const FORMATS: &'static [Format];
     /// What the pages of the collection say around its records.
     const LIST: ListWords;
+    /// The feeds and calendars that a build writes of its records, each with the key of its link.
+    const FEEDS: &'static [(&'static str, &'static str)] = &[];
     /// A record as it stands at some moment: what is indexed.
     type At: Record + AsRef<Self> + Send + Sync;
     /// What can change about a record as time goes by, beside the day.

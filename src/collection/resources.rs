@@ -58,6 +58,7 @@ impl CollectionRecord for Resource {
         back: "back-to-resources",
         order: "sort-kind-and-date",
     };
+    const FEEDS: &'static [(&'static str, &'static str)] = &[("news.atom", "news-feed")];
     type At = ResourceAt;
     /// Resources stand as they are.
     type Standing = ();

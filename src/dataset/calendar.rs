@@ -10,6 +10,8 @@ use crate::domain::{Call, CutOff, Day, Event, EventDay, Instant, PartialDate, Se
 pub struct CalendarHead {
     /// The name that a calendar program shows.
     pub name: String,
+    /// The deployment that its events are known by: [`Config::deployment`](super::Config::deployment).
+    pub deployment: String,
     /// When the calendar was made; for one that is published with a dataset, the moment of its publication.
     pub stamp: Instant,
     /// The revision of its events. It has to grow when the data changes, so that programs take the later of two
@@ -213,7 +215,8 @@ impl Writer {
             self.line.push_str(if at == 0 { "" } else { "+" });
             self.line.push_str(part);
         }
-        self.line.push_str("@cluster-atlas");
+        self.line.push('@');
+        self.line.push_str(&head.deployment);
         self.end_line();
         self.moment("DTSTAMP", head.stamp);
         self.line.push_str("SEQUENCE:");

@@ -30,7 +30,8 @@ pub struct Config {
     pub partner_requests: Delivery,
     /// Origins of pages that may embed the app and hear from it; empty means any page.
     pub embed_origins: Vec<String>,
-    /// Where the app is deployed: needed by pages that others paste, which may name no relative address.
+    /// Where the app is deployed: needed by what leaves the site and may name no relative address, which is feeds,
+    /// calendars and pages that others paste.
     pub address: Option<WebAddress>,
     /// A touch screen in a hall.
     pub kiosk: Kiosk,
@@ -64,6 +65,44 @@ impl Default for Config {
 }
 
 impl Config {
+    /// What entries of feeds and calendars are known by, so that those of two deployments are two: the `id`, else where
+    /// it is deployed, else the title. ASCII letters, digits, `.`, `-`, `_` and `/`; never empty.
+    ///
+    /// ```
+    /// use cluster_atlas::dataset::Config;
+    /// let address = "https://clusters.example.org/map/".parse().ok();
+    /// assert_eq!(Config { address, ..Config::default() }.deployment(), "clusters.example.org/map");
+    /// assert_eq!(Config { title: "Optics: Île-de-France".into(), ..Config::default() }.deployment(), "optics-le-de-france");
+    /// assert_eq!(Config::default().deployment(), "cluster-atlas");
+    /// ```
+    pub fn deployment(&self) -> String {
+        if let Some(id) = &self.id {
+            return id.as_str().to_owned();
+        }
+        let place = self.address.as_ref().and_then(|address| address.as_str().split_once("://"));
+        let of = place.map_or(self.title.as_str(), |(_, place)| place);
+        let holds = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '/');
+        let parts = of.split(|c| !holds(&c)).filter(|part| !part.is_empty());
+        let name = parts.collect::<Vec<_>>().join("-").to_ascii_lowercase();
+        let name = name.trim_matches('/');
+        if name.is_empty() { "cluster-atlas".to_owned() } else { name.to_owned() }
+    }
+
+    /// The address of a page or file of this deployment: absolute where it is known where that is.
+    ///
+    /// ```
+    /// use cluster_atlas::dataset::Config;
+    /// let address = "https://clusters.example.org/map".parse().ok();
+    /// assert_eq!(Config { address, ..Config::default() }.absolute("#/calls"), "https://clusters.example.org/map/#/calls");
+    /// assert_eq!(Config::default().absolute("calls.atom"), "calls.atom");
+    /// ```
+    pub fn absolute(&self, file: &str) -> String {
+        match &self.address {
+            Some(address) => [address.as_str().trim_end_matches('/'), "/", file].concat(),
+            None => file.to_owned(),
+        }
+    }
+
     /// Whether what a visitor submits reaches somebody by a delivery. A file has to be handed to whoever is named.
     pub fn reaches_somebody(&self, by: &Delivery) -> bool {
         *by != Delivery::File || self.organiser.is_some() || self.contact.is_some()

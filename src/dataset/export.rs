@@ -28,7 +28,7 @@ use super::wire::{
 pub(super) use calls::COLUMNS as CALL_COLUMNS;
 pub use calls::calls_csv;
 pub use table::csv;
-pub(super) use table::{PROVENANCE, spreadsheet_plain};
+pub(super) use table::{PROVENANCE, is_exported, is_label, spreadsheet_plain};
 pub(crate) use table::{Table, spreadsheet_safe};
 use table::{exported_table, listed};
 
@@ -43,6 +43,8 @@ pub struct ExportNote {
     pub title: String,
     /// The sources of the records.
     pub sources: Vec<Source>,
+    /// What the codes in some columns of a table are called, by the column, for those who read it.
+    pub names: BTreeMap<&'static str, BTreeMap<String, String>>,
 }
 
 impl ExportNote {

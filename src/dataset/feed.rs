@@ -11,6 +11,8 @@ use crate::domain::{Call, CallStatus, CutOff, Day, Instant, LanguageTag, WebAddr
 pub struct FeedHead {
     /// Its title.
     pub title: String,
+    /// The deployment that its entries are known by: [`Config::deployment`](super::Config::deployment).
+    pub deployment: String,
     /// Who publishes it; a feed has to name an author.
     pub author: String,
     /// The language of its texts.
@@ -21,6 +23,12 @@ pub struct FeedHead {
     pub page: String,
     /// The feed's own address, where it is known; empty leaves it out.
     pub address: String,
+}
+
+impl FeedHead {
+    fn identity(&self, of: &str) -> String {
+        format!("urn:x-cluster-atlas:{}:{of}", self.deployment)
+    }
 }
 
 /// What an entry says, in the feed's language. Empty texts are left out; an empty title is the call's own.
@@ -40,8 +48,8 @@ pub struct EntryWords {
 /// their opening.
 ///
 /// Nothing in it is from the clock: an entry was last updated on the day it was published or, once that is past, the
-/// day it opened; where neither is known, on the day the dataset was published. An entry is known by its call alone,
-/// so that every deployment of the dataset tells a feed reader of the same one.
+/// day it opened; where neither is known, on the day the dataset was published. An entry is known by its deployment and
+/// its call, so that readers of two deployments are not told of one and miss the other.
 pub fn calls_feed<'a>(
     calls: impl IntoIterator<Item = &'a Call>,
     now: Instant,
@@ -65,7 +73,7 @@ pub fn calls_feed<'a>(
 /// What an entry of another feed says: its record, and the days on which that was published and last changed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeedEntry {
-    /// What it is known by in every deployment: the kind of record and its identifier, as `event:ecc-2024`.
+    /// What it is known by in its deployment: the kind of record and its identifier, as `event:ecc-2024`.
     pub identity: String,
     /// Its page elsewhere, where it has one.
     pub url: Option<WebAddress>,
@@ -78,7 +86,7 @@ pub struct FeedEntry {
 /// A feed of entries in the order given. `name` is its own in a dataset, as `events`.
 pub fn entries_feed(name: &str, head: &FeedHead, entries: Vec<FeedEntry>) -> String {
     let entry = |FeedEntry { identity, url, published, words }: FeedEntry| Entry {
-        id: format!("urn:x-cluster-atlas:{identity}"),
+        id: head.identity(&identity),
         title: text(&words.title),
         updated: start_of(published.unwrap_or(head.published)),
         published: published.map(start_of),
@@ -92,7 +100,7 @@ pub fn entries_feed(name: &str, head: &FeedHead, entries: Vec<FeedEntry>) -> Str
 
 fn feed(name: &str, head: &FeedHead, entries: Vec<Entry>) -> String {
     written(&Feed {
-        id: format!("urn:x-cluster-atlas:feed:{name}"),
+        id: head.identity(&format!("feed:{name}")),
         title: text(&head.title),
         lang: Some(head.language.as_str().to_owned()),
         updated: start_of(head.published),
@@ -117,7 +125,7 @@ fn written(feed: &Feed) -> String {
 fn entry(call: &Call, now: Instant, head: &FeedHead, words: &EntryWords) -> Entry {
     let opened = call.opens.filter(|opens| Instant::start_of(*opens) <= now);
     Entry {
-        id: format!("urn:x-cluster-atlas:call:{}", call.id),
+        id: head.identity(&format!("call:{}", call.id)),
         title: text(if words.title.is_empty() { &call.title } else { &words.title }),
         updated: start_of(call.published.max(opened).unwrap_or(head.published)),
         published: call.published.map(start_of),

@@ -107,7 +107,8 @@ struct ConfigFile<'a> {
     /// Origins of pages that may embed the app and hear from it; any page where empty.
     #[schemars(default, inner(regex(pattern = "^https?://[^/?#\\s]+/?$")))]
     embed_origins: Vec<&'a str>,
-    /// Where the app is deployed, so that pasted links can become embeds elsewhere (oEmbed); not written where left out.
+    /// Where the app is deployed: then feeds and calendars have absolute addresses, and pasted links can become embeds
+    /// elsewhere (oEmbed).
     #[schemars(regex(pattern = "^https?://[^?#\\s]+$"))]
     address: Option<&'a str>,
     /// A touch screen in a hall.

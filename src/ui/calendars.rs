@@ -134,6 +134,7 @@ fn head(name: &str, atlas: &Atlas) -> CalendarHead {
     let published = atlas.manifest.published.unwrap_or_default();
     CalendarHead {
         name: tr!("calendar-name", "what" => name, "title" => atlas.config.title.as_str()),
+        deployment: atlas.config.deployment(),
         stamp: browser::now(),
         sequence: CalendarHead::revision(published),
     }

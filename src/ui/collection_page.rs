@@ -1,11 +1,13 @@
 //! What a page that finds the records of a collection derives from them, whatever the collection.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::collection::{Collection, CollectionRecord, Format, Setting};
+use crate::collection::{Collection, CollectionRecord, Format, Setting, facet};
 use crate::dataset::ExportNote;
-use crate::domain::{Day, Instant};
+use crate::domain::{Day, Instant, Term, Vocabularies, country_codes};
 use crate::explore::Index;
 
 use super::atlas::Atlas;
@@ -89,7 +91,8 @@ impl<R: CollectionRecord> CollectionPage<R> {
             let matches: Vec<&R> = self.search.outcome.with_untracked(|outcome| {
                 outcome.rows.iter().map(|row| records[*row as usize].as_ref()).collect()
             });
-            let note = self.atlas.with_value(|atlas| export_note(self.search.app, atlas));
+            let labels = self.search.labels.get_untracked();
+            let note = self.atlas.with_value(|atlas| export_note(self.search.app, atlas, &labels));
             R::export(format, &matches, &note).map(|text| (text, note))
         });
         text.is_some_and(|(text, note)| download(R::COLLECTION, format, &text, &note))
@@ -124,14 +127,35 @@ pub fn moment_of_those<R: CollectionRecord>(
     Memo::new(move |_| stage.with(|(now, ..)| *now))
 }
 
-/// Where an export is from: this view, today, the dataset's sources.
-pub fn export_note(app: App, atlas: &Atlas) -> ExportNote {
+/// Where an export is from: this view, today, the dataset's sources; and what its codes are called.
+pub fn export_note(app: App, atlas: &Atlas, labels: &Labels) -> ExportNote {
     ExportNote {
         title: atlas.config.title.clone(),
         link: browser::address_with(&untrack(|| app.route()).to_hash(), Some(&untrack(language))),
         date: untrack(|| app.today()),
         sources: atlas.manifest.sources.clone(),
+        names: code_names(&atlas.vocabularies, labels),
     }
+}
+
+/// What the codes in the columns of tables are called.
+fn code_names(terms: &Vocabularies, labels: &Labels) -> BTreeMap<&'static str, BTreeMap<String, String>> {
+    let ids = |terms: &[Term]| terms.iter().map(|term| term.id.as_str().to_owned()).collect::<Vec<_>>();
+    let countries: Vec<String> = country_codes().map(str::to_owned).collect();
+    let groups = terms.country_groups.iter().map(|group| group.term.id.as_str().to_owned()).collect();
+    let columns = [
+        ("country", facet::COUNTRY, countries.clone()),
+        ("eligible_countries", facet::COUNTRY, countries),
+        ("eligible_groups", facet::GROUP, groups),
+        ("ecosystems", facet::ECOSYSTEM, ids(&terms.ecosystems)),
+        ("expertise", facet::EXPERTISE, ids(&terms.expertise)),
+        ("audience", "audience", ids(&terms.audiences)),
+        ("purpose", "purpose", ids(&terms.purposes)),
+    ];
+    let named = |facet, codes: Vec<String>| {
+        codes.into_iter().map(|code| (code.clone(), labels.of(facet, &code))).collect()
+    };
+    columns.into_iter().map(|(column, facet, codes)| (column, named(facet, codes))).collect()
 }
 
 /// A format's name, its file ending and its media type.

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::collection::CollectionRecord;
 
 use super::atlas::Atlas;
 use super::collection_page::CollectionPage;
 use super::components::{Export, FindPage, page_title, row_line};
-use super::messages::{tr, tr_with};
+use super::messages::{tr, tr_view, tr_with};
 use super::shared::Shared;
 use super::store::Records;
 
@@ -43,7 +44,7 @@ pub fn list_page<R: CollectionRecord>(
     });
     let ListSlots { filters, beside, notice, instead, tools } = slots(&atlas);
     let save = Callback::new(move |format| page.save(format));
-    let tools = view! { {tools} <Export save formats=R::FORMATS/> };
+    let tools = view! { {tools} {published(R::FEEDS)} <Export save formats=R::FORMATS/> };
     let (draw, words) = (row_line::<R> as fn(u32) -> AnyView, R::LIST);
     view! {
         <FindPage
@@ -59,4 +60,16 @@ pub fn list_page<R: CollectionRecord>(
         />
     }
     .into_any()
+}
+
+/// The feeds and calendars to follow, as far as the build has written them: then the head of the page names them.
+fn published(feeds: &[(&'static str, &'static str)]) -> AnyView {
+    let link = |(file, words): &(&'static str, &'static str)| {
+        // A frame and a screen in a hall open no other program.
+        let is_own_page = !browser::is_embedded() && !browser::is_kiosk();
+        let is_calendar = file.rsplit_once('.').is_some_and(|(_, ending)| ending == "ics");
+        let href = if is_calendar && is_own_page { browser::webcal(file) } else { (*file).to_owned() };
+        browser::is_alternate(file).then(|| view! { <a href=href>{tr_view(words)}</a> " " }.into_any())
+    };
+    feeds.iter().map(link).collect_view().into_any()
 }

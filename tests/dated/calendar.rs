@@ -14,6 +14,7 @@ use crate::records::{at, call, closing, training};
 fn head() -> CalendarHead {
     CalendarHead {
         name: "Open calls in Europe".into(),
+        deployment: "clusters.example".into(),
         stamp: at("2024-02-21", "12:00"),
         sequence: CalendarHead::revision("2024-02-21".parse().expect("a day")),
     }
@@ -81,7 +82,7 @@ fn a_cutoff_is_an_event_at_its_moment_with_two_alarms() {
     with_events(&calendar, |events| {
         let [event] = events else { panic!("{} events", events.len()) };
         for (name, expected) in [
-            ("UID", "call+c-1+1@cluster-atlas"),
+            ("UID", "call+c-1+1@clusters.example"),
             ("DTSTAMP", "20240221T110000Z"),
             ("SEQUENCE", "19774"),
             ("DTSTART", "20240701T150000Z"),
@@ -126,7 +127,7 @@ fn only_what_is_ahead_is_written_and_identifiers_stay() {
         uids.sort();
         uids
     };
-    let expected = ["call+c+2@cluster-atlas", "call+c+3@cluster-atlas", "call+c+4@cluster-atlas"];
+    let expected = ["call+c+2@clusters.example", "call+c+3@clusters.example", "call+c+4@clusters.example"];
     assert_eq!(uids(&call, at("2024-02-21", "12:00")), expected);
     assert_eq!(uids(&call, at("2024-03-01", "12:00")), expected[1..]);
     let mut other = call.clone();
@@ -160,7 +161,7 @@ fn a_calendar_has_an_event_as_long_as_there_is_any_date() {
     let (old, older) = (closing(call("old"), "2023-06-30"), closing(call("older"), "2022-06-30"));
     let now = at("2024-02-21", "12:00");
     let calendar = calls_calendar([&older, &old, &call("undated")], now, &head(), &words_of);
-    assert_eq!(values(&calendar, "UID"), [Some("call+old+1@cluster-atlas".to_owned())]);
+    assert_eq!(values(&calendar, "UID"), [Some("call+old+1@clusters.example".to_owned())]);
 }
 
 #[test]
@@ -202,7 +203,7 @@ fn sessions_have_a_place_and_an_end_where_they_are_stated() {
     assert_eq!(values(&calendar, "DTEND"), some(["", "20240701T103000Z", "20241027T020000Z"]));
     assert_eq!(values(&calendar, "LOCATION"), some(["Sofia, Bulgaria", "Online", "Online"]));
     let chosen = trainings_calendar([(&academy, &academy.sessions[1])], &head(), &words_of_session);
-    assert_eq!(values(&chosen, "UID"), [Some("training+academy+s2@cluster-atlas".to_owned())]);
+    assert_eq!(values(&chosen, "UID"), [Some("training+academy+s2@clusters.example".to_owned())]);
     assert_eq!(values(&chosen, "STATUS"), [Some("CONFIRMED".to_owned())]);
 }
 
@@ -225,7 +226,7 @@ fn calendars_are_joined_into_one_with_all_their_events() {
     let empty = calls_calendar([&call("c")], at("2024-02-21", "12:00"), &head(), &words_of);
     let joined = joined_calendars(&[empty.clone(), one(0), one(1)]).expect("there are events");
     is_well_formed(&joined);
-    let uid = |session: &str| Some(format!("training+academy+{session}@cluster-atlas"));
+    let uid = |session: &str| Some(format!("training+academy+{session}@clusters.example"));
     assert_eq!(values(&joined, "UID"), [uid("s1"), uid("s2")]);
     assert_eq!(joined.matches("BEGIN:VCALENDAR").count(), 1);
     assert_eq!(joined_calendars(&[one(0)]), Some(one(0)));
@@ -299,7 +300,7 @@ fn events_are_on_their_days_or_from_the_first_to_the_last() {
     let text = |value: &str| Some(value.to_owned());
     assert_eq!(
         values(&calendar, "UID"),
-        [text("event+talk+1@cluster-atlas"), text("event+fair+0@cluster-atlas")]
+        [text("event+talk+1@clusters.example"), text("event+fair+0@clusters.example")]
     );
     // Summer time in Brussels is two hours ahead of UTC; the end of whole days is the day after.
     assert_eq!(values(&calendar, "DTSTART"), [text("20240410T063000Z"), text("20240507")]);

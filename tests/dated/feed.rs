@@ -10,6 +10,7 @@ use crate::records::{at, call, closing};
 fn head() -> FeedHead {
     FeedHead {
         title: "Open calls".into(),
+        deployment: "clusters.example".into(),
         author: "Cluster Atlas".into(),
         language: "en".parse().expect("a language"),
         published: "2024-02-20".parse().expect("a day"),
@@ -47,8 +48,8 @@ fn what_is_open_comes_before_what_is_forthcoming_and_the_rest_is_left_out() {
     ]);
     let ids: Vec<&str> = feed.entries().iter().map(atom_syndication::Entry::id).collect();
     let expected = ["open", "open-later", "endless", "forthcoming", "forthcoming-later"];
-    assert_eq!(ids, expected.map(|id| format!("urn:x-cluster-atlas:call:{id}")));
-    assert_eq!(feed.id(), "urn:x-cluster-atlas:feed:calls");
+    assert_eq!(ids, expected.map(|id| format!("urn:x-cluster-atlas:clusters.example:call:{id}")));
+    assert_eq!(feed.id(), "urn:x-cluster-atlas:clusters.example:feed:calls");
     assert_eq!(feed.lang(), Some("en"));
     assert_eq!(feed.updated().to_rfc3339(), "2024-02-20T00:00:00+00:00");
     assert_eq!(feed.authors()[0].name(), "Cluster Atlas");

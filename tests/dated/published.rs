@@ -107,11 +107,13 @@ fn calendar_and_feed_of_any_day_can_be_read() {
     let published = "2026-11-21".parse().expect("a day");
     let head = CalendarHead {
         name: "Calls".into(),
+        deployment: "clusters.example".into(),
         stamp: Instant::start_of(published),
         sequence: CalendarHead::revision(published),
     };
     let feed_head = FeedHead {
         title: "Calls".into(),
+        deployment: "clusters.example".into(),
         author: "Cluster Atlas".into(),
         language: "en".parse().expect("a language"),
         published,

@@ -289,7 +289,17 @@ test('archive rows of the timeline say until when', { tag: '@once' }, async ({ p
   await expect(list.timeline.locator('.bar').first()).toBeInViewport();
 });
 
-test('the page leads to the calendar that can be followed', { tag: '@once' }, async ({ page }) => {
-  await open(page, '#/calls');
-  await expect(page.getByRole('link', { name: 'Calendar to subscribe to' })).toHaveAttribute('href', 'calls.ics');
+test('lists lead to the feeds and calendars that can be followed', { tag: '@once' }, async ({ page }) => {
+  for (const [route, words, file] of [
+    ['#/calls', 'calendar-subscribe', 'calls.ics'],
+    ['#/calls', 'calls-feed', 'calls.atom'],
+    ['#/events', 'calendar-subscribe', 'events.ics'],
+    ['#/events', 'events-feed', 'events.atom'],
+    ['#/resources', 'news-feed', 'news.atom'],
+  ]) {
+    await open(page, route);
+    const calendar = new URL(file, page.url().split('#')[0]).href.replace(/^http:/, 'webcal:');
+    const href = file.endsWith('.ics') ? calendar : file;
+    await expect(page.getByRole('link', { name: tr(words), exact: true })).toHaveAttribute('href', href);
+  }
 });

@@ -26,8 +26,13 @@ test.describe('the current result', { tag: '@once' }, () => {
       expect(row.lat).toBe(record.location ? String(record.location.lat) : '');
       expect(row.exported_from).toMatch(/#\/explore\?country=RO$/);
       expect(row.exported_on).toMatch(today);
-      for (const source of manifest.sources) expect(row.attribution).toContain(source.name);
+      // What people read stands beside what programs read.
+      expect(row.country_label).toBe('Romania');
+      if (record.expertise?.length) expect(row.expertise_label).not.toBe(row.expertise);
     }
+    // The long attribution stands once, in the first row.
+    for (const source of manifest.sources) expect(rows[0].attribution).toContain(source.name);
+    expect(rows.slice(1).every((row) => row.attribution === '')).toBe(true);
   });
 
   test('is saved as GeoJSON, those without a location included', async ({ page, baseURL }) => {

@@ -4,6 +4,7 @@
 
 pub mod any;
 
+use std::collections::BTreeMap;
 use std::fs;
 
 use cluster_atlas::dataset::{ExportNote, Fetched, Report, read_vocabularies};
@@ -52,5 +53,9 @@ pub fn note() -> ExportNote {
             retrieved: None,
             note: None,
         }],
+        names: BTreeMap::from([
+            ("country", BTreeMap::from([("FR".to_owned(), "France".to_owned())])),
+            ("ecosystems", BTreeMap::from([("digital".to_owned(), "Digital; = \"IT\"".to_owned())])),
+        ]),
     }
 }

@@ -73,6 +73,12 @@ impl Told {
     /// What is to be written under the names of [`FILES`].
     fn texts(&self, now: Instant) -> [Option<String>; FILES.len()] {
         let Self { config, manifest, .. } = self;
+        if config.address.is_none() {
+            eprintln!(
+                "  config.json names no `address`, so the links in feeds and calendars are relative. Feed readers know where \
+                 a feed is from; most calendar programs do not, and their links lead nowhere."
+            );
+        }
         let calls = self.calls.as_ref().map(|calls| calls_texts(config, manifest, calls, now)).unzip();
         let events = self.events.as_ref().map(|events| events_texts(config, manifest, events, now)).unzip();
         let news = self.resources.as_ref().map(|resources| news_text(config, manifest, resources));
@@ -135,20 +141,22 @@ fn records<R: CollectionRecord>(
     Ok(Some(records))
 }
 
-/// The page of a record, as seen from the feed.
-fn page_of<R: CollectionRecord>(record: &R) -> String {
-    format!("index.html{}", Route::record(R::COLLECTION, record.id().as_str()).to_hash())
+/// The page of a record, absolute or as seen from the feed.
+fn page_of<R: CollectionRecord>(config: &Config, record: &R) -> String {
+    let page = format!("index.html{}", Route::record(R::COLLECTION, record.id().as_str()).to_hash());
+    config.absolute(&page)
 }
 
 /// What a feed says of itself.
 fn feed_head(config: &Config, manifest: &Manifest, what: &str, list: &str, file: &str) -> FeedHead {
     FeedHead {
         title: format!("{what} – {}", config.title),
+        deployment: config.deployment(),
         author: config.organiser.clone().unwrap_or_else(|| config.title.clone()),
         language: "en".parse().expect("two letters are a language"),
         published: manifest.published.unwrap_or_default(),
-        page: format!("index.html#/{list}"),
-        address: file.to_owned(),
+        page: config.absolute(&format!("index.html#/{list}")),
+        address: config.absolute(file),
     }
 }
 
@@ -158,6 +166,7 @@ fn calendar_head(config: &Config, manifest: &Manifest, what: &str) -> CalendarHe
     let published = manifest.published.unwrap_or_default();
     CalendarHead {
         name: format!("{what} – {}", config.title),
+        deployment: config.deployment(),
         stamp: Instant::start_of(published),
         sequence: CalendarHead::revision(published),
     }
@@ -187,7 +196,7 @@ fn events_texts(config: &Config, manifest: &Manifest, events: &[Event], now: Ins
                 title: event.title.clone(),
                 summary: parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" "),
                 categories: vec![event.kind.as_str().replace('_', " ")],
-                page: page_of(*event),
+                page: page_of(config, *event),
             },
         }
     };
@@ -209,7 +218,7 @@ fn events_texts(config: &Config, manifest: &Manifest, events: &[Event], now: Ins
             .join("\n"),
         location: String::new(),
         categories: vec!["Event".to_owned()],
-        page: page_of(event),
+        page: page_of(config, event),
         tentative: false,
     };
     (atom, events_calendar(ahead, &calendar_head(config, manifest, "Events"), &words))
@@ -231,7 +240,7 @@ fn news_text(config: &Config, manifest: &Manifest, resources: &[Resource]) -> St
             title: it.title.clone(),
             summary: english(&it.summary).unwrap_or_default(),
             categories: Vec::new(),
-            page: page_of(*it),
+            page: page_of(config, *it),
         },
     };
     let list = format!("{}?kind={}", Collection::Resources.about().path, ResourceKind::News.as_str());
@@ -250,7 +259,7 @@ fn calls_texts(config: &Config, manifest: &Manifest, calls: &[Call], now: Instan
             .collect::<Vec<_>>()
             .join(" "),
         categories: vec![call.issuer.clone()],
-        page: page_of(call),
+        page: page_of(config, call),
     });
     let current = |call: &&Call| matches!(call.status(now), CallStatus::Open | CallStatus::Forthcoming);
     let mut dated: Vec<&Call> = calls.iter().filter(current).collect();
@@ -268,7 +277,7 @@ fn calls_texts(config: &Config, manifest: &Manifest, calls: &[Call], now: Instan
             .join("\n"),
         location: String::new(),
         categories: vec!["Open call".to_owned(), call.issuer.clone()],
-        page: page_of(call),
+        page: page_of(config, call),
         tentative: false,
     });
     (atom, ics)
@@ -425,7 +434,7 @@ mod tests {
             .iter()
             .filter(|event| matches!(event.status(now), EventStatus::Running | EventStatus::Upcoming));
         assert_eq!(atom.matches("<entry>").count(), ahead.count());
-        assert!(atom.contains("urn:x-cluster-atlas:event:ecc-2024"));
+        assert!(atom.contains("urn:x-cluster-atlas:cluster-atlas:event:ecc-2024"));
         assert!(ics.contains("UID:event+ecc-2024+"));
         let late = Instant::start_of("2099-01-01".parse().expect("a day"));
         let (atom, ics) = events_texts(&config, &manifest, &events, late);

@@ -1,15 +1,33 @@
 //! Tables as spreadsheets open them, with a summary a language and the provenance of every row.
 
+use std::collections::BTreeMap;
+
 use crate::domain::{LanguageTag, LocalText};
 
 use super::ExportNote;
+
+/// What stands behind the name of a column of codes in that of the column after it, which has their names. The importer
+/// skips it.
+const LABEL: &str = "_label";
+
+/// Whether a table was exported here.
+pub(in crate::dataset) fn is_exported(header: &[String]) -> bool {
+    PROVENANCE.iter().all(|name| header.iter().any(|known| known == name))
+}
+
+/// Whether a column of a table that was exported here says in words what the one before it says in codes.
+pub(in crate::dataset) fn is_label(header: &[String], name: &str) -> bool {
+    let column = name.strip_suffix(LABEL);
+    column.is_some_and(|column| header.iter().any(|known| known == column)) && is_exported(header)
+}
 
 /// The columns that say where an exported row came from. The importer skips them.
 pub(in crate::dataset) const PROVENANCE: [&str; 4] =
     ["exported_from", "exported_on", "exported_title", "attribution"];
 
 /// A table of records: `columns`, whose cells `cells` gives row by row, a summary in each language that any record has,
-/// and where the row came from.
+/// and where the row came from. Behind a column of codes stands one with their names, where the note has any; what all
+/// rows have to quote stands once, in the first.
 pub(super) fn exported_table(
     columns: &[&str],
     summaries: &[&LocalText],
@@ -23,7 +41,13 @@ pub(super) fn exported_table(
         }
     }
     let mut table = Table::new();
-    let mut header: Vec<String> = columns.iter().map(|column| (*column).to_owned()).collect();
+    let mut header: Vec<String> = Vec::new();
+    for column in columns {
+        header.push((*column).to_owned());
+        if note.names.contains_key(column) {
+            header.push([column, LABEL].concat());
+        }
+    }
     header.extend(languages.iter().map(|tag| format!("summary_{tag}")));
     header.extend(PROVENANCE.map(str::to_owned));
     table.row(header.iter().map(String::as_str));
@@ -31,20 +55,28 @@ pub(super) fn exported_table(
     let date = note.date.to_string();
     let attribution = note.attribution();
     for (row, summary) in summaries.iter().enumerate() {
-        let mut cells: Vec<String> = cells(row).into_iter().map(Option::unwrap_or_default).collect();
+        let mut all: Vec<String> = Vec::with_capacity(header.len());
+        for (column, cell) in columns.iter().zip(cells(row)) {
+            let codes = cell.unwrap_or_default();
+            let names = note.names.get(column).map(|names| named(&codes, names));
+            all.push(codes);
+            all.extend(names);
+        }
         for language in &languages {
             let version = summary.iter().find(|(tag, _)| tag == language);
-            cells.push(version.map(|(_, text)| spreadsheet_safe(text)).unwrap_or_default());
+            all.push(version.map(|(_, text)| spreadsheet_safe(text)).unwrap_or_default());
         }
-        cells.extend([
-            spreadsheet_safe(&note.link),
-            date.clone(),
-            spreadsheet_safe(&note.title),
-            spreadsheet_safe(&attribution),
-        ]);
-        table.row(cells.iter().map(String::as_str));
+        let quoted = if row == 0 { spreadsheet_safe(&attribution) } else { String::new() };
+        all.extend([spreadsheet_safe(&note.link), date.clone(), spreadsheet_safe(&note.title), quoted]);
+        table.row(all.iter().map(String::as_str));
     }
     table.finish()
+}
+
+/// The names of the codes in a cell; a code without one stands for itself.
+fn named(codes: &str, names: &BTreeMap<String, String>) -> String {
+    let name = |code| names.get(code).map_or(code, String::as_str);
+    spreadsheet_safe(&codes.split(';').map(name).collect::<Vec<_>>().join("; "))
 }
 
 /// Codes in one cell. None of them has a semicolon in it.

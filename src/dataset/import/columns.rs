@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::ImportOptions;
 use super::own::{self, OwnColumn};
-use crate::dataset::export::PROVENANCE;
+use crate::dataset::export::{PROVENANCE, is_label};
 use crate::dataset::report::{FindingKind as Kind, Reading, Severity};
 use crate::domain::{OWN, OwnField};
 use crate::explore::fold;
@@ -408,6 +408,9 @@ pub(super) fn columns(
         .iter()
         .map(|name| {
             let mapped = mapping.get(&fold(name)).copied();
+            if mapped.is_none() && is_label(header, name) {
+                return (None, 2);
+            }
             let column = find(mapped.unwrap_or(name), of, &options.declared);
             let is_own = column.as_ref().is_some_and(|column| fold(&column.path) == fold(name));
             (column, if mapped.is_some() { 0 } else { 2 - u8::from(is_own) })
@@ -431,6 +434,7 @@ pub(super) fn columns(
         let mapped = mapping.get(&fold(name)).copied();
         let skipped = mapped.is_some_and(|field| field.trim().is_empty())
             || PROVENANCE.contains(&name.as_str())
+            || is_label(header, name)
             || name.is_empty();
         if column.is_none() && !skipped {
             reading.noted_once(name, Kind::UnknownField, Severity::Dropped, mapped.unwrap_or(name));

@@ -5,7 +5,7 @@ use super::moments::DateOrder;
 use super::source::Source;
 use super::table::Table;
 use super::{ImportError, ImportOptions};
-use crate::dataset::export::PROVENANCE;
+use crate::dataset::export::is_exported;
 use crate::dataset::report::{FindingKind as Kind, Reading, Report};
 
 /// A table and how its columns are read.
@@ -52,7 +52,7 @@ impl Opened {
                 known: of.fields.iter().map(|field| field.path).collect(),
             });
         }
-        let exact = PROVENANCE.iter().all(|name| table.header.iter().any(|known| known == name));
+        let exact = is_exported(&table.header);
         let columns = columns::columns(&table.header, of, options, reading);
         let layout =
             Layout { columns, width: table.width(), exact, repairs: options.repairs, dates: options.dates };

@@ -104,7 +104,7 @@ fn Choice(
 pub fn save(explorer: Explorer, format: Format) -> bool {
     let saved = explorer.outcome.try_with_untracked(|outcome| {
         explorer.atlas.try_with_value(|atlas| {
-            let note = export_note(explorer.app, atlas);
+            let note = export_note(explorer.app, atlas, &explorer.labels.get_untracked());
             let records = atlas.index.records();
             let matches: Vec<&Organisation> =
                 outcome.rows.iter().map(|row| &records[*row as usize]).collect();

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::browser;
 use crate::collection::{Collection, facet};
 use crate::domain::{Call, CallStatus};
 use crate::explore::{CallAt, NOT_STATED};
@@ -52,7 +51,7 @@ fn timeline() -> AnyView {
     .into_any()
 }
 
-/// The dates of all matches for the visitor's own calendar, and the published feeds to follow.
+/// The dates of all matches for the visitor's own calendar.
 #[component]
 fn Dates() -> impl IntoView {
     let calls = expect_context::<Calls>();
@@ -75,19 +74,10 @@ fn Dates() -> impl IntoView {
             calls.search.outcome.with(|outcome| outcome.rows.iter().any(ahead))
         })
     });
-    // The head of the page names what the build has written.
-    let published = [
-        ("calls.atom", tr_view("calls-feed").into_any()),
-        ("calls.ics", tr_view("calls-calendar").into_any()),
-    ];
-    let published = published.map(|(file, words)| {
-        browser::is_alternate(file).then(|| view! { <a href=file>{words}</a> " " }.into_any())
-    });
     view! {
         <Show when=move || any.get()>
             <button type="button" class="button" on:click=save>{tr_view("calls-to-calendar")}</button>
         </Show>
-        {published.into_iter().collect_view()}
     }
 }
 

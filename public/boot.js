@@ -12,6 +12,9 @@
   const kiosk = asked.get("mode") === "kiosk" && parent === self;
   if (kiosk) root.dataset.mode = "kiosk";
 
+  // In front of all that is kept: two deployments at one origin share nothing.
+  const SCOPE = `cluster-atlas:${location.pathname.replace(/[^/]*$/, "")}:`;
+
   // The first word is the one that says what happened: a panic is followed by the "unreachable" it ends with.
   let told = false;
 
@@ -36,7 +39,7 @@
 
   // Nobody is there to press the button: a screen tries by itself, at ever longer intervals, up to a minute.
   function tryAgain() {
-    const FAILED = "cluster-atlas:kiosk:failed";
+    const FAILED = `${SCOPE}kiosk/failed`;
     let times = 0;
     try {
       times = Number(sessionStorage.getItem(FAILED)) || 0;
@@ -67,7 +70,11 @@
     if (pinned) {
       const search = new URLSearchParams(location.search);
       search.set("edition", pinned);
-      history.replaceState(history.state, "", `./?${search}${location.hash}`);
+      try {
+        history.replaceState(history.state, "", `./?${search}${location.hash}`);
+      } catch {
+        // A frame without an origin may not change its address; it shows the edition all the same.
+      }
     } else if (/^\d{4}-\d\d-\d\d$/.test(wanted)) {
       const page = `index-${wanted}.html`;
       const text = await fetch(page).then((answer) => (answer.ok ? answer.text() : ""), () => "");
@@ -81,7 +88,7 @@
   }
 
   // Tabs remember which editions they have left for a newer one: servers that give out two in turn are not followed.
-  const LEFT = `cluster-atlas:${location.pathname.replace(/[^/]*$/, "")}:left`;
+  const LEFT = `${SCOPE}left`;
   const left = () => {
     try {
       return (sessionStorage.getItem(LEFT) ?? "").split(" ");

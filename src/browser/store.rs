@@ -157,6 +157,9 @@ impl Late {
     }
 }
 
+/// The name of the store of envelopes.
+const SEALED: &str = "sealed";
+
 /// Access to what is kept.
 #[derive(Clone)]
 pub struct Store {
@@ -179,8 +182,28 @@ impl Store {
 
     /// Opens the store of envelopes, which stays when a visit is over. They are in its outbox.
     pub async fn sealed() -> Result<Self, StoreError> {
-        let (database, _) = open_database(&scoped("sealed")).await?;
-        Ok(Self { database: Some(Rc::new(database)), own: false })
+        let (database, _) = open_database(&scoped(SEALED)).await?;
+        let store = Self { database: Some(Rc::new(database)), own: false };
+        // Before the deployment had an identifier they were kept under its folder.
+        for name in names(SEALED).into_iter().skip(1) {
+            if databases().await.is_some_and(|known| known.contains(&name))
+                && let Ok((database, _)) = open_database(&name).await
+            {
+                let earlier = Self { database: Some(Rc::new(database)), own: false };
+                earlier.move_to(&store, Drawer::Outbox).await;
+            }
+        }
+        Ok(store)
+    }
+
+    /// Moves all texts of a drawer; what could not be written there stays here.
+    async fn move_to(&self, other: &Self, drawer: Drawer) {
+        for (key, text) in self.all(drawer).await.unwrap_or_default().texts {
+            if other.write(&[Change::Add(drawer, key.clone(), text)]).await.is_ok() {
+                // What is here still is moved the next time, and changes nothing there.
+                let _ = self.write(&[Change::Remove(drawer, key)]).await;
+            }
+        }
     }
 
     /// The stores of earlier names that are there, each with the scope in front of its names.

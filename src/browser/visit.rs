@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::embedding::is_mode;
+use super::scope::scoped;
 use super::store::{Change, Contents, Drawer};
 
 thread_local! {
@@ -115,14 +116,14 @@ pub fn can_go_back() -> bool {
 
 /// A small text for the staff that outlives a document; nothing of a visitor is ever among them.
 pub fn lasting(name: &str) -> Option<String> {
-    web_sys::window()?.local_storage().ok()??.get_item(name).ok()?
+    web_sys::window()?.local_storage().ok()??.get_item(&scoped(name)).ok()?
 }
 
 /// Notes a small text for the staff.
 pub fn set_lasting(name: &str, text: &str) {
     let storage = web_sys::window().and_then(|window| window.local_storage().ok().flatten());
     // Where nothing can be kept, the panel says that nothing is known.
-    let _ = storage.map(|storage| storage.set_item(name, text));
+    let _ = storage.map(|storage| storage.set_item(&scoped(name), text));
 }
 
 /// What was typed since the visit began, each field as it was last.

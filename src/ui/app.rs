@@ -111,7 +111,9 @@ fn notice(app: App) -> Option<AnyView> {
         (tr("edition-newer"), Some(renew("edition-load")))
     } else if app.kept.get() {
         let date = published.map_or_else(String::new, messages::date);
-        (tr!("edition-kept", "date" => date), Some(renew("edition-fresh")))
+        // Without a network there is nothing fresh to be had; whether there is one is looked at anew every minute.
+        app.now.track();
+        (tr!("edition-kept", "date" => date), browser::is_online().then(|| renew("edition-fresh")))
     } else if let Some(day) = browser::missing_edition() {
         let date = day.parse().map_or(day, messages::date);
         (tr!("edition-missing", "date" => date), None)
@@ -178,12 +180,19 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
             browser::when_idle(move || {
                 to_the_end(async move {
                     // What an earlier visit could not send comes first, and must not wait for a visit to the page
-                    // about it. Where its code is gone, the newer edition sends it.
+                    // about it. Where its code is gone, the newer edition sends it; where it only did not come, it is
+                    // asked for again when the network or the visitor is back.
                     if let Some(atlas) = atlas
                         && browser::has_store().await
-                        && chunks::start_outbox(app, atlas).await.is_err()
+                        && chunks::start_outbox(app, atlas.clone()).await.is_err()
                     {
                         browser::tell("atlas-look");
+                        browser::on_return(move || {
+                            let atlas = atlas.clone();
+                            to_the_end(async move {
+                                let _ = chunks::start_outbox(app, atlas).await;
+                            });
+                        });
                     }
                     // Whoever goes there will be told if it is not here.
                     let _ = chunks::fetch_organisations().await;

@@ -3,14 +3,11 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect, open, openSlowly, test } from './atlas.js';
-import { records } from './dataset.js';
 import { serve } from './faults.js';
 import { ExplorePage } from './pages/explore.js';
+import { VISITS } from './visits.js';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
-
-const located = records.find((record) => record.location && record.expertise?.length);
-const some = records.filter((record) => record.country === 'SE').map(({ id }) => id);
 
 /** The findings in a few words: rule, and where. */
 const told = (violations) =>
@@ -29,46 +26,7 @@ async function expectAccessible(page, state) {
   }
 }
 
-// States that an address leads to, walked in one visit each: a page costs a second to start.
-const VISITS = {
-  'the mapping tool': {
-    'map and list': '#/explore',
-    'the map alone': `#/explore?view=map&sel=${located.id}`,
-    'the list alone, filtered': '#/explore?view=list&country=FR,ATLANTIS&q=pole&near=48.85,2.35,500',
-    'the coverage matrix': '#/explore?view=coverage&country=FR,DE,ES',
-    'nothing found': '#/explore?q=zzzzqqqq&country=FR',
-  },
-  'the open calls': {
-    'the list': '#/calls?at=2024-02-21',
-    'a day without an open call': '#/calls?at=2026-11-22',
-    'the timeline': '#/calls?at=2024-02-21&status=open&view=timeline',
-  },
-  'the other pages': {
-    'a call': '#/calls/clusters-meet-regions-hosts-2024-2025?at=2024-02-21',
-    'a call that was cancelled': '#/calls/smp-cosme-2024-worth-01?at=2024-02-21',
-    'saved calls': '#/saved-calls?ids=pimap4sustainability-upskilling,gone',
-    'the partner requests': '#/partner-requests',
-    'the events': '#/events?at=2024-02-21',
-    'an event': '#/events/ecc-2024?at=2024-02-21',
-    'a network': '#/networks/gemstone',
-    'a policy': '#/policies/fr-poles-de-competitivite?at=2024-02-21',
-    'the resources': '#/resources',
-    'a service': '#/resources/euroclusters',
-    'a new partner request': '#/partner-requests/new',
-    'nothing signed up for': '#/sign-ups',
-    'a profile': `#/organisation/${located.id}`,
-    'an unknown organisation': '#/organisation/nobody',
-    'the comparison': `#/compare?ids=${some.slice(0, 4).join(',')}`,
-    'an empty shortlist': '#/shortlist',
-    'the page about the data': '#/about-data',
-    'a shortlist': `#/shortlist?ids=${some.slice(0, 5).join(',')},gone`,
-    'the builder of snippets': '#/embed',
-    'what is kept, all of it': '#/mine?events=ecc-2024&organisations=' + some.slice(0, 2).join(','),
-    'a search of everything': '#/search?q=textile',
-    'an unknown page': '#/nowhere',
-  },
-};
-
+// A page costs a second to start, so the states of a visit are walked in one.
 for (const [name, states] of Object.entries(VISITS)) {
   test(`${name}: no rule is broken that a machine can check`, async ({ page }) => {
     test.slow();

@@ -1,8 +1,11 @@
 // A deploy while pages are open: a page shows one edition, code and data, or says what to do; nothing typed is lost.
 
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { edition, facts, laterEdition, startHost } from './host.js';
 import { tr } from './messages.js';
+import { EVERY_PAGE } from './visits.js';
 
 const LATER_DAY = '2098-01-02';
 /** The words of edition B: whoever shows them is of B. */
@@ -59,6 +62,35 @@ test.describe('a page that is open while another edition is deployed', { tag: '@
     expect(await current(page)).toBe(b.id);
   });
 
+  for (const serviceWorkers of ['block', 'allow']) {
+    test.describe(`with workers ${serviceWorkers}ed`, () => {
+      test.use({ serviceWorkers });
+
+      test('shows every page with parts of its own', async ({ page, host }) => {
+        test.slow();
+        await open(page, host, '#/explore');
+        host.deploy('/site/', host.b);
+        host.asked.length = 0;
+        for (const route of EVERY_PAGE) {
+          await go(page, route);
+          await expect(page.locator('main h1').first()).toBeAttached();
+          await ready(page);
+        }
+        await expect(failed(page)).toHaveCount(0);
+        expect(await current(page)).toBe(facts(host.a).id);
+        const [a, b] = [facts(host.a), facts(host.b)];
+        // A worker may have begun to keep B, which is nothing that the page shows.
+        if (serviceWorkers === 'allow') return;
+        expect(host.asked.filter((place) => place.includes(b.program))).toEqual([]);
+        // Each part that has a name, and was not there before: none was left out.
+        const parts = readdirSync(host.a).filter((file) => /^[a-z_]+-[0-9a-f]{16}\.wasm$/.test(file) && !/^(kiosk|cluster-atlas)-/.test(file));
+        const before = ['organisations', 'map'];
+        const wanted = parts.filter((file) => !before.some((name) => file.startsWith(`${name}-`)));
+        expect(wanted.filter((file) => !host.asked.includes(`/site/${file}`)), a.program).toEqual([]);
+      });
+    });
+  }
+
   test('whose files are gone offers the newer one, and what is being typed comes along', async ({ page, host }) => {
     await open(page, host, '#/partner-requests/new');
     const title = page.getByRole('textbox', { name: tr('field-title') });
@@ -107,6 +139,34 @@ test.describe('a page that is open while another edition is deployed', { tag: '@
     await expect(page.getByRole('heading', { level: 1, name: 'Open calls', exact: true })).toBeVisible();
   });
 
+  test('is shown as a whole by one of two servers that answer in turn', async ({ page, host }) => {
+    let asked = 0;
+    let loads = 0;
+    page.on('load', () => { loads += 1; });
+    // Whoever deploys to several servers one after the other has them in two states for a while.
+    host.answer = () => ({ root: path.join(host.root, (asked++ % 2 ? '/b' : '/a')) });
+    host.deploy('/a/site/', host.a);
+    host.deploy('/b/site/', host.b);
+    for (let time = 0; time < 4; time += 1) {
+      await page.goto('about:blank');
+      await page.goto(`${host.origin}/site/#/calls`);
+      // One edition as a whole, or words that say that a part is missing: never a mixture, never round and round.
+      const heading = page.getByRole('heading', { level: 1 }).filter({ hasText: /^(Open calls|Calls of edition B)$/ });
+      const again = page.getByRole('button', { name: tr('failed-reload') }).or(page.getByRole('button', { name: tr('try-again') }));
+      await expect(heading.or(again).first()).toBeVisible();
+      if (await heading.count()) {
+        const words = await heading.first().textContent();
+        expect(words).toBe((await current(page)) === facts(host.b).id ? 'Calls of edition B' : 'Open calls');
+      }
+    }
+    // One load each time, and those of the empty page between.
+    expect(loads).toBeLessThanOrEqual(8);
+    // When all servers have the same, a reload shows it.
+    host.answer = () => ({ root: path.join(host.root, '/b') });
+    await open(page, host, '#/calls');
+    await expect(page.getByRole('heading', { level: 1, name: 'Calls of edition B' })).toBeVisible();
+  });
+
   test('says what it misses where every address is answered with a page', async ({ page, host }) => {
     await open(page, host, '#/explore');
     let loads = 0;
@@ -131,6 +191,28 @@ test.describe('a page that is open while another edition is deployed', { tag: '@
     await expect(failed(page)).toBeVisible();
     await expect(load(page)).toHaveCount(0);
   });
+});
+
+test('each file may fail once', { tag: '@once' }, async ({ page, host }) => {
+  test.slow();
+  const failedOnce = new Set();
+  host.answer = (place) => {
+    if (place.endsWith('/') || failedOnce.has(place)) return undefined;
+    failedOnce.add(place);
+    return { status: 503 };
+  };
+  await page.goto(`${host.origin}/site/#/explore`);
+  const again = page.getByRole('button', { name: tr('failed-reload') }).or(page.getByRole('button', { name: tr('try-again') })).first();
+  for (const route of ['#/explore', '#/calls', '#/training', '#/partner-requests/new', '#/events', '#/countries', '#/compare', '#/desk']) {
+    await go(page, route);
+    // Whoever presses what the page offers gets there.
+    await expect(async () => {
+      if (await again.isVisible()) await again.click();
+      await expect(page.locator('html[data-app="ready"] main h1').first()).toBeAttached({ timeout: 2_000 });
+      await expect(again).toBeHidden({ timeout: 500 });
+    }).toPass({ timeout: 60_000 });
+  }
+  expect(failedOnce.size).toBeGreaterThan(50);
 });
 
 test.describe('a download that breaks off', { tag: '@once' }, () => {

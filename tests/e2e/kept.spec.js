@@ -22,6 +22,8 @@ const behind = (page, work) =>
     database.close();
   })()`);
 
+const DRAFT_NEWER = readFileSync(new URL('../fixtures/signup/draft-newer.json', import.meta.url), 'utf8');
+
 const none = (form) => form.main.getByText(tr('sign-ups-none'));
 const articles = (form) => form.main.getByRole('article');
 
@@ -50,6 +52,50 @@ test.describe('what is kept', { tag: '@once' }, () => {
     await form.complete();
     await expect(form.main.getByText(tr('entry-not-kept'))).toBeVisible();
     await expect(form.main.getByRole('button', { name: tr('entry-save-json') })).toBeVisible();
+  });
+
+  test('in a format of a later version is left as it is, byte for byte', async ({ page }) => {
+    const form = await SignUpForm.begin(page);
+    await form.complete();
+    await expect(form.heading('done-saved')).toBeVisible();
+    const later = await page.evaluate(async (draft) => {
+      const database = await new Promise((then) => {
+        const asked = indexedDB.open(`cluster-atlas:${location.pathname}:`);
+        asked.onsuccess = () => then(asked.result);
+      });
+      const transaction = database.transaction(['outbox', 'drafts'], 'readwrite');
+      const outbox = transaction.objectStore('outbox');
+      const [text] = await new Promise((then) => { outbox.getAll().onsuccess = ({ target }) => then(target.result); });
+      const key = '019a8c11-5c00-7c3e-9f60-0242ac120002';
+      const entry = text.replace(/"format":\s*"(cluster-atlas\/[a-z-]+)\/1"/, '"format":"$1/2","later":true').replaceAll(JSON.parse(JSON.parse(text).body).key, key);
+      outbox.put(entry, key);
+      transaction.objectStore('drafts').put(draft, key);
+      await new Promise((then) => { transaction.oncomplete = then; });
+      database.close();
+      return { key, entry, isLater: entry.includes('/2"') };
+    }, DRAFT_NEWER);
+    expect(later.isLater).toBe(true);
+    await page.goto('about:blank');
+    await open(page, '#/sign-ups');
+    // The same page writes both: an entry that is submitted, a draft that is begun.
+    await form.open();
+    await form.complete();
+    await expect(form.heading('done-saved')).toBeVisible();
+    await reload(page);
+    const now = await page.evaluate(async (key) => {
+      const database = await new Promise((then) => {
+        const asked = indexedDB.open(`cluster-atlas:${location.pathname}:`);
+        asked.onsuccess = () => then(asked.result);
+      });
+      const transaction = database.transaction(['outbox', 'drafts']);
+      const read = (name) => new Promise((then) => {
+        transaction.objectStore(name).get(key).onsuccess = ({ target }) => then(target.result);
+      });
+      const both = { entry: await read('outbox'), draft: await read('drafts') };
+      database.close();
+      return both;
+    }, later.key);
+    expect(now).toEqual({ entry: later.entry, draft: DRAFT_NEWER });
   });
 
   test('under another key is shown as what it is, is not sent, and keeps nobody busy', async ({ page, receiver }) => {

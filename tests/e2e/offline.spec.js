@@ -1,10 +1,11 @@
 // The worker: what is kept on the device, whole editions only, and how it is got rid of again.
 
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { edition, facts, laterEdition, startHost } from './host.js';
 import { tr } from './messages.js';
+import { EVERY_PAGE } from './visits.js';
 
 const WORDS = [['Open calls', 'Calls of edition B']];
 
@@ -57,18 +58,22 @@ async function kept(page, id) {
 
 test.describe('the worker', { tag: '@once' }, () => {
   test('lets every page work without a network after one visit', async ({ page, host }) => {
+    test.slow();
     await open(page, host, '#/explore');
     await kept(page, facts(host.a).id);
     host.answer = () => 'drop';
     await page.reload();
     await ready(page);
     await expect(page.getByText(/No connection: these are the data of/)).toBeVisible();
+    for (const route of EVERY_PAGE) {
+      await page.evaluate((hash) => { location.hash = hash; }, route);
+      await expect(page.locator('main h1').first()).toBeAttached();
+      await ready(page);
+      await expect(page.getByRole('button', { name: tr('try-again') })).toHaveCount(0);
+    }
+    // Deep links start without a network too.
     for (const [route, heading] of [
-      ['#/calls', tr('calls-title')],
-      ['#/training', tr('trainings-title')],
-      ['#/partner-requests', tr('requests-title')],
       ['#/partner-requests/new', tr('introduce-request')],
-      ['#/about-data', tr('about-title')],
       ['#/organisation/fr-minalogic', 'Minalogic'],
     ]) {
       await open(page, host, route);
@@ -128,18 +133,55 @@ test.describe('the worker', { tag: '@once' }, () => {
     await kept(page, facts(host.a).id);
   });
 
-  test('installs once every file of the program has come, whichever fails before', async ({ page, host }) => {
-    const { id } = facts(host.a);
-    let broken = true;
-    // Half of what the worker asks for breaks off, and other files in turn.
-    host.answer = (place, request) => broken && /-(chunk|[0-9a-f]{10,16})\.(wasm|ftl)$/.test(place) && request.headers.referer?.endsWith('/sw.js') ? 'drop' : undefined;
+  test('installs once every file of the program has come, each of which fails the first time', async ({ page, host }) => {
+    test.slow();
+    const failedOnce = new Set();
+    host.answer = (place, request) => {
+      if (!request.headers.referer?.endsWith('/sw.js') || failedOnce.has(place)) return undefined;
+      failedOnce.add(place);
+      return { status: 503 };
+    };
     await open(page, host, '#/explore');
     await expect.poll(async () => Object.keys(await caches(page)).length).toBe(1);
-    const before = await caches(page);
-    expect(Object.values(before).flat()).not.toContain('/site/index.html');
-    broken = false;
+    expect(Object.values(await caches(page)).flat()).not.toContain('/site/index.html');
+    // What each further visit does: what has come is not asked for again.
+    await expect.poll(async () => {
+      await page.evaluate(async () => {
+        const registration = await navigator.serviceWorker.register('sw.js', { updateViaCache: 'none' }).catch(() => null);
+        const worker = registration?.installing;
+        if (worker) await new Promise((done) => worker.addEventListener('statechange', done));
+      });
+      return Object.values(await caches(page)).flat().includes('/site/index.html');
+    }, { timeout: 90_000 }).toBe(true);
+    expect(failedOnce.size).toBeGreaterThan(50);
     await open(page, host, '#/explore');
-    await kept(page, id);
+    await kept(page, facts(host.a).id);
+  });
+
+  test('keeps no answer that was led elsewhere, and goes on without what is not needed', async ({ page, host }) => {
+    const needed = /\/locales\/de-[0-9a-f]{10}\.ftl$/;
+    const extra = /\/basemap\//;
+    let [led, dropped] = [0, 0];
+    host.answer = (place, request) => {
+      if (!request.headers.referer?.endsWith('/sw.js')) return undefined;
+      if (needed.test(place)) return (led += 1) && { status: 302, headers: { location: '/site/config.json' } };
+      if (extra.test(place)) return (dropped += 1) && 'drop';
+      return undefined;
+    };
+    await open(page, host, '#/about-data');
+    await expect.poll(() => led).toBeGreaterThan(0);
+    const places = async () => Object.values(await caches(page)).flat();
+    expect((await places()).filter((place) => needed.test(place) || place === '/site/index.html')).toEqual([]);
+    const answer = host.answer;
+    host.answer = (place, request) => (needed.test(place) ? undefined : answer(place, request));
+    await open(page, host, '#/about-data');
+    await kept(page, facts(host.a).id);
+    await expect.poll(() => dropped).toBeGreaterThan(0);
+    expect((await places()).filter((place) => extra.test(place))).toEqual([]);
+    // The next visit fetches what is missing.
+    host.answer = null;
+    await open(page, host, '#/about-data');
+    await expect.poll(async () => (await places()).some((place) => extra.test(place))).toBe(true);
   });
 
   test('keeps nothing of downloads that break off, wherever they do', async ({ page, host }) => {
@@ -208,7 +250,6 @@ test.describe('the worker', { tag: '@once' }, () => {
   test('goes with all it has kept when the one that ends it takes its place', async ({ page, host }) => {
     await open(page, host, '#/explore');
     await kept(page, facts(host.a).id);
-    const { readFileSync } = await import('node:fs');
     const off = readFileSync(`${host.root}/site/sw-off.js`, 'utf8');
     host.answer = (place) => place.endsWith('/sw.js') ? { headers: { 'content-type': 'text/javascript' }, body: off } : undefined;
     await open(page, host, '#/about-data');
@@ -217,11 +258,64 @@ test.describe('the worker', { tag: '@once' }, () => {
     await expect(page.getByRole('heading', { level: 1, name: tr('about-title') })).toBeVisible();
   });
 
+  test('that is broken is got rid of by the one that ends it, with nothing of another site', async ({ page, host }) => {
+    const broken = `addEventListener('install', () => skipWaiting());
+      addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+      addEventListener('fetch', (event) => event.respondWith(new Response('Rubbish', { headers: { 'content-type': 'text/html' } })));`;
+    const script = (body) => (place) => (place.endsWith('/sw.js') ? { headers: { 'content-type': 'text/javascript' }, body } : undefined);
+    await page.goto(`${host.origin}/site/#/about-data`);
+    await ready(page);
+    await page.evaluate(async () => {
+      await (await caches.open('cluster-atlas:/other/:code:x')).put('/other/x', new Response('x'));
+      await (await caches.open('cluster-atlas:/site/:code:x')).put('/site/x', new Response('x'));
+    });
+    host.answer = script(broken);
+    await page.evaluate(async () => {
+      for (const one of await navigator.serviceWorker.getRegistrations()) await one.update().catch(() => {});
+    });
+    await expect.poll(async () => {
+      await page.goto(`${host.origin}/site/?visit`).catch(() => {});
+      return page.locator('body').textContent();
+    }).toContain('Rubbish');
+    host.answer = script(readFileSync(path.join(host.root, 'site/sw-off.js'), 'utf8'));
+    await expect.poll(async () => {
+      await page.goto(`${host.origin}/site/?visit`).catch(() => {});
+      return page.locator('#boot').count();
+    }).toBe(1);
+    await ready(page);
+    const all = await caches(page);
+    expect(Object.keys(all).filter((name) => name.startsWith('cluster-atlas:/site/'))).toEqual([]);
+    expect(Object.keys(all)).toContain('cluster-atlas:/other/:code:x');
+  });
+
   test('keeps what two sites at one origin have apart', async ({ page, host }) => {
     host.deploy('/other/', host.a);
     await open(page, host, '#/explore');
     await kept(page, facts(host.a).id);
-    expect(Object.keys(await caches(page)).every((name) => name.startsWith('cluster-atlas:/site/:'))).toBe(true);
-    expect(Object.values(await caches(page)).flat().filter((place) => !place.startsWith('/site/'))).toEqual([]);
+    await page.goto(`${host.origin}/other/#/explore`);
+    await ready(page);
+    await expect.poll(async () => Object.keys(await caches(page)).some((name) => name.startsWith('cluster-atlas:/other/:code:'))).toBe(true);
+    for (const [name, places] of Object.entries(await caches(page))) {
+      const folder = name.split(':')[1];
+      expect(['/site/', '/other/']).toContain(folder);
+      expect(places.filter((place) => !place.startsWith(folder)), name).toEqual([]);
+    }
   });
+});
+
+test('the browser is asked to keep what somebody has begun, and nothing before', { tag: '@once' }, async ({ page, host }) => {
+  await page.addInitScript(() => {
+    window.asked = 0;
+    navigator.storage.persist = async () => Boolean((window.asked += 1)) && false;
+    navigator.storage.persisted = async () => false;
+  });
+  await open(page, host, '#/partner-requests/new');
+  const title = page.getByRole('textbox', { name: tr('field-title') });
+  await expect(title).toBeVisible();
+  expect(await page.evaluate(() => window.asked)).toBe(0);
+  await title.fill('Worth keeping');
+  await expect.poll(() => page.evaluate(() => window.asked)).toBe(1);
+  // What may be cleared is said to be.
+  await page.evaluate(() => { location.hash = '#/sign-ups'; });
+  await expect(page.getByText(tr('sign-ups-not-lasting'))).toBeVisible();
 });

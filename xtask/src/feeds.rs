@@ -30,13 +30,11 @@ pub fn now() -> Instant {
 pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
     let page = dist.join("index.html");
     let mut html = fs::read_to_string(&page).context("index.html could not be read.")?;
-    let texts = match read(dist).context("The feeds and calendars could not be written")? {
-        Some(told) => told.texts(now),
-        None => {
-            eprintln!("  The dataset is not in this build, so there are no feeds and no calendars.");
-            [const { None }; FILES.len()]
-        }
-    };
+    let told = read(dist).context("The feeds and calendars could not be written")?;
+    if told.is_none() {
+        eprintln!("  The dataset is not in this build, so there are no feeds and no calendars.");
+    }
+    let texts = told.map_or([const { None }; FILES.len()], |told| told.texts(now));
     for (file, text) in FILES.into_iter().zip(texts) {
         match text {
             Some(text) => {

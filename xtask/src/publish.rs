@@ -29,8 +29,8 @@ pub fn publish(dist: &Path, folder: &Path, keep: usize) -> anyhow::Result<usize>
     editions.retain(|known| known.id != edition.id);
     editions.insert(0, edition);
     let mut files = walk(dist, dist)?;
-    // A stable sort: entry points last, in their order.
-    files.sort_by_key(|file| ENTRY_POINTS.iter().position(|entry| entry == file).map_or(0, |at| at + 1));
+    let named: BTreeSet<String> = editions[0].files.iter().cloned().collect();
+    files.sort_by_key(|file| order(file, &named));
     for file in &files {
         let to = folder.join(file);
         if let Some(parent) = to.parent() {
@@ -54,10 +54,29 @@ pub fn publish(dist: &Path, folder: &Path, keep: usize) -> anyhow::Result<usize>
     Ok(editions.len())
 }
 
+/// When a file is copied: first what no other edition overwrites, then what names it, entry points last, in their order.
+fn order(file: &str, of_edition: &BTreeSet<String>) -> usize {
+    match ENTRY_POINTS.iter().position(|entry| *entry == file) {
+        Some(at) => 2 + at,
+        None => usize::from(!of_edition.contains(file)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::path::PathBuf;
+
+    #[test]
+    fn nothing_is_copied_before_what_it_names() {
+        let of_edition = BTreeSet::from(["data/calls-0123456789.json".to_owned()]);
+        let mut files =
+            ["config.json", "data/atlas.json", "data/calls-0123456789.json", LIST, "index.html", "sw.js"];
+        files.sort_by_key(|file| order(file, &of_edition));
+        let expected =
+            ["data/calls-0123456789.json", "config.json", "data/atlas.json", LIST, "index.html", "sw.js"];
+        assert_eq!(files, expected);
+    }
 
     fn fresh(name: &str) -> PathBuf {
         let folder =

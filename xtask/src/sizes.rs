@@ -195,14 +195,12 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
                 .collect(),
         },
     ];
-    if dist.join("sw.js").is_file() {
-        budgets.push(Budget {
-            title: "the service worker",
-            target: 6_000,
-            limit: 6_000,
-            files: vec!["sw.js".to_owned()],
-        });
-    }
+    budgets.push(Budget {
+        title: "the service worker",
+        target: 6_000,
+        limit: 6_000,
+        files: vec!["sw.js".to_owned()],
+    });
     if dist.join("embed.js").is_file() {
         budgets.push(Budget {
             title: "the embed snippet's script",

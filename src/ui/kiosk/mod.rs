@@ -32,7 +32,7 @@ use keys::Keys;
 use take_along::TakeAlong;
 
 /// Where it is noted how the last visit ended: nothing of the visitor, and all that outlives a document.
-const LAST_END: &str = "cluster-atlas:kiosk:end";
+const LAST_END: &str = "kiosk/end";
 
 /// What the parts of the shell share.
 #[derive(Clone, Copy)]

@@ -74,7 +74,9 @@ async function keepData() {
   };
   const config = await get(at("config.json"));
   const atlas = await get(at(config.json.dataset ?? "data/atlas.json"));
-  const { collections = {}, vocabularies, editions = {} } = atlas.json;
+  const { format, collections = {}, vocabularies, editions = {} } = atlas.json;
+  // A network that asks to sign in may answer everything with some JSON.
+  if (!String(format).startsWith("cluster-atlas/")) throw new Error(`${atlas.address} is no dataset`);
   const names = new Set([vocabularies, ...Object.values({ organisations: "organisations.json", ...collections })]);
   const files = [];
   for (const name of names) {

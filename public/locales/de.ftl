@@ -583,6 +583,7 @@ embed-lead = Ein Schnipsel zeigt die Karte, die Aufrufe, eine Schulung oder eine
 embed-view-title = Was gezeigt wird
 embed-view-label = Ansicht
 embed-view-note = Jeder Link dieser Website: Stellen Sie die Filter ein, wählen Sie „Einbetten“ im Export oder fügen Sie hier einen Link ein.
+embed-view-unknown = Das ist keine Ansicht dieser App, die eine andere Seite zeigen kann. Der Code unten zeigt die vorige.
 embed-look-title = Wie es aussieht
 embed-as-host = Wie Ihre Seite
 embed-theme = Farbschema
@@ -1257,9 +1258,10 @@ search-found = { $count ->
 }
 search-all = { $count } Einträge lassen sich durchsuchen.
 search-waiting = Wird noch geladen: { $names }.
-search-show-all = { $count ->
+search-show-all = Alle { $count } zeigen
+search-show-list = { $count ->
     [one] In der Liste zeigen
-   *[other] Alle { $count } zeigen
+   *[other] In der Liste zeigen
 }
 
 ## Mine
@@ -1639,7 +1641,10 @@ desk-edit-again = Zurück zum geöffneten Datenbestand
 desk-edit-note = Wählen Sie einen Datensatz und ändern Sie ihn. Veröffentlicht wird dadurch nichts: Am Ende steht ein Paket zum Speichern.
 desk-edit-is-published = Was hier veröffentlicht ist, ist geladen.
 desk-edit-find = Datensatz suchen
-desk-edit-shown = { $shown } von { $all } Datensätzen sind zu sehen.
+desk-edit-shown = { $shown ->
+    [one] { $shown } von { $all } Datensätzen ist zu sehen.
+   *[other] { $shown } von { $all } Datensätzen sind zu sehen.
+}
 desk-edit-refused = { $count ->
     [one] Ein Datensatz dieser Datei ist nicht lesbar. Er wird nicht im Paket sein.
    *[other] { $count } Datensätze dieser Datei sind nicht lesbar. Sie werden nicht im Paket sein.
@@ -1761,6 +1766,13 @@ desk-field-lat = Breite
 desk-field-lon = Länge
 desk-field-deadline = Frist
 desk-field-source = Quelle
+desk-field-precision = Koordinaten sind genau auf
+desk-field-expertise-basis = Woher das Fachgebiet bekannt ist
+desk-field-members-sme = Mitglieder: kleine und mittlere Unternehmen
+desk-field-members-large = Mitglieder: große Unternehmen
+desk-field-members-research = Mitglieder: Forschungseinrichtungen
+desk-field-members-other = Mitglieder: andere
+desk-field-label-until = Label gültig bis
 desk-field-updated = Letzte Änderung
 desk-field-summary = Beschreibung ({ $language })
 desk-published-missing = Was veröffentlicht ist, konnte nicht geladen werden; es lässt sich nichts damit vergleichen. { $why }

@@ -585,6 +585,7 @@ embed-lead = One snippet shows the map, the calls, a training or an organisation
 embed-view-title = What to show
 embed-view-label = View
 embed-view-note = Any link of this site: set the filters where you like, choose “Embed” in the export menu, or paste a link here.
+embed-view-unknown = That is no view of this app that another page can show. The snippet below shows the one before.
 embed-look-title = How it looks
 embed-as-host = As your page
 embed-theme = Colour scheme
@@ -1259,9 +1260,10 @@ search-found = { $count ->
 }
 search-all = { $count } records can be searched.
 search-waiting = Still loading: { $names }.
-search-show-all = { $count ->
+search-show-all = Show all { $count }
+search-show-list = { $count ->
     [one] Show it in its list
-   *[other] Show all { $count }
+   *[other] Show them in their list
 }
 
 ## Mine
@@ -1641,7 +1643,10 @@ desk-edit-again = Back to the opened dataset
 desk-edit-note = Choose a record and change it. Nothing is published by that: at the end there is a package to save.
 desk-edit-is-published = What is published here is on the desk.
 desk-edit-find = Find a record
-desk-edit-shown = { $shown } of { $all } records are shown.
+desk-edit-shown = { $shown ->
+    [one] { $shown } of { $all } records is shown.
+   *[other] { $shown } of { $all } records are shown.
+}
 desk-edit-refused = { $count ->
     [one] One record of this file cannot be read. It will not be in the package.
    *[other] { $count } records of this file cannot be read. They will not be in the package.
@@ -1763,6 +1768,13 @@ desk-field-lat = Latitude
 desk-field-lon = Longitude
 desk-field-deadline = Deadline
 desk-field-source = Source
+desk-field-precision = Coordinates are exact to
+desk-field-expertise-basis = How the expertise is known
+desk-field-members-sme = Members: small and medium-sized companies
+desk-field-members-large = Members: large companies
+desk-field-members-research = Members: research organisations
+desk-field-members-other = Members: others
+desk-field-label-until = Label valid until
 desk-field-updated = Last update
 desk-field-summary = Description ({ $language })
 desk-published-missing = What is published could not be loaded, so nothing can be compared with it. { $why }

@@ -583,6 +583,7 @@ embed-lead = Un extrait de code affiche la carte, les appels, une formation ou u
 embed-view-title = Ce qui est affiché
 embed-view-label = Vue
 embed-view-note = N’importe quel lien de ce site : réglez les filtres, choisissez « Intégrer » dans l’export ou collez un lien ici.
+embed-view-unknown = Ce n’est pas une vue de cette application qu’une autre page puisse montrer. Le code ci-dessous montre la précédente.
 embed-look-title = Apparence
 embed-as-host = Comme votre page
 embed-theme = Mode de couleurs
@@ -1257,9 +1258,10 @@ search-found = { $count ->
 }
 search-all = { $count } fiches peuvent être cherchées.
 search-waiting = Chargement en cours : { $names }.
-search-show-all = { $count ->
+search-show-all = Voir les { $count }
+search-show-list = { $count ->
     [one] Le voir dans sa liste
-   *[other] Voir les { $count }
+   *[other] Les voir dans leur liste
 }
 
 ## Mine
@@ -1639,7 +1641,10 @@ desk-edit-again = Retour au jeu de données ouvert
 desk-edit-note = Choisissez une fiche et modifiez-la. Rien n’est publié pour autant : à la fin, il y a une archive à enregistrer.
 desk-edit-is-published = Ce qui est publié ici est chargé.
 desk-edit-find = Trouver une fiche
-desk-edit-shown = { $shown } fiches sur { $all } sont affichées.
+desk-edit-shown = { $shown ->
+    [one] { $shown } fiche sur { $all } est affichée.
+   *[other] { $shown } fiches sur { $all } sont affichées.
+}
 desk-edit-refused = { $count ->
     [one] Une fiche de ce fichier est illisible. Elle ne sera pas dans l’archive.
    *[other] { $count } fiches de ce fichier sont illisibles. Elles ne seront pas dans l’archive.
@@ -1761,6 +1766,13 @@ desk-field-lat = Latitude
 desk-field-lon = Longitude
 desk-field-deadline = Échéance
 desk-field-source = Source
+desk-field-precision = Précision des coordonnées
+desk-field-expertise-basis = Origine de l’expertise
+desk-field-members-sme = Membres : petites et moyennes entreprises
+desk-field-members-large = Membres : grandes entreprises
+desk-field-members-research = Membres : organismes de recherche
+desk-field-members-other = Membres : autres
+desk-field-label-until = Label valable jusqu’au
 desk-field-updated = Dernière mise à jour
 desk-field-summary = Description ({ $language })
 desk-published-missing = Ce qui est publié n’a pas pu être chargé ; rien ne peut y être comparé. { $why }

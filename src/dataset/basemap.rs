@@ -69,7 +69,8 @@ impl CountryShape {
         })
     }
 
-    /// The middle of its largest outline, weighed by area: where a figure stands; the corner of the world without one.
+    /// The middle of its largest outline, weighed by area, or where that lies outside of it, that of the widest part at
+    /// its height: where a figure stands; the corner of the world without one.
     pub fn middle(&self) -> (f64, f64) {
         let points = self.outlines.first().map_or(&[][..], |Line(points)| points);
         let pairs = points.iter().zip(points.iter().cycle().skip(1));
@@ -80,7 +81,28 @@ impl CountryShape {
         if area == 0.0 {
             return points.first().copied().unwrap_or_default();
         }
-        (x / (3.0 * area), y / (3.0 * area))
+        let (x, y) = (x / (3.0 * area), y / (3.0 * area));
+        // Where the outline crosses the height of the middle; between an odd crossing and the next one lies land.
+        let pairs = points.iter().zip(points.iter().cycle().skip(1));
+        let crossings: Vec<f64> = pairs
+            .filter(|((_, ay), (_, by))| (*ay <= y) != (*by <= y))
+            .map(|((ax, ay), (bx, by))| ax + (y - ay) * (bx - ax) / (by - ay))
+            .collect();
+        let before = |at: f64| crossings.iter().filter(|crossing| **crossing < at).count();
+        if before(x) % 2 == 1 {
+            return (x, y);
+        }
+        let land = crossings.iter().filter(|from| before(**from) % 2 == 0).map(|from| {
+            let to = crossings.iter().copied().filter(|to| to > from).fold(f64::INFINITY, f64::min);
+            (*from, if to.is_finite() { to } else { *from })
+        });
+        let widest = land.fold(
+            (x, x),
+            |widest, land| {
+                if land.1 - land.0 > widest.1 - widest.0 { land } else { widest }
+            },
+        );
+        (f64::midpoint(widest.0, widest.1), y)
     }
 }
 
@@ -205,6 +227,15 @@ mod tests {
             assert!((x - at_x).abs() < 0.005 && (y - at_y).abs() < 0.005, "{code} lies elsewhere");
             let [west, north, east, south] = of(code).bounds();
             assert!(west < x && x < east && north < y && y < south, "{code}");
+        }
+        // Norway bends round Sweden: its middle is no place in it.
+        for shape in &shapes {
+            let ((x, y), Line(points)) = (shape.middle(), &shape.outlines[0]);
+            let pairs = points.iter().zip(points.iter().cycle().skip(1));
+            let beyond = pairs.filter(|((ax, ay), (bx, by))| {
+                (*ay <= y) != (*by <= y) && ax + (y - ay) * (bx - ax) / (by - ay) < x
+            });
+            assert_eq!(beyond.count() % 2, 1, "the middle of {} lies outside", shape.code);
         }
         for shape in &shapes {
             for neighbour in &shape.neighbours {

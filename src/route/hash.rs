@@ -116,8 +116,16 @@ impl Route {
 
     /// The builder of snippets for a view; for the mapping tool where that is no view to embed.
     pub fn embed(of: &Self) -> Self {
-        let fits = !matches!(of, Self::Embed { .. } | Self::Unknown { .. });
-        Self::Embed { of: Box::new(if fits { of.clone() } else { Self::default() }) }
+        Self::Embed { of: Box::new(if of.can_be_embedded() { of.clone() } else { Self::default() }) }
+    }
+
+    /// Whether it is a view that a page elsewhere can show: what a visitor keeps, and what an operator does, is none.
+    pub fn can_be_embedded(&self) -> bool {
+        match self {
+            Self::Embed { .. } | Self::Unknown { .. } | Self::Desk | Self::SignUps => false,
+            Self::Mine { shared, .. } => !shared.is_empty(),
+            _ => true,
+        }
     }
 
     /// The day that the page shows; `None` is today.

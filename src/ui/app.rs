@@ -262,7 +262,7 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                 lazy_view(Place::Page, move || chunks::everything_page(atlas.clone(), page), arrived)
             }
             Page::Embed => lazy_view(Place::Page, move || chunks::embed_page(atlas.clone()), arrived),
-            Page::Desk => lazy_view(Place::Page, move || chunks::desk_page(atlas.clone()), arrived),
+            Page::Desk => lazy_view(Place::Page, move || chunks::desk_with_style(atlas.clone()), arrived),
             Page::Organisations(page) => lazy_view(
                 Place::Page,
                 move || chunks::organisations_page(atlas.clone(), page.clone()),
@@ -390,13 +390,19 @@ fn GroupNav() -> impl IntoView {
         Route::NewPartnerRequest { .. } => (Collection::PartnerRequests, None),
         _ => (Collection::Organisations, None),
     });
+    // Where the row is wider than the screen, the current page is in sight.
+    Effect::new(move |_| {
+        shown.track();
+        browser::reveal(&nav_id("group"));
+    });
     move || {
         let (shown, counting) = shown.get();
         let atlas = app.atlas();
         shown.about().group.map(|group| {
             let link = |href: String, is_shown: bool, words| {
+                let id = is_shown.then(|| nav_id("group"));
                 let is_shown = is_shown.then_some("page");
-                view! { <a href=href aria-current=is_shown>{tr_view(words)}</a> }.into_any()
+                view! { <a href=href id=id aria-current=is_shown>{tr_view(words)}</a> }.into_any()
             };
             let collections = shown
                 .beside()

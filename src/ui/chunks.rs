@@ -141,7 +141,7 @@ pub fn embed_page(atlas: Shared<Atlas>) -> LazyResult {
 
 /// Draws the operator's desk.
 #[wasm_split(desk, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn desk_page(atlas: Shared<Atlas>) -> LazyResult {
+fn desk_page(atlas: Shared<Atlas>) -> LazyResult {
     Ok(view! { <DeskPage atlas/> }.into_any())
 }
 
@@ -232,16 +232,20 @@ pub fn kiosk_elsewhere(atlas: Shared<Atlas>, is_form: bool) -> LazyResult {
 
 /// Draws a page that counts across collections, once its style sheet is there as well.
 pub async fn landscape_with_style(atlas: Shared<Atlas>, page: LandscapePage, subject: String) -> LazyResult {
-    let style = browser::edition_file(LANDSCAPE_STYLE);
-    let style = browser::load_style(&style);
-    let drawn = landscape_page(atlas, page, subject);
-    // Without its style the page says the same.
-    let _ = style.await;
-    drawn.await
+    with_style("landscape.css", landscape_page(atlas, page, subject)).await
 }
 
-/// The style sheet of these pages, which the first load does without.
-const LANDSCAPE_STYLE: &str = "landscape.css";
+/// Draws the operator's desk, once its style sheet is there as well.
+pub async fn desk_with_style(atlas: Shared<Atlas>) -> LazyResult {
+    with_style("desk.css", desk_page(atlas)).await
+}
+
+/// What is drawn, once a style sheet is there that the first load does without.
+async fn with_style(style: &str, drawn: impl Future<Output = LazyResult>) -> LazyResult {
+    // Without its style the page says the same.
+    let _ = browser::load_style(&browser::edition_file(style)).await;
+    drawn.await
+}
 
 /// Draws a page that counts across collections.
 #[wasm_split(countries, wasm_split_path = ::leptos::wasm_split, fallible)]

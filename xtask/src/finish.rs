@@ -177,6 +177,7 @@ impl Work<'_> {
             "kiosk.js",
             "kiosk.css",
             "landscape.css",
+            "desk.css",
         ];
         esbuild.args(files.map(|file| staging.join(file)));
         run_program(&mut esbuild)?;

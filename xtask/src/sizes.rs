@@ -132,7 +132,8 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
     chunks.retain(|file| ends_in(file, "wasm") && !first_load.contains(file));
     // The desk is for the few who run an atlas, not for those who visit one, and brings what reads their workbooks: it
     // is weighed by itself and counts for no visitor.
-    let desk: Vec<_> = chunks.extract_if(.., |file| file.starts_with("desk-")).collect();
+    let mut desk: Vec<_> = chunks.extract_if(.., |file| file.starts_with("desk-")).collect();
+    desk.push(named(dist, "desk", "css")?);
     // The map comes when it is shown: beside the list on wide screens, on phones when somebody asks for it.
     let mut map: Vec<_> = chunks.iter().filter(|file| file.starts_with("map-")).cloned().collect();
     map.extend([named(dist, "vendor/leaflet/leaflet", "css")?, named(dist, "vendor/leaflet/leaflet", "js")?]);
@@ -151,7 +152,7 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             target: 300_000,
             // Fields of a dataset's own, other names, the surroundings of towns and the lists of every collection came to it at
             // once: 8 KB that have to go again.
-            limit: 309_000,
+            limit: 308_500,
             files: first_load,
         },
         Budget {
@@ -160,8 +161,9 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             // Four collections, the builder of snippets and the map came to it, and the forms alone are 180 KB. Countries,
             // figures and themes weigh 65 KB, and what they share with the other pages is split off from those; the words of the
             // desk and of the screen in a hall are among the words. The search of all collections and what is kept on the device
-            // came to 57 KB as a chunk of their own.
-            limit: 708_000,
+            // came to 57 KB as a chunk of their own; searches of all of them that can be saved, and names beside the codes of tables,
+            // to 6 KB.
+            limit: 714_000,
             files: chunks,
         },
         Budget { title: "the operator's desk: its chunk", target: 400_000, limit: 520_000, files: desk },

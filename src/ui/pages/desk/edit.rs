@@ -272,7 +272,7 @@ fn found(desk: Desk, listed: &Arc<Listed>, atlas: &Shared<Atlas>) -> AnyView {
     };
     let records = listed.records.iter().filter(fits).take(SHOWN).map(one).collect_view();
     let (shown, all) = (count.min(SHOWN) as f64, listed.records.len() as f64);
-    let note = move || tr!("desk-edit-shown", "shown" => number(shown), "all" => number(all));
+    let note = move || tr!("desk-edit-shown", "shown" => shown, "all" => all);
     let refused = listed.refused as f64;
     let refused = (refused > 0.0).then(|| {
         view! { <p class="warning">{move || tr!("desk-edit-refused", "count" => refused)}</p> }.into_any()
@@ -368,7 +368,12 @@ fn form(desk: Desk, edited: &Arc<Edited>) -> AnyView {
         let one = |finding: Finding| {
             let Finding { path, kind, value, .. } = finding;
             let words = move || {
-                let field = if path.is_empty() { String::new() } else { label(&path) };
+                let field = match path.as_str() {
+                    "" => String::new(),
+                    // The form has both parts of it.
+                    "location" => ["location.lat", "location.lon"].map(field_name).join(", "),
+                    path => label(path),
+                };
                 tr!("desk-edit-fault", "field" => field, "why" => sentences::finding(kind), "value" => value.as_str())
             };
             view! { <li>{words}</li> }.into_any()

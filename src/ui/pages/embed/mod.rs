@@ -10,7 +10,7 @@ use crate::embed::{Choice, Kind, PANELS, SANDBOX, origin_of, share_page};
 use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
-use crate::ui::messages::{LANGUAGES, tr};
+use crate::ui::messages::{LANGUAGES, tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::task::to_the_end;
@@ -103,14 +103,26 @@ pub fn EmbedPage(atlas: Shared<Atlas>) -> impl IntoView {
 /// Which view: any link of the app, pasted or typed.
 fn view_field(hash: Memo<String>) -> Vec<AnyView> {
     let app = app();
+    let unknown = RwSignal::new(false);
     let change = move |event| {
         let text: String = event_target_value(&event);
         // A whole link is fine: what counts begins at its hash.
         let start = text.find('#').unwrap_or(0);
-        app.adjust(Route::embed(&Route::parse(text[start..].trim())));
+        let view = Route::parse(text[start..].trim());
+        unknown.set(!view.can_be_embedded());
+        if view.can_be_embedded() {
+            app.adjust(Route::embed(&view));
+        }
+    };
+    let told = move || {
+        unknown.get().then(|| view! { <p class="warning">{tr_view("embed-view-unknown")}</p> }.into_any())
     };
     let input = view! { <input type="text" prop:value=hash on:change=change/> };
-    vec![field("embed-view-label", input.into_any()), sentence("quiet", "embed-view-note")]
+    vec![
+        field("embed-view-label", input.into_any()),
+        view! { <div role="alert">{told}</div> }.into_any(),
+        sentence("quiet", "embed-view-note"),
+    ]
 }
 
 fn look_fields(look: Look) -> Vec<AnyView> {

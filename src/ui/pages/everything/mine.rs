@@ -302,6 +302,8 @@ fn around(
         searches.change(Vec::clear);
         erasing.set(false);
         app.announce(tr("mine-erased"));
+        // The button is gone with what there was to erase.
+        browser::focus_main_soon();
     };
     view! {
         <section>

@@ -209,7 +209,8 @@ pub fn search_to_save(route: Route, searches: Searches, all: &[Asked], atlas: &S
         return ().into_any();
     }
     let labels = expect_context::<Memo<Shared<Labels>>>();
-    let name = RwSignal::new(labels.with_untracked(|labels| watched.in_words(labels)));
+    let words = labels.with_untracked(|labels| watched.in_words(labels));
+    let name = RwSignal::new(words.clone());
     let edition = atlas.manifest.published;
     let warnings = watched.warnings();
     let found = Memo::new(move |_| watched.found());
@@ -217,7 +218,10 @@ pub fn search_to_save(route: Route, searches: Searches, all: &[Asked], atlas: &S
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Some(found) = found.get_untracked() else { return };
-        if let Some(search) = SavedSearch::new(&link, &name.get_untracked(), edition, found) {
+        // Words that nobody has changed are said in the language of whoever reads them.
+        let name = name.get_untracked();
+        let name = if name == words { "" } else { &name };
+        if let Some(search) = SavedSearch::new(&link, name, edition, found) {
             if searches.add(&[search]) > 0 {
                 full.set(Some(tr!("saved-full", "most" => MOST_SEARCHES as f64)));
                 return;
@@ -228,6 +232,8 @@ pub fn search_to_save(route: Route, searches: Searches, all: &[Asked], atlas: &S
                 "saved-for-now"
             }));
             app.adjust(Route::Mine { shared: Vec::new(), search: None });
+            // The form is gone.
+            browser::focus_main_soon();
         }
     };
     view! {

@@ -124,7 +124,11 @@ fn part(found: Found, q: Memo<String>, has_words: Memo<bool>, atlas: Shared<Atla
         let lines = rows.iter().take(FEW);
         let lines = lines.map(|row| view! { <li>{index.line(*row, &atlas)}</li> }.into_any());
         let lines = lines.collect_view();
-        let all = tr!("search-show-all", "count" => rows.len() as f64);
+        let all = if rows.len() > FEW {
+            tr!("search-show-all", "count" => rows.len() as f64)
+        } else {
+            tr!("search-show-list", "count" => rows.len() as f64)
+        };
         let name = [all.as_str(), ": ", &asked.name()].concat();
         Some(
             view! {

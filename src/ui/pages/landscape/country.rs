@@ -71,6 +71,11 @@ pub fn CountryPage(atlas: Shared<Atlas>, code: String) -> impl IntoView {
             (None, _) => sheet(counting, &landscape, &figures),
         }
     };
+    // Nothing can be done with a country of which there is no record.
+    let is_known = Memo::new(move |_| {
+        !counting.settled.get()
+            || code.with_value(|code| counting.landscape.with(|landscape| landscape.of(code).is_some()))
+    });
     let up = move || {
         LandscapeParams { at: counting.day(), ..LandscapeParams::of(LandscapePage::Countries, "") }.link()
     };
@@ -78,10 +83,12 @@ pub fn CountryPage(atlas: Shared<Atlas>, code: String) -> impl IntoView {
         <main id="main" class="page landscape country" tabindex="-1">
             <p class="trail"><a href=up>{tr_view("country-back")}</a></p>
             <h1>{move || title.get()}</h1>
-            <p class="lead">{move || as_of(counting)} " " {tr_view("country-lead")}</p>
-            {day_notice(counting)}
+            {move || is_known.get().then(|| view! {
+                <p class="lead">{move || as_of(counting)} " " {tr_view("country-lead")}</p>
+                {day_notice(counting)}
+            }.into_any())}
             {failures(counting)}
-            {tools(counting, code)}
+            {move || is_known.get().then(|| tools(counting, code).into_any())}
             {body}
         </main>
     }

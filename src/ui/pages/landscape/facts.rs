@@ -4,11 +4,12 @@ use std::cmp::Ordering;
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::collection::Collection;
 use crate::domain::{Fact, FactTopic, Figure, FigureValue, PartialDate, WebAddress};
 use crate::route::Route;
 use crate::ui::components::OutgoingLink;
-use crate::ui::messages::{number, tr, tr_view};
+use crate::ui::messages::{date, language, number, tr, tr_view};
 
 use super::Counting;
 
@@ -51,8 +52,21 @@ pub fn value_words(value: &FigureValue, unit: Option<&str>) -> String {
 /// What a fact's figures say; empty where it has none.
 pub fn values_of(fact: &Fact) -> String {
     let own = fact.value.iter().map(|value| value_words(value, fact.unit.as_deref()));
-    let part = |part: &Figure| [&part.label, ": ", &value_words(&part.value, part.unit.as_deref())].concat();
+    let part = |part: &Figure| {
+        // "initiatives: 110 initiatives" says it twice.
+        let unit = part.unit.as_deref().filter(|unit| !part.label.starts_with(*unit));
+        [&part.label, ": ", &value_words(&part.value, unit)].concat()
+    };
     own.chain(fact.parts.iter().map(part)).collect::<Vec<_>>().join("; ")
+}
+
+/// A date as exact as it is, in words.
+fn partial_date(at: PartialDate) -> String {
+    match at {
+        PartialDate::Year(_) => at.to_string(),
+        PartialDate::Month(_) => browser::format_month(at.first(), &language()),
+        PartialDate::Day(day) => date(day),
+    }
 }
 
 /// The time a fact speaks of; that it has none is said.
@@ -60,8 +74,10 @@ pub fn time_of(fact: &Fact) -> AnyView {
     match &fact.as_of {
         Some(as_of) => {
             let as_of = as_of.clone();
-            view! { <span class="fact-time">{move || tr!("fact-as-of", "date" => as_of.as_str())}</span> }
-                .into_any()
+            // What is a date and nothing else is written as dates are; the words of a source stay as they are.
+            let exact = fact.date.filter(|date| date.to_string() == as_of);
+            let as_of = move || exact.map_or_else(|| as_of.clone(), partial_date);
+            view! { <span class="fact-time">{move || tr!("fact-as-of", "date" => as_of())}</span> }.into_any()
         }
         None => view! { <span class="fact-time absent">{tr_view("fact-undated")}</span> }.into_any(),
     }

@@ -261,7 +261,7 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
             Page::Everything(page) => {
                 lazy_view(Place::Page, move || chunks::everything_page(atlas.clone(), page), arrived)
             }
-            Page::Embed => lazy_view(Place::Page, move || chunks::embed_page(atlas.clone()), arrived),
+            Page::Embed => lazy_view(Place::Page, move || chunks::embed_with_style(atlas.clone()), arrived),
             Page::Desk => lazy_view(Place::Page, move || chunks::desk_with_style(atlas.clone()), arrived),
             Page::Organisations(page) => lazy_view(
                 Place::Page,

@@ -133,9 +133,14 @@ fn pages_of<R: CollectionRecord>(
     })
 }
 
+/// Draws the builder of snippets, once its style sheet is there as well.
+pub async fn embed_with_style(atlas: Shared<Atlas>) -> LazyResult {
+    with_style("builder.css", embed_page(atlas)).await
+}
+
 /// Draws the builder of snippets.
 #[wasm_split(embed, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn embed_page(atlas: Shared<Atlas>) -> LazyResult {
+fn embed_page(atlas: Shared<Atlas>) -> LazyResult {
     Ok(view! { <EmbedPage atlas/> }.into_any())
 }
 

@@ -42,6 +42,23 @@ test.describe('the builder', { tag: '@once' }, () => {
     expect(await page.evaluate(() => history.length)).toBe(before);
   });
 
+  test('says what is no view to embed, and keeps the one before', async ({ page }) => {
+    await open(page, '#/embed?of=%23%2Fcalls');
+    const view = page.getByRole('textbox', { name: tr('embed-view-label') });
+    const told = page.getByRole('main').getByRole('alert').filter({ hasText: tr('embed-view-unknown') });
+    // Nonsense, no page, and pages of what one visitor keeps or one operator does.
+    for (const text of ['hello', '#/nope/nope', '#/desk', '#/mine', '#/sign-ups']) {
+      await view.fill(text);
+      await view.press('Tab');
+      await expect(told, text).toBeVisible();
+      await expect(snippet(page)).toHaveValue(/#\/calls"/);
+    }
+    await view.fill('#/events');
+    await view.press('Tab');
+    await expect(told).toHaveCount(0);
+    await expect(snippet(page)).toHaveValue(/#\/events"/);
+  });
+
   test('gives out snippets that work as they are', async ({ page, complaints }) => {
     complaints.allow(/request to another host: http:\/\/localhost:/);
     await open(page, '#/embed?of=%23%2Fexplore%3Fcountry%3DMT');

@@ -7,6 +7,14 @@ import { collection, label, records, vocabularies } from './dataset.js';
 import { parseCsv } from './csv.js';
 import { tr } from './messages.js';
 
+/** A date of the data as the page writes it in English; other words stay. */
+const inWords = (date) => {
+  const [, year, month, day] = date.match(/^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/) ?? [];
+  if (!month) return date;
+  const at = new Date(Date.UTC(year, month - 1, day ?? 1));
+  return new Intl.DateTimeFormat('en-GB', { year: 'numeric', month: 'long', day: day && 'numeric', timeZone: 'UTC' }).format(at);
+};
+
 const DAY = '2024-02-21';
 const calls = collection('calls');
 const events = collection('events');
@@ -205,7 +213,7 @@ test.describe('a factsheet', { tag: '@once' }, () => {
     const main = page.getByRole('main');
     for (const fact of own) {
       const item = main.getByRole('listitem').filter({ hasText: fact.title }).first();
-      await expect(item).toContainText(fact.as_of ? `as of ${fact.as_of}` : 'undated');
+      await expect(item).toContainText(fact.as_of ? `as of ${inWords(fact.as_of)}` : 'undated');
       await expect(item.getByRole('link').first()).toBeVisible();
     }
     await expect(main.getByText(/Nothing with a source is known here on/)).toContainText(tr('fact-topic-semester'));

@@ -19,6 +19,13 @@ const ROUTES = [
   '#/networks/gemstone',
   '#/resources/euroclusters',
   '#/embed',
+  '#/countries',
+  '#/country/DE?compare=FR,AT',
+  '#/figures',
+  '#/focus/digital',
+  '#/search?q=textile',
+  '#/mine',
+  '#/desk',
   '#/nowhere/to/be/found',
 ];
 

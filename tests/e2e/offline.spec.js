@@ -319,3 +319,19 @@ test('the browser is asked to keep what somebody has begun, and nothing before',
   await page.evaluate(() => { location.hash = '#/sign-ups'; });
   await expect(page.getByText(tr('sign-ups-not-lasting'))).toBeVisible();
 });
+
+test('the app can be installed from any folder', { tag: '@once' }, async ({ page, host }) => {
+  await open(page, host, '#/about-data');
+  const link = await page.locator('link[rel=manifest]').evaluate(({ href }) => href);
+  const manifest = await (await page.request.get(link)).json();
+  const folder = `${host.origin}/site/`;
+  expect(new URL(manifest.start_url, link).href.startsWith(folder)).toBe(true);
+  expect(new URL(manifest.scope, link).href).toBe(folder);
+  expect(manifest.display).toBe('standalone');
+  expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
+  for (const { src, type } of manifest.icons) {
+    const icon = await page.request.get(new URL(src, link).href);
+    expect(icon.status(), src).toBe(200);
+    expect(icon.headers()['content-type']).toContain(type);
+  }
+});

@@ -178,6 +178,7 @@ impl Work<'_> {
             "kiosk.css",
             "landscape.css",
             "desk.css",
+            "builder.css",
         ];
         esbuild.args(files.map(|file| staging.join(file)));
         run_program(&mut esbuild)?;

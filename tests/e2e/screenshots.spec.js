@@ -14,6 +14,8 @@ const PICTURES = {
     ['call', '#/calls/clusters-meet-regions-hosts-2024-2025?at=2024-02-21'],
     ['training', '#/training/cluster-booster-academy-3?at=2024-01-08'],
     ['sign-up', '#/training/cluster-booster-academy-4/sign-up'],
+    ['search', '#/search?q=textile'],
+    ['country', '#/country/AT'],
   ],
   laptop: [
     ['explore', '#/explore'],
@@ -26,6 +28,13 @@ const PICTURES = {
     ['trainings', '#/training?at=2024-01-08'],
     ['partner-requests', '#/partner-requests'],
     ['new-partner-request', '#/partner-requests/new'],
+    ['search', '#/search?q=textile'],
+    ['events', '#/events?at=2024-02-21'],
+    ['network', '#/networks/gemstone'],
+    ['policies', '#/policies'],
+    ['countries', '#/countries'],
+    ['country', '#/country/AT'],
+    ['figures', '#/figures'],
   ],
   wall: [
     ['explore', '#/explore?country=ES'],

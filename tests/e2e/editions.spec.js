@@ -127,8 +127,9 @@ test.describe('a page that is open while another edition is deployed', { tag: '@
     };
     await go(page, '#/calls');
     await expect(failed(page)).toBeVisible();
+    const loaded = page.waitForEvent('load');
     await load(page).click();
-    await page.waitForEvent('load');
+    await loaded;
     await ready(page);
     await expect(failed(page)).toBeVisible();
     const asked = () => host.asked.filter((place) => place.endsWith('edition.json')).length;

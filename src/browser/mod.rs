@@ -51,9 +51,11 @@ pub use page::{
 };
 pub use post::{Parcel, send};
 pub use random::{jitter, random_bytes};
-pub use scope::{names as scoped_names, scoped, set_scope};
+pub use scope::{scoped, set_scope};
 pub use steps::{go_back, name_step, on_step, push_step, step};
-pub use storage::{StorageError, on_change as on_stored_change, read as read_stored, write as write_stored};
+pub use storage::{
+    StorageError, on_change as on_stored_change, read as read_stored, read_scoped, write as write_stored,
+};
 pub use store::{Change, Contents, Drawer, Foreign, Store, StoreError, has_store, is_lasting};
 pub use tabs::{Channel, ask_before_leaving, is_online, on_leave, on_return, online, wait};
 pub use visit::{

@@ -4,6 +4,7 @@ use thiserror::Error;
 use wasm_bindgen::prelude::*;
 
 use super::embedding::is_embedded;
+use super::scope::names;
 use super::visit;
 
 /// Why something could not be kept.
@@ -26,6 +27,15 @@ pub fn read(name: &str) -> Result<Option<String>, StorageError> {
         return Ok(visit::text(name));
     }
     storage()?.get_item(name).map_err(|_| StorageError::Denied)
+}
+
+/// A text that was kept under a name of this deployment. Until there is one, that under the names before it is meant.
+pub fn read_scoped(name: &str) -> Result<Option<String>, StorageError> {
+    let mut text = None;
+    for name in names(name) {
+        text = text.or(read(&name)?);
+    }
+    Ok(text)
 }
 
 /// Keeps a text.

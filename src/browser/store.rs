@@ -185,10 +185,9 @@ impl Store {
         let (database, _) = open_database(&scoped(SEALED)).await?;
         let store = Self { database: Some(Rc::new(database)), own: false };
         // Before the deployment had an identifier they were kept under its folder.
-        for name in names(SEALED).into_iter().skip(1) {
-            if databases().await.is_some_and(|known| known.contains(&name))
-                && let Ok((database, _)) = open_database(&name).await
-            {
+        let known = databases().await.unwrap_or_default();
+        for name in names(SEALED).into_iter().skip(1).filter(|name| known.contains(name)) {
+            if let Ok((database, _)) = open_database(&name).await {
                 let earlier = Self { database: Some(Rc::new(database)), own: false };
                 earlier.move_to(&store, Drawer::Outbox).await;
             }

@@ -73,8 +73,8 @@ impl CountryShape {
     /// its height: where a figure stands; the corner of the world without one.
     pub fn middle(&self) -> (f64, f64) {
         let points = self.outlines.first().map_or(&[][..], |Line(points)| points);
-        let pairs = points.iter().zip(points.iter().cycle().skip(1));
-        let (area, x, y) = pairs.fold((0.0, 0.0, 0.0), |(area, x, y), ((ax, ay), (bx, by))| {
+        let edges = || points.iter().zip(points.iter().cycle().skip(1));
+        let (area, x, y) = edges().fold((0.0, 0.0, 0.0), |(area, x, y), ((ax, ay), (bx, by))| {
             let cross = ax * by - bx * ay;
             (area + cross, x + (ax + bx) * cross, y + (ay + by) * cross)
         });
@@ -83,8 +83,7 @@ impl CountryShape {
         }
         let (x, y) = (x / (3.0 * area), y / (3.0 * area));
         // Where the outline crosses the height of the middle; between an odd crossing and the next one lies land.
-        let pairs = points.iter().zip(points.iter().cycle().skip(1));
-        let crossings: Vec<f64> = pairs
+        let crossings: Vec<f64> = edges()
             .filter(|((_, ay), (_, by))| (*ay <= y) != (*by <= y))
             .map(|((ax, ay), (bx, by))| ax + (y - ay) * (bx - ax) / (by - ay))
             .collect();

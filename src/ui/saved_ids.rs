@@ -130,11 +130,7 @@ impl SavedIds {
 /// The identifiers under a name; `None` where the browser does not let the page keep anything. Until this deployment
 /// has a list of its own it goes on with the one that all of the origin shared.
 fn read(name: &str) -> Option<Vec<String>> {
-    let mut text = None;
-    for name in browser::scoped_names(name) {
-        text = text.or(browser::read_stored(&name).ok()?);
-    }
-    let text = text.unwrap_or_default();
+    let text = browser::read_scoped(name).ok()?.unwrap_or_default();
     let mut ids: Vec<String> = Vec::new();
     for id in text.split(',').filter(|id| !id.is_empty()) {
         if ids.len() < MOST && !ids.iter().any(|known| known == id) {

@@ -27,6 +27,8 @@ const ready = (page) => page.locator('html[data-app="ready"]').waitFor();
 const go = (page, route) => page.evaluate((hash) => { location.hash = hash; }, route);
 const load = (page) => page.getByRole('button', { name: tr('edition-load') });
 const failed = (page) => page.getByRole('alert').filter({ hasText: tr('later-failed-title') });
+/** What is pressed to try once more what did not come. */
+const again = (page) => page.getByRole('button', { name: tr('failed-reload') }).or(page.getByRole('button', { name: tr('try-again') }));
 const current = (page) => page.locator('#boot').getAttribute('data-edition');
 
 async function open(page, host, route = '', search = '') {
@@ -156,8 +158,7 @@ test.describe('a page that is open while another edition is deployed', { tag: '@
       await page.goto(`${host.origin}/site/#/calls`);
       // One edition as a whole, or words that say that a part is missing: never a mixture, never round and round.
       const heading = page.getByRole('heading', { level: 1 }).filter({ hasText: /^(Open calls|Calls of edition B)$/ });
-      const again = page.getByRole('button', { name: tr('failed-reload') }).or(page.getByRole('button', { name: tr('try-again') }));
-      await expect(heading.or(again).first()).toBeVisible();
+      await expect(heading.or(again(page)).first()).toBeVisible();
       if (await heading.count()) {
         const words = await heading.first().textContent();
         expect(words).toBe((await current(page)) === facts(host.b).id ? 'Calls of edition B' : 'Open calls');
@@ -207,14 +208,13 @@ test('each file may fail once', { tag: '@once' }, async ({ page, host }) => {
     return { status: 503 };
   };
   await page.goto(`${host.origin}/site/#/explore`);
-  const again = page.getByRole('button', { name: tr('failed-reload') }).or(page.getByRole('button', { name: tr('try-again') })).first();
   for (const route of ['#/explore', '#/calls', '#/training', '#/partner-requests/new', '#/events', '#/countries', '#/compare', '#/desk']) {
     await go(page, route);
     // Whoever presses what the page offers gets there.
     await expect(async () => {
-      if (await again.isVisible()) await again.click();
+      if (await again(page).first().isVisible()) await again(page).first().click();
       await expect(page.locator('html[data-app="ready"] main h1').first()).toBeAttached({ timeout: 2_000 });
-      await expect(again).toBeHidden({ timeout: 500 });
+      await expect(again(page).first()).toBeHidden({ timeout: 500 });
     }).toPass({ timeout: 60_000 });
   }
   expect(failedOnce.size).toBeGreaterThan(50);
@@ -235,13 +235,12 @@ test.describe('a download that breaks off', { tag: '@once' }, () => {
         host.answer = (place) => (file.test(place) ? (cuts += 1) && { cut } : undefined);
         await page.goto('about:blank');
         await page.goto(`${host.origin}/site/${route}`);
-        const again = page.getByRole('button', { name: tr('failed-reload') }).or(page.getByRole('button', { name: tr('try-again') }));
-        await expect(again).toBeVisible();
+          await expect(again(page)).toBeVisible();
         expect(cuts).toBeGreaterThan(0);
         // Nothing that came in part is shown as if it were all.
         await expect(page.getByRole('list', { name: 'Results' })).toHaveCount(0);
         host.answer = null;
-        await again.click();
+        await again(page).click();
         await expect(page.getByRole('list', { name: 'Results' }).getByRole('listitem').first()).toBeVisible();
       }
     });

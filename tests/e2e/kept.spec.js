@@ -6,20 +6,21 @@ import { expect, open, reload, watchFor } from './atlas.js';
 import { tr } from './messages.js';
 import { ACADEMY, SOMEBODY, SignUpForm, deliverTo, serveTrainings, test } from './taking-part.js';
 
-/** Does something with the outbox, behind the app's back. */
-const behind = (page, work) =>
+/** Does something with the outbox and the drafts, behind the app's back, and answers with what came of it. */
+const behind = (page, work, given) =>
   page.evaluate(`(async () => {
     const database = await new Promise((then) => {
       const asked = indexedDB.open('cluster-atlas:' + location.pathname + ':');
       asked.onsuccess = () => then(asked.result);
     });
-    const transaction = database.transaction('outbox', 'readwrite');
+    const transaction = database.transaction(['outbox', 'drafts'], 'readwrite');
     const done = new Promise((then) => {
       transaction.oncomplete = () => then();
     });
-    (${work})(transaction.objectStore('outbox'));
+    const answer = await (${work})(transaction.objectStore('outbox'), transaction.objectStore('drafts'), ${JSON.stringify(given ?? null)});
     await done;
     database.close();
+    return answer;
   })()`);
 
 const DRAFT_NEWER = readFileSync(new URL('../fixtures/signup/draft-newer.json', import.meta.url), 'utf8');
@@ -58,20 +59,12 @@ test.describe('what is kept', { tag: '@once' }, () => {
     const form = await SignUpForm.begin(page);
     await form.complete();
     await expect(form.heading('done-saved')).toBeVisible();
-    const later = await page.evaluate(async (draft) => {
-      const database = await new Promise((then) => {
-        const asked = indexedDB.open(`cluster-atlas:${location.pathname}:`);
-        asked.onsuccess = () => then(asked.result);
-      });
-      const transaction = database.transaction(['outbox', 'drafts'], 'readwrite');
-      const outbox = transaction.objectStore('outbox');
+    const later = await behind(page, async (outbox, drafts, draft) => {
       const [text] = await new Promise((then) => { outbox.getAll().onsuccess = ({ target }) => then(target.result); });
       const key = '019a8c11-5c00-7c3e-9f60-0242ac120002';
       const entry = text.replace(/"format":\s*"(cluster-atlas\/[a-z-]+)\/1"/, '"format":"$1/2","later":true').replaceAll(JSON.parse(JSON.parse(text).body).key, key);
       outbox.put(entry, key);
-      transaction.objectStore('drafts').put(draft, key);
-      await new Promise((then) => { transaction.oncomplete = then; });
-      database.close();
+      drafts.put(draft, key);
       return { key, entry, isLater: entry.includes('/2"') };
     }, DRAFT_NEWER);
     expect(later.isLater).toBe(true);
@@ -82,18 +75,9 @@ test.describe('what is kept', { tag: '@once' }, () => {
     await form.complete();
     await expect(form.heading('done-saved')).toBeVisible();
     await reload(page);
-    const now = await page.evaluate(async (key) => {
-      const database = await new Promise((then) => {
-        const asked = indexedDB.open(`cluster-atlas:${location.pathname}:`);
-        asked.onsuccess = () => then(asked.result);
-      });
-      const transaction = database.transaction(['outbox', 'drafts']);
-      const read = (name) => new Promise((then) => {
-        transaction.objectStore(name).get(key).onsuccess = ({ target }) => then(target.result);
-      });
-      const both = { entry: await read('outbox'), draft: await read('drafts') };
-      database.close();
-      return both;
+    const now = await behind(page, async (outbox, drafts, key) => {
+      const read = (store) => new Promise((then) => { store.get(key).onsuccess = ({ target }) => then(target.result); });
+      return { entry: await read(outbox), draft: await read(drafts) };
     }, later.key);
     expect(now).toEqual({ entry: later.entry, draft: DRAFT_NEWER });
   });

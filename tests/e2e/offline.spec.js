@@ -28,6 +28,8 @@ const test = base.extend({
 test.use({ serviceWorkers: 'allow' });
 
 const ready = (page) => page.locator('html[data-app="ready"]').waitFor();
+/** Whether it is the worker that asks. */
+const byWorker = (request) => request.headers.referer?.endsWith('/sw.js');
 const current = (page) => page.locator('#boot').getAttribute('data-edition');
 
 async function open(page, host, route = '', search = '') {
@@ -137,7 +139,7 @@ test.describe('the worker', { tag: '@once' }, () => {
     test.slow();
     const failedOnce = new Set();
     host.answer = (place, request) => {
-      if (!request.headers.referer?.endsWith('/sw.js') || failedOnce.has(place)) return undefined;
+      if (!byWorker(request) || failedOnce.has(place)) return undefined;
       failedOnce.add(place);
       return { status: 503 };
     };
@@ -164,7 +166,7 @@ test.describe('the worker', { tag: '@once' }, () => {
     const extra = /\/basemap\//;
     let [led, dropped] = [0, 0];
     host.answer = (place, request) => {
-      if (!request.headers.referer?.endsWith('/sw.js')) return undefined;
+      if (!byWorker(request)) return undefined;
       if (needed.test(place)) return (led += 1) && { status: 302, headers: { location: '/site/config.json' } };
       if (extra.test(place)) return (dropped += 1) && 'drop';
       return undefined;
@@ -191,7 +193,7 @@ test.describe('the worker', { tag: '@once' }, () => {
     for (const [cut, whole] of [[0.25, 0], [0.5, 5], [0.75, 10]]) {
       let [came, cuts] = [0, 0];
       host.answer = (place, request) => {
-        if (!request.headers.referer?.endsWith('/sw.js') || !/\.(wasm|ftl|js|css|json)$/.test(place)) return undefined;
+        if (!byWorker(request) || !/\.(wasm|ftl|js|css|json)$/.test(place)) return undefined;
         if (came++ < whole) return undefined;
         cuts += 1;
         return { cut };

@@ -308,7 +308,28 @@ fn deadline(call: &Call, now: Instant) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use cluster_atlas::collection::Visit;
+
     use super::*;
+
+    /// The feeds and calendars that the pages of a collection lead to.
+    struct Led;
+
+    impl Visit for Led {
+        type Output = &'static [(&'static str, &'static str)];
+
+        fn visit<R: CollectionRecord>(self) -> Self::Output {
+            R::FEEDS
+        }
+    }
+
+    #[test]
+    fn pages_lead_to_what_is_written_and_to_all_of_it() {
+        let led = Collection::ALL.iter().flat_map(|collection| collection.visit(Led));
+        assert_eq!(led.map(|(file, _)| *file).collect::<BTreeSet<_>>(), BTreeSet::from(FILES));
+    }
 
     /// The published dataset as a build has it.
     fn public() -> std::path::PathBuf {

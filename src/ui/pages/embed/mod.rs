@@ -109,8 +109,9 @@ fn view_field(hash: Memo<String>) -> Vec<AnyView> {
         // A whole link is fine: what counts begins at its hash.
         let start = text.find('#').unwrap_or(0);
         let view = Route::parse(text[start..].trim());
-        unknown.set(!view.can_be_embedded());
-        if view.can_be_embedded() {
+        let fits = view.can_be_embedded();
+        unknown.set(!fits);
+        if fits {
             app.adjust(Route::embed(&view));
         }
     };

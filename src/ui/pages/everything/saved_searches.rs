@@ -95,12 +95,7 @@ impl Searches {
 
 /// `None` where the browser keeps nothing.
 fn stored() -> Option<Stored> {
-    // Until there are some under the present name, those under the names before it are meant.
-    let mut text = None;
-    for name in browser::scoped_names(SEARCHES) {
-        text = text.or(browser::read_stored(&name).ok()?);
-    }
-    let text = text.unwrap_or_default();
+    let text = browser::read_scoped(SEARCHES).ok()?.unwrap_or_default();
     let (searches, unread) = read_searches(&text);
     Some(Stored { text, searches, unread })
 }

@@ -6,7 +6,7 @@ mod support;
 use cluster_atlas::dataset::{
     DateOrder, Fetched, FileKind, FindingKind, ForeignKind, ImportError, ImportOptions, Loaded, Severity,
     calls_csv, import_calls, import_organisations, import_trainings, organisations_csv, read_organisations,
-    refused_rows, survey,
+    refused_rows, row_cells, survey,
 };
 use cluster_atlas::domain::{Call, CallStatus, Instant, Organisation, TermId, Vocabularies};
 use support::{check_sums, found, note, vocabularies};
@@ -73,6 +73,31 @@ fn the_time_of_a_deadline_is_read_however_it_is_written() {
     assert_eq!(training.sessions[0].date.to_string(), "2027-03-05");
     assert_eq!(training.sessions[0].start.map(|time| time.to_string()).as_deref(), Some("09:00"));
     assert_eq!(training.application_deadline.map(|day| day.to_string()).as_deref(), Some("2027-02-28"));
+}
+
+#[test]
+fn a_cell_that_was_corrected_by_hand_is_read_instead_and_said() {
+    let table = "List of clusters\nname,country,city\nA,,Graz\nB,AT\n".as_bytes();
+    let read = |corrections: &[((usize, usize), &str)]| {
+        let corrections = corrections.iter().map(|(at, text)| (*at, (*text).to_owned())).collect();
+        let options = ImportOptions::default().with_corrections(&corrections);
+        let loaded = import_organisations("t.csv", table, &options, &vocabularies()).expect("a table");
+        (loaded, row_cells("t.csv", table, &options, "organisations", 3))
+    };
+    let (loaded, cells) = read(&[]);
+    assert_eq!((loaded.report.loaded, loaded.report.refused), (1, 1));
+    let pairs = |cells: &[(&str, &str)]| {
+        Some(cells.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect::<Vec<_>>())
+    };
+    assert_eq!(cells, pairs(&[("name", "A"), ("country", ""), ("city", "Graz")]));
+
+    // A row that is not there, and a column that is not there, change nothing.
+    let (loaded, cells) =
+        read(&[((3, 1), "AT"), ((4, 2), "Linz"), ((4, 9), "nowhere"), ((17, 0), "nobody"), ((2, 0), "title")]);
+    assert_eq!((loaded.report.read, loaded.report.loaded, loaded.report.refused), (2, 2, 0));
+    assert_eq!(loaded.records[1].city.as_deref(), Some("Linz"));
+    assert_eq!(of_kind(&loaded, FindingKind::CorrectedByHand), ["country:  → AT", "city:  → Linz"]);
+    assert_eq!(cells, pairs(&[("name", "A"), ("country", "AT"), ("city", "Graz")]));
 }
 
 #[test]

@@ -728,6 +728,7 @@ finding-short-row = die Zeile hat weniger Zellen als die Kopfzeile
 finding-cut-short = die Datei endet mitten in dieser Zeile
 finding-guessed-encoding = der Text ist nicht UTF-8, seine Kodierung wurde geraten
 finding-twice-encoded = der Text sieht doppelt kodiert aus
+finding-corrected-by-hand = eine Zelle wurde von Hand berichtigt
 finding-title-row = diese Zeile über der Kopfzeile wurde für einen Titel gehalten
 finding-personal-email = das sieht nach der E-Mail-Adresse einer Person aus, gefragt ist eine Funktionsadresse
 finding-likely-duplicate = das sieht nach demselben Eintrag wie ein früherer aus
@@ -1632,7 +1633,15 @@ focus-networks = { $count ->
 desk-about = Arbeitsplatz für Betreiber: aus der eigenen Tabelle einen Datensatz machen
 desk-title = Arbeitsplatz für Betreiber
 desk-lead = Aus einer Tabelle, einer GeoJSON-Datei oder einer JSON-Liste wird ein Datensatz, den diese App zeigen kann.
-desk-private = Nichts verlässt Ihren Browser: Die Datei wird hier gelesen und nirgendwohin gesendet. Wird die Seite neu geladen, ist der Arbeitsplatz leer.
+desk-private = Nichts verlässt Ihren Browser: Die Datei wird hier gelesen und nirgendwohin gesendet.
+desk-will-be-kept = Was Sie hierher bringen, bleibt auf diesem Gerät, bis Sie den Arbeitsplatz leeren.
+desk-kept = Was hier liegt, bleibt auf diesem Gerät, bis Sie den Arbeitsplatz leeren.
+desk-taken-up = Was hier lag, ist wieder da; es bleibt auf diesem Gerät, bis Sie den Arbeitsplatz leeren.
+desk-kept-other-tab = Ein anderer Tab hat den Arbeitsplatz. Was Sie hier tun, bleibt erst erhalten, wenn jener Tab geschlossen ist.
+desk-not-kept = Dieser Browser bewahrt für diese Seite nichts auf: Wird sie neu geladen, ist der Arbeitsplatz leer.
+desk-not-kept-full = Auf diesem Gerät ist kein Platz mehr: Was Sie zuletzt getan haben, ist weg, wenn die Seite neu geladen wird.
+desk-clear = Arbeitsplatz leeren
+desk-cleared = Der Arbeitsplatz ist leer, und nichts davon bleibt auf diesem Gerät.
 desk-step-edit = Datensätze ändern
 desk-edit-title = Ein vorhandener Datenbestand
 desk-edit-ways = Ändern Sie Datensätze von dem, was hier veröffentlicht ist, oder von einem Paket von diesem Arbeitsplatz: Wählen Sie oben seine ZIP-Datei.
@@ -1803,6 +1812,9 @@ desk-unlisted = { $count ->
     [one] Ein weiterer Befund ist nur gezählt.
    *[other] { $count } weitere Befunde sind nur gezählt.
 }
+desk-mend-row = Zeile { $row } berichtigen
+desk-mend-note = Die Zellen, wie sie in der Datei stehen oder wie Sie sie berichtigt haben. Die Datei selbst bleibt, wie sie ist; der Bericht sagt, was berichtigt wurde.
+desk-mend-again = Damit noch einmal lesen
 desk-row = Zeile
 desk-record = Eintrag
 desk-column = Spalte

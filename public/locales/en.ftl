@@ -730,6 +730,7 @@ finding-short-row = the row has fewer cells than the header
 finding-cut-short = the file ends inside this row
 finding-guessed-encoding = the text is not UTF-8; its encoding was guessed
 finding-twice-encoded = the text looks as if it had been encoded twice
+finding-corrected-by-hand = a cell was corrected by hand
 finding-title-row = this row above the header was taken for a title
 finding-personal-email = this looks like a person’s e-mail address; a role address is asked for
 finding-likely-duplicate = this looks like the same record as an earlier one
@@ -1634,7 +1635,15 @@ focus-networks = { $count ->
 desk-about = The operator’s desk: make a dataset of your own spreadsheet
 desk-title = The operator’s desk
 desk-lead = A spreadsheet, a GeoJSON file or a JSON list becomes a dataset that this app can show.
-desk-private = Nothing leaves your browser: the file is read here and sent nowhere. When the page is loaded anew, the desk is empty.
+desk-private = Nothing leaves your browser: the file is read here and sent nowhere.
+desk-will-be-kept = What you put on the desk is kept on this device until you clear it.
+desk-kept = What is on the desk is kept on this device until you clear it.
+desk-taken-up = What was on the desk is here again; it is kept on this device until you clear it.
+desk-kept-other-tab = Another tab has the desk. What you do here is kept only when that tab is closed.
+desk-not-kept = This browser keeps nothing for this page: when it is loaded anew, the desk is empty.
+desk-not-kept-full = There is no room left on this device: what you did last is gone when the page is loaded anew.
+desk-clear = Clear the desk
+desk-cleared = The desk is empty, and nothing of it is kept on this device.
 desk-step-edit = Change records
 desk-edit-title = A dataset that is there already
 desk-edit-ways = Change records of what is published here, or of a package that this desk has made: choose its ZIP file above.
@@ -1805,6 +1814,9 @@ desk-unlisted = { $count ->
     [one] One further finding is counted only.
    *[other] { $count } further findings are counted only.
 }
+desk-mend-row = Correct row { $row }
+desk-mend-note = The cells as they stand in the file, or as you have corrected them. The file itself stays as it is; the report says what was corrected.
+desk-mend-again = Read again with this
 desk-row = Row
 desk-record = Record
 desk-column = Column

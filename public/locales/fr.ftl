@@ -728,6 +728,7 @@ finding-short-row = la ligne compte moins de cellules que l’en-tête
 finding-cut-short = le fichier s’arrête au milieu de cette ligne
 finding-guessed-encoding = le texte n’est pas en UTF-8 ; son encodage a été deviné
 finding-twice-encoded = le texte semble avoir été encodé deux fois
+finding-corrected-by-hand = une cellule a été corrigée à la main
 finding-title-row = cette ligne au-dessus de l’en-tête a été prise pour un titre
 finding-personal-email = ceci ressemble à l’adresse d’une personne ; une adresse fonctionnelle est demandée
 finding-likely-duplicate = ceci ressemble à un enregistrement précédent
@@ -1632,7 +1633,15 @@ focus-networks = { $count ->
 desk-about = L’atelier : faire un jeu de données de votre propre tableau
 desk-title = L’atelier de l’exploitant
 desk-lead = Un tableau, un fichier GeoJSON ou une liste JSON devient un jeu de données que cette application peut montrer.
-desk-private = Rien ne quitte votre navigateur : le fichier est lu ici et n’est envoyé nulle part. Si la page est rechargée, l’atelier est vide.
+desk-private = Rien ne quitte votre navigateur : le fichier est lu ici et n’est envoyé nulle part.
+desk-will-be-kept = Ce que vous apportez à l’atelier reste sur cet appareil jusqu’à ce que vous le vidiez.
+desk-kept = Ce qui est dans l’atelier reste sur cet appareil jusqu’à ce que vous le vidiez.
+desk-taken-up = Ce qui était dans l’atelier est de nouveau là ; cela reste sur cet appareil jusqu’à ce que vous le vidiez.
+desk-kept-other-tab = Un autre onglet a l’atelier. Ce que vous faites ici n’est conservé qu’une fois cet onglet fermé.
+desk-not-kept = Ce navigateur ne conserve rien pour cette page : si elle est rechargée, l’atelier est vide.
+desk-not-kept-full = Il n’y a plus de place sur cet appareil : ce que vous avez fait en dernier sera perdu si la page est rechargée.
+desk-clear = Vider l’atelier
+desk-cleared = L’atelier est vide, et rien n’en reste sur cet appareil.
 desk-step-edit = Modifier des fiches
 desk-edit-title = Un jeu de données existant
 desk-edit-ways = Modifiez des fiches de ce qui est publié ici, ou d’une archive faite dans cet atelier : choisissez ci-dessus son fichier ZIP.
@@ -1803,6 +1812,9 @@ desk-unlisted = { $count ->
     [one] Une autre remarque est seulement comptée.
    *[other] { $count } autres remarques sont seulement comptées.
 }
+desk-mend-row = Corriger la ligne { $row }
+desk-mend-note = Les cellules telles qu’elles sont dans le fichier, ou telles que vous les avez corrigées. Le fichier lui-même ne change pas ; le rapport dit ce qui a été corrigé.
+desk-mend-again = Relire avec cela
 desk-row = Ligne
 desk-record = Fiche
 desk-column = Colonne

@@ -2,6 +2,7 @@
 
 mod address;
 mod clock;
+mod desk_store;
 mod edition;
 mod embedding;
 mod fetch;
@@ -29,6 +30,7 @@ pub use address::{
     webcal, with as address_with,
 };
 pub use clock::{day_here, milliseconds, moment_here, now, on_minute, own_time};
+pub use desk_store::{DeskStore, KeptValue};
 pub use edition::{edition_file, is_kept_copy, missing_edition, on_told, tell, with_hash};
 pub use embedding::{folder, full_size, is_embedded};
 pub use fetch::{FetchFailed, Response, get};

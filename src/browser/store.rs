@@ -87,7 +87,7 @@ pub enum Drawer {
 }
 
 impl Drawer {
-    pub(super) fn name(self) -> &'static str {
+    pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Drafts => "drafts",
             Self::Outbox => "outbox",
@@ -579,7 +579,7 @@ fn forget() {
 }
 
 /// Opens a database; whether it was made for that.
-async fn open_database(name: &str) -> Result<(Database, bool), StoreError> {
+pub(super) async fn open_database(name: &str) -> Result<(Database, bool), StoreError> {
     let is_new = Rc::new(Cell::new(false));
     let made = is_new.clone();
     if is_embedded() {
@@ -608,7 +608,7 @@ async fn open_database(name: &str) -> Result<(Database, bool), StoreError> {
 }
 
 /// Waits until a transaction is through.
-async fn settled(mut transaction: Transaction) -> Result<(), StoreError> {
+pub(super) async fn settled(mut transaction: Transaction) -> Result<(), StoreError> {
     let answer = Promise::new(&mut |resolve, reject| {
         transaction.on_complete(move |_| call(&resolve, &JsValue::UNDEFINED));
         // An error of a request is followed by this.
@@ -627,7 +627,7 @@ fn call(function: &js_sys::Function, with: &JsValue) {
     let _ = function.call1(&JsValue::UNDEFINED, with);
 }
 
-fn cause(error: &Error) -> StoreError {
+pub(super) fn cause(error: &Error) -> StoreError {
     let value = match error {
         Error::IndexedDbNotFound(_) => return StoreError::Denied,
         Error::IndexedDbOpenFailed(value) => return named(value).unwrap_or(StoreError::Denied),

@@ -60,10 +60,10 @@ pub use feed::{EntryWords, FeedEntry, FeedHead, calls_feed, entries_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub(crate) use import::published_organisations;
 pub use import::{
-    ColumnSurvey, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions, OwnColumn, Survey,
+    ColumnSurvey, Corrections, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions, OwnColumn, Survey,
     import_calls, import_events, import_networks, import_organisations, import_organisations_into,
     import_partner_requests, import_policies, import_regions, import_resources, import_trainings,
-    refused_rows, survey, two_days, well_known_label,
+    refused_rows, row_cells, survey, two_days, well_known_label,
 };
 pub(crate) use json::Json;
 pub use kiosk::{Kiosk, Preset, PublicKey};

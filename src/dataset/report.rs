@@ -161,6 +161,8 @@ kinds! {
     LikelyDuplicate = "likely-duplicate",
     /// A date that cannot be read as one; its words are kept and shown.
     InWords = "in-words",
+    /// A cell that somebody has corrected before it was read; the finding says what stood there.
+    CorrectedByHand = "corrected-by-hand",
     /// A record that is no valid JSON, in a file that is.
     UnreadableRecord = "unreadable-record",
 }

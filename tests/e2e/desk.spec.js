@@ -39,6 +39,24 @@ async function saved(page, press) {
   return readFileSync(await download.path());
 }
 
+/** What is kept of the desk under a name, as text; empty where there is nothing. */
+const kept = (page, name) =>
+  page.evaluate(
+    (name) =>
+      new Promise((resolve, reject) => {
+        const asked = indexedDB.open(`cluster-atlas:${location.pathname}:desk`);
+        asked.onerror = () => reject(asked.error);
+        asked.onsuccess = ({ target: { result } }) => {
+          const found = result.transaction('drafts').objectStore('drafts').get(name);
+          found.onsuccess = () => {
+            result.close();
+            resolve(String(found.result ?? ''));
+          };
+        };
+      }),
+    name,
+  );
+
 test('a workbook with three sheets becomes a package', async ({ page }) => {
   await open(page, '#/desk');
   await expect(page.getByText(tr('desk-private'))).toBeVisible();
@@ -232,4 +250,89 @@ test.describe('the desk', { tag: '@once' }, () => {
     expect(now.edition).not.toBe(before.edition);
     expect(JSON.parse(files['data/atlas.json']).editions['organisations.json']).toBe(now.edition);
   });
+});
+
+test('what is on the desk survives a reload, until it is cleared', async ({ page }) => {
+  await open(page, '#/desk');
+  await expect(page.getByText(tr('desk-will-be-kept'))).toBeVisible();
+  await field(page).setInputFiles(fixture('workbook.xlsx'));
+  await on(page, 'desk-to-columns').click();
+  await page.getByRole('combobox', { name: 'Motto' }).selectOption('acronym');
+  await page.getByRole('combobox', { name: tr('desk-default-precision') }).selectOption('city');
+  await on(page, 'desk-to-report').click();
+  await on(page, 'desk-to-compare').click();
+  await page.getByRole('radio', { name: tr('desk-append') }).check();
+  await on(page, 'desk-to-publish').click();
+  await page.getByLabel(tr('desk-dataset-title')).fill('Clusters of an example');
+  await page.getByLabel(tr('desk-source-name')).fill('Own list');
+  await expect.poll(() => kept(page, 'choices')).toContain('Own list');
+  await expect.poll(() => kept(page, 'file')).toContain('workbook.xlsx');
+
+  await page.reload();
+  await expect(step(page, 'publish')).toBeVisible();
+  await expect(page.getByText(tr('desk-taken-up'))).toBeVisible();
+  await expect(page.getByLabel(tr('desk-dataset-title'))).toHaveValue('Clusters of an example');
+  await expect(page.getByLabel(tr('desk-source-name'))).toHaveValue('Own list');
+  const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+  expect(JSON.parse(files['mapping-organisations.json']).Motto).toBe('acronym');
+  expect(files['data/organisations.json']).toContain('Κλάστερ Αθήνας');
+  await accessible(page);
+
+  // A second tab says that it is not the one whose work is kept, and takes over when the first is closed.
+  const second = await page.context().newPage();
+  await open(second, '#/desk');
+  await expect(second.getByText(tr('desk-kept-other-tab'))).toBeVisible();
+  await page.close();
+  await expect(second.getByText(tr('desk-taken-up'))).toBeVisible();
+  await expect(step(second, 'publish')).toBeVisible();
+
+  await on(second, 'desk-clear').click();
+  await expect(step(second, 'file')).toBeFocused();
+  await expect(second.getByText(tr('desk-will-be-kept'))).toBeVisible();
+  await expect.poll(() => kept(second, 'choices')).toBe('');
+  await expect.poll(() => kept(second, 'file')).toBe('');
+  await second.reload();
+  await expect(second.getByText(tr('desk-will-be-kept'))).toBeVisible();
+  await expect(on(second, 'desk-clear')).toBeHidden();
+});
+
+test('changes of published records survive a reload', async ({ page }) => {
+  await open(page, '#/desk');
+  await on(page, 'desk-edit-published').click();
+  await page.getByRole('list', { name: tr('desk-preview') }).getByRole('button').first().click();
+  const name = page.getByRole('textbox', { name: tr('desk-field-name'), exact: true });
+  await name.fill('A name that was mended');
+  await on(page, 'desk-edit-save').click();
+  await expect.poll(() => kept(page, 'finished')).toContain('A name that was mended');
+  await expect.poll(() => kept(page, 'dataset')).toContain('A name that was mended');
+
+  await page.reload();
+  await expect(step(page, 'edit')).toBeVisible();
+  await expect(page.getByText(tr('desk-taken-up'))).toBeVisible();
+  await expect(page.getByRole('list', { name: tr('desk-preview') })).toContainText('A name that was mended');
+});
+
+test('a row is corrected in the report, and read again', async ({ page }) => {
+  await open(page, '#/desk');
+  await field(page).setInputFiles({
+    name: 'list.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('name,country,city\nPolo A,ES,Madrid\nPolo B,,Sevilla\n'),
+  });
+  await on(page, 'desk-to-columns').click();
+  await on(page, 'desk-to-report').click();
+  await expect(page.getByText(counted('desk-counts', { read: 2, loaded: '1', refused: '1' }))).toBeVisible();
+
+  const correct = page.getByRole('button', { name: counted('desk-mend-row', { row: '3' }) });
+  await correct.first().press('Enter');
+  const form = page.getByRole('region', { name: counted('desk-mend-row', { row: '3' }) });
+  await expect(form.getByRole('heading')).toBeFocused();
+  await expect(form.getByLabel('city')).toHaveValue('Sevilla');
+  await form.getByLabel('country').fill('ES');
+  await accessible(page);
+  await form.getByRole('button', { name: tr('desk-mend-again') }).press('Enter');
+  await expect(page.getByText(counted('desk-counts', { read: 2, loaded: '2', refused: '0' }))).toBeVisible();
+  await expect(step(page, 'report')).toBeFocused();
+  await page.getByText(tr('finding-corrected-by-hand')).click();
+  await expect(page.getByRole('cell', { name: 'country: → ES' })).toBeVisible();
 });

@@ -4,7 +4,7 @@ use super::columns::{self, Column, Columns, is_header, mistakes};
 use super::moments::DateOrder;
 use super::source::Source;
 use super::table::Table;
-use super::{ImportError, ImportOptions};
+use super::{Corrections, ImportError, ImportOptions};
 use crate::dataset::export::is_exported;
 use crate::dataset::report::{FindingKind as Kind, Reading, Report};
 
@@ -38,7 +38,8 @@ impl Opened {
     ) -> Result<Self, ImportError> {
         let is_header = |row: &[String]| is_header(row, of, options);
         let source = Source::open(file, bytes, options)?;
-        let table = source.table(file, options, &is_header)?;
+        let mut table = source.table(file, options, &is_header)?;
+        correct(&mut table, &options.corrections);
         for (kind, value) in &table.findings {
             reading.noted("", *kind, value);
         }
@@ -73,6 +74,26 @@ impl Opened {
     /// The report, once the count of the rows that were read is held against the other one.
     pub(super) fn finish(&self, reading: Reading) -> Report {
         counted(self.table.counted, reading)
+    }
+}
+
+/// Puts what was corrected into the cells; each row says what stood there.
+fn correct(table: &mut Table, corrections: &Corrections) {
+    if corrections.is_empty() {
+        return;
+    }
+    let Table { header, rows, .. } = table;
+    for row in rows {
+        for ((_, column), text) in corrections.range((row.number, 0)..(row.number + 1, 0)) {
+            let Some(name) = header.get(*column) else { continue };
+            if row.cells.len() <= *column {
+                row.cells.resize(*column + 1, String::new());
+            }
+            let before = std::mem::replace(&mut row.cells[*column], text.clone());
+            if before != *text {
+                row.findings.push((Kind::CorrectedByHand, format!("{name}: {before} → {text}")));
+            }
+        }
     }
 }
 

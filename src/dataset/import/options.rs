@@ -29,7 +29,11 @@ pub struct ImportOptions {
     pub(super) published: Published,
     pub(super) declared: Vec<OwnField>,
     pub(super) language: Option<String>,
+    pub(super) corrections: Corrections,
 }
+
+/// What stands in cells instead, by the row as the spreadsheet counts it and the column, counted from 0.
+pub type Corrections = BTreeMap<(usize, usize), String>;
 
 impl ImportOptions {
     /// Takes a mapping from column names to field names: a JSON object, or a table with two columns. An empty field
@@ -97,6 +101,13 @@ impl ImportOptions {
     #[must_use]
     pub fn with_language(mut self, language: &str) -> Self {
         self.language = Some(language.to_owned());
+        self
+    }
+
+    /// Takes what somebody has corrected in the sheet: it is read instead, and the report says so.
+    #[must_use]
+    pub fn with_corrections(mut self, corrections: &Corrections) -> Self {
+        self.corrections.clone_from(corrections);
         self
     }
 

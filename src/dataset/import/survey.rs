@@ -141,6 +141,22 @@ fn shortened(cell: &str) -> String {
     short
 }
 
+/// The cells of a row, as the spreadsheet counts it, each with the name of its column and with what was corrected. `None`
+/// where there is no such row, as in a list in the shape of the format.
+pub fn row_cells(
+    file: &str,
+    bytes: &[u8],
+    options: &ImportOptions,
+    collection: &str,
+    row: usize,
+) -> Option<Vec<(String, String)>> {
+    let Opened { table, .. } =
+        Opened::new(file, bytes, options, columns_of(collection), &mut Reading::new(file)).ok()?;
+    let row = table.rows.into_iter().find(|known| known.number == row)?;
+    let mut cells = row.cells.into_iter();
+    Some(table.header.into_iter().map(|name| (name, cells.next().unwrap_or_default())).collect())
+}
+
 /// The rows that were refused, as they stand in the file, with the row and why behind them: to be mended and brought again.
 /// `None` where the file is a list in the shape of the format.
 pub fn refused_rows(

@@ -242,6 +242,9 @@ fn declared_name(desk: Desk, own: &OwnColumn) -> Option<String> {
     known.or_else(well_known)
 }
 
+/// The fields that one value can hold for in every row, by their names in the format.
+pub const DEFAULTS: [&str; 3] = ["precision", "expertise_basis", "country"];
+
 /// What holds for every organisation; other collections have nothing of the kind.
 fn every_row(desk: Desk) -> AnyView {
     let default =
@@ -272,10 +275,10 @@ fn every_row(desk: Desk) -> AnyView {
         (basis.as_str(), words)
     };
     let country = move || {
-        let value = move || desk.defaults.with(|all| all.get("country").cloned().unwrap_or_default());
+        let value = move || desk.defaults.with(|all| all.get(DEFAULTS[2]).cloned().unwrap_or_default());
         let input = move |event| {
             let code = event_target_value(&event).trim().to_ascii_uppercase();
-            desk.defaults.update(|all| drop(all.insert("country", code)));
+            desk.defaults.update(|all| drop(all.insert(DEFAULTS[2], code)));
         };
         view! {
             <label class="field">
@@ -290,8 +293,8 @@ fn every_row(desk: Desk) -> AnyView {
             view! {
                 <fieldset class="desk-fields">
                     <legend>{tr_view("desk-defaults")}</legend>
-                    {default("precision", "desk-default-precision", Precision::ALL.map(precision).into())}
-                    {default("expertise_basis", "desk-default-basis", ExpertiseBasis::ALL.map(basis).into())}
+                    {default(DEFAULTS[0], "desk-default-precision", Precision::ALL.map(precision).into())}
+                    {default(DEFAULTS[1], "desk-default-basis", ExpertiseBasis::ALL.map(basis).into())}
                     {country()}
                 </fieldset>
             }

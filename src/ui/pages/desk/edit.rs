@@ -22,6 +22,7 @@ use crate::ui::{files, sentences};
 use super::edit_records::{Edited, List, Listed, Put, Take, Written};
 use super::field_names::field_name;
 use super::file::collection_name;
+use super::kept::KeptDataset;
 use super::parts::{choice, text};
 use super::state::{Desk, Finished, Step};
 
@@ -69,6 +70,51 @@ impl Editing {
             faults: RwSignal::new(Vec::new()),
             changes: RwSignal::new(BTreeMap::new()),
         }
+    }
+
+    /// Depends on all that is kept.
+    pub fn track(self) {
+        self.opened.track();
+        self.changes.track();
+    }
+
+    /// Whether a package is open, or something was changed: what is published alone is there all the same.
+    pub fn is_worth_keeping(self) -> bool {
+        self.opened.with(|opened| opened.as_ref().is_some_and(|it| it.package.is_some()))
+            || self.changes.with(|changes| !changes.is_empty())
+    }
+
+    /// What is open, as it is kept on this device.
+    pub fn to_keep(self) -> Option<KeptDataset> {
+        let opened = self.opened.get_untracked()?;
+        let changes = self.changes.get_untracked();
+        Some(KeptDataset {
+            package: opened.package.clone(),
+            manifest: dataset::manifest_file(&opened.manifest),
+            files: opened.files.clone(),
+            changes: changes.into_iter().map(|(name, changes)| (name.to_owned(), changes)).collect(),
+        })
+    }
+
+    /// Opens what was kept. A manifest that cannot be read was not written by this app.
+    pub fn restore(self, kept: KeptDataset) {
+        let manifest = dataset::read_manifest(&Fetched::opened("atlas.json", kept.manifest.as_bytes()));
+        let Ok((manifest, _)) = manifest else { return };
+        let named = |(name, changes): (String, Vec<Change>)| {
+            Collection::named(&name).map(|collection| (collection.about().name, changes))
+        };
+        self.opened.set(Some(Arc::new(Opened { manifest, package: kept.package, files: kept.files })));
+        self.changes.set(kept.changes.into_iter().filter_map(named).collect());
+    }
+
+    /// Closes what is open.
+    pub fn clear(self) {
+        self.opened.set(None);
+        self.published.set(BTreeMap::new());
+        self.listed.set(None);
+        self.edited.set(None);
+        self.faults.set(Vec::new());
+        self.changes.set(BTreeMap::new());
     }
 
     /// Whether a dataset is open.

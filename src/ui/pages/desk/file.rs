@@ -104,6 +104,7 @@ fn surveyed(desk: Desk, survey: &Survey) -> AnyView {
                 chosen.sheet = Some(name);
                 chosen.header_row = None;
             });
+            desk.forget_corrections();
             look(desk, Some("desk-sheet".to_owned()));
         };
         choice("desk-sheet", move || chosen.clone(), options, choose)

@@ -6,6 +6,8 @@ mod edit;
 mod edit_records;
 mod field_names;
 mod file;
+mod kept;
+mod mend;
 mod parts;
 mod publish;
 mod report;
@@ -46,6 +48,7 @@ pub fn DeskPage(atlas: Shared<Atlas>) -> impl IntoView {
             <h1>{tr_view("desk-title")}</h1>
             <p class="lead">{tr_view("desk-lead")}</p>
             <p class="note">{tr_view("desk-private")}</p>
+            {kept::view(desk)}
             {move || (desk.step.get() != Step::Edit).then(|| steps(desk))}
             <h2 id="desk-step" tabindex="-1">{move || heading(desk.step.get())}</h2>
             <p class="quiet" role="status">{move || status(desk)}</p>

@@ -17,6 +17,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
 use super::file::import_error;
+use super::mend;
 use super::parts::ways;
 use super::run::{Failure, Outcome, import};
 use super::state::{Desk, Step};
@@ -73,6 +74,7 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
     });
     let asked = dates_asked(desk, outcome, atlas);
     let columns = columns_of(desk);
+    let mends = mend::can_mend(desk);
     // Worst first; within that, what is more often.
     let mut kinds: BTreeMap<(Severity, FindingKind), Vec<&Finding>> = BTreeMap::new();
     for finding in &report.findings {
@@ -80,7 +82,9 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
     }
     let mut kinds: Vec<_> = kinds.into_iter().collect();
     kinds.sort_by_key(|((severity, _), findings)| (*severity, std::cmp::Reverse(findings.len())));
-    let groups = kinds.iter().map(|((severity, kind), findings)| group(*severity, *kind, findings, &columns));
+    let groups = kinds.iter().map(|((severity, kind), findings)| {
+        group(desk, *severity, *kind, findings, &columns, mends)
+    });
     let groups = groups.collect_view();
     let fine = report.findings.is_empty().then(|| view! { <p>{tr_view("desk-no-findings")}</p> });
     let unlisted = report.unlisted as f64;
@@ -107,6 +111,7 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
         {personal}
         {repair}
         {asked}
+        {mend::view(desk, atlas)}
         <p class="actions">
             {refused_rows}
             <button type="button" class="button" on:click=save_report>{tr_view("desk-save-report")}</button>
@@ -156,10 +161,12 @@ fn columns_of(desk: Desk) -> BTreeMap<String, String> {
 
 /// The findings of one kind: a sentence, and what it is about.
 fn group(
+    desk: Desk,
     severity: Severity,
     kind: FindingKind,
     findings: &[&Finding],
     columns: &BTreeMap<String, String>,
+    mends: bool,
 ) -> AnyView {
     let is_refused = severity == Severity::Refused;
     let shown = if is_refused { SHOWN_REFUSED } else { SHOWN };
@@ -169,7 +176,11 @@ fn group(
         let path = finding.path.split('[').next().unwrap_or_default();
         let column = columns.get(path).cloned().unwrap_or_else(|| finding.path.clone());
         let record = finding.record.clone().filter(|record| !record.starts_with('#')).unwrap_or_default();
-        let number = if finding.row == 0 { "—".to_owned() } else { finding.row.to_string() };
+        let number = match finding.row {
+            0 => "—".into_any(),
+            row if mends => mend::way(desk, row),
+            row => row.to_string().into_any(),
+        };
         view! { <tr><td>{number}</td><td>{record}</td><td>{column}</td><td class="desk-value">{finding.value.clone()}</td></tr> }
             .into_any()
     };

@@ -110,15 +110,44 @@ pub fn look(desk: Desk, chosen: Option<String>) {
     desk.busy.set(true);
     to_the_end(async move {
         browser::next_frame().await;
-        let collection = desk.collection.get_untracked().about().name;
-        let seen = survey(&file.name, &file.bytes, &desk.options(), collection);
-        desk.survey.set(Some(seen.map(Arc::new)));
+        surveyed(desk, &file);
         desk.outcome.set(None);
         desk.busy.set(false);
         if let Some(chosen) = chosen {
             browser::focus_soon(&chosen);
         }
     });
+}
+
+/// Goes on with a desk that was kept: looks at its file again, imports it where that had been done, and goes to the step
+/// that had been reached.
+pub fn take_up(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
+    let reached = desk.reached.get_value();
+    desk.taken_up.set(true);
+    let Some(file) = desk.file.get_untracked() else {
+        // Of the steps that are about a file there is nothing to show.
+        let is_about_file = matches!(reached, Step::Columns | Step::Report | Step::Compare);
+        desk.step.set(if is_about_file { Step::File } else { reached });
+        return;
+    };
+    let atlas = atlas.clone();
+    desk.busy.set(true);
+    to_the_end(async move {
+        browser::next_frame().await;
+        surveyed(desk, &file);
+        if matches!(reached, Step::Report | Step::Compare | Step::Publish) {
+            let outcome = outcome(desk, &atlas, &file, now, None).await;
+            desk.outcome.set(Some(outcome.map(Arc::new)));
+        }
+        desk.step.set(reached);
+        desk.busy.set(false);
+    });
+}
+
+fn surveyed(desk: Desk, file: &Brought) {
+    let collection = desk.collection.get_untracked().about().name;
+    let seen = survey(&file.name, &file.bytes, &desk.options(), collection);
+    desk.survey.set(Some(seen.map(Arc::new)));
 }
 
 /// Imports the file, then shows the report.

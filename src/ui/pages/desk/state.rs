@@ -5,16 +5,19 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::browser::Brought;
 use crate::collection::Collection;
-use crate::dataset::{DateOrder, ImportError, ImportOptions, Survey};
+use crate::dataset::{Corrections, DateOrder, ImportError, ImportOptions, Survey};
 use crate::domain::Vocabularies;
 use crate::ui::atlas::Atlas;
 use crate::ui::shared::Shared;
+use crate::ui::state::app;
 
 use super::edit::Editing;
-use super::run::{Failure, Outcome};
+use super::kept::{self, Keeping};
+use super::run::{self, Failure, Outcome};
 
 /// The steps, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +47,7 @@ impl Step {
 }
 
 /// A collection that is ready to be packed.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Finished {
     /// Its file.
     pub file: String,
@@ -56,6 +59,14 @@ pub struct Finished {
     pub refused: Option<String>,
     /// How many records it has.
     pub records: usize,
+}
+
+/// A row of the file that is being corrected.
+pub struct Mending {
+    /// Its number, as the spreadsheet shows it.
+    pub row: usize,
+    /// The names of the columns, each with what stands in the cell.
+    pub cells: Vec<(String, String)>,
 }
 
 /// What the operator has chosen of a file; what is not chosen is found.
@@ -86,6 +97,10 @@ pub struct Desk {
     pub defaults: RwSignal<BTreeMap<&'static str, String>>,
     pub outcome: RwSignal<Option<Result<Arc<Outcome>, Failure>>>,
     pub busy: RwSignal<bool>,
+    /// What was corrected in the cells of the file.
+    pub corrections: RwSignal<Corrections>,
+    /// The row that is being corrected, and its cells with the names of their columns.
+    pub mending: RwSignal<Option<Arc<Mending>>>,
     /// Whether the records take the place of all that are published.
     pub replace: RwSignal<bool>,
     /// That more than a tenth of what is published may vanish.
@@ -101,6 +116,16 @@ pub struct Desk {
     pub finished: RwSignal<BTreeMap<&'static str, Finished>>,
     /// The vocabularies with the terms that imports have added.
     pub vocabularies: RwSignal<Shared<Vocabularies>>,
+    /// Whether all this is kept on this device.
+    pub keeping: RwSignal<Keeping>,
+    /// Whether it was found there when the page was loaded.
+    pub taken_up: RwSignal<bool>,
+    /// How far one had come with that.
+    pub reached: StoredValue<Step>,
+    /// Whether there is nothing yet that could be lost.
+    pub empty: Memo<bool>,
+    /// The vocabularies of what is published.
+    published: StoredValue<Shared<Vocabularies>>,
     /// A dataset whose records are changed.
     editing: StoredValue<Editing>,
 }
@@ -119,20 +144,27 @@ pub fn desk(atlas: &Shared<Atlas>, today: &str) -> Desk {
     while let Some(above) = owner.as_ref().and_then(Owner::parent) {
         owner = Some(above);
     }
-    let desk = match owner {
+    let desk = match &owner {
         Some(owner) => owner.with(|| Desk::new(atlas, today)),
         None => Desk::new(atlas, today),
     };
     DESK.set(Some(desk));
+    let (atlas, app) = (atlas.clone(), app());
+    kept::begin(desk, owner, move || run::take_up(desk, &atlas, app.now.get_untracked()));
     desk
 }
 
 impl Desk {
     fn new(atlas: &Shared<Atlas>, today: &str) -> Self {
+        let (file, finished) = (RwSignal::new(None), RwSignal::new(BTreeMap::new()));
+        let editing = Editing::new();
+        let empty =
+            Memo::new(move |_| file.with(Option::is_none) && finished.with(BTreeMap::is_empty) && !editing.is_worth_keeping());
+        let published = Shared::new(atlas.vocabularies.clone());
         Self {
             step: RwSignal::new(Step::File),
             collection: RwSignal::new(Collection::Organisations),
-            file: RwSignal::new(None),
+            file,
             unread: RwSignal::new(false),
             chosen: RwSignal::new(Chosen::default()),
             survey: RwSignal::new(None),
@@ -140,6 +172,8 @@ impl Desk {
             defaults: RwSignal::new(BTreeMap::new()),
             outcome: RwSignal::new(None),
             busy: RwSignal::new(false),
+            corrections: RwSignal::new(Corrections::new()),
+            mending: RwSignal::new(None),
             replace: RwSignal::new(true),
             sure: RwSignal::new(false),
             title: RwSignal::new(atlas.manifest.title.clone().unwrap_or_default()),
@@ -148,15 +182,30 @@ impl Desk {
             source_url: RwSignal::new(String::new()),
             source_licence: RwSignal::new(String::new()),
             keep_others: RwSignal::new(true),
-            finished: RwSignal::new(BTreeMap::new()),
-            vocabularies: RwSignal::new(Shared::new(atlas.vocabularies.clone())),
-            editing: StoredValue::new(Editing::new()),
+            finished,
+            vocabularies: RwSignal::new(published.clone()),
+            keeping: RwSignal::new(Keeping::Asked),
+            taken_up: RwSignal::new(false),
+            reached: StoredValue::new(Step::File),
+            empty,
+            published: StoredValue::new(published),
+            editing: StoredValue::new(editing),
         }
     }
 
     /// What is known while records of a dataset are changed.
     pub fn editing(self) -> Editing {
         self.editing.get_value()
+    }
+
+    /// Whether there is nothing on it that could be lost.
+    pub fn is_empty(self) -> bool {
+        self.empty.get_untracked()
+    }
+
+    /// Forgets the terms that imports have added.
+    pub fn begin_vocabularies(self) {
+        self.vocabularies.set(self.published.get_value());
     }
 
     /// Goes to a step; its heading gets the focus.
@@ -172,7 +221,14 @@ impl Desk {
         self.chosen.set(Chosen::default());
         self.survey.set(None);
         self.outcome.set(None);
+        self.forget_corrections();
         self.sure.set(false);
+    }
+
+    /// Forgets what was corrected: it is about cells of the sheet that was taken before.
+    pub fn forget_corrections(self) {
+        self.corrections.set(Corrections::new());
+        self.mending.set(None);
     }
 
     /// What was chosen, for the importer. A choice for a column that the sheet does not have waits until there is one.
@@ -182,6 +238,7 @@ impl Desk {
         let language = untrack(crate::ui::messages::language);
         let mut options =
             ImportOptions::default().with_repairs(repairs).with_declared(&declared).with_language(&language);
+        options = self.corrections.with_untracked(|corrections| options.with_corrections(corrections));
         if let Some(order) = dates {
             options = options.with_dates(order);
         }

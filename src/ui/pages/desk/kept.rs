@@ -1,0 +1,370 @@
+//! What is on the desk is kept on this device until the operator clears it: whoever loads the page anew finds it again.
+//!
+//! One tab keeps its desk, the one that had one first; another says so, and keeps its own when that one is closed.
+
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::browser::{self, DeskStore, KeptValue, Lock, Locked, StoreError};
+use crate::collection::Collection;
+use crate::dataset::{self, DateOrder, Fetched};
+use crate::ui::messages::{tr, tr_view};
+use crate::ui::shared::Shared;
+use crate::ui::state::app;
+use crate::ui::task::to_the_end;
+
+use super::state::{Chosen, Desk, Finished, Step};
+
+/// So long after a change, in milliseconds, what is on the desk is written: letters of a title are written once.
+const SOON: i32 = 300;
+
+/// Whether what is on the desk is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// Nobody knows yet.
+    Asked,
+    /// It is.
+    Kept,
+    /// Another tab keeps its own.
+    OtherTab,
+    /// It is not, and why.
+    Not(StoreError),
+}
+
+/// What is written by itself, so that a letter of the title does not write a file of many megabytes again.
+#[derive(Debug, Clone, Copy)]
+enum Part {
+    /// The file that was brought.
+    File,
+    /// What was chosen, and how far one has come.
+    Choices,
+    /// The collections that are ready.
+    Finished,
+    /// The vocabularies, once terms were added.
+    Vocabularies,
+    /// The dataset whose records are changed.
+    Dataset,
+}
+
+/// What was chosen, as it is kept. Whatever an earlier or a later version does not know is as on an empty desk.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Choices {
+    step: usize,
+    collection: String,
+    sheet: Option<String>,
+    header_row: Option<usize>,
+    encoding: Option<String>,
+    repairs: bool,
+    /// Whether the day comes first in days that could be two.
+    day_first: Option<bool>,
+    mapping: BTreeMap<String, String>,
+    defaults: BTreeMap<String, String>,
+    /// Row, column, text.
+    corrections: Vec<(usize, usize, String)>,
+    append: bool,
+    title: String,
+    day: String,
+    source_name: String,
+    source_url: String,
+    source_licence: String,
+    leaves_others: bool,
+}
+
+/// A dataset that was opened, as it is kept.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct KeptDataset {
+    /// The name of the package; `None` for what is published here.
+    pub package: Option<String>,
+    /// `atlas.json`.
+    pub manifest: String,
+    /// The other files of the package.
+    pub files: BTreeMap<String, String>,
+    /// What was changed by hand, by collection: record, field, before, after.
+    pub changes: BTreeMap<String, Vec<[String; 4]>>,
+}
+
+/// The steps by their numbers, the one beside the way behind it.
+fn steps() -> impl Iterator<Item = Step> {
+    Step::ALL.into_iter().chain([Step::Edit])
+}
+
+impl Part {
+    const ALL: [Self; 5] =
+        [Self::File, Self::Choices, Self::Finished, Self::Vocabularies, Self::Dataset];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::File => "file",
+            Self::Choices => "choices",
+            Self::Finished => "finished",
+            Self::Vocabularies => "vocabularies",
+            Self::Dataset => "dataset",
+        }
+    }
+
+    /// Depends on all that belongs to it.
+    fn track(self, desk: Desk) {
+        match self {
+            Self::File => desk.file.track(),
+            Self::Choices => {
+                desk.step.track();
+                desk.collection.track();
+                desk.chosen.track();
+                desk.mapping.track();
+                desk.defaults.track();
+                desk.corrections.track();
+                for tick in [desk.replace, desk.keep_others] {
+                    tick.track();
+                }
+                for text in
+                    [desk.title, desk.day, desk.source_name, desk.source_url, desk.source_licence]
+                {
+                    text.track();
+                }
+            }
+            Self::Finished => desk.finished.track(),
+            Self::Vocabularies => desk.vocabularies.track(),
+            Self::Dataset => desk.editing().track(),
+        }
+    }
+
+    /// As it is kept; `None` where there is nothing.
+    fn value(self, desk: Desk) -> Option<KeptValue> {
+        let text = |text: serde_json::Result<String>| text.ok().map(KeptValue::Text);
+        match self {
+            Self::File => desk.file.get_untracked().map(KeptValue::File),
+            Self::Choices => text(serde_json::to_string(&choices(desk))),
+            Self::Finished => desk.finished.with_untracked(|all| {
+                (!all.is_empty()).then(|| text(serde_json::to_string(all))).flatten()
+            }),
+            Self::Vocabularies => desk.vocabularies.with_untracked(|vocabularies| {
+                Some(KeptValue::Text(dataset::vocabularies_file(vocabularies)))
+            }),
+            Self::Dataset => {
+                desk.editing().to_keep().and_then(|kept| text(serde_json::to_string(&kept)))
+            }
+        }
+    }
+
+    /// Puts what was kept on an empty desk. What cannot be read is left out: the file is still where it came from.
+    fn restore(self, desk: Desk, value: KeptValue) {
+        match (self, value) {
+            (Self::File, KeptValue::File(file)) => desk.file.set(Some(file)),
+            (Self::Choices, KeptValue::Text(text)) => {
+                restore_choices(desk, serde_json::from_str(&text).unwrap_or_default());
+            }
+            (Self::Finished, KeptValue::Text(text)) => {
+                let all: BTreeMap<String, Finished> = serde_json::from_str(&text).unwrap_or_default();
+                let named = |(name, finished): (String, Finished)| {
+                    Collection::named(&name).map(|collection| (collection.about().name, finished))
+                };
+                desk.finished.set(all.into_iter().filter_map(named).collect());
+            }
+            (Self::Vocabularies, KeptValue::Text(text)) => {
+                let file = Fetched::opened("vocabularies.json", text.as_bytes());
+                if let Ok((vocabularies, _)) = dataset::read_vocabularies(&file) {
+                    desk.vocabularies.set(Shared::new(vocabularies));
+                }
+            }
+            (Self::Dataset, KeptValue::Text(text)) => {
+                if let Ok(kept) = serde_json::from_str(&text) {
+                    desk.editing().restore(kept);
+                }
+            }
+            (Self::File, KeptValue::Text(_)) | (_, KeptValue::File(_)) => {}
+        }
+    }
+}
+
+fn choices(desk: Desk) -> Choices {
+    let Chosen { sheet, header_row, encoding, repairs, dates } = desk.chosen.get_untracked();
+    let step = desk.step.get_untracked();
+    let defaults = desk.defaults.get_untracked();
+    Choices {
+        step: steps().position(|known| known == step).unwrap_or_default(),
+        collection: desk.collection.get_untracked().about().name.to_owned(),
+        sheet,
+        header_row,
+        encoding,
+        repairs,
+        day_first: dates.map(|order| order == DateOrder::DayFirst),
+        mapping: desk.mapping.get_untracked(),
+        defaults: defaults.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        corrections: desk.corrections.with_untracked(|all| {
+            all.iter().map(|((row, column), text)| (*row, *column, text.clone())).collect()
+        }),
+        append: !desk.replace.get_untracked(),
+        title: desk.title.get_untracked(),
+        day: desk.day.get_untracked(),
+        source_name: desk.source_name.get_untracked(),
+        source_url: desk.source_url.get_untracked(),
+        source_licence: desk.source_licence.get_untracked(),
+        leaves_others: !desk.keep_others.get_untracked(),
+    }
+}
+
+fn restore_choices(desk: Desk, choices: Choices) {
+    let order = |day_first| if day_first { DateOrder::DayFirst } else { DateOrder::MonthFirst };
+    desk.collection.set(Collection::named(&choices.collection).unwrap_or_default());
+    desk.chosen.set(Chosen {
+        sheet: choices.sheet,
+        header_row: choices.header_row,
+        encoding: choices.encoding,
+        repairs: choices.repairs,
+        dates: choices.day_first.map(order),
+    });
+    desk.mapping.set(choices.mapping);
+    let known = super::columns::DEFAULTS.iter();
+    let defaults = known.filter_map(|name| choices.defaults.get(*name).map(|value| (*name, value.clone())));
+    desk.defaults.set(defaults.collect());
+    let corrections = choices.corrections.into_iter();
+    desk.corrections.set(corrections.map(|(row, column, text)| ((row, column), text)).collect());
+    desk.replace.set(!choices.append);
+    desk.keep_others.set(!choices.leaves_others);
+    for (text, kept) in [
+        (desk.title, choices.title),
+        (desk.day, choices.day),
+        (desk.source_name, choices.source_name),
+        (desk.source_url, choices.source_url),
+        (desk.source_licence, choices.source_licence),
+    ] {
+        text.set(kept);
+    }
+    // The page of a step is drawn of what is there: that comes first.
+    desk.reached.set_value(steps().nth(choices.step).unwrap_or(Step::File));
+}
+
+/// The desk's store, and the lock under which this tab has it.
+pub struct Kept {
+    store: DeskStore,
+    _lock: Option<Lock>,
+}
+
+/// Takes up what is kept, and keeps what is done from now on. `then` is called when something was taken up.
+pub fn begin(desk: Desk, owner: Option<Owner>, then: impl FnOnce() + 'static) {
+    to_the_end(async move {
+        let name = browser::scoped("desk");
+        let locked = match browser::try_lock(&name).await {
+            Locked::Taken => {
+                desk.keeping.set(Keeping::OtherTab);
+                browser::lock(&name).await
+            }
+            locked => locked,
+        };
+        let lock = match locked {
+            Locked::Held(lock) => Some(lock),
+            Locked::Taken => return,
+            Locked::NoLocks => None,
+        };
+        match DeskStore::open().await {
+            Ok(store) => {
+                // Whoever has begun meanwhile, while another tab had the desk, goes on with that.
+                let is_empty = desk.is_empty();
+                let taken_up = is_empty && take_up(desk, &store).await;
+                let kept = Rc::new(Kept { store, _lock: lock });
+                desk.keeping.set(Keeping::Kept);
+                let keep_all = || {
+                    for part in Part::ALL {
+                        keep(desk, &kept, part, !is_empty);
+                    }
+                };
+                match owner {
+                    Some(owner) => owner.with(keep_all),
+                    None => keep_all(),
+                }
+                if taken_up {
+                    then();
+                }
+            }
+            Err(error) => desk.keeping.set(Keeping::Not(error)),
+        }
+    });
+}
+
+/// Whether anything of worth was kept.
+async fn take_up(desk: Desk, store: &DeskStore) -> bool {
+    let mut found = Vec::new();
+    for part in Part::ALL {
+        if let Ok(Some(value)) = store.get(part.name()).await {
+            found.push((part, value));
+        }
+    }
+    // Somebody may have brought a file while this was read.
+    if desk.is_empty() {
+        for (part, value) in found {
+            part.restore(desk, value);
+        }
+        return !desk.is_empty();
+    }
+    false
+}
+
+/// Writes a part soon after each of its changes, and `now` at once.
+fn keep(desk: Desk, kept: &Rc<Kept>, part: Part, now: bool) {
+    let (kept, waits) = (kept.clone(), Rc::new(Cell::new(false)));
+    Effect::new(move |ran: Option<()>| {
+        part.track(desk);
+        // What is chosen for a file is worth keeping once the file is there.
+        desk.empty.track();
+        if ran.is_none() && !now || waits.replace(true) {
+            return;
+        }
+        let (kept, waits) = (kept.clone(), waits.clone());
+        to_the_end(async move {
+            browser::wait(SOON).await;
+            waits.set(false);
+            let value = if desk.is_empty() { None } else { part.value(desk) };
+            desk.keeping.set(match kept.store.put(part.name(), value).await {
+                Ok(()) => Keeping::Kept,
+                Err(error) => Keeping::Not(error),
+            });
+        });
+    });
+}
+
+/// Clears the desk, and with it what is kept.
+fn clear(desk: Desk) {
+    desk.clear_file();
+    desk.mapping.set(BTreeMap::new());
+    desk.defaults.set(BTreeMap::new());
+    desk.finished.set(BTreeMap::new());
+    desk.replace.set(true);
+    desk.keep_others.set(true);
+    for text in [desk.source_name, desk.source_url, desk.source_licence] {
+        text.set(String::new());
+    }
+    desk.editing().clear();
+    desk.begin_vocabularies();
+    desk.taken_up.set(false);
+    app().announce(tr("desk-cleared"));
+    desk.go(Step::File);
+}
+
+/// Whether what is on the desk is kept, and the way to clear it.
+pub fn view(desk: Desk) -> AnyView {
+    let words = move || {
+        let is_empty = desk.empty.get();
+        match desk.keeping.get() {
+            Keeping::Asked => String::new(),
+            Keeping::Kept if is_empty => tr("desk-will-be-kept"),
+            Keeping::Kept if desk.taken_up.get() => tr("desk-taken-up"),
+            Keeping::Kept => tr("desk-kept"),
+            Keeping::OtherTab => tr("desk-kept-other-tab"),
+            Keeping::Not(StoreError::Full) => tr("desk-not-kept-full"),
+            Keeping::Not(StoreError::Denied | StoreError::Broken | StoreError::Newer) => tr("desk-not-kept"),
+        }
+    };
+    let way = move || {
+        (!desk.empty.get()).then(|| {
+            view! { <button type="button" class="linklike" on:click=move |_| clear(desk)>{tr_view("desk-clear")}</button> }
+                .into_any()
+        })
+    };
+    view! { <p class="note">{words} " " {way}</p> }.into_any()
+}

@@ -7,7 +7,7 @@ use std::fs;
 use std::sync::Arc;
 
 use cluster_atlas::collection::{Collection, CollectionRecord, Format, LabelSource, Setting, Visit};
-use cluster_atlas::dataset::{Fetched, ImportOptions, Loaded, schemas};
+use cluster_atlas::dataset::{Fetched, ImportOptions, Loaded, schemas, workbook};
 use cluster_atlas::domain::{Instant, Vocabularies};
 use cluster_atlas::explore::{FacetKind, Index, Query, Record};
 use cluster_atlas::route::{FindParams, Route};
@@ -95,7 +95,7 @@ every_collection! {
 fn exports<R: CollectionRecord>() {
     let loaded = every_field::<R>();
     let records = refs(&loaded.records);
-    for format in [Format::Csv, Format::GeoJson, Format::Json] {
+    for format in [Format::Csv, Format::Xlsx, Format::GeoJson, Format::Json] {
         let export = R::export(format, &records, &note());
         assert_eq!(export.is_some(), R::FORMATS.contains(&format), "{} {format:?}", name::<R>());
         if let Some(export) = export {
@@ -123,6 +123,12 @@ fn imports_its_export<R: CollectionRecord>() {
         R::import(("export.csv", csv.as_bytes()), ImportOptions::default(), &mut vocabularies, &|_| None)
             .unwrap_or_else(|error| panic!("{}: {error}", name::<R>()));
     assert_eq!(imported.records, loaded.records, "{}", name::<R>());
+
+    assert!(R::FORMATS.contains(&Format::Xlsx), "{}: what is a table is a workbook too", name::<R>());
+    let book = workbook(&csv, name::<R>()).expect("it fits");
+    let imported = R::import(("export.xlsx", &book), ImportOptions::default(), &mut vocabularies, &|_| None)
+        .unwrap_or_else(|error| panic!("{}: {error}", name::<R>()));
+    assert_eq!(imported.records, loaded.records, "{}: of a workbook", name::<R>());
 }
 
 every_collection! {

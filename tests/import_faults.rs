@@ -92,8 +92,13 @@ fn a_cell_that_was_corrected_by_hand_is_read_instead_and_said() {
     assert_eq!(cells, pairs(&[("name", "A"), ("country", ""), ("city", "Graz")]));
 
     // A row that is not there, and a column that is not there, change nothing.
-    let (loaded, cells) =
-        read(&[((3, 1), "AT"), ((4, 2), "Linz"), ((4, 9), "nowhere"), ((17, 0), "nobody"), ((2, 0), "title")]);
+    let (loaded, cells) = read(&[
+        ((3, 1), "AT"),
+        ((4, 2), "Linz"),
+        ((4, 9), "nowhere"),
+        ((17, 0), "nobody"),
+        ((2, 0), "title"),
+    ]);
     assert_eq!((loaded.report.read, loaded.report.loaded, loaded.report.refused), (2, 2, 0));
     assert_eq!(loaded.records[1].city.as_deref(), Some("Linz"));
     assert_eq!(of_kind(&loaded, FindingKind::CorrectedByHand), ["country:  → AT", "city:  → Linz"]);

@@ -570,6 +570,7 @@ export-what-results = { $count ->
 }
 export-csv = für Tabellenkalkulationen
 export-geojson = für Karten, einschließlich der Organisationen ohne Standort
+export-xlsx = für Excel und andere Tabellenkalkulationen, mit Namen neben den Kürzeln
 export-json = alles, im Format des Datensatzes
 export-done = Die Datei liegt bei den Downloads
 export-failed = Der Browser hat die Datei nicht gespeichert

@@ -572,6 +572,7 @@ export-what-results = { $count ->
 }
 export-csv = for spreadsheets
 export-geojson = for maps, including organisations without a location
+export-xlsx = for Excel and other spreadsheets, with names beside codes
 export-json = everything, in the dataset’s own format
 export-done = The file was saved to your downloads
 export-failed = The browser did not save the file

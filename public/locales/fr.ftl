@@ -570,6 +570,7 @@ export-what-results = { $count ->
 }
 export-csv = pour les tableurs
 export-geojson = pour les cartes, y compris les organismes sans localisation
+export-xlsx = pour Excel et les autres tableurs, avec les noms à côté des codes
 export-json = tout, dans le format du jeu de données
 export-done = Le fichier a été enregistré dans les téléchargements
 export-failed = Le navigateur n’a pas enregistré le fichier

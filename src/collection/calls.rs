@@ -63,7 +63,7 @@ impl AsRef<Call> for CallAt {
 
 impl CollectionRecord for Call {
     const COLLECTION: Collection = Collection::Calls;
-    const FORMATS: &'static [Format] = &[Format::Csv, Format::Json];
+    const FORMATS: &'static [Format] = &[Format::Csv, Format::Xlsx, Format::Json];
     const LIST: ListWords = ListWords {
         title: "calls-title",
         count: "calls-count",
@@ -99,7 +99,7 @@ impl CollectionRecord for Call {
 
     fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String> {
         match format {
-            Format::Csv => Some(dataset::calls_csv(records, note)),
+            Format::Csv | Format::Xlsx => Some(dataset::calls_csv(records, note)),
             Format::Json => Some(dataset::calls_json(records, note)),
             Format::GeoJson => None,
         }

@@ -104,7 +104,7 @@ impl CollectionRecord for Event {
     fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String> {
         match format {
             Format::Json => Some(dataset::events_json(records, note)),
-            Format::Csv | Format::GeoJson => None,
+            Format::Csv | Format::Xlsx | Format::GeoJson => None,
         }
     }
 

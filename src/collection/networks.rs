@@ -84,7 +84,7 @@ impl CollectionRecord for Network {
     fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String> {
         match format {
             Format::Json => Some(dataset::networks_json(records, note)),
-            Format::Csv | Format::GeoJson => None,
+            Format::Csv | Format::Xlsx | Format::GeoJson => None,
         }
     }
 

@@ -73,7 +73,7 @@ impl AsRef<Organisation> for Organisation {
 
 impl CollectionRecord for Organisation {
     const COLLECTION: Collection = Collection::Organisations;
-    const FORMATS: &'static [Format] = &[Format::Csv, Format::GeoJson, Format::Json];
+    const FORMATS: &'static [Format] = &[Format::Csv, Format::Xlsx, Format::GeoJson, Format::Json];
     const LIST: ListWords = ListWords {
         title: "nav-explore",
         count: "count-all-located",
@@ -106,7 +106,7 @@ impl CollectionRecord for Organisation {
 
     fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String> {
         Some(match format {
-            Format::Csv => dataset::organisations_csv(records, note),
+            Format::Csv | Format::Xlsx => dataset::organisations_csv(records, note),
             Format::GeoJson => dataset::organisations_geojson(records, note),
             Format::Json => dataset::organisations_json(records, note),
         })

@@ -84,7 +84,7 @@ impl CollectionRecord for PartnerRequest {
     fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String> {
         match format {
             Format::Json => Some(dataset::partner_requests_json(records, note)),
-            Format::Csv | Format::GeoJson => None,
+            Format::Csv | Format::Xlsx | Format::GeoJson => None,
         }
     }
 

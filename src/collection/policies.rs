@@ -99,7 +99,7 @@ impl CollectionRecord for Policy {
     fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String> {
         match format {
             Format::Json => Some(dataset::policies_json(records, note)),
-            Format::Csv | Format::GeoJson => None,
+            Format::Csv | Format::Xlsx | Format::GeoJson => None,
         }
     }
 

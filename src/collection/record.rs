@@ -36,7 +36,8 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError>;
     /// Writes the file to publish; read again it gives the same records.
     fn file(records: &[&Self], vocabularies: &Vocabularies) -> String;
-    /// Records as a file for visitors; `None` for a format that is not among [`CollectionRecord::FORMATS`].
+    /// Records as a file for visitors; `None` for a format that is not among [`CollectionRecord::FORMATS`]. Of a workbook it
+    /// is the table that [`dataset::workbook`](crate::dataset::workbook) makes it of.
     fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String>;
 
     /// Notes what follows from the dataset as a whole: the days of its sources, its own day.
@@ -107,6 +108,8 @@ pub struct Setting<'a> {
 pub enum Format {
     /// A table.
     Csv,
+    /// The same table as a workbook of Excel.
+    Xlsx,
     /// Points with properties.
     GeoJson,
     /// The dataset's own format.

@@ -86,7 +86,7 @@ impl CollectionRecord for Resource {
     fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String> {
         match format {
             Format::Json => Some(dataset::resources_json(records, note)),
-            Format::Csv | Format::GeoJson => None,
+            Format::Csv | Format::Xlsx | Format::GeoJson => None,
         }
     }
 

@@ -7,6 +7,7 @@
 
 mod calls;
 mod table;
+mod workbook;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -31,6 +32,7 @@ pub use table::csv;
 pub(super) use table::{PROVENANCE, is_exported, is_label, spreadsheet_plain};
 pub(crate) use table::{Table, spreadsheet_safe};
 use table::{exported_table, listed};
+pub use workbook::workbook;
 
 /// Where an export came from.
 #[derive(Debug, Clone, PartialEq, Eq)]

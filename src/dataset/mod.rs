@@ -52,7 +52,7 @@ pub use export::{
     ExportNote, calls_csv, calls_file, calls_json, csv, events_file, events_json, manifest_file,
     networks_file, networks_json, organisations_csv, organisations_file, organisations_geojson,
     organisations_json, partner_requests_file, partner_requests_json, policies_file, policies_json,
-    resources_file, resources_json, trainings_file, trainings_json, vocabularies_file,
+    resources_file, resources_json, trainings_file, trainings_json, vocabularies_file, workbook,
 };
 pub use facts::read_facts;
 #[cfg(not(target_arch = "wasm32"))]
@@ -60,8 +60,8 @@ pub use feed::{EntryWords, FeedEntry, FeedHead, calls_feed, entries_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub(crate) use import::published_organisations;
 pub use import::{
-    ColumnSurvey, Corrections, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions, OwnColumn, Survey,
-    import_calls, import_events, import_networks, import_organisations, import_organisations_into,
+    ColumnSurvey, Corrections, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions, OwnColumn,
+    Survey, import_calls, import_events, import_networks, import_organisations, import_organisations_into,
     import_partner_requests, import_policies, import_regions, import_resources, import_trainings,
     refused_rows, row_cells, survey, two_days, well_known_label,
 };

@@ -10,6 +10,7 @@ use crate::route::{FindParams, LandscapePage, Route};
 
 use super::atlas::Atlas;
 use super::chunks::{self, OfCollection, Page};
+use super::collection_page::WorkbookMaker;
 use super::explorer::Deferred;
 use super::labels::Labels;
 use super::lazy_view::{Place, lazy_view};
@@ -35,14 +36,17 @@ fn Frame() -> impl IntoView {
     provide_context(Deferred {
         map: || lazy_view(Place::Part, chunks::map_with_library, || ()),
         coverage: || lazy_view(Place::Part, chunks::coverage, || ()),
-        save: |explorer, format, done| {
+        export: |explorer, format, then| {
             while_there(explorer.atlas, async move {
-                let saved = chunks::save(explorer, format).await.unwrap_or(false);
+                let exported = chunks::export(explorer, format).await.ok().flatten();
                 // The menu that asked for it may have gone, with the page as it was.
-                let _ = done.try_run(saved);
+                let _ = then.try_run((format, exported));
             });
         },
     });
+    provide_context(WorkbookMaker(|table, sheet| {
+        Box::pin(async move { chunks::workbook(table, sheet).await.ok().flatten() })
+    }));
     loading::load(app);
     // The static frame stays until there is something better to show, which needs the locale file.
     let speaks = Memo::new(move |_| !matches!(app.phase.get(), Phase::Loading(Step::Start)));

@@ -8,13 +8,14 @@ use leptos::wasm_split::wasm_split;
 
 use crate::browser;
 use crate::collection::{Collection, CollectionRecord, Format};
-use crate::dataset::{Config, Delivery};
+use crate::dataset::{self, Config, Delivery};
 use crate::domain::{Call, Event, Network, PartnerRequest, Policy, Resource, Training};
 use crate::route::{FindParams, LandscapePage, Route};
 
 use super::any_collection::{AnyCollection, Fetch};
 use super::atlas::Atlas;
 use super::calendars;
+use super::collection_page::Exported;
 use super::components::{self, Coverage, MapPane, Slots, Viewed, record_page};
 use super::explorer::Explorer;
 use super::kiosk::{Elsewhere, KioskShell};
@@ -84,10 +85,16 @@ pub fn coverage() -> LazyResult {
     Ok(view! { <Coverage/> }.into_any())
 }
 
-/// Saves the present result of the mapping tool as a file; whether that worked.
+/// The present result of the mapping tool as a file.
 #[wasm_split(organisations, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn save(explorer: Explorer, format: Format) -> Result<bool, NotFetched> {
-    Ok(components::save(explorer, format))
+pub fn export(explorer: Explorer, format: Format) -> Result<Option<Exported>, NotFetched> {
+    Ok(components::export(explorer, format))
+}
+
+/// Makes a workbook of a table.
+#[wasm_split(workbook, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn workbook(table: String, sheet: &'static str) -> Result<Option<Vec<u8>>, NotFetched> {
+    Ok(dataset::workbook(&table, sheet))
 }
 
 /// A page of the open calls.

@@ -1,6 +1,7 @@
 //! What a page that finds the records of a collection derives from them, whatever the collection.
 
 use std::collections::BTreeMap;
+use std::pin::Pin;
 
 use leptos::prelude::*;
 
@@ -17,6 +18,7 @@ use super::search_context::SearchContext;
 use super::shared::Shared;
 use super::state::{App, app};
 use super::store::Records;
+use super::task::to_the_end;
 
 /// The records as they stand at the moment of viewing, indexed, and what is asked of them.
 pub struct CollectionPage<R: CollectionRecord> {
@@ -84,18 +86,17 @@ impl<R: CollectionRecord> CollectionPage<R> {
         self.search.outcome.with(|outcome| outcome.rows.len())
     }
 
-    /// Saves the matches as a file; whether that worked.
-    pub fn save(self, format: Format) -> bool {
-        let text = self.index.with_untracked(|index| {
+    /// The matches as a file.
+    pub fn export(self, format: Format) -> Option<Exported> {
+        self.index.with_untracked(|index| {
             let records = index.records();
             let matches: Vec<&R> = self.search.outcome.with_untracked(|outcome| {
                 outcome.rows.iter().map(|row| records[*row as usize].as_ref()).collect()
             });
             let labels = self.search.labels.get_untracked();
             let note = self.atlas.with_value(|atlas| export_note(self.search.app, atlas, &labels));
-            R::export(format, &matches, &note).map(|text| (text, note))
-        });
-        text.is_some_and(|(text, note)| download(R::COLLECTION, format, &text, &note))
+            R::export(format, &matches, &note).map(|text| (text, note.date))
+        })
     }
 }
 
@@ -162,15 +163,40 @@ fn code_names(terms: &Vocabularies, labels: &Labels) -> BTreeMap<&'static str, B
 pub fn facts_of(format: Format) -> (&'static str, &'static str, &'static str) {
     match format {
         Format::Csv => ("CSV", "csv", "text/csv;charset=utf-8"),
+        Format::Xlsx => {
+            ("Excel", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        }
         Format::GeoJson => ("GeoJSON", "geojson", "application/geo+json"),
         Format::Json => ("JSON", "json", "application/json"),
     }
 }
 
-/// Hands an export to the visitor, named after its collection and the day. Returns whether the browser took it.
-pub fn download(collection: Collection, format: Format, text: &str, note: &ExportNote) -> bool {
+/// What is exported: the text of a file, or the table of a workbook, and the day that its name has.
+pub type Exported = (String, Day);
+
+/// Makes a workbook of a table, with a sheet of this name; `None` where it cannot be had. The router provides it:
+/// components know no chunk.
+#[derive(Clone, Copy)]
+pub struct WorkbookMaker(pub fn(String, &'static str) -> Pin<Box<dyn Future<Output = Option<Vec<u8>>>>>);
+
+/// Hands an export to the visitor, named after its collection and the day, and says then whether the browser took it: a
+/// workbook is made by code that has to be fetched.
+pub fn download(
+    collection: Collection,
+    format: Format,
+    (text, day): Exported,
+    WorkbookMaker(make): WorkbookMaker,
+    done: impl FnOnce(bool) + 'static,
+) {
     let (_, ending, media_type) = facts_of(format);
-    let name = collection.about().name.replace('_', "-");
-    let day = note.date.to_string();
-    browser::download(&[&name, "-", &day, ".", ending].concat(), media_type, text)
+    let sheet = collection.about().name;
+    let name = [&sheet.replace('_', "-"), "-", &day.to_string(), ".", ending].concat();
+    if format != Format::Xlsx {
+        done(browser::download(&name, media_type, &text));
+        return;
+    }
+    to_the_end(async move {
+        let book = make(text, sheet).await;
+        done(book.is_some_and(|book| browser::download_bytes(&name, media_type, &book)));
+    });
 }

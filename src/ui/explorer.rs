@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::collection::Format;
 
 use super::atlas::Atlas;
+use super::collection_page::Exported;
 use super::search_context::SearchContext;
 use super::shared::Shared;
 
@@ -34,6 +35,6 @@ pub struct Deferred {
     pub map: fn() -> AnyView,
     /// Draws the coverage matrix.
     pub coverage: fn() -> AnyView,
-    /// Saves the present result as a file, and says then whether that worked.
-    pub save: fn(Explorer, Format, Callback<bool>),
+    /// Makes a file of the present result and gives it on; `None` where it cannot be had.
+    pub export: fn(Explorer, Format, Callback<(Format, Option<Exported>)>),
 }

@@ -43,8 +43,9 @@ pub fn list_page<R: CollectionRecord>(
         }
     });
     let ListSlots { filters, beside, notice, instead, tools } = slots(&atlas);
-    let save = Callback::new(move |format| page.save(format));
-    let tools = view! { {tools} {published(R::FEEDS)} <Export save formats=R::FORMATS/> };
+    let export = Callback::new(move |format| page.export(format));
+    let tools =
+        view! { {tools} {published(R::FEEDS)} <Export export collection=R::COLLECTION formats=R::FORMATS/> };
     let (draw, words) = (row_line::<R> as fn(u32) -> AnyView, R::LIST);
     view! {
         <FindPage

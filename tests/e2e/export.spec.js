@@ -4,6 +4,7 @@ import { expect, reload, test } from './atlas.js';
 import { parseCsv } from './csv.js';
 import { manifest, matching } from './dataset.js';
 import { ExplorePage } from './pages/explore.js';
+import { unpacked } from './zip.js';
 
 const filters = { country: ['RO'] };
 const wanted = matching(filters);
@@ -33,6 +34,23 @@ test.describe('the current result', { tag: '@once' }, () => {
     // The long attribution stands once, in the first row.
     for (const source of manifest.sources) expect(rows[0].attribution).toContain(source.name);
     expect(rows.slice(1).every((row) => row.attribution === '')).toBe(true);
+  });
+
+  test('is saved as a workbook, its texts as texts and its numbers as numbers', async ({ page }) => {
+    const { name, bytes } = await new ExplorePage(page).export('Excel');
+    expect(name).toMatch(/^organisations-\d{4}-\d\d-\d\d\.xlsx$/);
+    const files = unpacked(bytes);
+    expect(files['xl/workbook.xml']).toContain('name="organisations"');
+    const texts = files['xl/sharedStrings.xml'];
+    for (const { id, city } of wanted) {
+      expect(texts).toContain(`>${id}<`);
+      if (city) expect(texts).toContain(city);
+    }
+    const sheet = files['xl/worksheets/sheet1.xml'];
+    expect(sheet.match(/<row /g)).toHaveLength(wanted.length + 1);
+    const { location } = wanted.find(({ location }) => location);
+    expect(sheet).toContain(`<v>${location.lat}</v>`);
+    expect(sheet).not.toContain('<f>');
   });
 
   test('is saved as GeoJSON, those without a location included', async ({ page, baseURL }) => {

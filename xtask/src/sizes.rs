@@ -134,6 +134,8 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
     // is weighed by itself and counts for no visitor.
     let mut desk: Vec<_> = chunks.extract_if(.., |file| file.starts_with("desk-")).collect();
     desk.push(named(dist, "desk", "css")?);
+    // Nor does anybody fetch what writes a workbook who does not ask for one.
+    let workbook: Vec<_> = chunks.extract_if(.., |file| file.starts_with("workbook-")).collect();
     // The map comes when it is shown: beside the list on wide screens, on phones when somebody asks for it.
     let mut map: Vec<_> = chunks.iter().filter(|file| file.starts_with("map-")).cloned().collect();
     map.extend([named(dist, "vendor/leaflet/leaflet", "css")?, named(dist, "vendor/leaflet/leaflet", "js")?]);
@@ -167,6 +169,12 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             files: chunks,
         },
         Budget { title: "the operator's desk: its chunk", target: 400_000, limit: 520_000, files: desk },
+        Budget {
+            title: "an export as a workbook: its chunk",
+            target: 60_000,
+            limit: 60_000,
+            files: workbook,
+        },
         Budget { title: "the map: its chunk and Leaflet", target: 60_000, limit: 60_000, files: map },
         Budget {
             title: "on a host's page: a façade",

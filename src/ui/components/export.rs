@@ -6,7 +6,7 @@ use crate::browser;
 use crate::collection::{Collection, CollectionRecord, Format};
 use crate::domain::Organisation;
 use crate::route::Route;
-use crate::ui::collection_page::{download, export_note, facts_of};
+use crate::ui::collection_page::{Exported, WorkbookMaker, download, export_note, facts_of};
 use crate::ui::explorer::{Deferred, Explorer};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::search_context::SearchContext;
@@ -17,6 +17,7 @@ use super::Dialog;
 fn purpose(format: Format) -> String {
     match format {
         Format::Csv => tr("export-csv"),
+        Format::Xlsx => tr("export-xlsx"),
         Format::GeoJson => tr("export-geojson"),
         Format::Json => tr("export-json"),
     }
@@ -31,27 +32,41 @@ pub fn ExportMenu() -> impl IntoView {
     let sentence = Signal::derive(
         move || tr!("export-what", "count" => explorer.outcome.with(|outcome| outcome.rows.len()) as f64),
     );
-    let done = Callback::new(move |worked| told(explorer.app, open, worked));
-    let save = Callback::new(move |format: Format| (deferred.save)(explorer, format, done));
+    let give = giving(Organisation::COLLECTION, explorer.app, open);
+    let save = Callback::new(move |format: Format| (deferred.export)(explorer, format, give));
     view! { <Choice open sentence formats=Organisation::FORMATS save/> }
 }
 
 /// The same for what matches in another collection.
 #[component]
 pub fn Export(
+    /// Of what.
+    collection: Collection,
     /// What can be had.
     formats: &'static [Format],
-    /// Saves the matches; whether that worked.
-    save: Callback<Format, bool>,
+    /// The matches as a file.
+    export: Callback<Format, Option<Exported>>,
 ) -> impl IntoView {
     let search = expect_context::<SearchContext>();
     let open = RwSignal::new(false);
     let sentence = Signal::derive(
         move || tr!("export-what-results", "count" => search.outcome.with(|outcome| outcome.rows.len()) as f64),
     );
-    let save = Callback::new(move |format| told(search.app, open, save.run(format)));
+    let give = giving(collection, search.app, open);
+    let save = Callback::new(move |format| give.run((format, export.run(format))));
     let any = Memo::new(move |_| search.outcome.with(|outcome| !outcome.rows.is_empty()));
     move || any.get().then(|| view! { <Choice open sentence formats save/> }.into_any())
+}
+
+/// Gives an export to the visitor, and says whether that worked.
+fn giving(collection: Collection, app: App, open: RwSignal<bool>) -> Callback<(Format, Option<Exported>)> {
+    let maker = expect_context::<WorkbookMaker>();
+    Callback::new(move |(format, exported)| match exported {
+        Some(exported) => {
+            download(collection, format, exported, maker, move |worked| told(app, open, worked));
+        }
+        None => told(app, open, false),
+    })
 }
 
 fn told(app: App, open: RwSignal<bool>, worked: bool) {
@@ -100,17 +115,16 @@ fn Choice(
     }
 }
 
-/// Saves the present result as a file; whether that worked.
-pub fn save(explorer: Explorer, format: Format) -> bool {
-    let saved = explorer.outcome.try_with_untracked(|outcome| {
+/// The present result as a file.
+pub fn export(explorer: Explorer, format: Format) -> Option<Exported> {
+    let exported = explorer.outcome.try_with_untracked(|outcome| {
         explorer.atlas.try_with_value(|atlas| {
             let note = export_note(explorer.app, atlas, &explorer.labels.get_untracked());
             let records = atlas.index.records();
             let matches: Vec<&Organisation> =
                 outcome.rows.iter().map(|row| &records[*row as usize]).collect();
-            Organisation::export(format, &matches, &note)
-                .is_some_and(|text| download(Collection::Organisations, format, &text, &note))
+            Organisation::export(format, &matches, &note).map(|text| (text, note.date))
         })
     });
-    saved.flatten().unwrap_or(false)
+    exported.flatten().flatten()
 }

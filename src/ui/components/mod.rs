@@ -30,7 +30,7 @@ pub use coverage::{Coverage, CoverageMatrix};
 pub use csv_button::csv_button;
 pub use day_choice::{AtNotice, DayChoice};
 pub use dialog::Dialog;
-pub use export::{Export, ExportMenu, save};
+pub use export::{Export, ExportMenu, export};
 pub use facets::{Filters, FiltersButton};
 pub use facts::{Fact, MissingRecord, OutgoingLink, SourceList, page_title};
 pub use find_page::FindPage;

@@ -157,6 +157,7 @@ export class ExplorePage {
     const chunks = [];
     for await (const chunk of await file.createReadStream()) chunks.push(chunk);
     await expect(dialog).toBeHidden();
-    return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+    const bytes = Buffer.concat(chunks);
+    return { name: file.suggestedFilename(), bytes, text: bytes.toString('utf8') };
   }
 }

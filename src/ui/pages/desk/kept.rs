@@ -95,8 +95,7 @@ fn steps() -> impl Iterator<Item = Step> {
 }
 
 impl Part {
-    const ALL: [Self; 5] =
-        [Self::File, Self::Choices, Self::Finished, Self::Vocabularies, Self::Dataset];
+    const ALL: [Self; 5] = [Self::File, Self::Choices, Self::Finished, Self::Vocabularies, Self::Dataset];
 
     fn name(self) -> &'static str {
         match self {
@@ -122,9 +121,7 @@ impl Part {
                 for tick in [desk.replace, desk.keep_others] {
                     tick.track();
                 }
-                for text in
-                    [desk.title, desk.day, desk.source_name, desk.source_url, desk.source_licence]
-                {
+                for text in [desk.title, desk.day, desk.source_name, desk.source_url, desk.source_licence] {
                     text.track();
                 }
             }
@@ -140,15 +137,13 @@ impl Part {
         match self {
             Self::File => desk.file.get_untracked().map(KeptValue::File),
             Self::Choices => text(serde_json::to_string(&choices(desk))),
-            Self::Finished => desk.finished.with_untracked(|all| {
-                (!all.is_empty()).then(|| text(serde_json::to_string(all))).flatten()
-            }),
+            Self::Finished => desk
+                .finished
+                .with_untracked(|all| (!all.is_empty()).then(|| text(serde_json::to_string(all))).flatten()),
             Self::Vocabularies => desk.vocabularies.with_untracked(|vocabularies| {
                 Some(KeptValue::Text(dataset::vocabularies_file(vocabularies)))
             }),
-            Self::Dataset => {
-                desk.editing().to_keep().and_then(|kept| text(serde_json::to_string(&kept)))
-            }
+            Self::Dataset => desk.editing().to_keep().and_then(|kept| text(serde_json::to_string(&kept))),
         }
     }
 

@@ -82,9 +82,9 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
     }
     let mut kinds: Vec<_> = kinds.into_iter().collect();
     kinds.sort_by_key(|((severity, _), findings)| (*severity, std::cmp::Reverse(findings.len())));
-    let groups = kinds.iter().map(|((severity, kind), findings)| {
-        group(desk, *severity, *kind, findings, &columns, mends)
-    });
+    let groups = kinds
+        .iter()
+        .map(|((severity, kind), findings)| group(desk, *severity, *kind, findings, &columns, mends));
     let groups = groups.collect_view();
     let fine = report.findings.is_empty().then(|| view! { <p>{tr_view("desk-no-findings")}</p> });
     let unlisted = report.unlisted as f64;

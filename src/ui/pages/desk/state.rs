@@ -158,8 +158,9 @@ impl Desk {
     fn new(atlas: &Shared<Atlas>, today: &str) -> Self {
         let (file, finished) = (RwSignal::new(None), RwSignal::new(BTreeMap::new()));
         let editing = Editing::new();
-        let empty =
-            Memo::new(move |_| file.with(Option::is_none) && finished.with(BTreeMap::is_empty) && !editing.is_worth_keeping());
+        let empty = Memo::new(move |_| {
+            file.with(Option::is_none) && finished.with(BTreeMap::is_empty) && !editing.is_worth_keeping()
+        });
         let published = Shared::new(atlas.vocabularies.clone());
         Self {
             step: RwSignal::new(Step::File),

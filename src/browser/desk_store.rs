@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use idb::{Database, Request as _, TransactionMode};
+use idb::{Database, Request as _, StoreEvent as _, TransactionMode};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 

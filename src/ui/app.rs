@@ -17,6 +17,7 @@ use super::lazy_view::{Place, lazy_view};
 use super::loading;
 use super::messages::{self, LANGUAGES, language, tr, tr_view};
 use super::pages::ExplorePage;
+use super::reactive::{effect, live, memo};
 use super::saved_ids::SavedIds;
 use super::sentences;
 use super::shared::Shared;
@@ -49,8 +50,8 @@ fn Frame() -> impl IntoView {
     }));
     loading::load(app);
     // The static frame stays until there is something better to show, which needs the locale file.
-    let speaks = Memo::new(move |_| !matches!(app.phase.get(), Phase::Loading(Step::Start)));
-    Effect::new(move |_| {
+    let speaks = memo(move |_| !matches!(app.phase.get(), Phase::Loading(Step::Start)));
+    effect(move |_| {
         if speaks.get() {
             browser::remove_static_frame(&[
                 ("failed-title", messages::tr("failed-title")),
@@ -66,34 +67,34 @@ fn Frame() -> impl IntoView {
 fn Whole() -> impl IntoView {
     let app = app();
     // A page is drawn anew when its kind or its record changes, not when its filters do.
-    let page = Memo::new(move |_| Page::of(app.route()));
+    let page = memo(move |_| Page::of(app.route()));
     // What was said of another page is no news on this one.
-    Effect::new(move |before: Option<()>| {
+    effect(move |is_first| {
         page.track();
-        if before.is_some() {
+        if !is_first {
             app.announce(String::new());
         }
     });
     view! {
         <a class="skip" href="#main" on:click=skip_to_main>{tr_view("skip-to-content")}</a>
         {(!browser::is_embedded()).then(|| view! { <Header/> }.into_any())}
-        {move || notice(app)}
+        {live(move || notice(app))}
         {(!browser::is_embedded()).then(|| view! { <GroupNav/> }.into_any())}
-        {move || match app.phase.get() {
+        {live(move || match app.phase.get() {
             Phase::Loading(step) => view! { <LoadingPage step/> }.into_any(),
             Phase::Ready(atlas) => view! { <Ready atlas page/> }.into_any(),
-        }}
+        })}
         {browser::is_embedded().then(|| view! { <FrameFooter/> }.into_any())}
         {browser::is_kiosk().then(|| kiosk_shell(app))}
-        {move || app.printing.get().then(|| view! { <PrintFooter/> }.into_any())}
-        <p class="unseen" aria-live="polite">{move || app.announcement.with(|it| it.of(false))}</p>
-        <p class="unseen" aria-live="polite">{move || app.announcement.with(|it| it.of(true))}</p>
+        {live(move || app.printing.get().then(|| view! { <PrintFooter/> }.into_any()))}
+        <p class="unseen" aria-live="polite">{live(move || app.announcement.with(|it| it.of(false)))}</p>
+        <p class="unseen" aria-live="polite">{live(move || app.announcement.with(|it| it.of(true)))}</p>
     }
 }
 
 /// The shell of a screen that many people use, as soon as the settings are known; another language changes nothing about it.
 fn kiosk_shell(app: App) -> AnyView {
-    let is_there = Memo::new(move |_| app.atlas().is_some());
+    let is_there = memo(move |_| app.atlas().is_some());
     let shell = move || {
         let atlas = if is_there.get() { untrack(|| app.atlas()) } else { None };
         atlas.map(|atlas| lazy_view(Place::Part, move || chunks::kiosk_shell(atlas.clone()), || ()))
@@ -157,7 +158,7 @@ fn FullSize(words: &'static str) -> impl IntoView {
 /// A form in a frame: what is typed there may vanish with the frame's storage, so it has a page of its own.
 #[component]
 fn FormElsewhere() -> impl IntoView {
-    Effect::new(|_| browser::set_app_state(AppState::Ready));
+    effect(|_| browser::set_app_state(AppState::Ready));
     view! {
         <main id="main" class="notice-page" tabindex="-1">
             <h1>{tr_view("frame-form-title")}</h1>
@@ -169,7 +170,7 @@ fn FormElsewhere() -> impl IntoView {
 
 #[component]
 fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
-    let labels = Memo::new({
+    let labels = memo({
         let atlas = atlas.clone();
         move |_| Shared::new(Labels::new(&atlas.vocabularies, &language(), app().store))
     });
@@ -234,7 +235,7 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
         match page {
             Page::Explore => {
                 // Effects run after the view is in the page: what is announced as ready can be used.
-                Effect::new(move |_| arrived());
+                effect(move |_| arrived());
                 view! { <ExplorePage atlas/> }.into_any()
             }
             Page::Calls(page) => {
@@ -285,7 +286,7 @@ fn skip_to_main(event: leptos::ev::MouseEvent) {
 #[component]
 fn Header() -> impl IntoView {
     let app = app();
-    let current = Memo::new(move |_| match app.route() {
+    let current = memo(move |_| match app.route() {
         Route::Find(params) => entry_of(params.collection),
         // A profile is reached from many places.
         Route::Record { collection: Collection::Organisations, .. }
@@ -302,10 +303,10 @@ fn Header() -> impl IntoView {
         Route::SignUps => "signups",
     });
     // Where the navigation is wider than the screen, the current page is in sight.
-    Effect::new(move |_| browser::reveal(&nav_id(current.get())));
+    effect(move |_| browser::reveal(&nav_id(current.get())));
     let saved = Signal::derive(move || app.all_saved().map(SavedIds::len).sum::<usize>());
     let signed_up = Signal::derive(move || app.sign_ups.get());
-    let has_signed_up = Memo::new(move |_| signed_up.get() > 0);
+    let has_signed_up = memo(move |_| signed_up.get() > 0);
     let link = move |page, href, words, count| nav_link(current, page, href, words, count);
     view! {
         <header class="top">
@@ -313,10 +314,10 @@ fn Header() -> impl IntoView {
                 <svg viewBox="0 0 24 24" aria-hidden="true">
                     <circle cx="8" cy="9" r="4.5"/><circle cx="16.5" cy="7" r="2.6"/><circle cx="15" cy="16.5" r="3.6"/>
                 </svg>
-                {move || app.atlas().map_or_else(|| tr!("brand"), |atlas| atlas.config.title.clone())}
+                {live(move || app.atlas().map_or_else(|| tr!("brand"), |atlas| atlas.config.title.clone()))}
             </a>
             <nav class="main-nav" aria-label=tr_view("nav-main")>
-                {move || {
+                {live(move || {
                     let atlas = app.atlas();
                     let is_there = |collection: &Collection| is_there(*collection, atlas.as_ref());
                     let entries = Collection::ALL.iter().copied().filter(is_there);
@@ -330,10 +331,10 @@ fn Header() -> impl IntoView {
                         link(entry_of(collection), href, tr_view(words).into_any(), None)
                     });
                     entries.collect_view()
-                }}
+                })}
                 {link("mine", "#/mine".to_owned(), tr_view("mine-title").into_any(), Some(saved))}
                 // Only for those who have any; there without a dataset too.
-                {move || has_signed_up.get().then(|| link("signups", "#/sign-ups".to_owned(), tr_view("sign-ups-title").into_any(), Some(signed_up)))}
+                {live(move || has_signed_up.get().then(|| link("signups", "#/sign-ups".to_owned(), tr_view("sign-ups-title").into_any(), Some(signed_up))))}
                 {link("about", "#/about-data".to_owned(), tr_view("nav-about-data").into_any(), None)}
             </nav>
             {search_link(app)}
@@ -344,7 +345,7 @@ fn Header() -> impl IntoView {
 
 /// The box that asks all collections, or the way to it where there is no room for one; none where the page has it.
 fn search_link(app: App) -> impl Fn() -> Option<AnyView> {
-    let is_here = Memo::new(move |_| matches!(app.route(), Route::Search { .. }));
+    let is_here = memo(move |_| matches!(app.route(), Route::Search { .. }));
     move || {
         (!is_here.get()).then(|| {
             let typed = RwSignal::new(String::new());
@@ -387,7 +388,7 @@ const COUNTED: [(&[LandscapePage], &str, &str); 3] = [
 #[component]
 fn GroupNav() -> impl IntoView {
     let app = app();
-    let shown = Memo::new(move |_| match app.route() {
+    let shown = memo(move |_| match app.route() {
         Route::Find(params) => (params.collection, None),
         Route::Record { collection, .. } => (collection, None),
         Route::Landscape(params) => (Collection::Policies, Some(params.page)),
@@ -395,7 +396,7 @@ fn GroupNav() -> impl IntoView {
         _ => (Collection::Organisations, None),
     });
     // Where the row is wider than the screen, the current page is in sight.
-    Effect::new(move |_| {
+    effect(move |_| {
         shown.track();
         browser::reveal(&nav_id("group"));
     });
@@ -442,7 +443,7 @@ fn nav_link(
             .then(|| view! { " " <b class="badge-count">{messages::number(count as f64)}</b> }.into_any())
     };
     view! {
-        <a href=href id=nav_id(page) aria-current=move || (current.get() == page).then_some("page")>{words}{badge}</a>
+        <a href=href id=nav_id(page) aria-current=live(move || (current.get() == page).then_some("page"))>{words}{badge}</a>
     }
     .into_any()
 }
@@ -489,7 +490,7 @@ fn LanguageChoice() -> impl IntoView {
                         // Each language is named in itself, so that those who need it can read it.
                         let name = browser::capitalised(&browser::Names::of_languages(tag).name(tag), tag);
                         let is_offered = move || app.atlas().is_none_or(|atlas| speaks(&atlas.config, tag));
-                        view! { <option value=tag lang=tag hidden=move || !is_offered() selected=move || language() == tag>{name}</option> }
+                        view! { <option value=tag lang=tag hidden=live(move || !is_offered()) selected=live(move || language() == tag)>{name}</option> }
                     })
                     .collect_view()}
             </select>

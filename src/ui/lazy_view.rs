@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use crate::browser;
 
 use super::messages::{self, tr_view};
+use super::reactive::effect;
 use super::task::while_drawn;
 
 /// The chunk could not be fetched: there is no network, or another version of the app has taken its place.
@@ -50,7 +51,7 @@ fn shown(place: Place, fetch: Fetch, settled: Box<dyn Fn()>) -> AnyView {
     let attempt = RwSignal::new(());
     let state = RwSignal::new(State::Awaited);
     let view = StoredValue::new_local(None::<AnyView>);
-    Effect::new(move |_| {
+    effect(move |_| {
         attempt.track();
         let fetching = fetch();
         // The view belongs to this effect; who leaves before it is here is not bothered with it.
@@ -70,7 +71,7 @@ fn shown(place: Place, fetch: Fetch, settled: Box<dyn Fn()>) -> AnyView {
         untrack(|| while_drawn(arrival));
     });
     // Effects run after the view is in the page.
-    Effect::new(move |_| {
+    effect(move |_| {
         if state.get() != State::Awaited {
             settled();
         }

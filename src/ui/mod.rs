@@ -22,6 +22,7 @@ mod messages;
 mod outbox;
 mod pages;
 mod phrases;
+mod reactive;
 mod reasons;
 mod saved_ids;
 mod search_context;

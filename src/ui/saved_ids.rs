@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::reactive::memo;
 use crate::browser;
 
 /// More than anybody compares; keeps a shared link short enough to paste.
@@ -157,9 +158,9 @@ impl ShownIds {
         shared: impl Fn() -> Option<Vec<String>> + Send + Sync + 'static,
         is_known: impl Fn(&str) -> bool + Send + Sync + 'static,
     ) -> Self {
-        let shared = Memo::new(move |_| shared());
-        let ids = Memo::new(move |_| shared.get().unwrap_or_else(|| list.ids()));
-        let known = Memo::new(move |_| ids.get().into_iter().filter(|id| is_known(id)).collect());
+        let shared = memo(move |_| shared());
+        let ids = memo(move |_| shared.get().unwrap_or_else(|| list.ids()));
+        let known = memo(move |_| ids.get().into_iter().filter(|id| is_known(id)).collect());
         Self { shared, ids, known }
     }
 

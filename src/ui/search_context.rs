@@ -10,6 +10,7 @@ use crate::explore::{Outcome, Query};
 use crate::route::{FindParams, Route};
 
 use super::labels::Labels;
+use super::reactive::{effect, memo};
 use super::shared::{AnyCatalogue, Shared};
 use super::state::App;
 
@@ -54,7 +55,7 @@ fn note(params: FindParams) {
 
 /// How often something has changed.
 fn counted(follow: impl Fn() + Send + Sync + 'static) -> Memo<usize> {
-    Memo::new(move |before: Option<&usize>| {
+    memo(move |before: Option<&usize>| {
         follow();
         before.map_or(0, |before| before + 1)
     })
@@ -88,13 +89,13 @@ pub struct SearchContext {
 impl SearchContext {
     /// Follows the address of a collection's page.
     pub fn new(app: App, collection: Collection, catalogue: Memo<AnyCatalogue>) -> Self {
-        let params = Memo::new(move |_| app.params_of(collection));
+        let params = memo(move |_| app.params_of(collection));
         // Selecting and panning change the address too, but ask no other question.
-        let query: Memo<Query> = Memo::new(move |_| params.with(FindParams::query));
-        let outcome = Memo::new(move |_| {
+        let query: Memo<Query> = memo(move |_| params.with(FindParams::query));
+        let outcome = memo(move |_| {
             Shared::new(query.with(|query| catalogue.with(|index| app.run(index.core(), query))))
         });
-        Effect::new(move |_| {
+        effect(move |_| {
             if query.with(|query| !query.text.trim().is_empty()) {
                 app.synonyms().want();
             }
@@ -103,7 +104,7 @@ impl SearchContext {
         let edition = counted(move || catalogue.track());
         let labels = expect_context::<Memo<Shared<Labels>>>();
         let (pointed, filters_open) = (RwSignal::new(None), RwSignal::new(false));
-        Effect::new(move |_| match app.route() {
+        effect(move |_| match app.route() {
             // The address of another page is not this one's.
             Route::Find(params) if params.collection == collection => note(*params),
             _ => {}

@@ -95,6 +95,7 @@ pub fn finding(kind: FindingKind) -> String {
         FindingKind::CutShort => "finding-cut-short",
         FindingKind::GuessedEncoding => "finding-guessed-encoding",
         FindingKind::TwiceEncoded => "finding-twice-encoded",
+        FindingKind::CorrectedByHand => "finding-corrected-by-hand",
         FindingKind::TitleRow => "finding-title-row",
         FindingKind::PersonalEmail => "finding-personal-email",
         FindingKind::LikelyDuplicate => "finding-likely-duplicate",

@@ -7,6 +7,7 @@ use crate::domain::decimal;
 use crate::explore::Towns;
 use crate::route::{FindParams, NearParam, Route, left_out};
 use crate::ui::messages::{tr, tr_view};
+use crate::ui::reactive::{live, memo};
 use crate::ui::search_context::SearchContext;
 
 /// Radii on offer around a point, in kilometres.
@@ -24,22 +25,22 @@ pub(super) struct Chip {
 #[component]
 pub fn Chips() -> impl IntoView {
     let search = expect_context::<SearchContext>();
-    let chips = Memo::new(move |_| chips(search));
-    let near = Memo::new(move |_| search.params.with(|p| p.near.is_some()));
-    let any = Memo::new(move |_| !chips.with(Vec::is_empty));
+    let chips = memo(move |_| chips(search));
+    let near = memo(move |_| search.params.with(|p| p.near.is_some()));
+    let any = memo(move |_| !chips.with(Vec::is_empty));
     let group = move || {
         view! {
             <div class="chips" role="group" aria-label=tr_view("chips")>
-                {move || {
+                {live(move || {
                     chips
                         .get()
                         .into_iter()
                         .map(|chip| view! { <ChipButton chip/> }.into_any())
                         .collect_view()
-                }}
-                {move || near.get().then(|| view! {
+                })}
+                {live(move || near.get().then(|| view! {
                     <RadiusChoice/>
-                }.into_any())}
+                }.into_any()))}
                 <button
                     type="button"
                     class="linklike"
@@ -62,7 +63,8 @@ pub fn Chips() -> impl IntoView {
 pub fn search_keep(route: Signal<Route>) -> Option<AnyView> {
     let route = move || Route::Mine { shared: Vec::new(), search: Some(Box::new(route.get())) };
     (!browser::is_embedded() && !browser::is_kiosk()).then(|| {
-        view! { <a class="linklike" href=move || route().to_hash()>{tr_view("search-keep")}</a> }.into_any()
+        view! { <a class="linklike" href=live(move || route().to_hash())>{tr_view("search-keep")}</a> }
+            .into_any()
     })
 }
 
@@ -177,7 +179,7 @@ fn RadiusChoice() -> impl IntoView {
         <label class="radius">
             {tr_view("radius")} " "
             <select on:change=choose>
-                {move || {
+                {live(move || {
                     let mut radii = RADII.to_vec();
                     if !radii.contains(&now()) {
                         radii.insert(radii.partition_point(|km| *km < now()), now());
@@ -186,7 +188,7 @@ fn RadiusChoice() -> impl IntoView {
                         .into_iter()
                         .map(|km| view! { <option value=decimal::written(km) selected=(km - now()).abs() < f64::EPSILON>{tr!("kilometres", "km" => km)}</option> }.into_any())
                         .collect_view()
-                }}
+                })}
             </select>
         </label>
     }

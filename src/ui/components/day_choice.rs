@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::domain::Day;
 use crate::route::Route;
 use crate::ui::messages::{date, tr, tr_view};
+use crate::ui::reactive::live;
 use crate::ui::search_context::SearchContext;
 use crate::ui::state::app;
 
@@ -25,7 +26,7 @@ pub fn AtNotice(
             let href = today.get().to_hash();
             view! {
                 <p class="at-notice" role="note">
-                    {move || tr!("at-not-a-day", "given" => given.as_str())} " "
+                    {live(move || tr!("at-not-a-day", "given" => given.as_str()))} " "
                     <a href=href>{tr_view("at-remove")}</a>
                 </p>
             }
@@ -37,7 +38,7 @@ pub fn AtNotice(
             let href = today.get().to_hash();
             view! {
                 <p class="at-notice" role="note">
-                    {move || tr!("at-notice", "date" => date(day))} " "
+                    {live(move || tr!("at-notice", "date" => date(day)))} " "
                     <a href=href>{tr_view("at-today")}</a>
                 </p>
             }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::Overlay;
 use crate::ui::messages::tr_view;
+use crate::ui::reactive::{effect, live};
 
 /// A modal dialog that is open while `open` holds; on phones, Back closes it. Focus goes back to where it was when it closes.
 #[component]
@@ -15,7 +16,7 @@ pub fn Dialog(
 ) -> impl IntoView {
     let element = NodeRef::<html::Dialog>::new();
     let over = StoredValue::new_local(None::<Overlay>);
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(dialog) = element.get() else { return };
         if !open.get() {
             over.set_value(None);
@@ -37,13 +38,13 @@ pub fn Dialog(
         }
     };
     view! {
-        <dialog node_ref=element aria-label=move || title.get() on:close=move |_| closed()>
+        <dialog node_ref=element aria-label=live(move || title.get()) on:close=move |_| closed()>
             <div class="dialog-head">
-                <h2>{move || title.get()}</h2>
+                <h2>{live(move || title.get())}</h2>
                 <button type="button" class="button" on:click=move |_| open.set(false)>{tr_view("close")}</button>
             </div>
             <div class="dialog-body">
-                {move || open.get().then(|| children())}
+                {live(move || open.get().then(|| children()))}
             </div>
         </dialog>
     }

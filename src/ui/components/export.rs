@@ -9,6 +9,7 @@ use crate::route::Route;
 use crate::ui::collection_page::{Exported, WorkbookMaker, download, export_note, facts_of};
 use crate::ui::explorer::{Deferred, Explorer};
 use crate::ui::messages::{tr, tr_view};
+use crate::ui::reactive::{live, memo};
 use crate::ui::search_context::SearchContext;
 use crate::ui::state::{App, app};
 
@@ -54,7 +55,7 @@ pub fn Export(
     );
     let give = giving(collection, search.app, open);
     let save = Callback::new(move |format| give.run((format, export.run(format))));
-    let any = Memo::new(move |_| search.outcome.with(|outcome| !outcome.rows.is_empty()));
+    let any = memo(move |_| search.outcome.with(|outcome| !outcome.rows.is_empty()));
     move || any.get().then(|| view! { <Choice open sentence formats save/> }.into_any())
 }
 
@@ -89,7 +90,7 @@ fn Choice(
         view! {
             <li>
                 <button type="button" class="button" on:click=move |_| save.run(*format)>{facts_of(*format).0}</button>
-                " " {move || purpose(*format)}
+                " " {live(move || purpose(*format))}
             </li>
         }
         .into_any()
@@ -97,7 +98,7 @@ fn Choice(
     view! {
         <button type="button" class="button" on:click=move |_| open.set(true)>{tr_view("export")}</button>
         <Dialog open title>
-            <p>{move || sentence.get()}</p>
+            <p>{live(move || sentence.get())}</p>
             <ul class="choices">
                 {formats.iter().map(one).collect_view()}
                 <li>
@@ -108,7 +109,7 @@ fn Choice(
                     " " {tr_view("print-note")}
                 </li>
                 {(!browser::is_embedded()).then(|| view! {
-                    <li><a class="button" href=move || Route::embed(&app.route()).to_hash()>{tr_view("export-embed")}</a> " " {tr_view("export-embed-note")}</li>
+                    <li><a class="button" href=live(move || Route::embed(&app.route()).to_hash())>{tr_view("export-embed")}</a> " " {tr_view("export-embed-note")}</li>
                 }.into_any())}
             </ul>
         </Dialog>

@@ -9,6 +9,7 @@ use crate::explore::{FacetId, fold, sort_named, sort_values};
 use crate::route::left_out;
 use crate::ui::labels::heading_view;
 use crate::ui::messages::{number, tr, tr_view, tr_with};
+use crate::ui::reactive::{effect, live, memo};
 use crate::ui::search_context::SearchContext;
 
 /// How many values a group shows before it is asked for all.
@@ -41,7 +42,7 @@ pub fn Filters(
         browser::focus_soon("open-filters");
     };
     let over = StoredValue::new_local(None::<Overlay>);
-    Effect::new(move |_| {
+    effect(move |_| {
         // Back closes the sheet, and the filters that were chosen in it stay.
         over.set_value(if search.filters_open.get() { Overlay::open(close) } else { None });
     });
@@ -73,7 +74,7 @@ pub fn Filters(
             node_ref=sheet
             class="filters"
             aria-label=tr_view("filters")
-            class:open=move || search.filters_open.get()
+            class:open=live(move || search.filters_open.get())
             on:focusout=close_behind
         >
             <div class="sheet-head">
@@ -100,13 +101,13 @@ pub fn FiltersButton() -> impl IntoView {
             id="open-filters"
             type="button"
             class="button filters-button"
-            aria-expanded=move || search.filters_open.get().to_string()
+            aria-expanded=live(move || search.filters_open.get().to_string())
             on:click=move |_| {
                 search.filters_open.set(true);
                 browser::focus_soon("close-filters");
             }
         >
-            {move || tr!("open-filters", "count" => search.chosen() as f64)}
+            {live(move || tr!("open-filters", "count" => search.chosen() as f64))}
         </button>
     }
 }
@@ -117,8 +118,8 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
     let facet = about.id;
     let all = RwSignal::new(false);
     let wanted = RwSignal::new(String::new());
-    let rows = Memo::new(move |_| rows(search, about));
-    let found = Memo::new(move |_| {
+    let rows = memo(move |_| rows(search, about));
+    let found = memo(move |_| {
         let wanted = fold(&wanted.get());
         let fits =
             |row: &&Row| row.chosen || row.out || wanted.is_empty() || fold(&row.label).contains(&wanted);
@@ -131,10 +132,10 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
             rows.iter().take(most).map(|row| row.value.clone()).collect::<Vec<_>>()
         })
     };
-    let more = Memo::new(move |_| found.with(Vec::len) > FEW);
-    let long = Memo::new(move |_| all.get() && rows.with(Vec::len) > MANY);
+    let more = memo(move |_| found.with(Vec::len) > FEW);
+    let long = memo(move |_| all.get() && rows.with(Vec::len) > MANY);
     // A facet in which records hardly differ helps nobody; one that a link has set must be there to be undone.
-    let useful = Memo::new(move |_| {
+    let useful = memo(move |_| {
         let differs = search.catalogue.with(|index| index.core().differs(facet));
         rows.with(|rows| (differs && !rows.is_empty()) || rows.iter().any(|row| row.chosen || row.out))
     });
@@ -147,30 +148,30 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
             <fieldset aria-describedby=note.map(|_| note_id.clone())>
                 <legend>{heading}</legend>
                 {note.map(|key| view! {
-                    <p id=note_id.clone() class="quiet note" hidden=move || facet == crate::collection::facet::REGION && !any_country()>{tr_view(key)}</p>
+                    <p id=note_id.clone() class="quiet note" hidden=live(move || facet == crate::collection::facet::REGION && !any_country())>{tr_view(key)}</p>
                 }.into_any())}
-                {move || long.get().then(|| view! {
+                {live(move || long.get().then(|| view! {
                     <input
                         type="search"
                         class="find"
                         autocomplete="off"
-                        aria-label=move || tr!("facet-find", "facet" => heading())
+                        aria-label=live(move || tr!("facet-find", "facet" => heading()))
                         placeholder=tr_view("facet-find-placeholder")
-                        prop:value=move || wanted.get()
+                        prop:value=live(move || wanted.get())
                         on:input=move |event| wanted.set(event_target_value(&event))
                     />
-                }.into_any())}
+                }.into_any()))}
                 <ul class="values">
                     <For each=shown key=Clone::clone let:value>
                         <FacetValue facet rows value/>
                     </For>
                 </ul>
-                {move || found.with(Vec::is_empty).then(|| view! { <p class="quiet">{tr_view("facet-nothing")}</p> }.into_any())}
-                {move || more.get().then(|| view! {
+                {live(move || found.with(Vec::is_empty).then(|| view! { <p class="quiet">{tr_view("facet-nothing")}</p> }.into_any()))}
+                {live(move || more.get().then(|| view! {
                     <button
                         type="button"
                         class="linklike"
-                        aria-expanded=move || all.get().to_string()
+                        aria-expanded=live(move || all.get().to_string())
                         on:click=move |_| {
                             let hidden = untrack(shown).len();
                             wanted.set(String::new());
@@ -183,15 +184,15 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
                             }
                         }
                     >
-                        {move || {
+                        {live(move || {
                             if all.get() {
                                 tr!("facet-fewer", "facet" => heading())
                             } else {
                                 tr!("facet-all", "count" => rows.with(Vec::len) as f64, "facet" => heading())
                             }
-                        }}
+                        })}
                     </button>
-                }.into_any())}
+                }.into_any()))}
             </fieldset>
         }
         .into_any()
@@ -205,7 +206,7 @@ fn FacetValue(facet: FacetId, rows: Memo<Vec<Row>>, value: String) -> impl IntoV
     let id = id_of(facet, &value);
     let count_id = format!("{id}-count");
     // The row goes away together with this element; until then its last state will do.
-    let row = Memo::new({
+    let row = memo({
         let value = value.clone();
         move |before: Option<&Option<Row>>| {
             rows.with(|rows| rows.iter().find(|row| row.value == value).cloned())
@@ -243,14 +244,14 @@ fn FacetValue(facet: FacetId, rows: Memo<Vec<Row>>, value: String) -> impl IntoV
                 <span class="value">{label}</span>
             </label>
             <span id=count_id class="number">
-                {move || if known() { number(count()) } else { tr!("facet-unknown") }}
-                <span class="unseen">{move || known().then(|| tr_with(search.collection.about().words.counted, &[("count", count().into())]))}</span>
+                {live(move || if known() { number(count()) } else { tr!("facet-unknown") })}
+                <span class="unseen">{live(move || known().then(|| tr_with(search.collection.about().words.counted, &[("count", count().into())])))}</span>
             </span>
             <button
                 id=out_id
                 type="button"
                 class="leave-out"
-                aria-pressed=move || out().to_string()
+                aria-pressed=live(move || out().to_string())
                 aria-label=out_words
                 title=out_words
                 on:click=leave_out

@@ -7,6 +7,7 @@ use crate::domain::{WebAddress, tidy};
 use crate::route::FindParams;
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{tr, tr_view, tr_with};
+use crate::ui::reactive::{effect, live};
 use crate::ui::shared::Shared;
 
 /// Longest piece of an unknown identifier that is shown.
@@ -42,7 +43,7 @@ pub fn OutgoingLink(
     view! {
         <a class=if button { "button primary outgoing" } else { "outgoing" } href=address.as_str().to_owned() rel="noopener noreferrer nofollow" target="_blank">
             {shown}
-            <span class="unseen">" " {move || tr!("opens-new-tab", "host" => host.as_str())}</span>
+            <span class="unseen">" " {live(move || tr!("opens-new-tab", "host" => host.as_str()))}</span>
             <span aria-hidden="true">" ↗"</span>
         </a>
     }
@@ -75,7 +76,7 @@ pub fn SourceList(sources: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
 /// Names the page in the window's title, and follows the language.
 pub fn page_title(atlas: &Shared<Atlas>, page: impl Fn() -> String + Send + Sync + 'static) {
     let title = atlas.config.title.clone();
-    Effect::new(move |_| {
+    effect(move |_| {
         browser::set_title(&tr!("title-page", "page" => page(), "title" => title.as_str()));
     });
 }
@@ -91,7 +92,7 @@ pub fn MissingRecord(id: String, atlas: Shared<Atlas>, find: FindParams) -> impl
     view! {
         <main id="main" class="notice-page" tabindex="-1">
             <h1>{title}</h1>
-            <p>{move || tr_with(words.missing_text, &[("id", id.as_str().into())])}</p>
+            <p>{live(move || tr_with(words.missing_text, &[("id", id.as_str().into())]))}</p>
             <p><a href=find>{tr_view("missing-find")}</a></p>
         </main>
     }

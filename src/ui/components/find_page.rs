@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::route::{SortKey, View};
 use crate::ui::messages::{tr, tr_view};
+use crate::ui::reactive::{live, memo};
 use crate::ui::search_context::SearchContext;
 
 use super::{AtNotice, Chips, DayChoice, Filters, FiltersButton, ResultList, SearchBox, SimilarWords};
@@ -44,7 +45,7 @@ pub fn FindPage(
         params.route()
     });
     let other_view =
-        Memo::new(move |_| instead.is_some() && search.params.with(|params| params.view) == View::Timeline);
+        memo(move |_| instead.is_some() && search.params.with(|params| params.view) == View::Timeline);
     view! {
         <main id="main" class="explore find" tabindex="-1" data-view="list">
             <h1 class="unseen">{tr_view(heading)}</h1>
@@ -64,16 +65,16 @@ pub fn FindPage(
                 <h2 id="results-title" class="unseen">{tr_view("results-title")}</h2>
                 <AtNotice at today/>
                 {notice}
-                <div class="count"><p role="status">{move || count.get()}</p><SimilarWords/></div>
+                <div class="count"><p role="status">{live(move || count.get())}</p><SimilarWords/></div>
                 <div class="sort">
                     <SortChoice order/>
                     <DayChoice/>
                     {tools}
                 </div>
-                {move || match instead {
+                {live(move || match instead {
                     Some(instead) if other_view.get() => instead(),
                     _ => view! { <ResultList draw/> }.into_any(),
-                }}
+                })}
             </section>
         </main>
     }
@@ -100,7 +101,7 @@ fn SortChoice(order: &'static str) -> impl IntoView {
         <label>
             {tr_view("sort-by")} " "
             <select on:change=choose>
-                {move || {
+                {live(move || {
                     let now = search.params.with(|params| params.sort);
                     let choices = choices();
                     let shown = if choices.iter().any(|(sort, _)| *sort == now) { now } else { choices[0].0 };
@@ -108,7 +109,7 @@ fn SortChoice(order: &'static str) -> impl IntoView {
                         .into_iter()
                         .map(|(sort, key)| view! { <option value=sort.as_str() selected=sort == shown>{tr(key)}</option> })
                         .collect_view()
-                }}
+                })}
             </select>
         </label>
     }

@@ -10,6 +10,7 @@ use crate::route::{MapView, NearParam};
 use crate::ui::explorer::Explorer;
 use crate::ui::files;
 use crate::ui::messages::{tr, tr_view};
+use crate::ui::reactive::{effect, live, memo};
 use crate::ui::sentences;
 use crate::ui::shared::Shared;
 use crate::ui::task::while_there;
@@ -36,7 +37,7 @@ pub fn MapPane() -> impl IntoView {
     let trouble = RwSignal::new(None::<String>);
 
     // The map is made once its element is in the page.
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(element) = element.get() else { return };
         if map.with_value(Option::is_some) {
             return;
@@ -80,21 +81,21 @@ pub fn MapPane() -> impl IntoView {
     on_cleanup(move || map.update_value(|map| drop(map.take())));
 
     // Bubbles follow the outcome and the view; the map follows the address.
-    let address = Memo::new(move |_| explorer.params.with(|p| (p.map, p.query())));
-    Effect::new(move |before: Option<()>| {
+    let address = memo(move |_| explorer.params.with(|p| (p.map, p.query())));
+    effect(move |is_first| {
         // Read, not only tracked: a memo that nobody reads never finds out.
         address.with(|_| ());
-        if before.is_some() {
+        if !is_first {
             with(map, |map| place(explorer, map));
         }
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         let (Some(view), outcome) = (seen.get(), explorer.outcome.get()) else { return };
         let viewport = Viewport { bounds: view.bounds, zoom: view.zoom };
         let bubbles = explorer.atlas.with_value(|atlas| atlas.index.bubbles(&outcome, &viewport));
         with(map, |map| map.show(bubbles));
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         seen.track();
         let near = explorer.params.with(|params| params.near);
         with(map, |map| map.show_area(near.map(NearParam::circle)));
@@ -102,7 +103,7 @@ pub fn MapPane() -> impl IntoView {
     let point_of = move |row: u32| {
         explorer.atlas.with_value(|a| a.index.records()[row as usize].location.map(|l| l.point))
     };
-    Effect::new(move |_| {
+    effect(move |_| {
         let (selected, pointed) = (explorer.selected(), explorer.pointed.get());
         seen.track();
         with(map, |map| match (selected.and_then(point_of), pointed.and_then(point_of)) {
@@ -125,7 +126,7 @@ pub fn MapPane() -> impl IntoView {
             <div class="map-canvas" node_ref=element></div>
             <MapButtons map seen trouble/>
             <NothingLocated/>
-            {move || trouble.get().map(|text| view! { <p class="map-trouble" role="alert">{text}</p> }.into_any())}
+            {live(move || trouble.get().map(|text| view! { <p class="map-trouble" role="alert">{text}</p> }.into_any()))}
             {browser::is_embedded().then(|| view! { <GestureHints/> }.into_any())}
             <SelectedCard/>
             <Pile pile/>
@@ -305,7 +306,7 @@ fn NearMeButton(trouble: RwSignal<Option<String>>) -> impl IntoView {
         });
     };
     view! {
-        <button type="button" class="near-me" aria-label=tr_view("near-me") title=tr_view("near-me") aria-busy=move || waiting.get().to_string() on:click=ask>
+        <button type="button" class="near-me" aria-label=tr_view("near-me") title=tr_view("near-me") aria-busy=live(move || waiting.get().to_string()) on:click=ask>
             <svg viewBox="0 0 24 24" aria-hidden="true">
                 <path d="M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zm9 3h-2.1A7 7 0 0 0 13 5.1V3h-2v2.1A7 7 0 0 0 5.1 11H3v2h2.1a7 7 0 0 0 5.9 5.9V21h2v-2.1a7 7 0 0 0 5.9-5.9H21zm-9 6a5 5 0 1 1 0-10 5 5 0 0 1 0 10z"/>
             </svg>
@@ -317,7 +318,7 @@ fn NearMeButton(trouble: RwSignal<Option<String>>) -> impl IntoView {
 #[component]
 fn SelectedCard() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let selected = Memo::new(move |_| explorer.selected());
+    let selected = memo(move |_| explorer.selected());
     move || {
         selected.get().map(|row| {
             let atlas = explorer.atlas.get_value();
@@ -336,12 +337,12 @@ fn SelectedCard() -> impl IntoView {
 fn Pile(pile: RwSignal<Vec<u32>>) -> impl IntoView {
     let explorer = expect_context::<Explorer>();
     let open = RwSignal::new(false);
-    Effect::new(move |_| {
+    effect(move |_| {
         if !pile.with(Vec::is_empty) {
             open.set(true);
         }
     });
-    Effect::new(move |_| {
+    effect(move |_| {
         if !open.get() && !pile.with_untracked(Vec::is_empty) {
             pile.set(Vec::new());
         }
@@ -351,7 +352,7 @@ fn Pile(pile: RwSignal<Vec<u32>>) -> impl IntoView {
         <Dialog open title>
             <p class="quiet">{tr_view("pile-note")}</p>
             <ul class="plain-lines">
-                {move || {
+                {live(move || {
                     pile.get()
                         .into_iter()
                         .map(|row| {
@@ -359,7 +360,7 @@ fn Pile(pile: RwSignal<Vec<u32>>) -> impl IntoView {
                             view! { <li><OrganisationLine atlas row remark=None/></li> }.into_any()
                         })
                         .collect_view()
-                }}
+                })}
             </ul>
         </Dialog>
     }

@@ -8,6 +8,7 @@ use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{tr, tr_view};
+use crate::ui::reactive::live;
 use crate::ui::shared::Shared;
 
 use super::SaveButton;
@@ -63,12 +64,13 @@ pub fn ExpertiseTags(expertise: Vec<TermId>, #[prop(optional)] most: Option<usiz
     let hidden = most.map_or(0, |most| expertise.len().saturating_sub(most));
     let shown = expertise.len() - hidden;
     let more = (hidden > 0).then(|| {
-        view! { <span class="tag">{move || tr!("more-topics", "count" => hidden as f64)}</span> }.into_any()
+        view! { <span class="tag">{live(move || tr!("more-topics", "count" => hidden as f64))}</span> }
+            .into_any()
     });
     let tags = expertise
         .into_iter()
         .take(shown)
-        .map(|id| view! { <span class="tag">{move || labels.with(|labels| labels.of("expertise", id.as_str()))}</span> }.into_any())
+        .map(|id| view! { <span class="tag">{live(move || labels.with(|labels| labels.of("expertise", id.as_str())))}</span> }.into_any())
         .collect_view();
     (tags, more)
 }

@@ -11,6 +11,7 @@ use crate::domain::decimal;
 use crate::explore::sort_values;
 use crate::route::SortKey;
 use crate::ui::messages::{tr, tr_view};
+use crate::ui::reactive::{effect, live, memo};
 use crate::ui::search_context::SearchContext;
 
 use super::chips::{Chip, restrictions};
@@ -52,11 +53,11 @@ pub fn ResultList(
     let scrolled = RwSignal::new(0.0_f64);
     let height = RwSignal::new(800.0_f64);
     let line = crate::browser::rem_in_pixels() * LINE_REM;
-    let count = Memo::new(move |_| search.outcome.with(|outcome| outcome.rows.len()));
+    let count = memo(move |_| search.outcome.with(|outcome| outcome.rows.len()));
     let flows = !search.collection.about().places;
     // As many as a list that is come back to was scrolled past.
     let drawn = RwSignal::new(AT_ONCE + search.left_at() as usize / LEAST_HEIGHT);
-    let window = Memo::new(move |_| {
+    let window = memo(move |_| {
         if search.app.printing.get() {
             return (0, count.get().min(MOST_PRINTED));
         }
@@ -103,10 +104,8 @@ pub fn ResultList(
     };
     on_cleanup(move || search.leave_at(scrolled.try_get_untracked().unwrap_or_default() as i32));
     // Whoever comes back finds the list where it was left.
-    Effect::new(move |before: Option<()>| {
-        if before.is_none()
-            && let Some(list) = list.get_untracked()
-        {
+    effect(move |is_first| {
+        if is_first && let Some(list) = list.get_untracked() {
             list.set_scroll_top(search.left_at());
             measure();
         }
@@ -124,7 +123,7 @@ pub fn ResultList(
         this
     });
     // What is selected on the map comes into sight.
-    Effect::new(move |_| {
+    effect(move |_| {
         let Some(selected) = search.selected() else { return };
         let Some(list) = list.get() else { return };
         let at =
@@ -143,10 +142,10 @@ pub fn ResultList(
                 <Line place count line=(!flows).then_some(line) draw/>
             </For>
             {(!flows).then(|| view! {
-                <li class="spacer" aria-hidden="true" role="presentation" style:height=move || format!("{}px", decimal::written(line * count.get() as f64))></li>
+                <li class="spacer" aria-hidden="true" role="presentation" style:height=live(move || format!("{}px", decimal::written(line * count.get() as f64)))></li>
             }.into_any())}
         </ul>
-        {move || (count.get() == 0).then(|| view! { <NothingFound/> }.into_any())}
+        {live(move || (count.get() == 0).then(|| view! { <NothingFound/> }.into_any()))}
     }
 }
 
@@ -161,7 +160,7 @@ fn Line(
     let search = expect_context::<SearchContext>();
     let Place { at, row, .. } = place;
     // Rows keep their element while the list is in another order: where they are is looked up.
-    let place = Memo::new(move |_| {
+    let place = memo(move |_| {
         search.outcome.with(|outcome| {
             let here = outcome.rows.get(at) == Some(&row);
             if here { Some(at) } else { outcome.rows.iter().position(|other| *other == row) }
@@ -180,14 +179,14 @@ fn Line(
             search.pointed.try_set(None);
         }
     };
-    let selected = Memo::new(move |_| search.selected() == Some(row));
-    let pointed = Memo::new(move |_| search.pointed.get() == Some(row));
+    let selected = memo(move |_| search.selected() == Some(row));
+    let pointed = memo(move |_| search.pointed.get() == Some(row));
     view! {
         <li
-            class:selected=move || selected.get()
-            class:pointed=move || pointed.get()
-            aria-setsize=move || count.get().to_string()
-            aria-posinset=move || (place.get().unwrap_or(at) + 1).to_string()
+            class:selected=live(move || selected.get())
+            class:pointed=live(move || pointed.get())
+            aria-setsize=live(move || count.get().to_string())
+            aria-posinset=live(move || (place.get().unwrap_or(at) + 1).to_string())
             style:transform=top
             on:mouseenter=move |_| point_here()
             on:mouseleave=move |_| point_away()
@@ -233,10 +232,10 @@ fn NothingFound() -> impl IntoView {
     };
     view! {
         <div class="nothing">
-            <p>{move || tr(if restricted() { search.collection.about().words.nothing } else { "nothing-at-all" })}</p>
+            <p>{live(move || tr(if restricted() { search.collection.about().words.nothing } else { "nothing-at-all" }))}</p>
             {blame}
-            {move || by_text_only().map(|href| view! { <p><a href=href>{tr_view("nothing-search-everywhere")}</a></p> }.into_any())}
-            {move || restricted().then(|| view! {
+            {live(move || by_text_only().map(|href| view! { <p><a href=href>{tr_view("nothing-search-everywhere")}</a></p> }.into_any()))}
+            {live(move || restricted().then(|| view! {
                 <p>
                     <button
                         type="button"
@@ -249,7 +248,7 @@ fn NothingFound() -> impl IntoView {
                         {tr("clear-all")}
                     </button>
                 </p>
-            }.into_any())}
+            }.into_any()))}
         </div>
     }
 }

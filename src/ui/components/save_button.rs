@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::collection::Collection;
 use crate::ui::messages::{tr, tr_with};
+use crate::ui::reactive::live;
 use crate::ui::saved_ids::{Added, MOST};
 use crate::ui::state::app;
 
@@ -38,12 +39,12 @@ pub fn SaveButton(
         <button
             type="button"
             class=if wordy { "button save" } else { "icon save" }
-            aria-pressed=move || on.get().to_string()
+            aria-pressed=live(move || on.get().to_string())
             aria-label=label
             on:click=toggle
         >
             <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 3h12v18l-6-4.5L6 21z"/></svg>
-            {wordy.then(|| view! { <span>{move || tr(if on.get() { texts.saved } else { texts.save })}</span> }.into_any())}
+            {wordy.then(|| view! { <span>{live(move || tr(if on.get() { texts.saved } else { texts.save }))}</span> }.into_any())}
         </button>
     }
     .into_any()

@@ -8,6 +8,7 @@ use crate::explore::{Catalogue, NearTown, Suggestion, Towns};
 use crate::route::{FindParams, NearParam, Route};
 use crate::ui::labels::Labels;
 use crate::ui::messages::{tr, tr_view, tr_with};
+use crate::ui::reactive::{live, memo};
 use crate::ui::search_context::SearchContext;
 use crate::ui::state::app;
 
@@ -31,7 +32,7 @@ pub struct Offer {
 #[component]
 pub fn SearchBox() -> impl IntoView {
     let search = expect_context::<SearchContext>();
-    let typed = Memo::new(move |_| search.params.with(|params| params.q.clone()));
+    let typed = memo(move |_| search.params.with(|params| params.q.clone()));
     let offers = Callback::new(move |typed: String| offers(search, &typed));
     let with_text = Callback::new(move |text| {
         let mut params = search.now();
@@ -59,7 +60,7 @@ pub fn SearchField(
     let app = app();
     let open = RwSignal::new(false);
     let active = RwSignal::new(None::<usize>);
-    let offers = Memo::new(move |_| {
+    let offers = memo(move |_| {
         let typed = typed.get();
         if open.get() && !typed.trim().is_empty() { offers.run(typed) } else { Vec::new() }
     });
@@ -104,7 +105,7 @@ pub fn SearchField(
             _ => {}
         }
     };
-    let shown = Memo::new(move |_| offers.with(|offers| !offers.is_empty()));
+    let shown = memo(move |_| offers.with(|offers| !offers.is_empty()));
     let announced = move || match offers.with(Vec::len) {
         0 => String::new(),
         count => tr!("suggestions-count", "count" => count as f64),
@@ -120,9 +121,9 @@ pub fn SearchField(
                 spellcheck="false"
                 maxlength="200"
                 aria-autocomplete="list"
-                aria-controls=move || shown.get().then_some("suggestions")
-                aria-activedescendant=move || active.get().map(|at| format!("suggestion-{at}"))
-                prop:value=move || typed.get()
+                aria-controls=live(move || shown.get().then_some("suggestions"))
+                aria-activedescendant=live(move || active.get().map(|at| format!("suggestion-{at}")))
+                prop:value=live(move || typed.get())
                 on:input=on_input
                 on:keydown=on_key
                 on:focus=move |_| {
@@ -136,9 +137,9 @@ pub fn SearchField(
                 }
             />
             <span class="unseen" aria-live="polite">{announced}</span>
-            {move || shown.get().then(|| view! {
+            {live(move || shown.get().then(|| view! {
                 <Suggestions offers active follow/>
-            }.into_any())}
+            }.into_any()))}
         </div>
     }
 }
@@ -155,7 +156,7 @@ fn Suggestions(
             <li
                 id=format!("suggestion-{at}")
                 role="option"
-                aria-selected=move || (active.get() == Some(at)).to_string()
+                aria-selected=live(move || (active.get() == Some(at)).to_string())
                 // Pressing must not take the focus away, or the list closes before the click.
                 on:mousedown=|event| event.prevent_default()
                 on:click=move |_| follow(at)
@@ -168,7 +169,7 @@ fn Suggestions(
     };
     view! {
         <ul id="suggestions" role="listbox" aria-label=tr_view("suggestions")>
-            {move || offers.get().into_iter().enumerate().map(option).collect_view()}
+            {live(move || offers.get().into_iter().enumerate().map(option).collect_view())}
         </ul>
     }
 }

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use crate::explore::{Similar, fold};
 use crate::route::FindParams;
 use crate::ui::messages::tr;
+use crate::ui::reactive::memo;
 use crate::ui::search_context::SearchContext;
 
 /// Says which words nothing has: what was searched for instead, or what may have been meant, each a link.
 #[component]
 pub fn SimilarWords() -> impl IntoView {
     let search = expect_context::<SearchContext>();
-    let similar = Memo::new(move |_| search.outcome.with(|outcome| outcome.similar.clone()));
+    let similar = memo(move |_| search.outcome.with(|outcome| outcome.similar.clone()));
     let line = move |Similar { asked, found, taken }: Similar| {
         if taken {
             let words = tr!("similar-words", "asked" => asked, "found" => found.join(", "));

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::labels::Labels;
 use crate::ui::messages::tr_view;
+use crate::ui::reactive::live;
 use crate::ui::shared::Shared;
 
 /// The mark of a status; of an open call that closes soon a second one says so.
@@ -17,7 +18,7 @@ pub fn StatusMark(
 ) -> impl IntoView {
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let mark = view! {
-        <span class="status" data-status=status>{move || labels.with(|labels| labels.of("status", status))}</span>
+        <span class="status" data-status=status>{live(move || labels.with(|labels| labels.of("status", status)))}</span>
     };
     let soon = soon.then(|| {
         view! { <span class="status" data-status="soon">{tr_view("closing-soon")}</span> }.into_any()

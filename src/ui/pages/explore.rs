@@ -12,6 +12,7 @@ use crate::ui::components::{
 };
 use crate::ui::explorer::{Deferred, Explorer};
 use crate::ui::messages::{tr, tr_view};
+use crate::ui::reactive::{effect, live, memo};
 use crate::ui::search_context::SearchContext;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
@@ -31,27 +32,27 @@ enum Beside {
 pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
     let catalogue = atlas.index.catalogue();
-    let search = SearchContext::new(app, Collection::Organisations, Memo::new(move |_| catalogue.clone()));
+    let search = SearchContext::new(app, Collection::Organisations, memo(move |_| catalogue.clone()));
     let explorer = Explorer { search, atlas: StoredValue::new(atlas) };
     provide_context(search);
     provide_context(explorer);
     let params = search.params;
-    let view = Memo::new(move |_| params.with(|params| params.view));
+    let view = memo(move |_| params.with(|params| params.view));
     // A phone shows one thing at a time: it fetches no map before the map is asked for.
     let narrow = browser::media(NARROW);
-    let beside = Memo::new(move |_| match view.get() {
+    let beside = memo(move |_| match view.get() {
         View::Coverage => Some(Beside::Coverage),
         View::List => None,
         View::Both | View::Timeline => (!narrow.get()).then_some(Beside::Map),
         View::Map => Some(Beside::Map),
     });
     let map = expect_context::<Deferred>().map;
-    Effect::new(move |_| {
+    effect(move |_| {
         let title = explorer.atlas.with_value(|atlas| atlas.config.title.clone());
         browser::set_title(&tr!("title-explore", "title" => title));
     });
     view! {
-        <main id="main" class="explore" tabindex="-1" data-view=move || view_name(view.get())>
+        <main id="main" class="explore" tabindex="-1" data-view=live(move || view_name(view.get()))>
             <h1 class="unseen">{tr_view("explore-heading")}</h1>
             <Filters/>
             <div class="middle">
@@ -61,10 +62,10 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
                     <ViewChoice/>
                 </div>
                 <Chips/>
-                {move || beside.get().map(|beside| match beside {
+                {live(move || beside.get().map(|beside| match beside {
                     Beside::Coverage => view! { <CoverageMatrix/> }.into_any(),
                     Beside::Map => map(),
-                })}
+                }))}
             </div>
             <section class="results" aria-labelledby="results-title">
                 <h2 id="results-title" class="unseen">{tr_view("results-title")}</h2>
@@ -92,7 +93,7 @@ fn view_name(view: View) -> &'static str {
 #[component]
 fn Count() -> impl IntoView {
     let explorer = expect_context::<Explorer>();
-    let counts = Memo::new(move |_| explorer.outcome.with(|o| (o.rows.len(), o.unlocated)));
+    let counts = memo(move |_| explorer.outcome.with(|o| (o.rows.len(), o.unlocated)));
     let sentence = move || {
         let (all, unlocated) = counts.get();
         match (all, unlocated) {
@@ -113,14 +114,14 @@ fn Count() -> impl IntoView {
             next.link()
         })
     };
-    let at = Memo::new(move |_| explorer.params.with(|p| p.at.is_some()));
+    let at = memo(move |_| explorer.params.with(|p| p.at.is_some()));
     view! {
         <div class="count">
             <p role="status">{sentence}</p>
-            {move || unlocated_only().map(|href| view! { <p class="quiet"><a href=href>{tr_view("count-show-unlocated")}</a></p> }.into_any())}
+            {live(move || unlocated_only().map(|href| view! { <p class="quiet"><a href=href>{tr_view("count-show-unlocated")}</a></p> }.into_any()))}
             <SimilarWords/>
-            {move || at.get().then(|| view! {
-                <p class="quiet">{tr_view("at-organisations")}</p>}.into_any())}
+            {live(move || at.get().then(|| view! {
+                <p class="quiet">{tr_view("at-organisations")}</p>}.into_any()))}
         </div>
     }
 }
@@ -137,15 +138,15 @@ fn ViewChoice() -> impl IntoView {
         move |views: &'static [View]| views.contains(&explorer.params.with(|p| p.view)).then_some("true");
     view! {
         <nav class="views" aria-label=tr_view("views")>
-            <a class="wide-only" href=move || link(View::Both) aria-current=move || here(&[View::Both, View::Map])>
+            <a class="wide-only" href=live(move || link(View::Both)) aria-current=live(move || here(&[View::Both, View::Map]))>
                 {tr_view("view-both")}
             </a>
-            <a class="wide-only" href=move || link(View::List) aria-current=move || here(&[View::List])>{tr_view("view-list")}</a>
-            <a class="narrow-only" href=move || link(View::Both) aria-current=move || here(&[View::Both, View::List])>
+            <a class="wide-only" href=live(move || link(View::List)) aria-current=live(move || here(&[View::List]))>{tr_view("view-list")}</a>
+            <a class="narrow-only" href=live(move || link(View::Both)) aria-current=live(move || here(&[View::Both, View::List]))>
                 {tr_view("view-list")}
             </a>
-            <a class="narrow-only" href=move || link(View::Map) aria-current=move || here(&[View::Map])>{tr_view("view-map")}</a>
-            <a href=move || link(View::Coverage) aria-current=move || here(&[View::Coverage])>{tr_view("view-coverage")}</a>
+            <a class="narrow-only" href=live(move || link(View::Map)) aria-current=live(move || here(&[View::Map]))>{tr_view("view-map")}</a>
+            <a href=live(move || link(View::Coverage)) aria-current=live(move || here(&[View::Coverage]))>{tr_view("view-coverage")}</a>
         </nav>
     }
 }
@@ -183,7 +184,7 @@ fn SortChoice() -> impl IntoView {
         <label>
             {tr_view("sort-by")} " "
             <select on:change=choose>
-                {move || {
+                {live(move || {
                     let now = explorer.params.with(|p| p.sort);
                     let choices = choices();
                     // `sort=name` in a link is the default order where nothing else decides.
@@ -194,7 +195,7 @@ fn SortChoice() -> impl IntoView {
                             view! { <option value=sort.as_str() selected=sort == shown>{crate::ui::messages::tr(key)}</option> }
                         })
                         .collect_view()
-                }}
+                })}
             </select>
         </label>
     }
@@ -210,15 +211,15 @@ fn organisation_line(row: u32) -> AnyView {
         let km = near.point.distance_km(location.point);
         tr!("distance", "km" => km.round())
     });
-    let selected = Memo::new(move |_| explorer.selected() == Some(row));
+    let selected = memo(move |_| explorer.selected() == Some(row));
     let show = location.is_some().then(|| {
         let name = atlas.index.records()[row as usize].name.clone();
         view! {
             <button
                 type="button"
                 class="icon show-on-map"
-                aria-label=move || tr!("show-on-map", "name" => name.as_str())
-                aria-pressed=move || selected.get().to_string()
+                aria-label=live(move || tr!("show-on-map", "name" => name.as_str()))
+                aria-pressed=live(move || selected.get().to_string())
                 on:click=move |_| explorer.select((!selected.get_untracked()).then_some(row))
             >
                 <svg viewBox="0 0 24 24" aria-hidden="true">

@@ -199,27 +199,36 @@ test.describe('in a frame', { tag: '@once' }, () => {
       const { inside, end } = await embedded({ page, baseURL, complaints }, '&lang=en');
       try {
         await inside.locator('.map-canvas canvas').first().waitFor();
-        const { x, y, width } = await inside.getByRole('region', { name: 'Map' }).boundingBox();
-        const middle = { x: Math.round(x + width / 2), y: Math.round(y + 250) };
+        /** The middle of what is seen of the map now. */
+        const middle = async () => {
+          const { x, y, width } = await inside.getByRole('region', { name: 'Map' }).boundingBox();
+          return { x: Math.round(x + width / 2), y: Math.round(Math.max(y, 0) + 200) };
+        };
         const map = () => inside.locator('html').evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('map'));
         const scrolled = () => page.evaluate(() => scrollY);
         const session = await page.context().newCDPSession(page);
-        const touch = (type, ...points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([dx, dy], id) => ({ x: middle.x + dx, y: middle.y + dy, id })) });
-        await touch('touchStart', [0, 0]);
-        for (let dy = -10; dy >= -120; dy -= 10) await touch('touchMove', [0, dy]);
-        await touch('touchEnd');
+        const touch = (at, type, ...points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([dx, dy], id) => ({ x: at.x + dx, y: at.y + dy, id })) });
+        let at = await middle();
+        await touch(at, 'touchStart', [0, 0]);
+        for (let dy = -10; dy >= -120; dy -= 10) await touch(at, 'touchMove', [0, dy]);
+        await touch(at, 'touchEnd');
         await expect.poll(scrolled).toBeGreaterThan(20);
         await expect(inside.getByText(tr('frame-hint-touch'))).toBeVisible();
         await expect(inside.getByText(tr('frame-hint-wheel'))).toBeHidden();
         expect(await map()).toBeNull();
-        // The page may still be on its way: it is where it was when two fingers begin.
-        await page.evaluate(() => scrollTo(0, 0));
-        await expect.poll(scrolled).toBe(0);
-        await touch('touchStart', [-60, 0], [60, 0]);
-        for (let step = 1; step <= 10; step += 1) await touch('touchMove', [-60 - 6 * step, 8 * step], [60 + 6 * step, 8 * step]);
-        await touch('touchEnd');
+        // The page may still be on its way.
+        let rest;
+        await expect(async () => {
+          rest = await scrolled();
+          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+          expect(await scrolled()).toBe(rest);
+        }).toPass();
+        at = await middle();
+        await touch(at, 'touchStart', [-60, 0], [60, 0]);
+        for (let step = 1; step <= 10; step += 1) await touch(at, 'touchMove', [-60 - 6 * step, 8 * step], [60 + 6 * step, 8 * step]);
+        await touch(at, 'touchEnd');
         await expect.poll(map).not.toBeNull();
-        expect(await scrolled()).toBe(0);
+        expect(await scrolled()).toBe(rest);
       } finally {
         await end();
       }

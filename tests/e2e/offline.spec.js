@@ -101,8 +101,10 @@ test.describe('the worker', { tag: '@once' }, () => {
     await open(other, host, '#/about-data');
     await kept(other, facts(b).id);
     const editions = async () => Object.keys(await caches(other)).filter((name) => name.includes(':code:')).map((name) => name.split(':').at(-1)).sort();
+    const data = async () => Object.keys(await caches(other)).filter((name) => name.includes(':data:')).length;
     const both = [a, facts(b).id].sort();
     expect(await editions()).toEqual(both);
+    await expect.poll(data).toBe(2);
     // What is not on the server any more is here for the page that needs it.
     await page.evaluate(() => { location.hash = '#/calls'; });
     await expect(page.getByRole('heading', { level: 1, name: 'Open calls', exact: true })).toBeVisible();
@@ -111,8 +113,8 @@ test.describe('the worker', { tag: '@once' }, () => {
     await page.close();
     await expect.poll(async () => {
       await open(other, host, '#/about-data');
-      return editions();
-    }, { intervals: [1_000], timeout: 45_000 }).toEqual([facts(b).id]);
+      return [await editions(), await data()];
+    }, { intervals: [1_000], timeout: 45_000 }).toEqual([[facts(b).id], 1]);
   });
 
   test('is not there in a page that is embedded or framed', async ({ page, host }) => {

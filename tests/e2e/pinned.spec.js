@@ -8,7 +8,7 @@ import { edition, facts, laterEdition, startHost } from './host.js';
 import { around, host as startHostPage } from './hosts.js';
 import { tr } from './messages.js';
 import { startReceiver } from './receiver.js';
-import { ACADEMY, SignUpForm } from './taking-part.js';
+import { ACADEMY, SignUpForm, acknowledged } from './taking-part.js';
 
 const test = base.extend({
   site: async ({}, use) => {
@@ -87,11 +87,7 @@ test.describe('an edition that is named', { tag: '@once' }, () => {
       await page.goto(`${site.address}#/sign-ups`);
       await page.locator('html[data-app="ready"]').waitFor();
       expect(await current(page)).toBe(site.b.id);
-      await expect(async () => {
-        const now = page.getByRole('button', { name: tr('entry-send-now') });
-        if (await now.isVisible()) await now.click();
-        await expect(page.getByText('REF-1')).toBeVisible({ timeout: 2_000 });
-      }).toPass({ timeout: 40_000 });
+      await acknowledged(page);
       expect(today.taken.size).toBe(1);
       expect(then.requests).toEqual([]);
       expect([...today.faults, ...then.faults]).toEqual([]);

@@ -5,7 +5,7 @@ import { watchFor } from './atlas.js';
 import { edition, facts, laterEdition, startHost } from './host.js';
 import { tr } from './messages.js';
 import { startReceiver } from './receiver.js';
-import { ACADEMY, SignUpForm } from './taking-part.js';
+import { ACADEMY, SignUpForm, acknowledged } from './taking-part.js';
 import { kept } from './worker.js';
 
 const test = base.extend({
@@ -51,12 +51,7 @@ async function leaveOneWaiting(page, site) {
 async function expectSent(page, { receiver }) {
   receiver.behave();
   await go(page, '#/sign-ups');
-  // How long it waits between two attempts is no part of this.
-  await expect(async () => {
-    const now = page.getByRole('button', { name: tr('entry-send-now') });
-    if (await now.isVisible()) await now.click();
-    await expect(page.getByText('REF-1')).toBeVisible({ timeout: 2_000 });
-  }).toPass({ timeout: 40_000 });
+  await acknowledged(page);
   expect(receiver.taken.size).toBe(1);
   expect(receiver.bodies[0].training.id).toBe(ACADEMY.id);
 }

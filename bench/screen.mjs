@@ -4,13 +4,10 @@
 //   node bench/screen.mjs --dist FOLDER --data FOLDER … --out FILE --browser PROGRAM [--flag=--headless …] [--quick]
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { createServer } from 'node:http';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants } from 'node:zlib';
 import { session } from './session.mjs';
+import { median, quiet, say, site, told } from './site.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -23,56 +20,9 @@ const { values: options } = parseArgs({
   },
 });
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const AT_MOST_MINUTES = options.quick ? 15 : 60;
 /** How often each action is measured, by the size of the dataset. */
 const rounds = (records) => (options.quick ? 3 : records > 50_000 ? 5 : 8);
-/** A page is quiet when nothing has kept it busy for so long, in milliseconds. */
-const QUIET = 250;
-
-const PEERS = {
-  'itemsjs.js': 'node_modules/itemsjs/dist/index.modern.js',
-  'minisearch.js': 'node_modules/minisearch/dist/es/index.js',
-  'leaflet.js': 'node_modules/leaflet/dist/leaflet.js',
-  'leaflet.css': 'node_modules/leaflet/dist/leaflet.css',
-  'leaflet.markercluster.js': 'node_modules/leaflet.markercluster/dist/leaflet.markercluster.js',
-  'MarkerCluster.css': 'node_modules/leaflet.markercluster/dist/MarkerCluster.css',
-  'MarkerCluster.Default.css': 'node_modules/leaflet.markercluster/dist/MarkerCluster.Default.css',
-};
-const TYPES = {
-  '.css': 'text/css', '.ftl': 'text/plain', '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json',
-  '.svg': 'image/svg+xml', '.txt': 'text/plain', '.wasm': 'application/wasm', '.webmanifest': 'application/manifest+json',
-};
-
-/** The file that an address stands for: `/NUMBER OF THE DATASET/app|peers/FILE`. Nothing else is served. */
-async function fileOf(address) {
-  const parts = decodeURIComponent(new URL(address, 'http://localhost').pathname).slice(1).split('/');
-  const [number, side, ...rest] = parts;
-  const data = options.data[Number(number)];
-  if (!data || parts.includes('..')) return null;
-  const file = rest.join('/') || 'index.html';
-  const candidates = side === 'app'
-    ? [file.startsWith('data/') && path.join(data, file.slice(5)), path.join(options.dist, file)]
-    : [file.startsWith('data/') && path.join(data, file.slice(5)), PEERS[file.slice(6)] && path.join(root, PEERS[file.slice(6)]), path.join(root, 'bench/screen', file)];
-  for (const candidate of candidates.filter(Boolean)) {
-    if ((await stat(candidate).catch(() => null))?.isFile()) return candidate;
-  }
-  return null;
-}
-
-const packed = new Map();
-const server = createServer(async (request, response) => {
-  const file = await fileOf(request.url);
-  if (!file) return response.writeHead(404).end();
-  if (!packed.has(file)) {
-    const body = await readFile(file);
-    const quality = body.length > 2_000_000 ? 5 : 11;
-    packed.set(file, brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
-  }
-  const body = packed.get(file);
-  response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'content-encoding': 'br', 'content-length': body.length, 'cache-control': 'no-store' });
-  response.end(body);
-});
 
 /** A side: its page, and how its parts are found. Both pages have the same roles and names. */
 class Side {
@@ -102,23 +52,9 @@ class Side {
     this.bytes = bytes;
   }
 
-  async busy() {
-    const { metrics } = await this.session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
-  }
-
-  /** Waits until the page does nothing any more: what is asked of it for that is less than a millisecond each time. */
   async quiet() {
-    let last = await this.busy();
-    let since = performance.now();
-    const end = since + 60_000;
-    while (performance.now() - since < QUIET && performance.now() < end) {
-      await new Promise((done) => setTimeout(done, 50));
-      const now = await this.busy();
-      if (now - last > 3) since = performance.now();
-      last = now;
-    }
-    return last;
+    const [done] = await quiet([this.session]);
+    return done;
   }
 
   checkbox(at) {
@@ -173,13 +109,6 @@ const OF_OURS = [
   [null, async (side) => side.page.getByRole('combobox', { name: /^(Language|Sprache)$/ }).selectOption('en')],
 ];
 
-const say = (line) => console.log(`  ${line}`);
-const median = (numbers) => {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted.length % 2 ? sorted[(sorted.length - 1) / 2] : (sorted[sorted.length / 2 - 1] + sorted[sorted.length / 2]) / 2;
-};
-const told = (numbers) => `${median(numbers).toFixed(0)} (${Math.min(...numbers).toFixed(0)} to ${Math.max(...numbers).toFixed(0)})`;
-
 async function compare(browser, number, records, throttle, origin) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'en', serviceWorkers: 'block' });
   const sides = ['app', 'peers'].map((name) => new Side(name, context, `${origin}/${number}/${name}/`));
@@ -233,7 +162,7 @@ function report(results) {
 }
 
 const how = { browser: options.browser, flags: options.flag, minutes: AT_MOST_MINUTES };
-await session(server, how, async (browser, origin) => {
+await session(site(options), how, async (browser, origin) => {
   const results = [];
   for (const [number, folder] of options.data.entries()) {
     const { records } = JSON.parse(readFileSync(path.join(folder, 'organisations.json'), 'utf8'));

@@ -5,6 +5,8 @@
 // server allows that, and then nobody would say why there is nothing.
 (async () => {
   const root = document.documentElement;
+  // From here on there is somebody to say what goes wrong.
+  document.getElementById("stuck")?.remove();
   const asked = new URLSearchParams(location.search);
   const embedded = asked.get("mode") === "embed" && parent !== self;
   if (embedded) root.dataset.mode = "embed";

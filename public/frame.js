@@ -181,6 +181,19 @@
   }
   for (const type of ["pointerover", "pointerdown", "keydown", "focusin"]) addEventListener(type, look, { capture: true, passive: true });
 
+  // ---- The map on all of the screen, where the host lets its frame have that (`allow="fullscreen"`).
+
+  if (document.fullscreenEnabled) root.dataset.fullScreen = "able";
+  document.addEventListener("click", ({ target }) => {
+    const map = target.closest?.(".full-screen")?.closest(".map");
+    // Who is refused after all still has the way to a page of its own.
+    if (map) (document.fullscreenElement ? document.exitFullscreen() : map.requestFullscreen()).catch(() => {});
+  });
+  document.addEventListener("fullscreenchange", () => {
+    const pressed = Boolean(document.fullscreenElement);
+    for (const button of document.querySelectorAll(".full-screen")) button.setAttribute("aria-pressed", pressed);
+  });
+
   // ---- The wheel and one finger scroll the host's page, over the map too.
 
   const MAC = /mac/i.test(navigator.userAgentData?.platform ?? navigator.platform);

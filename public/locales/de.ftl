@@ -23,6 +23,7 @@ title-page = { $page } – { $title }
 
 ## Loading and failing
 loading-start = Cluster Atlas wird geladen …
+loading-stuck = Cluster Atlas ist noch nicht gestartet. Bitte die Seite neu laden.
 loading-data = Organisationen werden geladen …
 loading-index = Suche wird vorbereitet …
 failed-title = Cluster Atlas funktioniert nicht mehr
@@ -79,6 +80,7 @@ facade-collection = { $name }: { $count }
 frame-hint-wheel = Zum Zoomen Strg gedrückt halten und das Mausrad drehen
 frame-hint-wheel-mac = Zum Zoomen ⌘ gedrückt halten und das Mausrad drehen
 frame-hint-touch = Bewegen Sie die Karte mit zwei Fingern
+frame-full-screen = Karte im Vollbild
 
 ## Explore
 explore-heading = Clusterorganisationen erkunden

@@ -23,6 +23,7 @@ title-page = { $page } – { $title }
 
 ## Loading and failing
 loading-start = Loading Cluster Atlas…
+loading-stuck = Cluster Atlas has not started yet. Please reload the page.
 loading-data = Loading the organisations…
 loading-index = Preparing the search…
 failed-title = Cluster Atlas has stopped working
@@ -79,6 +80,7 @@ facade-collection = { $name }: { $count }
 frame-hint-wheel = Use Ctrl and the wheel to zoom the map
 frame-hint-wheel-mac = Use ⌘ and the wheel to zoom the map
 frame-hint-touch = Use two fingers to move the map
+frame-full-screen = Map in full screen
 
 ## Explore
 explore-heading = Explore cluster organisations

@@ -23,6 +23,7 @@ title-page = { $page } – { $title }
 
 ## Loading and failing
 loading-start = Chargement de Cluster Atlas…
+loading-stuck = Cluster Atlas n’a pas encore démarré. Merci de recharger la page.
 loading-data = Chargement des organismes…
 loading-index = Préparation de la recherche…
 failed-title = Cluster Atlas a cessé de fonctionner
@@ -79,6 +80,7 @@ facade-collection = { $name } : { $count }
 frame-hint-wheel = Pour zoomer, tournez la molette en maintenant Ctrl
 frame-hint-wheel-mac = Pour zoomer, tournez la molette en maintenant ⌘
 frame-hint-touch = Déplacez la carte avec deux doigts
+frame-full-screen = Carte en plein écran
 
 ## Explore
 explore-heading = Explorer les organismes de cluster (grappes)

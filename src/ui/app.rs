@@ -195,7 +195,10 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                         browser::on_return(move || {
                             let atlas = atlas.clone();
                             to_the_end(async move {
-                                let _ = chunks::start_outbox(app, atlas).await;
+                                // A deploy may have come in between.
+                                if chunks::start_outbox(app, atlas).await.is_err() {
+                                    browser::tell("atlas-look");
+                                }
                             });
                         });
                     }

@@ -1,7 +1,7 @@
 // `#/embed`: from a view to what a webmaster pastes.
 
 import { readFileSync } from 'node:fs';
-import { expect, open, test } from './atlas.js';
+import { expect, open, published, test } from './atlas.js';
 import { around, expectCount, host } from './hosts.js';
 import { sentence } from './dataset.js';
 import { tr } from './messages.js';
@@ -40,6 +40,29 @@ test.describe('the builder', { tag: '@once' }, () => {
     await expect(preview(page).getByRole('heading', { level: 1, name: tr('nav-calls', {}, 'fr') })).toBeAttached();
     expect(await preview(page).locator('html').evaluate((root) => getComputedStyle(root).colorScheme)).toBe('dark');
     expect(await page.evaluate(() => history.length)).toBe(before);
+  });
+
+  test('shows the view as wide as on a phone and as on a desktop, and says what the host has to allow', async ({ page, baseURL }) => {
+    await open(page, '#/embed');
+    await preview(page).locator('html[data-app="ready"]').waitFor();
+    const wide = () => page.locator(`iframe[title="${tr('embed-preview-title')}"]`).evaluate((frame) => frame.clientWidth);
+    const desktop = await wide();
+    await page.getByRole('button', { name: tr('embed-preview-phone') }).click();
+    await expect.poll(wide).toBeLessThan(420);
+    expect(await preview(page).locator('html').evaluate(() => matchMedia('(max-width: 26rem)').matches)).toBe(true);
+    await page.getByRole('button', { name: tr('embed-preview-desktop') }).click();
+    await expect.poll(wide).toBe(desktop);
+    const own = new URL(baseURL).origin;
+    await expect(page.getByRole('region', { name: tr('embed-policy-title') })).toContainText(`script-src ${own}; frame-src ${own}`);
+  });
+
+  test('names the page to paste where links become embeds, if it is known where the app is', async ({ page }) => {
+    await page.route('**/config.json', (request) => request.fulfill({ json: { ...published, address: 'https://atlas.example/clusters/' } }));
+    await open(page, '#/embed?of=%23%2Fexplore%3Fcountry%3DMT');
+    await expect(page.getByRole('region', { name: tr('embed-pasted-title') })).toContainText('https://atlas.example/clusters/share/country/MT.html');
+    await page.getByRole('textbox', { name: tr('embed-view-label') }).fill('#/explore?country=MT&q=wood');
+    await page.getByRole('textbox', { name: tr('embed-view-label') }).press('Tab');
+    await expect(page.getByRole('region', { name: tr('embed-pasted-title') })).toHaveCount(0);
   });
 
   test('says what is no view to embed, and keeps the one before', async ({ page }) => {

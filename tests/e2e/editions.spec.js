@@ -6,6 +6,7 @@ import { expect, test as base } from '@playwright/test';
 import { edition, facts, laterEdition, startHost } from './host.js';
 import { tr } from './messages.js';
 import { EVERY_PAGE } from './visits.js';
+import { caches, kept } from './worker.js';
 
 const LATER_DAY = '2098-01-02';
 /** The words of edition B: whoever shows them is of B. */
@@ -93,6 +94,60 @@ test.describe('a page that is open while another edition is deployed', { tag: '@
         const wanted = parts.filter((file) => !before.some((name) => file.startsWith(`${name}-`)));
         expect(wanted.filter((file) => !host.asked.includes(`/site/${file}`)), a.program).toEqual([]);
       });
+
+      test('is left alone in its form when another tab gets the newer one', async ({ page, host, context }) => {
+        await open(page, host, '#/partner-requests/new');
+        if (serviceWorkers === 'allow') await kept(page, facts(host.a).id);
+        const title = page.getByRole('textbox', { name: tr('field-title') });
+        await title.fill('Typed in edition A');
+        host.deploy('/site/', host.b);
+        const other = await context.newPage();
+        await open(other, host, '#/calls');
+        await expect(other.getByRole('heading', { level: 1, name: 'Calls of edition B' })).toBeVisible();
+        // It is the older one that goes on, with all that it may still need.
+        expect(await current(page)).toBe(facts(host.a).id);
+        await expect(title).toHaveValue('Typed in edition A');
+        await page.getByRole('textbox', { name: tr('field-sought') }).fill('And more of it');
+        await page.getByRole('button', { name: tr('step-next'), exact: true }).click();
+        await expect(page.getByRole('heading', { name: tr('step-partners'), exact: true })).toBeVisible();
+        await go(page, '#/calls');
+        await expect(page.getByRole('heading', { level: 1, name: 'Open calls', exact: true })).toBeVisible();
+        // The newer one has the draft as well, once the older one is left.
+        await page.close();
+        await go(other, '#/partner-requests/new');
+        await other.getByRole('button', { name: tr('draft-continue'), exact: true }).click();
+        await expect(other.getByRole('heading', { name: tr('step-partners'), exact: true })).toBeVisible();
+        await other.getByRole('button', { name: tr('step-back'), exact: true }).click();
+        await expect(other.getByRole('textbox', { name: tr('field-title') })).toHaveValue('Typed in edition A');
+        await expect(other.getByRole('textbox', { name: tr('field-sought') })).toHaveValue('And more of it');
+      });
+
+      test('is shown as a whole by one of two servers that answer in turn', async ({ page, host }) => {
+        let asked = 0;
+        let loads = 0;
+        page.on('load', () => { loads += 1; });
+        // Whoever deploys to several servers one after the other has them in two states for a while.
+        host.answer = () => ({ root: path.join(host.root, (asked++ % 2 ? '/b' : '/a')) });
+        host.deploy('/a/site/', host.a);
+        host.deploy('/b/site/', host.b);
+        for (let time = 0; time < 4; time += 1) {
+          await page.goto('about:blank');
+          await page.goto(`${host.origin}/site/#/calls`);
+          // One edition as a whole, or words that say that a part is missing: never a mixture, never round and round.
+          const heading = page.getByRole('heading', { level: 1 }).filter({ hasText: /^(Open calls|Calls of edition B)$/ });
+          await expect(heading.or(again(page)).first()).toBeVisible();
+          if (await heading.count()) {
+            const words = await heading.first().textContent();
+            expect(words).toBe((await current(page)) === facts(host.b).id ? 'Calls of edition B' : 'Open calls');
+          }
+        }
+        // One load each time, and those of the empty page between.
+        expect(loads).toBeLessThanOrEqual(8);
+        // When all servers have the same, a reload shows it.
+        host.answer = () => ({ root: path.join(host.root, '/b') });
+        await open(page, host, '#/calls');
+        await expect(page.getByRole('heading', { level: 1, name: 'Calls of edition B' })).toBeVisible();
+      });
     });
   }
 
@@ -145,33 +200,6 @@ test.describe('a page that is open while another edition is deployed', { tag: '@
     await expect(page.getByRole('heading', { level: 1, name: 'Open calls', exact: true })).toBeVisible();
   });
 
-  test('is shown as a whole by one of two servers that answer in turn', async ({ page, host }) => {
-    let asked = 0;
-    let loads = 0;
-    page.on('load', () => { loads += 1; });
-    // Whoever deploys to several servers one after the other has them in two states for a while.
-    host.answer = () => ({ root: path.join(host.root, (asked++ % 2 ? '/b' : '/a')) });
-    host.deploy('/a/site/', host.a);
-    host.deploy('/b/site/', host.b);
-    for (let time = 0; time < 4; time += 1) {
-      await page.goto('about:blank');
-      await page.goto(`${host.origin}/site/#/calls`);
-      // One edition as a whole, or words that say that a part is missing: never a mixture, never round and round.
-      const heading = page.getByRole('heading', { level: 1 }).filter({ hasText: /^(Open calls|Calls of edition B)$/ });
-      await expect(heading.or(again(page)).first()).toBeVisible();
-      if (await heading.count()) {
-        const words = await heading.first().textContent();
-        expect(words).toBe((await current(page)) === facts(host.b).id ? 'Calls of edition B' : 'Open calls');
-      }
-    }
-    // One load each time, and those of the empty page between.
-    expect(loads).toBeLessThanOrEqual(8);
-    // When all servers have the same, a reload shows it.
-    host.answer = () => ({ root: path.join(host.root, '/b') });
-    await open(page, host, '#/calls');
-    await expect(page.getByRole('heading', { level: 1, name: 'Calls of edition B' })).toBeVisible();
-  });
-
   test('says what it misses where every address is answered with a page', async ({ page, host }) => {
     await open(page, host, '#/explore');
     let loads = 0;
@@ -185,6 +213,41 @@ test.describe('a page that is open while another edition is deployed', { tag: '@
     expect(await page.getByRole('main').innerText()).not.toMatch(/\b[a-z]+(-[a-z]+){2,}\b/);
     await expect(load(page)).toHaveCount(0);
     expect(loads).toBe(0);
+  });
+
+  test.describe('with a worker', () => {
+    test.use({ serviceWorkers: 'allow' });
+
+    test('is whole from what is kept where every address is answered with a page', async ({ page, host }) => {
+      await open(page, host, '#/explore');
+      await kept(page, facts(host.a).id);
+      await page.reload();
+      await ready(page);
+      host.answer = () => ({ body: '<!doctype html><title>Home</title><h1>Welcome</h1>' });
+      for (const [route, heading] of [['#/calls', 'Open calls'], ['#/training', tr('trainings-title')], ['#/partner-requests', tr('requests-title')], ['#/about-data', 'About the data']]) {
+        await go(page, route);
+        await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+        await expect(failed(page)).toHaveCount(0);
+      }
+      await expect(load(page)).toHaveCount(0);
+      // Where a network asks to sign in, people must see that; nothing of it is kept.
+      await page.goto('about:blank');
+      await page.goto(`${host.origin}/site/#/calls`);
+      await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+      host.answer = null;
+      await open(page, host, '#/calls');
+      await expect(page.getByRole('heading', { level: 1, name: 'Open calls', exact: true })).toBeVisible();
+      const rubbish = await page.evaluate(async () => {
+        const places = [];
+        for (const name of await window.caches.keys()) {
+          const cache = await window.caches.open(name);
+          for (const request of await cache.keys()) if ((await (await cache.match(request)).text()).includes('Welcome</h1>')) places.push(request.url);
+        }
+        return places;
+      });
+      expect(rubbish).toEqual([]);
+      expect(Object.values(await caches(page)).flat().length).toBeGreaterThan(50);
+    });
   });
 
   test('that has no network is not offered anything, and keeps what it shows', async ({ page, host, context }) => {
@@ -269,22 +332,36 @@ test.describe('data that are published by hand', { tag: '@once' }, () => {
 });
 
 test.describe('a link that names a day', { tag: '@once' }, () => {
-  test('shows code and data of that day beside the current ones, and stays a link to it', async ({ page, host }) => {
-    host.deploy('/site/', host.b);
-    const [a, b] = [facts(host.a), facts(host.b)];
-    await open(page, host, '#/about-data', `?edition=${a.day}`);
-    await expect(page.getByRole('heading', { level: 1, name: 'About the data' })).toBeVisible();
-    expect(await current(page)).toBe(a.id);
-    expect(new URL(page.url()).pathname).toBe('/site/');
-    expect(new URL(page.url()).searchParams.get('edition')).toBe(a.day);
-    host.asked.length = 0;
-    await page.reload();
-    await ready(page);
-    expect(await current(page)).toBe(a.id);
-    expect(host.asked.filter((place) => place.endsWith('/data/organisations.json'))).toEqual([]);
-    await open(page, host, '#/about-data', `?edition=${b.day}`);
-    expect(await current(page)).toBe(b.id);
-  });
+  for (const serviceWorkers of ['block', 'allow']) {
+    test.describe(`with workers ${serviceWorkers}ed`, () => {
+      test.use({ serviceWorkers });
+
+      test('shows code and data of that day beside the current ones, and stays a link to it', async ({ page, host }) => {
+        const [a, b] = [facts(host.a), facts(host.b)];
+        if (serviceWorkers === 'allow') {
+          await open(page, host);
+          await kept(page, a.id);
+        }
+        host.deploy('/site/', host.b);
+        await open(page, host, '#/about-data', `?edition=${a.day}`);
+        await expect(page.getByRole('heading', { level: 1, name: 'About the data' })).toBeVisible();
+        expect(await current(page)).toBe(a.id);
+        expect(new URL(page.url()).pathname).toBe('/site/');
+        expect(new URL(page.url()).searchParams.get('edition')).toBe(a.day);
+        host.asked.length = 0;
+        await page.reload();
+        await ready(page);
+        expect(await current(page)).toBe(a.id);
+        expect(host.asked.filter((place) => place.endsWith('/data/organisations.json'))).toEqual([]);
+        await open(page, host, '#/about-data', `?edition=${b.day}`);
+        expect(await current(page)).toBe(b.id);
+        // Without the day it is the current one again.
+        await open(page, host, '#/about-data');
+        await expect.poll(() => current(page)).toBe(b.id);
+        expect(new URL(page.url()).searchParams.has('edition')).toBe(false);
+      });
+    });
+  }
 
   test('that is not kept shows the current one, and says so', async ({ page, host }) => {
     await open(page, host, '#/explore', '?edition=2001-02-03');

@@ -106,7 +106,7 @@ test_.describe('a snippet', { tag: '@once' }, () => {
 
   test_('ten of them cost ten façades and two running apps', async ({ page, visit, baseURL, complaints }) => {
     // Whoever makes room may still have had something on its way.
-    complaints.allow(/Failed to fetch/);
+    complaints.allow(/Failed to fetch|Response body loading was aborted/);
     const ten = ['FR', 'DE', 'ES', 'IT', 'PL', 'FI', 'SE', 'AT', 'BE', 'NL'];
     await visit(ten.map((code) => `<cluster-atlas country="${code}" lang="en"></cluster-atlas>`).join('') + script(baseURL), { below: 100 });
     await expect(page.getByText(/^Cluster Atlas · \d+ organisations?$/)).toHaveCount(ten.length);
@@ -185,6 +185,31 @@ test_.describe('a snippet', { tag: '@once' }, () => {
     await expect(page.locator('cluster-atlas').getByRole('status')).toContainText(tr('facade-consent'));
   });
 
+  test_('says what it can in a sandbox that gives it no origin', async ({ page, visit, baseURL, complaints }) => {
+    complaints.allow(/CORS|origin 'null'|ERR_FAILED|Failed to load|Access to|sandboxed|allow-same-origin/);
+    const between = `<!doctype html><title>Editor</title><body><cluster-atlas view="calls" lang="en" height="500"></cluster-atlas>${script(baseURL)}`;
+    await visit('<iframe src="/editor" title="Editor" sandbox="allow-scripts allow-popups" width="900" height="640"></iframe>', { others: { '/editor': between } });
+    const editor = page.frameLocator('iframe[title="Editor"]');
+    await expect(editor.frameLocator('cluster-atlas iframe').getByText(tr('frame-no-files'))).toBeVisible();
+    await expect(editor.frameLocator('cluster-atlas iframe').getByRole('link', { name: tr('frame-open') })).toHaveAttribute('href', /index\.html#\/calls$/);
+  });
+
+  test_('says that a sandbox holds its frame back where nothing comes out of it', async ({ page, visit, baseURL, complaints }) => {
+    complaints.allow(/CORS|origin 'null'|ERR_FAILED|Failed to load|Access to|sandboxed|allow-same-origin|500/);
+    // Its frame stays empty: then the words of the host's page are all there is.
+    await page.route('**/index.html?mode=embed*', (request) => request.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Nothing</title>' }));
+    await page.clock.install();
+    const between = `<!doctype html><title>Editor</title><body><cluster-atlas view="calls" lang="en" height="500"></cluster-atlas>${script(baseURL)}`;
+    await visit('<iframe src="/editor" title="Editor" sandbox="allow-scripts" width="900" height="640"></iframe>', { others: { '/editor': between } });
+    const widget = page.frameLocator('iframe[title="Editor"]').locator('cluster-atlas');
+    await expect(widget.locator('iframe')).toBeAttached();
+    await expect(async () => {
+      await page.clock.runFor(9_000);
+      await expect(widget.getByRole('status')).toContainText(`${tr('facade-sandbox')} ${new URL(baseURL).origin}`, { timeout: 500 });
+    }).toPass();
+    await expect(widget.getByRole('status').getByRole('link', { name: tr('frame-open') })).toHaveAttribute('href', `${baseURL}index.html?lang=en#/calls`);
+  });
+
   test_('works with a frame of a consent tool in between', async ({ page, visit, baseURL }) => {
     const between = `<!doctype html><title>Consent</title><body><cluster-atlas view="calls" lang="en" height="500"></cluster-atlas>${script(baseURL)}`;
     await visit('<iframe src="/consent" title="Consent" width="900" height="640"></iframe>', { others: { '/consent': between } });
@@ -239,6 +264,44 @@ test_.describe('a snippet', { tag: '@once' }, () => {
     await visit(`<cluster-atlas country="MT" lang="en"></cluster-atlas>${script(baseURL)}`);
     await ready(page);
     await expectCount(inside(page), sentence({ country: ['MT'] }));
+  });
+
+  test_('leaves what is being typed on the host’s page, its caret and its scroll, from the façade to the app', async ({ page, visit, baseURL }) => {
+    await visit('<cluster-atlas country="MT" lang="en"></cluster-atlas>', { above: 360 });
+    const question = page.getByLabel('Your question');
+    await question.fill('How many are there in Malta');
+    await page.evaluate(() => scrollTo(0, 60));
+    await question.evaluate((field) => field.setSelectionRange(4, 8));
+    const state = () => page.evaluate(() => [scrollY, document.activeElement.id, question.value, question.selectionStart, question.selectionEnd, history.length]);
+    const before = await state();
+    await page.evaluate((src) => document.head.append(Object.assign(document.createElement('script'), { src })), `${baseURL}embed.js`);
+    await expect(page.locator('cluster-atlas').getByRole('listitem').first()).toBeVisible();
+    expect(await state()).toEqual(before);
+    await ready(page);
+    await expect.poll(async () => {
+      const height = await inside(page).locator('body').evaluate((it) => Math.ceil(it.getBoundingClientRect().height));
+      return height - (await frames(page).evaluate((frame) => frame.clientHeight));
+    }).toBe(0);
+    expect(await state()).toEqual(before);
+    // And who goes on typing types there.
+    await page.keyboard.type('much');
+    await expect(question).toHaveValue('How much are there in Malta');
+  });
+
+  test_('of one site share neither state nor lists', async ({ page, visit, baseURL }) => {
+    await visit(`<cluster-atlas id="one" href="#/explore?country=MT" lang="en" height="600"></cluster-atlas><cluster-atlas id="two" href="#/explore?country=LU" lang="en" height="600"></cluster-atlas>${script(baseURL)}`, { above: 0 });
+    const [one, two] = ['#one', '#two'].map((id) => page.frameLocator(`${id} iframe`));
+    for (const id of ['#one', '#two']) await page.locator(id).scrollIntoViewIfNeeded();
+    await expectCount(one, sentence({ country: ['MT'] }));
+    await expectCount(two, sentence({ country: ['LU'] }));
+    await one.locator('html').evaluate(() => location.replace('#/explore?country=FR'));
+    await expectCount(one, sentence({ country: ['FR'] }));
+    await expectCount(two, sentence({ country: ['LU'] }));
+    // A list that is shown in one is in no other: there is nothing to put it into.
+    await one.locator('html').evaluate((_, id) => location.replace(`#/shortlist?ids=${id}`), records[0].id);
+    await expect(one.getByRole('main').getByText(records[0].name).first()).toBeVisible();
+    await two.locator('html').evaluate(() => location.replace('#/shortlist'));
+    await expect(two.getByText(tr('shortlist-empty'))).toBeVisible();
   });
 
   test_('leaves the host’s page as it was around it', async ({ page, visit, baseURL }) => {

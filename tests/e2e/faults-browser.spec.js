@@ -88,9 +88,65 @@ test.describe('a browser', { tag: '@once' }, () => {
       await page.goto('./');
       // A text in quotes is not looked for inside <noscript>, a pattern is.
       await expect(page.getByText(new RegExp(tr('failed-script').replaceAll('.', '\\.'))).last()).toBeInViewport();
+      // And of nothing that would not help.
+      await expect(page.locator('#stuck')).toHaveCSS('display', 'none');
     } finally {
       await context.close();
     }
+  });
+
+  for (const [name, answer] of [
+    ['is not there', (request) => request.fulfill({ status: 404, contentType: 'text/html', body: '<h1>404</h1>' })],
+    ['cannot be reached', (request) => request.abort('connectionreset')],
+    ['is a web page instead', (request) => request.fulfill({ contentType: 'text/html', body: '<!doctype html><h1>Sign in</h1>' })],
+    ['is cut short', async (request) => {
+      const response = await request.fetch();
+      const body = await response.body();
+      await request.fulfill({ response, body: body.subarray(0, body.length / 2) });
+    }],
+  ]) {
+    test(`to which the script of the start ${name} reads so after a while, in every language`, async ({ page, complaints }) => {
+      complaints.allow(/404|ERR_CONNECTION_RESET|Unexpected|SyntaxError|Invalid|MIME type/);
+      await page.route('**/boot-*.js', answer);
+      await page.goto('./');
+      const languages = ['en', 'de', 'fr'];
+      const sentence = (language) => page.getByText(tr('loading-stuck', {}, language), { exact: true });
+      for (const language of languages) {
+        await expect(sentence(language)).toBeAttached();
+        await expect(sentence(language)).toBeHidden();
+      }
+      // The style sheet waits for some seconds, which are over now.
+      const waited = await page.evaluate(() => document.getAnimations().flatMap((animation) => {
+        if (animation.animationName !== 'appear') return [];
+        animation.finish();
+        return animation.effect.getTiming().delay;
+      }));
+      expect(waited).toHaveLength(1);
+      expect(waited[0]).toBeGreaterThanOrEqual(5_000);
+      expect(waited[0]).toBeLessThanOrEqual(30_000);
+      for (const language of languages) await expect(sentence(language)).toBeInViewport();
+      await expect(page.locator('html')).toHaveAttribute('data-app', 'loading');
+      // Whoever does as it says gets the app.
+      await page.unroute('**/boot-*.js');
+      await page.reload();
+      await page.locator('html[data-app="ready"]').waitFor();
+      await expect(sentence('en')).toHaveCount(0);
+    });
+  }
+
+  test('in which the script of the start runs is not told that it does not, however long the rest takes', async ({ page }) => {
+    let release;
+    const released = new Promise((done) => { release = done; });
+    await page.route('**/*.wasm', async (request) => {
+      await released;
+      await request.fallback();
+    });
+    await page.goto('./', { waitUntil: 'commit' });
+    await expect(page.getByText(tr('loading-start'))).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-app', 'loading');
+    await expect(page.getByText(tr('loading-stuck'))).toHaveCount(0);
+    release();
+    await page.locator('html[data-app="ready"]').waitFor();
   });
 
   for (const [name, body] of [

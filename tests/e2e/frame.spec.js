@@ -1,7 +1,7 @@
 // The app in a frame on a page of another site, by a plain <iframe>: what it shows there, and what it leaves alone.
 
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './atlas.js';
+import { expect, published, test } from './atlas.js';
 import { sentence } from './dataset.js';
 import { around, expectCount, host } from './hosts.js';
 import { tr } from './messages.js';
@@ -10,10 +10,10 @@ import { ExplorePage } from './pages/explore.js';
 const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals';
 
 /** Opens a host's page with the app in a frame; gives the frame, ready. */
-async function embedded({ page, baseURL, complaints }, search, { sandbox = SANDBOX, head, above, script = '', route = '#/explore', ready = true, headers } = {}) {
+async function embedded({ page, baseURL, complaints }, search, { sandbox = SANDBOX, allow = '', head, above, script = '', route = '#/explore', ready = true, headers } = {}) {
   complaints.allow(/request to another host: http:\/\/localhost:/);
   const src = `${baseURL}index.html?mode=embed${search}${route}`.replaceAll('&', '&amp;');
-  const frame = `<iframe id="atlas" title="Clusters" src="${src}" sandbox="${sandbox}" width="900" height="700"></iframe><script>${script}</script>`;
+  const frame = `<iframe id="atlas" title="Clusters" src="${src}" sandbox="${sandbox}" allow="${allow}" width="900" height="700"></iframe><script>${script}</script>`;
   const server = await host({ '/': { body: around(frame, { head, above }), headers } });
   await page.goto(server.origin);
   const inside = page.frameLocator('#atlas');
@@ -132,6 +132,34 @@ test.describe('in a frame', { tag: '@once' }, () => {
     }
   });
 
+  test('the map has all of the screen where the host lets it, and the wheel there; elsewhere there is the way out', async ({ page, baseURL, complaints }) => {
+    const without = await embedded({ page, baseURL, complaints }, '&lang=en');
+    const button = (inside) => inside.getByRole('button', { name: tr('frame-full-screen') });
+    await without.inside.locator('.map-canvas canvas').first().waitFor();
+    await expect(button(without.inside)).toBeHidden();
+    await expect(without.inside.getByRole('link', { name: tr('frame-open') })).toBeVisible();
+    await without.end();
+    const { inside, end } = await embedded({ page, baseURL, complaints }, '&lang=en', { allow: 'fullscreen' });
+    try {
+      await inside.locator('.map-canvas canvas').first().waitFor();
+      await button(inside).click();
+      await expect(button(inside)).toHaveAttribute('aria-pressed', 'true');
+      const { width, height } = page.viewportSize();
+      const map = inside.getByRole('region', { name: 'Map' });
+      await expect.poll(() => map.evaluate((it) => [it.clientWidth, it.clientHeight])).toEqual([width, height]);
+      await page.mouse.move(width / 2, height / 2);
+      await page.mouse.wheel(0, -240);
+      await expect.poll(() => inside.locator('html').evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('map'))).not.toBeNull();
+      await expect(inside.getByText(tr('frame-hint-wheel'))).toBeHidden();
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await button(inside).click();
+      await expect(button(inside)).toHaveAttribute('aria-pressed', 'false');
+      await expect.poll(() => map.evaluate((it) => it.clientWidth)).toBeLessThan(900);
+    } finally {
+      await end();
+    }
+  });
+
   test('the height settles in three messages at most: growing, shrinking, in another width', async ({ page, baseURL, complaints }) => {
     const { inside, end } = await embedded({ page, baseURL, complaints }, '&lang=en', { script: HOST, route: '#/explore?view=list' });
     try {
@@ -164,6 +192,49 @@ test.describe('in a frame', { tag: '@once' }, () => {
     }
   });
 
+  test.describe('under fingers', () => {
+    test.use({ hasTouch: true });
+
+    test('one over the map scrolls the host’s page and is told how to move it, two move the map', async ({ page, baseURL, complaints }) => {
+      const { inside, end } = await embedded({ page, baseURL, complaints }, '&lang=en');
+      try {
+        await inside.locator('.map-canvas canvas').first().waitFor();
+        /** The middle of what is seen of the map now. */
+        const middle = async () => {
+          const { x, y, width } = await inside.getByRole('region', { name: 'Map' }).boundingBox();
+          return { x: Math.round(x + width / 2), y: Math.round(Math.max(y, 0) + 200) };
+        };
+        const map = () => inside.locator('html').evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('map'));
+        const scrolled = () => page.evaluate(() => scrollY);
+        const session = await page.context().newCDPSession(page);
+        const touch = (at, type, ...points) => session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([dx, dy], id) => ({ x: at.x + dx, y: at.y + dy, id })) });
+        let at = await middle();
+        await touch(at, 'touchStart', [0, 0]);
+        for (let dy = -10; dy >= -120; dy -= 10) await touch(at, 'touchMove', [0, dy]);
+        await touch(at, 'touchEnd');
+        await expect.poll(scrolled).toBeGreaterThan(20);
+        await expect(inside.getByText(tr('frame-hint-touch'))).toBeVisible();
+        await expect(inside.getByText(tr('frame-hint-wheel'))).toBeHidden();
+        expect(await map()).toBeNull();
+        // The page may still be on its way.
+        let rest;
+        await expect(async () => {
+          rest = await scrolled();
+          await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+          expect(await scrolled()).toBe(rest);
+        }).toPass();
+        at = await middle();
+        await touch(at, 'touchStart', [-60, 0], [60, 0]);
+        for (let step = 1; step <= 10; step += 1) await touch(at, 'touchMove', [-60 - 6 * step, 8 * step], [60 + 6 * step, 8 * step]);
+        await touch(at, 'touchEnd');
+        await expect.poll(map).not.toBeNull();
+        expect(await scrolled()).toBe(rest);
+      } finally {
+        await end();
+      }
+    });
+  });
+
   test('a dialog opens in the part of a tall frame that is in sight', async ({ page, baseURL, complaints }) => {
     const { inside, end } = await embedded({ page, baseURL, complaints }, '&lang=en', { script: HOST, route: '#/calls' });
     try {
@@ -175,6 +246,55 @@ test.describe('in a frame', { tag: '@once' }, () => {
       await expect(dialog.getByRole('button', { name: 'Print' })).toBeInViewport();
     } finally {
       await end();
+    }
+  });
+
+  test('the sheet of filters opens in the part of a tall frame that is in sight', async ({ page, baseURL, complaints }) => {
+    const { inside, end } = await embedded({ page, baseURL, complaints }, '&lang=en', { script: HOST, route: '#/explore' });
+    try {
+      await expect(inside.locator('html')).toHaveAttribute('data-layout', 'auto');
+      await page.locator('#atlas').evaluate((frame) => (frame.style.minHeight = '2600px'));
+      const explore = new ExplorePage(inside);
+      await explore.openFilters.click();
+      await expect(explore.filters).toBeInViewport();
+      await expect(explore.filters.getByRole('button', { name: 'Close' })).toBeInViewport();
+      await explore.hideFilters();
+      await expect(explore.filters).toBeHidden();
+    } finally {
+      await end();
+    }
+  });
+
+  test('a frame of WordPress’ own is told the height with its word', async ({ page, baseURL, complaints }) => {
+    const listen = "const heard = []; addEventListener('message', ({ data }) => data?.secret && heard.push(data));";
+    const { inside, end } = await embedded({ page, baseURL, complaints }, '&lang=en', { script: listen, route: '#/explore?country=MT&view=list#?secret=Xy12' });
+    try {
+      await expectCount(inside, sentence({ country: ['MT'] }));
+      await expect.poll(() => page.evaluate(() => heard.length)).toBeGreaterThan(0);
+      const told = await page.evaluate(() => heard);
+      expect(told.every(({ message, value, secret }) => message === 'height' && value > 100 && secret === 'Xy12')).toBe(true);
+    } finally {
+      await end();
+    }
+  });
+
+  test('a page of the app in a plain frame lets a form be submitted where its settings name the host', async ({ page, baseURL, complaints, context }) => {
+    complaints.allow(/request to another host: http:\/\/localhost:/);
+    let server;
+    await context.route('**/config.json', (request) => request.fulfill({ json: { ...published, organiser: 'Testing Ltd', embed_origins: [server.origin] } }));
+    const src = `${baseURL}index.html?lang=en#/partner-requests/new`;
+    server = await host({ '/': around(`<iframe id="atlas" title="Clusters" src="${src}" sandbox="${SANDBOX}" width="900" height="700"></iframe>`) });
+    try {
+      await page.goto(server.origin);
+      const inside = page.frameLocator('#atlas');
+      await inside.locator('html[data-app="ready"]').waitFor();
+      await inside.getByRole('textbox', { name: tr('field-title') }).fill('Typed in a frame');
+      await inside.getByRole('textbox', { name: tr('field-sought') }).fill('Partners');
+      // Without the right to submit forms there is not even an event.
+      await inside.getByRole('textbox', { name: tr('field-title') }).press('Enter');
+      await expect(inside.getByRole('heading', { name: tr('step-partners'), exact: true })).toBeVisible();
+    } finally {
+      await server.end();
     }
   });
 

@@ -104,11 +104,15 @@ export async function startHost() {
     writeFileSync(path.join(place, 'config.json'), JSON.stringify({ ...published, organiser: 'Testing Ltd', ...settings }));
     const receivers = [settings.sign_up?.url, settings.partner_requests?.url].filter(Boolean).map((url) => new URL(url).origin);
     if (receivers.length === 0) return;
-    for (const page of readdirSync(place).filter((name) => name.endsWith('.html'))) {
+    // The pages of earlier editions keep the policy that they were built with.
+    for (const page of readdirSync(from).filter((name) => name.endsWith('.html'))) {
       const text = read(place, page).replace(/connect-src 'self'[^;]*/, ["connect-src 'self'", ...receivers].join(' '));
       writeFileSync(path.join(place, page), text);
     }
   };
+  /** Publishes records of a collection by hand: they are of no edition. */
+  host.publish = (folder, name, records, file = `${name}.json`) =>
+    writeFileSync(path.join(root, folder, 'data', file), JSON.stringify({ format: `cluster-atlas/${name}/1`, records }));
   /** Removes what is in a folder. */
   host.remove = (folder, file = '') => rmSync(path.join(root, folder, file), { recursive: true, force: true });
   host.files = (folder) => walk(path.join(root, folder));

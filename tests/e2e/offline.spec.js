@@ -6,6 +6,7 @@ import { expect, test as base } from '@playwright/test';
 import { edition, facts, laterEdition, startHost } from './host.js';
 import { tr } from './messages.js';
 import { EVERY_PAGE } from './visits.js';
+import { caches, kept } from './worker.js';
 
 const WORDS = [['Open calls', 'Calls of edition B']];
 
@@ -36,26 +37,6 @@ async function open(page, host, route = '', search = '') {
   await page.goto('about:blank');
   await page.goto(`${host.origin}/site/${search}${route}`);
   await ready(page);
-}
-
-/** The caches of the page's origin, with the addresses in them. */
-const caches = (page) => page.evaluate(async () => {
-  const all = {};
-  for (const name of await window.caches.keys()) {
-    const cache = await window.caches.open(name);
-    all[name] = (await cache.keys()).map(({ url }) => new URL(url).pathname);
-  }
-  return all;
-});
-
-/** Waits until an edition is kept as a whole, with its data: these come last. */
-async function kept(page, id) {
-  await expect.poll(async () => {
-    const all = await caches(page);
-    const code = all[`cluster-atlas:/site/:code:${id}`] ?? [];
-    const data = Object.entries(all).find(([name]) => name.startsWith('cluster-atlas:/site/:data:'))?.[1] ?? [];
-    return code.includes('/site/index.html') && data.includes('/site/config.json');
-  }, { timeout: 40_000 }).toBe(true);
 }
 
 test.describe('the worker', { tag: '@once' }, () => {
@@ -89,6 +70,51 @@ test.describe('the worker', { tag: '@once' }, () => {
     for (const other of ['calls.atom', 'calls.ics', 'nowhere.html', 'data/']) {
       await expect(page.goto(`${host.origin}/site/${other}`)).rejects.toThrow(/ERR_|Download/);
     }
+  });
+
+  test('is asked for when the page is ready, and not before', async ({ page, host }) => {
+    let release;
+    const released = new Promise((done) => { release = done; });
+    host.answer = (place) => (place.endsWith('/data/organisations.json') ? released : undefined);
+    await page.goto(`${host.origin}/site/#/explore`);
+    await expect.poll(() => host.asked.some((place) => place.endsWith('/data/organisations.json'))).toBe(true);
+    const ofTheWorker = () => host.asked.filter((place) => /\/(sw|offline-[0-9a-f]+)\.js$/.test(place));
+    // However idle the browser is.
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done))));
+    await expect(page.locator('html')).toHaveAttribute('data-app', 'loading');
+    expect(ofTheWorker()).toEqual([]);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    release();
+    await ready(page);
+    await expect.poll(ofTheWorker).toContain('/site/sw.js');
+  });
+
+  test('keeps an older edition for as long as a page is of it, and no longer', async ({ page, host, context }) => {
+    test.slow();
+    const [a, b] = [facts(host.a).id, host.later()];
+    await open(page, host, '#/explore');
+    await kept(page, a);
+    await expect.poll(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller))).toBe(true);
+    host.remove('/site/');
+    host.deploy('/site/', b);
+    const other = await context.newPage();
+    await open(other, host, '#/about-data');
+    await kept(other, facts(b).id);
+    const editions = async () => Object.keys(await caches(other)).filter((name) => name.includes(':code:')).map((name) => name.split(':').at(-1)).sort();
+    const data = async () => Object.keys(await caches(other)).filter((name) => name.includes(':data:')).length;
+    const both = [a, facts(b).id].sort();
+    expect(await editions()).toEqual(both);
+    await expect.poll(data).toBe(2);
+    // What is not on the server any more is here for the page that needs it.
+    await page.evaluate(() => { location.hash = '#/calls'; });
+    await expect(page.getByRole('heading', { level: 1, name: 'Open calls', exact: true })).toBeVisible();
+    expect(await current(page)).toBe(a);
+    expect(await editions()).toEqual(both);
+    await page.close();
+    await expect.poll(async () => {
+      await open(other, host, '#/about-data');
+      return [await editions(), await data()];
+    }, { intervals: [1_000], timeout: 45_000 }).toEqual([[facts(b).id], 1]);
   });
 
   test('is not there in a page that is embedded or framed', async ({ page, host }) => {
@@ -316,7 +342,12 @@ test('the browser is asked to keep what somebody has begun, and nothing before',
     navigator.storage.persist = async () => Boolean((window.asked += 1)) && false;
     navigator.storage.persisted = async () => false;
   });
-  await open(page, host, '#/partner-requests/new');
+  // Who looks around has nothing to lose.
+  await open(page, host, '#/explore');
+  for (const [route, heading] of [['#/calls', 'Open calls'], ['#/sign-ups', tr('sign-ups-title')], ['#/partner-requests/new', tr('introduce-request')]]) {
+    await page.evaluate((hash) => { location.hash = hash; }, route);
+    await expect(page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+  }
   const title = page.getByRole('textbox', { name: tr('field-title') });
   await expect(title).toBeVisible();
   expect(await page.evaluate(() => window.asked)).toBe(0);

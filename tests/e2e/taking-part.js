@@ -82,6 +82,16 @@ export const SOMEBODY = {
   country: 'SE',
 };
 
+/** Waits until the receiver has acknowledged what waited. How long the app waits between two attempts is no part of it. */
+export async function acknowledged(page) {
+  await expect(async () => {
+    const now = page.getByRole('button', { name: tr('entry-send-now') });
+    // It is sent by itself as well, and then there is no button.
+    if (await now.isVisible()) await now.click({ timeout: 1_000 });
+    await expect(page.getByText('REF-1')).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 40_000 });
+}
+
 /** The form on the page. */
 export class SignUpForm {
   constructor(page) {

@@ -3,9 +3,12 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test as base } from '@playwright/test';
-import { edition, startHost } from './host.js';
+import { watchFor } from './atlas.js';
+import { edition, facts, startHost } from './host.js';
 import { tr } from './messages.js';
 import { startReceiver } from './receiver.js';
+import { ACADEMY, SOMEBODY, SignUpForm, acknowledged } from './taking-part.js';
+import { kept } from './worker.js';
 
 const unscoped = readFileSync(new URL('../fixtures/signup/unscoped.json', import.meta.url), 'utf8');
 
@@ -18,10 +21,11 @@ const test = base.extend({
     const deploy = (name, settings = {}) => {
       const delivery = { delivery: 'endpoint', url: receivers[name].endpoint };
       host.deploy(`/${name}/`, dist, { organiser: `Site ${name}`, sign_up: delivery, partner_requests: delivery, ...settings });
+      host.publish(`/${name}/`, 'trainings', [ACADEMY]);
     };
     deploy('a');
     deploy('b');
-    await use({ host, receivers, deploy, at: (name, route = '') => `${host.origin}/${name}/${route}` });
+    await use({ host, receivers, deploy, edition: facts(dist).id, at: (name, route = '') => `${host.origin}/${name}/${route}` });
     await Promise.all([host.close(), receivers.a.close(), receivers.b.close()]);
   },
 });
@@ -100,4 +104,42 @@ test.describe('two sites at one origin', { tag: '@once' }, () => {
     await open(page, sites.at('a', '#/shortlist'));
     await expect(page.getByRole('main').getByText('Minalogic').first()).toBeVisible();
   });
+
+  for (const serviceWorkers of ['block', 'allow']) {
+    test.describe(`with workers ${serviceWorkers}ed`, () => {
+      test.use({ serviceWorkers });
+
+      test('send what waits each to its own receiver, in pages that are open beside each other', async ({ page, sites, context }) => {
+        test.slow();
+        const pages = { a: page, b: await context.newPage() };
+        const people = { a: { ...SOMEBODY, email: 'a@example.org' }, b: { ...SOMEBODY, email: 'b@example.org' } };
+        for (const name of ['a', 'b']) {
+          sites.receivers[name].next(...Array(60).fill('500-before'));
+          await open(pages[name], sites.at(name, `#/training/${ACADEMY.id}/sign-up`));
+          const form = new SignUpForm(pages[name]);
+          const trouble = await watchFor(pages[name], tr('trouble-status', { status: 500 }));
+          await form.complete(people[name]);
+          await trouble();
+          if (serviceWorkers === 'allow') await kept(pages[name], sites.edition, `/${name}/`);
+        }
+        for (const name of ['a', 'b']) expect(sites.receivers[name].taken.size).toBe(0);
+        // With a worker, the pages come from the device, each from what its own site has kept.
+        if (serviceWorkers === 'allow') sites.host.answer = () => 'drop';
+        for (const name of ['b', 'a']) {
+          sites.receivers[name].behave();
+          await open(pages[name], sites.at(name, '#/sign-ups'));
+          await expect(pages[name].getByRole('list', { name: tr('sign-ups-title') }).getByRole('article')).toHaveCount(1);
+          await acknowledged(pages[name]);
+        }
+        for (const name of ['a', 'b']) {
+          const { bodies, requests, faults } = sites.receivers[name];
+          expect(bodies.map(({ people: [{ email }] }) => email)).toEqual([people[name].email]);
+          // Not even an attempt was anybody else's.
+          const other = people[name === 'a' ? 'b' : 'a'].email;
+          expect(requests.filter(({ text }) => text.includes(other))).toEqual([]);
+          expect(faults).toEqual([]);
+        }
+      });
+    });
+  }
 });

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use cluster_atlas::collection::Collection;
 use fluent::{Messages, languages, messages};
-use source::{Requested, is_key, literals, page_texts, read, requested, rust_files};
+use source::{PageText, Requested, is_key, literals, page_texts, read, requested, rust_files};
 
 /// Languages that must say everything that English says; others may still be under way.
 const COMPLETE: [&str; 2] = ["de", "fr"];
@@ -76,7 +76,7 @@ fn every_message_is_used() {
     let english = messages("en");
     let unused: Vec<&str> = keys(&english)
         .into_iter()
-        .filter(|key| !in_code.contains(key) && !in_page.iter().any(|(used, _)| used == key))
+        .filter(|key| !in_code.contains(key) && !in_page.iter().any(|used| used.key == **key))
         .collect();
     assert!(unused.is_empty(), "in en.ftl, but nowhere in src/ or index.html: {unused:#?}");
 }
@@ -137,16 +137,20 @@ fn what_is_counted_has_the_plurals_of_its_language() {
     }
 }
 
-/// The static page speaks English before any script: it must say what the app would say.
+/// The static page speaks before any script: it must say what the app would say, and what no script can put into the
+/// visitor's language it says in all of them.
 #[test]
-fn the_static_page_says_what_english_says() {
-    let file = read("public/locales/en.ftl");
+fn the_static_page_says_what_the_locale_files_say() {
     let texts = page_texts(&read("index.html"));
     assert!(!texts.is_empty(), "index.html has no data-message");
-    for (key, text) in texts {
+    for PageText { language, key, text } in &texts {
+        let file = read(&format!("public/locales/{language}.ftl"));
         let line = file.lines().find_map(|line| line.strip_prefix(&format!("{key} = ")));
-        assert_eq!(Some(text.as_str()), line, "index.html and en.ftl: {key}");
+        assert_eq!(Some(text.as_str()), line, "index.html and {language}.ftl: {key}");
     }
+    let stuck: Vec<&str> =
+        texts.iter().filter(|text| text.key == "loading-stuck").map(|text| text.language.as_str()).collect();
+    assert_eq!(stuck, languages(), "what is said when nothing starts");
 }
 
 #[test]

@@ -159,15 +159,30 @@ fn outermost(call: &str) -> String {
         .collect()
 }
 
-/// The texts of a page's elements that have a `data-message`, by key, with white space as a browser shows it.
-pub fn page_texts(html: &str) -> Vec<(String, String)> {
+/// A text in a page.
+pub struct PageText {
+    /// The language that its element says it is in; that of the page where it says none.
+    pub language: String,
+    /// The key of its message.
+    pub key: String,
+    /// The text, with white space as a browser shows it.
+    pub text: String,
+}
+
+/// The texts of a page's elements that have a `data-message`, after which a `lang` may stand.
+pub fn page_texts(html: &str) -> Vec<PageText> {
     html.split("data-message=\"")
         .skip(1)
         .map(|rest| {
             let (key, rest) = rest.split_once('"').expect("a closed attribute");
-            let (_, rest) = rest.split_once('>').expect("a closed tag");
+            let (attributes, rest) = rest.split_once('>').expect("a closed tag");
             let (text, _) = rest.split_once('<').expect("a closed element");
-            (key.to_owned(), text.split_whitespace().collect::<Vec<_>>().join(" "))
+            let language = attributes.split_once(" lang=\"").and_then(|(_, rest)| rest.split_once('"'));
+            PageText {
+                language: language.map_or("en", |(language, _)| language).to_owned(),
+                key: key.to_owned(),
+                text: text.split_whitespace().collect::<Vec<_>>().join(" "),
+            }
         })
         .collect()
 }

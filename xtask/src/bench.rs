@@ -32,6 +32,9 @@ pub struct Args {
     /// Measures only what is felt on the screen, and leaves the rest of the report as it is.
     #[arg(long, conflicts_with_all = ["native", "speed"])]
     screen: bool,
+    /// Measures only what an embed costs its host, and leaves the rest of the report as it is.
+    #[arg(long, conflicts_with_all = ["native", "speed", "screen"])]
+    embed: bool,
 }
 
 /// Measures, and writes down what came out, whatever it is.
@@ -40,7 +43,10 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
         return Ok(run_program(cargo().args(["bench", "--locked", "--bench", "explore"]))?);
     }
     if args.screen {
-        return on_the_screen_alone(args.quick);
+        return alone(SCREEN_HEAD, on_the_screen, args.quick);
+    }
+    if args.embed {
+        return alone(HOST_HEAD, on_a_host, args.quick);
     }
     let mut needs = vec![Need::Wasm, Need::Bindgen, Need::Node, Need::Browser];
     if !args.quick {
@@ -65,7 +71,8 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     let sent = if args.quick { Vec::new() } else { sizes::loads(&build::dist())? };
     let mut report = report::written(&figures, &commit(), &sent, &peers_files()?);
     if !args.quick {
-        report = with_screen(&report, &on_the_screen(&tools, false)?);
+        report = with_part(&report, SCREEN_HEAD, &on_the_screen(&tools, false)?);
+        report = with_part(&report, HOST_HEAD, &on_a_host(&tools, false)?);
     }
 
     let file = if args.quick { folder.join("RESULTS.md") } else { root().join("bench").join("RESULTS.md") };
@@ -77,37 +84,42 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
 
 /// How many records the screen is measured with, beside the real dataset.
 const SCREEN_SIZES: [u32; 2] = [10_000, 100_000];
-/// Where the part about the screen begins in the report, and what comes after it.
+/// Where the parts about pages as visitors have them begin in the report.
 const SCREEN_HEAD: &str = "## On the screen";
+const HOST_HEAD: &str = "## On a host's page";
 
-/// Builds the app, measures it on the screen, and puts that part into the report.
-fn on_the_screen_alone(quick: bool) -> anyhow::Result<()> {
+/// Builds the app, measures one part, and puts it into the report.
+fn alone(
+    head: &str,
+    measured: fn(&Tools, bool) -> anyhow::Result<String>,
+    quick: bool,
+) -> anyhow::Result<()> {
     let mut needs = vec![Need::Browser];
     needs.extend(build::NEEDS);
     let tools = Tools::find_or_install(&needs)?;
     build::release(&tools)?;
-    let part = on_the_screen(&tools, quick)?;
+    let part = measured(&tools, quick)?;
     say(&part);
     if !quick {
         let file = root().join("bench").join("RESULTS.md");
         let report = fs::read_to_string(&file).context("bench/RESULTS.md could not be read.")?;
-        let part = part.replacen(SCREEN_HEAD, &format!("{SCREEN_HEAD}, at {}", commit()), 1);
-        fs::write(&file, with_screen(&report, &part)).context("bench/RESULTS.md could not be written.")?;
+        let part = part.replacen(head, &format!("{head}, at {}", commit()), 1);
+        fs::write(&file, with_part(&report, head, &part))
+            .context("bench/RESULTS.md could not be written.")?;
     }
     Ok(())
 }
 
-/// A report with another part about the screen.
-fn with_screen(report: &str, part: &str) -> String {
-    let start = report.find(SCREEN_HEAD).unwrap_or(report.len());
-    let rest = report[start..].get(SCREEN_HEAD.len()..).unwrap_or_default();
+/// A report with another part under a heading.
+fn with_part(report: &str, head: &str, part: &str) -> String {
+    let start = report.find(head).unwrap_or(report.len());
+    let rest = report[start..].get(head.len()..).unwrap_or_default();
     let after = rest.find("\n## ").map_or("", |at| &rest[at + 1..]);
     [&report[..start], if start == report.len() { "\n" } else { "" }, part, after].concat()
 }
 
 /// The app and a plain page of the peers, the same actions in turn: a part of the report.
 fn on_the_screen(tools: &Tools, quick: bool) -> anyhow::Result<String> {
-    let browser = tools.browser().context("The set-up left out the browser.")?;
     let folder = target_folder()?.join("bench");
     let mut sets = vec![build::dist().join("data")];
     for records in if quick { &SCREEN_SIZES[..0] } else { &SCREEN_SIZES[..] } {
@@ -115,20 +127,30 @@ fn on_the_screen(tools: &Tools, quick: bool) -> anyhow::Result<String> {
         crate::synth::write(*records, out.clone())?;
         sets.push(out);
     }
-    let out = folder.join("screen.md");
-    step("the screen, in one Chromium run", || {
-        let mut node = tools.command("node");
-        node.arg(root().join("bench").join("screen.mjs")).arg("--dist").arg(build::dist());
-        for set in &sets {
-            node.arg("--data").arg(set);
-        }
-        node.arg("--out").arg(&out).arg("--browser").arg(&browser.program);
-        node.args(FLAGS.map(|flag| format!("--flag={flag}")));
-        if quick {
-            node.arg("--quick");
-        }
-        run_program(&mut node)
-    })?;
+    step("the screen, in one Chromium run", || part_of(tools, "screen", &sets, quick))
+}
+
+/// A snippet on somebody's page, and the peers on it in its place: a part of the report.
+fn on_a_host(tools: &Tools, quick: bool) -> anyhow::Result<String> {
+    let set = [build::dist().join("data")];
+    step("a host's page, in one Chromium run", || part_of(tools, "embed", &set, quick))
+}
+
+/// Runs one of the scripts that measure the build in a browser; what it has written.
+fn part_of(tools: &Tools, script: &str, sets: &[PathBuf], quick: bool) -> anyhow::Result<String> {
+    let browser = tools.browser().context("The set-up left out the browser.")?;
+    let out = target_folder()?.join("bench").join(format!("{script}.md"));
+    let mut node = tools.command("node");
+    node.arg(root().join("bench").join(format!("{script}.mjs"))).arg("--dist").arg(build::dist());
+    for set in sets {
+        node.arg("--data").arg(set);
+    }
+    node.arg("--out").arg(&out).arg("--browser").arg(&browser.program);
+    node.args(FLAGS.map(|flag| format!("--flag={flag}")));
+    if quick {
+        node.arg("--quick");
+    }
+    run_program(&mut node)?;
     fs::read_to_string(&out).with_context(|| format!("{} could not be read.", out.display()))
 }
 
@@ -223,13 +245,17 @@ fn commit() -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::with_screen;
+    use super::{HOST_HEAD, SCREEN_HEAD, with_part};
 
     #[test]
-    fn the_part_about_the_screen_takes_the_place_of_the_old_one() {
+    fn a_part_takes_the_place_of_the_old_one_and_of_no_other() {
         let part = "## On the screen, at abc\n\nnew\n";
-        assert_eq!(with_screen("# All\n", part), format!("# All\n\n{part}"));
+        assert_eq!(with_part("# All\n", SCREEN_HEAD, part), format!("# All\n\n{part}"));
         let old = "# All\n\n## On the screen\n\nold\n\n### 10 records\n\n## Sent\n\nbytes\n";
-        assert_eq!(with_screen(old, part), format!("# All\n\n{part}## Sent\n\nbytes\n"));
+        assert_eq!(with_part(old, SCREEN_HEAD, part), format!("# All\n\n{part}## Sent\n\nbytes\n"));
+        let host = "## On a host's page\n\ncosts\n";
+        let both = with_part(&with_part(old, SCREEN_HEAD, part), HOST_HEAD, host);
+        assert_eq!(both, format!("# All\n\n{part}## Sent\n\nbytes\n\n{host}"));
+        assert_eq!(with_part(&both, HOST_HEAD, host), both);
     }
 }

@@ -201,7 +201,7 @@ impl Work<'_> {
         hasher.write(&fs::read(&sheet)?);
         let name = format!("style-{:016x}.css", hasher.finish());
         fs::rename(sheet, staging.join(&name))?;
-        fs::write(index, page.replace(ONE_SHEET, &name))?;
+        fs::write(index, thin(&page.replace(ONE_SHEET, &name)))?;
         Ok(())
     }
 }
@@ -244,6 +244,18 @@ fn with_one_sheet(page: &str) -> (String, Vec<String>) {
         rest = &rest[end..];
     }
     (joined + rest, sheets)
+}
+
+/// The page without what is there for those who write it: comments and indentation.
+fn thin(page: &str) -> String {
+    let (mut rest, mut without) = (page, String::new());
+    while let Some((before, comment)) = rest.split_once("<!--") {
+        without += before;
+        rest = comment.split_once("-->").map_or("", |(_, after)| after);
+    }
+    without += rest;
+    let lines: Vec<&str> = without.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join("\n") + "\n"
 }
 
 impl Program {
@@ -326,6 +338,13 @@ mod tests {
         let (joined, sheets) = with_one_sheet(page);
         assert_eq!(sheets, ["a-1.css", "b.css"]);
         assert_eq!(crate::sizes::named_in_page(&joined), ["i.svg", ONE_SHEET, "x.js"]);
+    }
+
+    #[test]
+    fn a_page_loses_comments_and_indentation_and_nothing_else() {
+        let page = "<body>\n    <!-- why\n      so -->\n    <p>One <b>two</b>\n      three</p><!-- x -->\n\n</body>\n";
+        assert_eq!(thin(page), "<body>\n<p>One <b>two</b>\nthree</p>\n</body>\n");
+        assert_eq!(thin("<p>a</p>\n<!-- open"), "<p>a</p>\n");
     }
 
     #[test]

@@ -71,10 +71,11 @@ fn texts(folder: &str, page: &str, title: &str, route: &Route, provider: &str) -
     });
     let text = escaped(title);
     let target = escaped(&choice.page_address(folder));
+    let json = escaped(&format!("{folder}{page}.json"));
     let html = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>{text}</title>\n\
          <meta property=\"og:title\" content=\"{text}\">\n\
-         <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{folder}{page}.json\" title=\"{text}\">\n\
+         <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{json}\" title=\"{text}\">\n\
          <meta http-equiv=\"refresh\" content=\"0; url={target}\">\n</head>\n\
          <body><p><a href=\"{target}\">{text}</a></p></body>\n</html>\n"
     );
@@ -107,5 +108,66 @@ mod tests {
             "<iframe src=\"https://atlas.example/clusters/index.html?mode=embed#/organisation/fr-minalogic\""
         ));
         assert!(!frame.contains("<b>"));
+    }
+
+    /// What a browser is shown by `tests/e2e/oembed.spec.js`, as a build writes it. `RENEW_OEMBED=1` writes it anew.
+    #[test]
+    fn what_is_tested_in_a_browser_is_what_is_written() {
+        let fixtures = crate::tools::root().join("tests/fixtures/embed");
+        for (name, title, hash) in [
+            ("calls", "Cluster Atlas: calls (12)", "#/calls"),
+            (
+                "hostile",
+                "</title><script>alert(1)</script>\" onload='alert(2)' & Ørsted",
+                "#/organisation/fr-minalogic",
+            ),
+        ] {
+            let route = Route::parse(hash);
+            let page = share_page(&route).expect("it has a page");
+            let (html, answer) = texts(FOLDER, &page, title, &route, "Cluster Atlas");
+            for (ending, text) in [("html", html), ("json", answer)] {
+                let file = fixtures.join(format!("oembed-{name}.{ending}"));
+                if std::env::var_os("RENEW_OEMBED").is_some() {
+                    fs::write(&file, &text).expect("a folder that can be written to");
+                }
+                assert_eq!(fs::read_to_string(&file).unwrap_or_default(), text, "{}", file.display());
+            }
+        }
+    }
+
+    #[test]
+    fn every_view_worth_pasting_has_a_page_and_a_valid_answer() {
+        let now = cluster_atlas::domain::Instant::start_of("2024-02-21".parse().expect("a day"));
+        let public = crate::tools::root().join("public");
+        let mut built = crate::outline::read(&public, now).expect("it can be read").expect("it is there");
+        built.config.address = FOLDER.parse().ok();
+        let staging = std::env::temp_dir().join(format!("cluster-atlas-share-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&staging);
+        let written = write(&staging, &built).expect("a folder that can be written to");
+        // Each collection, each country, each organisation.
+        let views =
+            built.outline.collections.len() + built.outline.countries.len() + built.organisations.len();
+        assert_eq!(written, views);
+        let files = crate::finish::edition::walk(&staging, &staging).expect("its files");
+        let of = |ending: &str| files.iter().filter(|file| file.ends_with(ending)).count();
+        assert_eq!((of(".html"), of(".json")), (written, written), "no view has taken another's file");
+        for file in files.iter().filter(|file| file.ends_with(".json")) {
+            let text = fs::read_to_string(staging.join(file)).expect("its text");
+            let answer: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+            // Section 2.3.4: what every answer has, and what one of the type "rich" must have besides.
+            assert_eq!((&answer["version"], &answer["type"]), (&json!("1.0"), &json!("rich")), "{file}");
+            assert!(answer["width"].as_u64().is_some_and(|width| width > 0), "{file}");
+            assert!(answer["height"].as_u64().is_some_and(|height| height > 0), "{file}");
+            assert!(
+                answer["html"].as_str().is_some_and(|html| html.starts_with("<iframe src=\"https://")),
+                "{file}"
+            );
+            let page = fs::read_to_string(staging.join(file).with_extension("html")).expect("its page");
+            assert!(
+                page.contains(&format!("type=\"application/json+oembed\" href=\"{FOLDER}{file}\"")),
+                "{file}"
+            );
+        }
+        let _ = fs::remove_dir_all(&staging);
     }
 }

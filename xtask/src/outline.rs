@@ -127,7 +127,8 @@ fn opened(dist: &Path, file: &str) -> anyhow::Result<Vec<u8>> {
     fs::read(dist.join(file)).with_context(|| format!("{file} could not be read."))
 }
 
-fn read(dist: &Path, now: Instant) -> anyhow::Result<Option<Built>> {
+/// Reads the dataset of a build; nothing where it is elsewhere.
+pub fn read(dist: &Path, now: Instant) -> anyhow::Result<Option<Built>> {
     let is_elsewhere = |file: &str| file.contains("://") || file.starts_with('/');
     if !dist.join("config.json").exists() {
         return Ok(None);

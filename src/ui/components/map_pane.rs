@@ -182,8 +182,22 @@ fn MapButtons(
             <button type="button" aria-label=tr_view("zoom-in") on:click=move |_| zoom(1)>"+"</button>
             <button type="button" aria-label=tr_view("zoom-out") on:click=move |_| zoom(-1)>"−"</button>
             <NearMeButton trouble/>
+            {browser::is_embedded().then(|| view! { <FullScreenButton/> }.into_any())}
         </div>
         <button type="button" class="here" on:click=search_here>{tr_view("look-here")}</button>
+    }
+}
+
+/// What `frame.js` shows where the host lets a frame fill the screen, and does when it is pressed: there the wheel and one
+/// finger are the map's.
+#[component]
+fn FullScreenButton() -> impl IntoView {
+    view! {
+        <button type="button" class="full-screen" aria-pressed="false" aria-label=tr_view("frame-full-screen") title=tr_view("frame-full-screen")>
+            <svg viewBox="0 0 24 24" aria-hidden="true">
+                <path d="M4 4h6v2H6v4H4zm10 0h6v6h-2V6h-4zM4 14h2v4h4v2H4zm14 0h2v6h-6v-2h4z"/>
+            </svg>
+        </button>
     }
 }
 

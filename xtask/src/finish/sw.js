@@ -63,6 +63,18 @@ async function kept(address) {
   return undefined;
 }
 
+// A file of the dataset by the name that has its edition: of a set that is kept for a page that shows it.
+async function keptData(address) {
+  const [, stem, edition] = /^(.*)-([0-9a-f]{10})\.json$/.exec(address) ?? [];
+  if (!edition) return undefined;
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(DATA)) continue;
+    const found = await (await caches.open(name)).match(`${stem}.json`);
+    if (found && (await found.clone().json()).edition === edition) return found;
+  }
+  return undefined;
+}
+
 // The settings and the dataset, as a set: all of one edition, or what was kept before.
 async function keepData() {
   const get = async (address) => {
@@ -94,6 +106,8 @@ async function keepData() {
     const headers = { "content-type": "application/json", "x-atlas-kept": EDITION };
     for (const { address, text } of files) await cache.put(address, new Response(text, { headers }));
   }
+  // A page beside the one that asked may show what was published before.
+  if ((await clients.matchAll({ type: "window" })).length > 1) return;
   for (const other of await caches.keys()) if (other.startsWith(DATA) && other !== name) await caches.delete(other);
 }
 
@@ -137,7 +151,7 @@ addEventListener("fetch", (event) => {
     // A log-in page of the network is for people to see; a server that is down is not.
     if (address === HOME || address === PAGE) event.respondWith(fresh(request, PAGE, ({ status }) => status < 500));
   } else if (KNOWN.has(address) || HASHED.test(address)) {
-    event.respondWith(kept(address).then((found) => found ?? fetch(request)));
+    event.respondWith((async () => (await kept(address)) ?? (await keptData(address)) ?? fetch(request))());
   } else if (address.endsWith(".json") && address !== at("edition.json")) {
     event.respondWith(fresh(request, address, isData));
   }

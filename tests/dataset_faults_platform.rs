@@ -4,7 +4,7 @@ mod support;
 
 use cluster_atlas::dataset::{
     Fetched, ImportOptions, import_events, import_networks, import_policies, import_resources, read_events,
-    read_networks, read_organisations, read_policies, read_resources,
+    read_networks, read_organisation_facts, read_organisations, read_policies, read_resources,
 };
 use cluster_atlas::domain::{Organisation, TimeOfDay};
 use support::{check_sums, fixture, found, vocabularies};
@@ -135,6 +135,50 @@ fn lists_of_policies_and_resources_become_records() {
     assert_eq!((resource.countries[0].as_str(), resource.id.as_str()), ("ES", "fictional-report"));
 }
 
+#[test]
+fn faults_of_what_sources_say_cost_the_value_or_what_states_nothing() {
+    let name = "organisation-facts-faults.json";
+    let fixture = fixture(name);
+    let loaded =
+        read_organisation_facts(&Fetched::opened(name, &fixture), &|id| id == "known").expect("readable");
+    check_sums(&loaded.report);
+    assert_eq!(found(&loaded.report), ORGANISATION_FACTS);
+    let [undated, wrong, backwards] = &loaded.records[..] else { panic!("three are left") };
+    // A label without any date stays, and the page says that it has none.
+    assert!(undated.as_of.is_none() && undated.until.is_none() && !undated.historic);
+    assert!(wrong.role.is_none() && wrong.network.is_none() && wrong.source.is_none() && !wrong.historic);
+    assert!(backwards.as_of.is_some() && backwards.until.is_none());
+}
+
+const ORGANISATION_FACTS: &[&str] = &[
+    "known value: dropped, unsafe-address: javascript:alert(1)",
+    "known value: refused, missing-value: ",
+    "known value: dropped, bad-day: 20055",
+    "known value: refused, missing-value: ",
+    "known value: dropped, out-of-range: 0205",
+    "known value: refused, missing-value: ",
+    "known value: dropped, wrong-type: many",
+    "known value: refused, missing-value: ",
+    "nobody organisation: refused, unknown-organisation: nobody",
+    "#7 organisation: refused, bad-id: no good",
+    "#8 organisation: refused, missing-id: ",
+    "known field: dropped, unknown-value: motto",
+    "known field: refused, missing-value: ",
+    "known field: refused, missing-value: ",
+    "known value: refused, missing-value: ",
+    "known role: dropped, unknown-value: guest",
+    "known network: dropped, bad-id: no good",
+    "known policy: dropped, wrong-type: 7",
+    "known as_of: dropped, bad-day: 2024-13",
+    "known until: dropped, bad-day: soon",
+    "known historic: dropped, wrong-type: yes",
+    "known confidence: dropped, unknown-value: low",
+    "known source: dropped, unsafe-address: javascript:alert(1)",
+    "known source: noted, missing-value: ",
+    "known mood: dropped, unknown-field: good",
+    "known until: dropped, contradiction: 2019-12",
+    "#14 : refused, not-an-object: no record",
+];
 const EVENTS: &[&str] = &[
     "days days[0].end: noted, contradiction: 09:00",
     "days days[1].date: dropped, bad-day: 2024-02-30",

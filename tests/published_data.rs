@@ -45,6 +45,7 @@ fn every_shipped_file_is_as_its_schema_says() {
         ("networks", "data/networks.json"),
         ("policies", "data/policies.json"),
         ("resources", "data/resources.json"),
+        ("organisation_facts", "data/organisation_facts.json"),
         ("organisations", "data/organisations.json"),
         ("partner_requests", "data/partner_requests.json"),
         ("trainings", "data/trainings.json"),

@@ -29,6 +29,8 @@ pub(super) const ABOUT: About = About {
         FacetAbout::new("challenge", "facet-challenge", LabelSource::Itself),
         FacetAbout::new("support", "facet-support", LabelSource::Itself),
         FacetAbout::new("typology", "facet-typology", LabelSource::Itself),
+        FacetAbout::new("keyword", "policy-keywords", LabelSource::Itself),
+        FacetAbout::new("instrument", "policy-instrument", LabelSource::Itself),
         FacetAbout {
             named_with_heading: true,
             ..FacetAbout::new("toolkit", "facet-toolkit", LabelSource::Messages(TOOLKIT)).unsearched()
@@ -117,13 +119,14 @@ impl CollectionRecord for Policy {
 
     fn line(at: &Self::At, _now: Instant) -> Line {
         let policy = at.policy();
+        let doubt = policy.kind_assumed.then_some(Phrase::Message("policy-kind-assumed-brief"));
         let mut about: Vec<Phrase> = policy.region.clone().map(Phrase::Text).into_iter().collect();
         about.extend(policy.country.as_ref().map(|code| Phrase::Value("country", code.as_str().to_owned())));
         about.extend(policy.instrument.clone().map(Phrase::Text));
         Line {
             status: Some(at.status().as_str()),
             about,
-            tags: kind(policy),
+            tags: kind(policy).into_iter().chain(doubt).collect(),
             when: span(policy.start, policy.end),
             ..Line::default()
         }

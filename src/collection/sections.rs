@@ -209,8 +209,12 @@ pub enum Shown {
     Ecosystems(Vec<TermId>),
     /// Topics of expertise as tags.
     Expertise(Vec<TermId>),
-    /// Several.
+    /// Several, one line each.
     Several(Vec<Shown>),
+    /// Several on one line.
+    Beside(Vec<Shown>),
+    /// Something and where it is from: the id of one of the dataset's sources, or an address.
+    Sourced(Box<Shown>, String),
 }
 
 impl From<Phrase> for Shown {
@@ -307,7 +311,8 @@ fn keys_shown(shown: &Shown, keys: &mut Vec<&'static str>) {
             keys_shown(shown, keys);
             keys_of(remark, keys);
         }
-        Shown::Several(each) => {
+        Shown::Sourced(shown, _) => keys_shown(shown, keys),
+        Shown::Several(each) | Shown::Beside(each) => {
             for shown in each {
                 keys_shown(shown, keys);
             }

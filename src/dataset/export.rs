@@ -245,6 +245,13 @@ pub fn facts_file(records: &[&crate::domain::Fact]) -> String {
     collection("facts", None, records.iter().map(|record| super::wire::WireFact::new(record)))
 }
 
+/// What sources say of organisations as the published file of format 1.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn organisation_facts_file(records: &[&crate::domain::OrganisationFact]) -> String {
+    let records = records.iter().map(|record| super::wire::WireOrganisationFact::new(record));
+    collection("organisation_facts", None, records)
+}
+
 /// A file of format 1, one record a line.
 fn collection(
     name: &str,

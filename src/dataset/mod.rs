@@ -22,6 +22,7 @@ mod json;
 mod kiosk;
 mod manifest;
 mod networks;
+mod organisation_facts;
 mod organisations;
 mod package;
 mod partner_requests;
@@ -46,14 +47,14 @@ pub use editing::{RecordField, RecordFieldKind, record_fields, with_fields};
 pub use edition::{edition_by_content, edition_of, with_edition};
 pub use events::read_events;
 pub(crate) use export::Table;
-#[cfg(not(target_arch = "wasm32"))]
-pub use export::facts_file;
 pub use export::{
     ExportNote, calls_csv, calls_file, calls_json, csv, events_file, events_json, manifest_file,
     networks_file, networks_json, organisations_csv, organisations_file, organisations_geojson,
     organisations_json, partner_requests_file, partner_requests_json, policies_file, policies_json,
     resources_file, resources_json, trainings_file, trainings_json, vocabularies_file, workbook,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub use export::{facts_file, organisation_facts_file};
 pub use facts::read_facts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::{EntryWords, FeedEntry, FeedHead, calls_feed, entries_feed};
@@ -61,14 +62,15 @@ pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub(crate) use import::published_organisations;
 pub use import::{
     ColumnSurvey, Corrections, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions, OwnColumn,
-    Survey, import_calls, import_events, import_networks, import_organisations, import_organisations_into,
-    import_partner_requests, import_policies, import_regions, import_resources, import_trainings,
-    refused_rows, row_cells, survey, two_days, well_known_label,
+    Survey, import_calls, import_events, import_networks, import_organisation_facts, import_organisations,
+    import_organisations_into, import_partner_requests, import_policies, import_regions, import_resources,
+    import_trainings, refused_rows, row_cells, survey, two_days, well_known_label,
 };
 pub(crate) use json::Json;
 pub use kiosk::{Kiosk, Preset, PublicKey};
 pub use manifest::{Manifest, read_manifest};
 pub use networks::read_networks;
+pub use organisation_facts::read_organisation_facts;
 pub use organisations::read_organisations;
 pub use package::{pack, unpack};
 pub use partner_requests::read_partner_requests;

@@ -89,6 +89,8 @@ kinds! {
     NullIsland = "null-island",
     /// A point far from the record's country.
     FarFromCountry = "far-from-country",
+    /// Something stated of an organisation that the dataset does not have.
+    UnknownOrganisation = "unknown-organisation",
     /// A term that the vocabulary does not have.
     UnknownTerm = "unknown-term",
     /// A term that cannot be an identifier.

@@ -6,8 +6,8 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use crate::collection::{Collection, CollectionRecord, Visit};
 
 use super::wire::{
-    CallsFile, EventsFile, FactsFile, NetworksFile, OrganisationsFile, PartnerRequestsFile, PoliciesFile,
-    ResourcesFile, TrainingsFile, VocabulariesFile, WireManifest,
+    CallsFile, EventsFile, FactsFile, NetworksFile, OrganisationFactsFile, OrganisationsFile,
+    PartnerRequestsFile, PoliciesFile, ResourcesFile, TrainingsFile, VocabulariesFile, WireManifest,
 };
 
 /// Every schema: the name of its file and its text.
@@ -24,6 +24,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("config.schema.json", schema::<ConfigFile<'_>>()),
         ("vocabularies.schema.json", schema::<VocabulariesFile<'_>>()),
         ("facts.schema.json", schema::<FactsFile<'_>>()),
+        ("organisation_facts.schema.json", schema::<OrganisationFactsFile<'_>>()),
     ];
     all.extend(Collection::ALL.iter().map(|collection| collection.visit(OfRecords)));
     all

@@ -16,6 +16,7 @@ mod event_status;
 mod fact;
 mod network;
 mod organisation;
+mod organisation_fact;
 mod own_field;
 mod partial_date;
 mod partner_request;
@@ -45,6 +46,7 @@ pub use network::{Network, NetworkAim, NetworkKind, NetworkScope, Partner};
 pub use organisation::{
     ExcellenceLevel, ExpertiseBasis, Label, Members, Organisation, OrganisationKind, Region,
 };
+pub use organisation_fact::{Confidence, OrganisationFact, PartnerRole, StatedField, StatedValue};
 pub use own_field::{FieldKind, OWN, OwnField, OwnValue};
 pub use partial_date::{PartialDate, PartialDateError};
 pub use partner_request::{PartnerRequest, RequestKind};

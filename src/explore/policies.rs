@@ -78,6 +78,16 @@ impl Record for PolicyAt {
             values: |at, visit| at.policy.typology.iter().for_each(|text| visit(text)),
         },
         Facet {
+            id: "keyword",
+            kind: FacetKind::Many,
+            values: |at, visit| at.policy.keywords.iter().for_each(|text| visit(text)),
+        },
+        Facet {
+            id: "instrument",
+            kind: FacetKind::One,
+            values: |at, visit| at.policy.instrument.as_deref().into_iter().for_each(visit),
+        },
+        Facet {
             id: "toolkit",
             kind: FacetKind::Has,
             values: |at, visit| at.policy.toolkit.then_some(YES).into_iter().for_each(visit),

@@ -9,7 +9,7 @@ use crate::dataset::{Config, DatasetError};
 use crate::route::{FindParams, LandscapePage, Route};
 
 use super::atlas::Atlas;
-use super::chunks::{self, OfCollection, Page};
+use super::chunks::{self, OfCalls, OfCollection, OfOrganisations, Page};
 use super::collection_page::WorkbookMaker;
 use super::explorer::Deferred;
 use super::labels::Labels;
@@ -242,6 +242,9 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                 view! { <ExplorePage atlas/> }.into_any()
             }
             Page::Calls(page) => {
+                if matches!(page, OfCalls::One(_)) {
+                    to_the_end(chunks::load_named(Collection::Calls, app().store, atlas.clone()));
+                }
                 lazy_view(Place::Page, move || chunks::calls_page(atlas.clone(), page.clone()), arrived)
             }
             Page::Trainings(page) => {
@@ -257,7 +260,7 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
             }
             Page::Platform(of, page) => {
                 if matches!(page, OfCollection::One(_)) {
-                    to_the_end(chunks::load_named(app().store, atlas.clone()));
+                    to_the_end(chunks::load_named(Collection::Networks, app().store, atlas.clone()));
                 }
                 let draw = move || chunks::platform_page(atlas.clone(), of, page.clone());
                 lazy_view(Place::Page, draw, arrived)
@@ -271,11 +274,13 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
             }
             Page::Embed => lazy_view(Place::Page, move || chunks::embed_with_style(atlas.clone()), arrived),
             Page::Desk => lazy_view(Place::Page, move || chunks::desk_with_style(atlas.clone()), arrived),
-            Page::Organisations(page) => lazy_view(
-                Place::Page,
-                move || chunks::organisations_page(atlas.clone(), page.clone()),
-                arrived,
-            ),
+            Page::Organisations(page) => {
+                if matches!(page, OfOrganisations::One(_)) {
+                    to_the_end(chunks::load_named(Collection::Organisations, app().store, atlas.clone()));
+                }
+                let draw = move || chunks::organisations_page(atlas.clone(), page.clone());
+                lazy_view(Place::Page, draw, arrived)
+            }
         }
     }
 }

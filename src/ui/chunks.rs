@@ -220,10 +220,21 @@ pub fn platform_page(atlas: Shared<Atlas>, of: Alike, page: OfCollection) -> Laz
     })
 }
 
-/// Loads what a record of these may name: without it the record's page has identifiers where titles should be.
-pub async fn load_named(store: Store, atlas: Shared<Atlas>) {
-    use Collection::{Calls, Events, Networks, Policies, Resources, Trainings};
-    for collection in [Events, Networks, Policies, Resources, Calls, Trainings] {
+/// Loads what a record of a collection may name, or be named by: without it the record's page has identifiers where
+/// titles should be, and no networks.
+pub async fn load_named(of: Collection, store: Store, atlas: Shared<Atlas>) {
+    use Collection::{
+        Calls, Events, Networks, Organisations, PartnerRequests, Policies, Resources, Trainings,
+    };
+    let named: &[Collection] = match of {
+        Organisations => &[Networks, Policies],
+        Calls => &[Networks],
+        Trainings | PartnerRequests => &[],
+        Events | Networks | Policies | Resources => {
+            &[Events, Networks, Policies, Resources, Calls, Trainings]
+        }
+    };
+    for collection in named.iter().copied() {
         if let Ok(any) = any(collection).await {
             any.load(store, atlas.clone()).await;
         }

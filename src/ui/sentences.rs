@@ -63,6 +63,7 @@ pub fn finding(kind: FindingKind) -> String {
         FindingKind::SwappedCoordinates => "finding-swapped-coordinates",
         FindingKind::NullIsland => "finding-null-island",
         FindingKind::FarFromCountry => "finding-far-from-country",
+        FindingKind::UnknownOrganisation => "finding-unknown-organisation",
         FindingKind::UnknownTerm => "finding-unknown-term",
         FindingKind::BadTerm => "finding-bad-term",
         FindingKind::MissingLabel => "finding-missing-label",

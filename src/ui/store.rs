@@ -6,8 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::collection::{Collection, CollectionRecord, Visit};
-use crate::dataset::{self, Config, DatasetError, Loaded, Manifest, Report};
-use crate::domain::{Fact, Vocabularies};
+use crate::dataset::{self, Config, DatasetError, Fetched, Loaded, Manifest, Report};
+use crate::domain::{Fact, OrganisationFact, Vocabularies};
 use crate::explore::Towns;
 
 use super::atlas::Atlas;
@@ -27,8 +27,8 @@ const COUNT: usize = Collection::ALL.len();
 pub struct Store(StoredValue<Signals>);
 
 struct Signals {
-    /// The collections', then that of the facts.
-    states: [RwSignal<State>; COUNT + 1],
+    /// The collections', then those of the files without a list of their own.
+    states: [RwSignal<State>; COUNT + 2],
     reports: RwSignal<Vec<Report>>,
     synonyms: KnownSynonyms,
     map_towns: RwSignal<Shared<Towns>>,
@@ -148,33 +148,58 @@ impl Store {
     }
 }
 
-/// The facts, which have no list of their own: the name of their file in the manifest.
-const FACTS: &str = "facts";
+/// What sources state, which has no list of its own.
+pub trait Stated: Sized + Send + Sync + 'static {
+    /// The name of its file in the manifest.
+    const FILE: &'static str;
+    /// Where its state stands behind those of the collections.
+    const AT: usize;
+    /// Reads its file.
+    fn read(file: &Fetched<'_>, atlas: &Atlas) -> Result<Loaded<Self>, DatasetError>;
+}
+
+impl Stated for Fact {
+    const FILE: &'static str = "facts";
+    const AT: usize = COUNT;
+    fn read(file: &Fetched<'_>, _atlas: &Atlas) -> Result<Loaded<Self>, DatasetError> {
+        dataset::read_facts(file)
+    }
+}
+
+impl Stated for OrganisationFact {
+    const FILE: &'static str = "organisation_facts";
+    const AT: usize = COUNT + 1;
+    fn read(file: &Fetched<'_>, atlas: &Atlas) -> Result<Loaded<Self>, DatasetError> {
+        // Where the organisations could not be had, nobody can say which are missing.
+        let knows = |id: &str| atlas.missing.is_some() || atlas.organisation(id).is_some();
+        dataset::read_organisation_facts(file, &knows)
+    }
+}
 
 impl Store {
-    fn facts_state(self) -> RwSignal<State> {
-        self.0.with_value(|signals| signals.states[COUNT])
+    fn stated_state<F: Stated>(self) -> RwSignal<State> {
+        self.0.with_value(|signals| signals.states[F::AT])
     }
 
-    /// The facts, once they are there.
-    pub fn facts(self) -> Option<Shared<Vec<Fact>>> {
-        self.facts_state().with(|state| match state {
-            State::Here(here) => here.records.clone().downcast::<Vec<Fact>>().ok().map(Shared::from),
+    /// What sources state, once it is there.
+    pub fn stated<F: Stated>(self) -> Option<Shared<Vec<F>>> {
+        self.stated_state::<F>().with(|state| match state {
+            State::Here(here) => here.records.clone().downcast::<Vec<F>>().ok().map(Shared::from),
             State::Absent | State::Loading | State::Failed(_) => None,
         })
     }
 
-    /// Why the facts could not be had.
-    pub fn facts_failure(self) -> Option<DatasetError> {
-        self.facts_state().with(|state| match state {
+    /// Why it could not be had.
+    pub fn stated_failure<F: Stated>(self) -> Option<DatasetError> {
+        self.stated_state::<F>().with(|state| match state {
             State::Failed(failure) => Some(failure.clone()),
             State::Absent | State::Loading | State::Here(_) => None,
         })
     }
 
-    /// Loads the facts beside whatever else goes on, unless they are there or on their way.
-    pub fn load_facts_soon(self, atlas: &Shared<Atlas>) {
-        let state = self.facts_state();
+    /// Loads it beside whatever else goes on, unless it is there or on its way.
+    pub fn load_stated_soon<F: Stated>(self, atlas: &Shared<Atlas>) {
+        let state = self.stated_state::<F>();
         let is_there = state.with_untracked(|state| matches!(state, State::Loading | State::Here(_)));
         if is_there || atlas.fault.is_some() {
             return;
@@ -182,10 +207,10 @@ impl Store {
         state.set(State::Loading);
         let atlas = atlas.clone();
         to_the_end(async move {
-            let file = atlas.manifest.collections.get(FACTS);
+            let file = atlas.manifest.collections.get(F::FILE);
             let loaded = match file.map(|name| Manifest::resolve(&atlas.config.dataset, name)) {
                 Some(file) => {
-                    files::fetched_with(&atlas.manifest, &file, dataset::read_facts).await.map(Some)
+                    files::fetched_with(&atlas.manifest, &file, |file| F::read(file, &atlas)).await.map(Some)
                 }
                 None => Ok(None),
             };

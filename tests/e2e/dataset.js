@@ -13,6 +13,9 @@ export const vocabularies = read('vocabularies.json');
 export const records = read('organisations.json').records;
 export const calls = read('calls.json').records;
 
+/** What sources say of organisations. */
+export const stated = read('organisation_facts.json').records;
+
 /** The records of a collection. */
 export const collection = (name) => read(`${name}.json`).records;
 

@@ -1,14 +1,16 @@
 // A profile says everything that is known, what is not known, and where it is from.
 
-import { expect, test } from './atlas.js';
-import { kilometres, label, records, sentence, vocabularies } from './dataset.js';
+import { expect, open, test } from './atlas.js';
+import { kilometres, label, named, records, sentence, stated, vocabularies } from './dataset.js';
 import { serveFixture } from './faults.js';
 import { tr } from './messages.js';
 import { expectParameters, route } from './pages/address.js';
 import { ExplorePage } from './pages/explore.js';
-import { ProfilePage } from './pages/profile.js';
+import { AboutDataPage, ProfilePage } from './pages/profile.js';
 
-const known = records.find((r) => r.location && r.ecosystems && r.expertise?.length > 1 && r.region?.code);
+// Nothing is known of it but what its record says.
+const isStated = (r) => stated.some((fact) => fact.organisation === r.id);
+const known = records.find((r) => r.location && r.ecosystems && r.expertise?.length > 1 && r.region?.code && !isStated(r));
 const regionName = (code) => vocabularies.regions.find((region) => region.code === code).name;
 
 test('has a way back to the results as they were left', { tag: '@once' }, async ({ page }) => {
@@ -156,4 +158,119 @@ test.describe('a profile', { tag: '@once' }, () => {
     await page.goBack();
     await expect(profile.heading).toHaveText(known.name);
   });
+});
+
+test.describe('what sources say of an organisation', { tag: '@once' }, () => {
+  const of = (field, test = () => true) => stated.find((fact) => fact.field === field && test(fact));
+
+  test('stands among its facts, with its day, its doubts and a link to the source', async ({ page }) => {
+    const website = of('website', (fact) => fact.confidence === 'medium');
+    const profile = new ProfilePage(page);
+    await profile.open(website.organisation);
+    const fact = profile.fact('Website');
+    const host = new URL(website.value).host;
+    await expect(fact.getByRole('link').first()).toHaveAttribute('href', new RegExp(`^${website.value}/?$`));
+    await expect(fact.getByRole('link').first()).toHaveAccessibleName(new RegExp(`opens ${host} in a new tab`));
+    await expect(fact).toContainText(tr('stated-by-name'));
+    await expect(fact.getByText(/^Source:/)).toContainText(new URL(website.source).host.replace(/^www\./, ''));
+    await expect(profile.unknown).not.toContainText('Website');
+    await expect(profile.unknown).toContainText('Founded');
+  });
+
+  test('is history where it has run out on the day of viewing', async ({ page }) => {
+    const dated = of('label', (fact) => fact.until && !fact.historic);
+    const year = Number(dated.until.slice(0, 4));
+    const profile = new ProfilePage(page);
+    const label = profile.fact('Excellence label');
+    await open(page, `#/organisation/${dated.organisation}?at=${year - 1}-12-31`);
+    await expect(label).toContainText(dated.value);
+    await expect(label).toContainText('valid until');
+    await expect(label).not.toContainText(tr('stated-history'));
+    await open(page, `#/organisation/${dated.organisation}?at=${year + 1}-01-01`);
+    await expect(label).toContainText(tr('stated-history'));
+    await expect(label).toContainText('ran out');
+  });
+
+  test('is never called current where the label is of long ago', async ({ page }) => {
+    const old = of('label', (fact) => fact.historic && fact.until);
+    const profile = new ProfilePage(page);
+    await profile.open(old.organisation);
+    await expect(profile.fact('Excellence label')).toContainText(tr('stated-history'));
+    await expect(profile.fact('Excellence label')).toContainText(old.until.slice(0, 4));
+  });
+
+  test('marks a programme that was read off the name, and leads to the policy', async ({ page }) => {
+    const inferred = of('programme', (fact) => fact.inferred && fact.policy);
+    const [policy] = named('policies', inferred.policy);
+    const profile = new ProfilePage(page);
+    await profile.open(inferred.organisation);
+    const fact = profile.fact('Programmes');
+    await expect(fact).toContainText(inferred.value);
+    await expect(fact).toContainText(tr('stated-inferred'));
+    await fact.getByRole('link', { name: policy.name }).click();
+    await expect.poll(() => route(page)).toBe(`/policies/${policy.id}`);
+  });
+
+  test('names the networks it is in, each once, and leads there', async ({ page }) => {
+    const part = of('programme_participation', (fact) => fact.network);
+    const [network] = named('networks', part.network);
+    const profile = new ProfilePage(page);
+    await profile.open(part.organisation);
+    const networks = page.getByRole('heading', { level: 2, name: tr('profile-networks') }).locator('xpath=following-sibling::ul[1]');
+    const link = networks.getByRole('link', { name: network.name, exact: true });
+    await expect(link).toHaveCount(1);
+    await expect(networks).toContainText(tr(`role-${part.role}`));
+    await link.click();
+    await expect.poll(() => route(page)).toBe(`/networks/${network.id}`);
+  });
+
+  test('keeps in words what is no network of the dataset', async ({ page }) => {
+    const part = of('programme_participation', (fact) => !fact.network);
+    await new ProfilePage(page).open(part.organisation);
+    await expect(page.getByRole('listitem').filter({ hasText: part.value })).toContainText(/Source:/);
+  });
+
+  test('that no network names says so', async ({ page }) => {
+    await new ProfilePage(page).open(known.id);
+    await expect(page.getByText(tr('profile-networks-none'))).toBeVisible();
+  });
+
+  test('leaves the profile whole where it cannot be had', async ({ page, complaints }) => {
+    complaints.allow(/500/);
+    const website = of('website');
+    await page.route('**/data/organisation_facts*.json', (request) => request.fulfill({ status: 500, body: '' }));
+    const profile = new ProfilePage(page);
+    await profile.open(website.organisation);
+    // What could not be loaded is not called unknown.
+    await expect(profile.fact('Website')).toHaveText(tr('stated-failed'));
+    await expect(profile.unknown).not.toContainText('Website');
+    await expect(profile.fact('Country')).toBeVisible();
+  });
+
+  test('cannot run a script, and is refused where the dataset has no such organisation', async ({ page }) => {
+    const fact = (organisation, field, value) => ({ organisation, field, value, source: 'https://example.org/' });
+    const facts = [
+      fact(known.id, 'website', 'javascript:alert(1)'),
+      fact(known.id, 'label', '<img src=x onerror=alert(1)> gold'),
+      fact('fr-nobody', 'label', 'ESCA gold'),
+    ];
+    const json = { format: 'cluster-atlas/organisation_facts/1', records: facts };
+    await page.route('**/data/organisation_facts*.json', (request) => request.fulfill({ json }));
+    const profile = new ProfilePage(page);
+    await profile.open(known.id);
+    await expect(profile.fact('Excellence label')).toContainText('<img src=x onerror=alert(1)> gold');
+    await expect(profile.fact('Excellence label')).toContainText(tr('fact-undated'));
+    await expect(profile.unknown).toContainText('Website');
+    const about = new AboutDataPage(page);
+    await about.open();
+    await expect(about.findings).toContainText(tr('finding-unknown-organisation'));
+  });
+});
+
+test('a call leads to the network that issued it', { tag: '@once' }, async ({ page }) => {
+  const [network] = named('networks', 'suave');
+  const call = network.related.calls[0];
+  await open(page, `#/calls/${call}`);
+  await page.getByRole('article').getByRole('link', { name: network.name, exact: true }).click();
+  await expect.poll(() => route(page)).toBe(`/networks/${network.id}`);
 });

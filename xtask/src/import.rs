@@ -7,15 +7,17 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, ensure};
 use cluster_atlas::collection::{Changes, Collection, CollectionRecord, Visit};
 use cluster_atlas::dataset::{
-    DateOrder, Fetched, ImportOptions, Loaded, Manifest, Report, import_regions, manifest_file,
-    read_manifest, read_vocabularies, vocabularies_file, write_report_csv,
+    DateOrder, Fetched, ImportOptions, Loaded, Manifest, Report, import_organisation_facts, import_regions,
+    manifest_file, organisation_facts_file, read_manifest, read_organisation_facts, read_organisations,
+    read_vocabularies, vocabularies_file, write_report_csv,
 };
 use cluster_atlas::domain::Vocabularies;
 
 /// What `cargo xtask import` takes.
 #[derive(clap::Args)]
 pub struct Args {
-    /// The collection, by its name in atlas.json, with `-` or `_`; or `regions`, which go into vocabularies.json.
+    /// The collection, by its name in atlas.json, with `-` or `_`; `organisation-facts`, what sources say of published
+    /// organisations; or `regions`, which go into vocabularies.json.
     #[arg(value_parser = what)]
     what: What,
     #[command(flatten)]
@@ -27,16 +29,22 @@ pub struct Args {
 enum What {
     /// A collection's records: writes its file and lists it in atlas.json.
     Records(Collection),
+    /// What sources say of published organisations: writes its file and lists it in atlas.json.
+    OrganisationFacts,
     /// Regions: writes them into vocabularies.json, which keeps its ecosystems and expertise.
     Regions,
 }
 
+/// The name of what sources say of organisations in atlas.json.
+const ORGANISATION_FACTS: &str = "organisation_facts";
+
 fn what(name: &str) -> Result<What, String> {
     let file = name.replace('-', "_");
     let known = Collection::named(&file).map(What::Records);
+    let known = known.or((file == ORGANISATION_FACTS).then_some(What::OrganisationFacts));
     known.or((file == "regions").then_some(What::Regions)).ok_or_else(|| {
         let names: Vec<&str> = Collection::ALL.iter().map(|collection| collection.about().name).collect();
-        format!("there is no such collection; known are {} and regions", names.join(", "))
+        format!("there is no such collection; known are {}, organisation_facts and regions", names.join(", "))
     })
 }
 
@@ -86,6 +94,7 @@ struct Input {
 pub fn run(args: &Args) -> anyhow::Result<()> {
     match args.what {
         What::Records(collection) => collection.visit(Records(&args.input)),
+        What::OrganisationFacts => organisation_facts(&args.input),
         What::Regions => regions(&args.input),
     }
 }
@@ -147,11 +156,7 @@ fn publish<R: CollectionRecord>(
     let again = |bytes: &[u8]| R::read(&Fetched::opened(&file, bytes), vocabularies);
     let read_back = again(written.as_bytes())?;
     ensure!(read_back.records == imported.records, "{file} would not be read back as it was written");
-    let path = input.out.join("atlas.json");
-    let mut manifest = match fs::read(&path) {
-        Ok(bytes) => read_manifest(&Fetched::opened("atlas.json", &bytes))?.0,
-        Err(_) => Manifest::default(),
-    };
+    let manifest = manifest(input)?;
     let before = fs::read(input.out.join(&file)).ok();
     let before = before.and_then(|bytes| again(&bytes).ok());
     let before = before.map(|loaded| loaded.records).unwrap_or_default();
@@ -163,12 +168,41 @@ fn publish<R: CollectionRecord>(
         changes.removed.len(),
         changes.before
     );
+    list(input, manifest, collection, written)
+}
+
+/// The manifest of the dataset's folder; an empty one where there is none yet.
+fn manifest(input: &Input) -> anyhow::Result<Manifest> {
+    match fs::read(input.out.join("atlas.json")) {
+        Ok(bytes) => Ok(read_manifest(&Fetched::opened("atlas.json", &bytes))?.0),
+        Err(_) => Ok(Manifest::default()),
+    }
+}
+
+/// Writes a file and lists it in the manifest.
+fn list(input: &Input, mut manifest: Manifest, name: &str, written: &str) -> anyhow::Result<()> {
+    let file = format!("{name}.json");
     write(&input.out.join(&file), written)?;
     // A file has changed: the next build marks them all.
     manifest.editions.clear();
-    manifest.collections.insert(collection.to_owned(), file);
+    manifest.collections.insert(name.to_owned(), file);
     manifest.vocabularies.get_or_insert_with(|| "vocabularies.json".to_owned());
-    write(&path, &manifest_file(&manifest))
+    write(&input.out.join("atlas.json"), &manifest_file(&manifest))
+}
+
+fn organisation_facts(input: &Input) -> anyhow::Result<()> {
+    let vocabularies = vocabularies(&input.out)?;
+    let (published, bytes) = read(&input.out.join("organisations.json"))?;
+    let organisations = read_organisations(&Fetched::opened(&published, &bytes), &vocabularies)?.records;
+    let (name, bytes) = read(&input.file)?;
+    let imported = import_organisation_facts((&name, &bytes), &options(input)?, &organisations)?;
+    tell(&imported.report, input.report.as_deref())?;
+    ensure!(!imported.records.is_empty(), "no row of it can be used; nothing was written");
+    let written = organisation_facts_file(&imported.records.iter().collect::<Vec<_>>());
+    let file = Fetched::opened(ORGANISATION_FACTS, written.as_bytes());
+    let read_back = read_organisation_facts(&file, &|_| true)?;
+    ensure!(read_back.records == imported.records, "it would not be read back as it was written");
+    list(input, manifest(input)?, ORGANISATION_FACTS, &written)
 }
 
 /// Writes the vocabularies where there is no such file yet.

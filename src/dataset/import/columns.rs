@@ -91,6 +91,7 @@ columns! {
     POLICIES = "policies", POLICY, "name";
     RESOURCES = "resources", RESOURCE, "title";
     REGIONS = "regions", REGION, "code";
+    ORGANISATION_FACTS = "organisation_facts", ORGANISATION_FACT, "organisation";
 }
 
 /// The columns of a collection by its name in the manifest; those of organisations for any other name.
@@ -372,6 +373,23 @@ const REGION: &[Field] = &[
     field("country", Shape::Country, &["country code", "cntr code"]),
     field("name", Shape::Text, &["nuts name", "region", "name latn"]),
     field("kind", Shape::Text, &["type"]),
+];
+
+/// The fields of what a source says of an organisation. A date may be a month or a year, so that it is read as it is.
+const ORGANISATION_FACT: &[Field] = &[
+    field("organisation", Shape::Text, &["org id", "organisation id", "organization"]),
+    field("field", Shape::Choice, &[]),
+    field("value", Shape::Text, &[]),
+    field("role", Shape::Choice, &[]),
+    field("network", Shape::Text, &[]),
+    field("policy", Shape::Text, &[]),
+    field("as_of", Shape::Text, &["as of"]),
+    field("until", Shape::Text, &["valid until"]),
+    field("historic", Shape::Flag, &[]),
+    field("inferred", Shape::Flag, &[]),
+    field("confidence", Shape::Choice, &["match confidence"]),
+    NOTE,
+    field("source", Shape::Text, &[]),
 ];
 
 /// Where a column's cells go.

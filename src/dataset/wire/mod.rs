@@ -9,6 +9,8 @@ mod event;
 mod fact;
 mod network;
 mod organisation;
+#[cfg(not(target_arch = "wasm32"))]
+mod organisation_fact;
 mod partner_request;
 mod policy;
 mod published;
@@ -36,7 +38,8 @@ pub(super) use training::WireTraining;
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use {
     call::CallsFile, event::EventsFile, fact::FactsFile, fact::WireFact, network::NetworksFile,
-    organisation::OrganisationsFile, partner_request::PartnerRequestsFile, policy::PoliciesFile,
+    organisation::OrganisationsFile, organisation_fact::OrganisationFactsFile,
+    organisation_fact::WireOrganisationFact, partner_request::PartnerRequestsFile, policy::PoliciesFile,
     published::VocabulariesFile, resource::ResourcesFile, training::TrainingsFile,
 };
 

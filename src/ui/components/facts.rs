@@ -49,10 +49,9 @@ pub fn OutgoingLink(
     }
 }
 
-/// Where a record is from: the dataset's sources by name, other addresses as links.
-#[component]
-pub fn SourceList(sources: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
-    let one = |source: String| match (atlas.manifest.source(&source), source.parse::<WebAddress>()) {
+/// Where something is from: one of the dataset's sources by its name, any other address as a link.
+pub fn source_view(source: &str, atlas: &Atlas) -> AnyView {
+    match (atlas.manifest.source(source), source.parse::<WebAddress>()) {
         (Some(known), _) => match &known.url {
             Some(address) => {
                 view! { <OutgoingLink address=address.clone() words=known.name.clone()/> }.into_any()
@@ -60,10 +59,16 @@ pub fn SourceList(sources: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
             None => known.name.clone().into_any(),
         },
         (None, Ok(address)) => view! { <OutgoingLink address/> }.into_any(),
-        (None, Err(_)) => source.into_any(),
-    };
+        (None, Err(_)) => source.to_owned().into_any(),
+    }
+}
+
+/// Where a record is from: the dataset's sources by name, other addresses as links.
+#[component]
+pub fn SourceList(sources: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
     let unknown = sources.is_empty();
-    let items = sources.into_iter().map(|source| view! { <li>{one(source)}</li> }.into_any()).collect_view();
+    let item = |source: String| view! { <li>{source_view(&source, &atlas)}</li> }.into_any();
+    let items = sources.into_iter().map(item).collect_view();
     view! {
         <section class="source">
             <h2>{tr_view("sources")}</h2>

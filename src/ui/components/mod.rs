@@ -32,7 +32,7 @@ pub use day_choice::{AtNotice, DayChoice};
 pub use dialog::Dialog;
 pub use export::{Export, ExportMenu, export};
 pub use facets::{Filters, FiltersButton};
-pub use facts::{Fact, MissingRecord, OutgoingLink, SourceList, page_title};
+pub use facts::{Fact, MissingRecord, OutgoingLink, SourceList, page_title, source_view};
 pub use find_page::FindPage;
 pub use map_pane::MapPane;
 pub use organisation_line::{EcosystemBadges, ExpertiseTags, OrganisationLine, place};

@@ -13,7 +13,7 @@ use crate::ui::phrases::{local_view, phrase_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
-use super::{EcosystemBadges, ExpertiseTags, OutgoingLink};
+use super::{EcosystemBadges, ExpertiseTags, OutgoingLink, source_view};
 
 /// A section under its heading.
 pub fn section_view(section: Section, now: Instant, atlas: &Shared<Atlas>) -> AnyView {
@@ -89,5 +89,15 @@ fn shown_view(shown: Shown, now: Instant, atlas: &Shared<Atlas>) -> AnyView {
             view! { <span class="tags"><ExpertiseTags expertise/></span> }.into_any()
         }
         Shown::Several(each) => list_view(each, now, atlas),
+        Shown::Beside(each) => {
+            let each = each.into_iter().map(|shown| view! { {shown_view(shown, now, atlas)} " " }.into_any());
+            each.collect_view().into_any()
+        }
+        Shown::Sourced(shown, source) => {
+            let shown = shown_view(*shown, now, atlas);
+            let source = source_view(&source, atlas);
+            view! { {shown} " " <span class="quiet basis from">{tr_view("source")} ": " {source}</span> }
+                .into_any()
+        }
     }
 }

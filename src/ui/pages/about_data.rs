@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::{Collection, facet};
 use crate::dataset::{self, Finding, Report};
-use crate::domain::Source;
+use crate::domain::{Fact, OrganisationFact, Source};
 use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{date, number, tr, tr_view};
@@ -29,7 +29,8 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
     let app = app();
     // The report is about every file, whether a page has needed it yet or not.
     app.store.load_all_soon(&atlas);
-    app.store.load_facts_soon(&atlas);
+    app.store.load_stated_soon::<Fact>(&atlas);
+    app.store.load_stated_soon::<OrganisationFact>(&atlas);
     let reports = Memo::new({
         let atlas = atlas.clone();
         move |_| [atlas.reports.clone(), app.store.reports().get()].concat()
@@ -84,11 +85,16 @@ fn Failures() -> impl IntoView {
                     .into_any(),
             )
         });
-        let facts = store.facts_failure().map(|failure| {
+        let stated = [
+            ("facts-name", store.stated_failure::<Fact>()),
+            ("organisation-facts-name", store.stated_failure::<OrganisationFact>()),
+        ];
+        let stated = stated.into_iter().filter_map(|(name, failure)| {
+            let failure = failure?;
             let sentence = move || sentences::dataset_error(&failure);
-            view! { <p class="warning">{tr_view("facts-name")} ": " {sentence}</p> }.into_any()
+            Some(view! { <p class="warning">{tr_view(name)} ": " {sentence}</p> }.into_any())
         });
-        (failed.collect_view(), facts)
+        (failed.collect_view(), stated.collect_view())
     }
 }
 

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::collection::Collection;
 use crate::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE};
-use crate::domain::{Call, CallStatus, CutOff, Day, Distance, Instant};
+use crate::domain::{Call, CallStatus, CutOff, Day, Distance, Instant, Network};
 use crate::explore::{CallMatcher, FacetId, Reason, organisations_for};
 use crate::route::{FindParams, Route};
 use crate::ui::atlas::Atlas;
@@ -33,9 +34,28 @@ pub fn call_parts(viewed: &Viewed<Call>) -> Slots {
     };
     Slots {
         actions: Some(view! { <Actions call=call.clone() now atlas=atlas.clone()/> }.into_any()),
-        notes: None,
+        notes: Some(issuing_networks(call.id.as_str()).into_any()),
         middle: Some(middle.into_any()),
         aside: Some(view! { <Answerers call=call.clone() atlas=atlas.clone() at/> }.into_any()),
+    }
+}
+
+/// The networks that the call is of, once they are there: a Eurocluster passes its money on by such calls.
+fn issuing_networks(call: &str) -> impl Fn() -> Option<AnyView> + use<> {
+    let call = call.to_owned();
+    move || {
+        let networks = app().store.records::<Network>()?;
+        let is_of = |network: &&Arc<Network>| network.related.calls.iter().any(|id| id.as_str() == call);
+        let links: Vec<AnyView> = networks
+            .iter()
+            .filter(is_of)
+            .map(|network| {
+                let href = Route::record(Collection::Networks, network.id.as_str()).to_hash();
+                view! { " " <a href=href>{network.name.clone()}</a> }.into_any()
+            })
+            .collect();
+        (!links.is_empty())
+            .then(|| view! { <p class="issued-by">{tr_view("call-of-network")} {links}</p> }.into_any())
     }
 }
 

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::collection::facet::{COUNTRY, EXPERTISE};
-use crate::collection::{Collection, CollectionRecord as _, Phrase};
-use crate::domain::{Call, Instant, Organisation, WebAddress};
+use crate::collection::{Awaited, Collection, CollectionRecord as _, Phrase, networks_of, with_stated};
+use crate::domain::{Call, Day, Instant, Network, Organisation, OrganisationFact, WebAddress};
 use crate::explore::calls_for;
 use crate::route::{FindParams, NearParam, Route};
 use crate::ui::atlas::Atlas;
@@ -20,6 +20,7 @@ use crate::ui::reasons;
 use crate::ui::search_context::{left, way_back};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
+use crate::ui::store::Stated;
 
 /// Neighbours of each kind.
 const NEIGHBOURS: usize = 6;
@@ -32,14 +33,17 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
     let Some(row) = atlas.index.row_of(&id) else {
         return view! { <MissingRecord id atlas find=FindParams::default()/> }.into_any();
     };
+    let app = app();
+    app.store.load_stated_soon::<OrganisationFact>(&atlas);
     let organisation = atlas.index.records()[row as usize].clone();
     let name = organisation.name.clone();
     page_title(&atlas, move || name.clone());
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let heading = organisation.name.clone();
     let placed = organisation.clone();
-    // Nothing of a profile depends on the moment.
-    let now = app().now.get_untracked();
+    // Of a record itself nothing depends on the moment; whether what a source says still holds, does.
+    let now = app.now.get_untracked();
+    let at = Memo::new(move |_| app.route().day());
     let compare = Route::Compare { ids: vec![id.clone()] }.to_hash();
     let request =
         Route::NewPartnerRequest { organisations: vec![id.clone()], call: None, correct: None }.to_hash();
@@ -59,7 +63,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
                         <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
                     </div>
                 </header>
-                {organisation.page(now).sections.into_iter().map(|section| section_view(section, now, &atlas)).collect_view()}
+                {stated_sections(organisation.clone(), at, atlas.clone())}
                 <SourceNote organisation=organisation.clone() atlas=atlas.clone()/>
             </article>
             <Neighbours row atlas=atlas.clone()/>
@@ -67,6 +71,43 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
         </main>
     }
     .into_any()
+}
+
+/// What is known of an organisation, what sources say of it, and the networks it is in, as all of it arrives.
+fn stated_sections(
+    organisation: Organisation,
+    at: Memo<Option<Day>>,
+    atlas: Shared<Atlas>,
+) -> impl Fn() -> AnyView {
+    let app = app();
+    let store = app.store;
+    let is_listed = atlas.manifest.collections.contains_key(<OrganisationFact as Stated>::FILE);
+    let has_networks = Atlas::file_of(&atlas.config, &atlas.manifest, Collection::Networks).is_some();
+    move || {
+        let now = at.get().map_or_else(|| app.now.get_untracked(), Instant::start_of);
+        let all = store.stated::<OrganisationFact>();
+        let stated = match &all {
+            Some(all) => {
+                Awaited::Here(all.iter().filter(|one| one.organisation == organisation.id).collect())
+            }
+            None if store.stated_failure::<OrganisationFact>().is_some() => Awaited::Failed,
+            None => Awaited::Waiting,
+        };
+        let mut page = organisation.page(now);
+        if is_listed {
+            with_stated(&mut page, &stated, now);
+        }
+        if is_listed || has_networks {
+            let all = store.records::<Network>();
+            let networks = match &all {
+                Some(all) => Awaited::Here(all.as_slice()),
+                None if store.failure(Collection::Networks).is_some() => Awaited::Failed,
+                None => Awaited::Waiting,
+            };
+            page.sections.push(networks_of(&organisation.id, &networks, &stated, now));
+        }
+        page.sections.into_iter().map(|section| section_view(section, now, &atlas)).collect_view().into_any()
+    }
 }
 
 /// The map at the place of an organisation, among those it was found with.

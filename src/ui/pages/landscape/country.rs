@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::browser::{self, Names};
 use crate::collection::{Collection, facet};
 use crate::domain::{
-    Call, CallStatus, Event, EventStatus, FactTopic, Network, Organisation, Policy, Region, Training,
+    Call, CallStatus, Event, EventStatus, Fact, FactTopic, Network, Organisation, Policy, Region, Training,
 };
 use crate::explore::{FacetId, sort_named, sort_values};
 use crate::landscape::{
@@ -512,7 +512,7 @@ fn training_section(counting: Counting, code: &str) -> AnyView {
 
 /// Facts by topic, then what nobody says.
 fn fact_section(counting: Counting, code: &str) -> AnyView {
-    let Some(all) = counting.app.store.facts() else {
+    let Some(all) = counting.app.store.stated::<Fact>() else {
         return section("facts-name", None, not_here(counting));
     };
     let own: Vec<_> = all

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::collection::Collection;
-use crate::domain::{Fact, FactTopic, Figure, FigureValue, PartialDate, WebAddress};
+use crate::domain::{Fact, FactTopic, Figure, FigureValue, PartialDate};
 use crate::route::Route;
-use crate::ui::components::OutgoingLink;
+use crate::ui::components::source_view;
 use crate::ui::messages::{date, language, number, tr, tr_view};
 
 use super::Counting;
@@ -88,17 +88,7 @@ pub fn sources_of(counting: Counting, sources: &[String]) -> AnyView {
     let atlas = counting.atlas();
     let each = sources.iter().enumerate().map(|(at, source)| {
         let comma = (at > 0).then_some(", ");
-        let link = match (atlas.manifest.source(source), source.parse::<WebAddress>()) {
-            (Some(known), _) => match &known.url {
-                Some(address) => {
-                    view! { <OutgoingLink address=address.clone() words=known.name.clone()/> }.into_any()
-                }
-                None => known.name.clone().into_any(),
-            },
-            (None, Ok(address)) => view! { <OutgoingLink address/> }.into_any(),
-            (None, Err(_)) => source.clone().into_any(),
-        };
-        view! { {comma} {link} }.into_any()
+        view! { {comma} {source_view(source, &atlas)} }.into_any()
     });
     view! { <span class="fact-sources">{each.collect_view()}</span> }.into_any()
 }

@@ -25,11 +25,11 @@ pub fn FiguresPage(atlas: Shared<Atlas>) -> impl IntoView {
         let asked = asked.get()?;
         FactTopic::ALL.into_iter().find(|topic| topic.as_str() == asked)
     });
-    let body = move || match counting.app.store.facts() {
+    let body = move || match counting.app.store.stated::<Fact>() {
         Some(facts) => sheet(counting, &facts, topic.get()),
         None => not_here(counting),
     };
-    let status = move || match counting.app.store.facts() {
+    let status = move || match counting.app.store.stated::<Fact>() {
         Some(facts) => {
             let shown = facts.iter().filter(|fact| is_shown(fact, topic.get()));
             let undated = shown.clone().filter(|fact| fact.as_of.is_none()).count() as f64;
@@ -71,7 +71,7 @@ fn topics(chosen: Memo<Option<FactTopic>>, counting: Counting) -> AnyView {
             .into_any()
     };
     let there = move || {
-        let facts = counting.app.store.facts();
+        let facts = counting.app.store.stated::<Fact>();
         let has = |topic: &FactTopic| {
             facts.as_ref().is_none_or(|all| all.iter().any(|fact| is_shown(fact, Some(*topic))))
         };

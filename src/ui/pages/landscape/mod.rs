@@ -16,7 +16,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::collection::{Collection, CollectionRecord, Visit};
-use crate::domain::{Call, CountryCode, Day, Event, Instant, Network, Policy};
+use crate::domain::{Call, CountryCode, Day, Event, Fact, Instant, Network, Policy};
 use crate::explore::FacetId;
 use crate::landscape::{Given, Landscape};
 use crate::route::{FindParams, LandscapeParams, Route};
@@ -54,7 +54,7 @@ impl Counting {
         let app = app();
         let store = app.store;
         app.store.load_all_soon(atlas);
-        store.load_facts_soon(atlas);
+        store.load_stated_soon::<Fact>(atlas);
         let params = Memo::new(move |before: Option<&LandscapeParams>| match app.route() {
             Route::Landscape(params) => *params,
             // The page is about to go.
@@ -66,7 +66,7 @@ impl Counting {
             let now = at.get().map_or_else(|| app.now.get(), Instant::start_of);
             let (calls, events) = (store.records::<Call>(), store.records::<Event>());
             let (networks, policies) = (store.records::<Network>(), store.records::<Policy>());
-            let facts = store.facts();
+            let facts = store.stated::<Fact>();
             Arc::new(Landscape::new(&Given {
                 organisations: counted.index.records(),
                 calls: calls.as_ref().map(|all| all.as_slice()),
@@ -80,7 +80,7 @@ impl Counting {
         });
         let settled = Memo::new(move |_| {
             let all = Collection::ALL.iter().all(|collection| collection.visit(IsSettled(store)));
-            all && (store.facts().is_some() || store.facts_failure().is_some())
+            all && (store.stated::<Fact>().is_some() || store.stated_failure::<Fact>().is_some())
         });
         let labels = expect_context::<Memo<Shared<Labels>>>();
         Self { app, atlas: StoredValue::new(atlas.clone()), params, landscape, labels, settled }
@@ -157,7 +157,7 @@ fn failures(counting: Counting) -> impl Fn() -> AnyView {
         let others = Collection::ALL.iter().filter_map(|collection| {
             store.failure(*collection).map(|failure| (collection.about().words.navigation, failure))
         });
-        let facts = store.facts_failure().map(|failure| ("facts-name", failure));
+        let facts = store.stated_failure::<Fact>().map(|failure| ("facts-name", failure));
         let failed = organisations.into_iter().chain(others).chain(facts).map(|(name, failure)| {
             let sentence = move || sentences::dataset_error(&failure);
             view! { <p class="warning" role="note">{tr_view(name)} ": " {sentence} " " {tr_view("landscape-not-counted")}</p> }

@@ -5,6 +5,7 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 
 use crate::collection::{Collection, CollectionRecord, Visit};
 
+use super::provenance::ProvenanceFile;
 use super::wire::{
     CallsFile, EventsFile, FactsFile, NetworksFile, OrganisationsFile, PartnerRequestsFile, PoliciesFile,
     ResourcesFile, TrainingsFile, VocabulariesFile, WireManifest,
@@ -24,6 +25,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("config.schema.json", schema::<ConfigFile<'_>>()),
         ("vocabularies.schema.json", schema::<VocabulariesFile<'_>>()),
         ("facts.schema.json", schema::<FactsFile<'_>>()),
+        ("provenance.schema.json", schema::<ProvenanceFile<'_>>()),
     ];
     all.extend(Collection::ALL.iter().map(|collection| collection.visit(OfRecords)));
     all
@@ -104,6 +106,8 @@ struct ConfigFile<'a> {
     sign_up: Option<ConfigDelivery<'a>>,
     /// Where partner requests go.
     partner_requests: Option<ConfigDelivery<'a>>,
+    /// Where proposals about organisations go.
+    profiles: Option<ConfigDelivery<'a>>,
     /// Origins of pages that may embed the app and hear from it; any page where empty.
     #[schemars(default, inner(regex(pattern = "^https?://[^/?#\\s]+/?$")))]
     embed_origins: Vec<&'a str>,

@@ -132,6 +132,22 @@ fn ten_thousand_invented_records_survive_the_round_trip() {
 }
 
 #[test]
+fn what_most_records_say_is_written_once_and_by_those_that_say_something_else() {
+    let file = br#"{"format":"cluster-atlas/organisations/1","records":[
+        {"id":"a","name":"A","country":"AT","source":"list"},{"id":"b","name":"B","country":"AT","source":"list"},
+        {"id":"c","name":"C","country":"AT","source":"themselves"}]}"#;
+    let loaded = read_organisations(&Fetched::opened("o.json", file), &vocabularies()).expect("readable");
+    let written = organisations_file(&loaded.records.iter().collect::<Vec<_>>(), &vocabularies());
+    assert_eq!(written.matches("\"list\"").count(), 1);
+    assert_eq!(written.matches("\"themselves\"").count(), 1);
+    survives(&loaded.records, &vocabularies());
+    // Where one says nothing, nothing may be said for it.
+    let mut silent = loaded.records.clone();
+    silent[2].source = None;
+    survives(&silent, &vocabularies());
+}
+
+#[test]
 fn geojson_keeps_records_without_a_place_and_says_where_it_is_from() {
     let records = synth::organisations(200, 9);
     let borrowed: Vec<&Organisation> = records.iter().collect();

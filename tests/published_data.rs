@@ -100,6 +100,7 @@ fn the_schema_of_the_settings_has_what_the_reader_reads_and_nothing_else() {
         tiles,
         sign_up,
         partner_requests,
+        profiles,
         embed_origins,
         address,
         kiosk: Kiosk { usual: Preset { idle_seconds, start, slides, languages, parts }, presets, public_key },
@@ -110,6 +111,7 @@ fn the_schema_of_the_settings_has_what_the_reader_reads_and_nothing_else() {
     let usual = Config::default();
     assert!(title != usual.title && language != usual.language && dataset != usual.dataset);
     assert!(sign_up != usual.sign_up && partner_requests != usual.partner_requests);
+    assert!(profiles != usual.profiles);
     assert!(idle_seconds != usual.kiosk.usual.idle_seconds && start != usual.kiosk.usual.start);
     assert!(presets.len() == 1 && public_key.is_some() && !languages.is_empty() && !parts.is_empty());
     assert!(closing_soon_days != usual.closing_soon_days);

@@ -28,6 +28,8 @@ pub struct Config {
     pub sign_up: Delivery,
     /// Where partner requests go.
     pub partner_requests: Delivery,
+    /// How proposals about organisations reach the organiser.
+    pub profiles: Delivery,
     /// Origins of pages that may embed the app and hear from it; empty means any page.
     pub embed_origins: Vec<String>,
     /// Where the app is deployed: needed by what leaves the site and may name no relative address, which is feeds,
@@ -54,6 +56,7 @@ impl Default for Config {
             tiles: None,
             sign_up: Delivery::File,
             partner_requests: Delivery::File,
+            profiles: Delivery::File,
             embed_origins: Vec::new(),
             address: None,
             kiosk: Kiosk::default(),
@@ -191,6 +194,7 @@ pub fn read_config(fetched: &Fetched<'_>) -> Result<(Config, Report), DatasetErr
         tiles: read_tiles(&mut object, reading),
         sign_up: read_delivery(&mut object, "sign_up", reading),
         partner_requests: read_delivery(&mut object, "partner_requests", reading),
+        profiles: read_delivery(&mut object, "profiles", reading),
         embed_origins: texts(&mut object, "embed_origins", reading)
             .into_iter()
             .filter_map(|raw| origin(&raw, reading))

@@ -130,6 +130,11 @@ pub(crate) fn lies(country: &CountryCode, lat: f64, lon: f64) -> Lies {
     }
 }
 
+/// Whether a point can be in a country, as far as the extent of the country says.
+pub fn can_be_in(country: &CountryCode, point: crate::domain::Point) -> bool {
+    lies(country, point.lat(), point.lon()) == Lies::Within
+}
+
 /// The countries with a box that a point lies in, the smallest box first: where it most likely is.
 pub(crate) fn around(lat: f64, lon: f64) -> Vec<&'static str> {
     let area = |[west, south, east, north]: Box| (east - west) * (north - south);

@@ -113,11 +113,27 @@ fn write_organisations(
     out
 }
 
-/// What is the same in every record to which it applies: written once. One record without it, and all write it.
+/// With more values than these nothing is usual.
+const MOST_SHARED: usize = 20;
+
+/// What most of the records to which it applies say: written once, and by those that say something else. One record that
+/// does not say anything, and all write it.
 fn common<'a>(records: &[&'a Organisation]) -> WireDefaults<'a> {
-    fn shared<T: PartialEq>(mut values: impl Iterator<Item = Option<T>>) -> Option<T> {
-        let first = values.next()??;
-        values.all(|value| value.as_ref() == Some(&first)).then_some(first)
+    fn shared<T: PartialEq>(values: impl Iterator<Item = Option<T>>) -> Option<T> {
+        let mut counted: Vec<(T, usize)> = Vec::new();
+        for value in values {
+            let value = value?;
+            let is_many = counted.len() == MOST_SHARED;
+            match counted.iter_mut().find(|(known, _)| *known == value) {
+                Some((_, count)) => *count += 1,
+                // So many values are no usual one: days of records, for instance.
+                None if is_many => return None,
+                None => counted.push((value, 1)),
+            }
+        }
+        // The first of those that are as common.
+        let most = counted.iter().map(|(_, count)| *count).max().filter(|count| *count > 1)?;
+        counted.into_iter().find(|(_, count)| *count == most).map(|(value, _)| value)
     }
     if records.len() < 2 {
         return WireDefaults::default();
@@ -253,7 +269,7 @@ pub fn organisation_facts_file(records: &[&crate::domain::OrganisationFact]) -> 
 }
 
 /// A file of format 1, one record a line.
-fn collection(
+pub(super) fn collection(
     name: &str,
     note: Option<&ExportNote>,
     records: impl Iterator<Item = impl Serialize>,

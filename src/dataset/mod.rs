@@ -27,6 +27,7 @@ mod organisations;
 mod package;
 mod partner_requests;
 mod policies;
+mod provenance;
 mod records;
 mod report;
 mod resources;
@@ -43,6 +44,7 @@ pub use calendar::{
 };
 pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, ReceiptBy, TileLayer, read_config};
+pub use countries::can_be_in;
 pub use editing::{RecordField, RecordFieldKind, record_fields, with_fields};
 pub use edition::{edition_by_content, edition_of, with_edition};
 pub use events::read_events;
@@ -59,13 +61,13 @@ pub use facts::read_facts;
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::{EntryWords, FeedEntry, FeedHead, calls_feed, entries_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
-pub(crate) use import::published_organisations;
 pub use import::{
     ColumnSurvey, Corrections, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions, OwnColumn,
     Survey, import_calls, import_events, import_networks, import_organisation_facts, import_organisations,
     import_organisations_into, import_partner_requests, import_policies, import_regions, import_resources,
     import_trainings, refused_rows, row_cells, survey, two_days, well_known_label,
 };
+pub(crate) use import::{identifier_of, published_organisations};
 pub(crate) use json::Json;
 pub use kiosk::{Kiosk, Preset, PublicKey};
 pub use manifest::{Manifest, read_manifest};
@@ -75,6 +77,7 @@ pub use organisations::read_organisations;
 pub use package::{pack, unpack};
 pub use partner_requests::read_partner_requests;
 pub use policies::read_policies;
+pub use provenance::{provenance_file, read_provenance};
 pub use report::{
     Finding, FindingKind, Loaded, MOST_FINDINGS, Report, Severity, write_report_csv, write_report_json,
 };

@@ -5,6 +5,7 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 
 use crate::collection::{Collection, CollectionRecord, Visit};
 
+use super::provenance::ProvenanceFile;
 use super::wire::{
     CallsFile, EventsFile, FactsFile, NetworksFile, OrganisationFactsFile, OrganisationsFile,
     PartnerRequestsFile, PoliciesFile, ResourcesFile, TrainingsFile, VocabulariesFile, WireManifest,
@@ -25,6 +26,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
         ("vocabularies.schema.json", schema::<VocabulariesFile<'_>>()),
         ("facts.schema.json", schema::<FactsFile<'_>>()),
         ("organisation_facts.schema.json", schema::<OrganisationFactsFile<'_>>()),
+        ("provenance.schema.json", schema::<ProvenanceFile<'_>>()),
     ];
     all.extend(Collection::ALL.iter().map(|collection| collection.visit(OfRecords)));
     all
@@ -105,6 +107,8 @@ struct ConfigFile<'a> {
     sign_up: Option<ConfigDelivery<'a>>,
     /// Where partner requests go.
     partner_requests: Option<ConfigDelivery<'a>>,
+    /// Where proposals about organisations go.
+    profiles: Option<ConfigDelivery<'a>>,
     /// Origins of pages that may embed the app and hear from it; any page where empty.
     #[schemars(default, inner(regex(pattern = "^https?://[^/?#\\s]+/?$")))]
     embed_origins: Vec<&'a str>,

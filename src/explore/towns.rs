@@ -97,7 +97,7 @@ impl Towns {
             .rev()
             .find_map(|count| {
                 let (rest, name) = words.split_at(words.len() - count - 1);
-                let found = self.named(name, synonyms);
+                let found = self.named(name, synonyms, MOST);
                 let (km, rest) = distance(rest);
                 let near = |town| NearTown { town, km, rest: rest.clone() };
                 (!found.is_empty()).then(|| found.into_iter().map(near).collect())
@@ -113,7 +113,23 @@ impl Towns {
         distance(before).0.is_some() || before.iter().any(|word| BETWEEN.contains(word))
     }
 
-    fn named(&self, words: &[&str], synonyms: &Synonyms) -> Vec<&Town> {
+    /// The towns of a name, in any of its names, or of a beginning; `most` of them, those of the very name first.
+    ///
+    /// ```
+    /// use cluster_atlas::{domain::Point, explore::{Synonyms, Towns}};
+    /// let graz = Point::new(47.07, 15.44)?;
+    /// let towns = Towns::of([("Graz", graz)].into_iter());
+    /// assert_eq!(towns.called("gra", &Synonyms::default(), 8)[0].name, "Graz");
+    /// assert!(towns.called("near Graz", &Synonyms::default(), 8).is_empty());
+    /// # Ok::<(), cluster_atlas::domain::PlaceError>(())
+    /// ```
+    pub fn called(&self, typed: &str, synonyms: &Synonyms, most: usize) -> Vec<&Town> {
+        let asked = fold(typed);
+        let words: Vec<&str> = asked.split_ascii_whitespace().collect();
+        if words.is_empty() { Vec::new() } else { self.named(&words, synonyms, most) }
+    }
+
+    fn named(&self, words: &[&str], synonyms: &Synonyms, most: usize) -> Vec<&Town> {
         let asked = words.join(" ");
         let named = synonyms.at_start_of(words).filter(|named| named.words == words.len());
         let mut found: Vec<&(String, Town)> = Vec::new();
@@ -133,7 +149,7 @@ impl Towns {
         sort_values(&mut found, &|a: &&(String, Town), b: &&(String, Town)| {
             (a.0 != asked).cmp(&(b.0 != asked)).then(b.1.records.cmp(&a.1.records))
         });
-        found.into_iter().take(MOST).map(|(_, town)| town).collect()
+        found.into_iter().take(most).map(|(_, town)| town).collect()
     }
 }
 

@@ -78,6 +78,13 @@ pub enum Route {
         /// The key of the request to begin with: to be corrected where it was refused, to be used for another where not.
         correct: Option<String>,
     },
+    /// The steps of a proposal about an organisation.
+    Profile {
+        /// The organisation to be corrected; `None` for one that is not in the dataset.
+        record: Option<String>,
+        /// The key of the refused proposal that is to be corrected.
+        correct: Option<String>,
+    },
     /// The builder of snippets for other people's pages.
     Embed {
         /// The view to embed; never one of these two kinds itself.
@@ -212,6 +219,8 @@ impl Route {
             ["sign-ups"] => Self::SignUps,
             ["embed"] => Self::embed(&named("of").unwrap_or_default()),
             ["training", id, "sign-up"] => Self::SignUp { training: identifier(id)?, correct: correct() },
+            ["profile", "new"] => Self::Profile { record: None, correct: correct() },
+            ["profile", id, "edit"] => Self::Profile { record: Some(identifier(id)?), correct: correct() },
             ["partner-requests", "new"] => Self::NewPartnerRequest {
                 organisations: ids(query, "for").unwrap_or_default(),
                 call: pairs(query).find(|(key, _)| key == "call").and_then(|(_, id)| identifier(&id)),
@@ -288,6 +297,18 @@ impl Route {
                 out.list("for", organisations);
                 if let Some(call) = call {
                     out.pair("call", call);
+                }
+                if let Some(key) = correct {
+                    out.pair("correct", key);
+                }
+            }
+            Self::Profile { record, correct } => {
+                match record {
+                    Some(id) => {
+                        out.path("profile", id);
+                        out.0.push_str("/edit");
+                    }
+                    None => out.0.push_str("profile/new"),
                 }
                 if let Some(key) = correct {
                     out.pair("correct", key);
@@ -602,6 +623,25 @@ mod tests {
     }
 
     #[test]
+    fn a_proposal_is_about_an_organisation_or_a_new_one() {
+        let of = |record: Option<&str>, correct: Option<&str>| Route::Profile {
+            record: record.map(str::to_owned),
+            correct: correct.map(str::to_owned),
+        };
+        for (link, route) in [
+            ("#/profile/new", of(None, None)),
+            ("#/profile/fr-minalogic/edit", of(Some("fr-minalogic"), None)),
+            ("#/profile/new/edit?correct=k", of(Some("new"), Some("k"))),
+        ] {
+            assert_eq!(Route::parse(link), route);
+            assert_eq!(route.to_hash(), link);
+        }
+        for none in ["#/profile", "#/profile/fr-minalogic", "#/profile/a/change", "#/profile/a/edit/b"] {
+            assert!(matches!(Route::parse(none), Route::Unknown { .. }), "{none}");
+        }
+    }
+
+    #[test]
     fn at_most_four_are_compared_and_none_twice() {
         let Route::Compare { ids } = Route::parse("#/compare?ids=a,b,a,c,d,e") else { panic!("not compare") };
         assert_eq!(ids, ["a", "b", "c", "d"]);
@@ -616,9 +656,9 @@ mod tests {
 
         #[test]
         fn any_parameters_survive_their_own_link(
-            path in "(search|mine|countries|figures|(country|focus)/[a-zA-Z%0-9]{1,5}|explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
+            path in "(search|mine|countries|figures|(country|focus)/[a-zA-Z%0-9]{1,5}|explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|profile/(new|[a-z%0-9]{1,5}/edit)|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
             pairs in prop::collection::vec(
-                ("(q|organisations|events|search|show|compare|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
+                ("(q|correct|organisations|events|search|show|compare|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
                 0..8,
             ),
         ) {

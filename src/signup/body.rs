@@ -2,6 +2,8 @@
 //!
 //! `docs/sign-up-endpoint.yaml` describes it for receivers; a test holds the two together.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Instant;
@@ -10,11 +12,12 @@ use super::consent::Consent;
 use super::draft::written;
 use super::form::{Field, Named, Part};
 use super::key::EntryKey;
+use super::profile_field::ProfileField;
 
 /// The format of bodies that this version writes.
 pub const BODY_FORMAT: &str = "cluster-atlas/sign-up/1";
 
-/// A sign-up or a partner request, as a receiver gets it.
+/// A sign-up, a partner request or a proposal, as a receiver gets it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
     /// What this is: [`BODY_FORMAT`].
@@ -46,6 +49,9 @@ pub struct Body {
     /// The partner request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestBody>,
+    /// What is proposed about an organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<ProfileBody>,
     /// Whom to answer to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<ContactBody>,
@@ -63,15 +69,25 @@ pub enum BodyKind {
     Interest,
     /// A partner request.
     PartnerRequest,
+    /// An organisation that is not in the dataset.
+    NewProfile,
+    /// A correction of an organisation's record.
+    Correction,
 }
 
 impl BodyKind {
+    /// All kinds.
+    pub const ALL: [Self; 5] =
+        [Self::SignUp, Self::Interest, Self::PartnerRequest, Self::NewProfile, Self::Correction];
+
     /// The name used in bodies and file names.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::SignUp => "sign-up",
             Self::Interest => "interest",
             Self::PartnerRequest => "partner-request",
+            Self::NewProfile => "new-profile",
+            Self::Correction => "correction",
         }
     }
 }
@@ -151,6 +167,41 @@ pub struct RequestBody {
     pub asker: Option<String>,
 }
 
+/// What is proposed about an organisation: only what differs from what is published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProfileBody {
+    /// The record's identifier in the dataset; none for a new organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<String>,
+    /// The name: for a correction the one that is published.
+    pub name: String,
+    /// The edition of the file that it was made against, where there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub edition: Option<String>,
+    /// The day on which that dataset was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<String>,
+    /// What would change, by the names of [`ProfileField`].
+    #[serde(default)]
+    pub changes: BTreeMap<String, ChangeBody>,
+    /// A name of [`super::Relation`].
+    pub relation: String,
+    /// A remark for whoever decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// What a field said, and what it should say. Both are texts: numbers in digits, lists one identifier a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeBody {
+    /// What is published; none where nothing is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// What is proposed; none where it should say nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+}
+
 /// Whom to answer to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactBody {
@@ -184,6 +235,10 @@ pub enum Label {
     Kind,
     /// The training's identifier.
     TrainingId,
+    /// The identifier of the organisation's record.
+    RecordId,
+    /// The day of the dataset that a proposal was made against.
+    MadeAgainst,
     /// When it was submitted.
     Submitted,
     /// The box of the privacy notice: `true`.
@@ -205,6 +260,15 @@ pub struct Line {
     pub label: Label,
     /// The value, as it is sent: codes and identifiers are put into words by whoever shows them.
     pub value: String,
+    /// What it would replace, empty where that is not known; `None` where nothing is replaced.
+    pub before: Option<String>,
+}
+
+impl Line {
+    /// A value that replaces nothing.
+    pub fn new(label: Label, value: impl Into<String>) -> Self {
+        Self { label, value: value.into(), before: None }
+    }
 }
 
 impl Body {
@@ -222,6 +286,7 @@ impl Body {
             country: None,
             hopes: None,
             request: None,
+            profile: None,
             contact: None,
             consent: ConsentBody::default(),
         }
@@ -240,13 +305,12 @@ impl Body {
         written(self)
     }
 
-    /// The training's or the request's title.
+    /// The training's or the request's title, or the organisation's name.
     pub fn title(&self) -> &str {
-        match (&self.training, &self.request) {
-            (Some(training), _) => &training.title,
-            (None, Some(request)) => &request.title,
-            (None, None) => "",
-        }
+        let training = self.training.as_ref().map(|training| &training.title);
+        let request = self.request.as_ref().map(|request| &request.title);
+        let profile = self.profile.as_ref().map(|profile| &profile.name);
+        training.or(request).or(profile).map_or("", String::as_str)
     }
 
     /// What goes along with what was filled in: what it is, when it was submitted, and what was agreed to.
@@ -254,13 +318,17 @@ impl Body {
         let consent = &self.consent;
         let word = |ticked: bool| if ticked { "true" } else { "false" }.to_owned();
         let text = [consent.text_version.clone(), consent.language.clone(), readable(&consent.at)];
-        let mut record = vec![Line { label: Label::Kind, value: self.kind.as_str().to_owned() }];
-        record.extend(self.training.iter().map(|it| Line { label: Label::TrainingId, value: it.id.clone() }));
+        let mut record = vec![Line::new(Label::Kind, self.kind.as_str())];
+        record.extend(self.training.iter().map(|it| Line::new(Label::TrainingId, it.id.as_str())));
+        if let Some(profile) = &self.profile {
+            record.extend(profile.record.iter().map(|id| Line::new(Label::RecordId, id.as_str())));
+            record.extend(profile.published.iter().map(|day| Line::new(Label::MadeAgainst, day.as_str())));
+        }
         record.extend([
-            Line { label: Label::Submitted, value: readable(&self.submitted) },
-            Line { label: Label::Privacy, value: word(consent.privacy) },
-            Line { label: Label::PrivacyText, value: text.join(", ") },
-            Line { label: Label::Newsletter, value: word(consent.newsletter) },
+            Line::new(Label::Submitted, readable(&self.submitted)),
+            Line::new(Label::Privacy, word(consent.privacy)),
+            Line::new(Label::PrivacyText, text.join(", ")),
+            Line::new(Label::Newsletter, word(consent.newsletter)),
         ]);
         record
     }
@@ -269,7 +337,7 @@ impl Body {
     pub fn lines(&self) -> Vec<Line> {
         let mut lines = Lines(Vec::new());
         if let Some(training) = &self.training {
-            lines.0.push(Line { label: Label::Training, value: training.title.clone() });
+            lines.0.push(Line::new(Label::Training, training.title.as_str()));
         }
         for session in &self.sessions {
             let start = session.start.as_deref();
@@ -298,9 +366,16 @@ impl Body {
             lines.all(Field::Askers, &request.organisations);
             lines.maybe(Field::Asker, request.asker.as_deref());
         }
+        if let Some(profile) = &self.profile {
+            lines.changes(profile);
+        }
         if let Some(contact) = &self.contact {
             lines.add(Field::ContactName, &contact.name);
             lines.add(Field::ContactEmail, &contact.email);
+        }
+        if let Some(profile) = &self.profile {
+            lines.add(Field::Relation, &profile.relation);
+            lines.maybe(Field::Note, profile.note.as_deref());
         }
         lines.0
     }
@@ -322,8 +397,18 @@ impl PersonBody {
 struct Lines(Vec<Line>);
 
 impl Lines {
+    /// What would change, in the order of the form; what is new replaces nothing.
+    fn changes(&mut self, profile: &ProfileBody) {
+        for field in ProfileField::ALL {
+            let Some(ChangeBody { from, to }) = profile.changes.get(field.as_str()) else { continue };
+            let before = profile.record.as_ref().map(|_| from.clone().unwrap_or_default());
+            let label = Label::Field(Field::Profile(field));
+            self.0.push(Line { label, value: to.clone().unwrap_or_default(), before });
+        }
+    }
+
     fn add(&mut self, field: Field, value: &str) {
-        self.0.push(Line { label: Label::Field(field), value: value.to_owned() });
+        self.0.push(Line::new(Label::Field(field), value));
     }
 
     fn maybe(&mut self, field: Field, value: Option<&str>) {

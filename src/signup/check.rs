@@ -10,6 +10,10 @@ pub const LONGEST_LINE: usize = 300;
 pub const LONGEST_NOTE: usize = 2_000;
 /// Longest text about what is sought or offered, in characters: two pages.
 pub const LONGEST_TEXT: usize = 6_000;
+/// Longest web address, in characters: what the dataset takes too.
+pub const LONGEST_ADDRESS: usize = 2_000;
+/// The largest number of members or staff.
+pub(super) const MOST_NUMBER: u32 = 10_000_000;
 /// Most people in one sign-up: a larger group is a matter for a conversation.
 pub const MOST_PEOPLE: usize = 20;
 /// Most values in one list.

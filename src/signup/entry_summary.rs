@@ -16,6 +16,8 @@ pub enum Heading {
     InterestNoted,
     /// Likewise a partner request.
     RequestSubmitted,
+    /// Likewise a proposal about an organisation.
+    ProposalSubmitted,
     /// An expression of interest that is more than noted: the receiver has confirmed it.
     Confirmed,
     /// There is no place yet.
@@ -53,6 +55,7 @@ impl EntrySummary {
             BodyKind::SignUp => Heading::SignedUp,
             BodyKind::Interest => Heading::InterestNoted,
             BodyKind::PartnerRequest => Heading::RequestSubmitted,
+            BodyKind::NewProfile | BodyKind::Correction => Heading::ProposalSubmitted,
         };
         let (heading, calendar) = match state {
             EntryState::Queued(_) | EntryState::Sending { .. } | EntryState::ByHand => {
@@ -62,7 +65,10 @@ impl EntrySummary {
             EntryState::Acknowledged(receipt) => match (receipt.status, kind) {
                 (Status::Confirmed, BodyKind::SignUp) => (noted, Some(Attendance::Confirmed)),
                 (Status::Confirmed, BodyKind::Interest) => (Heading::Confirmed, None),
-                (Status::Confirmed, BodyKind::PartnerRequest) => (noted, None),
+                (
+                    Status::Confirmed,
+                    BodyKind::PartnerRequest | BodyKind::NewProfile | BodyKind::Correction,
+                ) => (noted, None),
                 (Status::WaitingList, _) => (Heading::WaitingList, Some(Attendance::Tentative)),
                 (Status::Received, _) => (noted, Some(Attendance::Tentative)),
             },

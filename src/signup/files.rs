@@ -15,6 +15,10 @@ pub fn file_name(entry: &Entry, extension: &str) -> String {
         name.push('-');
         name.push_str(&training.id);
     }
+    if let Some(record) = body.profile.as_ref().and_then(|profile| profile.record.as_ref()) {
+        name.push('-');
+        name.push_str(record);
+    }
     name.push('-');
     // The end of the key: its beginning is the time, which is the same for neighbours.
     name.push_str(&key[key.len() - 8..]);
@@ -178,6 +182,77 @@ pub fn requests_csv(entries: &[&Entry]) -> String {
             reference,
         ];
         table.safe_row(&cells);
+    }
+    table.finish()
+}
+
+/// Proposals about organisations as CSV, one row a field that would change, in the same manner; one without a change, which
+/// is a remark only, has a row too. All else is left out.
+pub fn proposals_csv(entries: &[&Entry]) -> String {
+    let mut table = Table::new();
+    let header = [
+        "key",
+        "kind",
+        "submitted",
+        "organisation_id",
+        "organisation",
+        "edition",
+        "published",
+        "field",
+        "from",
+        "to",
+        "note",
+        "relation",
+        "contact_name",
+        "contact_email",
+        "consent_privacy",
+        "consent_newsletter",
+        "consent_text_version",
+        "consent_language",
+        "consent_at",
+        "state",
+        "reference",
+    ];
+    table.safe_row(&header);
+    for entry in entries {
+        let body = entry.contents();
+        let (Some(profile), Some(contact)) = (&body.profile, &body.contact) else { continue };
+        let text = |text: &Option<String>| text.clone().unwrap_or_default();
+        let [privacy, newsletter, version, language, at] = consent(body);
+        let (state, reference) = progress(entry.state());
+        let mut rows: Vec<[String; 3]> = Vec::new();
+        for (field, change) in &profile.changes {
+            rows.push([field.clone(), text(&change.from), text(&change.to)]);
+        }
+        if rows.is_empty() {
+            rows.push(Default::default());
+        }
+        for [field, from, to] in &rows {
+            let cells = [
+                body.key.as_str(),
+                body.kind.as_str(),
+                &body.submitted,
+                profile.record.as_deref().unwrap_or_default(),
+                &profile.name,
+                profile.edition.as_deref().unwrap_or_default(),
+                profile.published.as_deref().unwrap_or_default(),
+                field,
+                from,
+                to,
+                profile.note.as_deref().unwrap_or_default(),
+                &profile.relation,
+                &contact.name,
+                &contact.email,
+                privacy,
+                newsletter,
+                version,
+                language,
+                at,
+                state,
+                reference,
+            ];
+            table.safe_row(&cells);
+        }
     }
     table.finish()
 }

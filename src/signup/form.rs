@@ -1,4 +1,4 @@
-//! What the two forms have in common: fields, faults, and how a form is filled in and checked.
+//! What the forms have in common: fields, faults, and how a form is filled in and checked.
 
 use std::fmt::Debug;
 
@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::domain::{Day, Instant};
 
 use super::Body;
+use super::profile_field::ProfileField;
 
 /// A form as it is typed: every field is plain text, and nothing typed is ever changed or dropped.
 ///
@@ -127,6 +128,14 @@ pub enum Step {
     Partners,
     /// Partner request: who asks.
     Who,
+    /// Profile: what it is.
+    Profile,
+    /// Profile: where it is and what it works on.
+    Work,
+    /// Profile: how large it is.
+    Size,
+    /// Profile: who proposes it.
+    Proposer,
 }
 
 /// A page of the flow.
@@ -141,13 +150,17 @@ pub enum Page {
 }
 
 impl Page {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 12] = [
         Self::Fill(Step::Choose),
         Self::Fill(Step::You),
         Self::Fill(Step::Needs),
         Self::Fill(Step::What),
         Self::Fill(Step::Partners),
         Self::Fill(Step::Who),
+        Self::Fill(Step::Profile),
+        Self::Fill(Step::Work),
+        Self::Fill(Step::Size),
+        Self::Fill(Step::Proposer),
         Self::Check,
         Self::Done,
     ];
@@ -161,6 +174,10 @@ impl Page {
             Self::Fill(Step::What) => "what",
             Self::Fill(Step::Partners) => "partners",
             Self::Fill(Step::Who) => "who",
+            Self::Fill(Step::Profile) => "profile",
+            Self::Fill(Step::Work) => "work",
+            Self::Fill(Step::Size) => "size",
+            Self::Fill(Step::Proposer) => "proposer",
             Self::Check => "check",
             Self::Done => "done",
         }
@@ -172,7 +189,7 @@ impl Page {
     }
 }
 
-/// A field of either form, or one that a receiver may complain about.
+/// A field of any form, or one that a receiver may complain about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// The sessions of the training.
@@ -213,6 +230,12 @@ pub enum Field {
     ContactName,
     /// The address to answer to.
     ContactEmail,
+    /// Something about an organisation that is proposed.
+    Profile(ProfileField),
+    /// What somebody who proposes has to do with the organisation.
+    Relation,
+    /// A remark for whoever decides on a proposal.
+    Note,
     /// The box of the privacy notice.
     Privacy,
     /// None in particular: only a receiver complains about this.
@@ -255,8 +278,8 @@ impl Part {
 }
 
 impl Field {
-    /// The fields that are one thing each, all but those of people.
-    const SINGLE: [Self; 20] = [
+    /// The fields that are one thing each, all but those of people and of organisations.
+    const SINGLE: [Self; 22] = [
         Self::Sessions,
         Self::People,
         Self::Organisation,
@@ -275,6 +298,8 @@ impl Field {
         Self::Asker,
         Self::ContactName,
         Self::ContactEmail,
+        Self::Relation,
+        Self::Note,
         Self::Privacy,
         Self::Whole,
     ];
@@ -289,6 +314,7 @@ impl Field {
     pub fn pointer(self) -> String {
         let place = match self {
             Self::Person(at, part) => return ["/people/", &at.to_string(), "/", part.as_str()].concat(),
+            Self::Profile(field) => return ["/profile/changes/", field.as_str()].concat(),
             Self::Sessions => "/sessions",
             Self::People => "/people",
             Self::Organisation => "/organisation",
@@ -307,6 +333,8 @@ impl Field {
             Self::Asker => "/request/asker",
             Self::ContactName => "/contact/name",
             Self::ContactEmail => "/contact/email",
+            Self::Relation => "/profile/relation",
+            Self::Note => "/profile/note",
             Self::Privacy => "/consent/privacy",
             Self::Whole => "",
         };
@@ -333,7 +361,8 @@ impl Field {
         // The longest match, so that what lies inside a value counts as the value.
         let mut rest = plain.as_str();
         while !rest.is_empty() {
-            if let Some(field) = Self::SINGLE.into_iter().find(|field| field.pointer() == rest) {
+            let mut fields = Self::SINGLE.into_iter().chain(ProfileField::ALL.map(Self::Profile));
+            if let Some(field) = fields.find(|field| field.pointer() == rest) {
                 return Some(field);
             }
             rest = rest.rfind('/').map_or("", |end| &rest[..end]);
@@ -384,6 +413,24 @@ pub enum Fault {
     },
     /// Not a country.
     NotACountry,
+    /// The town is in another country than the one that is chosen.
+    InAnotherCountry {
+        /// The town, by name.
+        town: String,
+    },
+    /// Not a web address.
+    NotAWebAddress,
+    /// Not a number.
+    NotANumber,
+    /// A number that cannot be.
+    OutOfRange {
+        /// The least.
+        least: u32,
+        /// The most.
+        most: u32,
+    },
+    /// Nothing differs from what is published.
+    Unchanged,
     /// Not a day written as `YYYY-MM-DD`.
     NotADay,
     /// The day is over.

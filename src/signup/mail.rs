@@ -43,7 +43,7 @@ pub fn mail(entry: &Entry, to: &Email, words: &MailWords<'_>) -> MailDraft {
     let in_words = |line: Line| ((words.label)(line.label), (words.value)(&line));
     let lines: Vec<(String, String)> = entry.contents().lines().into_iter().map(in_words).collect();
     let mut end = String::new();
-    let key = Line { label: Label::Key, value: entry.key().as_str().to_owned() };
+    let key = Line::new(Label::Key, entry.key().as_str());
     for line in entry.contents().record().into_iter().chain([key]) {
         let (label, value) = in_words(line);
         end.push('\n');

@@ -39,6 +39,11 @@ impl Receiver {
         Self { delivery: config.partner_requests.clone(), organiser: config.organiser.clone() }
     }
 
+    /// Who receives what is proposed about organisations.
+    pub fn of_profiles(config: &Config) -> Self {
+        Self { delivery: config.profiles.clone(), organiser: config.organiser.clone() }
+    }
+
     /// Where it is, for people: a host or a mail address. A file goes wherever its owner brings it.
     pub fn place(&self) -> Option<&str> {
         match &self.delivery {

@@ -300,6 +300,7 @@ fn Header() -> impl IntoView {
         Route::Record { collection: Collection::Organisations, .. }
         | Route::Search { .. }
         | Route::Compare { .. }
+        | Route::Profile { .. }
         | Route::Embed { .. }
         | Route::Unknown { .. } => "",
         Route::Record { collection, .. } => entry_of(collection),

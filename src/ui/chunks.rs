@@ -23,10 +23,10 @@ use super::lazy_view::{LazyResult, NotFetched};
 use super::list_page::{ListSlots, list_page};
 use super::outbox::outbox_for;
 use super::pages::{
-    AboutDataPage, ComparePage, CountriesPage, CountryPage, DeskPage, EmbedPage, FiguresPage, FocusPage,
-    MinePage, NewPartnerRequestPage, OrganisationPage, SavedCallsPage, SearchPage, ShortlistPage, SignUpPage,
-    SignUpsPage, UnknownPage, call_parts, call_slots, event_parts, request_slots, training_parts,
-    training_slots,
+    AboutDataPage, ComparePage, CountriesPage, CountryPage, DeskPage, EmbedPage, FetchProposed, FiguresPage,
+    FocusPage, MinePage, NewPartnerRequestPage, OrganisationPage, ProfileFormPage, SavedCallsPage,
+    SearchPage, ShortlistPage, SignUpPage, SignUpsPage, UnknownPage, call_parts, call_slots, event_parts,
+    proposed_notice, request_slots, training_parts, training_slots,
 };
 use super::shared::Shared;
 use super::state::App;
@@ -48,11 +48,16 @@ pub enum OfOrganisations {
     Unknown,
 }
 
+/// Draws a page around the mapping tool, with the way to what was proposed on this device.
+pub async fn organisations_page(atlas: Shared<Atlas>, page: OfOrganisations) -> LazyResult {
+    organisations(atlas, page, |atlas, id| Box::pin(proposed(atlas, id))).await
+}
+
 /// Draws a page around the mapping tool.
 #[wasm_split(organisations, wasm_split_path = ::leptos::wasm_split, fallible, preload(fetch_organisations))]
-pub fn organisations_page(atlas: Shared<Atlas>, page: OfOrganisations) -> LazyResult {
+pub fn organisations(atlas: Shared<Atlas>, page: OfOrganisations, proposed: FetchProposed) -> LazyResult {
     Ok(match page {
-        OfOrganisations::One(id) => view! { <OrganisationPage atlas id/> }.into_any(),
+        OfOrganisations::One(id) => view! { <OrganisationPage atlas id proposed/> }.into_any(),
         OfOrganisations::Compared => view! { <ComparePage atlas/> }.into_any(),
         OfOrganisations::Shortlist => view! { <ShortlistPage atlas/> }.into_any(),
         OfOrganisations::AboutData => view! { <AboutDataPage atlas/> }.into_any(),
@@ -176,6 +181,8 @@ pub enum OfForms {
     SignUp(String),
     /// A new partner request, for these organisations and this call.
     NewRequest(Vec<String>, Option<String>),
+    /// A proposal about the organisation with this identifier, or about one that is not in the dataset.
+    Profile(Option<String>),
     /// What was submitted on this device.
     Submitted,
 }
@@ -192,8 +199,15 @@ pub fn forms_page(atlas: Shared<Atlas>, page: OfForms) -> LazyResult {
         OfForms::NewRequest(..) => {
             with_collection::<Call>(atlas, |atlas, _| view! { <NewPartnerRequestPage atlas/> }.into_any())
         }
+        OfForms::Profile(record) => view! { <ProfileFormPage atlas record/> }.into_any(),
         OfForms::Submitted => view! { <SignUpsPage atlas/> }.into_any(),
     })
+}
+
+/// Draws what was proposed on this device about the organisation with an identifier.
+#[wasm_split(forms, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn proposed(atlas: Shared<Atlas>, id: String) -> LazyResult {
+    Ok(proposed_notice(&atlas, id))
 }
 
 /// The collections whose pages are all alike: what their records say is all that there is to show.
@@ -384,6 +398,7 @@ pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
         | Route::AboutData
         | Route::Desk
         | Route::SignUps
+        | Route::Profile { .. }
         | Route::Embed { .. }
         | Route::Unknown { .. } => Collection::Organisations,
     };
@@ -452,6 +467,7 @@ impl Page {
             Route::NewPartnerRequest { organisations, call, .. } => {
                 Self::Forms(OfForms::NewRequest(organisations, call))
             }
+            Route::Profile { record, .. } => Self::Forms(OfForms::Profile(record)),
             Route::Landscape(params) => Self::Landscape(params.page, params.subject),
             Route::Search { .. } => Self::Everything(OfAll::Search),
             Route::Mine { .. } => Self::Everything(OfAll::Mine),
@@ -490,6 +506,7 @@ impl Page {
             Route::NewPartnerRequest { .. } => {
                 !may_visit(Collection::PartnerRequests) || !is_sealed(&config.partner_requests)
             }
+            Route::Profile { .. } => !may_visit(Collection::Organisations) || !is_sealed(&config.profiles),
             Route::Compare { .. } | Route::Shortlist { .. } => !may_visit(Collection::Organisations),
             Route::Landscape(_) => !preset.has_part("countries"),
             Route::Embed { .. } | Route::Desk => true,
@@ -511,6 +528,11 @@ impl Page {
     /// Whether there is nothing to show without the organisations.
     pub fn needs_organisations(&self) -> bool {
         use OfOrganisations::{Compared, One, Shortlist};
-        matches!(self, Self::Explore | Self::Organisations(One(_) | Compared | Shortlist))
+        matches!(
+            self,
+            Self::Explore
+                | Self::Organisations(One(_) | Compared | Shortlist)
+                | Self::Forms(OfForms::Profile(_))
+        )
     }
 }

@@ -102,7 +102,7 @@ export async function startHost() {
     const place = path.join(root, folder);
     cpSync(from, place, { recursive: true });
     writeFileSync(path.join(place, 'config.json'), JSON.stringify({ ...published, organiser: 'Testing Ltd', ...settings }));
-    const receivers = [settings.sign_up?.url, settings.partner_requests?.url].filter(Boolean).map((url) => new URL(url).origin);
+    const receivers = [settings.sign_up?.url, settings.partner_requests?.url, settings.profiles?.url].filter(Boolean).map((url) => new URL(url).origin);
     if (receivers.length === 0) return;
     // The pages of earlier editions keep the policy that they were built with.
     for (const page of readdirSync(from).filter((name) => name.endsWith('.html'))) {

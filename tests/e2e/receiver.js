@@ -240,7 +240,7 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${server.address().port}`;
   const delivery = { delivery: 'endpoint', url: `${origin}${ENDPOINT}` };
-  overrides = { 'config.json': { sign_up: delivery, partner_requests: delivery }, ...overrides };
+  overrides = { 'config.json': { sign_up: delivery, partner_requests: delivery, profiles: delivery }, ...overrides };
 
   return {
     origin,

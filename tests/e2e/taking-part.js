@@ -47,7 +47,7 @@ export const configure = (page, settings) =>
 /** Delivers to a receiver, with the policy in index.html as a build for it has it. */
 export async function deliverTo(page, receiver, settings = {}) {
   const delivery = { delivery: 'endpoint', url: receiver.endpoint };
-  await configure(page, { sign_up: delivery, partner_requests: delivery, ...settings });
+  await configure(page, { sign_up: delivery, partner_requests: delivery, profiles: delivery, ...settings });
   await page.route(/\/sub-path\/(index\.html)?$/, async (request) => {
     const answer = await request.fetch();
     const body = (await answer.text()).replace("connect-src 'self'", `connect-src 'self' ${receiver.origin}`);

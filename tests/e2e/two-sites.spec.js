@@ -20,7 +20,7 @@ const test = base.extend({
     host.made.push(dist);
     const deploy = (name, settings = {}) => {
       const delivery = { delivery: 'endpoint', url: receivers[name].endpoint };
-      host.deploy(`/${name}/`, dist, { organiser: `Site ${name}`, sign_up: delivery, partner_requests: delivery, ...settings });
+      host.deploy(`/${name}/`, dist, { organiser: `Site ${name}`, sign_up: delivery, partner_requests: delivery, profiles: delivery, ...settings });
       host.publish(`/${name}/`, 'trainings', [ACADEMY]);
     };
     deploy('a');

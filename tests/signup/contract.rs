@@ -4,13 +4,16 @@ use std::fs;
 use std::path::Path;
 
 use cluster_atlas::signup::{
-    Body, Entry, LONGEST_LINE, LONGEST_NOTE, LONGEST_TEXT, Named, RequestDraft, SignUpDraft, SignUpKind,
+    Body, Entry, LONGEST_LINE, LONGEST_NOTE, LONGEST_TEXT, Named, ProfileDraft, Published, RequestDraft,
+    SignUpDraft, SignUpKind,
 };
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::fixtures::{endpoint, entry, occasion, offer, request, requests, sign_up, sign_ups};
+use crate::fixtures::{
+    correction, endpoint, entry, occasion, offer, profiles, published, request, requests, sign_up, sign_ups,
+};
 
 fn document() -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/sign-up-endpoint.yaml");
@@ -132,12 +135,23 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn what_the_app_sends_is_what_receivers_were_told(draft in sign_ups(0.0), asking in requests(0.0), interest in any::<bool>()) {
+    fn what_the_app_sends_is_what_receivers_were_told(
+        draft in sign_ups(0.0),
+        asking in requests(0.0),
+        proposing in profiles(0.0),
+        interest in any::<bool>(),
+    ) {
         let submission = validator(&document(), "Submission");
         let kind = if interest { SignUpKind::Interest } else { SignUpKind::Registration };
         let draft = SignUpDraft { kind: kind.as_str().to_owned(), ..draft };
         let signed = entry(1, draft, &offer(kind), &endpoint());
         prop_assert_eq!(faults(&submission, signed.body()), Vec::<String>::new());
         prop_assert_eq!(faults(&submission, asked(asking).body()), Vec::<String>::new());
+        let blank = entry(1, proposing.clone(), &Published::default(), &endpoint());
+        prop_assert_eq!(faults(&submission, blank.body()), Vec::<String>::new());
+        // What is typed over a published record is a correction.
+        let over = ProfileDraft { base: correction().base, ..proposing };
+        let corrected = entry(1, over, &published(), &endpoint());
+        prop_assert_eq!(faults(&submission, corrected.body()), Vec::<String>::new());
     }
 }

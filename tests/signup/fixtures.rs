@@ -1,11 +1,11 @@
 //! Forms, events and texts, made up.
 
-use cluster_atlas::dataset::{Delivery, ReceiptBy};
-use cluster_atlas::domain::Instant;
+use cluster_atlas::dataset::{Delivery, Fetched, ReceiptBy, read_organisations};
+use cluster_atlas::domain::{Instant, Organisation, Vocabularies};
 use cluster_atlas::signup::{
     Answer, Boxes, Effect, Entry, EntryKey, Event, Field, Form, Named, Notice, Occasion, Offer,
-    OfferedSession, Page, Part, PersonDraft, Receiver, RequestDraft, Setting, SignUpDraft, SignUpKind, State,
-    Step, update,
+    OfferedSession, Page, Part, PersonDraft, ProfileDraft, ProfileField, ProfileTexts, Published, Receiver,
+    RequestDraft, Setting, SignUpDraft, SignUpKind, State, Step, update,
 };
 use proptest::prelude::*;
 
@@ -86,6 +86,95 @@ pub fn request() -> RequestDraft {
 
 pub fn occasion() -> Occasion {
     Occasion { subject: "call-1".to_owned() }
+}
+
+/// The organisation of the fixture that has every field.
+pub fn organisation() -> Organisation {
+    let file = include_str!("../fixtures/organisations-every-field.json");
+    let read = read_organisations(&Fetched::opened("a", file.as_bytes()), &Vocabularies::default());
+    read.expect("a file").records.remove(0)
+}
+
+/// What a correction of it is made against.
+pub fn published() -> Published {
+    let organisation = organisation();
+    Published {
+        record: organisation.id.as_str().to_owned(),
+        name: organisation.name.clone(),
+        texts: ProfileTexts::of(&organisation),
+        edition: Some("0123456789".to_owned()),
+        published: "2026-11-21".parse().ok(),
+    }
+}
+
+/// A form with who proposes it.
+fn proposed(draft: ProfileDraft) -> ProfileDraft {
+    ProfileDraft {
+        contact_name: "Zoë Ångström".to_owned(),
+        contact_email: "zoe@example.org".to_owned(),
+        relation: "staff".to_owned(),
+        ..draft
+    }
+}
+
+/// A correction of the organisation, in which nothing is changed yet.
+pub fn correction() -> ProfileDraft {
+    proposed(ProfileDraft::of(&organisation()))
+}
+
+/// A new organisation.
+pub fn new_profile() -> ProfileDraft {
+    proposed(ProfileDraft { name: "New".to_owned(), country: "FR".to_owned(), ..ProfileDraft::blank() })
+}
+
+/// Proposals about a new organisation as typed: without faults, but for `faulty` of the texts.
+pub fn profiles(faulty: f64) -> BoxedStrategy<ProfileDraft> {
+    let number = |most: u32| {
+        let fine = prop_oneof![Just(String::new()), (1..most).prop_map(|number| number.to_string())];
+        (prop::bool::weighted(faulty), text(), fine)
+            .prop_map(|(faulty, text, fine)| if faulty { text } else { fine })
+            .boxed()
+    };
+    let what = (
+        some(faulty, "[A-ZÅЖ][a-zé]{0,8}"),
+        text_or_blank(),
+        text_or_blank(),
+        some(faulty, "(|https://www\\.example\\.org/[a-z]{0,9}|www\\.example\\.org)"),
+        some(faulty, "(|info@example\\.org)"),
+    );
+    let town = proptest::sample::select(
+        &[("", ""), ("Graz", "AT|AT22|47.0673,15.442"), ("Berlin", "||52.52,13.41")][..],
+    );
+    let lists = (
+        proptest::sample::subsequence(vec!["digital".to_owned(), "health".to_owned()], 0..=2),
+        proptest::sample::subsequence(vec!["space".to_owned(), "photonics".to_owned()], 0..=2),
+    );
+    (what, town, lists, number(2026), number(90_000), text_or_blank())
+        .prop_map(|(what, town, (ecosystems, expertise), founded, members, note)| {
+            let (name, acronym, summary, website, email) = what;
+            let country = if town.0 == "Berlin" { "DE" } else { "AT" };
+            let founded =
+                if founded.len() == 4 && founded.as_bytes()[0] != b'0' { founded } else { String::new() };
+            proposed(ProfileDraft {
+                name,
+                acronym,
+                summary,
+                website,
+                email,
+                town: Named {
+                    name: town.0.to_owned(),
+                    id: Some(town.1.to_owned()).filter(|id| !id.is_empty()),
+                },
+                country: country.to_owned(),
+                ecosystems,
+                expertise,
+                founded,
+                members,
+                note,
+                ..ProfileDraft::blank()
+            })
+        })
+        .boxed()
 }
 
 pub fn notice() -> Notice {
@@ -170,7 +259,7 @@ pub fn text() -> BoxedStrategy<String> {
         1 => any::<String>(),
         1 => (295_usize..305).prop_map(|length| "ж".repeat(length)),
         1 => Just("x".repeat(6_001)),
-        3 => proptest::sample::select(&["zoe@example.org", "zoe@", "FR", "XX1", "2027-02-01", "2020-01-01", "partners", "host", "interest", "sign-up"][..])
+        3 => proptest::sample::select(&["zoe@example.org", "zoe@", "FR", "XX1", "2027-02-01", "2020-01-01", "partners", "host", "interest", "sign-up", "staff", "network", "1998"][..])
             .prop_map(str::to_owned),
     ]
     .boxed()
@@ -198,6 +287,14 @@ pub fn field() -> BoxedStrategy<Field> {
             Field::Asker,
             Field::ContactName,
             Field::ContactEmail,
+            Field::Relation,
+            Field::Note,
+            Field::Profile(ProfileField::Name),
+            Field::Profile(ProfileField::City),
+            Field::Profile(ProfileField::Country),
+            Field::Profile(ProfileField::Expertise),
+            Field::Profile(ProfileField::Founded),
+            Field::Profile(ProfileField::Website),
             Field::Privacy,
             Field::Whole,
             Field::People,
@@ -207,7 +304,19 @@ pub fn field() -> BoxedStrategy<Field> {
 }
 
 pub fn page() -> BoxedStrategy<Page> {
-    let pages = [Step::Choose, Step::You, Step::Needs, Step::What, Step::Partners, Step::Who].map(Page::Fill);
+    let pages = [
+        Step::Choose,
+        Step::You,
+        Step::Needs,
+        Step::What,
+        Step::Partners,
+        Step::Who,
+        Step::Profile,
+        Step::Work,
+        Step::Size,
+        Step::Proposer,
+    ]
+    .map(Page::Fill);
     let pages: Vec<Page> = pages.into_iter().chain([Page::Check, Page::Done]).collect();
     proptest::sample::select(pages).boxed()
 }
@@ -215,7 +324,8 @@ pub fn page() -> BoxedStrategy<Page> {
 /// What a visitor may do, mostly what leads on: else no random walk would ever arrive.
 pub fn event() -> BoxedStrategy<Event> {
     let id = proptest::sample::select(
-        &["s1", "s2", "s3", "s9", "fr-minalogic", "FR", "DE21", "no id", "health"][..],
+        &["s1", "s2", "s3", "s9", "fr-minalogic", "FR", "DE21", "no id", "health", "AT|AT22|47.0673,15.442"]
+            [..],
     );
     let chosen = (field(), id, any::<bool>()).prop_map(|(field, id, on)| Event::Chosen {
         field,

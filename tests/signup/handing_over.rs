@@ -2,12 +2,14 @@
 
 use cluster_atlas::dataset::Delivery;
 use cluster_atlas::signup::{
-    Entry, LONGEST_MAIL, Label, Line, MailWords, SignUpKind, export_json, file_name, mail, requests_csv,
-    sign_ups_csv, withdrawal_mail,
+    Entry, LONGEST_MAIL, Label, Line, MailWords, SignUpKind, export_json, file_name, mail, proposals_csv,
+    requests_csv, sign_ups_csv, withdrawal_mail,
 };
 use proptest::prelude::*;
 
-use crate::fixtures::{HOSTILE, entry, mailed, occasion, offer, request, requests, sign_up, sign_ups};
+use crate::fixtures::{
+    HOSTILE, correction, entry, mailed, occasion, offer, published, request, requests, sign_up, sign_ups,
+};
 
 fn label(label: Label) -> String {
     match label {
@@ -130,6 +132,18 @@ fn a_table_has_a_row_a_person_and_no_formulas() {
     assert_eq!((table.len(), table[1][2].as_str()), (2, "Pilot lines"));
     assert_eq!(file_name(&signed, "csv"), "sign-up-academy-9-01010101.csv");
     assert_eq!(file_name(&asked, "json"), "partner-request-02020202.json");
+}
+
+#[test]
+fn a_correction_is_a_row_for_each_field_that_would_change() {
+    let mut draft = correction();
+    draft.acronym = "=1+1".to_owned();
+    draft.website = String::new();
+    let corrected = entry(3, draft, &published(), &mailed());
+    let table = rows(&proposals_csv(&[&corrected]));
+    let changes: Vec<&[String]> = table[1..].iter().map(|row| &row[7..10]).collect();
+    assert_eq!(changes, [["acronym", "PFP", "'=1+1"], ["website", "https://www.fictional.example/", ""]]);
+    assert_eq!(file_name(&corrected, "json"), "correction-fr-fictional-every-field-03030303.json");
 }
 
 proptest! {

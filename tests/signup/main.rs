@@ -1,4 +1,4 @@
-//! Signing up and asking for partners, without a browser: whatever is typed, clicked and answered, nothing invalid
+//! Signing up, asking for partners and proposing, without a browser: whatever is typed, clicked and answered, nothing invalid
 //! is submitted and nothing is lost.
 
 mod contract;
@@ -7,6 +7,8 @@ mod fixtures;
 mod flow;
 mod handing_over;
 mod outbox;
+mod profiles;
+mod proposals;
 mod receivers;
 mod stored;
 mod waiting;

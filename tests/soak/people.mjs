@@ -33,6 +33,13 @@ export function trainings(tabs) {
   return { format: 'cluster-atlas/trainings/1', records: Array.from({ length: tabs }, (_, at) => one(at)) };
 }
 
+/** A correction by each tab: of an organisation that no other tab corrects. */
+export function correction(at) {
+  const { records } = read('organisations.json');
+  const { id } = records.filter(({ acronym }) => acronym === undefined)[at];
+  return { record: id, changes: { acronym: { to: `SOAK <b>${at}` } } };
+}
+
 /** Organisations that can be told from all others by their name. */
 const organisations = () => {
   const { records } = read('organisations.json');

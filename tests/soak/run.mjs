@@ -1,4 +1,4 @@
-// The fault run: many people sign up through the real app, in several tabs of several browsers at once, while the
+// The fault run: many people sign up through the real app, and some of them propose corrections, in several tabs of several browsers at once, while the
 // receiver misbehaves in every way there is and pages are reloaded, closed and killed at every step. At the end the
 // receiver must hold each sign-up exactly once, as it was typed, and the app must show each one acknowledged. When half of
 // them have arrived, another edition of the app is deployed over the one that the open pages are of.
@@ -8,7 +8,7 @@
 // `--contexts` says how many browsers there are at a time, `--tabs` how many tabs each has; browsers come and go, so
 // that nobody's outbox grows beyond all measure.
 //
-// `cargo xtask soak` calls this. Its last lines are "N passed" and "N failed", counted in sign-ups. The first of the
+// `cargo xtask soak` calls this. Its last lines are "N passed" and "N failed", counted in sign-ups and proposals. The first of the
 // sign-ups meet every fault and every mishap in turn; the others meet them by chance, which follows from the seed.
 
 import { rmSync } from 'node:fs';
@@ -19,7 +19,7 @@ import { facts, laterEdition } from '../e2e/host.js';
 import { tr } from '../e2e/messages.js';
 import { ACCEPTANCES, TROUBLES, startReceiver } from '../e2e/receiver.js';
 import { chance, seedOf } from './chance.mjs';
-import { comparable, everybody, expectedBody, trainings } from './people.mjs';
+import { comparable, correction, everybody, expectedBody, trainings } from './people.mjs';
 import { ENDINGS, MISHAPS, Visitor } from './visitor.mjs';
 
 const { values } = parseArgs({
@@ -90,10 +90,28 @@ function fate(number) {
   return { mishaps, answers };
 }
 
+/** By what a submission is known: whoever it is from. */
+const emailOf = (body) => body?.people?.[0]?.email ?? body?.contact?.email;
+
+/** One correction from each tab, the third form on the same machinery. */
+async function propose(visitor, browserAt, tabAt, wanted) {
+  const at = browserAt * tabs + tabAt;
+  const email = `proposer-${at}@example.org`;
+  const proposal = { email, ...correction(at), answers: fate(signUps + at).answers, people: [], browserAt };
+  wanted.set(email, proposal);
+  try {
+    await visitor.propose(proposal);
+  } catch (error) {
+    run.fail(`${email}: ${error.message}\n    ${await visitor.scene()}`);
+    await visitor.leave().catch(() => {});
+  }
+}
+
 /** Everything that one tab has to do. */
 async function tab(context, browserAt, tabAt, make, wanted) {
   const visitor = new Visitor(run, context);
   const [step, first] = [browsers * tabs, tabAt * browsers + browserAt];
+  await propose(visitor, browserAt, tabAt, wanted);
   for (let number = first; number < signUps; number += step) {
     const { mishaps, answers } = fate(number);
     const signUp = { ...make(number, tabAt), mishaps, answers, browserAt };
@@ -140,7 +158,7 @@ function judge(wanted, entries) {
   faults.forEach((fault) => run.fail(`breach of the contract: ${fault}`));
   const arrived = new Map();
   for (const [key, { body }] of taken) {
-    const email = body.people[0].email;
+    const email = emailOf(body);
     arrived.set(email, [...(arrived.get(email) ?? []), { key, body }]);
   }
   const through = new Set(entries.filter(({ isThrough }) => isThrough).map(({ key }) => key));
@@ -160,7 +178,10 @@ function judge(wanted, entries) {
       run.fail(`${email}: stored ${found.length} times, as ${found.map(({ key }) => key).join(' and ')}`);
     }
     for (const { key, body } of found) {
-      const [is, should] = [comparable(body), expectedBody(signUp)];
+      const { record, changes } = signUp;
+      const [is, should] = changes
+        ? [{ record: body.profile?.record, changes: body.profile?.changes }, { record, changes }]
+        : [comparable(body), expectedBody(signUp)];
       if (!isDeepStrictEqual(is, should)) {
         sums.changed += 1;
         run.fail(`${email}: changed on the way\n    typed   ${JSON.stringify(should)}\n    arrived ${JSON.stringify(is)}`);
@@ -176,7 +197,7 @@ function judge(wanted, entries) {
     sums.unknown += 1;
     run.fail(`${email}: arrived, but nobody typed it`);
   }
-  if (entries.length !== wanted.size) run.fail(`${entries.length} entries in the app for ${wanted.size} sign-ups`);
+  if (entries.length !== wanted.size) run.fail(`${entries.length} entries in the app for ${wanted.size} sign-ups and proposals`);
   return { good, sums };
 }
 
@@ -189,7 +210,7 @@ const listed = (counted) =>
 async function main() {
   const wanted = new Map();
   run.receiver = await startReceiver({
-    plan: ({ body }) => wanted.get(body?.people?.[0]?.email)?.answers ?? [],
+    plan: ({ body }) => wanted.get(emailOf(body))?.answers ?? [],
     overrides: { 'data/trainings.json': trainings(tabs) },
   });
   const later = laterEdition([], '2098-01-02');
@@ -232,7 +253,7 @@ async function main() {
   console.log(`Receiver: ${listed(run.receiver.counts)}.`);
   console.log(`Pages: ${listed(counts)}. Opened of the later edition: ${deployed} of ${Object.values(editions).reduce((sum, one) => sum + one, 0)}.`);
   console.log(
-    `${wanted.size} sign-ups of ${people} people from ${browsers} browsers with ${tabs} tabs each, seed ${seed}, in ` +
+    `${signUps} sign-ups of ${people} people and ${wanted.size - signUps} proposals from ${browsers} browsers with ${tabs} tabs each, seed ${seed}, in ` +
       `${run.receiver.requests.length} attempts and ${seconds()} s.`,
   );
   console.log(
@@ -240,7 +261,7 @@ async function main() {
       `${entries.filter(({ isThrough }) => isThrough).length}.`,
   );
   // What concerns no single sign-up is a failure too.
-  const failed = signUps - good || (failures.length > 0 ? 1 : 0);
+  const failed = wanted.size - good || (failures.length > 0 ? 1 : 0);
   console.log(`${good} passed\n${failed} failed`);
   return failed === 0 ? 0 : 1;
 }

@@ -10,6 +10,7 @@ const STEPS = { choose: tr('step-choose'), you: tr('step-you'), needs: tr('step-
 /** What a step is called; where there is nothing to choose, the first one says what the training is. */
 const called = (step, { training }) => (step === 'choose' && !training.sessions ? tr('step-training') : STEPS[step]);
 const DONE = ['done-saved', 'done-sign-up', 'done-interest', 'done-confirmed', 'done-waiting-list'].map((key) => tr(key));
+const PROPOSED = ['done-saved', 'done-proposal'].map((key) => tr(key));
 const OFFER = tr('draft-offer-title');
 const FAILED = tr('failed-title');
 
@@ -105,6 +106,33 @@ export class Visitor {
         await this.fill(step, state);
       }
     }
+  }
+
+  /** Proposes a correction, and loads the page again before the end: what was typed must be there. */
+  async propose({ record, changes, email }) {
+    if (this.page === null) await this.open();
+    await this.go(`#/profile/${record}/edit`);
+    const field = (key) => this.page.getByRole('textbox', { name: tr(key) });
+    await field('fact-acronym').fill(changes.acronym.to);
+    for (const step of ['step-profile', 'step-work', 'step-size']) {
+      await this.next();
+      await this.changed(tr(step));
+    }
+    await field('profile-contact-name').fill('Somebody');
+    await field('field-email').fill(email);
+    await this.page.getByRole('combobox', { name: tr('profile-relation') }).selectOption('staff');
+    await this.reload();
+    await this.page.getByRole('heading', { name: tr('step-proposer'), exact: true }).waitFor();
+    const found = await field('field-email').inputValue();
+    if (found !== email) this.run.fail(`${email}: lost before the check: ${JSON.stringify(found)}`);
+    await this.next();
+    await this.changed(tr('step-proposer'));
+    await this.page.getByRole('checkbox', { name: tr('consent-privacy') }).check();
+    await this.page.getByRole('button', { name: tr('step-send'), exact: true }).click();
+    await this.changed(tr('step-check'));
+    const heading = await this.heading();
+    if (!PROPOSED.includes(heading)) throw new Error(`proposed, but the page shows “${heading}”`);
+    this.run.count('corrections proposed');
   }
 
   /** Loads the page again. A form that is done goes back in the history, which ends a reload that has just begun. */

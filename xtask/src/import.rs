@@ -222,7 +222,7 @@ fn regions(input: &Input) -> anyhow::Result<()> {
 }
 
 /// The vocabularies of the dataset's folder; none where there is no such file yet.
-fn vocabularies(out: &Path) -> anyhow::Result<Vocabularies> {
+pub fn vocabularies(out: &Path) -> anyhow::Result<Vocabularies> {
     let path = out.join("vocabularies.json");
     if !path.exists() {
         return Ok(Vocabularies::default());
@@ -294,7 +294,8 @@ fn tell(report: &Report, file: Option<&Path>) -> anyhow::Result<()> {
     }
 }
 
-fn read(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
+/// A file's name and content.
+pub fn read(path: &Path) -> anyhow::Result<(String, Vec<u8>)> {
     let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     Ok((name, bytes))

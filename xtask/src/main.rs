@@ -2,6 +2,7 @@
 //!
 //! Each subcommand is one file with an `Args` struct and a `run` function; this file only names them.
 
+mod apply;
 mod basemap;
 mod bench;
 mod build;
@@ -57,6 +58,8 @@ enum Task {
     CheckDeploy(check_deploy::Args),
     /// Turns a spreadsheet export into a published dataset file.
     Import(import::Args),
+    /// Puts what people propose about organisations into a dataset, one by one, as far as it fits and is accepted.
+    Apply(apply::Args),
     /// Writes a fictional dataset of any size, for tests and measurements.
     Synth(synth::Args),
     /// Writes the JSON Schema of the published format, or checks that it is current.
@@ -87,6 +90,7 @@ fn main() -> ExitCode {
         Task::Build(args) => build::run_build(&args),
         Task::CheckDeploy(args) => check_deploy::run(&args),
         Task::Import(args) => import::run(&args),
+        Task::Apply(args) => apply::run(&args),
         Task::Synth(args) => synth::run(&args),
         Task::Schema(args) => schema::run(&args),
         Task::Basemap(args) => basemap::run(&args),

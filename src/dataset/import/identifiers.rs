@@ -49,12 +49,8 @@ pub(super) fn identify(
     let is_nameless = given.is_none() && stem.is_none();
     let Some(stem) = stem.or_else(|| is_nameless.then(|| "unnamed".to_owned())) else { return };
     entries.retain(|(name, _)| name != "id");
-    let mut made = stem.clone();
-    let mut number = 2;
-    while !ids.insert(made.clone()) {
-        made = format!("{stem}-{number}");
-        number += 1;
-    }
+    let made = free(&stem, &|id| ids.contains(id));
+    ids.insert(made.clone());
     if !is_nameless {
         reading.identified(&made);
     }
@@ -64,6 +60,22 @@ pub(super) fn identify(
         None => reading.noted("id", Kind::MadeId, &made),
     }
     entries.push(("id".into(), Json::Text(made.into())));
+}
+
+/// An identifier for an organisation of a name in a country, another than those that are taken.
+pub(crate) fn identifier_of(country: &str, name: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
+    free(&slug(&[country, " ", name].concat()), is_taken)
+}
+
+/// An identifier that is not taken: with a number behind it where it is.
+fn free(stem: &str, is_taken: &dyn Fn(&str) -> bool) -> String {
+    let mut made = stem.to_owned();
+    let mut number = 2;
+    while is_taken(&made) {
+        made = format!("{stem}-{number}");
+        number += 1;
+    }
+    made
 }
 
 /// A text as an identifier: plain letters and digits, parted by hyphens.

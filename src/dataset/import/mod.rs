@@ -37,6 +37,7 @@ mod workbook;
 
 pub use calls::import_calls;
 pub use error::ImportError;
+pub(crate) use identifiers::identifier_of;
 pub(crate) use listed::published_organisations;
 pub use listed::{import_events, import_networks, import_policies, import_resources};
 pub use moments::{DateOrder, two_days};

@@ -290,8 +290,7 @@ fn draw_base(map: MapCell, trouble: RwSignal<Option<String>>, towns: RwSignal<Sh
             Ok(base) => {
                 with(map, |map| map.set_base(&base, &browser::map_colours()));
                 // What is near a town can be asked for from now on, whether or not there is a record in it.
-                let placed = base.towns.iter().filter_map(|town| Some((&*town.name, town.point()?)));
-                towns.try_set(Shared::new(Towns::of(placed)));
+                towns.try_set(Shared::new(files::towns_of(&base)));
             }
             Err(error) => trouble.set(Some(sentences::dataset_error(&error))),
         }

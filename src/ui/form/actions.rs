@@ -9,7 +9,7 @@ use crate::dataset::Delivery;
 use crate::domain::Email;
 use crate::signup::{
     BodyKind, Entry, EntryState, MailDraft, MailWords, Waiting, WithdrawalNotice, file_name, hand_over, mail,
-    requests_csv, sign_ups_csv, withdraw, withdrawal_mail,
+    proposals_csv, requests_csv, sign_ups_csv, withdraw, withdrawal_mail,
 };
 use crate::ui::components::Dialog;
 use crate::ui::messages::{tr, tr_view};
@@ -32,6 +32,8 @@ fn mail_of(entry: &Entry, to: &Email, wording: &Wording) -> MailDraft {
         BodyKind::SignUp => tr!("mail-subject-sign-up", "title" => title),
         BodyKind::Interest => tr!("mail-subject-interest", "title" => title),
         BodyKind::PartnerRequest => tr!("mail-subject-request", "title" => title),
+        BodyKind::NewProfile => tr!("mail-subject-new-profile", "title" => title),
+        BodyKind::Correction => tr!("mail-subject-correction", "title" => title),
     };
     let opening = tr("mail-opening");
     let cut = tr!("mail-cut", "file" => file_name(entry, "json"));
@@ -57,6 +59,7 @@ fn save_csv(entry: &Entry) {
     let entries = [entry];
     let table = match entry.contents().kind {
         BodyKind::PartnerRequest => requests_csv(&entries),
+        BodyKind::NewProfile | BodyKind::Correction => proposals_csv(&entries),
         BodyKind::SignUp | BodyKind::Interest => sign_ups_csv(&entries),
     };
     browser::download(&file_name(entry, "csv"), "text/csv;charset=utf-8", &table);

@@ -128,7 +128,7 @@ pub fn picked_list(controller: FormController, field: Field, wording: Wording) -
     let item = move |id: String| {
         let name = {
             let (wording, value) = (wording.clone(), id.clone());
-            let line = Line { label: Label::Field(field), value };
+            let line = Line::new(Label::Field(field), value);
             Memo::new(move |_| wording.value(&line))
         };
         let remove = move |_| controller.act(Event::Chosen { field, id: id.clone(), on: false });

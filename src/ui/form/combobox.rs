@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::explore::fold;
-use crate::signup::{Event, Field};
+use crate::signup::{Event, Field, ProfileField};
 use crate::ui::messages::{tr, tr_view};
 
 use super::controller::FormController;
@@ -52,6 +52,7 @@ pub fn combobox(
         count if count > 0 && open.get() => tr!("suggestions-count", "count" => count as f64),
         _ => String::new(),
     };
+    let picked_words = if list.only_picked() { "profile-town-picked" } else { "organisation-picked" };
     let picked = move || {
         controller.changes.track();
         !listed && controller.read(|machine| machine.picked(field)).is_some()
@@ -83,8 +84,8 @@ pub fn combobox(
                 <span class="unseen" aria-live="polite">{announced}</span>
                 {move || list.shown().then(|| list.view())}
             </div>
-            {move || (listed && list.finds_nothing()).then(|| list.nothing())}
-            {move || picked().then(|| view! { <p class="hint">{tr_view("organisation-picked")}</p> }.into_any())}
+            {move || ((listed || list.only_picked()) && list.finds_nothing()).then(|| list.nothing())}
+            {move || picked().then(|| view! { <p class="hint">{tr_view(picked_words)}</p> }.into_any())}
         </div>
     }
     .into_any()
@@ -121,8 +122,13 @@ impl List {
         self.typed.with(|typed| !typed.trim().is_empty()) && self.offers.with(Vec::is_empty)
     }
 
+    /// Whether what is typed counts only once it is picked, though it stands in the field.
+    fn only_picked(self) -> bool {
+        matches!(self.field, Field::Profile(_))
+    }
+
     fn nothing_words(self) -> String {
-        if self.listed { tr("suggestions-none") } else { tr("suggestions-none-free") }
+        if self.listed || self.only_picked() { tr("suggestions-none") } else { tr("suggestions-none-free") }
     }
 
     /// Says that nothing is known by what is typed; who asks may be said in words instead.
@@ -164,10 +170,16 @@ impl List {
         }
         self.typed.set(offer.name.clone());
         controller.act(Event::Picked { field, id: offer.id, name: offer.name });
-        if let Some(text) = offer.country
-            && controller.read(|machine| machine.text(Field::Country).is_empty())
-        {
-            controller.act(Event::Typed { field: Field::Country, text });
+        let Some(text) = offer.country else { return };
+        match field {
+            // A town is in one country, whatever stands there.
+            Field::Profile(_) => {
+                controller.act(Event::Typed { field: Field::Profile(ProfileField::Country), text });
+            }
+            _ if controller.read(|machine| machine.text(Field::Country).is_empty()) => {
+                controller.act(Event::Typed { field: Field::Country, text });
+            }
+            _ => {}
         }
     }
 

@@ -79,6 +79,7 @@ fn heading_words(heading: Heading) -> String {
         Heading::SignedUp => "done-sign-up",
         Heading::InterestNoted => "done-interest",
         Heading::RequestSubmitted => "done-request",
+        Heading::ProposalSubmitted => "done-proposal",
         Heading::Confirmed => "done-confirmed",
         Heading::WaitingList => "done-waiting-list",
         Heading::NotAccepted => "done-not-accepted",
@@ -95,6 +96,11 @@ fn next_words(kept: &Kept, config: &Config) -> String {
         EntryState::ByHand => handed_to(kept.entry.receiver().organiser.as_deref(), config)
             .map_or_else(|| tr("next-file"), |name| tr!("next-file-to", "receiver" => name)),
         EntryState::Rejected { .. } => tr("next-rejected"),
+        EntryState::Acknowledged(_) | EntryState::HandedOver { .. }
+            if kept.entry.contents().profile.is_some() =>
+        {
+            tr("next-proposal")
+        }
         EntryState::Acknowledged(_) | EntryState::HandedOver { .. } => tr("next-organiser"),
         _ => String::new(),
     }

@@ -18,7 +18,7 @@ pub struct TextLook {
     pub hint: Option<&'static str>,
     /// Whether it may be left empty.
     pub optional: bool,
-    /// `email`, `date`; empty is text.
+    /// `email`, `url`, `number`, `date`; empty is text.
     pub kind: &'static str,
     /// What the browser may offer.
     pub autocomplete: &'static str,
@@ -97,8 +97,12 @@ pub fn text_field(controller: FormController, field: Field, look: TextLook) -> A
                 // A field of the type `email` gives another address than the one that is typed where the host has
                 // letters beyond ASCII. What phones offer for it is asked for in another way.
                 type=if look.kind == "date" { "date" } else { "text" }
-                inputmode=(look.kind == "email").then_some("email")
-                autocapitalize=(look.kind == "email").then_some("off")
+                inputmode=match look.kind {
+                    "number" => Some("decimal"),
+                    "email" | "url" => Some(look.kind),
+                    _ => None,
+                }
+                autocapitalize=matches!(look.kind, "email" | "url").then_some("off")
                 prop:value=start
                 autocomplete=if look.autocomplete.is_empty() { "off" } else { look.autocomplete }
                 spellcheck="false"

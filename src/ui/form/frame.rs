@@ -26,6 +26,10 @@ pub fn page_heading(controller: FormController, page: Page) -> String {
         Page::Fill(Step::What) => "step-what",
         Page::Fill(Step::Partners) => "step-partners",
         Page::Fill(Step::Who) => "step-who",
+        Page::Fill(Step::Profile) => "step-profile",
+        Page::Fill(Step::Work) => "step-work",
+        Page::Fill(Step::Size) => "step-size",
+        Page::Fill(Step::Proposer) => "step-proposer",
         Page::Check => "step-check",
         Page::Done => "step-done",
     })

@@ -4,7 +4,7 @@ use crate::browser;
 use crate::domain::Instant;
 use crate::signup::{
     Body, Boxes, DraftId, Effect, Entry, EntryKey, EntryState, Event, Field, FieldError, Form, Page, Part,
-    Setting, State, Step, StoredDraft, update,
+    ProfileField, Setting, State, Step, StoredDraft, update,
 };
 
 /// A form that is being filled in.
@@ -146,7 +146,8 @@ impl<F: Form> Machine for Running<F> {
     fn facts(&self, text: &str) -> Option<DraftFacts> {
         let draft = StoredDraft::<F>::read(text).ok()?;
         let named = [Part::GivenName, Part::FamilyName].map(|part| draft.typed.text(Field::Person(0, part)));
-        let name = [&named[..], &[draft.typed.text(Field::Title)]].concat().join(" ");
+        let about = [Field::Title, Field::Profile(ProfileField::Name)].map(|field| draft.typed.text(field));
+        let name = [named, about].concat().join(" ");
         Some(DraftFacts {
             id: draft.id(),
             is_ours: draft.subject == F::subject(&self.now()),

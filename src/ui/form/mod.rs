@@ -1,4 +1,4 @@
-//! Forms in steps: what a sign-up and a partner request share on the screen.
+//! Forms in steps: what a sign-up, a partner request and a proposal share on the screen.
 
 mod actions;
 mod check;
@@ -15,6 +15,7 @@ mod machine;
 mod privacy;
 mod receiver;
 mod summary;
+mod towns;
 mod wording;
 
 pub use actions::EntryActions;
@@ -27,4 +28,5 @@ pub use frame::{form_page, keeping_notice};
 pub use framing::framed_notice;
 pub use machine::Running;
 pub use receiver::{receiver_name, recipient_note};
-pub use wording::{Wording, sent_as};
+pub use towns::towns;
+pub use wording::{Wording, relation_words, sent_as};

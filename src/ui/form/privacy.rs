@@ -15,16 +15,15 @@ pub fn privacy_notice(controller: FormController, atlas: &Shared<Atlas>) -> AnyV
     let config = &atlas.config;
     let organiser = config.organiser.clone();
     let by = move || organiser.clone().unwrap_or_else(|| tr("privacy-organiser"));
-    let is_request = controller
-        .read(|machine| machine.contents())
-        .is_some_and(|body| body.kind == BodyKind::PartnerRequest);
+    let kind = controller.read(|machine| machine.contents()).map_or(BodyKind::SignUp, |body| body.kind);
+    let is_sign_up = matches!(kind, BodyKind::SignUp | BodyKind::Interest);
     let who = {
         let by = by.clone();
-        move || {
-            if is_request {
-                tr!("privacy-who-request", "organiser" => by())
-            } else {
-                tr!("privacy-who", "organiser" => by())
+        move || match kind {
+            BodyKind::SignUp | BodyKind::Interest => tr!("privacy-who", "organiser" => by()),
+            BodyKind::PartnerRequest => tr!("privacy-who-request", "organiser" => by()),
+            BodyKind::NewProfile | BodyKind::Correction => {
+                tr!("privacy-who-profile", "organiser" => by())
             }
         }
     };
@@ -41,7 +40,7 @@ pub fn privacy_notice(controller: FormController, atlas: &Shared<Atlas>) -> AnyV
             <h3 id="privacy-title">{tr_view("privacy-title")}</h3>
             <p>{who}</p>
             <p>{tr_view("privacy-what-for")}</p>
-            {(!is_request).then(|| view! {
+            {is_sign_up.then(|| view! {
                 <p>{tr_view("privacy-needs")}</p>
                 <p>{tr_view("privacy-others")}</p>
             }.into_any())}

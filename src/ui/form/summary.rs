@@ -34,13 +34,14 @@ fn lines_of(body: &Body) -> Vec<Vec<Line>> {
                         | Field::Askers
                         | Field::Asker
                         | Field::ContactName
+                        | Field::Profile(_)
                 )
         )
     };
     let mut groups: Vec<Vec<Line>> = Vec::new();
-    let people = body.people.iter().map(|person| Line {
-        label: Label::Field(Field::People),
-        value: [person.given_name.as_str(), &person.family_name].join(" "),
+    let people = body.people.iter().map(|person| {
+        let name = [person.given_name.as_str(), &person.family_name].join(" ");
+        Line::new(Label::Field(Field::People), name)
     });
     for line in body.lines().into_iter().filter(|line| wanted(line.label)).chain(people) {
         match groups.last_mut() {

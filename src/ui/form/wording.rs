@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::{Day, TimeOfDay};
-use crate::signup::{BodyKind, Fault, Field, Label, Line, Part};
+use crate::signup::{BodyKind, Fault, Field, Label, Line, Part, ProfileField, Relation};
 use crate::ui::atlas::Atlas;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, tr};
@@ -36,6 +36,28 @@ pub fn field_label(field: Field) -> String {
         Field::Wanted => "field-wanted",
         Field::Asker => "field-asker",
         Field::ContactName => "field-contact-name",
+        Field::Profile(field) => match field {
+            ProfileField::Name => "profile-name",
+            ProfileField::Acronym => "fact-acronym",
+            ProfileField::Kind => "facet-kind",
+            ProfileField::Summary => "profile-summary",
+            ProfileField::Website => "fact-website",
+            ProfileField::Email => "profile-email",
+            ProfileField::City => "profile-town",
+            ProfileField::Country => "facet-country",
+            ProfileField::Region => "facet-region",
+            ProfileField::Location => "fact-location",
+            ProfileField::Ecosystems => "field-ecosystems",
+            ProfileField::Expertise => "profile-expertise",
+            ProfileField::Founded => "profile-founded",
+            ProfileField::Members => "profile-members",
+            ProfileField::Sme => "profile-members-sme",
+            ProfileField::Large => "profile-members-large",
+            ProfileField::Research => "profile-members-research",
+            ProfileField::Staff => "fact-staff",
+        },
+        Field::Relation => "profile-relation",
+        Field::Note => "profile-note",
         Field::Privacy => "field-privacy",
         Field::Whole => "field-whole",
     })
@@ -47,6 +69,18 @@ pub fn sent_as(kind: BodyKind) -> String {
         BodyKind::SignUp => "entry-kind-sign-up",
         BodyKind::Interest => "entry-kind-interest",
         BodyKind::PartnerRequest => "entry-kind-request",
+        BodyKind::NewProfile => "entry-kind-new-profile",
+        BodyKind::Correction => "entry-kind-correction",
+    })
+}
+
+/// What somebody has to do with an organisation, in words.
+pub fn relation_words(relation: Relation) -> String {
+    tr(match relation {
+        Relation::Staff => "profile-relation-staff",
+        Relation::Member => "profile-relation-member",
+        Relation::Authority => "profile-relation-authority",
+        Relation::Other => "profile-relation-other",
     })
 }
 
@@ -55,7 +89,7 @@ pub fn fault_words(field: Field, fault: &Fault) -> String {
     match fault {
         Fault::Missing => match field {
             Field::Sessions => tr("fault-no-session"),
-            Field::Country => tr("fault-no-country"),
+            Field::Country | Field::Profile(ProfileField::Country) => tr("fault-no-country"),
             Field::Asker => tr("fault-no-asker"),
             _ => tr("fault-missing"),
         },
@@ -68,6 +102,14 @@ pub fn fault_words(field: Field, fault: &Fault) -> String {
         Fault::NotPicked { text } => tr!("fault-not-picked", "text" => text.as_str()),
         Fault::RegistrationClosed { .. } => tr("fault-closed"),
         Fault::NotACountry => tr("fault-no-country"),
+        Fault::InAnotherCountry { town } => tr!("fault-other-country", "town" => town.as_str()),
+        Fault::NotAWebAddress => tr("fault-website"),
+        Fault::NotANumber => tr("fault-number"),
+        // Not as amounts: a year has no separators.
+        Fault::OutOfRange { least, most } => {
+            tr!("fault-range", "least" => least.to_string(), "most" => most.to_string())
+        }
+        Fault::Unchanged => tr("fault-unchanged"),
         Fault::NotADay => tr("fault-day"),
         Fault::DayPassed { day } => tr!("fault-day-passed", "date" => date(*day)),
         Fault::UnknownSession { .. } => tr("fault-unknown-session"),
@@ -100,6 +142,8 @@ impl Wording {
             Label::Training => tr("suggestion-training"),
             Label::Kind => tr("record-kind"),
             Label::TrainingId => tr("record-training-id"),
+            Label::RecordId => tr("record-organisation-id"),
+            Label::MadeAgainst => tr("record-made-against"),
             Label::Submitted => tr("record-submitted"),
             Label::Privacy => tr("record-privacy"),
             Label::PrivacyText => tr("record-privacy-text"),
@@ -109,12 +153,20 @@ impl Wording {
         }
     }
 
-    /// A value as people read it.
+    /// A value as people read it; with what it would replace, where it would.
     pub fn value(&self, line: &Line) -> String {
+        let Some(before) = &line.before else { return self.one_value(line) };
+        let words = |value: &str| {
+            if value.is_empty() { tr("not-known") } else { self.one_value(&Line::new(line.label, value)) }
+        };
+        tr!("profile-change", "before" => words(before), "after" => words(&line.value))
+    }
+
+    fn one_value(&self, line: &Line) -> String {
         let value = line.value.as_str();
         let named = |facet: &str| self.labels.with(|labels| labels.of(facet, value));
         match line.label {
-            Label::Kind => [BodyKind::SignUp, BodyKind::Interest, BodyKind::PartnerRequest]
+            Label::Kind => BodyKind::ALL
                 .into_iter()
                 .find(|kind| kind.as_str() == value)
                 .map_or_else(|| value.to_owned(), sent_as),
@@ -122,8 +174,16 @@ impl Wording {
                 let ticked = value == "true";
                 tr(if ticked { "record-yes" } else { "record-no" })
             }
-            Label::Field(Field::Country) => named("country"),
-            Label::Field(Field::Kind) => named("kind"),
+            Label::Field(Field::Country | Field::Profile(ProfileField::Country)) => named("country"),
+            Label::Field(Field::Kind | Field::Profile(ProfileField::Kind)) => named("kind"),
+            Label::Field(Field::Profile(ProfileField::Region)) => named("region"),
+            Label::Field(Field::Profile(ProfileField::Ecosystems)) => self.list("ecosystem", value),
+            Label::Field(Field::Profile(ProfileField::Expertise)) => self.list("expertise", value),
+            Label::Field(Field::Relation) => {
+                let known = Relation::ALL.into_iter().find(|relation| relation.as_str() == value);
+                known.map_or_else(|| value.to_owned(), relation_words)
+            }
+            Label::MadeAgainst => value.parse().map_or_else(|_| value.to_owned(), date),
             Label::Field(Field::Ecosystems) => named("ecosystem"),
             Label::Field(Field::Places) if value.len() == 2 => named("country"),
             Label::Field(Field::Places) => named("region"),
@@ -134,6 +194,12 @@ impl Wording {
             Label::Field(Field::Sessions) => session_words(value),
             _ => value.to_owned(),
         }
+    }
+
+    /// Identifiers, one a line, by their names.
+    fn list(&self, facet: &str, value: &str) -> String {
+        let name = |id| self.labels.with(|labels| labels.of(facet, id));
+        value.lines().map(name).collect::<Vec<_>>().join(", ")
     }
 }
 

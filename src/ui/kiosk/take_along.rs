@@ -48,7 +48,11 @@ pub fn TakeAlong(shell: Shell, atlas: Shared<Atlas>) -> impl IntoView {
 async fn with_begun(address: &str) -> String {
     let Some((page, hash)) = address.split_once('#') else { return address.to_owned() };
     let hash = ["#", hash].concat();
-    if !matches!(Route::parse(&hash), Route::SignUp { .. } | Route::NewPartnerRequest { .. }) {
+    let is_form = matches!(
+        Route::parse(&hash),
+        Route::SignUp { .. } | Route::NewPartnerRequest { .. } | Route::Profile { .. }
+    );
+    if !is_form {
         return address.to_owned();
     }
     let drafts = match Store::open().await {

@@ -99,8 +99,8 @@ pub struct Outbox {
     /// Who receives what earlier versions have kept for some site at this origin, and who is not named by this one.
     elsewhere: ArcRwSignal<Vec<Receiver>>,
     keeping: ArcRwSignal<Keeping>,
-    /// Who receives sign-ups, and who partner requests; nobody knows while the settings of the deployment cannot be had.
-    receivers: ArcRwSignal<Option<Arc<[Receiver; 2]>>>,
+    /// Who receives sign-ups, who partner requests, and who proposals; nobody knows while the settings of the deployment cannot be had.
+    receivers: ArcRwSignal<Option<Arc<[Receiver; 3]>>>,
     /// Whom entries are sealed for at a screen that many people use.
     seals_for: ArcRwSignal<Option<PublicKey>>,
     /// What was sealed and kept there since the visit began.
@@ -144,7 +144,9 @@ pub fn outbox_for(app: App, atlas: &Atlas) -> Outbox {
     if atlas.has_settings() && outbox.receivers.with_untracked(Option::is_none) {
         let config = &atlas.config;
         outbox.seals_for.set(config.kiosk.public_key.clone());
-        outbox.receivers.set(Some(Arc::new([Receiver::of_sign_ups(config), Receiver::of_requests(config)])));
+        let receivers =
+            [Receiver::of_sign_ups(config), Receiver::of_requests(config), Receiver::of_profiles(config)];
+        outbox.receivers.set(Some(Arc::new(receivers)));
         outbox.readdress_and_send();
     }
     outbox
@@ -214,6 +216,7 @@ impl Outbox {
         let at = match entry.contents().kind {
             BodyKind::SignUp | BodyKind::Interest => 0,
             BodyKind::PartnerRequest => 1,
+            BodyKind::NewProfile | BodyKind::Correction => 2,
         };
         self.receivers.with(|receivers| receivers.as_ref().map(|receivers| receivers[at].clone()))
     }

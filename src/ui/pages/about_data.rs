@@ -49,6 +49,7 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
             <p>{tr_view("about-independent")}</p>
             <p><a href=Route::embed(&Route::default()).to_hash()>{tr_view("embed-about")}</a></p>
             <p><a href=Route::Desk.to_hash()>{tr_view("desk-about")}</a></p>
+            <p><a href=Route::Profile { record: None, correct: None }.to_hash()>{tr_view("profile-about")}</a></p>
             <Figures atlas=atlas.clone()/>
             <section>
                 <h2>{tr_view("about-sources")}</h2>

@@ -1,5 +1,7 @@
 //! A profile: everything known of an organisation, what is not, where it is from, and its neighbours.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 
 use crate::browser;
@@ -14,6 +16,7 @@ use crate::ui::components::{
     reasons_line, section_view,
 };
 use crate::ui::labels::Labels;
+use crate::ui::lazy_view::{LazyResult, Place, lazy_view};
 use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::phrases::phrase_view;
 use crate::ui::reasons;
@@ -27,9 +30,12 @@ const NEIGHBOURS: usize = 6;
 /// Farther than this is not close by, in kilometres.
 const CLOSE_KM: f64 = 100.0;
 
+/// Fetches what was proposed on this device about the organisation with an identifier, with the code of the forms.
+pub type FetchProposed = fn(Shared<Atlas>, String) -> Pin<Box<dyn Future<Output = LazyResult>>>;
+
 /// The profile of the organisation with an identifier; says so where the dataset has none.
 #[component]
-pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
+pub fn OrganisationPage(atlas: Shared<Atlas>, id: String, proposed: FetchProposed) -> impl IntoView {
     let Some(row) = atlas.index.row_of(&id) else {
         return view! { <MissingRecord id atlas find=FindParams::default()/> }.into_any();
     };
@@ -44,6 +50,16 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
     // Of a record itself nothing depends on the moment; whether what a source says still holds, does.
     let now = app.now.get_untracked();
     let at = Memo::new(move |_| app.route().day());
+    let correct = Route::Profile { record: Some(id.clone()), correct: None }.to_hash();
+    // Whoever has submitted nothing here has proposed nothing.
+    let has_submitted = Memo::new(move |_| app().sign_ups.get() > 0);
+    let (asked, of) = (id.clone(), atlas.clone());
+    let proposals = move || {
+        has_submitted.get().then(|| {
+            let (id, atlas) = (asked.clone(), of.clone());
+            lazy_view(Place::Part, move || proposed(atlas.clone(), id.clone()), || ())
+        })
+    };
     let compare = Route::Compare { ids: vec![id.clone()] }.to_hash();
     let request =
         Route::NewPartnerRequest { organisations: vec![id.clone()], call: None, correct: None }.to_hash();
@@ -58,10 +74,12 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String) -> impl IntoView {
                     <div class="actions">
                         <SaveButton collection=Collection::Organisations id=id.clone() name=heading wordy=true/>
                         <a class="button" href=request>{tr_view("introduce-request")}</a>
+                        <a class="button" href=correct>{tr_view("profile-correct")}</a>
                         <a class="button" href=compare>{tr_view("compare-with")}</a>
                         {show_on_map(&organisation, row, &atlas).map(|href| view! { <a class="button" href=href>{tr_view("profile-on-map")}</a> }.into_any())}
                         <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
                     </div>
+                    {proposals}
                 </header>
                 {stated_sections(organisation.clone(), at, atlas.clone())}
                 <SourceNote organisation=organisation.clone() atlas=atlas.clone()/>

@@ -7,7 +7,8 @@ use crate::collection::Collection;
 use crate::domain::{Call, Training};
 use crate::route::Route;
 use crate::signup::{
-    BodyKind, DraftOutline, Entry, EntryState, Form as _, RequestDraft, SignUpDraft, StoredDraft, export_json,
+    BodyKind, DraftOutline, Entry, EntryState, Form as _, ProfileDraft, RequestDraft, SignUpDraft,
+    StoredDraft, export_json,
 };
 use crate::ui::atlas::{Atlas, Fault};
 use crate::ui::components::{Dialog, page_title};
@@ -21,6 +22,8 @@ use crate::ui::sentences;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::task::to_the_end;
+
+use super::profile_form::publication_note;
 
 /// The page.
 #[component]
@@ -136,6 +139,7 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
             <p class="kicker">{move || tr!("entry-made", "kind" => sent_as(kind), "date" => date(made))}</p>
             <h2 class="as-typed">{heading}</h2>
             {entry_status(&kept, &outbox)}
+            {publication_note(&kept.entry, &wording.atlas)}
             {reference}
             <details>
                 <summary>{tr_view("entry-contents")}</summary>
@@ -155,6 +159,9 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
 /// not there any more.
 fn correction(entry: &Entry) -> Option<String> {
     let key = Some(entry.key().as_str().to_owned());
+    if let Some(profile) = &entry.contents().profile {
+        return Some(Route::Profile { record: profile.record.clone(), correct: key }.to_hash());
+    }
     let Some(training) = &entry.contents().training else {
         let draft = StoredDraft::<RequestDraft>::read(entry.draft()).ok();
         return Some(draft_request(&draft.map(|draft| draft.subject).unwrap_or_default(), key));
@@ -276,6 +283,12 @@ fn draft_name(draft: &KeptDraft, wording: &Wording) -> String {
             .and_then(|known| known.iter().find(|it| it.id.as_str() == subject).map(|it| it.title.clone()));
         return title.unwrap_or_else(|| subject.to_owned());
     }
+    if outline.form == ProfileDraft::NAME {
+        let typed = StoredDraft::<ProfileDraft>::read(&draft.text).map(|draft| draft.typed.name);
+        let known = wording.atlas.organisation(subject).map(|known| known.name.clone());
+        let name = known.or(typed.ok()).filter(|name| !name.trim().is_empty());
+        return name.unwrap_or_else(|| tr("entry-kind-new-profile"));
+    }
     let typed = StoredDraft::<RequestDraft>::read(&draft.text).map(|draft| draft.typed.title);
     if let Some(title) = typed.ok().filter(|title| !title.trim().is_empty()) {
         return title;
@@ -304,6 +317,9 @@ fn one_draft(draft: KeptDraft, outbox: &Outbox, wording: &Wording) -> AnyView {
     let link = draft.outline.as_ref().map(|outline| {
         if outline.form == SignUpDraft::NAME {
             Route::SignUp { training: outline.subject.clone(), correct: None }.to_hash()
+        } else if outline.form == ProfileDraft::NAME {
+            let record = Some(outline.subject.clone()).filter(|id| !id.is_empty());
+            Route::Profile { record, correct: None }.to_hash()
         } else {
             draft_request(&outline.subject, None)
         }

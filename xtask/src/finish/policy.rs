@@ -27,7 +27,11 @@ pub fn write(staging: &Path) -> anyhow::Result<()> {
 
 /// What in the settings leads to nobody, in sentences.
 fn unreachable(config: &Config) -> Vec<String> {
-    let forms = [("sign_up", &config.sign_up), ("partner_requests", &config.partner_requests)];
+    let forms = [
+        ("sign_up", &config.sign_up),
+        ("partner_requests", &config.partner_requests),
+        ("profiles", &config.profiles),
+    ];
     let nobody = forms.into_iter().filter(|(_, delivery)| !config.reaches_somebody(delivery));
     let sentence = |(name, _)| {
         format!(
@@ -43,7 +47,7 @@ fn origins(config: &Config) -> BTreeSet<String> {
         Delivery::Endpoint { url, .. } => Some(origin_of(url.as_str())),
         Delivery::Mail { .. } | Delivery::File => None,
     };
-    [&config.sign_up, &config.partner_requests].into_iter().filter_map(origin).collect()
+    [&config.sign_up, &config.partner_requests, &config.profiles].into_iter().filter_map(origin).collect()
 }
 
 /// Scheme, host and port.
@@ -93,13 +97,16 @@ mod tests {
     #[test]
     fn a_form_that_reaches_nobody_is_told() {
         let usual = Config::default();
-        assert_eq!(unreachable(&usual).len(), 2);
+        assert_eq!(unreachable(&usual).len(), 3);
         let named = Config { organiser: Some("Somebody".to_owned()), ..Config::default() };
         assert_eq!(unreachable(&named), Vec::<String>::new());
         let mailed = Config {
             sign_up: Delivery::Mail { to: "in@example.org".parse().expect("an address") },
             ..Config::default()
         };
-        assert!(matches!(&unreachable(&mailed)[..], [only] if only.contains("`partner_requests`")));
+        assert!(matches!(
+            &unreachable(&mailed)[..],
+            [one, other] if one.contains("`partner_requests`") && other.contains("`profiles`")
+        ));
     }
 }

@@ -229,6 +229,7 @@ fn submitted() -> AnyView {
         <section>
             <h2>{tr_view("sign-ups-title")} " " <b class="badge-count">{move || number(app.sign_ups.get() as f64)}</b></h2>
             <p><a href="#/sign-ups">{tr_view("mine-to-sign-ups")}</a></p>
+            <p><a href="#/profile/new">{tr_view("profile-about")}</a></p>
         </section>
     }
     .into_any()

@@ -52,7 +52,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String, proposed: FetchPropose
     let at = Memo::new(move |_| app.route().day());
     let correct = Route::Profile { record: Some(id.clone()), correct: None }.to_hash();
     // Whoever has submitted nothing here has proposed nothing.
-    let has_submitted = Memo::new(move |_| app().sign_ups.get() > 0);
+    let has_submitted = Memo::new(move |_| app.sign_ups.get() > 0);
     let (asked, of) = (id.clone(), atlas.clone());
     let proposals = move || {
         has_submitted.get().then(|| {

@@ -177,6 +177,7 @@ impl Work<'_> {
             "kiosk.js",
             "kiosk.css",
             "landscape.css",
+            "views.css",
             "desk.css",
             "builder.css",
         ];

@@ -59,12 +59,14 @@ fn faults_of_resources_cost_the_value_and_nothing_else() {
 }
 
 /// Two cities of one name, in two countries.
-fn organisations() -> Vec<Organisation> {
-    let file = r#"{"format":"cluster-atlas/organisations/1","records":[
+const ORGANISATIONS: &str = r#"{"format":"cluster-atlas/organisations/1","records":[
         {"id":"sk-a","name":"Fictional Cluster","country":"SK","city":"Plzeň","location":{"lat":48.7,"lon":19.5,"precision":"city"}},
         {"id":"cz-b","name":"Fictional Cluster","country":"CZ","city":"Plzeň","location":{"lat":49.7475,"lon":13.3776,"precision":"exact"}},
         {"id":"cz-c","name":"Second Cluster","country":"CZ"}]}"#;
-    let read = read_organisations(&Fetched::opened("organisations.json", file.as_bytes()), &vocabularies());
+
+fn organisations() -> Vec<Organisation> {
+    let file = Fetched::opened("organisations.json", ORGANISATIONS.as_bytes());
+    let read = read_organisations(&file, &vocabularies());
     read.expect("readable").records
 }
 
@@ -74,8 +76,8 @@ fn a_list_of_events_becomes_records() {
         "host":"Fictional Cluster","theme":"Fiction first","country":"Czech Republic","city":"Plzen","ecosystems":["Digital"],"themes":["Green transition"],
         "summary":"A talk.","source":"https://fictional.example/"}]"#;
     let options = ImportOptions::default();
-    let loaded =
-        import_events(("list.json", list), &options, &vocabularies(), &organisations()).expect("a list");
+    let other = |name: &str| (name == "organisations.json").then(|| ORGANISATIONS.as_bytes().to_vec());
+    let loaded = import_events(("list.json", list), &options, &vocabularies(), &other).expect("a list");
     let [event] = &loaded.records[..] else { panic!("one event: {:?}", loaded.report) };
     let day = &event.days[0];
     let time = |time: Option<TimeOfDay>| time.map(|time| time.to_string()).unwrap_or_default();
@@ -89,6 +91,27 @@ fn a_list_of_events_becomes_records() {
     // The point is that of the city in the country, and no more than that.
     let location = event.location.expect("a place");
     assert_eq!((location.point.lat(), location.precision.as_str()), (49.7475, "city"));
+}
+
+#[test]
+fn a_city_without_a_published_organisation_is_found_among_the_towns() {
+    let list = br#"[{"title":"A","country":"Germany","city":"Hanover"},{"title":"B","country":"Germany","city":"Frankfurt"},
+        {"title":"C","city":"Hannover"},{"title":"D","country":"DE","city":"Hannover","location":{"lat":52.3,"lon":9.8,"precision":"exact"}}]"#;
+    let towns = "name\tcountry\tlat\tlon\nFrankfurt\tDE\t50.1\t8.7\nFrankfurt\tDE\t52.3\t14.5\nHannover\tDE\t52.37\t9.73\n";
+    let other = |name: &str| match name {
+        "towns.tsv" => Some(towns.as_bytes().to_vec()),
+        "synonyms.txt" => Some(b"Hannover|Hanover".to_vec()),
+        _ => None,
+    };
+    let options = ImportOptions::default();
+    let loaded = import_events(("list.json", list), &options, &vocabularies(), &other).expect("a list");
+    let places: Vec<_> = loaded
+        .records
+        .iter()
+        .map(|event| event.location.map(|at| (at.point.lat(), at.precision.as_str())))
+        .collect();
+    // Of two of one name nobody can say which it is, without a country neither; what is known stays as it is.
+    assert_eq!(places, [Some((52.37, "city")), None, None, Some((52.3, "exact"))]);
 }
 
 #[test]

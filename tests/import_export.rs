@@ -409,7 +409,7 @@ proptest! {
             let options = options.with_defaults("d", br#"{"country":"FR"}"#).expect("defaults");
             agrees(import_organisations("x", bytes.as_bytes(), &options, &Vocabularies::default()));
             agrees(import_calls("x", bytes.as_bytes(), &options, &Vocabularies::default()));
-            agrees(import_events(("x", bytes.as_bytes()), &options, &Vocabularies::default(), &[]));
+            agrees(import_events(("x", bytes.as_bytes()), &options, &Vocabularies::default(), &|_| None));
         }
     }
 

@@ -232,7 +232,7 @@ zoom-in = Vergrößern
 zoom-out = Verkleinern
 near-me = In der Nähe
 look-here = In diesem Ausschnitt suchen
-selected = Ausgewählte Organisation
+selected = Auf der Karte ausgewählt
 show-on-map = { $name } auf der Karte zeigen
 map-attribution = Natural Earth; Orte: GeoNames (CC BY 4.0)
 map-nothing-located = Von keiner dieser Organisationen ist der Ort bekannt. Sie stehen in der Liste.
@@ -240,8 +240,8 @@ map-failed = Die Karte lässt sich in diesem Browser nicht zeichnen. Die Liste z
 locate-denied = Der Standort wurde nicht freigegeben; an der Auswahl hat sich nichts geändert. Stattdessen kann ein Land oder eine Region gewählt werden.
 locate-unavailable = Das Gerät kann seinen Standort zurzeit nicht bestimmen. Stattdessen kann ein Land oder eine Region gewählt werden.
 pile-title = { $count ->
-    [one] { $count } Organisation an diesem Punkt
-   *[other] { $count } Organisationen an diesem Punkt
+    [one] { $count } Treffer an diesem Punkt
+   *[other] { $count } Treffer an diesem Punkt
 }
 pile-note = Bekannt ist nur die Stadt; deshalb liegen sie auf der Karte am selben Punkt.
 
@@ -1951,3 +1951,61 @@ desk-trial-end = Zurück zu dem, was veröffentlicht ist
 desk-trial-title = Probe: { $title }
 desk-packed = Das Paket wurde dem Browser übergeben.
 desk-not-packed = Das Paket konnte nicht gemacht werden.
+
+# Ansichten der Veranstaltungen, Netzwerke und Politiken
+view-month = Monat
+view-matrix = Nach Ländern
+facet-with = Zusammen mit
+facet-with-note = Netzwerke mit einem Partner in diesem Land und zugleich in einem oben gewählten.
+matrix-title = Welche Länder zusammenarbeiten
+matrix-note = Eine Zelle sagt, an wie vielen von { $count } Netzwerken beide Länder beteiligt sind, soweit die Partner bekannt sind. Filter gelten bis auf die für Länder: diese wählen die Zeilen.
+matrix-networks = Netzwerke
+matrix-partners = Partnerländer
+matrix-total = { $country }, Netzwerke: { $count }
+matrix-cell = { $row } und { $column }: { $count }
+matrix-same = dasselbe Land
+events-on-map = { $count ->
+    [one] { $count } Veranstaltung ist auf der Karte
+   *[other] { $count } Veranstaltungen sind auf der Karte
+}; { $without ->
+    [0] alle haben einen Ort.
+    [one] { $without } hat dort keinen Ort.
+   *[other] { $without } haben dort keinen Ort.
+}
+events-on-map-list = In der Liste stehen alle.
+events-online = { $count ->
+    [one] { $count } findet online statt
+   *[other] { $count } finden online statt
+}
+events-without-place = { $count ->
+    [one] Von { $count } ist der Ort nicht bekannt oder nicht im Ortsverzeichnis
+   *[other] Von { $count } ist der Ort nicht bekannt oder nicht im Ortsverzeichnis
+}
+month-count = { $count ->
+    [one] { $count } Veranstaltung
+   *[other] { $count } Veranstaltungen
+}{ $undated ->
+    [0] .
+    [one] , davon { $undated } ohne bekannten Tag.
+   *[other] , davon { $undated } ohne bekannten Tag.
+}
+month-none = Im { $month } findet nichts Passendes statt.
+month-none-at-all = Von nichts Passendem ist der Monat bekannt.
+month-nearest = Im { $now } findet nichts Passendes statt: gezeigt wird { $month }, der nächstgelegene Monat mit einem Treffer.
+month-steps = Andere Monate
+month-before = ← { $month }
+month-after = { $month } →
+month-earlier-match = Früherer Treffer: { $month }
+month-later-match = Nächster Treffer: { $month }
+month-keys = Pfeiltasten führen von Tag zu Tag, Bild auf und Bild ab von Monat zu Monat, mit der Umschalttaste von Jahr zu Jahr; die Eingabetaste führt zu den Veranstaltungen des Tages.
+month-day = { $date }: { $count ->
+    [0] keine Veranstaltung
+    [one] { $count } Veranstaltung
+   *[other] { $count } Veranstaltungen
+}
+month-more = und { $count } weitere
+month-without-day = { $month } ohne Tag: { $count }
+month-undated = Ohne bekannten Monat: { $count }
+policy-years-without = Ohne bekanntes Anfangsjahr: { $count }
+network-map = Partner, deren Ort dieser Datensatz kennt; Linien führen zur Koordination.
+network-map-unled = Partner, deren Ort dieser Datensatz kennt.

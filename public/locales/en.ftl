@@ -235,7 +235,7 @@ zoom-in = Zoom in
 zoom-out = Zoom out
 near-me = Near me
 look-here = Search in this view
-selected = Selected organisation
+selected = Selected on the map
 show-on-map = Show { $name } on the map
 map-attribution = Natural Earth; places: GeoNames (CC BY 4.0)
 map-nothing-located = None of these has a known location. They are in the list.
@@ -243,8 +243,8 @@ map-failed = The map cannot be drawn in this browser. The list shows everything.
 locate-denied = Your position was not shared, so nothing has changed. You can choose a country or region instead.
 locate-unavailable = Your device cannot tell where it is at the moment. You can choose a country or region instead.
 pile-title = { $count ->
-    [one] { $count } organisation on this point
-   *[other] { $count } organisations on this point
+    [one] { $count } result on this point
+   *[other] { $count } results on this point
 }
 pile-note = Only their city is known, so they share one point on the map.
 
@@ -1953,3 +1953,61 @@ desk-trial-end = Back to what is published
 desk-trial-title = Trial: { $title }
 desk-packed = The package was handed to the browser.
 desk-not-packed = The package could not be made.
+
+# views of events, networks and policies
+view-month = Month
+view-matrix = By country
+facet-with = Together with
+facet-with-note = Networks that have a partner in this country as well as in one chosen above.
+matrix-title = Which countries work together
+matrix-note = A cell says how many of { $count } networks both countries are in, by what is known of their partners. Filters hold but for those of countries, which choose the rows.
+matrix-networks = Networks
+matrix-partners = Partner countries
+matrix-total = { $country }, networks: { $count }
+matrix-cell = { $row } and { $column }: { $count }
+matrix-same = the same country
+events-on-map = { $count ->
+    [one] { $count } event is on the map
+   *[other] { $count } events are on the map
+}; { $without ->
+    [0] all have a place.
+    [one] { $without } has no place on it.
+   *[other] { $without } have no place on it.
+}
+events-on-map-list = The list has all of them.
+events-online = { $count ->
+    [one] { $count } takes place online
+   *[other] { $count } take place online
+}
+events-without-place = { $count ->
+    [one] Of { $count } the place is not known, or not on the list of towns
+   *[other] Of { $count } the place is not known, or not on the list of towns
+}
+month-count = { $count ->
+    [one] { $count } event
+   *[other] { $count } events
+}{ $undated ->
+    [0] .
+    [one] , { $undated } of them without a known day.
+   *[other] , { $undated } of them without a known day.
+}
+month-none = Nothing that matches takes place in { $month }.
+month-none-at-all = Nothing that matches has a known month.
+month-nearest = Nothing that matches takes place in { $now }: this is { $month }, the nearest month in which something does.
+month-steps = Other months
+month-before = ← { $month }
+month-after = { $month } →
+month-earlier-match = Earlier match: { $month }
+month-later-match = Next match: { $month }
+month-keys = Arrow keys go from day to day, Page Up and Page Down from month to month, with Shift from year to year; Enter goes to the events of the day.
+month-day = { $date }: { $count ->
+    [0] no event
+    [one] { $count } event
+   *[other] { $count } events
+}
+month-more = and { $count } more
+month-without-day = { $month } without a day: { $count }
+month-undated = Without a known month: { $count }
+policy-years-without = Without a year to begin with: { $count }
+network-map = Partners that this dataset knows the place of; lines lead to who coordinates.
+network-map-unled = Partners that this dataset knows the place of.

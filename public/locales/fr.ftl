@@ -232,7 +232,7 @@ zoom-in = Agrandir
 zoom-out = Réduire
 near-me = Près de moi
 look-here = Chercher dans cette vue
-selected = Organisme sélectionné
+selected = Sélection sur la carte
 show-on-map = Montrer { $name } sur la carte
 map-attribution = Natural Earth ; lieux : GeoNames (CC BY 4.0)
 map-nothing-located = Aucun de ces organismes n’a de lieu connu. Ils figurent dans la liste.
@@ -240,8 +240,8 @@ map-failed = La carte ne peut pas être dessinée dans ce navigateur. La liste m
 locate-denied = La position n’a pas été partagée ; rien n’a changé. Vous pouvez choisir un pays ou une région.
 locate-unavailable = L’appareil ne peut pas déterminer sa position pour le moment. Vous pouvez choisir un pays ou une région.
 pile-title = { $count ->
-    [one] { $count } organisme à cet endroit
-   *[other] { $count } organismes à cet endroit
+    [one] { $count } résultat à cet endroit
+   *[other] { $count } résultats à cet endroit
 }
 pile-note = Seule leur ville est connue ; ils partagent donc un même point de la carte.
 
@@ -1951,3 +1951,61 @@ desk-trial-end = Retour à ce qui est publié
 desk-trial-title = Essai : { $title }
 desk-packed = Le paquet a été remis au navigateur.
 desk-not-packed = Le paquet n’a pas pu être fait.
+
+# vues des événements, des réseaux et des politiques
+view-month = Mois
+view-matrix = Par pays
+facet-with = Avec aussi
+facet-with-note = Réseaux ayant un partenaire dans ce pays ainsi que dans un pays choisi ci-dessus.
+matrix-title = Quels pays travaillent ensemble
+matrix-note = Une case indique dans combien des { $count } réseaux les deux pays sont présents, d’après les partenaires connus. Les filtres s’appliquent, sauf ceux de pays, qui choisissent les lignes.
+matrix-networks = Réseaux
+matrix-partners = Pays partenaires
+matrix-total = { $country }, réseaux : { $count }
+matrix-cell = { $row } et { $column } : { $count }
+matrix-same = le même pays
+events-on-map = { $count ->
+    [one] { $count } événement est sur la carte
+   *[other] { $count } événements sont sur la carte
+} ; { $without ->
+    [0] tous ont un lieu.
+    [one] { $without } n’y a pas de lieu.
+   *[other] { $without } n’y ont pas de lieu.
+}
+events-on-map-list = La liste les contient tous.
+events-online = { $count ->
+    [one] { $count } a lieu en ligne
+   *[other] { $count } ont lieu en ligne
+}
+events-without-place = { $count ->
+    [one] Le lieu de { $count } événement n’est pas connu ou n’est pas dans la liste des villes
+   *[other] Le lieu de { $count } événements n’est pas connu ou n’est pas dans la liste des villes
+}
+month-count = { $count ->
+    [one] { $count } événement
+   *[other] { $count } événements
+}{ $undated ->
+    [0] .
+    [one] , dont { $undated } sans jour connu.
+   *[other] , dont { $undated } sans jour connu.
+}
+month-none = Rien de ce qui correspond n’a lieu en { $month }.
+month-none-at-all = Le mois d’aucun résultat n’est connu.
+month-nearest = Rien de ce qui correspond n’a lieu en { $now } : voici { $month }, le mois le plus proche où il y a un résultat.
+month-steps = Autres mois
+month-before = ← { $month }
+month-after = { $month } →
+month-earlier-match = Résultat précédent : { $month }
+month-later-match = Résultat suivant : { $month }
+month-keys = Les flèches vont d’un jour à l’autre, Page précédente et Page suivante d’un mois à l’autre, avec Maj d’une année à l’autre ; Entrée mène aux événements du jour.
+month-day = { $date } : { $count ->
+    [0] aucun événement
+    [one] { $count } événement
+   *[other] { $count } événements
+}
+month-more = et { $count } de plus
+month-without-day = { $month } sans jour : { $count }
+month-undated = Sans mois connu : { $count }
+policy-years-without = Sans année de début connue : { $count }
+network-map = Partenaires dont le lieu est connu ici ; les lignes mènent à la coordination.
+network-map-unled = Partenaires dont le lieu est connu ici.

@@ -64,9 +64,27 @@ pub fn capitalised(text: &str, language: &str) -> String {
 }
 
 fn locales(language: &str) -> Array {
-    // Days and numbers as Europe writes them in English: 21 November 2026.
-    let preferred = if language == "en" { "en-GB" } else { language };
-    Array::of2(&preferred.into(), &"en".into())
+    Array::of2(&regional(language).into(), &"en".into())
+}
+
+/// A language as the app writes days and numbers in it: as Europe does in English, 21 November 2026.
+pub fn regional(language: &str) -> &str {
+    if language == "en" { "en-GB" } else { language }
+}
+
+/// Which day weeks begin with where a language tag is of, from 1 for Monday to 7 for Sunday; `None` where the browser
+/// does not say.
+pub fn first_weekday(tag: &str) -> Option<u8> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let class: Function = Reflect::get(&intl, &"Locale".into()).ok()?.dyn_into().ok()?;
+    let locale = Reflect::construct(&class, &Array::of1(&tag.into())).ok()?;
+    // A method in the standard, a property in browsers that were early.
+    let info = match Reflect::get(&locale, &"getWeekInfo".into()).ok()?.dyn_into::<Function>() {
+        Ok(method) => method.call0(&locale).ok()?,
+        Err(_) => Reflect::get(&locale, &"weekInfo".into()).ok()?,
+    };
+    let first = Reflect::get(&info, &"firstDay".into()).ok()?.as_f64()?;
+    (1.0..=7.0).contains(&first).then_some(first as u8)
 }
 
 /// How a language writes and counts numbers: `1,445`, `1.445`, `1 445`.
@@ -111,6 +129,18 @@ pub fn format_date(day: Day, language: &str) -> String {
 /// The month of a day in words, in the manner of `language`: `November 2026`.
 pub fn format_month(day: Day, language: &str) -> String {
     format_day(day, language, &[("timeZone", "UTC"), ("year", "numeric"), ("month", "long")])
+}
+
+/// A calendar day with its day of the week: `Saturday, 21 November 2026`.
+pub fn format_full_date(day: Day, language: &str) -> String {
+    format_day(day, language, &[("timeZone", "UTC"), ("dateStyle", "full")])
+}
+
+/// The day of the week of a day, in full and in a few letters: `Saturday`, `Sat`.
+pub fn format_weekday(day: Day, language: &str) -> [String; 2] {
+    let long: Manner = &[("timeZone", "UTC"), ("weekday", "long")];
+    let short: Manner = &[("timeZone", "UTC"), ("weekday", "short")];
+    [long, short].map(|manner| format_day(day, language, manner))
 }
 
 /// The month of a day in a few letters: `Nov`.

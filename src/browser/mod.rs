@@ -38,7 +38,10 @@ pub use files::{
     Brought, chosen_file, copy_text, download, download_bytes, download_for_staff, dropped_file, read_file,
 };
 pub use framing::strangers_around;
-pub use intl::{Names, NumbersOf, capitalised, composed, format_date, format_month, format_month_short};
+pub use intl::{
+    Names, NumbersOf, capitalised, composed, first_weekday, format_date, format_full_date, format_month,
+    format_month_short, format_weekday, regional,
+};
 pub use keys::composes;
 pub use library::{load as load_library, load_style};
 pub use locate::{LocateError, locate};

@@ -174,6 +174,11 @@ impl FacetAbout {
         Self { title, ..self }
     }
 
+    /// The same, its values named with the heading, because they would be taken for those of another facet.
+    pub(super) const fn with_heading(self) -> Self {
+        Self { named_with_heading: true, ..self }
+    }
+
     /// The same, its names not searched: whoever types "open" does not mean a state.
     pub(super) const fn unsearched(self) -> Self {
         Self { searched: false, ..self }

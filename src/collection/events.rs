@@ -15,7 +15,7 @@ use super::related::{related, span};
 use super::trainings::FORMATS;
 use super::{
     About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
+    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words, facet,
 };
 
 pub(super) const ABOUT: About = About {
@@ -30,9 +30,9 @@ pub(super) const ABOUT: About = About {
         COUNTRY,
         ECOSYSTEM,
         THEME,
-        FacetAbout::new("month", "facet-month", LabelSource::Months).unsearched(),
+        FacetAbout::new(facet::MONTH, "facet-month", LabelSource::Months).unsearched(),
     ],
-    places: false,
+    places: true,
     closes: None,
     words: Words::any("nav-events", "search-placeholder-events", "suggestion-event"),
     saving: Some(SavingWords::any("saved-events/1")),
@@ -207,8 +207,7 @@ impl CollectionRecord for Event {
         vocabularies: &mut Vocabularies,
         other: &dyn Fn(&str) -> Option<Vec<u8>>,
     ) -> Result<Loaded<Self>, ImportError> {
-        let organisations = dataset::published_organisations(vocabularies, other);
-        dataset::import_events(file, &options, vocabularies, &organisations)
+        dataset::import_events(file, &options, vocabularies, other)
     }
 }
 

@@ -179,6 +179,10 @@ pub mod facet {
     pub const EXPERTISE: FacetId = "expertise";
     /// Whether there is a place on the map.
     pub const LOCATED: FacetId = "located";
+    /// Another country that has to be in a network beside [`COUNTRY`].
+    pub const WITH: FacetId = "with";
+    /// The months in which an event takes place.
+    pub const MONTH: FacetId = "month";
     /// Where a record with dates stands.
     pub const STATUS: FacetId = "status";
 }

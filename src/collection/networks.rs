@@ -13,7 +13,7 @@ use super::about::{COUNTRY, ECOSYSTEM};
 use super::related::{figures, related, span};
 use super::{
     About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
+    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words, facet,
 };
 
 pub(super) const ABOUT: About = About {
@@ -26,6 +26,10 @@ pub(super) const ABOUT: About = About {
         FacetAbout::new("programme", "facet-programme", LabelSource::Itself),
         ECOSYSTEM,
         COUNTRY,
+        FacetAbout::new(facet::WITH, "facet-with", LabelSource::Countries)
+            .noted("facet-with-note")
+            .unsearched()
+            .with_heading(),
         FacetAbout::new("target", "facet-target", LabelSource::Countries),
     ],
     places: false,

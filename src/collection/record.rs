@@ -62,7 +62,7 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     fn schema() -> (&'static str, String);
     /// Imports a table or a list, see `cargo xtask import` and the desk. `vocabularies` gets the terms that are new, where the
     /// collection makes any; `other` gives a file of the
-    /// published dataset by its name.
+    /// published dataset by its name, and where the importer has them `towns.tsv` and `synonyms.txt`.
     fn import(
         file: (&str, &[u8]),
         options: ImportOptions,

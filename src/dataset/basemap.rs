@@ -27,6 +27,12 @@ pub struct BaseMap {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line(pub Vec<(f64, f64)>);
 
+/// Where a point is in the square that [`Line`] describes; the nearest edge for what lies beyond it.
+pub fn in_square(point: Point) -> (f64, f64) {
+    let y = (std::f64::consts::FRAC_PI_4 + point.lat().to_radians() / 2.0).tan().ln();
+    (point.lon() / 360.0 + 0.5, (0.5 - y / std::f64::consts::TAU).clamp(0.0, 1.0))
+}
+
 /// A town that the map may name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Town {
@@ -263,8 +269,7 @@ mod tests {
 
     /// Degrees to the square, to say where things should be.
     fn square(lat: f64, lon: f64) -> (f64, f64) {
-        let y = (std::f64::consts::FRAC_PI_4 + lat.to_radians() / 2.0).tan().ln();
-        (lon / 360.0 + 0.5, 0.5 - y / std::f64::consts::TAU)
+        in_square(Point::new(lat, lon).expect("a point"))
     }
 
     fn on_land(map: &BaseMap, lat: f64, lon: f64) -> bool {

@@ -38,7 +38,7 @@ mod trainings;
 mod vocabularies;
 mod wire;
 
-pub use basemap::{BaseMap, CountryShape, Line, Town, read_base_map, read_country_shapes};
+pub use basemap::{BaseMap, CountryShape, Line, Town, in_square, read_base_map, read_country_shapes};
 pub use calendar::{
     CalendarHead, EventWords, calls_calendar, events_calendar, joined_calendars, trainings_calendar,
 };

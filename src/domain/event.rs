@@ -68,6 +68,19 @@ pub struct Event {
     pub sources: Vec<String>,
 }
 
+impl Event {
+    /// The days on which it is known to take place, as spans from a first to a last day. A date that is known to the
+    /// month or the year alone gives none.
+    pub fn known_days(&self) -> Vec<(Day, Day)> {
+        if !self.days.is_empty() {
+            return self.days.iter().map(|day| (day.date, day.date)).collect();
+        }
+        let known = |date: Option<PartialDate>| date.and_then(PartialDate::day);
+        let (start, end) = (known(self.start), known(self.end));
+        start.or(end).map(|first| (first, end.unwrap_or(first).max(first))).into_iter().collect()
+    }
+}
+
 /// A day of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventDay {

@@ -14,6 +14,7 @@ pub mod decimal;
 mod event;
 mod event_status;
 mod fact;
+mod month;
 mod network;
 mod organisation;
 mod organisation_fact;
@@ -43,6 +44,7 @@ pub use day::{Day, DayError};
 pub use event::{Event, EventDay, EventKind};
 pub use event_status::EventStatus;
 pub use fact::{Fact, FactSeries, FactTopic};
+pub use month::{Month, weekday};
 pub use network::{Network, NetworkAim, NetworkKind, NetworkScope, Partner};
 pub use organisation::{
     ExcellenceLevel, ExpertiseBasis, Label, Members, Organisation, OrganisationKind, Region,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::domain::{CountryCode, Day, Event, EventStatus, Instant, TrainingFormat};
+use crate::domain::{CountryCode, Event, EventStatus, Instant, Month, Point, TrainingFormat};
 
 use super::sort_keys::{latest_first, soonest_first};
 use super::{Facet, FacetKind, Record};
@@ -13,8 +13,8 @@ pub struct EventAt {
     event: Arc<Event>,
     status: EventStatus,
     sort_key: i64,
-    /// The months in which it is known to take place, as `2026-11`, ascending.
-    months: Vec<String>,
+    /// The months in which it is known to take place, ascending.
+    months: Vec<Month>,
 }
 
 /// Most months of one event: a campaign over two years.
@@ -43,19 +43,24 @@ impl EventAt {
     pub fn status(&self) -> EventStatus {
         self.status
     }
+
+    /// The months in which it is known to take place, ascending.
+    pub fn months(&self) -> &[Month] {
+        &self.months
+    }
 }
 
 /// The months in which an event is known to take place.
-fn months(event: &Event) -> Vec<String> {
-    let month = |day: Day| day.year() * 12 + i32::from(u8::from(day.date().month())) - 1;
-    let mut months: Vec<i32> = event.days.iter().map(|day| month(day.date)).collect();
+fn months(event: &Event) -> Vec<Month> {
+    let mut months: Vec<Month> = event.days.iter().map(|day| Month::of(day.date)).collect();
     if let Some(start) = event.start.filter(|start| start.month().is_some()) {
         let end = event.end.filter(|end| end.month().is_some()).unwrap_or(start);
-        months.extend((month(start.first())..=month(end.last())).take(MOST_MONTHS));
+        let (first, last) = (Month::of(start.first()), Month::of(end.last()));
+        months.extend((first.number()..=last.number()).take(MOST_MONTHS).map(Month::numbered));
     }
     months.sort_unstable();
     months.dedup();
-    months.into_iter().map(|month| format!("{:04}-{:02}", month / 12, month % 12 + 1)).collect()
+    months
 }
 
 /// In the order of its own: what is running, by its end; what is upcoming, by its beginning; what has no date; then
@@ -111,7 +116,7 @@ impl Record for EventAt {
         Facet {
             id: "month",
             kind: FacetKind::Many,
-            values: |at, visit| at.months.iter().for_each(|month| visit(month)),
+            values: |at, visit| at.months.iter().for_each(|month| visit(&month.to_string())),
         },
     ];
 
@@ -129,6 +134,10 @@ impl Record for EventAt {
         let places = [&self.event.city, &self.event.venue, &self.event.motto];
         places.into_iter().flatten().for_each(|text| visit(text, 1.0));
         self.event.summary.iter().for_each(|(_, summary)| visit(summary, 0.5));
+    }
+
+    fn point(&self) -> Option<Point> {
+        self.event.location.map(|location| location.point)
     }
 
     fn sort_key(&self) -> i64 {
@@ -157,7 +166,9 @@ mod tests {
             let read =
                 read_events(&Fetched::opened("events.json", file.as_bytes()), &Vocabularies::default());
             let event = Arc::new(read.expect("readable").records.remove(0));
-            assert_eq!(EventAt::new(event, Instant::from_unix(0)).months.join(" "), months, "{dates}");
+            let at = EventAt::new(event, Instant::from_unix(0));
+            let touched: Vec<String> = at.months().iter().map(Month::to_string).collect();
+            assert_eq!(touched.join(" "), months, "{dates}");
         }
     }
 }

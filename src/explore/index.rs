@@ -279,6 +279,11 @@ impl IndexCore {
         })
     }
 
+    /// Where the record in a row is, as far as it has a place on the map.
+    pub fn point(&self, row: u32) -> Option<Point> {
+        self.places.point(row)
+    }
+
     /// The smallest box around the located matches; `None` where none has a place.
     pub fn bounds_of(&self, outcome: &Outcome) -> Option<Bounds> {
         let mut points = outcome.matched.iter().map_while(|row| self.places.point(row));

@@ -2,6 +2,7 @@
 //!
 //! One [`Index`] over any [`Record`] answers one [`Query`] with one [`Outcome`].
 
+mod agenda;
 mod answer;
 mod bits;
 mod bubbles;
@@ -33,9 +34,11 @@ mod sort_keys;
 mod suggest;
 mod synonyms;
 mod term_mentions;
+mod together;
 mod towns;
 mod trainings;
 
+pub use agenda::{Agenda, nearest_month};
 pub use bits::{Bits, BitsIter};
 pub use bubbles::{LAST_ZOOM, bubble_radius};
 pub use calls::{CallAt, NOT_STATED};
@@ -56,5 +59,6 @@ pub use record::{Facet, FacetId, FacetKind, NO, Number, NumberId, Record, Values
 pub use resources::ResourceAt;
 pub use suggest::Suggestion;
 pub use synonyms::Synonyms;
+pub use together::Together;
 pub use towns::{NearTown, Town, Towns};
 pub use trainings::TrainingAt;

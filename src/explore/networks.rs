@@ -60,6 +60,14 @@ impl Record for NetworkAt {
                 at.network.all_countries().into_iter().map(CountryCode::as_str).for_each(visit);
             },
         },
+        // The same countries once more: values of one facet are any of them, of two facets one of each.
+        Facet {
+            id: "with",
+            kind: FacetKind::Many,
+            values: |at, visit| {
+                at.network.all_countries().into_iter().map(CountryCode::as_str).for_each(visit);
+            },
+        },
         Facet {
             id: "target",
             kind: FacetKind::Many,

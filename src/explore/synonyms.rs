@@ -72,6 +72,14 @@ impl Synonyms {
         self.things.len()
     }
 
+    /// The names of all that a folded text names as a whole, itself among them; none where it names nothing.
+    pub fn names_of(&self, folded: &str) -> Vec<&str> {
+        let from = self.names.partition_point(|(name, _)| &**name < folded);
+        let same = self.names[from..].iter().take_while(|(name, _)| &**name == folded);
+        let places = same.flat_map(|(_, thing)| &self.things[*thing as usize]);
+        places.map(|at| &*self.names[*at as usize].0).collect()
+    }
+
     /// The longest name that some folded words begin with. Where they are the end of what was typed, the last one may
     /// be the beginning of a word.
     pub(super) fn at_start_of(&self, words: &[&str]) -> Option<Named<'_>> {

@@ -118,8 +118,12 @@ pub enum View {
     List,
     /// The coverage matrix.
     Coverage,
-    /// Months across, calls as bars.
+    /// Months across, records as bars.
     Timeline,
+    /// A month, day by day.
+    Month,
+    /// Countries against countries.
+    Matrix,
 }
 
 /// The order of the list.
@@ -163,7 +167,8 @@ macro_rules! named {
         }
     };
 }
-named!(View { Both = "map,list", Map = "map", List = "list", Coverage = "coverage", Timeline = "timeline" });
+named!(View { Both = "map,list", Map = "map", List = "list", Coverage = "coverage", Timeline = "timeline",
+    Month = "month", Matrix = "matrix" });
 named!(SortKey { Best = "best", Name = "name", Country = "country", Distance = "distance", Deadline = "deadline" });
 named!(Axis { Ecosystem = "ecosystem", Expertise = "expertise" });
 
@@ -234,8 +239,8 @@ impl FindParams {
             near: self.near.map(NearParam::circle),
             bounds: self.bbox,
             sort: match self.sort {
-                // Without words to be relevant to, records with dates come in the order of their dates.
-                SortKey::Best if self.collection.about().places || !self.q.trim().is_empty() => Sort::Best,
+                // Without words to be relevant to, or a place to be near, records come in the order of their own.
+                SortKey::Best if self.near.is_some() || !self.q.trim().is_empty() => Sort::Best,
                 SortKey::Best | SortKey::Deadline => Sort::Own,
                 SortKey::Name => Sort::Title,
                 SortKey::Country => Sort::Facet(facet::COUNTRY),

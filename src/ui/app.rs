@@ -35,7 +35,7 @@ fn Frame() -> impl IntoView {
     let app = App::new();
     provide_context(app);
     provide_context(Deferred {
-        map: || lazy_view(Place::Part, chunks::map_with_library, || ()),
+        map: |line| lazy_view(Place::Part, move || chunks::map_with_library(line), || ()),
         coverage: || lazy_view(Place::Part, chunks::coverage, || ()),
         export: |explorer, format, then| {
             while_there(explorer.atlas, async move {
@@ -262,7 +262,7 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                 if matches!(page, OfCollection::One(_)) {
                     to_the_end(chunks::load_named(Collection::Networks, app().store, atlas.clone()));
                 }
-                let draw = move || chunks::platform_page(atlas.clone(), of, page.clone());
+                let draw = move || chunks::platform_with_style(atlas.clone(), of, page.clone());
                 lazy_view(Place::Page, draw, arrived)
             }
             Page::Landscape(page, subject) => {

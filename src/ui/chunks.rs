@@ -26,7 +26,8 @@ use super::pages::{
     AboutDataPage, ComparePage, CountriesPage, CountryPage, DeskPage, EmbedPage, FetchProposed, FiguresPage,
     FocusPage, MinePage, NewPartnerRequestPage, OrganisationPage, ProfileFormPage, SavedCallsPage,
     SearchPage, ShortlistPage, SignUpPage, SignUpsPage, UnknownPage, call_parts, call_slots, event_parts,
-    proposed_notice, request_slots, training_parts, training_slots,
+    event_slots, network_parts, network_slots, policy_slots, proposed_notice, request_slots, training_parts,
+    training_slots,
 };
 use super::shared::Shared;
 use super::state::App;
@@ -65,12 +66,12 @@ pub fn organisations(atlas: Shared<Atlas>, page: OfOrganisations, proposed: Fetc
     })
 }
 
-/// Draws the map, once its library is there as well.
-pub async fn map_with_library() -> LazyResult {
+/// Draws the map, once its library is there as well; `line` draws the record in a row.
+pub async fn map_with_library(line: fn(u32) -> AnyView) -> LazyResult {
     // Both at once. What the library could not be had for, the map will say.
     let (script, style) = (browser::edition_file(MAP_SCRIPT), browser::edition_file(MAP_STYLE));
     let library = browser::load_library(&script, &style);
-    let drawn = map();
+    let drawn = map(line);
     let _ = library.await;
     drawn.await
 }
@@ -80,8 +81,8 @@ const MAP_SCRIPT: &str = "vendor/leaflet/leaflet.js";
 const MAP_STYLE: &str = "vendor/leaflet/leaflet.css";
 
 #[wasm_split(map, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn map() -> LazyResult {
-    Ok(view! { <MapPane/> }.into_any())
+fn map(line: fn(u32) -> AnyView) -> LazyResult {
+    Ok(view! { <MapPane line/> }.into_any())
 }
 
 /// Draws the coverage matrix.
@@ -223,13 +224,23 @@ pub enum Alike {
     Resources,
 }
 
+/// Draws a page of events, networks, policies or resources, once the style sheet of its views is there as well.
+pub async fn platform_with_style(atlas: Shared<Atlas>, of: Alike, page: OfCollection) -> LazyResult {
+    let drawn = platform_page(atlas, of, page);
+    match of {
+        Alike::Events | Alike::Networks => with_style("views.css", drawn).await,
+        Alike::Policies => with_style("landscape.css", drawn).await,
+        Alike::Resources => drawn.await,
+    }
+}
+
 /// Draws a page of events, networks, policies or resources.
 #[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn platform_page(atlas: Shared<Atlas>, of: Alike, page: OfCollection) -> LazyResult {
+fn platform_page(atlas: Shared<Atlas>, of: Alike, page: OfCollection) -> LazyResult {
     Ok(match of {
-        Alike::Events => pages_of::<Event>(atlas, page, |_| ListSlots::default(), event_parts),
-        Alike::Networks => pages_of::<Network>(atlas, page, |_| ListSlots::default(), |_| Slots::default()),
-        Alike::Policies => pages_of::<Policy>(atlas, page, |_| ListSlots::default(), |_| Slots::default()),
+        Alike::Events => pages_of::<Event>(atlas, page, |_| event_slots(), event_parts),
+        Alike::Networks => pages_of::<Network>(atlas, page, |_| network_slots(), network_parts),
+        Alike::Policies => pages_of::<Policy>(atlas, page, |_| policy_slots(), |_| Slots::default()),
         Alike::Resources => pages_of::<Resource>(atlas, page, |_| ListSlots::default(), |_| Slots::default()),
     })
 }

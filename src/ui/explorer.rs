@@ -27,12 +27,12 @@ impl Deref for Explorer {
     }
 }
 
-/// What the mapping tool does with code that is fetched when it is needed. The router provides it: components know no
+/// What pages do with code that is fetched when it is needed, most of them the mapping tool. The router provides it: components know no
 /// chunk.
 #[derive(Clone, Copy)]
 pub struct Deferred {
-    /// Draws the map.
-    pub map: fn() -> AnyView,
+    /// Draws the map of a page's matches, with what it shows of the record in a row.
+    pub map: fn(fn(u32) -> AnyView) -> AnyView,
     /// Draws the coverage matrix.
     pub coverage: fn() -> AnyView,
     /// Makes a file of the present result and gives it on; `None` where it cannot be had.

@@ -1,4 +1,4 @@
-//! The page that finds the records of a collection without a place on the map: the same for every collection.
+//! The page that finds the records of a collection: the same for every collection but the mapping tool.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::collection::CollectionRecord;
 
 use super::atlas::Atlas;
 use super::collection_page::CollectionPage;
-use super::components::{Export, FindPage, page_title, row_line};
+use super::components::{Export, FindPage, OtherView, page_title, row_line};
 use super::messages::{tr, tr_view, tr_with};
 use super::shared::Shared;
 use super::store::Records;
@@ -21,8 +21,8 @@ pub struct ListSlots {
     pub beside: Option<AnyView>,
     /// What is said above the list.
     pub notice: Option<AnyView>,
-    /// What stands in place of the list in another view.
-    pub instead: Option<fn() -> AnyView>,
+    /// What may stand in place of the list.
+    pub views: &'static [OtherView],
     /// What stands beside the order, before the export.
     pub tools: Option<AnyView>,
 }
@@ -42,7 +42,7 @@ pub fn list_page<R: CollectionRecord>(
             tr_with(R::LIST.count, &[("count", (all as f64).into()), ("open", (open as f64).into())])
         }
     });
-    let ListSlots { filters, beside, notice, instead, tools } = slots(&atlas);
+    let ListSlots { filters, beside, notice, views, tools } = slots(&atlas);
     let export = Callback::new(move |format| page.export(format));
     let tools =
         view! { {tools} {published(R::FEEDS)} <Export export collection=R::COLLECTION formats=R::FORMATS/> };
@@ -56,7 +56,7 @@ pub fn list_page<R: CollectionRecord>(
             filters=filters
             beside=beside
             notice=notice
-            instead=instead
+            views
             tools=Some(tools.into_any())
         />
     }

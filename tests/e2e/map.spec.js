@@ -115,7 +115,7 @@ test.describe('the map', { tag: '@once' }, () => {
     await explore.open(`map=${lat},${lon},18`);
     const box = await explore.map.boundingBox();
     const middle = [box.x + box.width / 2, box.y + box.height / 2];
-    const dialog = page.getByRole('dialog', { name: `${here.length} organisations on this point` });
+    const dialog = page.getByRole('dialog', { name: `${here.length} results on this point` });
     // The marks are drawn a frame after the map says where it looks.
     await expect(async () => {
       await page.mouse.click(...middle);

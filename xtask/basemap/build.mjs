@@ -1,10 +1,11 @@
-// node build.mjs OUT: writes land.json, places.json and countries.json. The same packages give the same bytes.
+// node build.mjs OUT: writes land.json, places.json and countries.json for the page, and towns.tsv for the import. The same
+// packages give the same bytes.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { shapes } from './countries.mjs';
 import { land } from './land.mjs';
-import { places } from './places.mjs';
+import { places, towns } from './places.mjs';
 
 const BUDGET = 60_000; // bytes in brotli, all files together
 
@@ -20,5 +21,6 @@ for (const [name, content] of [['land.json', await land()], ['places.json', plac
   console.log(`${name}: ${text.length} characters, ${brotli} bytes in brotli`);
   total += brotli;
 }
+writeFileSync(join(out, 'towns.tsv'), towns());
 console.log(`together ${total} of ${BUDGET} bytes`);
 if (total > BUDGET) process.exit(1);

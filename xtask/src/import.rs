@@ -13,6 +13,11 @@ use cluster_atlas::dataset::{
 };
 use cluster_atlas::domain::Vocabularies;
 
+/// Where towns are, as `cargo xtask basemap` has it from `GeoNames`.
+const TOWNS: &[u8] = include_bytes!("../basemap/towns.tsv");
+/// What towns are called in other languages.
+const NAMES: &[u8] = include_bytes!("../../public/names/synonyms.txt");
+
 /// What `cargo xtask import` takes.
 #[derive(clap::Args)]
 pub struct Args {
@@ -109,7 +114,11 @@ impl Visit for Records<'_> {
         let before = vocabularies(&input.out)?;
         let mut vocabularies = before.clone();
         let (name, bytes) = read(&input.file)?;
-        let other = |name: &str| fs::read(input.out.join(name)).ok();
+        let other = |name: &str| match name {
+            "towns.tsv" => Some(TOWNS.to_vec()),
+            "synonyms.txt" => Some(NAMES.to_vec()),
+            _ => fs::read(input.out.join(name)).ok(),
+        };
         let imported = R::import((&name, &bytes), options(input)?, &mut vocabularies, &other)?;
         tell(&imported.report, input.report.as_deref())?;
         let written = R::file(&imported.records.iter().collect::<Vec<_>>(), &vocabularies);

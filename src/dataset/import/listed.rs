@@ -10,6 +10,7 @@ use super::entries::{
 };
 use super::identifiers::identify;
 use super::input::Input;
+use super::towns::TownList;
 use super::values::Cells;
 use super::{ImportError, ImportOptions};
 use crate::dataset::events::read_event;
@@ -55,12 +56,14 @@ fn import_list<T>(
 /// Imports events: a table, a JSON list or a file of the format.
 ///
 /// Countries may be names, ecosystems, themes and audiences labels. `host`, `theme`, `start_time` and `end_time` are
-/// read too. A city that one of the published `organisations` is in gets the point of that city.
+/// read too. A city that one of the published organisations is in gets the point of that city; else the town of the name,
+/// where its country has one alone: `other` gives `organisations.json`, `towns.tsv` and `synonyms.txt`, as far as they
+/// can be had.
 pub fn import_events(
     file: (&str, &[u8]),
     options: &ImportOptions,
     vocabularies: &Vocabularies,
-    organisations: &[Organisation],
+    other: &dyn Fn(&str) -> Option<Vec<u8>>,
 ) -> Result<Loaded<Event>, ImportError> {
     let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
         codes(entries, &["country", "countries"], cells);
@@ -75,14 +78,17 @@ pub fn import_events(
         times(entries);
     };
     let mut loaded = import_list(file, options, vocabularies, &EVENTS, &prepare, read_event)?;
+    let organisations = published_organisations(vocabularies, other);
+    let towns = TownList::read(other("towns.tsv").as_deref(), other("synonyms.txt").as_deref());
     for event in loaded.records.iter_mut().filter(|event| event.location.is_none()) {
         let (Some(city), Some(country)) = (&event.city, &event.country) else { continue };
         let named = fold(city);
         let there = organisations.iter().find(|known| {
             known.country == *country && known.city.as_ref().is_some_and(|city| fold(city) == named)
         });
-        let place = there.and_then(|known| known.location.as_ref());
-        event.location = place.map(|place| Location { point: place.point, precision: Precision::City });
+        let point = there.and_then(|known| known.location).map(|place| place.point);
+        let point = point.or_else(|| towns.point(city, country));
+        event.location = point.map(|point| Location { point, precision: Precision::City });
     }
     Ok(loaded)
 }

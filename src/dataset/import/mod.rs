@@ -31,6 +31,7 @@ mod regions;
 mod source;
 mod survey;
 mod table;
+mod towns;
 mod trainings;
 mod values;
 mod workbook;

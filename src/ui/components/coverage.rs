@@ -288,7 +288,7 @@ fn matrix(explorer: Explorer, table: Table, row: FacetId, column: FacetId) -> im
 }
 
 /// Five steps of shading, by the square root so that one large cell does not turn all others pale; 0 is empty.
-fn depth(count: u32, most: u32) -> String {
+pub fn depth(count: u32, most: u32) -> String {
     let share = (f64::from(count) / f64::from(most.max(1))).sqrt();
     ((share * 5.0).ceil() as u32).to_string()
 }

@@ -9,6 +9,17 @@ use crate::ui::search_context::SearchContext;
 
 use super::{AtNotice, Chips, DayChoice, Filters, FiltersButton, ResultList, SearchBox, SimilarWords};
 
+/// A view of the matches that stands in place of their list.
+#[derive(Clone, Copy)]
+pub struct OtherView {
+    /// Its name in the address.
+    pub view: View,
+    /// The key of its link.
+    pub words: &'static str,
+    /// Draws it.
+    pub draw: fn() -> AnyView,
+}
+
 /// The page; the search context of its collection comes by context.
 #[component]
 pub fn FindPage(
@@ -30,9 +41,8 @@ pub fn FindPage(
     /// What is said above the list.
     #[prop(optional_no_strip)]
     notice: Option<AnyView>,
-    /// What stands in place of the list in the timeline view.
-    #[prop(optional_no_strip)]
-    instead: Option<fn() -> AnyView>,
+    /// What may stand in place of the list.
+    views: &'static [OtherView],
     /// What stands beside the order.
     #[prop(optional_no_strip)]
     tools: Option<AnyView>,
@@ -44,8 +54,10 @@ pub fn FindPage(
         params.at = None;
         params.route()
     });
-    let other_view =
-        memo(move |_| instead.is_some() && search.params.with(|params| params.view) == View::Timeline);
+    let other = memo(move |_| {
+        let view = search.params.with(|params| params.view);
+        views.iter().position(|other| other.view == view)
+    });
     view! {
         <main id="main" class="explore find" tabindex="-1" data-view="list">
             <h1 class="unseen">{tr_view(heading)}</h1>
@@ -57,6 +69,7 @@ pub fn FindPage(
                 <div class="bar">
                     <SearchBox/>
                     <FiltersButton/>
+                    {(!views.is_empty()).then(|| view! { <ViewChoice views other/> }.into_any())}
                     {beside}
                 </div>
                 <Chips/>
@@ -71,12 +84,34 @@ pub fn FindPage(
                     <DayChoice/>
                     {tools}
                 </div>
-                {live(move || match instead {
-                    Some(instead) if other_view.get() => instead(),
-                    _ => view! { <ResultList draw/> }.into_any(),
+                {live(move || match other.get() {
+                    Some(other) => (views[other].draw)(),
+                    None => view! { <ResultList draw flows=true/> }.into_any(),
                 })}
             </section>
         </main>
+    }
+}
+
+/// The list, or what may stand in its place.
+#[component]
+fn ViewChoice(views: &'static [OtherView], other: Memo<Option<usize>>) -> impl IntoView {
+    let search = expect_context::<SearchContext>();
+    let link = move |view: View, words: &'static str, at: Option<usize>| {
+        let href = move || {
+            let mut params = search.params.get();
+            params.view = view;
+            params.link()
+        };
+        view! { <a href=href aria-current=live(move || (other.get() == at).then_some("true"))>{tr_view(words)}</a> }
+            .into_any()
+    };
+    let others = views.iter().enumerate().map(|(at, other)| link(other.view, other.words, Some(at)));
+    view! {
+        <nav class="views" aria-label=tr_view("views")>
+            {link(View::default(), "view-list", None)}
+            {others.collect_view()}
+        </nav>
     }
 }
 

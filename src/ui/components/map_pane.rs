@@ -7,15 +7,15 @@ use crate::browser::{self, AtlasMap, MapEvents, MapText, MapView as Seen};
 use crate::domain::Point;
 use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Towns, Viewport};
 use crate::route::{MapView, NearParam};
-use crate::ui::explorer::Explorer;
 use crate::ui::files;
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::reactive::{effect, live, memo};
+use crate::ui::search_context::SearchContext;
 use crate::ui::sentences;
 use crate::ui::shared::Shared;
 use crate::ui::task::while_there;
 
-use super::{Dialog, OrganisationLine};
+use super::Dialog;
 
 /// What the map shows when nothing restricts the matches and they are all over it: Europe, without the outermost regions.
 const EUROPE: Bounds = Bounds { west: -10.0, south: 36.0, east: 38.0, north: 63.0 };
@@ -26,10 +26,13 @@ const CONTINENT: Bounds = Bounds { west: -25.0, south: 34.0, east: 50.0, north: 
 /// The radius that "near me" starts with, in kilometres.
 const NEAR_ME_KM: f64 = 100.0;
 
-/// The map, its buttons, and the card of what is selected on it.
+/// The map, its buttons, and the card of what is selected on it: of whatever records the page finds.
 #[component]
-pub fn MapPane() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
+pub fn MapPane(
+    /// What is shown of the record in a row.
+    line: fn(u32) -> AnyView,
+) -> impl IntoView {
+    let search = expect_context::<SearchContext>();
     let element = NodeRef::<html::Div>::new();
     let map = StoredValue::new_local(None::<AtlasMap>);
     let seen = RwSignal::new(None::<Seen>);
@@ -46,34 +49,27 @@ pub fn MapPane() -> impl IntoView {
             on_move: Box::new(move |view: Seen| {
                 seen.set(Some(view));
                 if view.by_user {
-                    remember(explorer, view);
+                    remember(search, view);
                 }
             }),
-            on_pick: Box::new(move |bubble| pick(explorer, map, pile, &bubble)),
+            on_pick: Box::new(move |bubble| pick(search, map, pile, &bubble)),
             on_hover: Box::new(move |bubble| {
-                explorer.pointed.set(bubble.and_then(|bubble| match bubble.kind {
+                search.pointed.set(bubble.and_then(|bubble| match bubble.kind {
                     BubbleKind::One(row) => Some(row),
                     BubbleKind::SamePoint(_) | BubbleKind::Several(_) => None,
                 }));
             }),
         };
-        let attribution = explorer.atlas.with_value(|atlas| {
-            atlas
-                .config
-                .tiles
-                .as_ref()
-                .map_or_else(|| tr("map-attribution"), |tiles| tiles.attribution.clone())
-        });
-        let map_text = MapText { attribution };
-        let made = explorer
-            .atlas
-            .with_value(|atlas| AtlasMap::new(&element, &map_text, atlas.config.tiles.as_ref(), events));
+        let tiles = untrack(|| search.app.atlas()).and_then(|atlas| atlas.config.tiles.clone());
+        let attribution =
+            tiles.as_ref().map_or_else(|| tr("map-attribution"), |tiles| tiles.attribution.clone());
+        let made = AtlasMap::new(&element, &MapText { attribution }, tiles.as_ref(), events);
         match made {
             Ok(made) => {
-                place(explorer, &made);
+                place(search, &made);
                 seen.set(Some(made.view()));
                 map.set_value(Some(made));
-                draw_base(map, trouble, explorer.app.store.map_towns());
+                draw_base(map, trouble, search.app.store.map_towns());
             }
             Err(_) => trouble.set(Some(tr("map-failed"))),
         }
@@ -81,30 +77,28 @@ pub fn MapPane() -> impl IntoView {
     on_cleanup(move || map.update_value(|map| drop(map.take())));
 
     // Bubbles follow the outcome and the view; the map follows the address.
-    let address = memo(move |_| explorer.params.with(|p| (p.map, p.query())));
+    let address = memo(move |_| search.params.with(|p| (p.map, p.query())));
     effect(move |is_first| {
         // Read, not only tracked: a memo that nobody reads never finds out.
         address.with(|_| ());
         if !is_first {
-            with(map, |map| place(explorer, map));
+            with(map, |map| place(search, map));
         }
     });
     effect(move |_| {
-        let (Some(view), outcome) = (seen.get(), explorer.outcome.get()) else { return };
+        let (Some(view), outcome) = (seen.get(), search.outcome.get()) else { return };
         let viewport = Viewport { bounds: view.bounds, zoom: view.zoom };
-        let bubbles = explorer.atlas.with_value(|atlas| atlas.index.bubbles(&outcome, &viewport));
+        let bubbles = search.catalogue.with_untracked(|index| index.core().bubbles(&outcome, &viewport));
         with(map, |map| map.show(bubbles));
     });
     effect(move |_| {
         seen.track();
-        let near = explorer.params.with(|params| params.near);
+        let near = search.params.with(|params| params.near);
         with(map, |map| map.show_area(near.map(NearParam::circle)));
     });
-    let point_of = move |row: u32| {
-        explorer.atlas.with_value(|a| a.index.records()[row as usize].location.map(|l| l.point))
-    };
+    let point_of = move |row: u32| search.catalogue.with_untracked(|index| index.core().point(row));
     effect(move |_| {
-        let (selected, pointed) = (explorer.selected(), explorer.pointed.get());
+        let (selected, pointed) = (search.selected(), search.pointed.get());
         seen.track();
         with(map, |map| match (selected.and_then(point_of), pointed.and_then(point_of)) {
             (_, Some(point)) => map.highlight(Some(point), false),
@@ -128,8 +122,8 @@ pub fn MapPane() -> impl IntoView {
             <NothingLocated/>
             {live(move || trouble.get().map(|text| view! { <p class="map-trouble" role="alert">{text}</p> }.into_any()))}
             {browser::is_embedded().then(|| view! { <GestureHints/> }.into_any())}
-            <SelectedCard/>
-            <Pile pile/>
+            <SelectedCard line/>
+            <Pile pile line/>
         </section>
     }
 }
@@ -148,9 +142,9 @@ fn GestureHints() -> impl IntoView {
 /// Says why the map is empty although something matches.
 #[component]
 fn NothingLocated() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
+    let search = expect_context::<SearchContext>();
     let none = move || {
-        explorer.outcome.with(|outcome| {
+        search.outcome.with(|outcome| {
             let matches = outcome.rows.len();
             matches > 0 && matches == outcome.unlocated as usize
         })
@@ -164,12 +158,12 @@ fn MapButtons(
     seen: RwSignal<Option<Seen>>,
     trouble: RwSignal<Option<String>>,
 ) -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
+    let search = expect_context::<SearchContext>();
     let zoom = move |steps: i32| with(map, |map| map.zoom_by(steps));
     let search_here = move |_| {
         if let Some(view) = seen.get_untracked() {
             let b = view.bounds;
-            explorer.filter(|params| {
+            search.filter(|params| {
                 params.bbox =
                     Bounds::new(b.west.max(-180.0), b.south.max(-90.0), b.east.min(180.0), b.north.min(90.0));
                 params.map = view_param(view);
@@ -214,8 +208,8 @@ fn start(data: Bounds) -> Bounds {
 
 /// The map looks where the address says, else at the matches; it begins with Europe where they are all over it. It moves at
 /// once, because every frame of a way there would cost as much as all else that a change of a filter does.
-fn place(explorer: Explorer, map: &AtlasMap) {
-    let params = explorer.now();
+fn place(search: SearchContext, map: &AtlasMap) {
+    let params = search.now();
     if let Some(view) = params.map {
         let now = map.view();
         if view_param(now) != Some(view) {
@@ -223,8 +217,8 @@ fn place(explorer: Explorer, map: &AtlasMap) {
         }
         return;
     }
-    let found = explorer.outcome.with_untracked(|outcome| {
-        explorer.atlas.with_value(|atlas| atlas.index.bounds_of_most(outcome, CONTINENT))
+    let found = search.outcome.with_untracked(|outcome| {
+        search.catalogue.with_untracked(|index| index.core().bounds_of_most(outcome, CONTINENT))
     });
     let circle = params.near.map(|near| near.circle().bounds());
     let bounds = if params.restrictions() == 0 { found.map(start) } else { params.bbox.or(circle).or(found) };
@@ -237,10 +231,10 @@ fn view_param(view: Seen) -> Option<MapView> {
 }
 
 /// Where a person has moved the map goes into the address, without a step in the history.
-fn remember(explorer: Explorer, view: Seen) {
-    let mut params = explorer.now();
+fn remember(search: SearchContext, view: Seen) {
+    let mut params = search.now();
     params.map = view_param(view);
-    explorer.app.adjust(params.route());
+    search.app.adjust(params.route());
 }
 
 type MapCell = StoredValue<Option<AtlasMap>, LocalStorage>;
@@ -254,29 +248,28 @@ fn with(map: MapCell, act: impl FnOnce(&AtlasMap)) {
     });
 }
 
-fn pick(explorer: Explorer, map: MapCell, pile: RwSignal<Vec<u32>>, bubble: &Bubble) {
+fn pick(search: SearchContext, map: MapCell, pile: RwSignal<Vec<u32>>, bubble: &Bubble) {
     let mut closest = false;
     with(map, |map| closest = map.view().zoom >= LAST_ZOOM);
-    let around = if closest { around(explorer, bubble) } else { Vec::new() };
+    let around = if closest { around(search, bubble) } else { Vec::new() };
     match bubble.kind {
         // As close as the map gets, marks may still cover each other: then all of them are listed.
         _ if around.len() > 1 => pile.set(around),
-        BubbleKind::One(row) => explorer.select(Some(row)),
-        BubbleKind::SamePoint(row) => pile.set(explorer.outcome.with_untracked(|outcome| {
-            explorer.atlas.with_value(|atlas| atlas.index.at_same_point(outcome, row))
+        BubbleKind::One(row) => search.select(Some(row)),
+        BubbleKind::SamePoint(row) => pile.set(search.outcome.with_untracked(|outcome| {
+            search.catalogue.with_untracked(|index| index.core().at_same_point(outcome, row))
         })),
         BubbleKind::Several(bounds) => with(map, |map| map.open(bounds, true)),
     }
 }
 
 /// The matches whose marks cover a bubble at the closest zoom.
-fn around(explorer: Explorer, bubble: &Bubble) -> Vec<u32> {
+fn around(search: SearchContext, bubble: &Bubble) -> Vec<u32> {
     let Ok(here) = Point::new(bubble.lat, bubble.lon) else { return Vec::new() };
-    explorer.outcome.with_untracked(|outcome| {
-        explorer.atlas.with_value(|atlas| {
-            let records = atlas.index.records();
+    search.outcome.with_untracked(|outcome| {
+        search.catalogue.with_untracked(|index| {
             let covers = |row: &&u32| {
-                records[**row as usize].location.is_some_and(|l| l.point.distance_km(here) < COVERED_KM)
+                index.core().point(**row).is_some_and(|point| point.distance_km(here) < COVERED_KM)
             };
             outcome.rows.iter().filter(covers).copied().collect()
         })
@@ -299,7 +292,7 @@ fn draw_base(map: MapCell, trouble: RwSignal<Option<String>>, towns: RwSignal<Sh
 
 #[component]
 fn NearMeButton(trouble: RwSignal<Option<String>>) -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
+    let search = expect_context::<SearchContext>();
     let waiting = RwSignal::new(false);
     let ask = move |_| {
         waiting.set(true);
@@ -310,7 +303,7 @@ fn NearMeButton(trouble: RwSignal<Option<String>>) -> impl IntoView {
                 return;
             }
             match answer {
-                Ok(point) => explorer.filter(|params| {
+                Ok(point) => search.filter(|params| {
                     params.near = NearParam::new(point, NEAR_ME_KM);
                     params.map = None;
                 }),
@@ -329,16 +322,15 @@ fn NearMeButton(trouble: RwSignal<Option<String>>) -> impl IntoView {
 
 /// What is selected, over the map.
 #[component]
-fn SelectedCard() -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
-    let selected = memo(move |_| explorer.selected());
+fn SelectedCard(line: fn(u32) -> AnyView) -> impl IntoView {
+    let search = expect_context::<SearchContext>();
+    let selected = memo(move |_| search.selected());
     move || {
         selected.get().map(|row| {
-            let atlas = explorer.atlas.get_value();
             view! {
                 <div class="card" role="group" aria-label=tr_view("selected")>
-                    <OrganisationLine atlas row remark=None/>
-                    <button type="button" class="icon card-close" aria-label=tr_view("close") on:click=move |_| explorer.select(None)>"×"</button>
+                    {line(row)}
+                    <button type="button" class="icon card-close" aria-label=tr_view("close") on:click=move |_| search.select(None)>"×"</button>
                 </div>
             }
         })
@@ -347,8 +339,7 @@ fn SelectedCard() -> impl IntoView {
 
 /// Everything on one point, as a list.
 #[component]
-fn Pile(pile: RwSignal<Vec<u32>>) -> impl IntoView {
-    let explorer = expect_context::<Explorer>();
+fn Pile(pile: RwSignal<Vec<u32>>, line: fn(u32) -> AnyView) -> impl IntoView {
     let open = RwSignal::new(false);
     effect(move |_| {
         if !pile.with(Vec::is_empty) {
@@ -368,10 +359,7 @@ fn Pile(pile: RwSignal<Vec<u32>>) -> impl IntoView {
                 {live(move || {
                     pile.get()
                         .into_iter()
-                        .map(|row| {
-                            let atlas = explorer.atlas.get_value();
-                            view! { <li><OrganisationLine atlas row remark=None/></li> }.into_any()
-                        })
+                        .map(|row| view! { <li>{line(row)}</li> }.into_any())
                         .collect_view()
                 })}
             </ul>

@@ -47,6 +47,8 @@ struct Place {
 pub fn ResultList(
     /// What a line shows of the record in a row.
     draw: fn(u32) -> AnyView,
+    /// Whether each line takes the height it needs; else all are of one height.
+    flows: bool,
 ) -> impl IntoView {
     let search = expect_context::<SearchContext>();
     let list = NodeRef::<html::Ul>::new();
@@ -54,7 +56,6 @@ pub fn ResultList(
     let height = RwSignal::new(800.0_f64);
     let line = crate::browser::rem_in_pixels() * LINE_REM;
     let count = memo(move |_| search.outcome.with(|outcome| outcome.rows.len()));
-    let flows = !search.collection.about().places;
     // As many as a list that is come back to was scrolled past.
     let drawn = RwSignal::new(AT_ONCE + search.left_at() as usize / LEAST_HEIGHT);
     let window = memo(move |_| {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::collection::Collection;
-use crate::domain::{Call, CallStatus, Day, Instant};
+use crate::domain::{Call, CallStatus, Day, Instant, Month};
 use crate::route::Route;
 use crate::ui::messages::{date, language, tr, tr_view};
 use crate::ui::times;
@@ -33,7 +33,7 @@ struct Span {
 }
 
 fn month(day: Day) -> i32 {
-    day.year() * 12 + i32::from(u8::from(day.date().month())) - 1
+    Month::of(day).number()
 }
 
 impl Span {
@@ -75,15 +75,13 @@ pub fn Timeline(calls: Vec<Arc<Call>>, now: Instant, at: Option<Day>) -> impl In
         }
     });
     let months = (0..span.months).map(|step| {
-        let at = span.first + step;
-        let day: Option<Day> =
-            format!("{:04}-{:02}-01", at.div_euclid(12), at.rem_euclid(12) + 1).parse().ok();
+        let at = Month::numbered(span.first + step);
         let x = whole(f64::from(step) * MONTH + 3.0);
-        let first_of_year = at.rem_euclid(12) == 0 || step == 0;
+        let first_of_year = at.number() % 12 == 0 || step == 0;
         let year = first_of_year.then(|| {
-            view! { <text class="year" x=x.clone() y="13">{at.div_euclid(12).to_string()}</text> }.into_any()
+            view! { <text class="year" x=x.clone() y="13">{at.year().to_string()}</text> }.into_any()
         });
-        let name = move || day.map(|day| browser::format_month_short(day, &language()));
+        let name = move || browser::format_month_short(at.first(), &language());
         view! { {year} <text x=x y="30">{name}</text> }.into_any()
     });
     let months = months.collect_view();

@@ -9,7 +9,7 @@ use crate::route::{FindParams, View, left_out};
 use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
 use crate::ui::collection_page::CollectionPage;
-use crate::ui::components::Timeline;
+use crate::ui::components::{OtherView, Timeline};
 use crate::ui::list_page::ListSlots;
 use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::search_context::SearchContext;
@@ -17,6 +17,9 @@ use crate::ui::shared::Shared;
 
 /// Days to a cut-off that one can ask for.
 const WITHIN: [u16; 5] = [7, 14, 30, 60, 90];
+
+/// What may stand in place of the list.
+const VIEWS: &[OtherView] = &[OtherView { view: View::Timeline, words: "view-timeline", draw: timeline }];
 
 /// What the parts of the page share.
 type Calls = CollectionPage<Call>;
@@ -26,10 +29,10 @@ type Calls = CollectionPage<Call>;
 pub fn call_slots(_atlas: &Shared<Atlas>) -> ListSlots {
     ListSlots {
         filters: Some(view! { <ClosesWithin/> }.into_any()),
-        beside: Some(view! { <Views/> }.into_any()),
         notice: Some(view! { <NoneOpen/> <Unsure/> <NotStated/> }.into_any()),
-        instead: Some(timeline),
+        views: VIEWS,
         tools: Some(view! { <Dates/> }.into_any()),
+        ..ListSlots::default()
     }
 }
 
@@ -78,28 +81,6 @@ fn Dates() -> impl IntoView {
         <Show when=move || any.get()>
             <button type="button" class="button" on:click=save>{tr_view("calls-to-calendar")}</button>
         </Show>
-    }
-}
-
-/// List or timeline.
-#[component]
-fn Views() -> impl IntoView {
-    let search = expect_context::<SearchContext>();
-    let link = move |view: View| {
-        let mut params = search.params.get();
-        params.view = view;
-        params.link()
-    };
-    let is_timeline = Memo::new(move |_| search.params.with(|params| params.view) == View::Timeline);
-    view! {
-        <nav class="views" aria-label=tr_view("views")>
-            <a href=move || link(View::default()) aria-current=move || (!is_timeline.get()).then_some("true")>
-                {tr_view("view-list")}
-            </a>
-            <a href=move || link(View::Timeline) aria-current=move || is_timeline.get().then_some("true")>
-                {tr_view("view-timeline")}
-            </a>
-        </nav>
     }
 }
 

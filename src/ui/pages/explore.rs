@@ -43,7 +43,7 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
     let beside = memo(move |_| match view.get() {
         View::Coverage => Some(Beside::Coverage),
         View::List => None,
-        View::Both | View::Timeline => (!narrow.get()).then_some(Beside::Map),
+        View::Both | View::Timeline | View::Month | View::Matrix => (!narrow.get()).then_some(Beside::Map),
         View::Map => Some(Beside::Map),
     });
     let map = expect_context::<Deferred>().map;
@@ -64,7 +64,7 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
                 <Chips/>
                 {live(move || beside.get().map(|beside| match beside {
                     Beside::Coverage => view! { <CoverageMatrix/> }.into_any(),
-                    Beside::Map => map(),
+                    Beside::Map => map(card),
                 }))}
             </div>
             <section class="results" aria-labelledby="results-title">
@@ -74,7 +74,7 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
                     <SortChoice/>
                     <ExportMenu/>
                 </div>
-                <ResultList draw=organisation_line/>
+                <ResultList draw=organisation_line flows=false/>
             </section>
         </main>
     }
@@ -82,7 +82,7 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
 
 fn view_name(view: View) -> &'static str {
     match view {
-        View::Both | View::Timeline => "both",
+        View::Both | View::Timeline | View::Month | View::Matrix => "both",
         View::Map => "map",
         View::List => "list",
         View::Coverage => "coverage",
@@ -199,6 +199,12 @@ fn SortChoice() -> impl IntoView {
             </select>
         </label>
     }
+}
+
+/// What the map shows of an organisation.
+fn card(row: u32) -> AnyView {
+    let atlas = expect_context::<Explorer>().atlas.get_value();
+    view! { <OrganisationLine atlas row remark=None/> }.into_any()
 }
 
 /// A line of the list: the organisation, its distance where one is asked for, and a way to find it on the map.

@@ -17,7 +17,7 @@ export class ExplorePage {
     this.filters = page.getByRole('region', { name: 'Filters' });
     this.openFilters = page.getByRole('button', { name: /^Filters/ });
     this.map = page.getByRole('region', { name: 'Map' });
-    this.card = page.getByRole('group', { name: 'Selected organisation' });
+    this.card = page.getByRole('group', { name: 'Selected on the map' });
     this.chips = page.getByRole('group', { name: 'Chosen filters' });
     this.clearAll = this.chips.getByRole('button', { name: 'Clear all' });
     this.results = page.getByRole('list', { name: 'Results' });

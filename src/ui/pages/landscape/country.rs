@@ -15,7 +15,7 @@ use crate::landscape::{
 };
 use crate::route::{LandscapePage, LandscapeParams, MOST_OTHERS};
 use crate::ui::atlas::Atlas;
-use crate::ui::components::page_title;
+use crate::ui::components::{page_title, policy_years};
 use crate::ui::files;
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::shared::Shared;
@@ -411,7 +411,7 @@ fn policy_section(counting: Counting, figures: &CountryFigures) -> AnyView {
                 .filter(|policy| policy.country.as_ref() == Some(&figures.country))
                 .cloned()
                 .collect();
-            view! { {policies::by_type(counting, code, counted, &all)} {policies::time_line(counting, &own)} }
+            view! { {policies::by_type(counting, code, counted, &all)} {policy_years(&own, counting.now(), counting.day())} }
                 .into_any()
         }
         (Some(_), _) => nothing("country-policies-none"),

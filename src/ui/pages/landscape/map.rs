@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::dataset::{CountryShape, Line};
-use crate::domain::{CountryCode, decimal};
+use crate::domain::CountryCode;
 use crate::landscape::{Landscape, Shade, ShownFigure, shades};
 use crate::route::Route;
+use crate::ui::components::{outline, tenths as written};
 use crate::ui::files;
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::sentences;
@@ -126,26 +127,6 @@ fn to_country(
             counting.app.go(Route::parse(&untrack(|| counting.country_link(&code))));
         }
     }
-}
-
-/// A country's outlines as SVG writes paths.
-fn outline(shape: &CountryShape, place: &dyn Fn((f64, f64)) -> (f64, f64)) -> String {
-    let mut path = String::new();
-    for Line(points) in &shape.outlines {
-        for (at, point) in points.iter().enumerate() {
-            let (x, y) = place(*point);
-            path.push(if at == 0 { 'M' } else { 'L' });
-            path.push_str(&written(x));
-            path.push(' ');
-            path.push_str(&written(y));
-        }
-        path.push('Z');
-    }
-    path
-}
-
-fn written(value: f64) -> String {
-    decimal::written((value * 10.0).round() / 10.0)
 }
 
 /// What the shades mean, in words.

@@ -25,6 +25,8 @@ pub struct Args {}
 const PROGRAM: &str = "cluster-atlas";
 /// All style sheets in one, before its name has a hash.
 const ONE_SHEET: &str = "style.css";
+/// A module of fewer bytes has too few functions for their order to matter.
+const WORTH_ORDERING: u64 = 50_000;
 /// Stands in the JavaScript for the hash until that is known.
 const UNHASHED: &str = "HASH-OF-ALL";
 
@@ -148,14 +150,18 @@ impl Work<'_> {
     /// Makes a module small for those who fetch it: as brotli leaves it, not as it is. `-Oz` makes of what is alike what is
     /// shorter and differs; so `-O2`, and what has one name, one generic function made for many types, stands together.
     fn shrink_module(&self, file: &Path) -> anyhow::Result<()> {
-        let passes: [&[&str]; 2] = [
-            &["-O2", "-g", "--reorder-functions-by-name"],
-            // The names are needed until then.
-            &["--strip-debug", "--strip-producers", "--remove-unused-module-elements"],
-        ];
+        let passes: &[&[&str]] = if fs::metadata(file)?.len() < WORTH_ORDERING {
+            &[&["-O2"]]
+        } else {
+            // The names are needed until the functions are in order.
+            &[
+                &["-O2", "-g", "--reorder-functions-by-name"],
+                &["--strip-debug", "--strip-producers", "--remove-unused-module-elements"],
+            ]
+        };
         for pass in passes {
             let mut command = self.tools.command("wasm-opt");
-            run_program(command.args(pass).arg(file).arg("--output").arg(file))?;
+            run_program(command.args(*pass).arg(file).arg("--output").arg(file))?;
         }
         Ok(())
     }

@@ -393,13 +393,11 @@ impl Checker<'_> {
     fn website(&mut self, field: Field, typed: &str) -> Option<String> {
         let text = self.optional(field, typed, LONGEST_ADDRESS)?;
         let whole = if text.contains(':') { text } else { ["https://", &text].concat() };
-        match whole.parse::<WebAddress>() {
-            Ok(address) => Some(address.as_str().to_owned()),
-            Err(_) => {
-                self.fault(field, Fault::NotAWebAddress);
-                None
-            }
+        let address = whole.parse::<WebAddress>().ok();
+        if address.is_none() {
+            self.fault(field, Fault::NotAWebAddress);
         }
+        address.map(|address| address.as_str().to_owned())
     }
 
     /// A whole number in a range. People part the thousands by a space.

@@ -272,12 +272,11 @@ impl Applying {
             record.source = Some(SOURCE.to_owned());
         }
         let id = record.id.clone();
-        match self.organisations.iter_mut().find(|known| known.id == id) {
-            Some(known) => *known = record,
-            None => {
-                let at = self.organisations.partition_point(|known| known.id < id);
-                self.organisations.insert(at, record);
-            }
+        if let Some(known) = self.organisations.iter_mut().find(|known| known.id == id) {
+            *known = record;
+        } else {
+            let at = self.organisations.partition_point(|known| known.id < id);
+            self.organisations.insert(at, record);
         }
         for Difference { field, .. } in differences {
             self.provenance.retain(|known| known.record != id || known.field != field.as_str());
@@ -437,7 +436,9 @@ fn written(difference: &Difference, fields: &mut Vec<RecordField>) {
                 }
                 _ => RecordFieldKind::Text,
             };
-            paths.iter().for_each(|path| put(path, kind, text));
+            for path in paths {
+                put(path, kind, text);
+            }
         }
     }
 }
@@ -449,22 +450,18 @@ pub fn is_published<'a>(
     mut organisations: impl Iterator<Item = &'a Organisation>,
 ) -> bool {
     let Ok(changes) = known_fields(profile) else { return false };
-    match &profile.record {
-        Some(id) => {
-            let Some(record) = organisations.find(|known| known.id.as_str() == id) else { return false };
-            let texts = ProfileTexts::of(record);
-            !changes.is_empty()
-                && changes.iter().all(|(field, change)| {
-                    is_same(*field, texts.get(*field), change.to.as_deref().unwrap_or_default())
-                })
-        }
-        None => {
-            let said = |wanted| {
-                let change = changes.iter().find(|(field, _)| *field == wanted);
-                change.and_then(|(_, change)| change.to.as_deref()).unwrap_or_default()
-            };
-            let (name, country) = (fold(said(Of::Name)), said(Of::Country));
-            organisations.any(|known| known.country.as_str() == country && fold(&known.name) == name)
-        }
+    if let Some(id) = &profile.record {
+        let Some(record) = organisations.find(|known| known.id.as_str() == id) else { return false };
+        let texts = ProfileTexts::of(record);
+        let is_said = |(field, change): &(Of, &ChangeBody)| {
+            is_same(*field, texts.get(*field), change.to.as_deref().unwrap_or_default())
+        };
+        return !changes.is_empty() && changes.iter().all(is_said);
     }
+    let said = |wanted| {
+        let change = changes.iter().find(|(field, _)| *field == wanted);
+        change.and_then(|(_, change)| change.to.as_deref()).unwrap_or_default()
+    };
+    let (name, country) = (fold(said(Of::Name)), said(Of::Country));
+    organisations.any(|known| known.country.as_str() == country && fold(&known.name) == name)
 }

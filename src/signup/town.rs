@@ -49,13 +49,13 @@ impl PickedTown {
                 Some(Point::new(decimal::read(lat)?, decimal::read(lon)?).ok()?)
             }
         };
-        Some(Self { country: code(country)?, region: code(region)?, point })
+        Some(Self { country: code(country).ok()?, region: code(region).ok()?, point })
     }
 }
 
-/// A code, or none where nothing stands; `None` where what stands is no code.
-fn code<T: std::str::FromStr>(text: &str) -> Option<Option<T>> {
-    if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) }
+/// A code, or none where nothing stands.
+fn code<T: std::str::FromStr>(text: &str) -> Result<Option<T>, T::Err> {
+    if text.is_empty() { Ok(None) } else { text.parse().map(Some) }
 }
 
 #[cfg(test)]

@@ -176,7 +176,6 @@ impl Wording {
             }
             Label::Field(Field::Country | Field::Profile(ProfileField::Country)) => named("country"),
             Label::Field(Field::Kind | Field::Profile(ProfileField::Kind)) => named("kind"),
-            Label::Field(Field::Profile(ProfileField::Region)) => named("region"),
             Label::Field(Field::Profile(ProfileField::Ecosystems)) => self.list("ecosystem", value),
             Label::Field(Field::Profile(ProfileField::Expertise)) => self.list("expertise", value),
             Label::Field(Field::Relation) => {
@@ -186,7 +185,7 @@ impl Wording {
             Label::MadeAgainst => value.parse().map_or_else(|_| value.to_owned(), date),
             Label::Field(Field::Ecosystems) => named("ecosystem"),
             Label::Field(Field::Places) if value.len() == 2 => named("country"),
-            Label::Field(Field::Places) => named("region"),
+            Label::Field(Field::Places | Field::Profile(ProfileField::Region)) => named("region"),
             Label::Field(Field::Askers | Field::Wanted) => {
                 self.atlas.organisation(value).map_or_else(|| value.to_owned(), |known| known.name.clone())
             }

@@ -14,7 +14,9 @@ use cluster_atlas::dataset::{
     Fetched, ImportOptions, import_organisation_facts, organisation_facts_file, read_manifest,
     read_organisation_facts, read_organisations,
 };
-use cluster_atlas::domain::{Confidence, Organisation, OrganisationFact, StatedField, StatedValue};
+use cluster_atlas::domain::{
+    Confidence, Organisation, OrganisationFact, PartialDate, StatedField, StatedValue,
+};
 use serde_json::Value;
 use support::check_sums;
 
@@ -150,7 +152,7 @@ fn all_that_sources_say_of_organisations_is_there() {
     assert_eq!(count(&|fact| fact.policy.is_some()), 15);
     // A label of before 2020 is never shown as one of today.
     for fact in facts.iter().filter(|fact| fact.value.field() == StatedField::Label) {
-        let latest = fact.until.or(fact.as_of).map(|date| date.year());
+        let latest = fact.until.or(fact.as_of).map(PartialDate::year);
         assert!(fact.historic || latest.is_none_or(|year| year >= 2020), "{fact:?}");
     }
 }

@@ -82,13 +82,10 @@ fn shown(fact: &OrganisationFact, now: Instant) -> Shown {
         StatedValue::Label(words)
         | StatedValue::Programme(words)
         | StatedValue::Participation(words)
-        | StatedValue::TechnologyField(words) => Shown::from(words.clone()),
-    };
-    let value = match &fact.policy {
-        Some(id) => {
-            Shown::Beside(vec![value, Shown::Record(Collection::Policies, id.as_str().to_owned(), None)])
-        }
-        None => value,
+        | StatedValue::TechnologyField(words) => match &fact.policy {
+            Some(id) => Shown::Record(Collection::Policies, id.as_str().to_owned(), Some(words.clone())),
+            None => Shown::from(words.clone()),
+        },
     };
     sourced(value, fact, now)
 }
@@ -270,6 +267,15 @@ mod tests {
         );
         assert_eq!(keys(&open, "2026-11-27"), ["fact-undated", "stated-end-unknown"]);
         assert_eq!(keys(&past, "2026-11-27"), ["stated-history", "fact-undated"]);
+    }
+
+    #[test]
+    fn on_a_day_when_a_label_of_long_ago_held_it_is_no_history() {
+        let label = fact(
+            r#"{"organisation":"a","field":"label","value":"ESCA bronze","until":"2015-06-26","historic":true}"#,
+        );
+        assert_eq!(keys(&label, "2014-01-01"), ["stated-until"]);
+        assert_eq!(keys(&label, "2026-11-27"), ["stated-history", "stated-ended"]);
     }
 
     #[test]

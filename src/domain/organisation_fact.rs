@@ -19,7 +19,7 @@ pub struct OrganisationFact {
     pub as_of: Option<PartialDate>,
     /// Until when it holds.
     pub until: Option<PartialDate>,
-    /// Whether it holds no longer, whatever its dates: it is history.
+    /// Whether its source shows that it holds no longer. Where an end is stated, that decides.
     pub historic: bool,
     /// Whether it was read off the organisation's name.
     pub inferred: bool,
@@ -34,7 +34,7 @@ pub struct OrganisationFact {
 impl OrganisationFact {
     /// Whether it is known to hold no longer.
     pub fn has_ended(&self, now: Instant) -> bool {
-        self.historic || self.until.is_some_and(|until| now >= Instant::end_of(until.last()))
+        self.until.map_or(self.historic, |until| now >= Instant::end_of(until.last()))
     }
 }
 

@@ -252,8 +252,7 @@ pub async fn load_named(of: Collection, store: Store, atlas: Shared<Atlas>) {
         Calls, Events, Networks, Organisations, PartnerRequests, Policies, Resources, Trainings,
     };
     let named: &[Collection] = match of {
-        Organisations => &[Networks, Policies],
-        Calls => &[Networks],
+        Organisations | Calls => &[Networks],
         Trainings | PartnerRequests => &[],
         Events | Networks | Policies | Resources => {
             &[Events, Networks, Policies, Resources, Calls, Trainings]

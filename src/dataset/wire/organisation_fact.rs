@@ -55,7 +55,7 @@ pub(in crate::dataset) struct WireOrganisationFact<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"))]
     until: Option<String>,
-    /// Whether it holds no longer, whatever its dates.
+    /// Whether its source shows that it holds no longer. Where `until` is stated, that decides.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[schemars(default)]
     historic: bool,

@@ -96,7 +96,7 @@ fn shown_view(shown: Shown, now: Instant, atlas: &Shared<Atlas>) -> AnyView {
         Shown::Sourced(shown, source) => {
             let shown = shown_view(*shown, now, atlas);
             let source = source_view(&source, atlas);
-            view! { {shown} " " <span class="quiet basis from">{tr_view("source")} ": " {source}</span> }
+            view! { {shown} " " <span class="quiet basis">{tr_view("source")} ": " {source}</span> }
                 .into_any()
         }
     }

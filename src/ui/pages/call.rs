@@ -54,8 +54,7 @@ fn issuing_networks(call: &str) -> impl Fn() -> Option<AnyView> + use<> {
                 view! { " " <a href=href>{network.name.clone()}</a> }.into_any()
             })
             .collect();
-        (!links.is_empty())
-            .then(|| view! { <p class="issued-by">{tr_view("call-of-network")} {links}</p> }.into_any())
+        (!links.is_empty()).then(|| view! { <p>{tr_view("call-of-network")} {links}</p> }.into_any())
     }
 }
 

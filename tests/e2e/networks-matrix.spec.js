@@ -51,7 +51,7 @@ test('every cell says what the data say, zeros and totals too', { tag: '@once' }
     const code = codes.find((code) => names.of(code) === country);
     for (const [at, column] of columns.slice(0, codes.length).entries()) {
       const other = codes.find((code) => names.of(code) === column);
-      const expected = code === other ? '–' : String(together(code, other).length);
+      const expected = code === other ? `–${tr('matrix-same')}` : String(together(code, other).length);
       expect(cells[at], `${country}, ${column}`).toBe(expected);
       zeros += Number(expected === '0');
     }

@@ -176,7 +176,9 @@ fn table_view(table: &Table) -> AnyView {
 /// How often two countries are in one network; a country and itself is no pair.
 fn cell_view(table: &Table, row: &Head, column: &Head, most: u32) -> AnyView {
     if row.at == column.at {
-        return view! { <td class="same"><span aria-label=tr("matrix-same")>"–"</span></td> }.into_any();
+        let words = view! { <span class="unseen">{tr_view("matrix-same")}</span> };
+        return view! { <td class="same"><span><span aria-hidden="true">"–"</span>{words}</span></td> }
+            .into_any();
     }
     let count = table.together.count(row.at, column.at);
     // What leads nowhere is no link.

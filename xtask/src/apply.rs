@@ -1,7 +1,6 @@
 //! `cargo xtask apply`: what people propose about organisations, held against the dataset and put into it where an operator
 //! accepts it. `signup::Applying` decides what fits; this shows, asks, reads and writes.
 
-use std::fs;
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -240,6 +239,8 @@ fn today() -> anyhow::Result<Day> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     /// A folder of its own, with two organisations.

@@ -53,49 +53,60 @@ async function open(browser, origin, path) {
   const page = await context.newPage();
   page.on('pageerror', (error) => say(`${path} says: ${error}`));
   const sent = { requests: 0, bytes: 0 };
+  /** Requests that have begun and not ended. */
+  const under = new Set();
+  page.on('request', (request) => request.url().startsWith('http') && under.add(request));
+  page.on('requestfailed', (request) => under.delete(request));
   page.on('requestfinished', async (request) => {
-    if (!request.url().startsWith('http')) return;
-    sent.requests += 1;
+    if (!under.has(request)) return;
     const { responseBodySize, responseHeadersSize } = await request.sizes().catch(() => ({ responseBodySize: 0, responseHeadersSize: 0 }));
+    sent.requests += 1;
     sent.bytes += responseBodySize + responseHeadersSize;
+    under.delete(request);
   });
   const host = await context.newCDPSession(page);
   await host.send('Performance.enable');
+  const sessions = [host];
+  // A frame of another site has a process, and a main thread, of its own: from when its document begins it is watched.
+  page.on('framenavigated', async (frame) => {
+    const own = frame !== page.mainFrame() && (await context.newCDPSession(frame).catch(() => null));
+    if (!own) return;
+    await own.send('Performance.enable');
+    sessions.push(own);
+  });
   await page.goto(origin + path);
-  return { context, page, host, sent };
+  /** What the main threads have done when they and the network have come to rest. */
+  const rest = async () => {
+    for (;;) {
+      const before = sent.requests;
+      const done = await quiet(sessions);
+      if (under.size === 0 && sent.requests === before && done.length === sessions.length) return done;
+    }
+  };
+  return { context, page, sent, rest };
 }
 
 /** What a side has cost by each moment, beside a host's page with nothing on it. */
 async function measured(browser, origin, side) {
   const bare = await open(browser, origin, '/host/nothing');
-  const [nothing] = await quiet([bare.host], 'ThreadTime');
+  const [nothing] = await bare.rest();
   const without = { ...bare.sent };
   await bare.context.close();
 
-  const { context, page, host, sent } = await open(browser, origin, side.path);
+  const { context, page, sent, rest } = await open(browser, origin, side.path);
   const costs = [];
-  let before = { requests: without.requests, bytes: without.bytes, host: nothing, frame: 0 };
-  /** The frame has a process, and a main thread, of its own, as frames of other sites have. */
-  let own = null;
+  let before = { ...without, host: nothing, frame: 0 };
   const note = async () => {
-    const [done, inFrame = 0] = await quiet([host, own].filter(Boolean), 'ThreadTime');
-    const now = { ...sent, host: done, frame: inFrame };
+    const [host, frame = 0] = await rest();
+    const now = { ...sent, host, frame };
     costs.push(Object.fromEntries(Object.keys(now).map((what) => [what, Math.max(0, now[what] - before[what])])));
     before = now;
   };
   await note();
 
   await page.locator(side.at).first().evaluate((element) => element.scrollIntoView());
-  let inside = page;
-  if (side.frame) {
-    inside = page.frameLocator(side.frame);
-    await inside.locator('html[data-app=ready]').waitFor({ state: 'attached', timeout: 120_000 });
-    const frame = await (await page.locator(side.frame).elementHandle()).contentFrame();
-    own = await context.newCDPSession(frame);
-    await own.send('Performance.enable');
-  } else {
-    await page.locator('html[data-app=ready]').waitFor({ state: 'attached', timeout: 120_000 });
-  }
+  const inside = side.frame ? page.frameLocator(side.frame) : page;
+  await inside.locator('html[data-app=ready]').waitFor({ state: 'attached', timeout: 120_000 });
   await note();
 
   const country = inside.getByRole('group', { name: 'Country', exact: true }).getByRole('checkbox').first();
@@ -106,7 +117,7 @@ async function measured(browser, origin, side) {
 }
 
 function report(results, records) {
-  const parts = ["## On a host's page\n", `What an embed of ${records.toLocaleString('en')} organisations costs the page that it stands on, ${BELOW.toLocaleString('en')} px below its first view: the element of \`embed.js\`, beside the page of the peers' libraries that \`bench/screen/\` is, in a frame of another site and in the host's page itself. What a host's page with nothing on it costs is taken off. Main thread: the processor's time that it has had until it is quiet; a frame of another site has one of its own, whose process is counted from its beginning. "Used" is one tick of a country. Medians; least and most behind them.\n`];
+  const parts = ["## On a host's page\n", `What an embed of ${records.toLocaleString('en')} organisations costs the page that it stands on, ${BELOW.toLocaleString('en')} px below its first view: the element of \`embed.js\`, beside the page of the peers' libraries that \`bench/screen/\` is, in a frame of another site and in the host's page itself. What a host's page with nothing on it costs is taken off. Main thread: what it does until it and the network are at rest; a frame of another site has one of its own. "Used" is one tick of a country. Medians; least and most behind them.\n`];
   parts.push('| | | requests | KB, compressed | the host’s main thread, ms | the frame’s, ms |\n| --- | --- | ---: | ---: | ---: | ---: |');
   for (const [at, moment] of MOMENTS.entries()) {
     for (const { name, frame } of SIDES) {

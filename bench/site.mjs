@@ -70,16 +70,13 @@ export function site({ dist, data, pages = {} }) {
 }
 
 /**
- * Waits until the pages of some sessions do nothing any more, and gives what each has done, in milliseconds: what is
- * asked of a page for that is less than a millisecond each time. `Performance` must be enabled.
- *
- * `TaskDuration` is what the main thread has done since that was enabled, `ThreadTime` the processor's time that it has
- * had since its process began.
+ * Waits until the main threads of some sessions do nothing any more, and gives what each has done, in milliseconds, since
+ * `Performance` was enabled in it: what is asked of a page for that is less than a millisecond each time.
  */
-export async function quiet(sessions, metric = 'TaskDuration') {
+export async function quiet(sessions) {
   const busy = async (session) => {
     const { metrics } = await session.send('Performance.getMetrics');
-    return metrics.find(({ name }) => name === metric).value * 1000;
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
   };
   const all = () => Promise.all(sessions.map(busy));
   let last = await all();

@@ -146,7 +146,7 @@ test.describe('in a frame', { tag: '@once' }, () => {
       await expect(button(inside)).toHaveAttribute('aria-pressed', 'true');
       const { width, height } = page.viewportSize();
       const map = inside.getByRole('region', { name: 'Map' });
-      await expect.poll(() => map.evaluate((it) => [it.clientWidth, it.clientHeight])).toEqual([width, height]);
+      await expect.poll(() => map.evaluate((it) => [it.offsetWidth, it.offsetHeight])).toEqual([width, height]);
       await page.mouse.move(width / 2, height / 2);
       await page.mouse.wheel(0, -240);
       await expect.poll(() => inside.locator('html').evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('map'))).not.toBeNull();

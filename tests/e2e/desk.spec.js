@@ -214,7 +214,7 @@ test.describe('the desk', { tag: '@once' }, () => {
     await page.getByRole('checkbox', { name: tr('desk-keep-others') }).uncheck();
     const first = await saved(page, () => on(page, 'desk-save').click());
 
-    await page.reload();
+    await on(page, 'desk-clear').click();
     await field(page).setInputFiles({ name: 'dataset.zip', mimeType: 'application/zip', buffer: first });
     await expect(step(page, 'edit')).toBeFocused();
     await expect(page.getByText(tr('desk-file-here', { file: 'dataset.zip' }))).toBeVisible();
@@ -305,9 +305,9 @@ test('a row is corrected in the report, and read again', async ({ page }) => {
   await on(page, 'desk-to-report').click();
   await expect(page.getByText(counted('desk-counts', { read: 2, loaded: '1', refused: '1' }))).toBeVisible();
 
-  const correct = page.getByRole('button', { name: counted('desk-mend-row', { row: '3' }) });
+  const correct = page.getByRole('button', { name: tr('desk-mend-row', { row: '3' }) });
   await correct.first().press('Enter');
-  const form = page.getByRole('region', { name: counted('desk-mend-row', { row: '3' }) });
+  const form = page.getByRole('region', { name: tr('desk-mend-row', { row: '3' }) });
   await expect(form.getByRole('heading')).toBeFocused();
   await expect(form.getByLabel('city')).toHaveValue('Sevilla');
   await form.getByLabel('country').fill('ES');

@@ -61,7 +61,7 @@ class ProfileForm extends SignUpForm {
 
   /** What the check says of a field. */
   line(key) {
-    const term = this.main.getByRole('term').filter({ hasText: new RegExp(`^${tr(key)}$`) });
+    const term = this.page.getByRole('term').filter({ hasText: new RegExp(`^${tr(key)}$`) });
     return this.main.locator('dl > div').filter({ has: term }).getByRole('definition');
   }
 }
@@ -271,7 +271,7 @@ test('a draft is offered again, and an organisation that is not there has no for
   await expect(other.heading('draft-offer-title')).toBeVisible();
   await open(other.page, '#/sign-ups');
   await expect(other.main.getByRole('link', { name: tr('draft-continue') })).toHaveAttribute('href', '#/profile/new');
-  await expect(other.main.getByText('Begun')).toBeVisible();
+  await expect(other.main.getByText('Begun', { exact: true })).toBeVisible();
   await other.page.close();
   await open(page, '#/profile/nobody/edit');
   await expect(form.main.getByText(tr('missing-organisation-text', { id: 'nobody' }))).toBeVisible();

@@ -134,9 +134,20 @@ pub fn take_up(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
     desk.busy.set(true);
     to_the_end(async move {
         browser::next_frame().await;
+        // Whoever has brought another file or opened a dataset meanwhile goes on with that.
+        let is_there = || {
+            desk.step.get_untracked() == Step::File
+                && desk.file.with_untracked(|now| now.as_ref().is_some_and(|now| Arc::ptr_eq(now, &file)))
+        };
+        if !is_there() {
+            return;
+        }
         surveyed(desk, &file);
         if matches!(reached, Step::Report | Step::Compare | Step::Publish) {
             let outcome = outcome(desk, &atlas, &file, now, None).await;
+            if !is_there() {
+                return;
+            }
             desk.outcome.set(Some(outcome.map(Arc::new)));
         }
         desk.step.set(reached);

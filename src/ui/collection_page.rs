@@ -177,7 +177,10 @@ pub type Exported = (String, Day);
 /// Makes a workbook of a table, with a sheet of this name; `None` where it cannot be had. The router provides it:
 /// components know no chunk.
 #[derive(Clone, Copy)]
-pub struct WorkbookMaker(pub fn(String, &'static str) -> Pin<Box<dyn Future<Output = Option<Vec<u8>>>>>);
+pub struct WorkbookMaker(pub fn(String, &'static str) -> Made);
+
+/// A workbook on its way.
+pub type Made = Pin<Box<dyn Future<Output = Option<Vec<u8>>>>>;
 
 /// Hands an export to the visitor, named after its collection and the day, and says then whether the browser took it: a
 /// workbook is made by code that has to be fetched.

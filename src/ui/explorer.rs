@@ -27,6 +27,9 @@ impl Deref for Explorer {
     }
 }
 
+/// Gives an export on; `None` where it cannot be had.
+pub type Give = Callback<(Format, Option<Exported>)>;
+
 /// What pages do with code that is fetched when it is needed, most of them the mapping tool. The router provides it: components know no
 /// chunk.
 #[derive(Clone, Copy)]
@@ -36,5 +39,5 @@ pub struct Deferred {
     /// Draws the coverage matrix.
     pub coverage: fn() -> AnyView,
     /// Makes a file of the present result and gives it on; `None` where it cannot be had.
-    pub export: fn(Explorer, Format, Callback<(Format, Option<Exported>)>),
+    pub export: fn(Explorer, Format, Give),
 }

@@ -31,5 +31,5 @@ pub fn memo<T: PartialEq + Send + Sync + 'static>(
 type Of<T> = Box<dyn Fn(Option<&T>) -> T + Send + Sync>;
 
 fn boxed_memo<T: PartialEq + Send + Sync + 'static>(of: Of<T>) -> Memo<T> {
-    Memo::new(move |before| of(before))
+    Memo::new(of)
 }

@@ -7,7 +7,7 @@ use crate::collection::{Collection, CollectionRecord, Format};
 use crate::domain::Organisation;
 use crate::route::Route;
 use crate::ui::collection_page::{Exported, WorkbookMaker, download, export_note, facts_of};
-use crate::ui::explorer::{Deferred, Explorer};
+use crate::ui::explorer::{Deferred, Explorer, Give};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::reactive::{live, memo};
 use crate::ui::search_context::SearchContext;
@@ -60,7 +60,7 @@ pub fn Export(
 }
 
 /// Gives an export to the visitor, and says whether that worked.
-fn giving(collection: Collection, app: App, open: RwSignal<bool>) -> Callback<(Format, Option<Exported>)> {
+fn giving(collection: Collection, app: App, open: RwSignal<bool>) -> Give {
     let maker = expect_context::<WorkbookMaker>();
     Callback::new(move |(format, exported)| match exported {
         Some(exported) => {

@@ -117,7 +117,7 @@ impl Part {
                 desk.chosen.track();
                 desk.mapping.track();
                 desk.defaults.track();
-                desk.corrections.track();
+                desk.mend().corrections.track();
                 for tick in [desk.replace, desk.keep_others] {
                     tick.track();
                 }
@@ -191,7 +191,7 @@ fn choices(desk: Desk) -> Choices {
         day_first: dates.map(|order| order == DateOrder::DayFirst),
         mapping: desk.mapping.get_untracked(),
         defaults: defaults.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-        corrections: desk.corrections.with_untracked(|all| {
+        corrections: desk.mend().corrections.with_untracked(|all| {
             all.iter().map(|((row, column), text)| (*row, *column, text.clone())).collect()
         }),
         append: !desk.replace.get_untracked(),
@@ -219,7 +219,7 @@ fn restore_choices(desk: Desk, choices: Choices) {
     let defaults = known.filter_map(|name| choices.defaults.get(*name).map(|value| (*name, value.clone())));
     desk.defaults.set(defaults.collect());
     let corrections = choices.corrections.into_iter();
-    desk.corrections.set(corrections.map(|(row, column, text)| ((row, column), text)).collect());
+    desk.mend().corrections.set(corrections.map(|(row, column, text)| ((row, column), text)).collect());
     desk.replace.set(!choices.append);
     desk.keep_others.set(!choices.leaves_others);
     for (text, kept) in [
@@ -232,7 +232,7 @@ fn restore_choices(desk: Desk, choices: Choices) {
         text.set(kept);
     }
     // The page of a step is drawn of what is there: that comes first.
-    desk.reached.set_value(steps().nth(choices.step).unwrap_or(Step::File));
+    desk.keep().reached.set_value(steps().nth(choices.step).unwrap_or(Step::File));
 }
 
 /// The desk's store, and the lock under which this tab has it.
@@ -247,7 +247,7 @@ pub fn begin(desk: Desk, owner: Option<Owner>, then: impl FnOnce() + 'static) {
         let name = browser::scoped("desk");
         let locked = match browser::try_lock(&name).await {
             Locked::Taken => {
-                desk.keeping.set(Keeping::OtherTab);
+                desk.keep().keeping.set(Keeping::OtherTab);
                 browser::lock(&name).await
             }
             locked => locked,
@@ -263,7 +263,7 @@ pub fn begin(desk: Desk, owner: Option<Owner>, then: impl FnOnce() + 'static) {
                 let is_empty = desk.is_empty();
                 let taken_up = is_empty && take_up(desk, &store).await;
                 let kept = Rc::new(Kept { store, _lock: lock });
-                desk.keeping.set(Keeping::Kept);
+                desk.keep().keeping.set(Keeping::Kept);
                 let keep_all = || {
                     for part in Part::ALL {
                         keep(desk, &kept, part, !is_empty);
@@ -277,7 +277,7 @@ pub fn begin(desk: Desk, owner: Option<Owner>, then: impl FnOnce() + 'static) {
                     then();
                 }
             }
-            Err(error) => desk.keeping.set(Keeping::Not(error)),
+            Err(error) => desk.keep().keeping.set(Keeping::Not(error)),
         }
     });
 }
@@ -306,7 +306,7 @@ fn keep(desk: Desk, kept: &Rc<Kept>, part: Part, now: bool) {
     Effect::new(move |ran: Option<()>| {
         part.track(desk);
         // What is chosen for a file is worth keeping once the file is there.
-        desk.empty.track();
+        desk.keep().empty.track();
         if ran.is_none() && !now || waits.replace(true) {
             return;
         }
@@ -315,7 +315,7 @@ fn keep(desk: Desk, kept: &Rc<Kept>, part: Part, now: bool) {
             browser::wait(SOON).await;
             waits.set(false);
             let value = if desk.is_empty() { None } else { part.value(desk) };
-            desk.keeping.set(match kept.store.put(part.name(), value).await {
+            desk.keep().keeping.set(match kept.store.put(part.name(), value).await {
                 Ok(()) => Keeping::Kept,
                 Err(error) => Keeping::Not(error),
             });
@@ -336,7 +336,7 @@ fn clear(desk: Desk) {
     }
     desk.editing().clear();
     desk.begin_vocabularies();
-    desk.taken_up.set(false);
+    desk.keep().taken_up.set(false);
     app().announce(tr("desk-cleared"));
     desk.go(Step::File);
 }
@@ -344,11 +344,11 @@ fn clear(desk: Desk) {
 /// Whether what is on the desk is kept, and the way to clear it.
 pub fn view(desk: Desk) -> AnyView {
     let words = move || {
-        let is_empty = desk.empty.get();
-        match desk.keeping.get() {
+        let is_empty = desk.keep().empty.get();
+        match desk.keep().keeping.get() {
             Keeping::Asked => String::new(),
             Keeping::Kept if is_empty => tr("desk-will-be-kept"),
-            Keeping::Kept if desk.taken_up.get() => tr("desk-taken-up"),
+            Keeping::Kept if desk.keep().taken_up.get() => tr("desk-taken-up"),
             Keeping::Kept => tr("desk-kept"),
             Keeping::OtherTab => tr("desk-kept-other-tab"),
             Keeping::Not(StoreError::Full) => tr("desk-not-kept-full"),
@@ -356,7 +356,7 @@ pub fn view(desk: Desk) -> AnyView {
         }
     };
     let way = move || {
-        (!desk.empty.get()).then(|| {
+        (!desk.keep().empty.get()).then(|| {
             view! { <button type="button" class="linklike" on:click=move |_| clear(desk)>{tr_view("desk-clear")}</button> }
                 .into_any()
         })

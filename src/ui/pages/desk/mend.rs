@@ -33,14 +33,14 @@ fn take(desk: Desk, row: usize) {
     let Some(file) = desk.file.get_untracked() else { return };
     let collection = desk.collection.get_untracked().about().name;
     let cells = row_cells(&file.name, &file.bytes, &desk.options(), collection, row);
-    desk.mending.set(cells.map(|cells| Arc::new(Mending { row, cells })));
+    desk.mend().row.set(cells.map(|cells| Arc::new(Mending { row, cells })));
     browser::focus_soon("desk-mend");
 }
 
 /// The row that is being corrected.
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> impl IntoView + use<> {
     let atlas = atlas.clone();
-    move || desk.mending.get().map(|mending| form(desk, &mending, &atlas))
+    move || desk.mend().row.get().map(|mending| form(desk, &mending, &atlas))
 }
 
 fn form(desk: Desk, mending: &Arc<Mending>, atlas: &Shared<Atlas>) -> AnyView {
@@ -63,19 +63,19 @@ fn form(desk: Desk, mending: &Arc<Mending>, atlas: &Shared<Atlas>) -> AnyView {
     let read_again = {
         let (mending, atlas, now) = (Arc::clone(mending), atlas.clone(), app().now.get_untracked());
         move |_| {
-            desk.corrections.update(|corrections| {
+            desk.mend().corrections.update(|corrections| {
                 for (at, ((_, before), text)) in mending.cells.iter().zip(texts.get_value()).enumerate() {
                     if *before != text {
                         corrections.insert((row, at), text);
                     }
                 }
             });
-            desk.mending.set(None);
+            desk.mend().row.set(None);
             import(desk, &atlas, now);
         }
     };
     let leave = move |_| {
-        desk.mending.set(None);
+        desk.mend().row.set(None);
         browser::focus_soon("desk-step");
     };
     view! {

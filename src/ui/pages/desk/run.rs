@@ -122,8 +122,8 @@ pub fn look(desk: Desk, chosen: Option<String>) {
 /// Goes on with a desk that was kept: looks at its file again, imports it where that had been done, and goes to the step
 /// that had been reached.
 pub fn take_up(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
-    let reached = desk.reached.get_value();
-    desk.taken_up.set(true);
+    let reached = desk.keep().reached.get_value();
+    desk.keep().taken_up.set(true);
     let Some(file) = desk.file.get_untracked() else {
         // Of the steps that are about a file there is nothing to show.
         let is_about_file = matches!(reached, Step::Columns | Step::Report | Step::Compare);

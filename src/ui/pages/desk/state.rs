@@ -81,6 +81,38 @@ pub struct Chosen {
     pub dates: Option<DateOrder>,
 }
 
+/// What is corrected in the file.
+#[derive(Clone, Copy)]
+pub struct Mend {
+    /// What stands in cells instead.
+    pub corrections: RwSignal<Corrections>,
+    /// The row that is being corrected.
+    pub row: RwSignal<Option<Arc<Mending>>>,
+}
+
+/// Whether what is on the desk is kept on this device.
+#[derive(Clone, Copy)]
+pub struct Keep {
+    /// Whether it is.
+    pub keeping: RwSignal<Keeping>,
+    /// Whether it was found there when the page was loaded.
+    pub taken_up: RwSignal<bool>,
+    /// How far one had come with that.
+    pub reached: StoredValue<Step>,
+    /// Whether there is nothing yet that could be lost.
+    pub empty: Memo<bool>,
+    /// The vocabularies of what is published.
+    published: StoredValue<Shared<Vocabularies>>,
+}
+
+#[derive(Clone, Copy)]
+struct Beside {
+    keep: Keep,
+    mend: Mend,
+    /// A dataset whose records are changed.
+    editing: Editing,
+}
+
 /// What is on the desk.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -97,10 +129,6 @@ pub struct Desk {
     pub defaults: RwSignal<BTreeMap<&'static str, String>>,
     pub outcome: RwSignal<Option<Result<Arc<Outcome>, Failure>>>,
     pub busy: RwSignal<bool>,
-    /// What was corrected in the cells of the file.
-    pub corrections: RwSignal<Corrections>,
-    /// The row that is being corrected, and its cells with the names of their columns.
-    pub mending: RwSignal<Option<Arc<Mending>>>,
     /// Whether the records take the place of all that are published.
     pub replace: RwSignal<bool>,
     /// That more than a tenth of what is published may vanish.
@@ -116,18 +144,8 @@ pub struct Desk {
     pub finished: RwSignal<BTreeMap<&'static str, Finished>>,
     /// The vocabularies with the terms that imports have added.
     pub vocabularies: RwSignal<Shared<Vocabularies>>,
-    /// Whether all this is kept on this device.
-    pub keeping: RwSignal<Keeping>,
-    /// Whether it was found there when the page was loaded.
-    pub taken_up: RwSignal<bool>,
-    /// How far one had come with that.
-    pub reached: StoredValue<Step>,
-    /// Whether there is nothing yet that could be lost.
-    pub empty: Memo<bool>,
-    /// The vocabularies of what is published.
-    published: StoredValue<Shared<Vocabularies>>,
-    /// A dataset whose records are changed.
-    editing: StoredValue<Editing>,
+    /// What else there is, in one place: whoever is given the desk is given little.
+    beside: StoredValue<Beside>,
 }
 
 thread_local! {
@@ -173,8 +191,6 @@ impl Desk {
             defaults: RwSignal::new(BTreeMap::new()),
             outcome: RwSignal::new(None),
             busy: RwSignal::new(false),
-            corrections: RwSignal::new(Corrections::new()),
-            mending: RwSignal::new(None),
             replace: RwSignal::new(true),
             sure: RwSignal::new(false),
             title: RwSignal::new(atlas.manifest.title.clone().unwrap_or_default()),
@@ -185,28 +201,43 @@ impl Desk {
             keep_others: RwSignal::new(true),
             finished,
             vocabularies: RwSignal::new(published.clone()),
-            keeping: RwSignal::new(Keeping::Asked),
-            taken_up: RwSignal::new(false),
-            reached: StoredValue::new(Step::File),
-            empty,
-            published: StoredValue::new(published),
-            editing: StoredValue::new(editing),
+            beside: StoredValue::new(Beside {
+                keep: Keep {
+                    keeping: RwSignal::new(Keeping::Asked),
+                    taken_up: RwSignal::new(false),
+                    reached: StoredValue::new(Step::File),
+                    empty,
+                    published: StoredValue::new(published),
+                },
+                mend: Mend { corrections: RwSignal::new(Corrections::new()), row: RwSignal::new(None) },
+                editing,
+            }),
         }
     }
 
     /// What is known while records of a dataset are changed.
     pub fn editing(self) -> Editing {
-        self.editing.get_value()
+        self.beside.get_value().editing
+    }
+
+    /// Whether what is on it is kept on this device.
+    pub fn keep(self) -> Keep {
+        self.beside.get_value().keep
+    }
+
+    /// What is corrected in the file.
+    pub fn mend(self) -> Mend {
+        self.beside.get_value().mend
     }
 
     /// Whether there is nothing on it that could be lost.
     pub fn is_empty(self) -> bool {
-        self.empty.get_untracked()
+        self.keep().empty.get_untracked()
     }
 
     /// Forgets the terms that imports have added.
     pub fn begin_vocabularies(self) {
-        self.vocabularies.set(self.published.get_value());
+        self.vocabularies.set(self.keep().published.get_value());
     }
 
     /// Goes to a step; its heading gets the focus.
@@ -228,8 +259,8 @@ impl Desk {
 
     /// Forgets what was corrected: it is about cells of the sheet that was taken before.
     pub fn forget_corrections(self) {
-        self.corrections.set(Corrections::new());
-        self.mending.set(None);
+        self.mend().corrections.set(Corrections::new());
+        self.mend().row.set(None);
     }
 
     /// What was chosen, for the importer. A choice for a column that the sheet does not have waits until there is one.
@@ -239,7 +270,7 @@ impl Desk {
         let language = untrack(crate::ui::messages::language);
         let mut options =
             ImportOptions::default().with_repairs(repairs).with_declared(&declared).with_language(&language);
-        options = self.corrections.with_untracked(|corrections| options.with_corrections(corrections));
+        options = self.mend().corrections.with_untracked(|corrections| options.with_corrections(corrections));
         if let Some(order) = dates {
             options = options.with_dates(order);
         }

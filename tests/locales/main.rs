@@ -144,7 +144,7 @@ fn the_static_page_says_what_the_locale_files_say() {
     let texts = page_texts(&read("index.html"));
     assert!(!texts.is_empty(), "index.html has no data-message");
     for PageText { language, key, text } in &texts {
-        let file = read(&format!("public/locales/{language}.ftl"));
+        let file = read(format!("public/locales/{language}.ftl"));
         let line = file.lines().find_map(|line| line.strip_prefix(&format!("{key} = ")));
         assert_eq!(Some(text.as_str()), line, "index.html and {language}.ftl: {key}");
     }

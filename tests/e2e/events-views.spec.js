@@ -37,7 +37,7 @@ const cell = (page, day) => grid(page).getByRole('gridcell', { name: said(day), 
 test.describe('the month', () => {
   test('has a cell or an entry for each day with events, of several days on each of them', async ({ page }, { project }) => {
     await open(page, '#/events?view=month&month=2018-12&at=2024-02-21');
-    await expect(page.getByRole('heading', { level: 3, name: 'December 2018' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 3, name: 'December 2018', exact: true })).toBeVisible();
     const [weeks] = named('events', 'eu-cluster-weeks-2018-2019');
     if (project.use.viewport.width < NARROW) {
       await expect(grid(page)).toHaveCount(0);
@@ -57,22 +57,22 @@ test.describe('the month', () => {
   test('goes on with the filters kept', async ({ page }) => {
     await open(page, '#/events?kind=clusters_talk&month=2024-03&at=2024-03-01');
     await views(page).getByRole('link', { name: tr('view-month') }).click();
-    await expect(page.getByRole('heading', { level: 3, name: 'March 2024' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 3, name: 'March 2024', exact: true })).toBeVisible();
     const talks = (month) => collection('events').filter((event) => event.kind === 'clusters_talk' && daysOf(event).some((day) => day.startsWith(month)));
     await expect(page.getByText(`${talks('2024-03').length} events.`, { exact: true })).toBeVisible();
     const months = page.getByRole('navigation', { name: tr('month-steps') });
     await months.getByRole('link', { name: 'April 2024' }).click();
-    await expect(page.getByRole('heading', { level: 3, name: 'April 2024' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 3, name: 'April 2024', exact: true })).toBeVisible();
     expect(Object.fromEntries(parameters(page))).toEqual({ kind: 'clusters_talk', view: 'month', month: '2024-04', at: '2024-03-01' });
     await expect(page.getByText(`${talks('2024-04').length} event.`, { exact: true })).toBeVisible();
     await page.goBack();
-    await expect(page.getByRole('heading', { level: 3, name: 'March 2024' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 3, name: 'March 2024', exact: true })).toBeVisible();
   });
 
   test('names what is known to the month beneath', async ({ page }) => {
     await open(page, '#/events?view=month&month=2019-06');
     const [mission] = named('events', 'eu-canada-2019');
-    const beneath = page.getByRole('heading', { level: 3, name: 'June 2019 without a day: 1' }).locator('..');
+    const beneath = page.getByRole('heading', { level: 3, name: 'June 2019 without a day: 1', exact: true }).locator('..');
     await expect(beneath.getByRole('link', { name: mission.title })).toBeVisible();
   });
 
@@ -84,7 +84,7 @@ test.describe('the month', () => {
     await open(page, '#/events?view=month&month=2024-08&at=2024-08-20');
     await expect(page.getByText(tr('month-none', { month: 'August 2024' }))).toBeVisible();
     await open(page, '#/events?view=month&at=2024-06-05');
-    await expect(page.getByRole('heading', { level: 3, name: 'June 2024' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 3, name: 'June 2024', exact: true })).toBeVisible();
     await expect(grid(page).locator('[aria-current="date"]')).toHaveAccessibleName(said('2024-06-05'));
   });
 
@@ -128,7 +128,7 @@ test.describe('the month', () => {
 
   test('says in German what it says in English, and weeks begin with Monday', { tag: '@once' }, async ({ page }) => {
     await open(page, '?lang=de#/events?view=month&month=2024-05&at=2024-05-08');
-    await expect(page.getByRole('heading', { level: 3, name: 'Mai 2024' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 3, name: 'Mai 2024', exact: true })).toBeVisible();
     await expect(grid(page).getByRole('columnheader').first()).toHaveAccessibleName('Montag');
     await expect(grid(page).getByRole('gridcell', { name: new RegExp(`^${full('2024-05-08', 'de')}`) })).toBeVisible();
   });

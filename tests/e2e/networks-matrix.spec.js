@@ -86,7 +86,7 @@ test('a network draws lines from who leads it to its partners, for those who see
   await expect(drawing.locator('line')).toHaveCount(partners.length);
   await expect(drawing.locator('path').first()).toBeAttached();
   // What it shows is in the list of partners.
-  await expect(article.getByRole('link', { name: partners[0].name }).first()).toBeVisible();
+  await expect(article.locator(`a[href="#/organisation/${partners[0].organisation}"]`).first()).toBeVisible();
 });
 
 test('policies stand on a line of years, and those without a year are named', async ({ page }) => {

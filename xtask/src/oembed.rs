@@ -151,7 +151,10 @@ mod tests {
         let files = crate::finish::edition::walk(&staging, &staging).expect("its files");
         let of = |ending: &str| files.iter().filter(|file| file.ends_with(ending)).count();
         assert_eq!((of(".html"), of(".json")), (written, written), "no view has taken another's file");
-        for file in files.iter().filter(|file| Path::new(file.as_str()).extension().is_some_and(|ending| ending == "json")) {
+        for file in files
+            .iter()
+            .filter(|file| Path::new(file.as_str()).extension().is_some_and(|ending| ending == "json"))
+        {
             let text = fs::read_to_string(staging.join(file)).expect("its text");
             let answer: serde_json::Value = serde_json::from_str(&text).expect("JSON");
             // Section 2.3.4: what every answer has, and what one of the type "rich" must have besides.

@@ -1912,7 +1912,7 @@ desk-preview-note = { $suspects ->
 desk-edition = Die veröffentlichte Ausgabe
 desk-replace = Die Einträge dieser Datei ersetzen alle veröffentlichten
 desk-append = Die Einträge dieser Datei kommen zu den veröffentlichten hinzu
-desk-compare-counts = Veröffentlicht: { $before } Einträge. Danach: { $after } Einträge.
+desk-compare-counts = Veröffentlichte Einträge: { $before }. Danach: { $after }.
 desk-loses-much = { $count ->
     [one] Ein veröffentlichter Eintrag würde verschwinden, mehr als ein Zehntel von allen.
    *[other] { $count } veröffentlichte Einträge würden verschwinden, mehr als ein Zehntel von allen.

@@ -1914,7 +1914,7 @@ desk-preview-note = { $suspects ->
 desk-edition = The published edition
 desk-replace = The records of this file take the place of all that are published
 desk-append = The records of this file are put to those that are published
-desk-compare-counts = Published: { $before } records. Then: { $after } records.
+desk-compare-counts = Records published: { $before }. Then: { $after }.
 desk-loses-much = { $count ->
     [one] One published record would vanish, more than a tenth of all.
    *[other] { $count } published records would vanish, more than a tenth of all.

@@ -1912,7 +1912,7 @@ desk-preview-note = { $suspects ->
 desk-edition = L’édition publiée
 desk-replace = Les fiches de ce fichier remplacent toutes celles qui sont publiées
 desk-append = Les fiches de ce fichier s’ajoutent à celles qui sont publiées
-desk-compare-counts = Publiées : { $before } fiches. Ensuite : { $after } fiches.
+desk-compare-counts = Fiches publiées : { $before }. Ensuite : { $after }.
 desk-loses-much = { $count ->
     [one] Une fiche publiée disparaîtrait, plus d’un dixième du total.
    *[other] { $count } fiches publiées disparaîtraient, plus d’un dixième du total.

@@ -75,14 +75,6 @@ impl DeskStore {
         settled(transaction).await?;
         Ok(found.take().as_ref().and_then(read))
     }
-
-    /// Removes everything.
-    pub async fn clear(&self) -> Result<(), StoreError> {
-        let failed = |error| cause(&error);
-        let transaction = self.0.transaction(&[DRAWER], TransactionMode::ReadWrite).map_err(failed)?;
-        transaction.object_store(DRAWER).map_err(failed)?.clear().map_err(failed)?;
-        settled(transaction).await
-    }
 }
 
 fn read(value: &JsValue) -> Option<KeptValue> {

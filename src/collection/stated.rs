@@ -173,6 +173,8 @@ pub fn networks_of(
     if waits || failed || each.is_empty() {
         each.push(Shown::Words(Phrase::Message(match (waits, failed) {
             (true, _) => "stated-waiting",
+            // Which networks there are, or what sources say: some of both may be here.
+            (false, true) if matches!(networks, Awaited::Failed) => "networks-failed",
             (false, true) => "stated-failed",
             (false, false) => "profile-networks-none",
         })));

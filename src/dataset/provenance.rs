@@ -82,7 +82,7 @@ pub(in crate::dataset) struct WireProvenance<'a> {
     /// The day by which the source said so.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
     day: String,
-    /// The key of the proposal that it came with.
+    /// The mark of the proposal that it came with, made of its key: by the key itself anybody could withdraw it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 300)))]
     proposal: Option<&'a str>,
@@ -111,7 +111,7 @@ mod tests {
             field: "website".to_owned(),
             source: "proposals".parse().expect("a term"),
             day: "2026-11-22".parse().expect("a day"),
-            proposal: Some("019a8c11-5c02-7c3e-9f60-0242ac120002".to_owned()),
+            proposal: Some("0a1b2c3d4e".to_owned()),
         };
         let all = [one.clone(), Provenance { proposal: None, ..one }];
         let file = provenance_file(&all);

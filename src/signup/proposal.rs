@@ -10,8 +10,8 @@ use serde_json::value::RawValue;
 use thiserror::Error;
 
 use crate::dataset::{
-    Fetched, Finding, FindingKind, LARGEST_FILE, RecordField, RecordFieldKind, Severity, identifier_of,
-    organisations_file, read_organisations, with_fields,
+    Fetched, Finding, FindingKind, LARGEST_FILE, RecordField, RecordFieldKind, Severity, edition_by_content,
+    identifier_of, organisations_file, read_organisations, with_fields,
 };
 use crate::domain::{CountryCode, Day, Organisation, Provenance, RecordId, TermId, Vocabularies, tidy};
 use crate::explore::fold;
@@ -231,11 +231,16 @@ impl Proposal {
     }
 }
 
+/// What is published of a proposal's key: it tells one from another, and nobody can withdraw by it.
+fn mark(key: &EntryKey) -> String {
+    edition_by_content(key.as_str())
+}
+
 impl Applying {
     /// What a proposal would change, or why it cannot be applied.
     pub fn judge(&self, proposal: &Proposal) -> Result<Judged, ProposalFault> {
-        let key = proposal.key.as_str();
-        if self.provenance.iter().any(|known| known.proposal.as_deref() == Some(key)) {
+        let mark = mark(&proposal.key);
+        if self.provenance.iter().any(|known| known.proposal.as_deref() == Some(mark.as_str())) {
             return Err(ProposalFault::AlreadyApplied);
         }
         let changes = known_fields(&proposal.profile)?;
@@ -285,7 +290,7 @@ impl Applying {
                 field: field.as_str().to_owned(),
                 source: source.clone(),
                 day,
-                proposal: Some(proposal.key.as_str().to_owned()),
+                proposal: Some(mark(&proposal.key)),
             });
         }
         self.provenance.sort_by(|one, other| (&one.record, &one.field).cmp(&(&other.record, &other.field)));

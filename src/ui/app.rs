@@ -46,7 +46,13 @@ fn Frame() -> impl IntoView {
         },
     });
     provide_context(WorkbookMaker(|table, sheet| {
-        Box::pin(async move { chunks::workbook(table, sheet).await.ok().flatten() })
+        Box::pin(async move {
+            chunks::workbook(table, sheet).await.unwrap_or_else(|_| {
+                // It may be of an edition that is gone.
+                browser::tell("atlas-look");
+                None
+            })
+        })
     }));
     loading::load(app);
     // The static frame stays until there is something better to show, which needs the locale file.

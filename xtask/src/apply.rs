@@ -103,7 +103,12 @@ const PROVENANCE: &str = "provenance";
 impl Dataset {
     fn open(folder: &Path) -> anyhow::Result<Self> {
         let (name, bytes) = read(&folder.join("atlas.json"))?;
-        let manifest = read_manifest(&Fetched::opened(&name, &bytes))?.0;
+        let (manifest, report) = read_manifest(&Fetched::opened(&name, &bytes))?;
+        ensure!(
+            report.findings.is_empty(),
+            "{name} has faults, and what cannot be read would be lost; mend them first: {:?}",
+            report.findings
+        );
         let vocabularies = vocabularies(folder)?;
         let (name, bytes) = read(&folder.join(file_of(&manifest, "organisations")))?;
         let loaded = read_organisations(&Fetched::opened(&name, &bytes), &vocabularies)?;

@@ -207,6 +207,14 @@ fn organisation_facts(input: &Input) -> anyhow::Result<()> {
     let imported = import_organisation_facts((&name, &bytes), &options(input)?, &organisations)?;
     tell(&imported.report, input.report.as_deref())?;
     ensure!(!imported.records.is_empty(), "no row of it can be used; nothing was written");
+    let before = fs::read(input.out.join(format!("{ORGANISATION_FACTS}.json"))).ok().and_then(|bytes| {
+        read_organisation_facts(&Fetched::opened(ORGANISATION_FACTS, &bytes), &|_| true).ok()
+    });
+    let (left, before) = (imported.records.len(), before.map_or(0, |known| known.records.len()));
+    ensure!(
+        input.allow_removals || left * 10 >= before * 9,
+        "{left} statements of {before} would be left; nothing was written. If they are to go, say --allow-removals"
+    );
     let written = organisation_facts_file(&imported.records.iter().collect::<Vec<_>>());
     let file = Fetched::opened(ORGANISATION_FACTS, written.as_bytes());
     let read_back = read_organisation_facts(&file, &|_| true)?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::{CountryCode, Organisation, Point, RegionCode};
+use crate::domain::{CountryCode, Organisation, Point, Precision, RegionCode};
 use crate::explore::{Town, fold};
 use crate::signup::PickedTown;
 use crate::ui::labels::Labels;
@@ -66,7 +66,11 @@ fn of_records(town: &Town, records: &[Organisation], labels: &Labels) -> Vec<Off
         let region = record.region.as_ref().and_then(|region| region.code.as_ref());
         match found.iter_mut().find(|(country, ..)| **country == record.country) {
             Some((.., known)) => *known = known.filter(|known| Some(*known) == region),
-            None => found.push((&record.country, location.point, region)),
+            // A point that is more exact than the city is somebody's address.
+            None if location.precision == Precision::City => {
+                found.push((&record.country, location.point, region));
+            }
+            None => found.push((&record.country, town.point, region)),
         }
     }
     let offer = |(country, point, region): (&CountryCode, Point, Option<&RegionCode>)| {

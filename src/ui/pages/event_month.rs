@@ -332,7 +332,11 @@ fn ChosenDay(page: Memo<Page>, chosen: Memo<Day>) -> impl IntoView {
     view! {
         <section class="chosen-day" aria-labelledby="chosen-day">
             <h3 id="chosen-day" tabindex="-1">{heading}</h3>
-            {move || lines(rows.get())}
+            {move || {
+                // The same rows are said otherwise on another day.
+                page.track();
+                lines(rows.get())
+            }}
         </section>
     }
 }

@@ -67,8 +67,15 @@ fn WithoutPlace() -> impl IntoView {
     view! {
         <div class="without-place">
             <p>{said} " " {tr_view("events-on-map-list")}</p>
-            {move || parted.with(|(_, online, _)| list("events-online", online.clone()))}
-            {move || parted.with(|(.., elsewhere)| list("events-without-place", elsewhere.clone()))}
+            {move || {
+                // The same rows are said otherwise on another day.
+                events.search.edition.track();
+                parted.with(|(_, online, _)| list("events-online", online.clone()))
+            }}
+            {move || {
+                events.search.edition.track();
+                parted.with(|(.., elsewhere)| list("events-without-place", elsewhere.clone()))
+            }}
         </div>
     }
 }

@@ -240,7 +240,9 @@ pub fn proposed_notice(atlas: &Shared<Atlas>, id: String) -> AnyView {
         let of_this = |kept: &crate::ui::outbox::Kept| {
             let profile = kept.entry.contents().profile.as_ref();
             profile.is_some_and(|profile| {
-                profile.record.as_ref() == Some(&id) && !is_published(profile, records.iter())
+                profile.record.as_ref() == Some(&id)
+                    && !profile.changes.is_empty()
+                    && !is_published(profile, records.iter())
             }) && stands(&kept.entry)
         };
         // The latest first.
@@ -261,7 +263,8 @@ pub fn proposed_notice(atlas: &Shared<Atlas>, id: String) -> AnyView {
 /// On "My sign-ups": whether what was proposed is in the published data by now. `None` for entries that propose nothing, or
 /// do not any more.
 pub fn publication_note(entry: &Entry, atlas: &Shared<Atlas>) -> Option<AnyView> {
-    let profile = entry.contents().profile.clone()?;
+    // A remark is never published.
+    let profile = entry.contents().profile.clone().filter(|profile| !profile.changes.is_empty())?;
     if atlas.fault.is_some() || !stands(entry) {
         return None;
     }

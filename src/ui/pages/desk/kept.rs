@@ -140,9 +140,12 @@ impl Part {
             Self::Finished => desk
                 .finished
                 .with_untracked(|all| (!all.is_empty()).then(|| text(serde_json::to_string(all))).flatten()),
-            Self::Vocabularies => desk.vocabularies.with_untracked(|vocabularies| {
-                Some(KeptValue::Text(dataset::vocabularies_file(vocabularies)))
-            }),
+            // Those of what is published come with it, and may be others by the next visit.
+            Self::Vocabularies => {
+                let now = desk.vocabularies.get_untracked();
+                (now != desk.keep().published.get_value())
+                    .then(|| KeptValue::Text(dataset::vocabularies_file(&now)))
+            }
             Self::Dataset => desk.editing().to_keep().and_then(|kept| text(serde_json::to_string(&kept))),
         }
     }
@@ -262,11 +265,12 @@ pub fn begin(desk: Desk, owner: Option<Owner>, then: impl FnOnce() + 'static) {
                 // Whoever has begun meanwhile, while another tab had the desk, goes on with that.
                 let is_empty = desk.is_empty();
                 let taken_up = is_empty && take_up(desk, &store).await;
+                let is_others = !taken_up && !desk.is_empty();
                 let kept = Rc::new(Kept { store, _lock: lock });
                 desk.keep().keeping.set(Keeping::Kept);
                 let keep_all = || {
                     for part in Part::ALL {
-                        keep(desk, &kept, part, !is_empty);
+                        keep(desk, &kept, part, is_others);
                     }
                 };
                 match owner {
@@ -312,7 +316,10 @@ fn keep(desk: Desk, kept: &Rc<Kept>, part: Part, now: bool) {
         }
         let (kept, waits) = (kept.clone(), waits.clone());
         to_the_end(async move {
-            browser::wait(SOON).await;
+            // What is cleared is gone at once.
+            if !desk.is_empty() {
+                browser::wait(SOON).await;
+            }
             waits.set(false);
             let value = if desk.is_empty() { None } else { part.value(desk) };
             desk.keep().keeping.set(match kept.store.put(part.name(), value).await {
@@ -334,6 +341,8 @@ fn clear(desk: Desk) {
     for text in [desk.source_name, desk.source_url, desk.source_licence] {
         text.set(String::new());
     }
+    let title = untrack(|| app().atlas()).and_then(|atlas| atlas.manifest.title.clone());
+    desk.title.set(title.unwrap_or_default());
     desk.editing().clear();
     desk.begin_vocabularies();
     desk.keep().taken_up.set(false);
@@ -357,7 +366,7 @@ pub fn view(desk: Desk) -> AnyView {
     };
     let way = move || {
         (!desk.keep().empty.get()).then(|| {
-            view! { <button type="button" class="linklike" on:click=move |_| clear(desk)>{tr_view("desk-clear")}</button> }
+            view! { <button type="button" class="linklike" disabled=move || desk.busy.get() on:click=move |_| clear(desk)>{tr_view("desk-clear")}</button> }
                 .into_any()
         })
     };

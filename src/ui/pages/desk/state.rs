@@ -102,7 +102,7 @@ pub struct Keep {
     /// Whether there is nothing yet that could be lost.
     pub empty: Memo<bool>,
     /// The vocabularies of what is published.
-    published: StoredValue<Shared<Vocabularies>>,
+    pub published: StoredValue<Shared<Vocabularies>>,
 }
 
 #[derive(Clone, Copy)]

@@ -72,6 +72,26 @@ test.describe('the worker', { tag: '@once' }, () => {
     }
   });
 
+  test('shows what it keeps until somebody asks for fresh data, and then has them', async ({ page, host }) => {
+    await open(page, host, '#/calls');
+    await kept(page, facts(host.a).id);
+    host.answer = () => 'drop';
+    await page.reload();
+    await ready(page);
+    const notice = page.getByRole('note').filter({ hasText: /No connection: these are the data of/ });
+    const fresh = notice.getByRole('button', { name: tr('edition-fresh') });
+    await expect(fresh).toBeVisible();
+    // There is a network again: nothing is loaded by itself.
+    host.answer = null;
+    await page.getByRole('link', { name: 'Training', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: tr('trainings-title'), exact: true })).toBeAttached();
+    await expect(fresh).toBeVisible();
+    await fresh.click();
+    await expect(notice).toHaveCount(0);
+    await ready(page);
+    await expect(page.getByRole('heading', { level: 1, name: tr('trainings-title'), exact: true })).toBeAttached();
+  });
+
   test('is asked for when the page is ready, and not before', async ({ page, host }) => {
     let release;
     const released = new Promise((done) => { release = done; });

@@ -16,6 +16,7 @@ const PICTURES = {
     ['sign-up', '#/training/cluster-booster-academy-4/sign-up'],
     ['search', '#/search?q=textile'],
     ['country', '#/country/AT'],
+    ['events-month', '#/events?view=month&month=2024-05&at=2024-02-21'],
   ],
   laptop: [
     ['explore', '#/explore'],
@@ -30,7 +31,10 @@ const PICTURES = {
     ['new-partner-request', '#/partner-requests/new'],
     ['search', '#/search?q=textile'],
     ['events', '#/events?at=2024-02-21'],
+    ['events-month', '#/events?view=month&month=2024-05&at=2024-02-21'],
+    ['networks-matrix', '#/networks?view=matrix'],
     ['network', '#/networks/gemstone'],
+    ['correction', '#/profile/fr-cluster-lumiere/edit'],
     ['policies', '#/policies'],
     ['countries', '#/countries'],
     ['country', '#/country/AT'],

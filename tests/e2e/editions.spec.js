@@ -82,6 +82,12 @@ test.describe('a page that is open while another edition is deployed', { tag: '@
           await expect(failed(page)).toHaveCount(0);
         };
         for (const route of EVERY_PAGE.filter((route) => route !== '#/embed')) await see(route);
+        // What a button fetches: an export as a workbook.
+        await see('#/calls');
+        await page.getByRole('button', { name: tr('export') }).click();
+        const workbook = page.waitForEvent('download');
+        await page.getByRole('dialog').getByRole('button', { name: 'Excel', exact: true }).click();
+        await workbook;
         // A worker may have begun to keep B, which is nothing that the page shows.
         if (serviceWorkers === 'block') expect(host.asked.filter((place) => place.includes(b.program))).toEqual([]);
         // The builder shows a page of its own, which is of B.

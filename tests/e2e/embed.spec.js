@@ -338,12 +338,15 @@ test_.describe('a snippet', { tag: '@once' }, () => {
     const opened = context.waitForEvent('page');
     await inside(page).getByRole('link', { name: tr('frame-open') }).click();
     await (await opened).waitForURL(/index\.html\?lang=en#\/calls$/);
-    const printed = inside(page)
-      .locator('html')
-      .evaluate(() => new Promise((done) => addEventListener('beforeprint', () => done(true), { once: true })));
+    const html = inside(page).locator('html');
+    // Listened for before it is asked for.
+    await html.evaluate(() => {
+      globalThis.printed = new Promise((done) => addEventListener('beforeprint', () => done(true), { once: true }));
+    });
+    await page.bringToFront();
     await inside(page).getByRole('button', { name: 'Export' }).click();
     await inside(page).getByRole('dialog').getByRole('button', { name: 'Print' }).click();
-    expect(await printed).toBe(true);
+    expect(await html.evaluate(() => globalThis.printed)).toBe(true);
   });
 });
 

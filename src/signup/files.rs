@@ -2,7 +2,6 @@
 
 use crate::dataset::Table;
 
-use super::body::Body;
 use super::draft::written;
 use super::entry::{Entry, EntryState, Status};
 
@@ -48,8 +47,7 @@ pub fn export_json(entries: &[&Entry]) -> String {
 /// Sign-ups as CSV (RFC 4180, UTF-8 with a byte order mark), one row a person. Texts that a spreadsheet would run as
 /// a formula get an apostrophe in front. Partner requests are left out.
 pub fn sign_ups_csv(entries: &[&Entry]) -> String {
-    let mut table = Table::new();
-    let header = [
+    let columns = [
         "key",
         "kind",
         "submitted",
@@ -66,15 +64,8 @@ pub fn sign_ups_csv(entries: &[&Entry]) -> String {
         "accessibility_needs",
         "dietary_needs",
         "hopes",
-        "consent_privacy",
-        "consent_newsletter",
-        "consent_text_version",
-        "consent_language",
-        "consent_at",
-        "state",
-        "reference",
     ];
-    table.safe_row(&header);
+    let mut table = table_of(&columns);
     for entry in entries {
         let body = entry.contents();
         let Some(training) = &body.training else { continue };
@@ -84,8 +75,7 @@ pub fn sign_ups_csv(entries: &[&Entry]) -> String {
             .map_or(("", ""), |named| (named.name.as_str(), named.id.as_deref().unwrap_or_default()));
         let sessions: Vec<&str> = body.sessions.iter().map(|session| session.id.as_str()).collect();
         let sessions = sessions.join(";");
-        let [privacy, newsletter, version, language, at] = consent(body);
-        let (state, reference) = progress(entry.state());
+        let end = at_the_end(entry);
         for person in &body.people {
             let cells = [
                 body.key.as_str(),
@@ -104,15 +94,8 @@ pub fn sign_ups_csv(entries: &[&Entry]) -> String {
                 person.accessibility_needs.as_deref().unwrap_or_default(),
                 person.dietary_needs.as_deref().unwrap_or_default(),
                 body.hopes.as_deref().unwrap_or_default(),
-                privacy,
-                newsletter,
-                version,
-                language,
-                at,
-                state,
-                reference,
             ];
-            table.safe_row(&cells);
+            table.safe_row(&[&cells[..], &end].concat());
         }
     }
     table.finish()
@@ -120,8 +103,7 @@ pub fn sign_ups_csv(entries: &[&Entry]) -> String {
 
 /// Partner requests as CSV, one row each, in the same manner. Sign-ups are left out.
 pub fn requests_csv(entries: &[&Entry]) -> String {
-    let mut table = Table::new();
-    let header = [
+    let columns = [
         "key",
         "submitted",
         "title",
@@ -138,15 +120,8 @@ pub fn requests_csv(entries: &[&Entry]) -> String {
         "asker",
         "contact_name",
         "contact_email",
-        "consent_privacy",
-        "consent_newsletter",
-        "consent_text_version",
-        "consent_language",
-        "consent_at",
-        "state",
-        "reference",
     ];
-    table.safe_row(&header);
+    let mut table = table_of(&columns);
     for entry in entries {
         let body = entry.contents();
         let (Some(request), Some(contact)) = (&body.request, &body.contact) else { continue };
@@ -154,8 +129,7 @@ pub fn requests_csv(entries: &[&Entry]) -> String {
             .call
             .as_ref()
             .map_or(("", ""), |named| (named.name.as_str(), named.id.as_deref().unwrap_or_default()));
-        let [privacy, newsletter, version, language, at] = consent(body);
-        let (state, reference) = progress(entry.state());
+        let end = at_the_end(entry);
         let cells = [
             body.key.as_str(),
             &body.submitted,
@@ -173,15 +147,8 @@ pub fn requests_csv(entries: &[&Entry]) -> String {
             request.asker.as_deref().unwrap_or_default(),
             &contact.name,
             &contact.email,
-            privacy,
-            newsletter,
-            version,
-            language,
-            at,
-            state,
-            reference,
         ];
-        table.safe_row(&cells);
+        table.safe_row(&[&cells[..], &end].concat());
     }
     table.finish()
 }
@@ -189,8 +156,7 @@ pub fn requests_csv(entries: &[&Entry]) -> String {
 /// Proposals about organisations as CSV, one row a field that would change, in the same manner; one without a change, which
 /// is a remark only, has a row too. All else is left out.
 pub fn proposals_csv(entries: &[&Entry]) -> String {
-    let mut table = Table::new();
-    let header = [
+    let columns = [
         "key",
         "kind",
         "submitted",
@@ -205,21 +171,13 @@ pub fn proposals_csv(entries: &[&Entry]) -> String {
         "relation",
         "contact_name",
         "contact_email",
-        "consent_privacy",
-        "consent_newsletter",
-        "consent_text_version",
-        "consent_language",
-        "consent_at",
-        "state",
-        "reference",
     ];
-    table.safe_row(&header);
+    let mut table = table_of(&columns);
     for entry in entries {
         let body = entry.contents();
         let (Some(profile), Some(contact)) = (&body.profile, &body.contact) else { continue };
         let text = |text: &Option<String>| text.clone().unwrap_or_default();
-        let [privacy, newsletter, version, language, at] = consent(body);
-        let (state, reference) = progress(entry.state());
+        let end = at_the_end(entry);
         let mut rows: Vec<[String; 3]> = Vec::new();
         for (field, change) in &profile.changes {
             rows.push([field.clone(), text(&change.from), text(&change.to)]);
@@ -243,24 +201,45 @@ pub fn proposals_csv(entries: &[&Entry]) -> String {
                 &profile.relation,
                 &contact.name,
                 &contact.email,
-                privacy,
-                newsletter,
-                version,
-                language,
-                at,
-                state,
-                reference,
             ];
-            table.safe_row(&cells);
+            table.safe_row(&[&cells[..], &end].concat());
         }
     }
     table.finish()
 }
 
-fn consent(body: &Body) -> [&str; 5] {
-    let consent = &body.consent;
+/// The columns that every table ends with: what was agreed to, and how far it has come.
+const AT_THE_END: [&str; 7] = [
+    "consent_privacy",
+    "consent_newsletter",
+    "consent_text_version",
+    "consent_language",
+    "consent_at",
+    "state",
+    "reference",
+];
+
+/// A table with its heads.
+fn table_of(columns: &[&str]) -> Table {
+    let mut table = Table::new();
+    table.safe_row(&[columns, &AT_THE_END].concat());
+    table
+}
+
+/// What stands in those columns.
+fn at_the_end(entry: &Entry) -> [&str; AT_THE_END.len()] {
+    let consent = &entry.contents().consent;
     let word = |ticked| if ticked { "true" } else { "false" };
-    [word(consent.privacy), word(consent.newsletter), &consent.text_version, &consent.language, &consent.at]
+    let (state, reference) = progress(entry.state());
+    [
+        word(consent.privacy),
+        word(consent.newsletter),
+        &consent.text_version,
+        &consent.language,
+        &consent.at,
+        state,
+        reference,
+    ]
 }
 
 /// How far it has come, in one word, and the receiver's reference.

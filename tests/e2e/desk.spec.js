@@ -1,8 +1,8 @@
 // `#/desk`: from a file that somebody has to a package that can be published, without anything leaving the browser.
 
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, open, test } from './atlas.js';
+import { accessible } from './accessible.js';
 import { counted, tr } from './messages.js';
 import { unpacked } from './zip.js';
 
@@ -10,11 +10,6 @@ const fixture = (name) => new URL(`../fixtures/import/${name}`, import.meta.url)
 const field = (page) => page.getByLabel(tr('desk-file'), { exact: true });
 const step = (page, name) => page.getByRole('heading', { level: 2, name: tr(`desk-step-${name}`) });
 const on = (page, key) => page.getByRole('button', { name: tr(key) });
-
-async function accessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);
-}
 
 async function saved(page, press) {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);

@@ -1,7 +1,7 @@
 // Events by month, day by day, and on the map: the same filters, the same events, in the address.
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, open, test } from './atlas.js';
+import { accessibleAndNarrow } from './accessible.js';
 import { collection, counts, named } from './dataset.js';
 import { counted, tr } from './messages.js';
 
@@ -195,13 +195,6 @@ test('no rule is broken that a machine can check, and nothing scrolls sideways',
   test.slow();
   for (const route of ['#/events?view=month&month=2024-05&at=2024-05-08', '#/events?view=map&at=2024-02-21']) {
     await open(page, route);
-    for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`), `${route} ${colorScheme}`).toEqual([]);
-    }
-    if (project.name === 'phone') await page.setViewportSize({ width: 320, height: 640 });
-    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    await expect.poll(wide, { message: route }).toBeLessThanOrEqual(0);
+    await accessibleAndNarrow(page, route, project);
   }
 });

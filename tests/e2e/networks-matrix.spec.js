@@ -1,8 +1,8 @@
 // Networks as a whole: which countries work together, and the partners of one of them on a small map. Policies by year.
 
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, open, test } from './atlas.js';
+import { accessibleAndNarrow } from './accessible.js';
 import { parseCsv } from './csv.js';
 import { collection, counts, named } from './dataset.js';
 import { tr } from './messages.js';
@@ -104,14 +104,7 @@ test('no rule is broken that a machine can check, and the page does not scroll s
   test.slow();
   for (const route of ['#/networks?view=matrix', '#/networks/jewel', '#/policies?view=timeline&at=2026-11-22']) {
     await open(page, route);
-    for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`), `${route} ${colorScheme}`).toEqual([]);
-    }
-    if (project.name === 'phone') await page.setViewportSize({ width: 320, height: 640 });
-    const wide = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    await expect.poll(wide, { message: route }).toBeLessThanOrEqual(0);
+    await accessibleAndNarrow(page, route, project);
   }
   // The table scrolls in a region of its own, which can be reached and has a name.
   await open(page, '#/networks?view=matrix');

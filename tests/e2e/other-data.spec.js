@@ -1,7 +1,7 @@
 // The app on other people's data: nothing is said of them that is only true of ours, and nothing that ours has is needed.
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, open, test } from './atlas.js';
+import { accessible } from './accessible.js';
 import { counted, tr } from './messages.js';
 
 const CANADA = [
@@ -25,11 +25,6 @@ async function publish(page, records, vocabularies = {}) {
 }
 
 const facet = (page, key) => page.getByRole('group', { name: tr(key), exact: true });
-
-async function accessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);
-}
 
 test.describe('other data', { tag: '@once' }, () => {
   test('of one country far away, without ecosystems, are on the map from the start', async ({ page }) => {

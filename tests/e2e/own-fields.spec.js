@@ -1,8 +1,8 @@
 // A list of somebody else, with columns that the format does not have, in one country, with no ecosystem, no expertise and no
 // point: at the desk, and as the dataset of the app.
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, open, test } from './atlas.js';
+import { accessible } from './accessible.js';
 import { counted, tr } from './messages.js';
 
 const LIST = [
@@ -16,11 +16,6 @@ const step = (page, name) => page.getByRole('heading', { level: 2, name: tr(`des
 const on = (page, key) => page.getByRole('button', { name: tr(key) });
 const column = (page, name) =>
   page.getByRole('list', { name: tr('desk-columns') }).getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
-
-async function accessible(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);
-}
 
 test('every column of a list is carried, and filters, profile and links follow', { tag: '@once' }, async ({ page }) => {
   await open(page, '#/desk');

@@ -1,8 +1,8 @@
 // Proposals about organisations: registered, corrected, delivered; never shown as published before an edition has them.
 
-import AxeBuilder from '@axe-core/playwright';
 import { readFile } from 'node:fs/promises';
 import { ORGANISER, expect, goOffline, open, reload } from './atlas.js';
+import { accessible } from './accessible.js';
 import { label, manifest, records, vocabularies } from './dataset.js';
 import { tr } from './messages.js';
 import { refusal } from './receiver.js';
@@ -281,18 +281,14 @@ test('the form goes by keyboard alone, and its steps break no rule that a machin
   test.slow();
   const form = new ProfileForm(page);
   await form.openFor(LOCATED);
-  const accessible = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  };
-  await accessible();
+  await accessible(page);
   await form.field('profile-email').focus();
   await page.keyboard.type('zoe.angstrom@example.org');
   await expect(form.main.getByText(tr('profile-email-personal'))).toBeVisible();
-  await accessible();
+  await accessible(page);
   await page.keyboard.press('Enter');
   await expect(form.heading('step-work')).toBeFocused();
-  await accessible();
+  await accessible(page);
   await form.town.focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.type('Berlin');
@@ -303,18 +299,18 @@ test('the form goes by keyboard alone, and its steps break no rule that a machin
   await expect(form.country).toHaveValue('DE');
   await form.town.press('Enter');
   await expect(form.heading('step-size')).toBeFocused();
-  await accessible();
+  await accessible(page);
   await page.keyboard.press('Tab');
   await page.keyboard.type('1998');
   await page.keyboard.press('Enter');
   await expect(form.heading('step-proposer')).toBeFocused();
   await form.proposer();
-  await accessible();
+  await accessible(page);
   await form.field('field-email').press('Enter');
   await expect(form.heading('step-check')).toBeFocused();
   await expect(form.line('profile-town')).toHaveText(tr('profile-change', { before: LOCATED.city, after: 'Berlin' }));
   await expect(form.line('profile-founded')).toContainText('1998');
-  await accessible();
+  await accessible(page);
 });
 
 for (const language of ['de', 'fr']) {

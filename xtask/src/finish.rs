@@ -8,6 +8,7 @@ pub mod edition;
 mod imports;
 mod messages;
 mod policy;
+mod unused;
 
 use crate::build::target_folder;
 use crate::step::{run as run_program, step};
@@ -90,7 +91,11 @@ impl Work<'_> {
         self.bind()?;
         let main = self.folder.join(format!("{PROGRAM}_bg.wasm"));
         if self.small {
-            imports::shorten(&main, &self.folder.join(format!("{PROGRAM}.js")))?;
+            let bindings = self.folder.join(format!("{PROGRAM}.js"));
+            unused::take_out_classes(&main, &bindings)?;
+            self.optimise(&main, &["-g", "--remove-unused-module-elements"])?;
+            unused::take_out_functions(&main, &bindings)?;
+            imports::shorten(&main, &bindings)?;
         }
         let mut read = Vec::new();
         for file in chunks.iter().chain([&main]) {
@@ -150,20 +155,19 @@ impl Work<'_> {
     /// Makes a module small for those who fetch it: as brotli leaves it, not as it is. `-Oz` makes of what is alike what is
     /// shorter and differs; so `-O2`, and what has one name, one generic function made for many types, stands together.
     fn shrink_module(&self, file: &Path) -> anyhow::Result<()> {
-        let passes: &[&[&str]] = if fs::metadata(file)?.len() < WORTH_ORDERING {
-            &[&["-O2"]]
-        } else {
-            // The names are needed until the functions are in order.
-            &[
-                &["-O2", "-g", "--reorder-functions-by-name"],
-                &["--strip-debug", "--strip-producers", "--remove-unused-module-elements"],
-            ]
-        };
-        for pass in passes {
-            let mut command = self.tools.command("wasm-opt");
-            run_program(command.args(*pass).arg(file).arg("--output").arg(file))?;
+        if fs::metadata(file)?.len() < WORTH_ORDERING {
+            return self.optimise(file, &["-O2"]);
         }
-        Ok(())
+        // The names are needed until the functions are in order.
+        let inlining = "--one-caller-inline-max-function-size=80";
+        self.optimise(file, &["-O2", inlining, "-g", "--reorder-functions-by-name"])?;
+        self.optimise(file, &["--strip-debug", "--strip-producers", "--remove-unused-module-elements"])
+    }
+
+    /// Runs passes over a module, in its place.
+    fn optimise(&self, file: &Path, passes: &[&str]) -> anyhow::Result<()> {
+        let mut command = self.tools.command("wasm-opt");
+        Ok(run_program(command.args(passes).arg(file).arg("--output").arg(file))?)
     }
 
     /// Makes a script small, in its place.
@@ -197,6 +201,7 @@ impl Work<'_> {
             "frame.css",
             "kiosk.js",
             "kiosk.css",
+            "later.css",
             "landscape.css",
             "views.css",
             "desk.css",

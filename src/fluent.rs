@@ -8,6 +8,8 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::{parser, unicode};
 
+use crate::explore::sort_values;
+
 /// What a message is told.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Argument {
@@ -49,11 +51,14 @@ pub trait Numbers {
     fn category(&self, number: f64) -> String;
 }
 
+/// A message: its key, and what it says.
+type Message = (String, Pattern<String>);
+
 /// The messages of one language.
 #[derive(Debug)]
 pub struct Messages {
     /// In order of their keys.
-    messages: Vec<(String, Pattern<String>)>,
+    messages: Vec<Message>,
 }
 
 impl Messages {
@@ -75,7 +80,7 @@ impl Messages {
             }
         }
         // All at once: a file of a hundred thousand messages is read too. Of two with one key the first stays in front.
-        self.messages.sort_by(|(one, _), (other, _)| one.cmp(other));
+        sort_values(&mut self.messages, &|(one, _): &Message, (other, _): &Message| one.cmp(other));
         self.messages.dedup_by(|(later, _), (first, _)| later == first);
     }
 

@@ -5,9 +5,9 @@
 //! the app is.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use js_sys::Reflect;
+use litemap::LiteMap;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
@@ -18,8 +18,8 @@ use super::store::{Change, Contents, Drawer};
 thread_local! {
     // A document does not leave its screen.
     static KIOSK: bool = is_mode("kiosk");
-    static TEXTS: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
-    static DRAWERS: RefCell<BTreeMap<(&'static str, String), String>> = const { RefCell::new(BTreeMap::new()) };
+    static TEXTS: RefCell<LiteMap<String, String>> = const { RefCell::new(LiteMap::new_vec()) };
+    static DRAWERS: RefCell<LiteMap<(&'static str, String), String>> = const { RefCell::new(LiteMap::new_vec()) };
 }
 
 /// Whether the app runs at a screen that many people use.

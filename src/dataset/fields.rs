@@ -318,10 +318,14 @@ impl<'a> Object<'a> {
                         .map(OwnValue::Terms)
                 }
             };
-            own.extend(value.map(|value| (id, value)));
+            // In order from the start: sorting brings code of its own for each type that is sorted. The first of two stays.
+            let at = own.partition_point(|(before, _)| *before < id);
+            if let Some(value) = value
+                && own.get(at).is_none_or(|(known, _)| *known != id)
+            {
+                own.insert(at, (id, value));
+            }
         }
-        own.sort_by(|(a, _), (b, _)| a.cmp(b));
-        own.dedup_by(|(a, _), (b, _)| a == b);
         own
     }
 

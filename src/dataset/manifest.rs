@@ -1,6 +1,6 @@
 //! The manifest `atlas.json`: what the dataset is called, where it is from and which files it has.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use crate::domain::{Day, Source};
 
@@ -22,11 +22,11 @@ pub struct Manifest {
     /// Where the facts come from, with licences and what was done to them.
     pub sources: Vec<Source>,
     /// The file of each collection, by the collection's name, relative to the manifest.
-    pub collections: BTreeMap<String, String>,
+    pub collections: LiteMap<String, String>,
     /// The file of the vocabularies, relative to the manifest.
     pub vocabularies: Option<String>,
     /// The edition of each file, by its name, as a build has marked it.
-    pub editions: BTreeMap<String, String>,
+    pub editions: LiteMap<String, String>,
 }
 
 impl Manifest {
@@ -78,7 +78,7 @@ pub fn read_manifest(fetched: &Fetched<'_>) -> Result<(Manifest, Report), Datase
         let source = reading.record(|reading| read_source(value, &sources, reading));
         sources.extend(source);
     }
-    let mut collections = BTreeMap::new();
+    let mut collections = LiteMap::new();
     match object.take("collections") {
         Some(Json::Object(entries)) => {
             for (name, value) in entries {
@@ -99,10 +99,12 @@ pub fn read_manifest(fetched: &Fetched<'_>) -> Result<(Manifest, Report), Datase
     }
     let vocabularies = object.raw("vocabularies", "vocabularies", &mut reading);
     let vocabularies = vocabularies.and_then(|raw| file_address(&raw, "vocabularies", &mut reading));
-    let mut editions = BTreeMap::new();
+    let mut editions = LiteMap::new();
     if let Some(Json::Object(entries)) = object.take("editions") {
         for (name, edition) in entries {
-            editions.extend(edition.into_text().map(|edition| (name.into_owned(), edition.into_owned())));
+            if let Some(edition) = edition.into_text() {
+                editions.insert(name.into_owned(), edition.into_owned());
+            }
         }
     }
     object.rest("", &mut reading);

@@ -1,6 +1,6 @@
 //! Reading organisations: a record is refused only where it could not be found, named or placed in a country.
 
-use std::collections::{HashMap, HashSet};
+use litemap::LiteMap;
 
 use crate::domain::{
     CountryCode, Day, ExcellenceLevel, ExpertiseBasis, Label, Location, Members, Organisation,
@@ -80,11 +80,14 @@ fn read_with<'a>(
     Ok(Pass::Complete(Loaded { records, report: reading.finish() }))
 }
 
+/// Names by their identifiers. One type for all lists: each further one brings its own code to the first load.
+type Names<'v> = LiteMap<&'v str, &'v str>;
+
 /// What the vocabularies know, for quick look-up.
 pub(crate) struct Known<'v> {
-    ecosystems: HashSet<&'v str>,
-    expertise: HashSet<&'v str>,
-    regions: HashMap<&'v str, &'v str>,
+    ecosystems: Names<'v>,
+    expertise: Names<'v>,
+    regions: Names<'v>,
     fields: &'v [OwnField],
 }
 
@@ -92,16 +95,21 @@ impl<'v> Known<'v> {
     /// Look-up tables over `vocabularies`.
     pub(crate) fn new(vocabularies: &'v Vocabularies) -> Self {
         Self {
-            ecosystems: vocabularies.ecosystems.iter().map(|term| term.id.as_str()).collect(),
-            expertise: vocabularies.expertise.iter().map(|term| term.id.as_str()).collect(),
-            regions: vocabularies
-                .regions
-                .iter()
-                .map(|region| (region.code.as_str(), region.name.as_str()))
-                .collect(),
+            ecosystems: names(vocabularies.ecosystems.iter().map(|term| (term.id.as_str(), ""))),
+            expertise: names(vocabularies.expertise.iter().map(|term| (term.id.as_str(), ""))),
+            regions: names(
+                vocabularies.regions.iter().map(|region| (region.code.as_str(), region.name.as_str())),
+            ),
             fields: &vocabularies.fields,
         }
     }
+}
+
+fn names<'v>(named: impl Iterator<Item = (&'v str, &'v str)>) -> Names<'v> {
+    let mut names = LiteMap::new();
+    // One by one: all at once would bring a further sort.
+    named.for_each(|(id, name)| _ = names.insert(id, name));
+    names
 }
 
 /// What holds for every record of a file that does not say otherwise.
@@ -220,13 +228,8 @@ impl<'k> OrganisationReader<'k> {
     }
 }
 
-fn read_terms(
-    object: &mut Object<'_>,
-    key: &str,
-    known: &HashSet<&str>,
-    reading: &mut Reading,
-) -> Vec<TermId> {
-    object.terms(key, &|term| known.is_empty() || known.contains(term), reading)
+fn read_terms(object: &mut Object<'_>, key: &str, known: &Names<'_>, reading: &mut Reading) -> Vec<TermId> {
+    object.terms(key, &|term| known.is_empty() || known.contains_key(term), reading)
 }
 
 fn read_country(object: &mut Object<'_>, defaults: &Defaults, reading: &mut Reading) -> Option<CountryCode> {

@@ -1,9 +1,9 @@
 //! What was found while reading a file: nothing is left out in silence.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use litemap::LiteMap;
 use serde::Serialize;
 
 use super::export::{Table, json};
@@ -313,7 +313,7 @@ pub(crate) struct Reading {
     /// The identifier of the record being read, once it is known.
     record: String,
     row: usize,
-    reported_once: BTreeSet<String>,
+    reported_once: LiteMap<String, ()>,
 }
 
 impl Reading {
@@ -324,7 +324,7 @@ impl Reading {
             report: Report { file: file.to_owned(), ..Report::default() },
             record: String::new(),
             row: 0,
-            reported_once: BTreeSet::new(),
+            reported_once: LiteMap::new(),
         }
     }
 
@@ -377,7 +377,7 @@ impl Reading {
     /// Notes something at its first occurrence in the file only.
     pub(crate) fn noted_once(&mut self, path: &str, kind: FindingKind, severity: Severity, value: &str) {
         if self.reported_once.len() < MOST_FINDINGS
-            && self.reported_once.insert(format!("{} {path}", kind.as_str()))
+            && self.reported_once.insert([kind.as_str(), " ", path].concat(), ()).is_none()
         {
             self.found(path.to_owned(), severity, kind, value);
         }

@@ -1,6 +1,6 @@
 //! The controlled lists: industrial ecosystems, topics of expertise, regions, what calls and trainings are for.
 
-use std::collections::HashSet;
+use litemap::LiteMap;
 
 use crate::domain::{
     CountryCode, CountryGroup, FieldKind, OwnField, RegionCode, RegionEntry, Term, TermId, Vocabularies,
@@ -30,10 +30,12 @@ pub fn read_vocabularies(fetched: &Fetched<'_>) -> Result<(Vocabularies, Report)
     let ecosystems = read_terms(&mut object, "ecosystems", &mut reading);
     let expertise = read_terms(&mut object, "expertise", &mut reading);
     let mut regions: Vec<RegionEntry> = Vec::new();
-    let mut codes: HashSet<RegionCode> = HashSet::new();
+    let mut codes: LiteMap<RegionCode, ()> = LiteMap::new();
     for value in object.list("regions", "regions", &mut reading) {
         let region = reading.record(|reading| read_region(value, &codes, reading));
-        codes.extend(region.as_ref().map(|region| region.code.clone()));
+        if let Some(region) = &region {
+            codes.insert(region.code.clone(), ());
+        }
         regions.extend(region);
     }
     let vocabularies = Vocabularies {
@@ -158,7 +160,7 @@ pub(crate) fn read_term_id(object: &mut Object<'_>, list: &str, reading: &mut Re
 /// One region; without a code, a country or a name it is of no use.
 pub(crate) fn read_region(
     value: Json<'_>,
-    before: &HashSet<RegionCode>,
+    before: &LiteMap<RegionCode, ()>,
     reading: &mut Reading,
 ) -> Option<RegionEntry> {
     let Json::Object(entries) = value else {
@@ -172,7 +174,7 @@ pub(crate) fn read_region(
         reading.refused("regions.code", kind, &raw);
         return None;
     };
-    if before.contains(&code) {
+    if before.contains_key(&code) {
         reading.refused("regions.code", Kind::DuplicateId, code.as_str());
         return None;
     }

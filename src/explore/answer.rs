@@ -86,10 +86,8 @@ impl IndexCore {
     fn chosen(&self, choices: &[Choice]) -> (Vec<(usize, Bits)>, Option<Bits>) {
         let mut chosen: Vec<(usize, Bits)> = Vec::new();
         let mut lesser: Option<Bits> = None;
-        let mut facets: Vec<usize> = choices.iter().filter_map(|choice| self.facet(choice.facet)).collect();
-        facets.sort_unstable();
-        facets.dedup();
-        for facet in facets {
+        let is_chosen = |facet: &usize| choices.iter().any(|choice| choice.facet == self.facets[*facet].id);
+        for facet in (0..self.facets.len()).filter(is_chosen) {
             let of_facet = || choices.iter().filter(|choice| choice.facet == self.facets[facet].id);
             let rows_of = |values: &dyn Fn(&Choice) -> &[String]| {
                 let mut rows = Bits::new(self.len);
@@ -191,8 +189,9 @@ impl IndexCore {
     /// The rows of a set by a key, then by title.
     fn by_key(&self, matched: Option<&Bits>, key: impl Fn(u32) -> u32) -> Vec<u32> {
         let (ranks, order) = (self.titles.ranks.as_slice(), self.titles.order.as_slice());
-        let whole = |row: u32| u64::from(key(row)) << 32 | u64::from(ranks[row as usize]);
-        let mut keys: Vec<u64> = match matched {
+        let whole = |row: u32| u128::from(key(row)) << 32 | u128::from(ranks[row as usize]);
+        // Wider than needed: the code that sorts such numbers is there anyway.
+        let mut keys: Vec<u128> = match matched {
             Some(rows) => rows.iter().map(whole).collect(),
             None => (0..self.len as u32).map(whole).collect(),
         };

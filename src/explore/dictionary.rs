@@ -133,8 +133,8 @@ impl Dictionary {
 
 /// Ranges in order, with those that overlap or touch made one.
 pub(super) fn joined(ranges: Vec<Range<u32>>) -> Vec<Range<u32>> {
-    let mut keys: Vec<u64> =
-        ranges.into_iter().map(|range| u64::from(range.start) << 32 | u64::from(range.end)).collect();
+    let mut keys: Vec<u128> =
+        ranges.into_iter().map(|range| u128::from(range.start) << 32 | u128::from(range.end)).collect();
     keys.sort_unstable();
     let mut joined: Vec<Range<u32>> = Vec::new();
     for (start, end) in keys.into_iter().map(|key| ((key >> 32) as u32, key as u32)) {

@@ -1,6 +1,5 @@
 //! `cargo xtask synth`: a fictional dataset of any size, for tests and measurements. Never shipped.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use anyhow::ensure;
@@ -46,7 +45,6 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     let manifest = Manifest {
         title: Some(format!("Invented organisations ({} records, seed {})", args.records, args.seed)),
         published: None,
-        editions: BTreeMap::new(),
         sources: vec![Source {
             id: "synth".parse()?,
             name: "Invented by cargo xtask synth".to_owned(),
@@ -56,8 +54,9 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
             retrieved: None,
             note: Some("Nothing in this dataset exists.".to_owned()),
         }],
-        collections: [("organisations".to_owned(), "organisations.json".to_owned())].into(),
+        collections: [("organisations".to_owned(), "organisations.json".to_owned())].into_iter().collect(),
         vocabularies: Some("vocabularies.json".to_owned()),
+        ..Manifest::default()
     };
     crate::import::write(&args.out.join("atlas.json"), &manifest_file(&manifest))?;
     crate::import::write(&args.out.join("vocabularies.json"), &vocabularies_file(&vocabularies))?;

@@ -1,7 +1,8 @@
 //! Importing the list of regions.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+
+use litemap::LiteMap;
 
 use super::columns::REGIONS;
 use super::layout::Opened;
@@ -24,7 +25,7 @@ pub fn import_regions(
     let Opened { table, layout } = &opened;
     let no_terms = Vocabularies::default();
     let cells = Cells::new(&no_terms);
-    let mut codes = HashSet::new();
+    let mut codes = LiteMap::new();
     let mut records: Vec<RegionEntry> = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
         let region = reading.record_at(row.number, |reading| {
@@ -35,7 +36,9 @@ pub fn import_regions(
             }
             read_region(Json::Object(entries), &codes, reading)
         });
-        codes.extend(region.as_ref().map(|region| region.code.clone()));
+        if let Some(region) = &region {
+            codes.insert(region.code.clone(), ());
+        }
         records.extend(region);
     }
     Ok(Loaded { records, report: opened.finish(reading) })

@@ -18,9 +18,11 @@ pub async fn load_script(script: &str) -> Result<(), JsValue> {
     arrival(element("script", &[("src", script)])?).await
 }
 
-/// Loads a style sheet, unless it is there; ends when it is, or cannot be had.
-pub async fn load_style(style: &str) -> Result<(), JsValue> {
-    arrival(element("link", &[("rel", "stylesheet"), ("href", style)])?).await
+/// Loads a style sheet, unless it is there; what comes back ends when it is, or cannot be had. The browser begins at once,
+/// whether or not anybody waits.
+pub fn load_style(style: &str) -> impl Future<Output = Result<(), JsValue>> + use<> {
+    let link = element("link", &[("rel", "stylesheet"), ("href", style)]);
+    async { arrival(link?).await }
 }
 
 /// The element with these attributes in the head of the page, put there unless it is; and what stands for it once it

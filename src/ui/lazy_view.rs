@@ -5,11 +5,12 @@
 use std::future::Future;
 use std::pin::Pin;
 
+use futures_util::future::join;
 use leptos::prelude::*;
 
 use crate::browser;
 
-use super::messages::{self, tr_view};
+use super::messages::{self, LocaleFailed, tr_view};
 use super::reactive::effect;
 use super::task::while_drawn;
 
@@ -18,6 +19,15 @@ pub use leptos::wasm_split::SplitLoaderError as NotFetched;
 
 /// What a chunk gives: a view, if the chunk could be fetched.
 pub type LazyResult = Result<AnyView, NotFetched>;
+
+/// What all that is not in the first load has in common: its words, and what it looks like. Fails where the words do.
+pub async fn load_later() -> Result<(), LocaleFailed> {
+    let look = browser::load_style(&browser::edition_file("later.css"));
+    let words = messages::load_deferred().await;
+    // Without its style a page says the same.
+    let _ = look.await;
+    words
+}
 
 /// Where a view that comes later stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,8 +66,8 @@ fn shown(place: Place, fetch: Fetch, settled: Box<dyn Fn()>) -> AnyView {
         let fetching = fetch();
         // The view belongs to this effect; who leaves before it is here is not bothered with it.
         let arrival = async move {
-            let words = messages::load_deferred().await;
-            let fetched = fetching.await.ok().filter(|_| words.is_ok());
+            let (words, fetched) = join(load_later(), fetching).await;
+            let fetched = fetched.ok().filter(|_| words.is_ok());
             let next = if fetched.is_some() {
                 State::Here
             } else {

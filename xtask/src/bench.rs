@@ -70,13 +70,18 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
         serde_json::from_str(&text).context("The measured figures are not as expected.")?;
     let sent = if args.quick { Vec::new() } else { sizes::loads(&build::dist())? };
     let mut report = report::written(&figures, &commit(), &sent, &peers_files()?);
-    if !args.quick {
-        report = with_part(&report, SCREEN_HEAD, &on_the_screen(&tools, false)?);
-        report = with_part(&report, HOST_HEAD, &on_a_host(&tools, false)?);
-    }
-
     let file = if args.quick { folder.join("RESULTS.md") } else { root().join("bench").join("RESULTS.md") };
-    fs::write(&file, &report).with_context(|| format!("{} could not be written.", file.display()))?;
+    let write = |report: &str| {
+        fs::write(&file, report).with_context(|| format!("{} could not be written.", file.display()))
+    };
+    write(&report)?;
+    if !args.quick {
+        // Each part takes its time: what has been measured is written before the next begins.
+        for (head, measured) in PARTS {
+            report = with_part(&report, head, &measured(&tools, false)?);
+            write(&report)?;
+        }
+    }
     say(&report);
     say(&format!("Written to {}.", file.display()));
     Ok(())
@@ -88,12 +93,13 @@ const SCREEN_SIZES: [u32; 2] = [10_000, 100_000];
 const SCREEN_HEAD: &str = "## On the screen";
 const HOST_HEAD: &str = "## On a host's page";
 
+/// What is measured on pages as visitors have them, and under which heading it is told.
+const PARTS: [(&str, Measured); 2] = [(SCREEN_HEAD, on_the_screen), (HOST_HEAD, on_a_host)];
+/// Measures a part, quickly or well, and says what came out.
+type Measured = fn(&Tools, bool) -> anyhow::Result<String>;
+
 /// Builds the app, measures one part, and puts it into the report.
-fn alone(
-    head: &str,
-    measured: fn(&Tools, bool) -> anyhow::Result<String>,
-    quick: bool,
-) -> anyhow::Result<()> {
+fn alone(head: &str, measured: Measured, quick: bool) -> anyhow::Result<()> {
     let mut needs = vec![Need::Browser];
     needs.extend(build::NEEDS);
     let tools = Tools::find_or_install(&needs)?;

@@ -1,4 +1,4 @@
-// Every page and state, at every size and in both schemes, against the rules of WCAG 2.2 A and AA that a machine
+// Every page and state, in the narrow layout and the wide one and in both schemes, against the rules of WCAG 2.2 A and AA that a machine
 // can check. What only people can check is walked in keyboard.spec.js and layout.spec.js.
 
 import AxeBuilder from '@axe-core/playwright';
@@ -28,7 +28,7 @@ async function expectAccessible(page, state) {
 
 // A page costs a second to start, so the states of a visit are walked in one.
 for (const [name, states] of Object.entries(VISITS)) {
-  test(`${name}: no rule is broken that a machine can check`, async ({ page }) => {
+  test(`${name}: no rule is broken that a machine can check`, { tag: '@axe' }, async ({ page }) => {
     test.slow();
     let title = '';
     for (const [state, route] of Object.entries(states)) {
@@ -76,7 +76,7 @@ const REACHED = {
 };
 
 for (const [name, reach] of Object.entries(REACHED)) {
-  test(`${name}: no rule is broken that a machine can check`, async ({ page }) => {
+  test(`${name}: no rule is broken that a machine can check`, { tag: '@axe' }, async ({ page }) => {
     await reach(page);
     await expectAccessible(page, name);
   });

@@ -300,7 +300,7 @@ const PAGES = {
   'the figures': ['#/figures', (page) => page.getByRole('table').first()],
   'a theme': ['#/focus/skills', (page) => page.getByRole('heading', { name: tr('focus-who') })],
 };
-test('no rule is broken that a machine can check', async ({ page }) => {
+test('no rule is broken that a machine can check', { tag: '@axe' }, async ({ page }) => {
   test.slow();
   for (const [state, [route, there]] of Object.entries(PAGES)) {
     await open(page, route);

@@ -82,8 +82,9 @@ test.describe('a page that is open while another edition is deployed', { tag: '@
           await expect(failed(page)).toHaveCount(0);
         };
         for (const route of EVERY_PAGE.filter((route) => route !== '#/embed')) await see(route);
-        // What a button fetches: an export as a workbook.
+        // What the search box fetches, and what a button does: an export as a workbook.
         await see('#/calls');
+        await page.getByRole('searchbox', { name: tr('search'), exact: true }).focus();
         await page.getByRole('button', { name: tr('export') }).click();
         const workbook = page.waitForEvent('download');
         await page.getByRole('dialog').getByRole('button', { name: 'Excel', exact: true }).click();
@@ -96,7 +97,7 @@ test.describe('a page that is open while another edition is deployed', { tag: '@
         if (serviceWorkers === 'allow') return;
         // Each part that has a name, and was not there before: none was left out.
         const parts = readdirSync(host.a).filter((file) => /^[a-z_]+-[0-9a-f]{16}\.wasm$/.test(file) && !/^(kiosk|cluster-atlas)-/.test(file));
-        const before = ['organisations', 'map'];
+        const before = ['organisations', 'map', 'shared'];
         const wanted = parts.filter((file) => !before.some((name) => file.startsWith(`${name}-`)));
         expect(wanted.filter((file) => !host.asked.includes(`/site/${file}`)), a.program).toEqual([]);
       });

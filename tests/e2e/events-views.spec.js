@@ -191,7 +191,7 @@ test.describe('the map', () => {
   });
 });
 
-test('no rule is broken that a machine can check, and nothing scrolls sideways', async ({ page }, { project }) => {
+test('no rule is broken that a machine can check, and nothing scrolls sideways', { tag: '@axe' }, async ({ page }, { project }) => {
   test.slow();
   for (const route of ['#/events?view=month&month=2024-05&at=2024-05-08', '#/events?view=map&at=2024-02-21']) {
     await open(page, route);

@@ -100,7 +100,7 @@ test('policies stand on a line of years, and those without a year are named', as
   await expect(page.getByRole('main').locator('a[href^="#/policies/"]')).toHaveCount(counts.policies.all);
 });
 
-test('no rule is broken that a machine can check, and the page does not scroll sideways', async ({ page }, { project }) => {
+test('no rule is broken that a machine can check, and the page does not scroll sideways', { tag: '@axe' }, async ({ page }, { project }) => {
   test.slow();
   for (const route of ['#/networks?view=matrix', '#/networks/jewel', '#/policies?view=timeline&at=2026-11-22']) {
     await open(page, route);

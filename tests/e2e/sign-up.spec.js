@@ -38,7 +38,7 @@ test('what is open takes a registration, what is past an expression of interest,
   await expect(main.getByText(tr('sign-up-today-closed'))).toBeVisible();
 });
 
-test('at every step no rule of accessibility is broken', async ({ page }) => {
+test('at every step no rule of accessibility is broken', { tag: '@axe' }, async ({ page }) => {
   test.slow();
   await serveTrainings(page);
   const form = new SignUpForm(page);

@@ -117,8 +117,12 @@ pub fn ResultList(
         if before.is_some_and(|before| before != this)
             && let Some(list) = list.get_untracked()
         {
-            list.set_scroll_top(0);
-            scrolled.set(0.0);
+            // Only where it is elsewhere: to be asked, the browser would lay out at once what it lays out again for the next
+            // picture.
+            if scrolled.get_untracked() > 0.0 {
+                list.set_scroll_top(0);
+                scrolled.set(0.0);
+            }
             drawn.set(AT_ONCE);
         }
         this

@@ -6,8 +6,8 @@ use super::{Index, IndexCore, Record, Suggestion, Synonyms};
 pub trait Catalogue {
     /// What finds rows.
     fn core(&self) -> &IndexCore;
-    /// What the search box offers, at most `limit` of it.
-    fn suggest(&self, typed: &str, synonyms: &Synonyms, limit: usize) -> Vec<Suggestion>;
+    /// Visits the texts of the record in a row of this catalogue.
+    fn texts(&self, row: u32, visit: &mut dyn FnMut(&str));
     /// The row of a record by its identifier.
     fn row_of(&self, id: &str) -> Option<u32>;
     /// The identifier of the record in a row of this catalogue.
@@ -16,13 +16,19 @@ pub trait Catalogue {
     fn title(&self, row: u32) -> &str;
 }
 
+/// What the search box of a catalogue offers, at most `limit` of it; see [`Index::suggest`]. Not one of its methods: those
+/// are linked wherever there is a catalogue, and this comes later.
+pub fn suggest(catalogue: &dyn Catalogue, typed: &str, synonyms: &Synonyms, limit: usize) -> Vec<Suggestion> {
+    catalogue.core().suggest(typed, synonyms, limit, &|row, visit| catalogue.texts(row, visit))
+}
+
 impl<R: Record> Catalogue for Index<R> {
     fn core(&self) -> &IndexCore {
         self
     }
 
-    fn suggest(&self, typed: &str, synonyms: &Synonyms, limit: usize) -> Vec<Suggestion> {
-        self.suggest(typed, synonyms, limit)
+    fn texts(&self, row: u32, visit: &mut dyn FnMut(&str)) {
+        self.records()[row as usize].texts(&mut |text, _| visit(text));
     }
 
     fn row_of(&self, id: &str) -> Option<u32> {

@@ -42,7 +42,7 @@ pub use agenda::{Agenda, nearest_month};
 pub use bits::{Bits, BitsIter};
 pub use bubbles::{LAST_ZOOM, bubble_radius};
 pub use calls::{CallAt, NOT_STATED};
-pub use catalogue::Catalogue;
+pub use catalogue::{Catalogue, suggest};
 pub use events::EventAt;
 pub use fold::fold;
 pub use index::{Index, IndexCore, LabelsOf};

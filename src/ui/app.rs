@@ -1,5 +1,6 @@
 //! The app's frame: header, page of the route, and what is said when there is none yet.
 
+use futures_util::future::join;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 
@@ -10,10 +11,9 @@ use crate::route::{FindParams, LandscapePage, Route};
 
 use super::atlas::Atlas;
 use super::chunks::{self, OfCalls, OfCollection, OfOrganisations, Page};
-use super::collection_page::WorkbookMaker;
 use super::explorer::Deferred;
 use super::labels::Labels;
-use super::lazy_view::{Place, lazy_view};
+use super::lazy_view::{Place, lazy_view, load_later};
 use super::loading;
 use super::messages::{self, LANGUAGES, language, tr, tr_view};
 use super::pages::ExplorePage;
@@ -44,16 +44,24 @@ fn Frame() -> impl IntoView {
                 let _ = then.try_run((format, exported));
             });
         },
-    });
-    provide_context(WorkbookMaker(|table, sheet| {
-        Box::pin(async move {
-            chunks::workbook(table, sheet).await.unwrap_or_else(|_| {
-                // It may be of an edition that is gone.
-                browser::tell("atlas-look");
-                None
+        workbook: |table, sheet| {
+            Box::pin(async move {
+                chunks::workbook(table, sheet).await.unwrap_or_else(|_| {
+                    // It may be of an edition that is gone.
+                    browser::tell("atlas-look");
+                    None
+                })
             })
-        })
-    }));
+        },
+        suggesting: |here| {
+            while_there(here, async move {
+                // Without its words it would have nothing to say.
+                if let (Ok(()), Ok(suggesting)) = join(load_later(), chunks::suggesting()).await {
+                    here.set(Some(suggesting));
+                }
+            });
+        },
+    });
     loading::load(app);
     // The static frame stays until there is something better to show, which needs the locale file.
     let speaks = memo(move |_| !matches!(app.phase.get(), Phase::Loading(Step::Start)));
@@ -210,7 +218,7 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                     }
                     // Whoever goes there will be told if it is not here.
                     let _ = chunks::fetch_organisations().await;
-                    let _ = messages::load_deferred().await;
+                    let _ = load_later().await;
                 });
             });
         }

@@ -3,6 +3,7 @@
 // The attribute asks for a `Result`: the error is that of the fetching, which it puts in front.
 #![allow(clippy::unnecessary_wraps)]
 
+use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
@@ -16,7 +17,7 @@ use super::any_collection::{AnyCollection, Fetch};
 use super::atlas::Atlas;
 use super::calendars;
 use super::collection_page::Exported;
-use super::components::{self, Coverage, MapPane, Slots, Viewed, record_page};
+use super::components::{self, Coverage, MapPane, SUGGESTING, Slots, Viewed, record_page};
 use super::explorer::Explorer;
 use super::kiosk::{Elsewhere, KioskShell};
 use super::lazy_view::{LazyResult, NotFetched};
@@ -32,6 +33,7 @@ use super::pages::{
 use super::shared::Shared;
 use super::state::App;
 use super::store::Store;
+use super::suggesting::Suggesting;
 use super::with_collection::with_collection;
 
 /// A page around the mapping tool.
@@ -101,6 +103,12 @@ pub fn export(explorer: Explorer, format: Format) -> Result<Option<Exported>, No
 #[wasm_split(workbook, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn workbook(table: String, sheet: &'static str) -> Result<Option<Vec<u8>>, NotFetched> {
     Ok(dataset::workbook(&table, sheet))
+}
+
+/// What the search box offers.
+#[wasm_split(suggestions, wasm_split_path = ::leptos::wasm_split, fallible)]
+pub fn suggesting() -> Result<Suggesting, NotFetched> {
+    Ok(SUGGESTING)
 }
 
 /// A page of the open calls.
@@ -290,8 +298,7 @@ pub async fn desk_with_style(atlas: Shared<Atlas>) -> LazyResult {
 /// What is drawn, once a style sheet is there that the first load does without.
 async fn with_style(style: &str, drawn: impl Future<Output = LazyResult>) -> LazyResult {
     // Without its style the page says the same.
-    let _ = browser::load_style(&browser::edition_file(style)).await;
-    drawn.await
+    join(browser::load_style(&browser::edition_file(style)), drawn).await.1
 }
 
 /// Draws a page that counts across collections.

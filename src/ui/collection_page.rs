@@ -174,13 +174,8 @@ pub fn facts_of(format: Format) -> (&'static str, &'static str, &'static str) {
 /// What is exported: the text of a file, or the table of a workbook, and the day that its name has.
 pub type Exported = (String, Day);
 
-/// Makes a workbook of a table, with a sheet of this name; `None` where it cannot be had. The router provides it:
-/// components know no chunk.
-#[derive(Clone, Copy)]
-pub struct WorkbookMaker(pub fn(String, &'static str) -> Made);
-
-/// A workbook on its way.
-pub type Made = Pin<Box<dyn Future<Output = Option<Vec<u8>>>>>;
+/// Makes a workbook of a table, with a sheet of this name; `None` where it cannot be had.
+pub type MakeWorkbook = fn(String, &'static str) -> Pin<Box<dyn Future<Output = Option<Vec<u8>>>>>;
 
 /// Hands an export to the visitor, named after its collection and the day, and says then whether the browser took it: a
 /// workbook is made by code that has to be fetched.
@@ -188,7 +183,7 @@ pub fn download(
     collection: Collection,
     format: Format,
     (text, day): Exported,
-    WorkbookMaker(make): WorkbookMaker,
+    workbook: MakeWorkbook,
     done: impl FnOnce(bool) + 'static,
 ) {
     let (_, ending, media_type) = facts_of(format);
@@ -199,7 +194,7 @@ pub fn download(
         return;
     }
     to_the_end(async move {
-        let book = make(text, sheet).await;
+        let book = workbook(text, sheet).await;
         done(book.is_some_and(|book| browser::download_bytes(&name, media_type, &book)));
     });
 }

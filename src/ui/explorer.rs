@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use crate::collection::Format;
 
 use super::atlas::Atlas;
-use super::collection_page::Exported;
+use super::collection_page::{Exported, MakeWorkbook};
 use super::search_context::SearchContext;
 use super::shared::Shared;
+use super::suggesting::Suggesting;
 
 /// What the parts of the mapping tool share, beyond what every page that finds records has.
 #[derive(Clone, Copy)]
@@ -40,4 +41,8 @@ pub struct Deferred {
     pub coverage: fn() -> AnyView,
     /// Makes a file of the present result and gives it on; `None` where it cannot be had.
     pub export: fn(Explorer, Format, Give),
+    /// Makes a workbook of a table, with a sheet of this name.
+    pub workbook: MakeWorkbook,
+    /// Fetches what the search box offers, and puts it there.
+    pub suggesting: fn(RwSignal<Option<Suggesting>>),
 }

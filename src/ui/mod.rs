@@ -30,6 +30,7 @@ mod sentences;
 mod shared;
 mod state;
 mod store;
+mod suggesting;
 mod synonyms;
 mod task;
 mod times;

@@ -6,7 +6,7 @@ use crate::browser;
 use crate::collection::{Collection, CollectionRecord, Format};
 use crate::domain::Organisation;
 use crate::route::Route;
-use crate::ui::collection_page::{Exported, WorkbookMaker, download, export_note, facts_of};
+use crate::ui::collection_page::{Exported, download, export_note, facts_of};
 use crate::ui::explorer::{Deferred, Explorer, Give};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::reactive::{live, memo};
@@ -61,10 +61,10 @@ pub fn Export(
 
 /// Gives an export to the visitor, and says whether that worked.
 fn giving(collection: Collection, app: App, open: RwSignal<bool>) -> Give {
-    let maker = expect_context::<WorkbookMaker>();
+    let workbook = expect_context::<Deferred>().workbook;
     Callback::new(move |(format, exported)| match exported {
         Some(exported) => {
-            download(collection, format, exported, maker, move |worked| told(app, open, worked));
+            download(collection, format, exported, workbook, move |worked| told(app, open, worked));
         }
         None => told(app, open, false),
     })

@@ -3,15 +3,16 @@
 use leptos::prelude::*;
 
 use crate::collection::Collection;
-use crate::explore::Synonyms;
+use crate::explore::{Synonyms, suggest};
 use crate::route::{FindParams, Route};
 use crate::ui::any_collection::Fetch;
 use crate::ui::atlas::Atlas;
-use crate::ui::components::{Offer, SearchField, offer, page_title, search_keep};
+use crate::ui::components::{SearchField, offer, page_title, search_keep};
 use crate::ui::labels::Labels;
 use crate::ui::messages::{number, tr, tr_view, tr_with};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
+use crate::ui::suggesting::{Offer, Suggesting};
 
 use super::asked::{Asked, awaited};
 
@@ -61,7 +62,7 @@ pub fn SearchPage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> i
     let all: Vec<Found> = all.into_iter().map(|one| Found::new(one, &atlas, fetch, q)).collect();
     let all = StoredValue::new(all);
     let labels = expect_context::<Memo<Shared<Labels>>>();
-    let offers = Callback::new(move |typed: String| {
+    let offers = Callback::new(move |(_, typed): (Suggesting, String)| {
         all.with_value(|all| offers(all, &labels.get(), &app.synonyms().get(), &typed))
     });
     let with_text = Callback::new(|q| Route::Search { q });
@@ -150,7 +151,7 @@ fn offers(all: &[Found], labels: &Labels, synonyms: &Synonyms, typed: &str) -> V
     for Found { asked, .. } in all {
         let Some(index) = asked.index_now() else { continue };
         let (params, catalogue) = (FindParams::of(asked.collection), &index.catalogue);
-        for suggestion in catalogue.suggest(typed, synonyms, OFFERED_EACH) {
+        for suggestion in suggest(&**catalogue, typed, synonyms, OFFERED_EACH) {
             let mut offer = offer(suggestion, &**catalogue, &params, labels);
             // What leads to a list says of which collection.
             if matches!(offer.route, Route::Find(_)) {

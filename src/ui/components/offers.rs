@@ -1,0 +1,126 @@
+//! What the search box offers while somebody types, and the list of it: fetched when somebody goes to the box.
+
+use leptos::prelude::*;
+
+use crate::explore::{Catalogue, NearTown, Suggestion, Towns, suggest};
+use crate::route::{FindParams, NearParam, Route};
+use crate::ui::labels::Labels;
+use crate::ui::messages::{tr, tr_view, tr_with};
+use crate::ui::reactive::live;
+use crate::ui::search_context::SearchContext;
+use crate::ui::suggesting::{Offer, Suggesting};
+
+/// Most suggestions shown at once.
+const MOST: usize = 8;
+/// How far the surroundings of a town reach where nothing is said, in kilometres.
+const AROUND_KM: f64 = 50.0;
+
+/// The code that offers something, for the chunk that it is in.
+pub const SUGGESTING: Suggesting = Suggesting { offers, list };
+
+/// The list under the search box.
+fn list(offers: Memo<Vec<Offer>>, active: RwSignal<Option<usize>>, follow: Callback<usize>) -> AnyView {
+    let option = move |(at, offer): (usize, Offer)| {
+        view! {
+            <li
+                id=format!("suggestion-{at}")
+                role="option"
+                aria-selected=live(move || (active.get() == Some(at)).to_string())
+                // Pressing must not take the focus away, or the list closes before the click.
+                on:mousedown=|event| event.prevent_default()
+                on:click=move |_| follow.run(at)
+            >
+                <span>{offer.text}</span>
+                <span class="quiet">{offer.kind}</span>
+            </li>
+        }
+        .into_any()
+    };
+    view! {
+        <ul id="suggestions" role="listbox" aria-label=tr_view("suggestions")>
+            {live(move || offers.get().into_iter().enumerate().map(option).collect_view())}
+        </ul>
+    }
+    .into_any()
+}
+
+/// The surroundings of the town that the typed text ends with, if it does.
+fn surroundings(search: SearchContext, typed: &str) -> Vec<Offer> {
+    let synonyms = search.app.synonyms().get();
+    let Some(atlas) = search.app.atlas() else { return Vec::new() };
+    let offer = |near: NearTown<'_>| {
+        let params = FindParams {
+            q: near.rest,
+            near: NearParam::new(near.town.point, near.km.unwrap_or(AROUND_KM)),
+            bbox: None,
+            map: None,
+            sel: None,
+            ..search.now()
+        };
+        let km = params.near.map_or(AROUND_KM, |near| near.km);
+        let count =
+            search.catalogue.with_untracked(|index| search.app.run(index.core(), &params.query()).rows.len());
+        let words = search.collection.about().words.suggested_word;
+        Offer {
+            text: tr!("chip-near", "km" => km, "point" => near.town.name.as_str()),
+            kind: tr_with(words, &[("count", (count as f64).into())]),
+            route: params.route(),
+        }
+    };
+    let of_records: Vec<Offer> = atlas.towns().near(typed, &synonyms).into_iter().map(offer).collect();
+    if !of_records.is_empty() || !Towns::is_asked_for(typed) {
+        return of_records;
+    }
+    let towns = search.app.store.map_towns().get();
+    towns.near(typed, &synonyms).into_iter().map(offer).collect()
+}
+
+fn offers(search: SearchContext, typed: &str) -> Vec<Offer> {
+    let near = if search.collection.about().places { surroundings(search, typed) } else { Vec::new() };
+    let mut offers = found(search, typed, MOST - near.len());
+    // Below the values that are named so, above single records.
+    let at = offers.iter().position(|offer| !matches!(offer.route, Route::Find(_))).unwrap_or(offers.len());
+    offers.splice(at..at, near);
+    offers
+}
+
+/// What the index offers for a text, at most `most` of it.
+fn found(search: SearchContext, typed: &str, most: usize) -> Vec<Offer> {
+    let params = search.now();
+    let labels = search.labels.get();
+    let synonyms = search.app.synonyms().get();
+    search.catalogue.with_untracked(|index| {
+        let suggested = suggest(&**index, typed, &synonyms, most);
+        suggested.into_iter().map(|suggestion| offer(suggestion, &**index, &params, &labels)).collect()
+    })
+}
+
+/// A suggestion of a collection's index, ready to show; it leads on from the page that `params` say.
+pub fn offer(suggestion: Suggestion, index: &dyn Catalogue, params: &FindParams, labels: &Labels) -> Offer {
+    let collection = params.collection;
+    let words = &collection.about().words;
+    match suggestion {
+        Suggestion::Value { facet, value, count } => {
+            let value = &index.core().values(facet)[value];
+            let heading =
+                collection.facet(facet).map_or_else(String::new, |about| labels.heading(about.title));
+            // The chosen value takes the place of the words that led to it.
+            let mut next = params.with_value(facet, value, true);
+            next.q.clear();
+            Offer {
+                text: labels.of(facet, value),
+                kind: tr!("suggestion-value", "facet" => heading, "count" => count),
+                route: next.route(),
+            }
+        }
+        Suggestion::Record { row } => {
+            let route = Route::Record { collection, id: index.id(row).to_owned(), at: params.at };
+            Offer { text: index.title(row).to_owned(), kind: tr(words.suggestion), route }
+        }
+        Suggestion::Word { word, count } => {
+            let next = FindParams { q: word.clone(), sel: None, map: None, ..params.clone() };
+            let kind = tr_with(words.suggested_word, &[("count", count.into())]);
+            Offer { text: word, kind, route: next.route() }
+        }
+    }
+}

@@ -7,6 +7,8 @@
   const root = document.documentElement;
   // From here on there is somebody to say what goes wrong.
   document.getElementById("stuck")?.remove();
+  // Whoever has opened this page has no hold on it, nor it on them: a frame in a sandbox cannot let go by itself.
+  self.opener = null;
   const asked = new URLSearchParams(location.search);
   const embedded = asked.get("mode") === "embed" && parent !== self;
   if (embedded) root.dataset.mode = "embed";
@@ -29,12 +31,11 @@
     // A browser that cannot run the app will not learn it by loading the page again.
     const kind = reason === "start" && self.origin === "null" ? "files" : reason === "browser" ? "yes" : "no";
     for (const part of panel.querySelectorAll("[data-unable]")) part.hidden = part.dataset.unable !== kind;
-    document.getElementById("failed-detail").textContent = detail ?? "";
-    if (embedded) {
-      const open = document.getElementById("failed-open");
-      open.href = location.pathname + location.hash;
-      open.hidden = false;
-    }
+    const open = document.getElementById("failed-open");
+    open.href = location.pathname + location.hash;
+    open.hidden = !embedded;
+    // In a sandbox there may be no way out but by hand.
+    document.getElementById("failed-detail").textContent = kind === "files" ? open.href : (detail ?? "");
     panel.hidden = false;
     if (kiosk) tryAgain();
   }

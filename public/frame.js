@@ -152,6 +152,23 @@
     location.replace(href);
   });
 
+  // ---- A sandbox may let its frame open no windows: then the way out is told, to WordPress and to who pressed the link.
+
+  document.addEventListener("click", (event) => {
+    const link = self.origin === "null" && event.target.closest?.("a[target]");
+    const isOwn = link && link.href.startsWith(new URL(".", location.href).href);
+    // Strangers are never given a hold on this page, so with them nobody can tell before.
+    if (!link || (!isOwn && !root.dataset.windows)) return;
+    event.preventDefault();
+    // A page of ours lets go of who has opened it.
+    if (isOwn && open(link.href)) return;
+    if (secret) parent.postMessage({ message: "link", value: link.href, secret }, "*");
+    root.dataset.windows = "none";
+    const told = document.querySelector(".no-windows code") ?? document.getElementById("failed-detail");
+    told.textContent = link.href;
+    getSelection().selectAllChildren(told);
+  });
+
   let page = path();
   function moved() {
     tellRoute();

@@ -165,6 +165,16 @@
     wanted?.focus();
   }
 
+  // What is called kept is on the disk: the power may fail at once.
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (names, mode, options) {
+    return transaction.call(this, names, mode, { durability: "strict", ...options });
+  };
+
+  // Many systems of screens have no dark scheme to follow.
+  const theme = new URLSearchParams(location.search).get("theme");
+  if (theme === "light" || theme === "dark") document.documentElement.style.colorScheme = theme;
+
   // ── What is left of a visit ─────────────────────────────────────────────────────────────────────────────────────
   const asked = (request) =>
     new Promise((done) => {

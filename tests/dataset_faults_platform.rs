@@ -3,10 +3,11 @@
 mod support;
 
 use cluster_atlas::dataset::{
-    Fetched, ImportOptions, import_events, import_networks, import_policies, import_resources, read_events,
-    read_networks, read_organisation_facts, read_organisations, read_policies, read_resources,
+    DatasetError, Fetched, ImportOptions, Loaded, import_events, import_networks, import_policies,
+    import_resources, read_events, read_networks, read_organisation_facts, read_organisations, read_policies,
+    read_resources,
 };
-use cluster_atlas::domain::{Organisation, TimeOfDay};
+use cluster_atlas::domain::{Organisation, OrganisationFact, TimeOfDay};
 use support::{check_sums, fixture, found, vocabularies};
 
 macro_rules! faults {
@@ -173,6 +174,62 @@ fn faults_of_what_sources_say_cost_the_value_or_what_states_nothing() {
     assert!(backwards.as_of.is_some() && backwards.until.is_none());
 }
 
+/// Reads a file of what sources say of the organisation `known`.
+fn try_stated(name: &str) -> Result<Loaded<OrganisationFact>, DatasetError> {
+    read_organisation_facts(&Fetched::opened(name, &fixture(name)), &|id| id == "known")
+}
+
+#[test]
+fn hostile_statements_are_text_and_what_is_none_is_refused() {
+    let loaded = try_stated("organisation-facts-hostile.json").expect("readable");
+    check_sums(&loaded.report);
+    assert_eq!(found(&loaded.report), HOSTILE_FACTS);
+    let values: Vec<_> = loaded.records.iter().map(|fact| format!("{:?}", fact.value)).collect();
+    assert_eq!(
+        values,
+        [
+            r#"Label("<img src=x onerror=\"alert(1)\">gold")"#,
+            r#"Programme("=HYPERLINK(\"https://example.org/\")")"#,
+            r#"TechnologyField("XY")"#,
+        ]
+    );
+    assert_eq!(loaded.records[0].note.as_deref(), Some("<svg onload=alert(1)>"));
+    assert!(loaded.records[1].source.is_none() && loaded.records[2].source.is_none());
+}
+
+#[test]
+fn files_that_are_no_statements_say_so() {
+    let cut = "organisation-facts-cut-short.json";
+    assert_eq!(try_stated(cut).err(), Some(DatasetError::CutShort { file: cut.to_owned() }));
+    assert!(matches!(
+        try_stated("organisation-facts-wrong-version.json"),
+        Err(DatasetError::OtherVersion { found, .. }) if found == "2"
+    ));
+    // Organisations are of the right version, but no statements about them.
+    assert!(matches!(try_stated("one-record.json"), Err(DatasetError::NotFormat { .. })));
+    assert!(matches!(try_stated("captive-portal.html"), Err(DatasetError::Html { .. })));
+}
+
+const HOSTILE_FACTS: &[&str] = &[
+    "known value: noted, hidden-characters: <img src=x onerror=\"alert(1)\">\\u{202e}gold\\u{0}",
+    "known note: noted, hidden-characters: <svg onload=alert(1)>\\u{7}",
+    "known source: dropped, unsafe-address: data:text/html,x",
+    "known source: noted, missing-value: ",
+    "known value: noted, hidden-characters: X\\u{2066}Y",
+    "known source: dropped, bad-term: <b>",
+    "known source: noted, missing-value: ",
+    "known value: dropped, bad-address: https://user@a.example/",
+    "known value: refused, missing-value: ",
+    "known value: dropped, out-of-range: -1",
+    "known value: refused, missing-value: ",
+    "known value: dropped, out-of-range: 1e+99",
+    "known value: refused, missing-value: ",
+    "known value: dropped, bad-day: <2024>",
+    "known value: refused, missing-value: ",
+    "__proto__ organisation: refused, unknown-organisation: __proto__",
+    "#9 organisation: dropped, wrong-type: […]",
+    "#9 organisation: refused, missing-id: ",
+];
 const ORGANISATION_FACTS: &[&str] = &[
     "known value: dropped, unsafe-address: javascript:alert(1)",
     "known value: refused, missing-value: ",

@@ -20,6 +20,11 @@ pub fn edition_file(name: &str) -> String {
     hash.map_or_else(|| name.to_owned(), |hash| with_hash(name, hash))
 }
 
+/// The edition of this page, as `edition.json` names it; nothing in a build that is not to be deployed.
+pub fn edition() -> Option<String> {
+    window().document()?.get_element_by_id("boot")?.get_attribute("data-edition")
+}
+
 /// A file's name with a hash before its ending.
 pub fn with_hash(name: &str, hash: &str) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));

@@ -31,7 +31,7 @@ pub use address::{
 };
 pub use clock::{day_here, milliseconds, moment_here, now, on_minute, own_time};
 pub use desk_store::{DeskStore, KeptValue};
-pub use edition::{edition_file, is_kept_copy, missing_edition, on_told, tell, with_hash};
+pub use edition::{edition, edition_file, is_kept_copy, missing_edition, on_told, tell, with_hash};
 pub use embedding::{folder, full_size, is_embedded};
 pub use fetch::{FetchFailed, Response, get};
 pub use files::{

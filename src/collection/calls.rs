@@ -109,6 +109,10 @@ impl CollectionRecord for Call {
         self.report_days(|source| manifest.day_of(source), manifest.published);
     }
 
+    fn status_at(&self, now: Instant) -> Option<&'static str> {
+        Some(self.status(now).as_str())
+    }
+
     fn at(records: &[Arc<Self>], setting: &Setting<'_>) -> Vec<Self::At> {
         records.iter().map(|call| CallAt::new(call.clone(), setting.now, setting.vocabularies)).collect()
     }
@@ -140,7 +144,7 @@ impl CollectionRecord for Call {
             Fact::new("call-action-type", self.action_type.clone()),
         ];
         RecordPage {
-            status: Some(self.status(now).as_str()),
+            status: self.status_at(now),
             closes_in: self.closes_in_days(now),
             doubt: doubt(self, now),
             kicker: vec![Phrase::Text(self.issuer.clone())],

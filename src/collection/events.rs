@@ -11,7 +11,7 @@ use crate::explore::EventAt;
 use crate::route::Route;
 
 use super::about::{COUNTRY, ECOSYSTEM, THEME, status};
-use super::related::{related, span};
+use super::related::{is_among, related, span};
 use super::trainings::FORMATS;
 use super::{
     About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
@@ -108,6 +108,14 @@ impl CollectionRecord for Event {
         }
     }
 
+    fn status_at(&self, now: Instant) -> Option<&'static str> {
+        Some(self.status(now).as_str())
+    }
+
+    fn names(&self, of: Collection, id: &str) -> bool {
+        is_among(&self.related, of, id)
+    }
+
     fn at(records: &[Arc<Self>], setting: &Setting<'_>) -> Vec<Self::At> {
         records.iter().map(|event| EventAt::new(event.clone(), setting.now)).collect()
     }
@@ -187,7 +195,7 @@ impl CollectionRecord for Event {
             related(&self.related),
         ];
         RecordPage {
-            status: Some(self.status(now).as_str()),
+            status: self.status_at(now),
             kicker: what(self),
             lead: Some(when(self, now)),
             actions: actions.into_iter().flatten().collect(),

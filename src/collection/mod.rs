@@ -28,7 +28,7 @@ pub use calls::call_line;
 pub use changes::{Changes, appended};
 pub use record::{CollectionRecord, Format, ListWords, Setting};
 pub use sections::{Action, Between, Body, Fact, Facts, Line, Phrase, RecordPage, Section, Shown};
-pub use stated::{Awaited, networks_of, with_stated};
+pub use stated::{Awaited, networks_of, provenance_of, with_stated};
 
 /// Does something with a collection's type of record; see [`Collection::visit`].
 pub trait Visit {

@@ -10,7 +10,7 @@ use crate::domain::{
 use crate::explore::NetworkAt;
 
 use super::about::{COUNTRY, ECOSYSTEM};
-use super::related::{figures, related, span};
+use super::related::{figures, is_among, related, span};
 use super::{
     About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
     ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words, facet,
@@ -90,6 +90,10 @@ impl CollectionRecord for Network {
             Format::Json => Some(dataset::networks_json(records, note)),
             Format::Csv | Format::Xlsx | Format::GeoJson => None,
         }
+    }
+
+    fn names(&self, of: Collection, id: &str) -> bool {
+        is_among(&self.related, of, id)
     }
 
     fn at(records: &[Arc<Self>], _setting: &Setting<'_>) -> Vec<Self::At> {

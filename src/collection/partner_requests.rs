@@ -88,6 +88,14 @@ impl CollectionRecord for PartnerRequest {
         }
     }
 
+    fn status_at(&self, now: Instant) -> Option<&'static str> {
+        Some(self.status(now).as_str())
+    }
+
+    fn names(&self, of: Collection, id: &str) -> bool {
+        of == Collection::Calls && self.call_id.as_ref().is_some_and(|call| call.as_str() == id)
+    }
+
     fn at(records: &[Arc<Self>], setting: &Setting<'_>) -> Vec<Self::At> {
         records.iter().map(|request| RequestAt::new(request.clone(), setting.now)).collect()
     }
@@ -139,7 +147,7 @@ impl CollectionRecord for PartnerRequest {
             self.url.clone().map(|address| Action::Leave(address, "request-page", false)),
         ];
         RecordPage {
-            status: Some(self.status(now).as_str()),
+            status: self.status_at(now),
             kicker: vec![Phrase::Value("kind", self.kind.as_str().to_owned())],
             lead: Some(until(self)),
             actions: actions.into_iter().flatten().collect(),

@@ -9,7 +9,7 @@ use crate::explore::PolicyAt;
 
 use super::about::{COUNTRY, THEME, status};
 use super::networks::money;
-use super::related::{figures, related, span};
+use super::related::{figures, is_among, related, span};
 use super::{
     About, Action, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
     ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
@@ -25,6 +25,7 @@ pub(super) const ABOUT: About = About {
         FacetAbout::new("kind", "facet-kind-policy", LabelSource::Messages(KINDS)),
         COUNTRY,
         FacetAbout::new("territory", "facet-region", LabelSource::Itself),
+        FacetAbout::new("year", "facet-year", LabelSource::Itself).noted("facet-year-note").unsearched(),
         THEME,
         FacetAbout::new("challenge", "facet-challenge", LabelSource::Itself),
         FacetAbout::new("support", "facet-support", LabelSource::Itself),
@@ -105,6 +106,14 @@ impl CollectionRecord for Policy {
         }
     }
 
+    fn status_at(&self, now: Instant) -> Option<&'static str> {
+        Some(self.status(now).as_str())
+    }
+
+    fn names(&self, of: Collection, id: &str) -> bool {
+        is_among(&self.related, of, id)
+    }
+
     fn at(records: &[Arc<Self>], setting: &Setting<'_>) -> Vec<Self::At> {
         records.iter().map(|policy| PolicyAt::new(policy.clone(), setting.now)).collect()
     }
@@ -170,7 +179,7 @@ impl CollectionRecord for Policy {
             related(&self.related),
         ];
         RecordPage {
-            status: Some(self.status(now).as_str()),
+            status: self.status_at(now),
             kicker,
             lead: span(self.start, self.end),
             actions: self

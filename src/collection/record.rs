@@ -43,6 +43,16 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     /// Notes what follows from the dataset as a whole: the days of its sources, its own day.
     fn seen_in(&mut self, _manifest: &Manifest) {}
 
+    /// Where it stands at a moment: a value of the facet `status`; `None` for what does not change with the time.
+    fn status_at(&self, _now: Instant) -> Option<&'static str> {
+        None
+    }
+
+    /// Whether it names a record of a collection.
+    fn names(&self, _of: Collection, _id: &str) -> bool {
+        false
+    }
+
     /// Records as they stand at a moment, to be indexed.
     fn at(records: &[Arc<Self>], setting: &Setting<'_>) -> Vec<Self::At>;
     /// What of a record can change as time goes by: while it is the same, nothing has to be indexed anew.

@@ -42,6 +42,20 @@ pub(super) fn related(related: &Related) -> Option<Section> {
     (!all.is_empty()).then_some(Section { heading: Some("related-records"), body: Body::List(all) })
 }
 
+/// Whether a record of a collection is among what belongs to one.
+pub(super) fn is_among(related: &Related, of: Collection, id: &str) -> bool {
+    let ids = match of {
+        Collection::Calls => &related.calls,
+        Collection::Trainings => &related.trainings,
+        Collection::Events => &related.events,
+        Collection::Networks => &related.networks,
+        Collection::Policies => &related.policies,
+        Collection::Resources => &related.resources,
+        Collection::Organisations | Collection::PartnerRequests => return false,
+    };
+    ids.iter().any(|one| one.as_str() == id)
+}
+
 /// Figures under a heading, each with its time and its source; `None` where there are none.
 pub(super) fn figures(heading: &'static str, figures: &[Figure]) -> Option<Section> {
     let shown = figures.iter().map(|figure| {

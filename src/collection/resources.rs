@@ -8,7 +8,7 @@ use crate::domain::{CountryCode, Instant, RecordId, Resource, Vocabularies};
 use crate::explore::ResourceAt;
 
 use super::about::{COUNTRY, ECOSYSTEM, THEME};
-use super::related::{date, figures, related};
+use super::related::{date, figures, is_among, related};
 use super::{
     About, Action, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
     ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
@@ -88,6 +88,10 @@ impl CollectionRecord for Resource {
             Format::Json => Some(dataset::resources_json(records, note)),
             Format::Csv | Format::Xlsx | Format::GeoJson => None,
         }
+    }
+
+    fn names(&self, of: Collection, id: &str) -> bool {
+        is_among(&self.related, of, id)
     }
 
     fn at(records: &[Arc<Self>], _setting: &Setting<'_>) -> Vec<Self::At> {

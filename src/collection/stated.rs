@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Confidence, Instant, Network, OrganisationFact, PartnerRole, RecordId, StatedField, StatedValue,
+    Confidence, Instant, Network, OrganisationFact, PartnerRole, Provenance, RecordId, StatedField,
+    StatedValue,
 };
+use crate::signup::ProfileField;
 
 use super::related::{date, span};
 use super::{Between, Body, Collection, Fact, Phrase, RecordPage, Section, Shown};
@@ -218,6 +220,25 @@ fn network_shown(
     Shown::Beside(std::iter::once(link).chain(parts).collect())
 }
 
+/// Where single values of a record are from, where that is another place than the record's: the field, the day, the source.
+/// `None` where all is from where the record is from.
+pub fn provenance_of(record: &RecordId, known: &Awaited<&[Provenance]>) -> Option<Section> {
+    let each: Vec<Shown> = match known {
+        Awaited::Here(known) => known.iter().filter(|one| one.record == *record).map(whence).collect(),
+        Awaited::Failed => vec![Shown::Words(Phrase::Message("provenance-failed"))],
+        Awaited::Waiting => Vec::new(),
+    };
+    (!each.is_empty()).then_some(Section { heading: Some("profile-provenance"), body: Body::List(each) })
+}
+
+fn whence(one: &Provenance) -> Shown {
+    // A field that this version does not know is told by its name in the file.
+    let field = ProfileField::named(&one.field)
+        .map_or_else(|| Phrase::Text(one.field.clone()), |field| Phrase::Message(field.words()));
+    let words = Phrase::With("provenance-of", vec![("field", field), ("date", Phrase::Day(one.day))]);
+    Shown::Sourced(Box::new(Shown::Words(words)), one.source.as_str().to_owned())
+}
+
 /// A part in something that is no network of the dataset, or of one that is not there yet.
 fn participation(fact: &OrganisationFact, now: Instant) -> Shown {
     let StatedValue::Participation(words) = &fact.value else { return shown(fact, now) };
@@ -287,6 +308,35 @@ mod tests {
         assert_eq!(keys(&doubtful, "2026-11-27"), ["stated-inferred", "stated-by-name"]);
         let remarks = remarks(&doubtful, on("2026-11-27"));
         assert_eq!(remarks.last(), Some(&Phrase::Text("by its city".to_owned())));
+    }
+
+    #[test]
+    fn each_value_of_another_place_is_told_with_its_day_and_source() {
+        let id: RecordId = "a".parse().expect("an id");
+        let one = |record: &str, field: &str| Provenance {
+            record: record.parse().expect("an id"),
+            field: field.to_owned(),
+            source: "proposals".parse().expect("a term"),
+            day: "2026-11-22".parse().expect("a day"),
+            proposal: None,
+        };
+        let all = [one("a", "website"), one("b", "website"), one("a", "of-a-later-version")];
+        let section = provenance_of(&id, &Awaited::Here(&all)).expect("two of them");
+        let Body::List(each) = &section.body else { panic!("a list") };
+        let fields: Vec<_> = each
+            .iter()
+            .map(|shown| match shown {
+                Shown::Sourced(words, source) => (format!("{words:?}"), source.as_str()),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        assert_eq!(fields.len(), 2);
+        assert!(fields[0].0.contains("fact-website") && fields[0].1 == "proposals", "{fields:?}");
+        assert!(fields[1].0.contains("of-a-later-version"), "{fields:?}");
+        let other: RecordId = "c".parse().expect("an id");
+        assert_eq!(provenance_of(&other, &Awaited::Here(&all)), None);
+        assert_eq!(provenance_of(&id, &Awaited::Waiting), None);
+        assert!(provenance_of(&id, &Awaited::Failed).is_some(), "what is not known is said");
     }
 
     fn page() -> RecordPage {

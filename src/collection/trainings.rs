@@ -97,6 +97,10 @@ impl CollectionRecord for Training {
         }
     }
 
+    fn status_at(&self, now: Instant) -> Option<&'static str> {
+        Some(self.status(now).as_str())
+    }
+
     fn at(records: &[Arc<Self>], setting: &Setting<'_>) -> Vec<Self::At> {
         records.iter().map(|training| TrainingAt::new(training.clone(), setting.now)).collect()
     }
@@ -149,7 +153,7 @@ impl CollectionRecord for Training {
             Fact::if_known("training-note", self.note.clone()),
         ];
         RecordPage {
-            status: Some(self.status(now).as_str()),
+            status: self.status_at(now),
             kicker: vec![
                 Phrase::Value("kind", self.kind.as_str().to_owned()),
                 Phrase::Value("format", self.format.as_str().to_owned()),

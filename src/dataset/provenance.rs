@@ -1,6 +1,6 @@
 //! Where single values are from: `provenance.json`, beside the collections. Format 1 says once for a record where it is from;
-//! this says it for a field that somebody has corrected since. No page needs it, so that readers who do not know it miss
-//! nothing.
+//! this says it for a field that somebody has corrected since. The profile lists it; readers who do not know the file miss
+//! nothing else.
 
 use serde::Serialize;
 

@@ -32,6 +32,18 @@ impl PolicyAt {
     }
 }
 
+/// No record is filed under more years than this: a span of centuries is a slip of the pen, and has its two ends.
+const MOST_YEARS: i32 = 60;
+
+/// The years that a policy is known to have been in force in. Of one that has begun, and of which no end is known, that
+/// is the year in which it began: absent is not "until today".
+fn years(policy: &Policy) -> impl Iterator<Item = i32> {
+    let (start, end) = (policy.start.map(PartialDate::year), policy.end.map(PartialDate::year));
+    let (first, last) = (start.or(end), end.or(start));
+    let (first, last) = first.zip(last).map_or((1, 0), |(first, last)| (first, last.max(first)));
+    (first..=last).filter(move |year| last - first < MOST_YEARS || *year == first || *year == last)
+}
+
 /// In the order of its own: what is in force or may be, the latest first; then what is not.
 impl Record for PolicyAt {
     const FACETS: &'static [Facet<Self>] = &[
@@ -56,6 +68,11 @@ impl Record for PolicyAt {
             id: "territory",
             kind: FacetKind::One,
             values: |at, visit| at.policy.region.as_deref().into_iter().for_each(visit),
+        },
+        Facet {
+            id: "year",
+            kind: FacetKind::Many,
+            values: |at, visit| years(&at.policy).for_each(|year| visit(&year.to_string())),
         },
         Facet {
             id: "theme",
@@ -122,5 +139,36 @@ impl Record for PolicyAt {
             PolicyStatus::Past => 4,
         };
         latest_first(group, start)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn years_of(dates: &str) -> Vec<i32> {
+        let file =
+            format!(r#"{{"format":"cluster-atlas/policies/1","records":[{{"id":"a","name":"A"{dates}}}]}}"#);
+        let fetched = crate::dataset::Fetched::opened("policies.json", file.as_bytes());
+        let loaded = crate::dataset::read_policies(&fetched, &crate::domain::Vocabularies::default());
+        years(&loaded.expect("readable").records.pop().expect("a policy")).collect()
+    }
+
+    #[test]
+    fn a_policy_is_found_under_each_year_that_it_covers() {
+        assert_eq!(years_of(r#","start":"2014-05","end":"2017-02-03""#), [2014, 2015, 2016, 2017]);
+        assert_eq!(years_of(r#","start":"2020","end":"2020-12""#), [2020]);
+    }
+
+    #[test]
+    fn what_is_not_known_is_no_year() {
+        assert_eq!(years_of(""), [0; 0]);
+        assert_eq!(years_of(r#","start":"2019""#), [2019]);
+        assert_eq!(years_of(r#","end":"2027""#), [2027]);
+    }
+
+    #[test]
+    fn centuries_are_their_two_ends() {
+        assert_eq!(years_of(r#","start":"1000","end":"2020""#), [1000, 2020]);
     }
 }

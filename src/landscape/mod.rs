@@ -8,6 +8,7 @@ mod countries;
 mod eligible;
 mod focus;
 mod organisations;
+mod population;
 mod shades;
 mod shown;
 
@@ -17,5 +18,6 @@ pub use countries::{
 pub use eligible::{Eligible, eligible};
 pub use focus::{Part, Theme, count};
 pub use organisations::{OrganisationFigures, RegionFigure, TermFigure, share};
+pub use population::{POPULATION_YEAR, inhabitants, per_million, population_source};
 pub use shades::{Shade, shades};
 pub use shown::{Column, Order, ShownFigure, order_by};

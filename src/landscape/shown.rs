@@ -8,6 +8,7 @@ use crate::domain::CountryCode;
 use crate::explore::{fold, sort_values};
 
 use super::countries::{CountryFigures, Landscape};
+use super::population::per_million;
 
 /// The figure that a map is shaded by.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub enum ShownFigure {
     /// Organisations.
     #[default]
     Organisations,
+    /// Organisations for each million inhabitants, in hundredths.
+    PerMillion,
     /// Organisations in an ecosystem.
     Ecosystem(String),
     /// Organisations with a topic of expertise.
@@ -34,6 +37,7 @@ impl ShownFigure {
     pub fn of(&self, figures: &CountryFigures) -> Option<u32> {
         match self {
             Self::Organisations => Some(figures.organisations.all),
+            Self::PerMillion => per_million(figures.organisations.all, &figures.country),
             Self::Ecosystem(id) => Some(figures.organisations.in_ecosystem(id)),
             Self::Expertise(id) => Some(figures.organisations.with_topic(id)),
             Self::Networks => figures.networks,
@@ -41,6 +45,12 @@ impl ShownFigure {
             Self::Calls => figures.calls.map(|calls| calls.open),
             Self::Events => figures.events.map(|events| events.all),
         }
+    }
+
+    /// A value as a number to be written: shares are counted in hundredths.
+    pub fn number(&self, value: u32) -> f64 {
+        let value = f64::from(value);
+        if *self == Self::PerMillion { value / 100.0 } else { value }
     }
 
     /// Whether the dataset has what it counts.
@@ -66,6 +76,7 @@ impl FromStr for ShownFigure {
             Some(_) => Err(()),
             None => match text {
                 "organisations" => Ok(Self::Organisations),
+                "per_million" => Ok(Self::PerMillion),
                 "networks" => Ok(Self::Networks),
                 "policies" => Ok(Self::Policies),
                 "calls" => Ok(Self::Calls),
@@ -80,6 +91,7 @@ impl fmt::Display for ShownFigure {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Organisations => out.write_str("organisations"),
+            Self::PerMillion => out.write_str("per_million"),
             Self::Ecosystem(id) => write!(out, "ecosystem:{id}"),
             Self::Expertise(id) => write!(out, "expertise:{id}"),
             Self::Networks => out.write_str("networks"),
@@ -137,6 +149,11 @@ impl Column {
             Self::Events => "events",
             Self::Shown => "shown",
         }
+    }
+
+    /// A value in the column as a number to be written.
+    pub fn number(self, value: u32, shown: &ShownFigure) -> f64 {
+        if self == Self::Shown { shown.number(value) } else { f64::from(value) }
     }
 
     /// A country's value in a column of numbers; `None` where it is not known.
@@ -214,6 +231,7 @@ mod tests {
     fn what_links_write_is_read_again() {
         for text in [
             "organisations",
+            "per_million",
             "ecosystem:digital",
             "expertise:photonics",
             "networks",

@@ -74,6 +74,10 @@ pub struct ProfileDraft {
     pub kind: String,
     /// What it does, in English.
     pub summary: String,
+    /// The same in German.
+    pub summary_de: String,
+    /// The same in French.
+    pub summary_fr: String,
     /// The web site.
     pub website: String,
     /// The address that everybody may see.
@@ -126,6 +130,8 @@ impl ProfileDraft {
             acronym: text(Of::Acronym),
             kind: text(Of::Kind),
             summary: text(Of::Summary),
+            summary_de: text(Of::SummaryDe),
+            summary_fr: text(Of::SummaryFr),
             website: text(Of::Website),
             email: text(Of::Email),
             town: Named { name: text(Of::City), id: PickedTown::of(organisation).map(|town| town.id()) },
@@ -153,6 +159,8 @@ impl ProfileDraft {
             Field::Profile(Of::Acronym) => &self.acronym,
             Field::Profile(Of::Kind) => &self.kind,
             Field::Profile(Of::Summary) => &self.summary,
+            Field::Profile(Of::SummaryDe) => &self.summary_de,
+            Field::Profile(Of::SummaryFr) => &self.summary_fr,
             Field::Profile(Of::Website) => &self.website,
             Field::Profile(Of::Email) => &self.email,
             Field::Profile(Of::City) => &self.town.name,
@@ -208,6 +216,8 @@ impl Form for ProfileDraft {
             Field::Profile(Of::Acronym) => Slot::Text(&mut self.acronym),
             Field::Profile(Of::Kind) => Slot::Text(&mut self.kind),
             Field::Profile(Of::Summary) => Slot::Text(&mut self.summary),
+            Field::Profile(Of::SummaryDe) => Slot::Text(&mut self.summary_de),
+            Field::Profile(Of::SummaryFr) => Slot::Text(&mut self.summary_fr),
             Field::Profile(Of::Website) => Slot::Text(&mut self.website),
             Field::Profile(Of::Email) => Slot::Text(&mut self.email),
             Field::Profile(Of::City) => Slot::Named(&mut self.town),
@@ -254,8 +264,14 @@ impl Form for ProfileDraft {
             check.fault(Field::Profile(Of::Kind), Fault::Unknown { value: self.kind.clone() });
         }
         taken.take(Of::Kind, &self.kind, Some(self.kind.clone()));
-        let summary = check.optional(Field::Profile(Of::Summary), &self.summary, LONGEST_TEXT);
-        taken.take(Of::Summary, &self.summary, summary);
+        for (field, typed) in [
+            (Of::Summary, &self.summary),
+            (Of::SummaryDe, &self.summary_de),
+            (Of::SummaryFr, &self.summary_fr),
+        ] {
+            let summary = check.optional(Field::Profile(field), typed, LONGEST_TEXT);
+            taken.take(field, typed, summary);
+        }
         let website = check.website(Field::Profile(Of::Website), &self.website);
         taken.take(Of::Website, &self.website, website);
         let email = Some(self.email.trim()).filter(|email| !email.is_empty());

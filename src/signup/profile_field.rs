@@ -16,6 +16,10 @@ pub enum ProfileField {
     Kind,
     /// What it does, in English.
     Summary,
+    /// What it does, in German.
+    SummaryDe,
+    /// What it does, in French.
+    SummaryFr,
     /// The web site.
     Website,
     /// The address that everybody may see.
@@ -46,26 +50,28 @@ pub enum ProfileField {
     Staff,
 }
 
-/// The field, its name in bodies, and where its value stands in a record.
-const TABLE: [(ProfileField, &str, &[&str]); 18] = [
-    (ProfileField::Name, "name", &["name"]),
-    (ProfileField::Acronym, "acronym", &["acronym"]),
-    (ProfileField::Kind, "kind", &["kind"]),
-    (ProfileField::Summary, "summary", &["summary.en"]),
-    (ProfileField::Website, "website", &["website"]),
-    (ProfileField::Email, "email", &["email"]),
-    (ProfileField::City, "city", &["city"]),
-    (ProfileField::Country, "country", &["country"]),
-    (ProfileField::Region, "region", &["region.code", "region.name"]),
-    (ProfileField::Location, "location", &["location.lat", "location.lon"]),
-    (ProfileField::Ecosystems, "ecosystems", &["ecosystems"]),
-    (ProfileField::Expertise, "expertise", &["expertise"]),
-    (ProfileField::Founded, "founded", &["founded"]),
-    (ProfileField::Members, "members", &["members.total"]),
-    (ProfileField::Sme, "members_sme", &["members.sme"]),
-    (ProfileField::Large, "members_large", &["members.large"]),
-    (ProfileField::Research, "members_research", &["members.research"]),
-    (ProfileField::Staff, "staff_fte", &["staff_fte"]),
+/// The field, its name in bodies, where its value stands in a record, and the key of what it is called.
+const TABLE: [(ProfileField, &str, &[&str], &str); 20] = [
+    (ProfileField::Name, "name", &["name"], "profile-name"),
+    (ProfileField::Acronym, "acronym", &["acronym"], "fact-acronym"),
+    (ProfileField::Kind, "kind", &["kind"], "facet-kind"),
+    (ProfileField::Summary, "summary", &["summary.en"], "profile-summary"),
+    (ProfileField::SummaryDe, "summary_de", &["summary.de"], "profile-summary-de"),
+    (ProfileField::SummaryFr, "summary_fr", &["summary.fr"], "profile-summary-fr"),
+    (ProfileField::Website, "website", &["website"], "fact-website"),
+    (ProfileField::Email, "email", &["email"], "profile-email"),
+    (ProfileField::City, "city", &["city"], "profile-town"),
+    (ProfileField::Country, "country", &["country"], "facet-country"),
+    (ProfileField::Region, "region", &["region.code", "region.name"], "facet-region"),
+    (ProfileField::Location, "location", &["location.lat", "location.lon"], "fact-location"),
+    (ProfileField::Ecosystems, "ecosystems", &["ecosystems"], "field-ecosystems"),
+    (ProfileField::Expertise, "expertise", &["expertise"], "profile-expertise"),
+    (ProfileField::Founded, "founded", &["founded"], "profile-founded"),
+    (ProfileField::Members, "members", &["members.total"], "profile-members"),
+    (ProfileField::Sme, "members_sme", &["members.sme"], "profile-members-sme"),
+    (ProfileField::Large, "members_large", &["members.large"], "profile-members-large"),
+    (ProfileField::Research, "members_research", &["members.research"], "profile-members-research"),
+    (ProfileField::Staff, "staff_fte", &["staff_fte"], "fact-staff"),
 ];
 
 impl ProfileField {
@@ -93,6 +99,16 @@ impl ProfileField {
     /// Where its value stands in a record of the dataset.
     pub fn paths(self) -> &'static [&'static str] {
         TABLE[self as usize].2
+    }
+
+    /// The key of the message that names it.
+    pub fn words(self) -> &'static str {
+        TABLE[self as usize].3
+    }
+
+    /// Whether it is what the organisation does, in one of the languages.
+    pub fn is_summary(self) -> bool {
+        matches!(self, Self::Summary | Self::SummaryDe | Self::SummaryFr)
     }
 
     /// Whether its value is a list of identifiers.
@@ -169,7 +185,7 @@ pub(super) fn is_same(field: ProfileField, one: &str, other: &str) -> bool {
 
 /// A text as the reader of the dataset makes it fit to show.
 fn plain(field: ProfileField, text: &str) -> String {
-    if field != ProfileField::Summary {
+    if !field.is_summary() {
         return tidy(text);
     }
     let mut plain = String::with_capacity(text.len());
@@ -212,6 +228,8 @@ mod tests {
                 "PFP",
                 "network",
                 "A fictional cluster.\n\nIt does not exist.",
+                "",
+                "Un pôle fictif.",
                 "https://www.fictional.example/",
                 "contact@fictional.example",
                 "Orléans",

@@ -158,7 +158,13 @@ fn PrintFooter() -> impl IntoView {
 fn FrameFooter() -> impl IntoView {
     let app = app();
     let title = move || app.atlas().map_or_else(|| tr("brand"), |atlas| atlas.config.title.clone());
-    view! { <footer class="frame-footer"><span>{title}</span> <FullSize words="frame-open"/></footer> }
+    view! {
+        <footer class="frame-footer">
+            <span>{title}</span> <FullSize words="frame-open"/>
+            // `frame.js` shows it, with the address, where the host lets no frame open a window.
+            <p class="no-windows" role="status">{tr_view("frame-no-windows")} <code></code></p>
+        </footer>
+    }
 }
 
 /// A link to the present view as a page of its own.
@@ -194,6 +200,10 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
         let is_first = first.get_value();
         if is_first {
             first.set_value(false);
+            // A host's visitors pay for what they look at: in a frame the rest comes when somebody goes there.
+            if browser::is_embedded() {
+                return is_first;
+            }
             let app = app();
             let atlas = app.atlas();
             browser::when_idle(move || {
@@ -262,6 +272,9 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
                 lazy_view(Place::Page, move || chunks::calls_page(atlas.clone(), page.clone()), arrived)
             }
             Page::Trainings(page) => {
+                if matches!(page, OfCollection::One(_)) {
+                    to_the_end(chunks::load_named(Collection::Trainings, app().store, atlas.clone()));
+                }
                 lazy_view(Place::Page, move || chunks::trainings_page(atlas.clone(), page.clone()), arrived)
             }
             Page::PartnerRequests(page) => lazy_view(

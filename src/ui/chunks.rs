@@ -254,13 +254,15 @@ fn platform_page(atlas: Shared<Atlas>, of: Alike, page: OfCollection) -> LazyRes
 }
 
 /// Loads what a record of a collection may name, or be named by: without it the record's page has identifiers where
-/// titles should be, and no networks.
+/// titles should be, no networks, and nothing that is seen elsewhere. A frame on somebody else's page does without that.
 pub async fn load_named(of: Collection, store: Store, atlas: Shared<Atlas>) {
     use Collection::{
         Calls, Events, Networks, Organisations, PartnerRequests, Policies, Resources, Trainings,
     };
     let named: &[Collection] = match of {
+        Calls if !browser::is_embedded() => &[Networks, Events, Policies, Resources, PartnerRequests],
         Organisations | Calls => &[Networks],
+        Trainings if !browser::is_embedded() => &[Events, Networks, Policies, Resources],
         Trainings | PartnerRequests => &[],
         Events | Networks | Policies | Resources => {
             &[Events, Networks, Policies, Resources, Calls, Trainings]

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::collection::{Collection, CollectionRecord, Visit};
 use crate::dataset::{self, Config, DatasetError, Fetched, Loaded, Manifest, Report};
-use crate::domain::{Fact, OrganisationFact, Vocabularies};
+use crate::domain::{Fact, Instant, OrganisationFact, Provenance, Vocabularies};
 use crate::explore::Towns;
 
 use super::atlas::Atlas;
@@ -28,7 +28,7 @@ pub struct Store(StoredValue<Signals>);
 
 struct Signals {
     /// The collections', then those of the files without a list of their own.
-    states: [RwSignal<State>; COUNT + 2],
+    states: [RwSignal<State>; COUNT + 3],
     reports: RwSignal<Vec<Report>>,
     synonyms: KnownSynonyms,
     map_towns: RwSignal<Shared<Towns>>,
@@ -47,6 +47,10 @@ struct Here {
     records: Arc<dyn Any + Send + Sync>,
     /// What the record with an identifier is called.
     title: fn(&dyn Any, &str) -> Option<String>,
+    /// Where the record with an identifier stands at a moment.
+    status: fn(&dyn Any, &str, Instant) -> Option<&'static str>,
+    /// The records that name one of a collection: identifiers and titles.
+    naming: fn(&dyn Any, Collection, &str) -> Vec<(String, String)>,
 }
 
 impl Store {
@@ -103,6 +107,22 @@ impl Store {
         })
     }
 
+    /// Where a record stands at a moment; `None` where it is not there, or not yet, or does not change.
+    pub fn status(self, collection: Collection, id: &str, now: Instant) -> Option<&'static str> {
+        self.state(collection).with(|state| match state {
+            State::Here(here) => (here.status)(here.records.as_ref(), id, now),
+            State::Absent | State::Loading | State::Failed(_) => None,
+        })
+    }
+
+    /// The records of a collection that name one of another: identifiers and titles. None where it is not there, or not yet.
+    pub fn naming(self, collection: Collection, of: Collection, id: &str) -> Vec<(String, String)> {
+        self.state(collection).with(|state| match state {
+            State::Here(here) => (here.naming)(here.records.as_ref(), of, id),
+            State::Absent | State::Loading | State::Failed(_) => Vec::new(),
+        })
+    }
+
     /// Loads a collection unless it is there or on its way. A manifest that does not name it means that there is none.
     pub async fn load<R: CollectionRecord>(self, atlas: &Shared<Atlas>) {
         // What may yet be there is not said to be absent.
@@ -121,7 +141,12 @@ impl Store {
                     records
                 });
                 let records: Vec<Arc<R>> = records.into_iter().map(Arc::new).collect();
-                state.set(State::Here(Here { records: Arc::new(records), title: title_of::<R> }));
+                state.set(State::Here(Here {
+                    records: Arc::new(records),
+                    title: title_of::<R>,
+                    status: status_of::<R>,
+                    naming: naming::<R>,
+                }));
             }
             Err(failure) => state.set(State::Failed(failure)),
         }
@@ -176,6 +201,14 @@ impl Stated for OrganisationFact {
     }
 }
 
+impl Stated for Provenance {
+    const FILE: &'static str = "provenance";
+    const AT: usize = COUNT + 2;
+    fn read(file: &Fetched<'_>, _atlas: &Atlas) -> Result<Loaded<Self>, DatasetError> {
+        dataset::read_provenance(file)
+    }
+}
+
 impl Store {
     fn stated_state<F: Stated>(self) -> RwSignal<State> {
         self.0.with_value(|signals| signals.states[F::AT])
@@ -220,7 +253,12 @@ impl Store {
                         self.reports().update(|reports| reports.push(report));
                         records
                     });
-                    state.set(State::Here(Here { records: Arc::new(facts), title: |_, _| None }));
+                    state.set(State::Here(Here {
+                        records: Arc::new(facts),
+                        title: |_, _| None,
+                        status: |_, _, _| None,
+                        naming: |_, _, _| Vec::new(),
+                    }));
                 }
                 Err(failure) => state.set(State::Failed(failure)),
             }
@@ -228,9 +266,23 @@ impl Store {
     }
 }
 
-fn title_of<R: CollectionRecord>(records: &dyn Any, id: &str) -> Option<String> {
+fn found<'a, R: CollectionRecord>(records: &'a dyn Any, id: &str) -> Option<&'a R> {
     let records = records.downcast_ref::<Vec<Arc<R>>>()?;
-    records.iter().find(|record| record.id().as_str() == id).map(|record| record.title().to_owned())
+    records.iter().find(|record| record.id().as_str() == id).map(Arc::as_ref)
+}
+
+fn title_of<R: CollectionRecord>(records: &dyn Any, id: &str) -> Option<String> {
+    found::<R>(records, id).map(|record| record.title().to_owned())
+}
+
+fn status_of<R: CollectionRecord>(records: &dyn Any, id: &str, now: Instant) -> Option<&'static str> {
+    found::<R>(records, id)?.status_at(now)
+}
+
+fn naming<R: CollectionRecord>(records: &dyn Any, of: Collection, id: &str) -> Vec<(String, String)> {
+    let Some(records) = records.downcast_ref::<Vec<Arc<R>>>() else { return Vec::new() };
+    let found = records.iter().filter(|record| record.names(of, id));
+    found.map(|record| (record.id().as_str().to_owned(), record.title().to_owned())).collect()
 }
 
 /// Reads a collection's file; `None` where the dataset has none.

@@ -102,6 +102,35 @@ test.describe('the builder', { tag: '@once' }, () => {
     }
   });
 
+  test('copies exactly what is shown, for every place it is pasted into', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await open(page, '#/embed?of=%23%2Fexplore%3Fcountry%3DMT');
+    for (const kind of ['link', 'wordpress']) {
+      await page.getByRole('radio', { name: tr(`embed-kind-${kind}`) }).check();
+      await expect(snippet(page)).toHaveValue(kind === 'wordpress' ? /wp:html/ : /^<a /);
+      await page.evaluate(() => navigator.clipboard.writeText('something else'));
+      await page.getByRole('button', { name: tr('embed-copy') }).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(await snippet(page).inputValue());
+      await expect(page.getByText(tr('embed-copied')).first()).toBeVisible();
+    }
+  });
+
+  for (const [name, deny] of [
+    ['is denied', () => (navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError')))],
+    ['is not there', () => Object.defineProperty(Navigator.prototype, 'clipboard', { value: undefined })],
+  ]) {
+    test(`selects the snippet and says so where the clipboard ${name}`, async ({ page }) => {
+      await page.addInitScript(deny);
+      await open(page, '#/embed?of=%23%2Fcalls');
+      await page.getByRole('button', { name: tr('embed-copy') }).click();
+      await expect(page.getByText(tr('embed-not-copied')).first()).toBeVisible();
+      await expect(snippet(page)).toBeFocused();
+      const chosen = await snippet(page).evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));
+      expect(chosen).toBe(await snippet(page).inputValue());
+      expect(chosen).toContain('#/calls');
+    });
+  }
+
   test('the doctor names what blocks, and the line that mends it', async ({ page, baseURL }) => {
     await open(page, '#/embed');
     const own = new URL(baseURL).origin;

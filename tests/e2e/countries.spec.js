@@ -130,6 +130,27 @@ test.describe('the table of countries', { tag: '@once' }, () => {
     }
   });
 
+  test('counts organisations per million inhabitants where those are known, and says where they are from', async ({ page }) => {
+    const people = Object.fromEntries(
+      readFileSync(new URL('../../src/landscape/population.tsv', import.meta.url), 'utf8').trim().split('\n').map((line) => line.split('\t')),
+    );
+    await openCountries(page);
+    await page.getByRole('combobox', { name: tr('countries-show') }).selectOption({ label: tr('landscape-per-million') });
+    await expect(page).toHaveURL(/show=per_million/);
+    await expect(page.getByText(tr('population-source', { year: 2024 }))).toBeVisible();
+    const value = (code) => Math.round((inCountry(code).length * 1e8) / people[code]) / 100;
+    for (const [code, name] of [['SI', 'Slovenia'], ['DE', 'Germany'], ['TR', 'Türkiye'], ['LU', 'Luxembourg']]) {
+      const link = row(page, name).getByRole('link', { name: new RegExp(`^${name}, ${tr('landscape-per-million')}: `) });
+      await expect(link).toHaveText(value(code).toLocaleString('en'));
+    }
+    const unknown = [...known].filter((code) => !people[code]).length;
+    await expect(table(page).getByText(tr('not-known'), { exact: true })).toHaveCount(unknown);
+    await row(page, 'Slovenia').getByRole('link', { name: /per million/ }).click();
+    await expect(page.getByRole('status').filter({ hasText: `${inCountry('SI').length} organisations match` })).toBeVisible();
+    await openCountry(page, 'SI');
+    await expect(page.getByText(`${Number(people.SI).toLocaleString('en')} inhabitants, 2024:`)).toBeVisible();
+  });
+
   test('shades a map by a figure that the address names, and says in words what the shades mean', async ({ page }) => {
     await openCountries(page);
     await page.getByRole('combobox', { name: tr('countries-show') }).selectOption({ label: label('ecosystems', 'health') });

@@ -210,6 +210,20 @@ test_.describe('a snippet', { tag: '@once' }, () => {
     await expect(widget.getByRole('status').getByRole('link', { name: tr('frame-open') })).toHaveAttribute('href', `${baseURL}index.html?lang=en#/calls`);
   });
 
+  test_('says that nothing answers, shows what came, and leaves a link', async ({ page, visit, baseURL }) => {
+    await page.route('**/index.html?mode=embed*', (request) => request.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Moved</title><p>Moved</p>' }));
+    await page.clock.install();
+    await visit(`<cluster-atlas view="calls" lang="en" height="500"></cluster-atlas>${script(baseURL)}`);
+    const widget = page.locator('cluster-atlas');
+    await expect(widget.locator('iframe')).toBeAttached();
+    await expect(async () => {
+      await page.clock.runFor(9_000);
+      await expect(widget.getByRole('status')).toContainText(`${tr('facade-silent')} ${new URL(baseURL).origin}`, { timeout: 500 });
+    }).toPass();
+    await expect(widget.frameLocator('iframe').getByText('Moved')).toBeVisible();
+    await expect(widget.getByRole('status').getByRole('link', { name: tr('frame-open') })).toHaveAttribute('href', `${baseURL}index.html?lang=en#/calls`);
+  });
+
   test_('works with a frame of a consent tool in between', async ({ page, visit, baseURL }) => {
     const between = `<!doctype html><title>Consent</title><body><cluster-atlas view="calls" lang="en" height="500"></cluster-atlas>${script(baseURL)}`;
     await visit('<iframe src="/consent" title="Consent" width="900" height="640"></iframe>', { others: { '/consent': between } });

@@ -110,7 +110,7 @@ test.describe('in a frame', { tag: '@once' }, () => {
     }
   });
 
-  test('the wheel over the map scrolls the host’s page, and zooms with Ctrl', async ({ page, baseURL, complaints }) => {
+  for (const key of ['Control', 'Meta']) test(`the wheel over the map scrolls the host’s page, and zooms with ${key}`, async ({ page, baseURL, complaints }) => {
     const { inside, end } = await embedded({ page, baseURL, complaints }, '&lang=en');
     try {
       await inside.locator('.map-canvas canvas').first().waitFor();
@@ -122,9 +122,9 @@ test.describe('in a frame', { tag: '@once' }, () => {
       const map = () => inside.locator('html').evaluate(() => new URLSearchParams(location.hash.split('?')[1]).get('map'));
       expect(await map()).toBeNull();
       const scrolled = await page.evaluate(() => scrollY);
-      await page.keyboard.down('Control');
+      await page.keyboard.down(key);
       await page.mouse.wheel(0, -240);
-      await page.keyboard.up('Control');
+      await page.keyboard.up(key);
       await expect.poll(map).not.toBeNull();
       expect(await page.evaluate(() => scrollY)).toBe(scrolled);
     } finally {
@@ -397,7 +397,29 @@ test.describe('in a frame', { tag: '@once' }, () => {
     const { inside, end } = await embedded({ page, baseURL, complaints }, '&lang=en', { sandbox: 'allow-scripts', ready: false, route: '#/calls?status=open' });
     try {
       await expect(inside.getByText(tr('frame-no-files'))).toBeVisible();
-      await expect(inside.getByRole('link', { name: tr('frame-open') })).toHaveAttribute('href', /index\.html#\/calls\?status=open$/);
+      const out = inside.getByRole('link', { name: tr('frame-open') });
+      await expect(out).toHaveAttribute('href', /index\.html#\/calls\?status=open$/);
+      // Nor may it open a window: the address is there to be copied.
+      complaints.allow(/Blocked opening/);
+      await out.click();
+      await expect(inside.getByText(`${baseURL}index.html#/calls?status=open`)).toBeVisible();
+      expect(await inside.locator('html').evaluate(() => String(getSelection()))).toBe(`${baseURL}index.html#/calls?status=open`);
+    } finally {
+      await end();
+    }
+  });
+
+  test('without an origin, and with windows that stay in the sandbox, its own page says so with the address', async ({ page, baseURL, complaints, context }) => {
+    complaints.allow(/CORS|Failed to load|origin 'null'|ERR_FAILED|Access to/);
+    const { inside, end } = await embedded({ page, baseURL, complaints }, '&lang=en', { sandbox: 'allow-scripts allow-popups', ready: false, route: '#/calls?status=open' });
+    try {
+      const opened = context.waitForEvent('page');
+      await inside.getByRole('link', { name: tr('frame-open') }).click();
+      const own = await opened;
+      await own.waitForURL(`${baseURL}index.html#/calls?status=open`);
+      await expect(own.getByText(tr('frame-no-files'))).toBeVisible();
+      await expect(own.getByText(`${baseURL}index.html#/calls?status=open`)).toBeVisible();
+      expect(await own.evaluate(() => opener)).toBeNull();
     } finally {
       await end();
     }
@@ -414,6 +436,34 @@ test.describe('in a frame', { tag: '@once' }, () => {
       await expectCount(inside, sentence({ country: ['MT'] }));
       await inside.getByRole('link', { name: 'List', exact: true }).click();
       await expect(new ExplorePage(inside).results.getByRole('link').first()).toBeVisible();
+      await expect(inside.getByText(tr('frame-no-windows'))).toBeHidden();
+      // Without the right to open windows the way out is its address, and WordPress is asked to go there.
+      complaints.allow(/Blocked opening/);
+      await inside.getByRole('link', { name: tr('frame-open') }).click();
+      const address = `${baseURL}index.html?lang=en#/explore?country=MT&view=list`;
+      await expect(inside.getByRole('status').filter({ hasText: tr('frame-no-windows') })).toContainText(address);
+      expect(await inside.locator('html').evaluate(() => String(getSelection()))).toBe(address);
+      expect(page.context().pages()).toHaveLength(1);
+    } finally {
+      await end();
+    }
+  });
+
+  test('fetches what its view needs, and the rest when somebody goes there', async ({ page, baseURL, complaints }) => {
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.split('/').pop()));
+    const parts = () => asked.map((file) => /^([a-z_]+)-[0-9a-f]{16}\.wasm$/.exec(file)?.[1]).filter((name) => name && !['cluster-atlas', 'shared'].includes(name));
+    const { inside, end } = await embedded({ page, baseURL, complaints }, '&lang=en');
+    try {
+      await inside.locator('.map-canvas canvas').first().waitFor();
+      // Twice idle: what is fetched ahead would have been asked for.
+      await inside.locator('html').evaluate(() => new Promise((done) => requestIdleCallback(() => requestIdleCallback(done, { timeout: 1_000 }), { timeout: 1_000 })));
+      expect(parts()).toEqual(['map']);
+      await inside.locator('html').evaluate(() => location.replace('#/calls'));
+      await expect(inside.getByRole('heading', { level: 1, name: 'Open calls' })).toBeAttached();
+      expect(parts()).toEqual(['map', 'calls']);
+      // What is small and shared comes in one file.
+      expect(asked.filter((file) => file.startsWith('shared-'))).toHaveLength(1);
     } finally {
       await end();
     }

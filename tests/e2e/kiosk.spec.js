@@ -1,5 +1,6 @@
 // A screen that many people use: it invites, asks whether anybody is still there, forgets, and lets nobody out.
 
+import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { compactDecrypt, exportJWK, generateKeyPair } from 'jose';
 import jsQR from 'jsqr';
@@ -144,6 +145,30 @@ test.describe('a screen', () => {
     }
   });
 
+  test('is usable in the dark too, by the system or by its address', { tag: '@once' }, async ({ page, kiosk }) => {
+    for (const [scheme, search] of [['dark', ''], ['light', '&theme=dark']]) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await kiosk.open(search);
+      for (const state of ['nobody is there', 'the keyboard is open', 'something is taken along', 'the staff looks']) {
+        if (state === 'the keyboard is open') {
+          await page.getByRole('button', { name: tr('kiosk-begin') }).click();
+          await kiosk.openKeys();
+        }
+        if (state === 'something is taken along') await kiosk.bar.getByRole('button', { name: tr('kiosk-take') }).click();
+        if (state === 'the staff looks') {
+          await kiosk.taken.getByRole('button', { name: tr('close') }).click();
+          await kiosk.bar.getByRole('button', { name: tr('kiosk-state', { state: '' }).trim() }).click();
+          const panel = page.getByRole('dialog', { name: tr('kiosk-staff') });
+          await expect(panel).toContainText(await page.locator('#boot').getAttribute('data-edition'));
+        }
+        const dark = await page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor.match(/[\d.]+/g).slice(0, 3).every((part) => part < 100));
+        expect(dark, `${scheme}${search}`).toBe(true);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id} ${nodes[0].html.slice(0, 120)}`), state).toEqual([]);
+      }
+    }
+  });
+
   test('has targets for fingers', { tag: '@once' }, async ({ page, kiosk }) => {
     await kiosk.begin();
     await kiosk.openKeys();
@@ -151,6 +176,48 @@ test.describe('a screen', () => {
       const { width, height } = await button.boundingBox();
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(48);
     }
+  });
+});
+
+test.describe('for those who run it', { tag: '@once' }, () => {
+  const state = (page, name) => page.getByRole('button', { name: tr('kiosk-state', { state: tr(`kiosk-state-${name}`) }), exact: true });
+  const persists = (page, is) => page.addInitScript((granted) => {
+    StorageManager.prototype.persist = async () => granted;
+  }, is);
+
+  test('a dot tells at a glance that all is well, or that there is no network', async ({ page, context, kiosk }) => {
+    await persists(page, true);
+    await kiosk.begin();
+    await expect(state(page, 'well')).toBeVisible();
+    await context.setOffline(true);
+    await expect(state(page, 'waits')).toBeVisible();
+    await context.setOffline(false);
+    await expect(state(page, 'well')).toBeVisible();
+  });
+
+  test('it is red where the browser keeps nothing, as in a private window', async ({ page, kiosk }) => {
+    await persists(page, false);
+    await kiosk.begin();
+    await state(page, 'bad').click();
+    await expect(page.getByRole('dialog', { name: tr('kiosk-staff') }).getByRole('term').filter({ hasText: tr('kiosk-storage') })).toBeVisible();
+  });
+
+  test('it is red where the clock is before the data', async ({ page, kiosk }) => {
+    await persists(page, true);
+    await page.clock.setFixedTime(new Date('2020-01-01T12:00:00Z'));
+    await kiosk.begin();
+    await expect(state(page, 'bad')).toBeVisible();
+  });
+
+  test('on an upright screen all that one needs is in the lower part', async ({ page, kiosk }) => {
+    await page.setViewportSize({ width: 1080, height: 1920 });
+    await kiosk.begin();
+    await kiosk.openKeys();
+    const low = async (part) => expect((await part.boundingBox()).y).toBeGreaterThan(960);
+    await low(kiosk.bar);
+    await low(kiosk.keys);
+    await kiosk.press(tr('keys-away'));
+    await low(page.getByRole('navigation', { name: tr('nav-main') }));
   });
 });
 
@@ -210,6 +277,37 @@ test.describe('a visit', { tag: '@once' }, () => {
     await expect(kiosk.attract).toBeVisible();
     await page.getByRole('button', { name: tr('kiosk-begin') }).click();
     await expect(kiosk.search).toHaveValue('');
+  });
+
+  test('keeps a form as it is through eleven extensions and past midnight', async ({ page, baseURL, organiser }) => {
+    const { publicKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
+    const jwk = { ...(await exportJWK(publicKey)), kid: '2026-11' };
+    const json = { ...published, organiser, kiosk: { ...SCREEN, public_key: jwk }, sign_up: { delivery: 'endpoint', url: new URL('/collect', baseURL).href } };
+    await page.route('**/config.json', (request) => request.fulfill({ json }));
+    await serveTrainings(page, [ACADEMY, PAST]);
+    // Ten to midnight in Brussels.
+    await page.clock.install({ time: new Date('2098-04-01T21:50:00Z') });
+    const kiosk = new Screen(page);
+    await kiosk.begin();
+    await kiosk.go(`#/training/${ACADEMY.id}/sign-up`);
+    const form = new SignUpForm(page);
+    await expect(form.heading('step-choose')).toBeVisible();
+    await form.choose();
+    await form.fillYou();
+    const filled = () => page.locator('main :is(input, select, textarea)').evaluateAll((all) => all.map(({ id, value, checked }) => [id, value, checked]));
+    const before = await filled();
+    for (let time = 0; time < 11; time += 1) {
+      await page.clock.runFor(91_000);
+      await expect(kiosk.question).toBeVisible();
+      await page.getByRole('button', { name: tr('kiosk-stay') }).click();
+      await expect(kiosk.question).toBeHidden();
+    }
+    expect(await page.evaluate(() => new Date().getUTCHours())).toBe(22);
+    await expect(form.heading('step-you')).toBeVisible();
+    expect(await filled()).toEqual(before);
+    // No field asks the browser to remember or to fill in anything.
+    const offered = await page.locator('main :is(input, textarea)').evaluateAll((all) => all.map((field) => field.getAttribute('autocomplete')));
+    expect(new Set(offered)).toEqual(new Set(['off']));
   });
 
   test('does not end because the clock on the wall is set', async ({ page, kiosk }) => {
@@ -292,6 +390,16 @@ test.describe('no way out', { tag: '@once' }, () => {
       };
     });
     expect(refused).toEqual({ contextmenu: true, dragstart: true, drop: true, selectstart: true, zoom: true, print: true, save: true, find: true, tab: true, back: true, tools: true, letter: false, scroll: false });
+    // Nor are the files of the device shown.
+    let choosers = 0;
+    page.on('filechooser', () => (choosers += 1));
+    await page.evaluate(() => {
+      const field = Object.assign(document.createElement('input'), { type: 'file' });
+      document.querySelector('main').append(field);
+      field.click();
+      field.remove();
+    });
+    expect(choosers).toBe(0);
     // The browser's own back button finds nothing of the visit.
     await kiosk.search.fill('telling');
     expect(await page.evaluate(() => [typeof history.state, location.hash])).toEqual(['object', '']);
@@ -388,6 +496,32 @@ test.describe('a form', { tag: '@once' }, () => {
     } finally {
       await phone.close();
     }
+  });
+
+  test('that waits is taken along by the staff in its envelope', async ({ page, baseURL, complaints, organiser }) => {
+    complaints.allow(/Failed to load resource/);
+    const { publicKey, privateKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
+    const jwk = { ...(await exportJWK(publicKey)), kid: '2026-11' };
+    // Nobody answers there.
+    const json = { ...published, organiser, kiosk: { ...SCREEN, public_key: jwk }, sign_up: { delivery: 'endpoint', url: new URL('/collect', baseURL).href } };
+    await page.route('**/config.json', (request) => request.fulfill({ json }));
+    await serveTrainings(page, [ACADEMY, PAST]);
+    const kiosk = new Screen(page);
+    await kiosk.begin();
+    await kiosk.go(`#/training/${ACADEMY.id}/sign-up`);
+    const form = new SignUpForm(page);
+    await form.complete();
+    await expect(form.heading('kiosk-sealed-title')).toBeFocused();
+    await kiosk.finish();
+    await page.getByRole('button', { name: tr('kiosk-begin') }).click();
+    await kiosk.bar.getByRole('button', { name: tr('kiosk-state', { state: '' }).trim() }).click();
+    const saved = page.waitForEvent('download');
+    await page.getByRole('dialog', { name: tr('kiosk-staff') }).getByRole('button', { name: tr('kiosk-export') }).click();
+    const text = readFileSync(await (await saved).path(), 'utf8');
+    expect(text).not.toContain(SOMEBODY.email);
+    const [{ envelope }] = JSON.parse(text);
+    const { plaintext } = await compactDecrypt(envelope, privateKey);
+    expect(JSON.parse(new TextDecoder().decode(plaintext)).people[0].email).toBe(SOMEBODY.email);
   });
 
   test('is sealed for the organiser, waits without a network, and is delivered in the next visit', async ({ page, context, complaints, organiser }) => {

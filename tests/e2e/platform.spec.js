@@ -16,6 +16,9 @@ for (const name of ['events', 'networks', 'policies', 'resources']) {
     const title = await first.textContent();
     await first.getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+    // Its sources, and as of which day.
+    await expect(page.getByRole('heading', { name: tr('sources'), exact: true })).toBeVisible();
+    await expect(page.getByText(/^Dataset published on \d/)).toBeVisible();
     await page.getByRole('link', { name: tr(`back-to-${name}`) }).click();
     await expect(results(page)).toBeVisible();
   });
@@ -49,8 +52,70 @@ test('a network names its partners, and its calls by their titles', { tag: '@onc
   await open(page, `#/networks/${network.id}`);
   const article = page.getByRole('article');
   await expect(article.getByRole('link', { name: call.title })).toBeVisible();
+  // With their state on the day of viewing.
+  await open(page, `#/networks/${network.id}?at=2099-01-01`);
+  const item = article.getByRole('listitem').filter({ has: page.getByRole('link', { name: call.title, exact: true }) });
+  await expect(item.getByText(tr('status-closed'), { exact: true })).toBeVisible();
   await article.getByRole('link', { name: organisation.name, exact: true }).first().click();
   await expect(page).toHaveURL(new RegExp(`#/organisation/${partner.organisation}`));
+});
+
+/** Records that one names and that do not name it, by their collections. */
+const NAMING = ['events', 'networks', 'policies', 'resources'];
+const namedBy = (of) =>
+  NAMING.flatMap((name) => collection(name).flatMap((record) => (record.related?.[of] ?? []).map((id) => ({ name, record, id }))))
+    .filter(({ name, record, id }) => {
+      const [there] = named(of, id);
+      return there && !(there.related?.[name] ?? []).includes(record.id) && !(of === 'calls' && name === 'networks');
+    });
+
+for (const [of, path] of [['trainings', 'training'], ...NAMING.map((name) => [name, name])]) {
+  test(`a record of ${of} says which others name it`, { tag: '@once' }, async ({ page }) => {
+    const [first] = namedBy(of);
+    test.skip(!first, 'none is named by one that it does not name itself');
+    await open(page, `#/${path}/${first.id}`);
+    const title = first.record.title ?? first.record.name;
+    const list = page.getByRole('heading', { level: 2, name: tr('seen-elsewhere'), exact: true }).locator('xpath=following-sibling::ul[1]');
+    await list.getByRole('link', { name: title, exact: true }).first().click();
+    await expect(page).toHaveURL(new RegExp(`#/${first.name}/${first.record.id}`));
+  });
+}
+
+test('says that there may be more where a collection cannot be had', { tag: '@once' }, async ({ page, complaints }) => {
+  complaints.allow(/500/);
+  await page.route('**/data/resources.json', (request) => request.fulfill({ status: 500 }));
+  await open(page, `#/events/${collection('events')[0].id}`);
+  await expect(page.getByText(tr('seen-elsewhere-partial'))).toBeVisible();
+});
+
+test('the link of a record is copied, or there to be copied by hand', { tag: '@once' }, async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  for (const route of [`#/policies/${collection('policies')[0].id}`, `#/organisation/${records[0].id}`]) {
+    await open(page, route);
+    await page.getByRole('button', { name: tr('copy-link') }).click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  }
+  await page.evaluate(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new DOMException('denied', 'NotAllowedError'));
+  });
+  await page.getByRole('button', { name: tr('copy-link') }).click();
+  const field = page.getByRole('textbox', { name: tr('page-link') });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(page.url());
+  expect(await field.evaluate((it) => it.value.slice(it.selectionStart, it.selectionEnd))).toBe(page.url());
+});
+
+test('a policy is found under each year that it covers', { tag: '@once' }, async ({ page }) => {
+  const year = (date) => Number(date?.slice(0, 4));
+  const covers = (wanted) => ({ start, end }) => {
+    const [first, last] = [year(start ?? end), year(end ?? start)];
+    return first <= wanted && wanted <= last;
+  };
+  const inside = collection('policies').find(({ start, end }) => year(end) - year(start) >= 2);
+  const wanted = year(inside.start) + 1;
+  await open(page, `#/policies?year=${wanted}`);
+  await expect(results(page).getByRole('heading')).toHaveCount(collection('policies').filter(covers(wanted)).length);
+  await expect(results(page).getByRole('link', { name: inside.name, exact: true })).toBeVisible();
 });
 
 test('a filter is in the link, and the link filters', { tag: '@once' }, async ({ page }) => {

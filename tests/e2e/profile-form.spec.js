@@ -320,6 +320,12 @@ for (const language of ['de', 'fr']) {
     const main = page.getByRole('main');
     await expect(main.getByRole('heading', { level: 1, name: tr('profile-register', {}, language) })).toBeVisible();
     await main.getByRole('textbox', { name: tr('profile-name', {}, language) }).fill('Neu');
+    // What it does is asked in the language of the page first, and in the others of whoever likes.
+    const summary = (key) => main.getByRole('textbox', { name: tr(key, {}, language) });
+    await summary(`profile-summary-${language}`).fill('Etwas');
+    await expect(summary('profile-summary')).toBeHidden();
+    await main.getByText(tr('profile-summary-others', {}, language)).click();
+    await summary('profile-summary').fill('Something');
     await main.getByRole('button', { name: tr('step-next', {}, language), exact: true }).click();
     await expect(main.getByRole('heading', { name: tr('step-work', {}, language) })).toBeFocused();
     await expect(main.getByText(tr('profile-town-hint', {}, language))).toBeVisible();

@@ -247,6 +247,23 @@ test.describe('what sources say of an organisation', { tag: '@once' }, () => {
     await expect(profile.fact('Country')).toBeVisible();
   });
 
+  for (const [name, answer] of [
+    ['is a web page instead', (request) => request.fulfill({ contentType: 'text/html', body: '<h1>Sign in</h1>' })],
+    ['is cut short', (request) => request.fulfill({ body: '{"format":"cluster-atlas/organisation_facts/1","records":[{' })],
+    ['is of another version', (request) => request.fulfill({ json: { format: 'cluster-atlas/organisation_facts/2', records: [] } })],
+    ['is not there', (request) => request.fulfill({ status: 404, body: '' })],
+  ]) {
+    test(`leaves the profile whole where its file ${name}`, async ({ page, complaints }) => {
+      complaints.allow(/404/);
+      const website = of('website');
+      await page.route('**/data/organisation_facts*.json', answer);
+      const profile = new ProfilePage(page);
+      await profile.open(website.organisation);
+      await expect(profile.fact('Website')).toHaveText(tr('stated-failed'));
+      await expect(profile.fact('Country')).toBeVisible();
+    });
+  }
+
   test('cannot run a script, and is refused where the dataset has no such organisation', async ({ page }) => {
     const fact = (organisation, field, value) => ({ organisation, field, value, source: 'https://example.org/' });
     const facts = [
@@ -265,6 +282,30 @@ test.describe('what sources say of an organisation', { tag: '@once' }, () => {
     await about.open();
     await expect(about.findings).toContainText(tr('finding-unknown-organisation'));
   });
+});
+
+test('single values that are from elsewhere say so, with their source and day', { tag: '@once' }, async ({ page, complaints }) => {
+  const source = { id: 'proposals', name: 'Proposals of the people concerned' };
+  await page.route('**/data/atlas.json', async (request) => {
+    const manifest = await (await request.fetch()).json();
+    manifest.collections.provenance = 'provenance.json';
+    manifest.sources.push(source);
+    await request.fulfill({ json: manifest });
+  });
+  const of_ = (record, field) => ({ record, field, source: source.id, day: '2026-11-22', proposal: '0a1b2c3d4e' });
+  const values = [of_(known.id, 'website'), of_(known.id, '<b>later</b>'), of_('fr-nobody', 'website')];
+  await page.route('**/data/provenance.json', (request) => request.fulfill({ json: { format: 'cluster-atlas/provenance/1', records: values } }));
+  await new ProfilePage(page).open(known.id);
+  const list = page.getByRole('heading', { name: tr('profile-provenance'), exact: true }).locator('xpath=following-sibling::ul[1]');
+  await expect(list.getByRole('listitem')).toHaveCount(2);
+  await expect(list.getByRole('listitem').first()).toContainText(/^Website, 22 November 2026 Source: Proposals of the people concerned/);
+  await expect(list.getByRole('listitem').last()).toContainText('<b>later</b>');
+  // Where it cannot be had, nobody takes all values for the record's own.
+  complaints.allow(/500/);
+  await page.unroute('**/data/provenance.json');
+  await page.route('**/data/provenance.json', (request) => request.fulfill({ status: 500, body: '' }));
+  await page.reload();
+  await expect(page.getByText(tr('provenance-failed'))).toBeVisible();
 });
 
 test('a call leads to the network that issued it', { tag: '@once' }, async ({ page }) => {

@@ -141,6 +141,7 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
   const withdrawals = [];
   /** Folders of later editions, the latest first. */
   const deployed = [];
+  let reachable = true;
   const events = new EventEmitter();
   events.setMaxListeners(0);
 
@@ -211,6 +212,7 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
 
   const server = createServer((request, response) => {
     idleTimer.refresh();
+    if (!reachable) return request.socket.destroy();
     const { pathname } = new URL(request.url, 'http://localhost');
     if (pathname === ENDPOINT) {
       for (const [header, value] of Object.entries(FOR_OTHER_ORIGINS)) response.setHeader(header, value);
@@ -262,6 +264,8 @@ export async function startReceiver({ plan = () => [], overrides = {}, idle = 30
     serve: (file, value) => (overrides[file] = value),
     /** Copies the files of another edition over those that are there; none of those is removed. */
     deploy: (folder) => deployed.unshift(folder),
+    /** Breaks off whatever is asked of it, the app's files too, or does so no longer. */
+    reach: (can) => (reachable = can),
     /** From now on it behaves. */
     behave: () => queue.splice(0),
     withdrawn,

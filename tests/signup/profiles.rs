@@ -196,6 +196,26 @@ fn hostile_texts_arrive_as_they_are() {
 }
 
 #[test]
+fn what_it_does_is_said_in_each_language_by_itself() {
+    let draft = ProfileDraft {
+        summary_de: "Ein erfundener Cluster.".to_owned(),
+        summary_fr: " ".to_owned(),
+        ..correction()
+    };
+    let expected =
+        [change("summary_de", "", "Ein erfundener Cluster."), change("summary_fr", "Un pôle fictif.", "")];
+    assert_eq!(changes(&draft, &published()), expected);
+    // Who has begun before there were languages goes on with the one there was.
+    let text = serde_json::to_string(&correction()).expect("a draft");
+    let mut earlier: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    for name in ["summary_de", "summary_fr"] {
+        earlier.as_object_mut().expect("an object").remove(name);
+    }
+    let earlier: ProfileDraft = serde_json::from_value(earlier).expect("readable");
+    assert_eq!(earlier.summary_fr, "");
+}
+
+#[test]
 fn a_draft_comes_back_with_what_it_was_begun_with() {
     let against = published();
     let typed = Event::Typed { field: Field::Profile(Of::Acronym), text: "X".to_owned() };

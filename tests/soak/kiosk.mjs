@@ -1,12 +1,16 @@
 // The run of forgetting: many visitors, one after the other, at one screen in a hall. Each types a word that nobody else
 // types, wanders about by chance, perhaps signs up, and goes with "Finish"; now and then the power fails. (Who walks away
-// without a word is in tests/e2e/kiosk.spec.js, where the clock can be set.) Afterwards nothing of any of them may be found, in the page or in any file of the browser's profile, while every
-// sign-up that the screen has called handed over is with the receiver once, in an envelope that its key opens.
+// without a word is in tests/e2e/kiosk.spec.js, where the clock can be set.) Afterwards nothing of any of them may be found,
+// in the page or in any file of the browser's profile, while every sign-up that the screen has called handed over is with
+// the receiver once, in an envelope that its key opens.
 //
 //   node tests/soak/kiosk.mjs [--visitors 20] [--seed 1] [--ceiling 900]
+//   node tests/soak/kiosk.mjs --power-cuts 50 [--seed 1]
 //
-// `cargo xtask soak --kiosk N` calls this. Its last lines are "N passed" and "N failed", counted in visitors. `--ceiling` is
-// what the largest process of a page may hold, in megabytes.
+// `cargo xtask soak --kiosk N` calls the first: its last lines are "N passed" and "N failed", counted in visitors. `--ceiling`
+// is what the largest process of a page may hold, in megabytes. `cargo xtask soak --power-cuts N` calls the second: every
+// visitor signs up, the power fails at some moment between the last press and the word that it is handed over, or right
+// after that, and the screen starts anew without a network.
 
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { mkdtemp, readFile, readdir } from 'node:fs/promises';
@@ -25,14 +29,21 @@ const { values } = parseArgs({
     visitors: { type: 'string', default: '20' },
     seed: { type: 'string', default: '1' },
     ceiling: { type: 'string', default: '900' },
+    'power-cuts': { type: 'string', default: '0' },
   },
 });
-const [visitors, seed, ceiling] = ['visitors', 'seed', 'ceiling'].map((name) => Number(values[name]));
+const [cutsWanted, seed, ceiling] = ['power-cuts', 'seed', 'ceiling'].map((name) => Number(values[name]));
+const isOfCuts = cutsWanted > 0;
+const visitors = isOfCuts ? cutsWanted : Number(values.visitors);
 const PATIENCE = 60_000;
 const AT_MOST = 300_000 + visitors * 30_000;
 /** One visitor in so many signs up; one sign-up in so many ends with the power. */
-const SIGNS_UP = 3;
-const POWER_FAILS = 4;
+const SIGNS_UP = isOfCuts ? 1 : 3;
+const POWER_FAILS = isOfCuts ? 1 : 4;
+/** The longest that the power holds after the last press, in milliseconds: sealing and writing take some tens. */
+const HOLDS = 250;
+/** After so many visitors it is told what the page holds, beside every fiftieth and the last. */
+const STAGES = [10, 50, 500, 1_000];
 
 const TRAINING = {
   format: 'cluster-atlas/trainings/1',
@@ -78,8 +89,20 @@ class Screen {
     return this.page.getByRole('button', { name: tr(name), exact: true });
   }
 
-  /** The power fails: nothing is closed, nothing is asked. */
-  async powerCut() {
+  /** Waits until the worker keeps all that a start without a network needs: the page of the app comes last. */
+  async isKept() {
+    await this.page.waitForFunction(async () => {
+      const has = async (kind, file) => {
+        const names = (await caches.keys()).filter((name) => name.includes(`:${kind}:`));
+        const found = await Promise.all(names.map(async (name) => (await caches.open(name)).match(new URL(file, location.href).href)));
+        return found.some(Boolean);
+      };
+      return (await has('code', 'index.html')) && has('data', 'config.json');
+    });
+  }
+
+  /** The power fails: nothing is closed, nothing is asked. Gives a moment to do something before the screen starts anew. */
+  async powerCut(meanwhile = () => {}) {
     const gone = new Promise((done) => this.context.once('close', done));
     for (const pid of processes(this.profile)) {
       try {
@@ -90,6 +113,7 @@ class Screen {
     }
     await gone;
     rmSync(path.join(this.profile, 'SingletonLock'), { force: true });
+    meanwhile();
     await this.start();
   }
 }
@@ -124,8 +148,8 @@ function resident(profile) {
   return Math.max(0, ...children);
 }
 
-/** Everything that a visitor does. Gives what was called handed over. */
-async function visit(screen, number, luck, word) {
+/** Everything that a visitor does. Gives what was called handed over. `reach` takes the network away and gives it back. */
+async function visit(screen, number, luck, word, reach) {
   const { page } = screen;
   await screen.button('kiosk-begin').click();
   await page.getByRole('dialog', { name: tr('kiosk-attract') }).waitFor({ state: 'hidden' });
@@ -168,17 +192,21 @@ async function visit(screen, number, luck, word) {
     await next();
     await main.getByRole('checkbox', { name: tr('consent-privacy') }).check();
     await screen.button('step-send').click();
-    const cut = (number / SIGNS_UP) % POWER_FAILS === 1;
+    const told = main.getByRole('heading', { name: tr('kiosk-sealed-title'), exact: true });
+    const cut = isOfCuts || (number / SIGNS_UP) % POWER_FAILS === 1;
     // Half of the time in the middle of it.
-    const early = cut && luck.happens(0.5);
-    if (early) {
-      await screen.powerCut();
-      return { word, isSure: false };
+    if (cut && luck.happens(0.5)) {
+      await new Promise((done) => setTimeout(done, luck.below(HOLDS)));
+      const isSure = await told.isVisible();
+      await screen.powerCut(() => reach(false));
+      reach(true);
+      return { word, isSure };
     }
-    await main.getByRole('heading', { name: tr('kiosk-sealed-title'), exact: true }).waitFor();
+    await told.waitFor();
     signUp = { word, isSure: true };
     if (cut) {
-      await screen.powerCut();
+      await screen.powerCut(() => reach(false));
+      reach(true);
       return signUp;
     }
   }
@@ -190,6 +218,8 @@ async function visit(screen, number, luck, word) {
   await screen.rests();
   return signUp;
 }
+
+const median = (list) => [...list].sort((one, other) => one - other)[Math.floor(list.length / 2)] ?? 0;
 
 /** Every file of a folder that has one of the words, in the two ways in which browsers write text. */
 async function filesWith(folder, words) {
@@ -213,7 +243,7 @@ async function main() {
   const faults = ['500-before', 'drop-after', '302-elsewhere', '503', '204-empty'];
   const trouble = chance(seed);
   const receiver = await startReceiver({
-    plan: () => [trouble.one(faults)],
+    plan: () => (isOfCuts ? [] : [trouble.one(faults)]),
     overrides: { 'data/trainings.json': TRAINING },
   });
   receiver.serve('config.json', { ...config, organiser: 'Testing Ltd', kiosk: { start: 'explore', slides: ['explore', 'calls'], public_key: key }, sign_up: { delivery: 'endpoint', url: receiver.endpoint } });
@@ -223,20 +253,27 @@ async function main() {
   const held = [];
   try {
     await screen.start();
+    await screen.isKept();
     for (let number = 0; number < visitors; number += 1) {
       const luck = chance(seedOf(seed, number));
       const word = marker(luck, number);
       words.push(word);
       try {
-        const signUp = await visit(screen, number, luck, word);
+        const signUp = await visit(screen, number, luck, word, receiver.reach);
         if (signUp) wanted.push(signUp);
       } catch (error) {
+        receiver.reach(true);
         fail(word, `visitor ${number}: ${error.message.split('\n')[0]}`);
         await screen.context.close().catch(() => {});
         await screen.start();
       }
       held.push(resident(profile));
-      if ((number + 1) % 50 === 0) console.log(`  ${seconds()} s: ${number + 1} visitors, the page holds ${held.at(-1).toFixed(0)} MB`);
+      const visits = number + 1;
+      if (visits % 50 === 0 || visits === visitors || STAGES.includes(visits)) {
+        // The document of the moment says little: the last ten tell.
+        const lately = held.slice(-10);
+        console.log(`  ${seconds()} s: ${visits} visitors, the page holds ${median(lately).toFixed(0)} MB, at most ${Math.max(...lately).toFixed(0)} MB lately`);
+      }
     }
     const sure = wanted.filter(({ isSure }) => isSure).length;
     const until = Date.now() + 4 * PATIENCE;
@@ -268,11 +305,11 @@ async function main() {
   rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 
   const third = Math.floor(held.length / 3);
-  const median = (list) => [...list].sort((one, other) => one - other)[Math.floor(list.length / 2)] ?? 0;
   const [middle, last, most] = [median(held.slice(third, 2 * third)), median(held.slice(2 * third)), Math.max(...held)];
   if (most > ceiling) fail('memory', `the page held ${most.toFixed(0)} MB, more than ${ceiling}`);
   if (last > middle * 1.3) fail('memory', `what the page holds grows: ${middle.toFixed(0)} MB, then ${last.toFixed(0)} MB`);
-  const cuts = wanted.filter((_, at) => at % POWER_FAILS === 1).length;
+  const cuts = isOfCuts ? wanted.length : wanted.filter((_, at) => at % POWER_FAILS === 1).length;
+  if (isOfCuts) console.log(`Handed over before the power failed: ${wanted.filter(({ isSure }) => isSure).length} of ${wanted.length}; each start after it was without a network.`);
   console.log(`${visitors} visitors, ${wanted.length} sign-ups, ${cuts} power cuts, seed ${seed}, ${receiver.requests.length} attempts, ${seconds()} s.`);
   console.log(`The page held ${middle.toFixed(0)} MB, at last ${last.toFixed(0)} MB, at most ${most.toFixed(0)} MB.`);
   console.log(`${visitors - Math.min(failures.size, visitors)} passed\n${failures.size} failed`);

@@ -8,6 +8,7 @@ pub mod edition;
 mod imports;
 mod messages;
 mod policy;
+mod shared;
 mod unused;
 
 use crate::build::target_folder;
@@ -28,6 +29,8 @@ const PROGRAM: &str = "cluster-atlas";
 const ONE_SHEET: &str = "style.css";
 /// A module of fewer bytes has too few functions for their order to matter.
 const WORTH_ORDERING: u64 = 50_000;
+/// What the split makes to load the chunks.
+const LOADER: &str = "__wasm_split.js";
 /// Stands in the JavaScript for the hash until that is known.
 const UNHASHED: &str = "HASH-OF-ALL";
 
@@ -78,7 +81,7 @@ struct Work<'a> {
 struct Program {
     js: String,
     main: Vec<u8>,
-    chunks: Vec<(String, Vec<u8>)>,
+    chunks: Vec<shared::Part>,
 }
 
 impl Work<'_> {
@@ -106,13 +109,18 @@ impl Work<'_> {
         }
         let main = read.pop().unwrap_or_default();
         let names = chunks.iter().map(|file| chunk_name(file));
-        Ok(Program { js: self.joined()?, main, chunks: names.zip(read).collect() })
+        let (mut chunks, small) = shared::gathered(names.zip(read).collect());
+        let loader = self.folder.join(LOADER);
+        let text = fs::read_to_string(&loader).context("The loader of the chunks is gone.")?;
+        let text = shared::named_apart(text, &mut chunks, UNHASHED);
+        fs::write(&loader, shared::loader_for(&text, &chunks, &small, UNHASHED)?)?;
+        Ok(Program { js: self.joined()?, main, chunks })
     }
 
     /// Parts the module that Cargo built; gives the files of the chunks.
     fn split(&self, built: &Path) -> anyhow::Result<Vec<PathBuf>> {
         let chunks = split_into(&self.folder, built)?;
-        let loader = self.folder.join("__wasm_split.js");
+        let loader = self.folder.join(LOADER);
         let text = fs::read_to_string(&loader).context("The split left no loader.")?;
         fs::write(&loader, loader_for(&text, &chunks)?)?;
         Ok(chunks)
@@ -307,7 +315,7 @@ impl Program {
     }
 }
 
-/// `split_calls.wasm` is the chunk `calls`; `chunk_3.wasm` holds what some chunks share, and keeps its name.
+/// `split_calls.wasm` is the chunk `calls`; `chunk_3.wasm` holds what some chunks share, and keeps its name: see `shared.rs`.
 fn chunk_name(file: &Path) -> String {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
     stem.strip_prefix("split_").unwrap_or(&stem).to_owned()

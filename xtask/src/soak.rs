@@ -13,6 +13,9 @@ pub struct Args {
     /// So many visitors at a screen in a hall instead (kiosk mode), one after the other; nothing of them may be left.
     #[arg(long, value_name = "VISITORS")]
     kiosk: Option<u32>,
+    /// So many visitors at such a screen of whom each signs up when the power fails; nothing may be lost or doubled.
+    #[arg(long, value_name = "CUTS", conflicts_with = "kiosk")]
+    power_cuts: Option<u32>,
     /// How many sign-ups.
     #[arg(long, default_value_t = 500)]
     sign_ups: u32,
@@ -40,9 +43,10 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     } else {
         build::release(&tools)?;
     }
-    if let Some(visitors) = args.kiosk {
+    for (name, number) in [("--visitors", args.kiosk), ("--power-cuts", args.power_cuts)] {
+        let Some(number) = number else { continue };
         let mut command = kiosk_command(&tools)?;
-        command.args(["--visitors", &visitors.to_string(), "--seed", &args.seed.to_string()]);
+        command.args([name, &number.to_string(), "--seed", &args.seed.to_string()]);
         return Ok(run_program(&mut command)?);
     }
     let numbers = [
@@ -64,6 +68,13 @@ pub fn command(tools: &Tools) -> anyhow::Result<Command> {
 /// The program of the run at a screen in a hall; by itself it is a small one.
 pub fn kiosk_command(tools: &Tools) -> anyhow::Result<Command> {
     script(tools, "tests/soak/kiosk.mjs")
+}
+
+/// The same with nothing but power cuts, a few of them.
+pub fn power_command(tools: &Tools) -> anyhow::Result<Command> {
+    let mut command = kiosk_command(tools)?;
+    command.args(["--power-cuts", "6"]);
+    Ok(command)
 }
 
 fn script(tools: &Tools, file: &str) -> anyhow::Result<Command> {

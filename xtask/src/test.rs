@@ -92,6 +92,12 @@ const STEPS: [Step; 14] = [
         check: forgetting_run,
     },
     Step {
+        name: "power",
+        what: "a few power cuts at such a screen: nothing is lost or doubled, and it starts without a network",
+        needs: soak::NEEDS,
+        check: power_run,
+    },
+    Step {
         name: "monkey",
         what: "a few hundred clicks, keys and ways at random: nothing stops, nothing is left behind",
         needs: monkey::NEEDS,
@@ -289,6 +295,11 @@ fn fault_run(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
 fn forgetting_run(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
     is_built()?;
     tested(&mut soak::kiosk_command(run.tools)?, run, tally)
+}
+
+fn power_run(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
+    is_built()?;
+    tested(&mut soak::power_command(run.tools)?, run, tally)
 }
 
 fn random_run(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {

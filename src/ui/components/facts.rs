@@ -6,7 +6,7 @@ use crate::browser;
 use crate::domain::{WebAddress, tidy};
 use crate::route::FindParams;
 use crate::ui::atlas::Atlas;
-use crate::ui::messages::{tr, tr_view, tr_with};
+use crate::ui::messages::{date, tr, tr_view, tr_with};
 use crate::ui::reactive::{effect, live};
 use crate::ui::shared::Shared;
 
@@ -63,17 +63,23 @@ pub fn source_view(source: &str, atlas: &Atlas) -> AnyView {
     }
 }
 
-/// Where a record is from: the dataset's sources by name, other addresses as links.
+/// Where a record is from, and as of which day: the dataset's sources by name, other addresses as links.
 #[component]
 pub fn SourceList(sources: Vec<String>, atlas: Shared<Atlas>) -> impl IntoView {
     let unknown = sources.is_empty();
-    let item = |source: String| view! { <li>{source_view(&source, &atlas)}</li> }.into_any();
+    let published = atlas.manifest.published;
+    let item = |source: String| {
+        let retrieved = atlas.manifest.source(&source).and_then(|source| source.retrieved);
+        let day = retrieved.map(|day| live(move || tr!("source-retrieved", "date" => date(day))));
+        view! { <li>{source_view(&source, &atlas)} " " {day}</li> }.into_any()
+    };
     let items = sources.into_iter().map(item).collect_view();
     view! {
         <section class="source">
             <h2>{tr_view("sources")}</h2>
             {unknown.then(|| view! { <p>{tr_view("not-known")}</p> }.into_any())}
             <ul>{items}</ul>
+            {published.map(|day| view! { <p class="quiet">{live(move || tr!("dataset-published", "date" => date(day)))}</p> }.into_any())}
         </section>
     }
 }

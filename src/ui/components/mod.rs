@@ -49,7 +49,7 @@ pub use result_list::ResultList;
 pub use save_button::{SaveButton, added};
 pub use search_box::{SearchBox, SearchField};
 pub use sections::section_view;
-pub use share_link::ShareLink;
+pub use share_link::{ShareLink, copy_link};
 pub use similar_words::SimilarWords;
 pub use status_mark::StatusMark;
 pub use timeline::Timeline;

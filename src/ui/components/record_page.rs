@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::collection::{Action, Collection, CollectionRecord, RecordPage};
+use crate::collection::{Action, Body, Collection, CollectionRecord, Phrase, RecordPage, Section, Shown};
 use crate::domain::{Day, Instant};
 use crate::route::{FindParams, Route};
 use crate::signup::mail_to;
@@ -20,7 +20,9 @@ use crate::ui::state::app;
 use crate::ui::store::Records;
 
 use super::sections::section_view;
-use super::{AtNotice, MissingRecord, OutgoingLink, SaveButton, SourceList, StatusMark, page_title};
+use super::{
+    AtNotice, MissingRecord, OutgoingLink, SaveButton, SourceList, StatusMark, copy_link, page_title,
+};
 
 /// A record on its own page.
 pub struct Viewed<R> {
@@ -69,7 +71,11 @@ pub fn record_page<R: CollectionRecord>(
         id: id.to_owned(),
         title: record.title().to_owned(),
         sources: record.sources().to_vec(),
-        page: Memo::new(move |_| record.page(now.get())),
+        page: Memo::new({
+            let record = record.clone();
+            move |_| record.page(now.get())
+        }),
+        names: Box::new(move |of, id| record.names(of, id)),
     };
     frame_view(frame, at, now, viewed.atlas, slots)
 }
@@ -81,6 +87,8 @@ struct FrameOf {
     title: String,
     sources: Vec<String>,
     page: Memo<RecordPage>,
+    /// Whether the record itself names another one: then that stands with what belongs to it.
+    names: Box<dyn Fn(Collection, &str) -> bool + Send + Sync>,
 }
 
 fn frame_view(
@@ -90,10 +98,12 @@ fn frame_view(
     atlas: Shared<Atlas>,
     slots: Slots,
 ) -> AnyView {
-    let FrameOf { collection, back, id, title, sources, page } = frame;
+    let FrameOf { collection, back, id, title, sources, page, names } = frame;
     let name = title.clone();
     page_title(&atlas, move || name.clone());
-    let own = id.clone();
+    let (own, here) = (id.clone(), id.clone());
+    let link = Signal::derive(move || Route::record(collection, &here));
+    let elsewhere = seen_elsewhere(collection, id.clone(), names, now, atlas.clone());
     let today = Signal::derive(move || Route::record(collection, &own));
     let way = move || way_back_on(collection, at.get());
     let save = collection.about().saving.is_some().then(|| {
@@ -142,18 +152,55 @@ fn frame_view(
                         {actions}
                         {save}
                         <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
+                        {copy_link(link)}
                     </div>
                     {slots.notes}
                 </header>
                 {move || first(false)}
                 {slots.middle}
                 {move || rest(true)}
+                {elsewhere}
                 <SourceList sources atlas/>
             </article>
             {slots.aside}
         </main>
     }
     .into_any()
+}
+
+/// What else of the dataset names the record, of the collections that are there. What could not be had is said: there may
+/// be more.
+fn seen_elsewhere(
+    of: Collection,
+    id: String,
+    names: Box<dyn Fn(Collection, &str) -> bool + Send + Sync>,
+    now: Memo<Instant>,
+    atlas: Shared<Atlas>,
+) -> impl Fn() -> Option<AnyView> {
+    let store = app().store;
+    move || {
+        let mut each = Vec::new();
+        let mut is_whole = true;
+        // The networks that a call is of stand above.
+        let others =
+            Collection::ALL.iter().filter(|it| (of, **it) != (Collection::Calls, Collection::Networks));
+        for &collection in others {
+            is_whole &= store.failure(collection).is_none();
+            for (other, title) in store.naming(collection, of, &id) {
+                if !names(collection, &other) {
+                    let kind = Phrase::Message(collection.about().words.suggestion);
+                    each.push(Shown::Record(collection, other, Some(title)).remarked(kind));
+                }
+            }
+        }
+        if !is_whole {
+            each.push(Shown::Words(Phrase::Message("seen-elsewhere-partial")));
+        }
+        (!each.is_empty()).then(|| {
+            let section = Section { heading: Some("seen-elsewhere"), body: Body::List(each) };
+            section_view(section, now.get(), &atlas)
+        })
+    }
 }
 
 fn action_view(action: Action) -> AnyView {

@@ -13,7 +13,7 @@ use crate::ui::phrases::{local_view, phrase_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
-use super::{EcosystemBadges, ExpertiseTags, OutgoingLink, source_view};
+use super::{EcosystemBadges, ExpertiseTags, OutgoingLink, StatusMark, source_view};
 
 /// A section under its heading.
 pub fn section_view(section: Section, now: Instant, atlas: &Shared<Atlas>) -> AnyView {
@@ -70,13 +70,19 @@ fn shown_view(shown: Shown, now: Instant, atlas: &Shared<Atlas>) -> AnyView {
         Shown::Elsewhere(address, None) => view! { <OutgoingLink address/> }.into_any(),
         Shown::Record(collection, id, name) => {
             let href = Route::record(collection, &id).to_hash();
+            let standing = id.clone();
             // They are there from the start, the others once a page has needed them.
             let found = (collection == Collection::Organisations).then(|| atlas.organisation(&id)).flatten();
             let name = found.map(|found| found.name.clone()).or(name);
             let title = move || {
                 name.clone().or_else(|| app().store.title(collection, &id)).unwrap_or_else(|| id.clone())
             };
-            view! { <a href=href>{title}</a> }.into_any()
+            // Where it stands on the day of viewing: a list of calls says which of them are open.
+            let mark = move || {
+                let status = app().store.status(collection, &standing, now)?;
+                Some(view! { " " <StatusMark status/> }.into_any())
+            };
+            view! { <a href=href>{title}</a> {mark} }.into_any()
         }
         Shown::Mail(email) => {
             let address = email.as_str().to_owned();

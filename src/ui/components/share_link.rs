@@ -1,5 +1,6 @@
 //! A list of this device, handed on.
 
+use leptos::html::Input;
 use leptos::prelude::*;
 
 use crate::browser;
@@ -9,6 +10,48 @@ use crate::ui::state::app;
 use crate::ui::task::to_the_end;
 
 use super::QrCode;
+
+/// A button that copies the link to a page. Where the browser does not allow that, the link is there, selected.
+pub fn copy_link(route: Signal<Route>) -> AnyView {
+    // At a screen in a hall nobody has a clipboard; things are taken along from there by a code.
+    if browser::is_kiosk() {
+        return ().into_any();
+    }
+    let app = app();
+    let link = Signal::derive(move || browser::address_with(&route.get().to_hash(), None));
+    let copied = RwSignal::new(None::<bool>);
+    let field = NodeRef::<Input>::new();
+    let copy = move |_| {
+        let link = link.get_untracked();
+        to_the_end(async move {
+            let done = browser::copy_text(&link).await;
+            let _ = copied.try_set(Some(done));
+            app.announce(if done { tr("link-copied") } else { tr("link-not-copied") });
+        });
+    };
+    Effect::new(move |_| {
+        if let Some(field) = field.get() {
+            let _ = field.focus();
+            field.select();
+        }
+    });
+    let told = move || {
+        copied.get().map(|done| {
+            if done {
+                return view! { <span class="said" aria-hidden="true">{tr_view("link-copied")}</span> }.into_any();
+            }
+            view! {
+                <span class="share-link">
+                    <input node_ref=field type="text" readonly=true aria-label=tr_view("page-link") prop:value=move || link.get()/>
+                    <span class="said" aria-hidden="true">{tr_view("link-not-copied")}</span>
+                </span>
+            }
+            .into_any()
+        })
+    };
+    view! { <button type="button" class="button share" on:click=copy>{tr_view("copy-link")}</button> {told} }
+        .into_any()
+}
 
 /// The list as a link and as a QR code.
 #[component]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::Collection;
 use crate::dataset::Preset;
-use crate::route::{FindParams, Route};
+use crate::route::{FindParams, LandscapePage, Route};
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{self, tr, tr_view};
 use crate::ui::shared::Shared;
@@ -22,7 +22,8 @@ const MOST_VALUES: usize = 6;
 /// is taken over this way.
 const SLIDES_OF_A_DOCUMENT: usize = 150;
 
-/// The views that are shown in turn: those of the preset, else what the data have, the next dates between the ecosystems.
+/// The views that are shown in turn: those of the preset, else what the data have, the next dates between the ecosystems and
+/// the figures at the end.
 fn slides(preset: &Preset, atlas: &Atlas) -> Vec<Route> {
     if !preset.slides.is_empty() {
         return preset.slides.iter().map(|slide| Route::parse(&["#/", slide.as_str()].concat())).collect();
@@ -48,6 +49,9 @@ fn slides(preset: &Preset, atlas: &Atlas) -> Vec<Route> {
         }
     }
     slides.extend(dated);
+    if preset.has_part(LandscapePage::Countries.path()) {
+        slides.push(Route::parse(&["#/", LandscapePage::Figures.path()].concat()));
+    }
     slides
 }
 

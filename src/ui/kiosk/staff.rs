@@ -62,6 +62,7 @@ pub fn Staff(shell: Shell, atlas: Shared<Atlas>, waits: Waits) -> impl IntoView 
         vec![
             line("kiosk-online", known(online.get()), !online.get()),
             line("kiosk-data", published.map_or_else(never, messages::date), false),
+            line("kiosk-edition", browser::edition().unwrap_or_else(never), false),
             line("kiosk-clock", moment(app.now.get()), clock_is_wrong.get()),
             line("kiosk-storage", known(lasting.get() == Some(true)), lasting.get() == Some(false)),
             line("kiosk-forms", known(has_key), false),

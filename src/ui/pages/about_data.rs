@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::{Collection, facet};
 use crate::dataset::{self, Finding, Report};
-use crate::domain::{Fact, OrganisationFact, Source};
+use crate::domain::{Fact, OrganisationFact, Provenance, Source};
 use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{date, number, tr, tr_view};
@@ -31,6 +31,7 @@ pub fn AboutDataPage(atlas: Shared<Atlas>) -> impl IntoView {
     app.store.load_all_soon(&atlas);
     app.store.load_stated_soon::<Fact>(&atlas);
     app.store.load_stated_soon::<OrganisationFact>(&atlas);
+    app.store.load_stated_soon::<Provenance>(&atlas);
     let reports = Memo::new({
         let atlas = atlas.clone();
         move |_| [atlas.reports.clone(), app.store.reports().get()].concat()
@@ -89,6 +90,7 @@ fn Failures() -> impl IntoView {
         let stated = [
             ("facts-name", store.stated_failure::<Fact>()),
             ("organisation-facts-name", store.stated_failure::<OrganisationFact>()),
+            ("profile-provenance", store.stated_failure::<Provenance>()),
         ];
         let stated = stated.into_iter().filter_map(|(name, failure)| {
             let failure = failure?;

@@ -6,14 +6,16 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::collection::facet::{COUNTRY, EXPERTISE};
-use crate::collection::{Awaited, Collection, CollectionRecord as _, Phrase, networks_of, with_stated};
-use crate::domain::{Call, Day, Instant, Network, Organisation, OrganisationFact, WebAddress};
+use crate::collection::{
+    Awaited, Collection, CollectionRecord as _, Phrase, networks_of, provenance_of, with_stated,
+};
+use crate::domain::{Call, Day, Instant, Network, Organisation, OrganisationFact, Provenance, WebAddress};
 use crate::explore::calls_for;
 use crate::route::{FindParams, NearParam, Route};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{
-    AtNotice, CallLine, MissingRecord, OrganisationLine, OutgoingLink, SaveButton, page_title, place,
-    reasons_line, section_view,
+    AtNotice, CallLine, MissingRecord, OrganisationLine, OutgoingLink, SaveButton, copy_link, page_title,
+    place, reasons_line, section_view,
 };
 use crate::ui::labels::Labels;
 use crate::ui::lazy_view::{LazyResult, Place, lazy_view};
@@ -41,6 +43,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String, proposed: FetchPropose
     };
     let app = app();
     app.store.load_stated_soon::<OrganisationFact>(&atlas);
+    app.store.load_stated_soon::<Provenance>(&atlas);
     let organisation = atlas.index.records()[row as usize].clone();
     let name = organisation.name.clone();
     page_title(&atlas, move || name.clone());
@@ -60,6 +63,8 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String, proposed: FetchPropose
             lazy_view(Place::Part, move || proposed(atlas.clone(), id.clone()), || ())
         })
     };
+    let own = id.clone();
+    let link = Signal::derive(move || Route::record(Collection::Organisations, &own));
     let compare = Route::Compare { ids: vec![id.clone()] }.to_hash();
     let request =
         Route::NewPartnerRequest { organisations: vec![id.clone()], call: None, correct: None }.to_hash();
@@ -78,6 +83,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String, proposed: FetchPropose
                         <a class="button" href=compare>{tr_view("compare-with")}</a>
                         {show_on_map(&organisation, row, &atlas).map(|href| view! { <a class="button" href=href>{tr_view("profile-on-map")}</a> }.into_any())}
                         <button type="button" class="button" on:click=|_| browser::print_soon()>{tr_view("print")}</button>
+                        {copy_link(link)}
                     </div>
                     {proposals}
                 </header>
@@ -124,6 +130,13 @@ fn stated_sections(
             };
             page.sections.push(networks_of(&organisation.id, &networks, &stated, now));
         }
+        let all = store.stated::<Provenance>();
+        let provenance = match &all {
+            Some(all) => Awaited::Here(all.as_slice()),
+            None if store.stated_failure::<Provenance>().is_some() => Awaited::Failed,
+            None => Awaited::Waiting,
+        };
+        page.sections.extend(provenance_of(&organisation.id, &provenance));
         page.sections.into_iter().map(|section| section_view(section, now, &atlas)).collect_view().into_any()
     }
 }

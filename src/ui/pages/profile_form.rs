@@ -16,7 +16,7 @@ use crate::ui::form::{
     Choosable, FormController, Plan, Running, TextLook, Wording, area_field, check_list, chooser_field,
     combobox, countries, form_page, framed_notice, recipient_note, relation_words, text_field, towns,
 };
-use crate::ui::messages::{date, tr, tr_view};
+use crate::ui::messages::{date, language, tr, tr_view};
 use crate::ui::outbox::outbox;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
@@ -154,12 +154,31 @@ fn what(controller: FormController, wording: &Wording) -> AnyView {
         {text_field(controller, Field::Profile(Of::Name), TextLook { autocomplete: "organization", ..NEEDED })}
         {text_field(controller, Field::Profile(Of::Acronym), OPTIONAL)}
         {chooser_field(controller, Field::Profile(Of::Kind), NEEDED, kinds)}
-        {area_field(controller, Field::Profile(Of::Summary), TextLook { hint: Some("profile-summary-hint"), ..OPTIONAL })}
+        {summaries(controller)}
         {text_field(controller, Field::Profile(Of::Website), TextLook { kind: "url", autocomplete: "url", ..OPTIONAL })}
         {text_field(controller, Field::Profile(Of::Email), TextLook { kind: "email", hint: Some("profile-email-hint"), ..OPTIONAL })}
         <div aria-live="polite">
             {move || email.get().then(|| view! { <p class="warning">{tr_view("profile-email-personal")}</p> }.into_any())}
         </div>
+    }
+    .into_any()
+}
+
+/// What it does: in the language of the page, and in the others for those who have it.
+fn summaries(controller: FormController) -> AnyView {
+    let own = untrack(language);
+    let all = [("en", Of::Summary), ("de", Of::SummaryDe), ("fr", Of::SummaryFr)];
+    let (first, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|(tag, _)| *tag == own);
+    let is_said = |field| controller.read(|machine| !machine.text(Field::Profile(field)).is_empty());
+    let open = others.iter().any(|(_, field)| is_said(*field));
+    let look = TextLook { hint: Some("profile-summary-hint"), ..OPTIONAL };
+    let area = |(_, field)| area_field(controller, Field::Profile(field), look);
+    view! {
+        {first.into_iter().map(area).collect_view()}
+        <details open=open>
+            <summary>{tr_view("profile-summary-others")}</summary>
+            {others.into_iter().map(area).collect_view()}
+        </details>
     }
     .into_any()
 }

@@ -3,6 +3,7 @@
 mod doctor;
 mod parts;
 
+use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use crate::browser;
@@ -229,9 +230,15 @@ fn snippets(choice: Memo<Choice>, folder: StoredValue<String>) -> AnyView {
         let kind = kind.get();
         folder.with_value(|folder| choice.with(|choice| choice.snippet(kind, folder, &tr("embed-link-text"))))
     });
+    let area = NodeRef::<Textarea>::new();
     let copy = move || {
         to_the_end(async move {
             let copied = browser::copy_text(&text.get_untracked()).await;
+            // Who may not copy by a button has it selected, and copies by hand.
+            if !copied && let Some(area) = area.try_get_untracked().flatten() {
+                let _ = area.focus();
+                area.select();
+            }
             app.announce(if copied { tr("embed-copied") } else { tr("embed-not-copied") });
         });
     };
@@ -239,12 +246,13 @@ fn snippets(choice: Memo<Choice>, folder: StoredValue<String>) -> AnyView {
         let on = Signal::derive(move || kind.get() == wanted);
         tick("radio", "kind", kind_words(wanted).0, on, (move || kind.set(wanted)).into())
     };
-    let area = view! { <textarea class="code" readonly=true rows="5" prop:value=text></textarea> };
+    let field_of_text =
+        view! { <textarea node_ref=area class="code" readonly=true rows="5" prop:value=text></textarea> };
     let said = view! { <span class="said" aria-hidden="true">{move || app.announcement.with(|it| it.text.clone())}</span> };
     let body = vec![
         group("embed-kind", Kind::ALL.map(one).into()),
         view! { <p>{move || tr(kind_words(kind.get()).1)}</p> }.into_any(),
-        field("embed-snippet-label", area.into_any()),
+        field("embed-snippet-label", field_of_text.into_any()),
         button("embed-copy", None, copy.into()),
         said.into_any(),
     ];

@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use crate::collection::{Collection, facet};
 use crate::domain::CountryCode;
 use crate::explore::sort_named;
-use crate::landscape::{Column, CountryFigures, Landscape, Order, ShownFigure, TermFigure, order_by, share};
+use crate::landscape::{
+    Column, CountryFigures, Landscape, Order, POPULATION_YEAR, ShownFigure, TermFigure, order_by,
+    population_source, share,
+};
 use crate::route::LandscapeParams;
 use crate::ui::atlas::Atlas;
-use crate::ui::components::csv_button;
-use crate::ui::components::page_title;
+use crate::ui::components::{OutgoingLink, csv_button, page_title};
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::shared::Shared;
 
@@ -55,6 +57,7 @@ pub fn CountriesPage(atlas: Shared<Atlas>) -> impl IntoView {
                 <div class="countries-table">
                     {table(counting, shown)}
                     {calls_note(counting)}
+                    {population_note(shown)}
                     {explanations(counting, shown)}
                     <p class="row">{csv_button("countries".to_owned(), move || file(counting, &shown.get()))} " " {embed_link(counting)}</p>
                 </div>
@@ -72,6 +75,7 @@ fn figure_name(counting: Counting, shown: &ShownFigure) -> String {
     };
     match shown {
         ShownFigure::Organisations => tr("landscape-organisations"),
+        ShownFigure::PerMillion => tr("landscape-per-million"),
         ShownFigure::Ecosystem(id) => of("facet-ecosystem", "ecosystem", id),
         ShownFigure::Expertise(id) => of("facet-expertise", "expertise", id),
         ShownFigure::Networks => tr("nav-networks"),
@@ -106,6 +110,7 @@ fn show_choice(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
         let whole = counting.landscape.with(|landscape| landscape.whole.clone());
         let plain = [
             ShownFigure::Organisations,
+            ShownFigure::PerMillion,
             ShownFigure::Networks,
             ShownFigure::Policies,
             ShownFigure::Calls,
@@ -127,7 +132,8 @@ fn show_choice(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
 
 /// Which columns there are: that of the map only where it is none of the others.
 fn columns(shown: &ShownFigure) -> Vec<Column> {
-    let own = matches!(shown, ShownFigure::Ecosystem(_) | ShownFigure::Expertise(_));
+    let own =
+        matches!(shown, ShownFigure::PerMillion | ShownFigure::Ecosystem(_) | ShownFigure::Expertise(_));
     Column::ALL.into_iter().filter(|column| own || *column != Column::Shown).collect()
 }
 
@@ -207,7 +213,7 @@ fn cell(counting: Counting, figures: &CountryFigures, column: Column, shown: &Sh
     let Some(value) = column.of(figures, shown) else {
         return view! { <td class="number">{not_here(counting)}</td> }.into_any();
     };
-    let value_text = number(value);
+    let value_text = number(column.number(value, shown));
     if column == Column::Ecosystems {
         // Which ones they are, the country's page says.
         return view! { <td class="number">{value_text}</td> }.into_any();
@@ -245,6 +251,15 @@ fn calls_note(counting: Counting) -> impl Fn() -> Option<AnyView> {
     }
 }
 
+/// Where the numbers of inhabitants are from, where they are in the figure that is shown.
+fn population_note(shown: Memo<ShownFigure>) -> impl Fn() -> Option<AnyView> {
+    move || {
+        let address = population_source().filter(|_| shown.get() == ShownFigure::PerMillion)?;
+        let words = tr!("population-source", "year" => POPULATION_YEAR);
+        Some(view! { <p class="quiet">{words} " " <OutgoingLink address/></p> }.into_any())
+    }
+}
+
 /// What each column counts.
 fn explanations(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
     let each = move || {
@@ -257,6 +272,9 @@ fn explanations(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
                 Column::Policies => tr("countries-about-policies"),
                 Column::Calls => tr("countries-about-calls"),
                 Column::Events => tr("countries-about-events"),
+                Column::Shown if shown == ShownFigure::PerMillion => {
+                    tr!("countries-about-per-million", "year" => POPULATION_YEAR)
+                }
                 Column::Shown => {
                     let facet = match shown {
                         ShownFigure::Expertise(_) => facet::EXPERTISE,
@@ -282,7 +300,8 @@ fn file(counting: Counting, shown: &ShownFigure) -> (Vec<String>, Vec<Vec<String
     let rows = ordered(counting, &landscape, shown).into_iter().map(|figures| {
         let code = figures.country.as_str();
         let numbers = columns.iter().skip(1).map(|column| {
-            column.of(figures, shown).map_or_else(|| tr("not-known"), |value| value.to_string())
+            let text = |value| column.number(value, shown).to_string();
+            column.of(figures, shown).map_or_else(|| tr("not-known"), text)
         });
         let share = share(figures.organisations.all, landscape.whole.all).map_or_else(String::new, percent);
         [code.to_owned(), counting.name(code)].into_iter().chain(numbers).chain([share]).collect()

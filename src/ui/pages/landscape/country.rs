@@ -11,11 +11,12 @@ use crate::domain::{
 };
 use crate::explore::{FacetId, sort_named, sort_values};
 use crate::landscape::{
-    CountryFigures, Landscape, OrganisationFigures, TermFigure, eligible, share, trainings_in,
+    CountryFigures, Landscape, OrganisationFigures, POPULATION_YEAR, ShownFigure, TermFigure, eligible,
+    inhabitants, population_source, share, trainings_in,
 };
 use crate::route::{LandscapePage, LandscapeParams, MOST_OTHERS};
 use crate::ui::atlas::Atlas;
-use crate::ui::components::{page_title, policy_years};
+use crate::ui::components::{OutgoingLink, page_title, policy_years};
 use crate::ui::files;
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::shared::Shared;
@@ -228,9 +229,25 @@ fn key_figures(counting: Counting, landscape: &Landscape, figures: &CountryFigur
         let words = tr!("country-share", "share" => percent_of(part), "all" => number(landscape.whole.all));
         view! { <p class="quiet">{words}</p> }.into_any()
     });
+    // Without a number of inhabitants there is nothing that it could be seen beside.
+    let beside =
+        inhabitants(&figures.country).zip(ShownFigure::PerMillion.of(figures)).map(|(people, value)| {
+            let value = number(ShownFigure::PerMillion.number(value));
+            let words = tr!("country-inhabitants", "count" => f64::from(people), "year" => POPULATION_YEAR);
+            let source = population_source().map(|address| view! { <OutgoingLink address/> }.into_any());
+            let href = list(Collection::Organisations);
+            view! {
+                <div>
+                    <dt>{tr_view("landscape-per-million")}</dt>
+                    <dd><a href=href>{value}</a> <span class="quiet basis">{words} " " {source}</span></dd>
+                </div>
+            }
+            .into_any()
+        });
     view! {
         <dl class="figures">
             {figure("landscape-organisations", Some(figures.organisations.all), list(Collection::Organisations))}
+            {beside}
             {figure("nav-networks", figures.networks, list(Collection::Networks))}
             {figure("nav-policies", figures.policies.map(|it| it.all), list(Collection::Policies))}
             {figure("landscape-calls", figures.calls.map(|it| it.open), calls_open_to(counting, code))}

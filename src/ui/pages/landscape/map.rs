@@ -89,7 +89,7 @@ fn drawing(
         let value = figures.and_then(|figures| shown.of(figures));
         let class = class_of(value, steps);
         let name = counting.name(shape.code.as_str());
-        let said = [name, ": ".to_owned(), value.map_or_else(|| tr("not-known"), number)].concat();
+        let said = [name, ": ".to_owned(), value.map_or_else(|| tr("not-known"), |value| number(shown.number(value)))].concat();
         let outline = outline(shape, &place);
         let [west, north, east, south] = shape.bounds();
         let (wide, high) = ((east - west) * scale, (south - north) * scale);
@@ -109,7 +109,7 @@ fn drawing(
         let (x, y) = place(shape.middle());
         let class = if shade_of(value, steps) >= 4 { "on-dark" } else { "" };
         roomy.then(|| {
-            view! { <text class=class x=written(x) y=written(y + 3.5)>{number(value)}</text> }.into_any()
+            view! { <text class=class x=written(x) y=written(y + 3.5)>{number(shown.number(value))}</text> }.into_any()
         })
     });
     let texts = texts.collect_view();
@@ -138,12 +138,13 @@ fn legend(landscape: &Landscape, shown: &ShownFigure, steps: &[Shade], shapes: &
         view! { <li><span class=["swatch ", class].concat() aria-hidden="true"></span> {words}</li> }
             .into_any()
     };
+    let written = |value| number(shown.number(value));
     let each = steps.iter().map(|step| {
         let countries = f64::from(step.count);
         let words = if step.from == step.to {
-            tr!("countries-step-one", "value" => number(step.from), "countries" => countries)
+            tr!("countries-step-one", "value" => written(step.from), "countries" => countries)
         } else {
-            tr!("countries-step", "from" => number(step.from), "to" => number(step.to), "countries" => countries)
+            tr!("countries-step", "from" => written(step.from), "to" => written(step.to), "countries" => countries)
         };
         item(class_of(Some(step.from), steps), words)
     });

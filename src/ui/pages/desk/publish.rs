@@ -8,13 +8,16 @@ use crate::ui::atlas::Atlas;
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
+use crate::ui::task::to_the_end;
 
 use super::file::collection_name;
+use super::newer;
 use super::parts::{text, tick};
 use super::run::{finish, packed};
 use super::state::{Desk, Step};
 
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
+    newer::look(desk, atlas);
     let app = app();
     let now = app.now.get_untracked();
     let save = {
@@ -22,9 +25,19 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         move |_| {
             let kept = atlas.clone();
             finish(desk, &atlas, now, move || {
-                let saved = packed(desk, &kept)
-                    .is_some_and(|bytes| browser::download_bytes("dataset.zip", "application/zip", &bytes));
-                app.announce(if saved { tr("desk-packed") } else { tr("desk-not-packed") });
+                to_the_end(async move {
+                    // Somebody may have published since this page was opened.
+                    newer::check(desk, &kept).await;
+                    if !untrack(|| newer::can_pack(desk)) {
+                        app.announce(tr("desk-newer"));
+                        browser::focus_soon("desk-newer");
+                        return;
+                    }
+                    let saved = packed(desk, &kept, now).is_some_and(|bytes| {
+                        browser::download_bytes("dataset.zip", "application/zip", &bytes)
+                    });
+                    app.announce(if saved { tr("desk-packed") } else { tr("desk-not-packed") });
+                });
             });
         }
     };
@@ -75,6 +88,7 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
             {text("desk-source-licence", "text", desk.source_licence)}
         </fieldset>
         {others}
+        {newer::view(desk)}
         {ready}
         {super::trial::view(desk, atlas)}
         <p>{tr_view("desk-package")}</p>

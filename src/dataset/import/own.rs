@@ -390,7 +390,14 @@ mod tests {
     #[test]
     fn commas_part_values_only_where_that_gives_no_more() {
         let mut terms = Vec::new();
-        let layout = Layout { columns: Vec::new(), joined: BTreeSet::new(), width: 1, exact: false, repairs: false, dates: None };
+        let layout = Layout {
+            columns: Vec::new(),
+            joined: BTreeSet::new(),
+            width: 1,
+            exact: false,
+            repairs: false,
+            dates: None,
+        };
         learn(
             ["Training, Advice", "advice , Funding", "Funding", "n/a"].into_iter().map(Cow::from),
             &layout,

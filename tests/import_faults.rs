@@ -522,6 +522,49 @@ fn markup_becomes_text() {
 }
 
 #[test]
+fn a_cell_of_several_paragraphs_is_one_cell() {
+    let table = "name;country;summary_en\nA;DE;\"Line one\n\nLine two\"\n".as_bytes();
+    let loaded =
+        import_organisations("a.csv", table, &ImportOptions::default(), &vocabularies()).expect("a table");
+    check_sums(&loaded.report);
+    let summary = loaded.records[0].summary.in_language("en").map(|(_, text)| text);
+    assert_eq!((loaded.report.read, summary), (1, Some("Line one\n\nLine two")));
+}
+
+#[test]
+fn a_row_without_a_country_is_refused_with_those_around_its_point() {
+    let table = "name,country,lat,lon\nA,,50.92,11.58\n".as_bytes();
+    let loaded =
+        import_organisations("a.csv", table, &ImportOptions::default(), &vocabularies()).expect("a table");
+    check_sums(&loaded.report);
+    assert_eq!(loaded.report.refused, 1);
+    let proposed = of_kind(&loaded, FindingKind::ProposedCountry);
+    assert!(proposed.len() == 1 && proposed[0].contains("DE"), "{proposed:?}");
+}
+
+#[test]
+fn features_are_read_on_one_line_as_on_many() {
+    let pretty = r#"{
+ "type": "FeatureCollection",
+ "features": [
+  { "type": "Feature",
+   "properties": { "title": "Example One", "keywords": ["digital", "cluster", "health"], "country": "DE" },
+   "geometry": { "type": "Point", "coordinates": [ 11.58, 50.92 ] } }
+ ]
+}"#;
+    let line: String = pretty.lines().map(str::trim).collect();
+    let read = |text: &str| {
+        let options = mapped(&[("keywords", "expertise")]);
+        import_organisations("x.csv", text.as_bytes(), &options, &vocabularies()).expect("GeoJSON").records
+    };
+    let records = read(pretty);
+    assert_eq!(records[0].name, "Example One");
+    assert_eq!(records[0].location.map(|place| (place.point.lat(), place.point.lon())), Some((50.92, 11.58)));
+    assert_eq!(records[0].expertise.len(), 3);
+    assert_eq!(read(&line), records);
+}
+
+#[test]
 fn identifiers_are_mended_and_the_row_stays() {
     let loaded = import("unusable-ids.csv");
     let ids: Vec<&str> = loaded.records.iter().map(|record| record.id.as_str()).collect();

@@ -58,6 +58,7 @@ test('a workbook with three sheets becomes a package', async ({ page }) => {
   await expect(step(page, 'report')).toBeFocused();
   await expect(page.getByText(counted('desk-counts', { read: 4, loaded: '3', refused: '1' }))).toBeVisible();
   await expect(page.getByRole('list', { name: tr('desk-preview') })).toContainText('Κλάστερ Αθήνας');
+  await expect(page.getByRole('figure', { name: tr('desk-map') })).toBeVisible();
   const refused = await saved(page, () => on(page, 'desk-save-refused').click());
   expect(refused.toString('utf8')).toContain('Ohne Land');
   await accessible(page);
@@ -75,6 +76,9 @@ test('a workbook with three sheets becomes a package', async ({ page }) => {
   await page.getByLabel(tr('desk-day')).fill('2026-03-01');
   await page.getByLabel(tr('desk-source-name')).fill('Own list');
   await page.getByRole('checkbox', { name: tr('desk-keep-others') }).uncheck();
+  await page.getByText(tr('desk-headings')).click();
+  await page.getByLabel(tr('facet-ecosystem'), { exact: true }).fill('Our branches');
+  await page.getByLabel(tr('facet-ecosystem'), { exact: true }).blur();
   await accessible(page);
   const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
   expect(Object.keys(files).sort()).toEqual([
@@ -90,6 +94,7 @@ test('a workbook with three sheets becomes a package', async ({ page }) => {
   }
   expect(Object.keys(atlas.editions).sort()).toEqual(['organisations.json', 'vocabularies.json']);
   expect(atlas.sources.map(({ name }) => name)).toEqual(['Own list']);
+  expect(JSON.parse(files['data/vocabularies.json']).headings).toEqual([{ id: 'ecosystem', label: { en: 'Our branches' } }]);
   const { defaults, records } = JSON.parse(files['data/organisations.json']);
   expect(records.map(({ name }) => name)).toEqual(['Pôle Énergie', 'Cluster Köln', 'Κλάστερ Αθήνας']);
   expect(records[0]).toMatchObject({ country: 'FR', acronym: 'Énergie pour tous', members: { total: 120 } });

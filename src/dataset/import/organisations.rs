@@ -82,7 +82,9 @@ pub(crate) async fn importing_organisations(
             official_region(&mut entries, vocabularies, reading);
             let point = point_of(&entries);
             let Some(organisation) = reader.read(Json::Object(entries), &options.defaults, reading) else {
-                if let (Some((lat, lon)), Some(Kind::BadCountry)) = (point, reading.last()) {
+                if let (Some((lat, lon)), Some(Kind::BadCountry | Kind::MissingCountry)) =
+                    (point, reading.last())
+                {
                     let likely: Vec<&str> = around(lat, lon).into_iter().take(LIKELY).collect();
                     if !likely.is_empty() {
                         reading.noted("country", Kind::ProposedCountry, &likely.join(", "));

@@ -82,8 +82,8 @@ pub fn view(outcome: &Arc<Outcome>) -> Option<AnyView> {
     let note = move || tr!("desk-map-note", "placed" => number(placed), "all" => number(all), "suspects" => number(marked));
     let part = is_part.then(|| view! { <p class="quiet">{tr_view("desk-map-part")}</p> }.into_any());
     let view = view! {
-        <figure class="desk-map">
-            <figcaption><h3>{tr_view("desk-map")}</h3> <p class="quiet">{note}</p> {part}</figcaption>
+        <figure class="desk-map" aria-labelledby="desk-map">
+            <figcaption><h3 id="desk-map">{tr_view("desk-map")}</h3> <p class="quiet">{note}</p> {part}</figcaption>
             <svg viewBox=view_box aria-hidden="true">{land} {dots}</svg>
         </figure>
     };

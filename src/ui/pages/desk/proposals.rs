@@ -126,12 +126,14 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         if waiting.is_empty() {
             return None;
         }
-        let body = match state(desk)? {
-            Err(unfit) => {
+        let body = match state(desk) {
+            None if desk.busy.get() => return None,
+            None => view! { <p class="warning">{tr_view("desk-proposals-missing")}</p> }.into_any(),
+            Some(Err(unfit)) => {
                 let sentence = move || unfit_sentence(&unfit);
                 view! { <p class="warning">{sentence}</p> }.into_any()
             }
-            Ok(state) => {
+            Some(Ok(state)) => {
                 let one = |(place, proposal)| one(desk, &atlas, &state, place, proposal);
                 let all = waiting.all().into_iter().map(one).collect_view();
                 view! { <ul class="desk-proposals">{all}</ul> }.into_any()

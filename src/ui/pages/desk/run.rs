@@ -438,7 +438,10 @@ pub fn finish(desk: Desk, atlas: &Shared<Atlas>, now: Instant, then: impl FnOnce
             refused: outcome.refused.clone(),
             begun: outcome.begun.clone(),
         };
-        desk.vocabularies.set(Shared::new(outcome.vocabularies.clone()));
+        let mut vocabularies = outcome.vocabularies.clone();
+        // What filters are called may have been said since.
+        vocabularies.headings = desk.vocabularies.with_untracked(|now| now.headings.clone());
+        desk.vocabularies.set(Shared::new(vocabularies));
         let name = desk.collection.get_untracked().about().name;
         desk.finished.update(|all| drop(all.insert(name, finished)));
         desk.busy.set(false);

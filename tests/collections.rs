@@ -7,7 +7,7 @@ use std::fs;
 use std::sync::Arc;
 
 use cluster_atlas::collection::{Collection, CollectionRecord, Format, LabelSource, Setting, Visit};
-use cluster_atlas::dataset::{Fetched, ImportOptions, Loaded, schemas, workbook};
+use cluster_atlas::dataset::{Fetched, ImportOptions, Loaded, at_once, schemas, workbook};
 use cluster_atlas::domain::{Instant, Vocabularies};
 use cluster_atlas::explore::{FacetKind, Index, Query, Record};
 use cluster_atlas::route::{FindParams, Route};
@@ -112,28 +112,36 @@ every_collection! {
     exports_are_what_is_offered, exports
 }
 
-fn imports_its_export<R: CollectionRecord>() {
-    if !R::FORMATS.contains(&Format::Csv) {
-        return;
-    }
-    let loaded = every_field::<R>();
-    let csv = R::export(Format::Csv, &refs(&loaded.records), &note()).expect("it is on offer");
+/// What the importer makes of a file, as the desk and the command line read it.
+fn imported<R: CollectionRecord>(file: &str, bytes: &[u8]) -> Vec<R> {
     let mut vocabularies = vocabularies();
-    let imported =
-        R::import(("export.csv", csv.as_bytes()), ImportOptions::default(), &mut vocabularies, &|_| None)
-            .unwrap_or_else(|error| panic!("{}: {error}", name::<R>()));
-    assert_eq!(imported.records, loaded.records, "{}", name::<R>());
+    let import = R::import((file, bytes), ImportOptions::default(), &mut vocabularies, &|_| None);
+    let loaded = at_once(import).unwrap_or_else(|error| panic!("{} {file}: {error}", name::<R>()));
+    check_sums(&loaded.report);
+    loaded.records
+}
 
-    assert!(R::FORMATS.contains(&Format::Xlsx), "{}: what is a table is a workbook too", name::<R>());
-    let book = workbook(&csv, name::<R>()).expect("it fits");
-    let imported = R::import(("export.xlsx", &book), ImportOptions::default(), &mut vocabularies, &|_| None)
-        .unwrap_or_else(|error| panic!("{}: {error}", name::<R>()));
-    assert_eq!(imported.records, loaded.records, "{}: of a workbook", name::<R>());
+fn imports_its_exports<R: CollectionRecord>() {
+    let loaded = every_field::<R>();
+    let records = refs(&loaded.records);
+    for format in R::FORMATS {
+        let text = R::export(*format, &records, &note()).expect("it is on offer");
+        let (file, bytes) = match format {
+            Format::Csv => ("export.csv", text.into_bytes()),
+            Format::Xlsx => ("export.xlsx", workbook(&text, name::<R>()).expect("it fits")),
+            Format::GeoJson => ("export.geojson", text.into_bytes()),
+            Format::Json => ("export.json", text.into_bytes()),
+        };
+        assert_eq!(imported::<R>(file, &bytes), loaded.records, "{} {file}", name::<R>());
+    }
+    let is_table = |format| R::FORMATS.contains(&format);
+    assert_eq!(is_table(Format::Csv), is_table(Format::Xlsx), "{}: a table is a workbook too", name::<R>());
+    assert!(is_table(Format::Json), "{}: the format itself can always be had", name::<R>());
 }
 
 every_collection! {
-    /// A table that was exported is imported the same.
-    exported_tables_are_imported_the_same, imports_its_export
+    /// Whatever is exported, in whichever format, is imported the same.
+    exports_are_imported_the_same, imports_its_exports
 }
 
 fn keeps_to_its_schema<R: CollectionRecord>() {

@@ -797,6 +797,7 @@ finding-cut-short = die Datei endet mitten in dieser Zeile
 finding-guessed-encoding = der Text ist nicht UTF-8, seine Kodierung wurde geraten
 finding-twice-encoded = der Text sieht doppelt kodiert aus
 finding-corrected-by-hand = eine Zelle wurde von Hand berichtigt
+finding-step-without-effect = was die Wahl der Spalten herausnimmt oder woran sie teilt, steht dort nicht
 finding-title-row = diese Zeile über der Kopfzeile wurde für einen Titel gehalten
 finding-personal-email = das sieht nach der E-Mail-Adresse einer Person aus, gefragt ist eine Funktionsadresse
 finding-likely-duplicate = das sieht nach demselben Eintrag wie ein früherer aus
@@ -1768,6 +1769,32 @@ desk-edit-changes = { $count ->
 desk-edit-field = Feld
 desk-edit-before = Vorher
 desk-edit-after = Jetzt
+desk-proposals = Vorschläge von Besuchern
+desk-proposals-note = Nichts wird übernommen, bevor Sie es sagen. Was übernommen wird, behält Feld für Feld seine Quelle und seinen Tag.
+desk-proposals-file = Vorschläge hinzufügen (JSON), wie erhalten oder gesichert
+desk-proposals-missing = Die Organisationen des Datensatzes sind nicht vollständig da, deshalb lässt sich nichts übernehmen. Laden Sie die Seite neu oder öffnen Sie einen Datensatz mit Organisationen.
+desk-proposals-faulty = { $file } hat einen Fehler, und was nicht zu lesen ist, ginge verloren: { $record }, { $why }. Beheben Sie ihn zuerst.
+desk-proposals-not-the-same = Die Organisationen würden nicht so zurückgelesen, wie sie geschrieben wurden; nichts wurde geändert.
+desk-proposal-new = Neue Organisation: { $name }
+desk-proposal-of = Berichtigung von { $name }
+desk-proposal-unread = Ein Vorschlag, der nicht zu gebrauchen ist
+desk-proposal-by = { $day }, von { $by } („{ $relation }“)
+desk-proposal-after = Vorgeschlagen
+desk-proposal-unknown = nicht bekannt
+desk-proposal-accept = Angehaktes übernehmen
+desk-proposal-leave = Weglassen
+desk-proposal-left = Der Vorschlag wurde weggelassen.
+desk-proposal-unreadable = Er ist nicht zu lesen: Die Datei ist zu groß oder kein JSON, wie die App es schreibt.
+desk-proposal-other-format = Er hat ein anderes Format als das dieser App.
+desk-proposal-other-kind = Es ist eine Anmeldung oder ein Gesuch und schlägt nichts über eine Organisation vor.
+desk-proposal-malformed = Sein „{ $member }“ ist nicht so, wie die App es schreibt.
+desk-proposal-unknown-field = Für das Feld „{ $field }“ kann niemand etwas vorschlagen.
+desk-proposal-nothing = Er ändert nichts; seine Bemerkung ist für Sie zum Lesen.
+desk-proposal-gone = Der Datensatz hat keine Organisation „{ $record }“.
+desk-proposal-there = Der Datensatz hat schon eine Organisation dieses Namens in diesem Land: { $record }
+desk-proposal-applied = Er wurde schon übernommen.
+desk-proposal-so = Der Datensatz sagt das alles schon.
+desk-proposal-changed = { $field } wurde seither geändert: Beim Vorschlag stand dort „{ $from }“, jetzt „{ $now }“.
 desk-yes = ja
 desk-no = nein
 desk-steps = Schritte
@@ -1778,7 +1805,10 @@ desk-step-compare = Vergleich
 desk-step-publish = Paket
 desk-step = Schritt { $step } von { $of }
 desk-busy = Es wird gearbeitet …
-desk-busy-long = { $size } MB werden verarbeitet: Die Seite steht einige Sekunden still.
+desk-progress = Zeile { $done } von { $of }
+desk-progress-name = Gelesene Zeilen
+desk-stop = Anhalten
+desk-stopped = Es wurde angehalten; alles ist, wie es vorher war.
 desk-back = Zurück
 desk-to-columns = Weiter zu den Spalten
 desk-to-report = Alle Zeilen lesen
@@ -1832,7 +1862,16 @@ desk-columns = Spalten
 desk-columns-note = Jede Spalte der Datei mit dem Feld, für das sie gehalten wird. Ändern Sie, was falsch ist; eine Spalte ohne Feld bleibt weg, und der Bericht sagt es.
 desk-columns-missing = Keine Spalte gilt als „{ $field }“; ohne das kann kein Eintrag gelesen werden.
 desk-column-filled = { $filled } von { $rows } Zeilen haben einen Wert.
-desk-column-rival = Dieses Feld wird schon aus einer anderen Spalte gelesen. Lassen Sie zuerst jene weg.
+desk-column-rival = Für dieses Feld wird schon eine andere Spalte gelesen. Lassen Sie jene erst weg, oder lesen Sie beide.
+desk-steps-cells = Zellen säubern, teilen oder verbinden
+desk-steps-note = Bevor sie gelesen werden. „*“ steht für Beliebiges: „(*)“ nimmt heraus, was in Klammern steht.
+desk-steps-strip = Herausnehmen
+desk-steps-split = Teilen an
+desk-steps-second = Was dahinter steht, ist
+desk-steps-values = ein weiterer Wert dieses Feldes
+desk-steps-join = Zwischen die Spalten setzen
+desk-steps-apart = Nicht mit den anderen zusammen lesen
+desk-steps-both = Beide nacheinander lesen
 desk-column-unused = bleibt weg
 desk-column-own = ein eigenes Feld
 desk-columns-left = { $count ->
@@ -1921,6 +1960,9 @@ desk-more = { $count ->
    *[other] und { $count } weitere
 }
 desk-suspect = zu prüfen
+desk-map = Wo sie sind
+desk-map-note = Mit einem Ort: { $placed } von { $all }. Rauten sind anzusehen: { $suspects }.
+desk-map-part = Die Karte zeigt einen Teil davon und alle, die anzusehen sind.
 desk-preview = Die Einträge
 desk-preview-note = { $suspects ->
     [0] { $shown } von { $all } Einträgen.
@@ -1936,6 +1978,16 @@ desk-loses-much = { $count ->
    *[other] { $count } veröffentlichte Einträge würden verschwinden, mehr als ein Zehntel von allen.
 }
 desk-sure = Sie dürfen verschwinden
+desk-compared-anew = Das Veröffentlichte hat sich geändert, seit Sie verglichen haben: Dies ist der Vergleich mit dem, was jetzt veröffentlicht ist.
+desk-newer = Das Veröffentlichte ist neuer als das, womit diese Arbeit begonnen wurde
+desk-newer-of = { $collection }: seither im Veröffentlichten geändert
+desk-newer-both = { $count ->
+    [one] Ein Datensatz wurde hier und dort geändert: { $names }. Ihrer wird genommen.
+   *[other] { $count } Datensätze wurden hier und dort geändert: { $names }. Ihre werden genommen.
+}
+desk-newer-carry = Neu vergleichen: diese Änderungen in die neuere Ausgabe übernehmen
+desk-newer-over = Trotzdem packen, über das Neuere hinweg
+desk-newer-carried = Die Änderungen sind nun in der neueren Ausgabe.
 desk-added = { $count ->
     [one] Ein Eintrag neu
    *[other] { $count } Einträge neu
@@ -1954,13 +2006,15 @@ desk-source = Woher diese Einträge stammen
 desk-source-name = Name der Quelle
 desk-source-url = Webadresse
 desk-source-licence = Lizenz
+desk-headings = Wie die Filter heißen
+desk-headings-note = In der Sprache dieser Seite; was leer bleibt, heißt wie überall.
 desk-keep-others = Die anderen veröffentlichten Sammlungen und ihre Quellen behalten
 desk-finished = Bereit zum Packen
 desk-ready = { $count ->
     [one] { $collection }: ein Eintrag
    *[other] { $collection }: { $count } Einträge
 }
-desk-package = Das Paket ist eine ZIP-Datei. Entpacken Sie sie und legen Sie den Inhalt ihres Ordners „data“ in den Ordner „data“ der Website; Bericht, abgelehnte Zeilen und Wahl der Spalten sind für Sie.
+desk-package = Das Paket ist eine ZIP-Datei. Entpacken Sie es, legen Sie den Inhalt seines Ordners „data“ in den Ordner „data“ der Website und Feeds und Kalender (.atom, .ics), falls es welche gibt, neben die Seite; Bericht, abgewiesene Zeilen und Wahl der Spalten sind für Sie.
 desk-another = Weitere Datei hinzunehmen
 desk-save = Paket speichern
 desk-try = Hier ausprobieren: die ganze App mit diesen Organisationen

@@ -799,6 +799,7 @@ finding-cut-short = the file ends inside this row
 finding-guessed-encoding = the text is not UTF-8; its encoding was guessed
 finding-twice-encoded = the text looks as if it had been encoded twice
 finding-corrected-by-hand = a cell was corrected by hand
+finding-step-without-effect = what the choice of columns takes out or splits at is not there
 finding-title-row = this row above the header was taken for a title
 finding-personal-email = this looks like a person’s e-mail address; a role address is asked for
 finding-likely-duplicate = this looks like the same record as an earlier one
@@ -1770,6 +1771,32 @@ desk-edit-changes = { $count ->
 desk-edit-field = Field
 desk-edit-before = Before
 desk-edit-after = Now
+desk-proposals = Proposals from visitors
+desk-proposals-note = Nothing is taken over until you say so. What is taken over keeps its source and its day, field by field.
+desk-proposals-file = Add proposals (JSON), as received or exported
+desk-proposals-missing = The organisations of the dataset are not all here, so nothing can be taken over. Load the page anew, or open a dataset that has organisations.
+desk-proposals-faulty = { $file } has a fault, and what cannot be read would be lost: { $record }, { $why }. Mend it first.
+desk-proposals-not-the-same = The organisations would not be read back as they were written; nothing was changed.
+desk-proposal-new = New organisation: { $name }
+desk-proposal-of = Correction of { $name }
+desk-proposal-unread = A proposal that cannot be used
+desk-proposal-by = { $day }, by { $by } (“{ $relation }”)
+desk-proposal-after = Proposed
+desk-proposal-unknown = not known
+desk-proposal-accept = Take over what is ticked
+desk-proposal-leave = Leave it out
+desk-proposal-left = The proposal was left out.
+desk-proposal-unreadable = It cannot be read: the file is too large, or no JSON as the app writes it.
+desk-proposal-other-format = It is in another format than this app’s.
+desk-proposal-other-kind = It is a sign-up or a request and proposes nothing about an organisation.
+desk-proposal-malformed = Its “{ $member }” is not as the app writes it.
+desk-proposal-unknown-field = Nobody can propose anything for the field “{ $field }”.
+desk-proposal-nothing = It changes nothing; its remark is for you to read.
+desk-proposal-gone = The dataset has no organisation “{ $record }”.
+desk-proposal-there = The dataset has an organisation of this name in this country already: { $record }
+desk-proposal-applied = It was taken over already.
+desk-proposal-so = The dataset says all of it already.
+desk-proposal-changed = { $field } was changed since: it said “{ $from }” when this was proposed, and says “{ $now }” now.
 desk-yes = yes
 desk-no = no
 desk-steps = Steps
@@ -1780,7 +1807,10 @@ desk-step-compare = Comparison
 desk-step-publish = Package
 desk-step = Step { $step } of { $of }
 desk-busy = Working …
-desk-busy-long = Working on { $size } MB: the page stands still for some seconds.
+desk-progress = Row { $done } of { $of }
+desk-progress-name = Rows read
+desk-stop = Stop
+desk-stopped = It was stopped; everything is as it was before.
 desk-back = Back
 desk-to-columns = On to the columns
 desk-to-report = Read all rows
@@ -1834,7 +1864,16 @@ desk-columns = Columns
 desk-columns-note = Each column of the file with the field that it is taken for. Change what is wrong; a column without a field is left out, and the report says so.
 desk-columns-missing = No column is taken for “{ $field }”; without it no record can be read.
 desk-column-filled = { $filled } of { $rows } rows have a value.
-desk-column-rival = Another column is read for this field already. Leave that one out first.
+desk-column-rival = Another column is read for this field already. Leave that one out first, or read both.
+desk-steps-cells = Clean, split or join the cells
+desk-steps-note = Before they are read. “*” stands for anything: “(*)” takes out what is in brackets.
+desk-steps-strip = Take out
+desk-steps-split = Split at
+desk-steps-second = What stands behind it is
+desk-steps-values = one more value of this field
+desk-steps-join = Put between the columns
+desk-steps-apart = Do not read it with the others
+desk-steps-both = Read both, one after the other
 desk-column-unused = left out
 desk-column-own = a field of its own
 desk-columns-left = { $count ->
@@ -1923,6 +1962,9 @@ desk-more = { $count ->
    *[other] and { $count } more
 }
 desk-suspect = to be looked at
+desk-map = Where they are
+desk-map-note = With a place: { $placed } of { $all }. Diamonds are to be looked at: { $suspects }.
+desk-map-part = The map shows a part of them, and all that are to be looked at.
 desk-preview = The records
 desk-preview-note = { $suspects ->
     [0] { $shown } of { $all } records.
@@ -1938,6 +1980,16 @@ desk-loses-much = { $count ->
    *[other] { $count } published records would vanish, more than a tenth of all.
 }
 desk-sure = They may vanish
+desk-compared-anew = What is published has changed since you compared: this is the comparison with what is published now.
+desk-newer = What is published is newer than what this work was begun with
+desk-newer-of = { $collection }: changed in what is published since then
+desk-newer-both = { $count ->
+    [one] One record was changed here and there: { $names }. Yours is taken.
+   *[other] { $count } records were changed here and there: { $names }. Yours are taken.
+}
+desk-newer-carry = Compare anew: put these changes into the newer edition
+desk-newer-over = Pack it all the same, over what is newer
+desk-newer-carried = The changes are in the newer edition now.
 desk-added = { $count ->
     [one] One record added
    *[other] { $count } records added
@@ -1956,13 +2008,15 @@ desk-source = Where these records are from
 desk-source-name = Name of the source
 desk-source-url = Web address
 desk-source-licence = Licence
+desk-headings = What the filters are called
+desk-headings-note = In the language of this page; what is left empty is called as everywhere.
 desk-keep-others = Keep the other published collections and their sources
 desk-finished = Ready to be packed
 desk-ready = { $count ->
     [one] { $collection }: one record
    *[other] { $collection }: { $count } records
 }
-desk-package = The package is a ZIP file. Unpack it and put what is in its folder “data” into the folder “data” of the site; report, refused rows and choice of columns are for you.
+desk-package = The package is a ZIP file. Unpack it, put what is in its folder “data” into the folder “data” of the site, and feeds and calendars (.atom, .ics), if there are any, beside the page; report, refused rows and choice of columns are for you.
 desk-another = Add another file
 desk-save = Save the package
 desk-try = Try it here: the whole app on these organisations

@@ -797,6 +797,7 @@ finding-cut-short = le fichier s’arrête au milieu de cette ligne
 finding-guessed-encoding = le texte n’est pas en UTF-8 ; son encodage a été deviné
 finding-twice-encoded = le texte semble avoir été encodé deux fois
 finding-corrected-by-hand = une cellule a été corrigée à la main
+finding-step-without-effect = ce que le choix des colonnes retire, ou ce à quoi il sépare, n’y est pas
 finding-title-row = cette ligne au-dessus de l’en-tête a été prise pour un titre
 finding-personal-email = ceci ressemble à l’adresse d’une personne ; une adresse fonctionnelle est demandée
 finding-likely-duplicate = ceci ressemble à un enregistrement précédent
@@ -1768,6 +1769,32 @@ desk-edit-changes = { $count ->
 desk-edit-field = Champ
 desk-edit-before = Avant
 desk-edit-after = Maintenant
+desk-proposals = Propositions de visiteurs
+desk-proposals-note = Rien n’est repris sans votre accord. Ce qui est repris garde, champ par champ, sa source et son jour.
+desk-proposals-file = Ajouter des propositions (JSON), telles que reçues ou exportées
+desk-proposals-missing = Les organisations du jeu de données ne sont pas toutes là : rien ne peut être repris. Rechargez la page ou ouvrez un jeu de données qui a des organisations.
+desk-proposals-faulty = { $file } contient une erreur, et ce qui est illisible serait perdu : { $record }, { $why }. Corrigez-la d’abord.
+desk-proposals-not-the-same = Les organisations ne seraient pas relues telles qu’elles ont été écrites ; rien n’a été modifié.
+desk-proposal-new = Nouvelle organisation : { $name }
+desk-proposal-of = Correction de { $name }
+desk-proposal-unread = Une proposition inutilisable
+desk-proposal-by = { $day }, par { $by } (« { $relation } »)
+desk-proposal-after = Proposé
+desk-proposal-unknown = inconnu
+desk-proposal-accept = Reprendre ce qui est coché
+desk-proposal-leave = Laisser de côté
+desk-proposal-left = La proposition a été laissée de côté.
+desk-proposal-unreadable = Elle est illisible : le fichier est trop grand, ou n’est pas du JSON tel que l’application l’écrit.
+desk-proposal-other-format = Elle est dans un autre format que celui de cette application.
+desk-proposal-other-kind = C’est une inscription ou une demande, et elle ne propose rien sur une organisation.
+desk-proposal-malformed = Son champ « { $member } » n’est pas écrit comme l’application le fait.
+desk-proposal-unknown-field = Personne ne peut rien proposer pour le champ « { $field } ».
+desk-proposal-nothing = Elle ne change rien ; sa remarque est à lire par vous.
+desk-proposal-gone = Le jeu de données n’a pas d’organisation « { $record } ».
+desk-proposal-there = Le jeu de données a déjà une organisation de ce nom dans ce pays : { $record }
+desk-proposal-applied = Elle a déjà été reprise.
+desk-proposal-so = Le jeu de données dit déjà tout cela.
+desk-proposal-changed = { $field } a changé depuis : on y lisait « { $from } » lors de la proposition, on y lit maintenant « { $now } ».
 desk-yes = oui
 desk-no = non
 desk-steps = Étapes
@@ -1778,7 +1805,10 @@ desk-step-compare = Comparaison
 desk-step-publish = Paquet
 desk-step = Étape { $step } sur { $of }
 desk-busy = En cours …
-desk-busy-long = { $size } Mo à traiter : la page s’arrête quelques secondes.
+desk-progress = Ligne { $done } sur { $of }
+desk-progress-name = Lignes lues
+desk-stop = Arrêter
+desk-stopped = La lecture a été arrêtée ; tout est comme avant.
 desk-back = Retour
 desk-to-columns = Aux colonnes
 desk-to-report = Lire toutes les lignes
@@ -1832,7 +1862,16 @@ desk-columns = Colonnes
 desk-columns-note = Chaque colonne du fichier avec le champ pour lequel elle est prise. Changez ce qui est faux ; une colonne sans champ est laissée de côté, et le rapport le dit.
 desk-columns-missing = Aucune colonne n’est prise pour « { $field } » ; sans cela, aucune fiche ne peut être lue.
 desk-column-filled = { $filled } lignes sur { $rows } ont une valeur.
-desk-column-rival = Une autre colonne est déjà lue pour ce champ. Laissez d’abord celle-là de côté.
+desk-column-rival = Une autre colonne est déjà lue pour ce champ. Laissez-la d’abord de côté, ou lisez les deux.
+desk-steps-cells = Nettoyer, séparer ou réunir les cellules
+desk-steps-note = Avant leur lecture. « * » tient lieu de n’importe quoi : « (*) » retire ce qui est entre parenthèses.
+desk-steps-strip = Retirer
+desk-steps-split = Séparer à
+desk-steps-second = Ce qui suit est
+desk-steps-values = une autre valeur de ce champ
+desk-steps-join = Mettre entre les colonnes
+desk-steps-apart = Ne pas la lire avec les autres
+desk-steps-both = Lire les deux, l’une après l’autre
 desk-column-unused = laissée de côté
 desk-column-own = un champ à part
 desk-columns-left = { $count ->
@@ -1921,6 +1960,9 @@ desk-more = { $count ->
    *[other] et { $count } autres
 }
 desk-suspect = à vérifier
+desk-map = Où elles se trouvent
+desk-map-note = Avec un lieu : { $placed } sur { $all }. Les losanges sont à vérifier : { $suspects }.
+desk-map-part = La carte en montre une partie, et toutes celles à vérifier.
 desk-preview = Les fiches
 desk-preview-note = { $suspects ->
     [0] { $shown } fiches sur { $all }.
@@ -1936,6 +1978,16 @@ desk-loses-much = { $count ->
    *[other] { $count } fiches publiées disparaîtraient, plus d’un dixième du total.
 }
 desk-sure = Elles peuvent disparaître
+desk-compared-anew = Ce qui est publié a changé depuis votre comparaison : voici la comparaison avec ce qui est publié maintenant.
+desk-newer = Ce qui est publié est plus récent que ce avec quoi ce travail a commencé
+desk-newer-of = { $collection } : modifications publiées depuis
+desk-newer-both = { $count ->
+    [one] Une fiche a été modifiée ici et là-bas : { $names }. La vôtre est retenue.
+   *[other] { $count } fiches ont été modifiées ici et là-bas : { $names }. Les vôtres sont retenues.
+}
+desk-newer-carry = Comparer à nouveau : porter ces modifications dans l’édition plus récente
+desk-newer-over = Faire le paquet quand même, par-dessus le plus récent
+desk-newer-carried = Les modifications sont maintenant dans l’édition plus récente.
 desk-added = { $count ->
     [one] Une fiche ajoutée
    *[other] { $count } fiches ajoutées
@@ -1954,13 +2006,15 @@ desk-source = D’où viennent ces fiches
 desk-source-name = Nom de la source
 desk-source-url = Adresse web
 desk-source-licence = Licence
+desk-headings = Comment s’appellent les filtres
+desk-headings-note = Dans la langue de cette page ; ce qui reste vide s’appelle comme partout.
 desk-keep-others = Garder les autres collections publiées et leurs sources
 desk-finished = Prêt à être emballé
 desk-ready = { $count ->
     [one] { $collection } : une fiche
    *[other] { $collection } : { $count } fiches
 }
-desk-package = Le paquet est un fichier ZIP. Décompressez-le et placez le contenu de son dossier « data » dans le dossier « data » du site ; le rapport, les lignes refusées et le choix des colonnes sont pour vous.
+desk-package = Le paquet est un fichier ZIP. Décompressez-le, placez le contenu de son dossier « data » dans le dossier « data » du site, et les flux et calendriers (.atom, .ics), s’il y en a, à côté de la page ; le rapport, les lignes refusées et le choix des colonnes sont pour vous.
 desk-another = Ajouter un autre fichier
 desk-save = Enregistrer le paquet
 desk-try = Essayer ici : toute l’application sur ces organisations

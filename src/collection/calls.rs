@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::dataset::ImportOptions;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded, Manifest};
-use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{
     ANY_COUNTRY, Budget, Call, CallStatus, CutOff, Eligibility, Instant, RecordId, Vocabularies, WebAddress,
 };
@@ -12,8 +12,8 @@ use crate::explore::{CallAt, NOT_STATED};
 use super::about::{AUDIENCE, COUNTRY, ECOSYSTEM, status};
 use super::facet::{self, GROUP};
 use super::{
-    About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
+    About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, Importing,
+    LabelSource, Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -167,13 +167,13 @@ impl CollectionRecord for Call {
         dataset::calls_schema()
     }
 
-    fn import(
-        (name, bytes): (&str, &[u8]),
+    fn import<'a>(
+        (name, bytes): (&'a str, &'a [u8]),
         options: ImportOptions,
-        vocabularies: &mut Vocabularies,
-        _other: &dyn Fn(&str) -> Option<Vec<u8>>,
-    ) -> Result<Loaded<Self>, ImportError> {
-        dataset::import_calls(name, bytes, &options, vocabularies)
+        vocabularies: &'a mut Vocabularies,
+        _other: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Importing<'a, Self> {
+        Box::pin(async move { dataset::importing_calls(name, bytes, &options, vocabularies).await })
     }
 }
 

@@ -1,6 +1,9 @@
 //! What an import would change about a published collection.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+
+use crate::dataset::edition_by_content;
+use crate::domain::Vocabularies;
 
 use super::CollectionRecord;
 
@@ -18,6 +21,11 @@ pub struct Changes {
 }
 
 impl Changes {
+    /// Whether both are the same.
+    pub fn is_empty(&self) -> bool {
+        [&self.added, &self.changed, &self.removed].into_iter().all(Vec::is_empty)
+    }
+
     /// What makes `now` of `before`.
     pub fn between<R: CollectionRecord>(before: &[R], now: &[R]) -> Self {
         let by_id = |records: &'_ [R]| -> HashMap<String, usize> {
@@ -42,6 +50,76 @@ impl Changes {
     pub fn loses_much(&self) -> bool {
         self.removed.len() * 10 > self.before
     }
+}
+
+/// What tells whether a record has changed since: a mark of each, by its identifier.
+pub type Marks = BTreeMap<String, String>;
+
+/// Marks of records, made of how the format writes them: they are the same in every version of the app that writes it so.
+pub fn marks<R: CollectionRecord>(records: &[R]) -> Marks {
+    records.iter().map(|record| (record.id().to_string(), mark(record))).collect()
+}
+
+fn mark<R: CollectionRecord>(record: &R) -> String {
+    // Names that only stand beside codes are no part of it.
+    edition_by_content(&R::file(&[record], &Vocabularies::default()))
+}
+
+/// Work on a collection that was begun with one edition of it, brought into a newer one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CarriedOver<R> {
+    /// The newer edition with what the work changed.
+    pub records: Vec<R>,
+    /// What has changed in the newer edition since the work was begun.
+    pub since: Changes,
+    /// Records that both have changed, and not in the same way: those of the work are taken.
+    pub both: Vec<(String, String)>,
+}
+
+/// Puts into `newer` what makes `work` of the edition that has the marks `begun`.
+pub fn carried_over<R: CollectionRecord>(begun: &Marks, work: &[R], newer: &[R]) -> CarriedOver<R> {
+    let named = |record: &R| (record.id().to_string(), record.title().to_owned());
+    let (work_marks, newer_marks) = (marks(work), marks(newer));
+    let mut since = Changes { before: begun.len(), ..Changes::default() };
+    for record in newer {
+        let id = record.id().as_str();
+        match begun.get(id) {
+            None => since.added.push(named(record)),
+            Some(mark) if newer_marks.get(id) != Some(mark) => since.changed.push(named(record)),
+            Some(_) => {}
+        }
+    }
+    // Of what is gone there is nothing but the identifier.
+    let gone = begun.keys().filter(|id| !newer_marks.contains_key(*id));
+    since.removed.extend(gone.map(|id| (id.clone(), id.clone())));
+    let is_touched = |marks: &Marks, id: &str| marks.get(id) != begun.get(id);
+    let mut touched: HashMap<&str, &R> = work
+        .iter()
+        .map(|record| (record.id().as_str(), record))
+        .filter(|(id, _)| is_touched(&work_marks, id))
+        .collect();
+    let mut both = Vec::new();
+    let mut records = Vec::with_capacity(newer.len());
+    for record in newer {
+        let id = record.id().as_str();
+        let is_removed = begun.contains_key(id) && !work_marks.contains_key(id);
+        let changed = touched.remove(id);
+        let is_other = is_removed || changed.is_some_and(|changed| *changed != *record);
+        if is_other && is_touched(&newer_marks, id) {
+            both.push(named(record));
+        }
+        if !is_removed {
+            records.push(changed.unwrap_or(record).clone());
+        }
+    }
+    for record in work.iter().filter(|record| touched.contains_key(record.id().as_str())) {
+        // Changed here and gone there.
+        if begun.contains_key(record.id().as_str()) {
+            both.push(named(record));
+        }
+        records.push(record.clone());
+    }
+    CarriedOver { records, since, both }
 }
 
 /// What is published with what is new put to it; a record with the identifier of a published one takes its place.
@@ -84,5 +162,33 @@ mod tests {
         assert_eq!(all.iter().map(|record| record.id.as_str()).collect::<String>(), "abcd");
         assert_eq!(all[1].name, "B, renamed");
         assert!(!Changes::between(&before, &all).loses_much());
+    }
+
+    #[test]
+    fn work_that_was_begun_earlier_is_brought_into_a_newer_edition() {
+        let begun = list("A B C D E");
+        let rename = |records: &mut Vec<Organisation>, id: &str, name: &str| {
+            records.iter_mut().filter(|it| it.id.as_str() == id).for_each(|it| name.clone_into(&mut it.name));
+        };
+        // The work renames B and E, takes C out and puts X in; meanwhile B and D were renamed, A and E went and Y came.
+        let (mut work, mut newer) = (list("A B D E X"), list("B C D Y"));
+        rename(&mut work, "b", "B, ours");
+        rename(&mut work, "e", "E, ours");
+        rename(&mut newer, "b", "B, theirs");
+        rename(&mut newer, "d", "D, theirs");
+        let carried = carried_over(&marks(&begun), &work, &newer);
+        let names: Vec<&str> = carried.records.iter().map(|record| record.name.as_str()).collect();
+        assert_eq!(names, ["B, ours", "D, theirs", "Y", "E, ours", "X"]);
+        let ids = |list: &[(String, String)]| list.iter().map(|(id, _)| id.clone()).collect::<String>();
+        assert_eq!(ids(&carried.both), "be");
+        let since = carried.since;
+        assert_eq!(
+            (ids(&since.added), ids(&since.changed), ids(&since.removed)),
+            ("y".into(), "bd".into(), "ae".into())
+        );
+        let same = carried_over(&marks(&begun), &work, &begun);
+        assert!(same.since.is_empty() && same.both.is_empty());
+        assert_eq!(ids(&Changes::between(&same.records, &work).changed), "");
+        assert_eq!(same.records.len(), work.len());
     }
 }

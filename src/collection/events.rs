@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::dataset::ImportOptions;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{
     CountryCode, Event, EventDay, EventStatus, Instant, PartialDate, RecordId, Vocabularies,
 };
@@ -14,8 +14,8 @@ use super::about::{COUNTRY, ECOSYSTEM, THEME, status};
 use super::related::{is_among, related, span};
 use super::trainings::FORMATS;
 use super::{
-    About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words, facet,
+    About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, Importing,
+    LabelSource, Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words, facet,
 };
 
 pub(super) const ABOUT: About = About {
@@ -209,13 +209,13 @@ impl CollectionRecord for Event {
         dataset::events_schema()
     }
 
-    fn import(
-        file: (&str, &[u8]),
+    fn import<'a>(
+        file: (&'a str, &'a [u8]),
         options: ImportOptions,
-        vocabularies: &mut Vocabularies,
-        other: &dyn Fn(&str) -> Option<Vec<u8>>,
-    ) -> Result<Loaded<Self>, ImportError> {
-        dataset::import_events(file, &options, vocabularies, other)
+        vocabularies: &'a mut Vocabularies,
+        other: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Importing<'a, Self> {
+        Box::pin(async move { dataset::importing_events(file, &options, vocabularies, other).await })
     }
 }
 

@@ -16,6 +16,7 @@ mod related;
 mod resources;
 mod sections;
 mod stated;
+mod told;
 mod trainings;
 
 use crate::domain::{
@@ -25,10 +26,11 @@ use crate::explore::FacetId;
 
 pub use about::{About, FacetAbout, LabelSource, SavingWords, Words};
 pub use calls::call_line;
-pub use changes::{Changes, appended};
-pub use record::{CollectionRecord, Format, ListWords, Setting};
+pub use changes::{CarriedOver, Changes, Marks, appended, carried_over, marks};
+pub use record::{CollectionRecord, Format, Importing, ListWords, Setting};
 pub use sections::{Action, Between, Body, Fact, Facts, Line, Phrase, RecordPage, Section, Shown};
 pub use stated::{Awaited, networks_of, provenance_of, with_stated};
+pub use told::Told;
 
 /// Does something with a collection's type of record; see [`Collection::visit`].
 pub trait Visit {

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::dataset::ImportOptions;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{
     Budget, CountryCode, Instant, Network, NetworkAim, NetworkScope, Partner, RecordId, Vocabularies,
 };
@@ -12,8 +12,8 @@ use crate::explore::NetworkAt;
 use super::about::{COUNTRY, ECOSYSTEM};
 use super::related::{figures, is_among, related, span};
 use super::{
-    About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words, facet,
+    About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, Importing,
+    LabelSource, Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words, facet,
 };
 
 pub(super) const ABOUT: About = About {
@@ -198,14 +198,16 @@ impl CollectionRecord for Network {
         dataset::networks_schema()
     }
 
-    fn import(
-        file: (&str, &[u8]),
+    fn import<'a>(
+        file: (&'a str, &'a [u8]),
         options: ImportOptions,
-        vocabularies: &mut Vocabularies,
-        other: &dyn Fn(&str) -> Option<Vec<u8>>,
-    ) -> Result<Loaded<Self>, ImportError> {
-        let organisations = dataset::published_organisations(vocabularies, other);
-        dataset::import_networks(file, &options, vocabularies, &organisations)
+        vocabularies: &'a mut Vocabularies,
+        other: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Importing<'a, Self> {
+        Box::pin(async move {
+            let organisations = dataset::published_organisations(vocabularies, other);
+            dataset::importing_networks(file, &options, vocabularies, &organisations).await
+        })
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::dataset::ImportOptions;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{
     ExpertiseBasis, Instant, Label, Location, Members, Organisation, OwnField, OwnValue, Precision, RecordId,
     Region, TermId, Vocabularies, decimal,
@@ -13,8 +13,8 @@ use crate::explore::own_facet_id;
 use super::about::{COUNTRY, ECOSYSTEM};
 use super::facet;
 use super::{
-    About, Between, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
+    About, Between, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, Importing, LabelSource,
+    Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -168,19 +168,21 @@ impl CollectionRecord for Organisation {
         dataset::organisations_schema()
     }
 
-    fn import(
-        (name, bytes): (&str, &[u8]),
+    fn import<'a>(
+        (name, bytes): (&'a str, &'a [u8]),
         options: ImportOptions,
-        vocabularies: &mut Vocabularies,
-        other: &dyn Fn(&str) -> Option<Vec<u8>>,
-    ) -> Result<Loaded<Self>, ImportError> {
-        // Whoever is published already keeps the identifier, which is in every link.
-        let published = other("organisations.json");
-        let published = published.and_then(|file| {
-            dataset::read_organisations(&Fetched::opened("organisations.json", &file), vocabularies).ok()
-        });
-        let options = options.with_published(&published.map(|it| it.records).unwrap_or_default());
-        dataset::import_organisations_into(name, bytes, &options, vocabularies)
+        vocabularies: &'a mut Vocabularies,
+        other: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Importing<'a, Self> {
+        Box::pin(async move {
+            // Whoever is published already keeps the identifier, which is in every link.
+            let published = other("organisations.json");
+            let published = published.and_then(|file| {
+                dataset::read_organisations(&Fetched::opened("organisations.json", &file), vocabularies).ok()
+            });
+            let options = options.with_published(&published.map(|it| it.records).unwrap_or_default());
+            dataset::importing_organisations(name, bytes, &options, vocabularies).await
+        })
     }
 }
 

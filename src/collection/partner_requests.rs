@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
+use crate::dataset::ImportOptions;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{CountryCode, Instant, PartnerRequest, RecordId, RequestStatus, Vocabularies};
 use crate::explore::RequestAt;
 use crate::route::Route;
 
 use super::about::{COUNTRY, ECOSYSTEM, status};
 use super::{
-    About, Action, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
+    About, Action, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, Importing, LabelSource,
+    Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -168,17 +168,21 @@ impl CollectionRecord for PartnerRequest {
         dataset::partner_requests_schema()
     }
 
-    fn import(
-        (name, bytes): (&str, &[u8]),
+    fn import<'a>(
+        (name, bytes): (&'a str, &'a [u8]),
         options: ImportOptions,
-        vocabularies: &mut Vocabularies,
-        other: &dyn Fn(&str) -> Option<Vec<u8>>,
-    ) -> Result<Loaded<Self>, ImportError> {
-        let calls = match other("calls.json") {
-            Some(calls) => dataset::read_calls(&Fetched::opened("calls.json", &calls), vocabularies)?.records,
-            None => Vec::new(),
-        };
-        dataset::import_partner_requests(name, bytes, &options, vocabularies, &calls)
+        vocabularies: &'a mut Vocabularies,
+        other: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Importing<'a, Self> {
+        Box::pin(async move {
+            let calls = match other("calls.json") {
+                Some(calls) => {
+                    dataset::read_calls(&Fetched::opened("calls.json", &calls), vocabularies)?.records
+                }
+                None => Vec::new(),
+            };
+            dataset::importing_partner_requests(name, bytes, &options, vocabularies, &calls).await
+        })
     }
 }
 

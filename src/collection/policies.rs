@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::dataset::ImportOptions;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{CountryCode, Instant, Policy, PolicyStatus, RecordId, Vocabularies};
 use crate::explore::PolicyAt;
 
@@ -11,8 +11,8 @@ use super::about::{COUNTRY, THEME, status};
 use super::networks::money;
 use super::related::{figures, is_among, related, span};
 use super::{
-    About, Action, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
+    About, Action, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, Importing, LabelSource,
+    Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -198,13 +198,13 @@ impl CollectionRecord for Policy {
         dataset::policies_schema()
     }
 
-    fn import(
-        file: (&str, &[u8]),
+    fn import<'a>(
+        file: (&'a str, &'a [u8]),
         options: ImportOptions,
-        vocabularies: &mut Vocabularies,
-        _other: &dyn Fn(&str) -> Option<Vec<u8>>,
-    ) -> Result<Loaded<Self>, ImportError> {
-        dataset::import_policies(file, &options, vocabularies)
+        vocabularies: &'a mut Vocabularies,
+        _other: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Importing<'a, Self> {
+        Box::pin(async move { dataset::importing_policies(file, &options, vocabularies).await })
     }
 }
 

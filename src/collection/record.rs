@@ -1,6 +1,7 @@
 //! What the type of a collection's records can do.
 
 use std::fmt::Debug;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use crate::dataset::{DatasetError, ExportNote, Fetched, Loaded, Manifest};
@@ -73,13 +74,18 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     /// Imports a table or a list, see `cargo xtask import` and the desk. `vocabularies` gets the terms that are new, where the
     /// collection makes any; `other` gives a file of the
     /// published dataset by its name, and where the importer has them `towns.tsv` and `synonyms.txt`.
-    fn import(
-        file: (&str, &[u8]),
+    ///
+    /// The work is at the pace of the options; without one [`at_once`](crate::dataset::at_once) does it.
+    fn import<'a>(
+        file: (&'a str, &'a [u8]),
         options: ImportOptions,
-        vocabularies: &mut Vocabularies,
-        other: &dyn Fn(&str) -> Option<Vec<u8>>,
-    ) -> Result<Loaded<Self>, ImportError>;
+        vocabularies: &'a mut Vocabularies,
+        other: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Importing<'a, Self>;
 }
+
+/// An import under way.
+pub type Importing<'a, R> = Pin<Box<dyn Future<Output = Result<Loaded<R>, ImportError>> + 'a>>;
 
 /// Keys of the messages on a collection's own pages; what its pages share with others is in `About`.
 #[derive(Debug, Clone, Copy)]

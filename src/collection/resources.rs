@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
+use crate::dataset::ImportOptions;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{CountryCode, Instant, RecordId, Resource, Vocabularies};
 use crate::explore::ResourceAt;
 
 use super::about::{COUNTRY, ECOSYSTEM, THEME};
 use super::related::{date, figures, is_among, related};
 use super::{
-    About, Action, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
+    About, Action, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, Importing, LabelSource,
+    Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -155,12 +155,12 @@ impl CollectionRecord for Resource {
         dataset::resources_schema()
     }
 
-    fn import(
-        file: (&str, &[u8]),
+    fn import<'a>(
+        file: (&'a str, &'a [u8]),
         options: ImportOptions,
-        vocabularies: &mut Vocabularies,
-        _other: &dyn Fn(&str) -> Option<Vec<u8>>,
-    ) -> Result<Loaded<Self>, ImportError> {
-        dataset::import_resources(file, &options, vocabularies)
+        vocabularies: &'a mut Vocabularies,
+        _other: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Importing<'a, Self> {
+        Box::pin(async move { dataset::importing_resources(file, &options, vocabularies).await })
     }
 }

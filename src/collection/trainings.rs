@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::dataset::ImportOptions;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{
     Capacity, Instant, LanguageTag, RecordId, Session, Training, TrainingStatus, Vocabularies,
 };
@@ -11,8 +11,8 @@ use crate::explore::TrainingAt;
 
 use super::about::{AUDIENCE, status};
 use super::{
-    About, Action, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
-    ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
+    About, Action, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, Importing, LabelSource,
+    Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -180,13 +180,13 @@ impl CollectionRecord for Training {
         dataset::trainings_schema()
     }
 
-    fn import(
-        (name, bytes): (&str, &[u8]),
+    fn import<'a>(
+        (name, bytes): (&'a str, &'a [u8]),
         options: ImportOptions,
-        vocabularies: &mut Vocabularies,
-        _other: &dyn Fn(&str) -> Option<Vec<u8>>,
-    ) -> Result<Loaded<Self>, ImportError> {
-        dataset::import_trainings(name, bytes, &options, vocabularies)
+        vocabularies: &'a mut Vocabularies,
+        _other: &'a dyn Fn(&str) -> Option<Vec<u8>>,
+    ) -> Importing<'a, Self> {
+        Box::pin(async move { dataset::importing_trainings(name, bytes, &options, vocabularies).await })
     }
 }
 

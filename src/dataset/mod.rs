@@ -13,7 +13,6 @@ mod edition;
 mod events;
 mod export;
 mod facts;
-#[cfg(not(target_arch = "wasm32"))]
 mod feed;
 mod fields;
 mod file;
@@ -58,16 +57,20 @@ pub use export::{
 #[cfg(not(target_arch = "wasm32"))]
 pub use export::{facts_file, organisation_facts_file};
 pub use facts::read_facts;
-#[cfg(not(target_arch = "wasm32"))]
 pub use feed::{EntryWords, FeedEntry, FeedHead, calls_feed, entries_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub use import::{
-    ColumnSurvey, Corrections, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions, OwnColumn,
-    Survey, import_calls, import_events, import_networks, import_organisation_facts, import_organisations,
-    import_organisations_into, import_partner_requests, import_policies, import_regions, import_resources,
-    import_trainings, refused_rows, row_cells, survey, two_days, well_known_label,
+    CellSteps, ColumnSurvey, Corrections, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions,
+    OwnColumn, Pace, Rest, Survey, at_once, import_calls, import_events, import_networks,
+    import_organisation_facts, import_organisations, import_organisations_into, import_partner_requests,
+    import_policies, import_regions, import_resources, import_trainings, refused_rows, row_cells,
+    separator_between, survey, two_days, well_known_label,
 };
-pub(crate) use import::{identifier_of, published_organisations};
+pub(crate) use import::{
+    identifier_of, importing_calls, importing_events, importing_networks, importing_organisations,
+    importing_partner_requests, importing_policies, importing_resources, importing_trainings,
+    published_organisations,
+};
 pub(crate) use json::Json;
 pub use kiosk::{Kiosk, Preset, PublicKey};
 pub use manifest::{Manifest, read_manifest};

@@ -165,6 +165,8 @@ kinds! {
     InWords = "in-words",
     /// A cell that somebody has corrected before it was read; the finding says what stood there.
     CorrectedByHand = "corrected-by-hand",
+    /// What a mapping takes out of a cell, or splits it at, is not there.
+    StepWithoutEffect = "step-without-effect",
     /// A record that is no valid JSON, in a file that is.
     UnreadableRecord = "unreadable-record",
 }

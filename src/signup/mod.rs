@@ -5,6 +5,7 @@
 //! it. What is shown, stored, sent and timed is the browser's; what is decided is here.
 
 mod answer;
+mod applying;
 mod body;
 mod carried;
 mod check;
@@ -31,6 +32,7 @@ mod training;
 mod wait;
 
 pub use answer::{Answer, Problem, ProblemField, Response};
+pub use applying::Unfit;
 pub use body::{
     BODY_FORMAT, Body, BodyKind, ChangeBody, ConsentBody, ContactBody, Label, Line, PersonBody, ProfileBody,
     RequestBody, SessionBody, TrainingBody,
@@ -52,7 +54,9 @@ pub use policy::{
 };
 pub use profile::{ProfileDraft, Published, Relation};
 pub use profile_field::{ProfileField, ProfileTexts};
-pub use proposal::{Applying, Difference, Judged, Proposal, ProposalFault, is_published, proposals_in};
+pub use proposal::{
+    Applying, Difference, Judged, Proposal, ProposalFault, are_proposals, is_published, proposals_in,
+};
 pub use receiver::{Agreement, Receiver, agreement, belongs_to, is_held, readdress, send_to};
 pub use request::{Occasion, RequestDraft};
 pub use role_address::looks_personal;

@@ -22,7 +22,7 @@ use super::key::EntryKey;
 use super::profile_field::{ProfileField as Of, ProfileTexts, degrees, is_same};
 
 /// The source that values from proposals are said to be from.
-const SOURCE: &str = "proposals";
+pub(super) const SOURCE: &str = "proposals";
 
 /// A proposal, as it was received.
 #[derive(Debug, Clone, PartialEq)]
@@ -162,6 +162,16 @@ pub fn proposals_in(bytes: &[u8]) -> Vec<Result<Proposal, ProposalFault>> {
         Ok(raw) => raw.into_iter().map(Proposal::read).collect(),
         Err(fault) => vec![Err(unreadable(&fault))],
     }
+}
+
+/// Whether a file is one of proposals, or of other things that visitors fill in: some element of it is in their format.
+pub fn are_proposals(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    let is_other = |found: &Result<Proposal, ProposalFault>| {
+        use ProposalFault::{OtherFormat, TooLarge, Unreadable};
+        matches!(found, Err(TooLarge | Unreadable { .. } | OtherFormat { .. }))
+    };
+    matches!(start.first(), Some(b'{' | b'[')) && !proposals_in(bytes).iter().all(is_other)
 }
 
 #[derive(Deserialize)]

@@ -97,6 +97,7 @@ pub fn finding(kind: FindingKind) -> String {
         FindingKind::GuessedEncoding => "finding-guessed-encoding",
         FindingKind::TwiceEncoded => "finding-twice-encoded",
         FindingKind::CorrectedByHand => "finding-corrected-by-hand",
+        FindingKind::StepWithoutEffect => "finding-step-without-effect",
         FindingKind::TitleRow => "finding-title-row",
         FindingKind::PersonalEmail => "finding-personal-email",
         FindingKind::LikelyDuplicate => "finding-likely-duplicate",

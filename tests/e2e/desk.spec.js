@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, open, test } from './atlas.js';
 import { accessible } from './accessible.js';
+import { records as published } from './dataset.js';
 import { counted, tr } from './messages.js';
 import { unpacked } from './zip.js';
 
@@ -57,6 +58,7 @@ test('a workbook with three sheets becomes a package', async ({ page }) => {
   await expect(step(page, 'report')).toBeFocused();
   await expect(page.getByText(counted('desk-counts', { read: 4, loaded: '3', refused: '1' }))).toBeVisible();
   await expect(page.getByRole('list', { name: tr('desk-preview') })).toContainText('Κλάστερ Αθήνας');
+  await expect(page.getByRole('figure', { name: tr('desk-map') })).toBeVisible();
   const refused = await saved(page, () => on(page, 'desk-save-refused').click());
   expect(refused.toString('utf8')).toContain('Ohne Land');
   await accessible(page);
@@ -74,6 +76,9 @@ test('a workbook with three sheets becomes a package', async ({ page }) => {
   await page.getByLabel(tr('desk-day')).fill('2026-03-01');
   await page.getByLabel(tr('desk-source-name')).fill('Own list');
   await page.getByRole('checkbox', { name: tr('desk-keep-others') }).uncheck();
+  await page.getByText(tr('desk-headings')).click();
+  await page.getByLabel(tr('facet-ecosystem'), { exact: true }).fill('Our branches');
+  await page.getByLabel(tr('facet-ecosystem'), { exact: true }).blur();
   await accessible(page);
   const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
   expect(Object.keys(files).sort()).toEqual([
@@ -89,6 +94,7 @@ test('a workbook with three sheets becomes a package', async ({ page }) => {
   }
   expect(Object.keys(atlas.editions).sort()).toEqual(['organisations.json', 'vocabularies.json']);
   expect(atlas.sources.map(({ name }) => name)).toEqual(['Own list']);
+  expect(JSON.parse(files['data/vocabularies.json']).headings).toEqual([{ id: 'ecosystem', label: { en: 'Our branches' } }]);
   const { defaults, records } = JSON.parse(files['data/organisations.json']);
   expect(records.map(({ name }) => name)).toEqual(['Pôle Énergie', 'Cluster Köln', 'Κλάστερ Αθήνας']);
   expect(records[0]).toMatchObject({ country: 'FR', acronym: 'Énergie pour tous', members: { total: 120 } });
@@ -157,8 +163,7 @@ test.describe('the desk', { tag: '@once' }, () => {
 
   test('a published record is changed, and only it', async ({ page }) => {
     await open(page, '#/desk');
-    const published = JSON.parse(readFileSync(new URL('../../public/data/organisations.json', import.meta.url), 'utf8'));
-    const { name, id } = published.records[3];
+    const { name, id } = published[3];
     await on(page, 'desk-edit-published').press('Enter');
     await expect(step(page, 'edit')).toBeFocused();
     await page.getByLabel(tr('desk-edit-find')).fill(id);
@@ -191,9 +196,9 @@ test.describe('the desk', { tag: '@once' }, () => {
       'changes-organisations.csv', 'data/atlas.json', 'data/organisations.json', 'data/vocabularies.json',
     ]);
     const { records } = JSON.parse(files['data/organisations.json']);
-    const { website, founded, acronym, ...before } = published.records[3];
-    expect(records.length).toBe(published.records.length);
-    expect(records.filter((now, at) => JSON.stringify(now) !== JSON.stringify(published.records[at])).length).toBe(1);
+    const { website, founded, acronym, ...before } = published[3];
+    expect(records.length).toBe(published.length);
+    expect(records.filter((now, at) => JSON.stringify(now) !== JSON.stringify(published[at])).length).toBe(1);
     expect(records[3]).toEqual({ ...before, website: 'https://example.org/new', founded: 2001, acronym: '<b>=1+1</b>' });
     expect(files['changes-organisations.csv']).toContain(`${id},founded,${founded ?? ''},2001`);
     expect(JSON.parse(files['data/atlas.json']).collections.calls).toBe('calls.json');
@@ -312,4 +317,187 @@ test('a row is corrected in the report, and read again', async ({ page }) => {
   await expect(step(page, 'report')).toBeFocused();
   await page.getByText(tr('finding-corrected-by-hand')).click();
   await expect(page.getByRole('cell', { name: 'country: → ES' })).toBeVisible();
+});
+
+test('columns are joined, and cells are cleaned and split before they are read', async ({ page }) => {
+  await open(page, '#/desk');
+  await field(page).setInputFiles(fixture('joined-and-split.csv'));
+  await on(page, 'desk-to-columns').click();
+  const column = (name) => page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+  const details = (name) => column(name).getByText(tr('desk-steps-cells'));
+
+  // A pair in one column: the second part goes into a field of its own.
+  await details('Organisation').click();
+  await column('Organisation').getByLabel(tr('desk-steps-split')).fill('(');
+  await column('Organisation').getByLabel(tr('desk-steps-split')).blur();
+  await column('Organisation').getByLabel(tr('desk-steps-second')).selectOption('acronym');
+  await expect(column('Organisation')).toContainText('Pôle Alpha (PA) → Pôle Alpha | PA');
+
+  // Two columns for one field.
+  await page.getByRole('combobox', { name: 'Number', exact: true }).selectOption({ label: 'Address' });
+  await column('Number').getByRole('button', { name: tr('desk-steps-both') }).click();
+  await expect(column('Number').getByLabel(tr('desk-steps-join'))).toHaveValue(' ');
+
+  // Something taken out.
+  await details('Phone').click();
+  await column('Phone').getByLabel(tr('desk-steps-strip')).fill('Tel*:');
+  await column('Phone').getByLabel(tr('desk-steps-strip')).blur();
+  await expect(column('Phone')).toContainText('Tel.: +33 1 23 → +33 1 23');
+  await accessible(page);
+
+  await on(page, 'desk-to-report').click();
+  await expect(page.getByText(counted('desk-counts', { read: 2, loaded: '2', refused: '0' }))).toBeVisible();
+  await on(page, 'desk-to-compare').click();
+  await page.getByRole('radio', { name: tr('desk-append') }).check();
+  await on(page, 'desk-to-publish').click();
+  const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+  const alpha = JSON.parse(files['data/organisations.json']).records.find(({ name }) => name === 'Pôle Alpha');
+  expect(alpha).toMatchObject({ acronym: 'PA', fields: { address: 'Rue de la Paix 12', telephone: '+33 1 23' } });
+  expect(JSON.parse(files['mapping-organisations.json'])).toMatchObject({
+    Organisation: "split '(' > name & acronym",
+    Phone: "strip 'Tel*:' > fields.telephone:line",
+  });
+});
+
+/** Rows enough that reading them takes many slices. */
+const long = (rows) => {
+  const lines = Array.from({ length: rows }, (_, row) => `Hub ${row},DE,Town ${row % 500},ca. ${row % 90},"Text of some length, as lists have it, number ${row}"`);
+  return Buffer.from(`name,country,city,members,description\n${lines.join('\n')}\n`);
+};
+
+test('a long list says how far it is, and stops when it is told to', { tag: '@once' }, async ({ page }) => {
+  test.slow();
+  await open(page, '#/desk');
+  await field(page).setInputFiles({ name: 'long.csv', mimeType: 'text/csv', buffer: long(60_000) });
+  await on(page, 'desk-to-columns').click();
+  await expect(on(page, 'desk-to-report')).toBeEnabled();
+  await on(page, 'desk-to-report').click();
+  const progress = page.getByRole('progressbar', { name: tr('desk-progress-name') });
+  // The page answers meanwhile: the bar moves, and the button is taken.
+  await expect.poll(() => progress.evaluate((bar) => bar.value > 0 && bar.max === 60_000)).toBe(true);
+  await on(page, 'desk-stop').click();
+  await expect(step(page, 'columns')).toBeFocused();
+  await expect(progress).toBeHidden();
+  await expect(on(page, 'desk-to-report')).toBeEnabled();
+});
+
+const FEEDS = ['calls.atom', 'calls.ics'];
+
+test('the package has feeds and calendars of what is in it', { tag: '@once' }, async ({ page }) => {
+  await open(page, '#/desk');
+  await page.getByRole('combobox', { name: tr('desk-collection') }).selectOption('calls');
+  await field(page).setInputFiles({
+    name: 'calls.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('title,issuer,deadline,url\n"Hubs & ""more"" <b>",Agency,2099-02-01 17:00,https://example.org/?a=1&b=2\n'),
+  });
+  for (const key of ['desk-to-columns', 'desk-to-report', 'desk-to-compare']) await on(page, key).click();
+  await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
+  await on(page, 'desk-to-publish').click();
+  const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+  expect(Object.keys(files).filter((name) => FEEDS.includes(name))).toEqual(FEEDS);
+  const { entries, links } = await page.evaluate((text) => {
+    const feed = new DOMParser().parseFromString(text, 'application/xml');
+    const all = (name) => [...feed.getElementsByTagName(name)];
+    return {
+      entries: all('entry').map((entry) => entry.getElementsByTagName('title')[0].textContent),
+      links: all('entry').map((entry) => entry.getElementsByTagName('link')[0].getAttribute('href')),
+    };
+  }, files['calls.atom']);
+  expect(entries).toEqual(['Hubs & "more" <b>']);
+  expect(links).toEqual(['https://example.org/?a=1&b=2']);
+  expect(files['calls.ics']).toContain('BEGIN:VEVENT');
+});
+
+/** A correction as a visitor sends it. */
+const correction = (record, name, changes) => JSON.stringify({
+  format: 'cluster-atlas/sign-up/1',
+  kind: 'correction',
+  key: '019a8c11-5c02-7c3e-9f60-0242ac120002',
+  submitted: '2026-11-22T09:32:00Z',
+  profile: { record, name, changes, relation: 'staff', note: 'We have moved.' },
+  contact: { name: 'Zoë', email: 'zoe@example.org' },
+  consent: { text_version: '2', language: 'en', at: '2026-11-22T09:32:00Z', privacy: true, newsletter: false },
+});
+
+test('proposals of visitors are shown as differences, and taken over with their source and day', { tag: '@once' }, async ({ page }) => {
+  const [{ id, name, website }] = published.filter((record) => record.website && !record.acronym && !record.founded);
+  const changes = {
+    website: { from: website, to: 'https://example.org/moved' },
+    acronym: { to: 'MOVED' },
+    founded: { to: '2001' },
+  };
+  const proposals = { name: 'proposals.json', mimeType: 'application/json' };
+  await open(page, '#/desk');
+  await field(page).setInputFiles({ ...proposals, buffer: Buffer.from(correction(id, name, changes)) });
+  await expect(step(page, 'edit')).toBeFocused();
+  const section = page.getByRole('region', { name: tr('desk-proposals') });
+  await expect(section.getByRole('heading', { name: tr('desk-proposal-of', { name }) })).toBeVisible();
+  await expect(section).toContainText('We have moved.');
+  await expect(section.getByRole('row').filter({ hasText: 'https://example.org/moved' })).toContainText(website);
+  await accessible(page);
+
+  // It survives a reload, undecided as it is.
+  await expect.poll(() => kept(page, 'dataset')).toContain('MOVED');
+  await page.reload();
+  await expect(section.getByRole('heading', { name: tr('desk-proposal-of', { name }) })).toBeVisible();
+
+  // One of its fields is not taken over.
+  await section.getByRole('checkbox', { name: tr('fact-acronym') }).uncheck();
+  await section.getByRole('button', { name: tr('desk-proposal-accept') }).press('Enter');
+  await expect(section).toBeHidden();
+  await expect(step(page, 'edit')).toBeFocused();
+
+  // The same again is known, and can only be left out.
+  await page.getByLabel(tr('desk-proposals-file')).setInputFiles({ ...proposals, buffer: Buffer.from(correction(id, name, changes)) });
+  await expect(section).toContainText(tr('desk-proposal-applied'));
+  await section.getByRole('button', { name: tr('desk-proposal-leave') }).click();
+  await expect(section).toBeHidden();
+
+  await on(page, 'desk-to-publish').click();
+  const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+  const record = JSON.parse(files['data/organisations.json']).records.find((it) => it.id === id);
+  expect(record).toMatchObject({ website: 'https://example.org/moved', founded: 2001 });
+  expect(record.acronym).toBeUndefined();
+  const provenance = JSON.parse(files['data/provenance.json']).records.filter((it) => it.record === id);
+  expect(provenance.map(({ field, source, day }) => [field, source, day])).toEqual([
+    ['founded', 'proposals', '2026-11-22'], ['website', 'proposals', '2026-11-22'],
+  ]);
+  const atlas = JSON.parse(files['data/atlas.json']);
+  expect(atlas.collections.provenance).toBe('provenance.json');
+  expect(atlas.sources.map((source) => source.id)).toContain('proposals');
+  expect(files['changes-organisations.csv']).toContain('https://example.org/moved');
+});
+
+test('work that is taken up later is not packed over newer data without a word', { tag: '@once' }, async ({ page }) => {
+  await open(page, '#/desk');
+  await on(page, 'desk-edit-published').click();
+  const { name } = published[0];
+  await page.getByRole('list', { name: tr('desk-preview') }).getByRole('button', { name, exact: true }).click();
+  await page.getByLabel(tr('fact-city'), { exact: true }).fill('Mended Town');
+  await on(page, 'desk-edit-save').click();
+  await expect.poll(() => kept(page, 'finished')).toContain('Mended Town');
+
+  // Meanwhile another record was changed, and one is gone.
+  const file = JSON.parse(readFileSync(new URL('../../public/data/organisations.json', import.meta.url), 'utf8'));
+  file.records.splice(2, 1);
+  file.records[1] = { ...file.records[1], city: 'Newer Town' };
+  const manifest = JSON.parse(readFileSync(new URL('../../public/data/atlas.json', import.meta.url), 'utf8'));
+  await page.route('**/data/organisations.json*', (route) => route.fulfill({ json: file }));
+  await page.route('**/data/atlas.json*', (route) => route.fulfill({ json: { ...manifest, editions: undefined } }));
+  await page.reload();
+  await expect(page.getByText(tr('desk-taken-up'))).toBeVisible();
+  await on(page, 'desk-to-publish').click();
+  const newer = page.getByRole('region', { name: tr('desk-newer') });
+  await expect(newer).toContainText(counted('desk-changed', { count: 1 }));
+  await expect(newer).toContainText(counted('desk-removed', { count: 1 }));
+  await accessible(page);
+  await on(page, 'desk-save').click();
+  await expect(newer.getByRole('heading')).toBeFocused();
+  await newer.getByRole('button', { name: tr('desk-newer-carry') }).click();
+  await expect(newer).toBeHidden();
+  const { records } = JSON.parse(unpacked(await saved(page, () => on(page, 'desk-save').click()))['data/organisations.json']);
+  expect(records.length).toBe(file.records.length);
+  expect(records[0].city).toBe('Mended Town');
+  expect(records[1].city).toBe('Newer Town');
 });

@@ -4,12 +4,9 @@
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, ensure};
-use cluster_atlas::dataset::{
-    Fetched, Manifest, manifest_file, organisations_file, provenance_file, read_manifest, read_organisations,
-    read_provenance,
-};
-use cluster_atlas::domain::{Day, Instant, Source, tidy};
+use anyhow::ensure;
+use cluster_atlas::dataset::{Fetched, Manifest, manifest_file, read_manifest};
+use cluster_atlas::domain::{Day, Instant, tidy};
 use cluster_atlas::signup::{Applying, Judged, Proposal, ProposalFault, proposals_in};
 
 use crate::import::{read, vocabularies, write};
@@ -98,8 +95,6 @@ struct Dataset {
     state: Applying,
 }
 
-const PROVENANCE: &str = "provenance";
-
 impl Dataset {
     fn open(folder: &Path) -> anyhow::Result<Self> {
         let (name, bytes) = read(&folder.join("atlas.json"))?;
@@ -110,73 +105,34 @@ impl Dataset {
             report.findings
         );
         let vocabularies = vocabularies(folder)?;
-        let (name, bytes) = read(&folder.join(file_of(&manifest, "organisations")))?;
-        let loaded = read_organisations(&Fetched::opened(&name, &bytes), &vocabularies)?;
-        // What the reader leaves out would be gone for good when the file is written again.
-        let lost = loaded.report.findings.iter().find(|finding| finding.severity.as_str() != "noted");
-        if let Some(lost) = lost {
-            anyhow::bail!(
-                "{name} has faults, and what cannot be read would be lost; mend them first: {} {} {:?}",
-                lost.record.as_deref().unwrap_or_default(),
-                lost.path,
-                lost.value
-            );
-        }
-        let provenance = match manifest.collections.get(PROVENANCE) {
-            Some(file) => {
-                let (name, bytes) = read(&folder.join(file))?;
-                let loaded = read_provenance(&Fetched::opened(&name, &bytes))?;
-                ensure!(loaded.report.findings.is_empty(), "{name} has faults; mend them first");
-                loaded.records
-            }
-            None => Vec::new(),
+        let (name, bytes) = read(&folder.join(organisations_of(&manifest)))?;
+        let organisations = Fetched::opened(&name, &bytes);
+        let provenance = match Applying::provenance_of(&manifest) {
+            Some(file) => Some(read(&folder.join(file))?),
+            None => None,
         };
-        Ok(Self { manifest, state: Applying { organisations: loaded.records, vocabularies, provenance } })
+        let provenance = provenance.as_ref().map(|(name, bytes)| Fetched::opened(name, bytes));
+        let state = Applying::open(&organisations, provenance.as_ref(), &vocabularies)?;
+        Ok(Self { manifest, state })
     }
 
     fn save(mut self, folder: &Path, today: Day) -> anyhow::Result<()> {
-        let Applying { organisations, vocabularies, provenance } = &self.state;
-        let written = organisations_file(&organisations.iter().collect::<Vec<_>>(), vocabularies);
-        let again =
-            read_organisations(&Fetched::opened("organisations.json", written.as_bytes()), vocabularies)?;
-        ensure!(
-            again.records == *organisations,
-            "the organisations would not be read back as they were written; nothing was written"
-        );
-        let file = file_of(&self.manifest, "organisations");
-        let provenance_name = file_of(&self.manifest, PROVENANCE);
-        write(&folder.join(&file), &written)?;
-        write(&folder.join(&provenance_name), &provenance_file(provenance))?;
+        let (organisations, provenance) = self.state.files()?;
+        let file = organisations_of(&self.manifest);
+        let name = Applying::provenance_of(&self.manifest).unwrap_or("provenance.json").to_owned();
+        write(&folder.join(&file), &organisations)?;
+        write(&folder.join(&name), &provenance)?;
         // Files have changed: the next build marks them all.
         self.manifest.editions.clear();
         self.manifest.collections.insert("organisations".to_owned(), file);
-        self.manifest.collections.insert(PROVENANCE.to_owned(), provenance_name);
-        describe_source(&mut self.manifest, today)?;
+        Applying::describe(&mut self.manifest, &name, today);
         write(&folder.join("atlas.json"), &manifest_file(&self.manifest))
     }
 }
 
-fn file_of(manifest: &Manifest, collection: &str) -> String {
-    manifest.collections.get(collection).cloned().unwrap_or_else(|| format!("{collection}.json"))
-}
-
-/// Names the source of what was proposed, with the day on which it was looked at last.
-fn describe_source(manifest: &mut Manifest, today: Day) -> anyhow::Result<()> {
-    let (id, name) = Applying::source();
-    if let Some(known) = manifest.sources.iter_mut().find(|source| source.id.as_str() == id) {
-        known.retrieved = Some(today);
-        return Ok(());
-    }
-    manifest.sources.push(Source {
-        id: id.parse().context("the source of proposals has no identifier")?,
-        name: name.to_owned(),
-        url: None,
-        licence: None,
-        dated: None,
-        retrieved: Some(today),
-        note: None,
-    });
-    Ok(())
+fn organisations_of(manifest: &Manifest) -> String {
+    let file = manifest.collections.get("organisations");
+    file.cloned().unwrap_or_else(|| "organisations.json".to_owned())
 }
 
 /// Whether a proposal is to be applied: as `--accept` says, else as whoever sits there says.

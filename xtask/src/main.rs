@@ -12,6 +12,7 @@ mod finish;
 mod fuzz;
 mod headers;
 mod import;
+mod import_figures;
 mod monkey;
 mod oembed;
 mod outline;
@@ -58,6 +59,8 @@ enum Task {
     CheckDeploy(check_deploy::Args),
     /// Turns a spreadsheet export into a published dataset file.
     Import(import::Args),
+    /// Says how long a large table takes to import, and how much memory.
+    ImportFigures(import_figures::Args),
     /// Puts what people propose about organisations into a dataset, one by one, as far as it fits and is accepted.
     Apply(apply::Args),
     /// Writes a fictional dataset of any size, for tests and measurements.
@@ -90,6 +93,7 @@ fn main() -> ExitCode {
         Task::Build(args) => build::run_build(&args),
         Task::CheckDeploy(args) => check_deploy::run(&args),
         Task::Import(args) => import::run(&args),
+        Task::ImportFigures(args) => import_figures::run(&args),
         Task::Apply(args) => apply::run(&args),
         Task::Synth(args) => synth::run(&args),
         Task::Schema(args) => schema::run(&args),

@@ -9,6 +9,7 @@ use super::entries::{
 use super::identifiers::identify;
 use super::input::Input;
 use super::moments::moment;
+use super::pace::at_once;
 use super::region_names::region_code;
 use super::values::{Cells, mended};
 use super::{ImportError, ImportOptions};
@@ -29,18 +30,30 @@ pub fn import_calls(
     options: &ImportOptions,
     vocabularies: &Vocabularies,
 ) -> Result<Loaded<Call>, ImportError> {
+    at_once(importing_calls(file, bytes, options, vocabularies))
+}
+
+/// The same at a pace of the options' own.
+pub(crate) async fn importing_calls(
+    file: &str,
+    bytes: &[u8],
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+) -> Result<Loaded<Call>, ImportError> {
     let mut reading = Reading::new(file);
     let input = Input::open(file, bytes, options, &CALLS, &mut reading)?;
     let mut titled = Titled::new(vocabularies);
     let cells = Cells::new(vocabularies);
     let mut ids = HashSet::new();
-    let records = input.each(&cells, &mut reading, &mut |mut value, reading| {
-        if let Json::Object(entries) = &mut value {
-            prepare(entries, &cells, vocabularies, options, reading);
-            identify(entries, "title", &mut ids, reading);
-        }
-        read_call(&mut titled, value, reading)
-    });
+    let records = input
+        .each(&cells, &options.pace, &mut reading, &mut |mut value, reading| {
+            if let Json::Object(entries) = &mut value {
+                prepare(entries, &cells, vocabularies, options, reading);
+                identify(entries, "title", &mut ids, reading);
+            }
+            read_call(&mut titled, value, reading)
+        })
+        .await?;
     Ok(Loaded { records, report: input.finish(reading) })
 }
 

@@ -1,9 +1,11 @@
 //! Which column of a table is which field of a record.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::ImportOptions;
 use super::own::{self, OwnColumn};
+use super::steps::{CellSteps, Part};
 use crate::dataset::export::{PROVENANCE, is_label};
 use crate::dataset::report::{FindingKind as Kind, Reading, Severity};
 use crate::domain::{OWN, OwnField};
@@ -401,65 +403,111 @@ pub(super) struct Column {
     pub(super) shape: Shape,
     /// The field of the dataset's own that it is.
     pub(super) own: Option<OwnColumn>,
+    /// What is done to its cells before.
+    pub(super) steps: CellSteps,
+    /// Which part of a cell it is.
+    pub(super) part: Part,
+}
+
+/// What of a cell goes into a field.
+pub(super) struct Taken<'c> {
+    /// It; `None` for the second part of a cell that is not split anywhere.
+    pub(super) text: Option<Cow<'c, str>>,
+    /// Whether something was taken out of the cell.
+    pub(super) is_stripped: bool,
+    /// Values behind the first one, in a field that has but one.
+    pub(super) others: Option<String>,
 }
 
 impl Column {
+    fn new(path: String, shape: Shape, own: Option<OwnColumn>) -> Self {
+        Self { path, shape, own, steps: CellSteps::default(), part: Part::Whole }
+    }
+
+    /// What of a cell goes into the field.
+    pub(super) fn taken<'c>(&self, cell: &'c str) -> Taken<'c> {
+        let stripped = self.steps.stripped(cell);
+        let is_stripped = matches!(stripped, Cow::Owned(_));
+        let (text, others) = match (self.part, stripped) {
+            (Part::Whole, stripped) => {
+                let (text, others) = self.steps.values(stripped, self.shape);
+                (Some(text), others)
+            }
+            (part, Cow::Borrowed(text)) => (self.steps.part(text, part).map(Cow::Borrowed), None),
+            (part, Cow::Owned(text)) => {
+                (self.steps.part(&text, part).map(|text| Cow::Owned(text.to_owned())), None)
+            }
+        };
+        Taken { text, is_stripped, others }
+    }
+
     /// Whether its cells have days in them.
     pub(super) fn is_dated(&self) -> bool {
         self.shape == Shape::Day || matches!(&*self.path, "cutoffs" | "session.date" | "application_deadline")
     }
 }
 
-/// Finds the field of every column; `None` for those that no field wants, which are reported.
+/// Finds the fields of every column: none for those that no field wants, which are reported; two for a pair.
 ///
 /// A mapping decides first: from a column's name to a field's, or to nothing for a column to be skipped. Of several
 /// columns that could be one field, the mapped one is it, then the one with the field's own name, then the first; the
-/// others are reported with the one that was taken.
+/// others are reported with the one that was taken. A column that is to be joined to them competes with none.
 pub(super) fn columns(
     header: &[String],
     of: &Columns,
     options: &ImportOptions,
     reading: &mut Reading,
-) -> Vec<Option<Column>> {
+) -> Vec<Vec<Column>> {
     let mapping = folded(&options.mapping);
-    let candidates: Vec<(Option<Column>, u8)> = header
+    let candidates: Vec<Vec<(Column, u8)>> = header
         .iter()
         .map(|name| {
             let mapped = mapping.get(&fold(name)).copied();
             if mapped.is_none() && is_label(header, name) {
-                return (None, 2);
+                return Vec::new();
             }
-            let column = find(mapped.unwrap_or(name), of, &options.declared);
-            let is_own = column.as_ref().is_some_and(|column| fold(&column.path) == fold(name));
-            (column, if mapped.is_some() { 0 } else { 2 - u8::from(is_own) })
+            let columns = match mapped {
+                Some(mapped) => mapped_columns(mapped, of, &options.declared).unwrap_or_default(),
+                None => find(name, of, &options.declared).into_iter().collect(),
+            };
+            let ranked = |column: Column| {
+                let is_own = fold(&column.path) == fold(name);
+                (column, if mapped.is_some() { 0 } else { 2 - u8::from(is_own) })
+            };
+            columns.into_iter().map(ranked).collect()
         })
         .collect();
-    let mut columns: Vec<Option<Column>> = Vec::with_capacity(header.len());
-    for (position, (name, (column, rank))) in header.iter().zip(&candidates).enumerate() {
-        let rivals = candidates.iter().enumerate().filter(|(_, (other, _))| match (column, other) {
-            (Some(column), Some(other)) => column.path == other.path,
-            _ => false,
+    let best = |path: &str| {
+        let rivals = candidates.iter().enumerate().flat_map(|(position, columns)| {
+            let rivals = columns.iter().filter(|(other, _)| other.path == path && other.steps.join.is_none());
+            rivals.map(move |(_, rank)| (*rank, position))
         });
-        let best = rivals.min_by_key(|(position, (_, rank))| (*rank, *position));
-        if let Some((taken, (_, better))) = best.filter(|(taken, _)| *taken != position) {
-            debug_assert!(better <= rank, "the best of several");
-            let path = column.as_ref().map_or("", |column| column.path.as_str());
-            let value = format!("{path} is read from column {:?}", header[taken]);
-            reading.noted_once(name, Kind::DuplicateValue, Severity::Dropped, &value);
-            columns.push(None);
-            continue;
+        rivals.min().map(|(_, position)| position)
+    };
+    let mut all: Vec<Vec<Column>> = Vec::with_capacity(header.len());
+    for (position, (name, columns)) in header.iter().zip(&candidates).enumerate() {
+        let mut wanted = Vec::with_capacity(columns.len());
+        for (column, _) in columns {
+            let taken = best(&column.path).filter(|taken| *taken != position && column.steps.join.is_none());
+            match taken {
+                Some(taken) => {
+                    let value = format!("{} is read from column {:?}", column.path, header[taken]);
+                    reading.noted_once(name, Kind::DuplicateValue, Severity::Dropped, &value);
+                }
+                None => wanted.push(column.clone()),
+            }
         }
         let mapped = mapping.get(&fold(name)).copied();
         let skipped = mapped.is_some_and(|field| field.trim().is_empty())
             || PROVENANCE.contains(&name.as_str())
             || is_label(header, name)
             || name.is_empty();
-        if column.is_none() && !skipped {
+        if columns.is_empty() && !skipped {
             reading.noted_once(name, Kind::UnknownField, Severity::Dropped, mapped.unwrap_or(name));
         }
-        columns.push(column.clone());
+        all.push(wanted);
     }
-    columns
+    all
 }
 
 fn folded(mapping: &BTreeMap<String, String>) -> BTreeMap<String, &str> {
@@ -477,7 +525,7 @@ pub(super) fn mistakes(
     let columns = mapping.keys().filter(|column| !header.contains(&fold(column))).cloned();
     let unknown = mapping
         .values()
-        .filter(|field| !field.trim().is_empty() && find(field, of, &options.declared).is_none());
+        .filter(|field| !field.trim().is_empty() && mapped_columns(field, of, &options.declared).is_none());
     (columns.collect(), unknown.cloned().collect())
 }
 
@@ -486,9 +534,34 @@ pub(super) fn is_header(row: &[String], of: &Columns, options: &ImportOptions) -
     let mapping = folded(&options.mapping);
     let found: Vec<Column> = row
         .iter()
-        .filter_map(|name| find(mapping.get(&fold(name)).copied().unwrap_or(name), of, &options.declared))
+        .flat_map(|name| match mapping.get(&fold(name)) {
+            Some(mapped) => mapped_columns(mapped, of, &options.declared).unwrap_or_default(),
+            None => find(name, of, &options.declared).into_iter().collect(),
+        })
         .collect();
     found.len() >= 2 && found.iter().any(|column| column.path == of.required)
+}
+
+/// The fields that a mapping names for a column, with what is done to its cells; `None` where there is no such field.
+fn mapped_columns(mapped: &str, of: &Columns, declared: &[OwnField]) -> Option<Vec<Column>> {
+    let (steps, field) = CellSteps::read(mapped);
+    let found = |field: &str, part| {
+        find(field, of, declared).map(|column| Column { steps: steps.clone(), part, ..column })
+    };
+    // A label may have the sign in it that stands between two fields.
+    let places = field.match_indices(" & ").filter(|_| steps.split.is_some());
+    let pair = places.filter_map(|(at, between)| {
+        let second = found(&field[at + between.len()..], Part::Second)?;
+        Some(vec![found(&field[..at], Part::First)?, second])
+    });
+    pair.filter(|pair| pair[0].path != pair[1].path)
+        .next()
+        .or_else(|| found(field, Part::Whole).map(|column| vec![column]))
+}
+
+/// How the cells of a field are read; `None` where there is no such field.
+pub(super) fn shape_of(field: &str, of: &Columns) -> Option<Shape> {
+    find(field, of, &[]).map(|column| column.shape)
 }
 
 fn find(name: &str, of: &Columns, declared: &[OwnField]) -> Option<Column> {
@@ -498,11 +571,11 @@ fn find(name: &str, of: &Columns, declared: &[OwnField]) -> Option<Column> {
         && stem.eq_ignore_ascii_case("summary")
     {
         let path = format!("summary.{}", language.to_ascii_lowercase());
-        return Some(Column { path, shape: Shape::Text, own: None });
+        return Some(Column::new(path, Shape::Text, None));
     }
     let own_column = |own: OwnColumn| {
         let shape = own::shape_of(own::kind_of(&own, declared));
-        Column { path: OwnField::path(&own.id), shape, own: Some(own) }
+        Column::new(OwnField::path(&own.id), shape, Some(own))
     };
     if of.has_own() && name.trim().starts_with(OWN) {
         return OwnColumn::read(name).map(own_column);
@@ -511,7 +584,7 @@ fn find(name: &str, of: &Columns, declared: &[OwnField]) -> Option<Column> {
     let own = fields.iter().find(|field| fold(field.path) == folded);
     let field = own.or_else(|| fields.iter().find(|field| field.also.contains(&folded.as_str())));
     match field {
-        Some(field) => Some(Column { path: field.path.to_owned(), shape: field.shape, own: None }),
+        Some(field) => Some(Column::new(field.path.to_owned(), field.shape, None)),
         None if of.has_own() => own::by_name(name, declared).map(own_column),
         None => None,
     }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::cells::without_markup;
+use super::steps::{CellSteps, Part};
 use super::values::{Cells, day, mended};
 use super::{ImportError, ImportOptions};
 use crate::dataset::file::{DatasetError, Fetched, fault, text};
@@ -34,14 +35,69 @@ pub(super) fn json_records<'a>(
     }
     for record in &mut records {
         let Json::Object(entries) = record else { continue };
-        for (name, _) in entries.iter_mut() {
-            if let Some(field) = options.mapping.get(&**name) {
-                *name = Cow::Owned(field.clone());
-            }
-        }
-        entries.retain(|(name, _)| !name.is_empty());
+        *entries = renamed(std::mem::take(entries), options);
     }
     Ok(records)
+}
+
+/// Members under the names that the mapping has for them, with what it does to their texts.
+fn renamed<'a>(entries: Entries<'a>, options: &ImportOptions) -> Entries<'a> {
+    let mut all: Entries<'a> = Vec::with_capacity(entries.len());
+    for (name, value) in entries {
+        let Some(mapped) = options.mapping.get(&*name) else {
+            all.push((name, value));
+            continue;
+        };
+        let (steps, field) = CellSteps::read(mapped);
+        if field.is_empty() {
+            continue;
+        }
+        let Json::Text(text) = value else {
+            all.push((Cow::Owned(field.to_owned()), value));
+            continue;
+        };
+        let text = match steps.stripped(&text) {
+            Cow::Owned(text) => Cow::Owned(text),
+            Cow::Borrowed(_) => text,
+        };
+        let pair = field.split_once(" & ").filter(|_| steps.split.is_some());
+        for (field, part) in match pair {
+            Some((first, second)) => vec![(first, Part::First), (second, Part::Second)],
+            None => vec![(field, Part::Whole)],
+        } {
+            let Some(text) = steps.part(&text, part) else { continue };
+            let value = match steps.split.as_deref().filter(|_| part == Part::Whole) {
+                Some(separator) => {
+                    let parts = text.split(separator).map(str::trim).filter(|part| !part.is_empty());
+                    Json::List(parts.map(|part| word(part.to_owned())).collect())
+                }
+                None => word(text.to_owned()),
+            };
+            match all.iter_mut().find(|(known, _)| known == field).filter(|_| steps.join.is_some()) {
+                Some((_, before)) => join(before, value, steps.join.as_deref().unwrap_or(" ")),
+                None => all.push((Cow::Owned(field.to_owned()), value)),
+            }
+        }
+    }
+    all
+}
+
+/// Joins a value to what another member says of the same field.
+fn join<'a>(before: &mut Json<'a>, value: Json<'a>, separator: &str) {
+    match (before, value) {
+        (Json::Text(before), Json::Text(more)) => {
+            let before = before.to_mut();
+            before.push_str(separator);
+            before.push_str(&more);
+        }
+        (Json::List(before), Json::List(more)) => before.extend(more),
+        (Json::List(before), more) => before.push(more),
+        (before, Json::List(more)) => {
+            let first = std::mem::replace(before, Json::Null);
+            *before = Json::List([first].into_iter().chain(more).collect());
+        }
+        (before, more) => *before = Json::List(vec![std::mem::replace(before, Json::Null), more]),
+    }
 }
 
 /// The text of a member, empty where there is none.

@@ -95,6 +95,9 @@ pub enum ImportError {
         /// What was given.
         name: String,
     },
+    /// Somebody has stopped it.
+    #[error("it was stopped")]
+    Stopped,
     /// The mapping or the defaults cannot be read.
     #[error(transparent)]
     Unreadable(#[from] DatasetError),

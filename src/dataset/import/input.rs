@@ -3,6 +3,7 @@
 use super::columns::Columns;
 use super::entries::{is_json, json_records, plain_texts};
 use super::layout::{Opened, counted};
+use super::pace::Pace;
 use super::values::Cells;
 use super::{ImportError, ImportOptions};
 use crate::dataset::json::Json;
@@ -30,37 +31,39 @@ impl<'a> Input<'a> {
         Ok(Self::Table(Opened::new(file, bytes, options, of, reading)?))
     }
 
-    /// Reads every record.
-    pub(super) fn each<T>(
+    /// Reads every record, at the pace that is wanted.
+    pub(super) async fn each<T>(
         &self,
         cells: &Cells<'_>,
+        pace: &Pace,
         reading: &mut Reading,
         read: &mut dyn FnMut(Json<'_>, &mut Reading) -> Option<T>,
-    ) -> Vec<T> {
+    ) -> Result<Vec<T>, ImportError> {
+        let mut records = Vec::new();
         match self {
             Self::List(values) => {
-                let one = |value: &Json<'_>| {
+                for (done, value) in values.iter().enumerate() {
                     let mut value = value.clone();
-                    reading.record(|reading| {
+                    records.extend(reading.record(|reading| {
                         if let Json::Object(entries) = &mut value {
                             plain_texts(entries, "", reading);
                         }
                         read(value, reading)
-                    })
-                };
-                values.iter().filter_map(one).collect()
+                    }));
+                    pace.after(done + 1, values.len()).await?;
+                }
             }
             Self::Table(Opened { table, layout }) => {
-                let one = |row| {
-                    let entries = |reading: &mut Reading| cells.row(row, layout, reading);
-                    reading.record_at(row.number, |reading| {
-                        let entries = entries(reading);
+                for (done, row) in table.rows.iter().enumerate() {
+                    records.extend(reading.record_at(row.number, |reading| {
+                        let entries = cells.row(row, layout, reading);
                         read(Json::Object(entries), reading)
-                    })
-                };
-                table.rows.iter().filter_map(one).collect()
+                    }));
+                    pace.after(done + 1, table.rows.len()).await?;
+                }
             }
         }
+        Ok(records)
     }
 
     /// The report; the rows of a table are counted twice.

@@ -12,7 +12,7 @@ use super::table::{Row, Sheet};
 use crate::dataset::file::{DatasetError, Fetched, fault, text};
 use crate::dataset::json::{Entries, Json, list, stream};
 use crate::dataset::report::FindingKind as Kind;
-use crate::domain::decimal;
+use crate::domain::{FieldKind, OWN, decimal};
 
 /// The member of an object that its records are in, the surest first.
 const LISTS: [&str; 7] =
@@ -50,13 +50,17 @@ enum Shape {
 fn table(records: Vec<Json<'_>>, counted: usize) -> Sheet {
     let mut columns: Vec<String> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
+    // What the values of the dataset's own fields are, as far as JSON says it: the name of a column says the rest.
+    let mut own: HashMap<String, FieldKind> = HashMap::new();
     let mut rows = Vec::with_capacity(records.len() + 1);
     for (position, record) in records.into_iter().enumerate() {
         let mut row = Row { number: position + 1, ..Row::default() };
         match record {
             Json::Object(entries) => {
                 let mut cells = Vec::with_capacity(entries.len());
-                flat(feature(entries), "", &mut cells);
+                let entries = feature(entries);
+                kinds_of_own(&entries, &mut own);
+                flat(entries, "", &mut cells);
                 for (name, cell) in cells {
                     let at = *places.entry(name).or_insert_with_key(|name| {
                         columns.push(name.clone());
@@ -75,8 +79,31 @@ fn table(records: Vec<Json<'_>>, counted: usize) -> Sheet {
     for row in &mut rows {
         row.cells.resize(columns.len(), String::new());
     }
+    for name in &mut columns {
+        if let Some(kind) = own.get(name).filter(|kind| **kind != FieldKind::Line) {
+            name.extend([":", kind.as_str()]);
+        }
+    }
     rows.insert(0, Row { number: 0, cells: columns, findings: Vec::new() });
     Sheet { name: String::new(), rows, counted: counted + 1, ends_in_line: false }
+}
+
+/// Notes which of the dataset's own fields are numbers or lists in every record that has them.
+fn kinds_of_own(entries: &Entries<'_>, own: &mut HashMap<String, FieldKind>) {
+    let fields = entries.iter().find(|(name, _)| name.len() + 1 == OWN.len() && OWN.starts_with(&**name));
+    let Some((_, Json::Object(fields))) = fields else { return };
+    for (name, value) in fields {
+        let kind = match value {
+            Json::Null => continue,
+            Json::Number(_) => FieldKind::Number,
+            Json::List(_) => FieldKind::Facet,
+            _ => FieldKind::Line,
+        };
+        let known = own.entry([OWN, name].concat()).or_insert(kind);
+        if *known != kind {
+            *known = FieldKind::Line;
+        }
+    }
 }
 
 /// What a feature says, with its point as a location; any other object as it is.

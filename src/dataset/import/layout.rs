@@ -1,12 +1,15 @@
 //! A table opened for a kind of record: which columns it has, and how each is read.
 
+use std::collections::BTreeSet;
+
 use super::columns::{self, Column, Columns, is_header, mistakes};
 use super::moments::DateOrder;
 use super::source::Source;
+use super::steps::CellSteps;
 use super::table::Table;
 use super::{Corrections, ImportError, ImportOptions};
 use crate::dataset::export::is_exported;
-use crate::dataset::report::{FindingKind as Kind, Reading, Report};
+use crate::dataset::report::{FindingKind as Kind, Reading, Report, Severity};
 
 /// A table and how its columns are read.
 pub(super) struct Opened {
@@ -16,7 +19,10 @@ pub(super) struct Opened {
 
 /// How the columns of a table are read.
 pub(super) struct Layout {
-    pub(super) columns: Vec<Option<Column>>,
+    /// The fields of each column: none, one, or the two of a pair.
+    pub(super) columns: Vec<Vec<Column>>,
+    /// The fields that several columns are joined in.
+    pub(super) joined: BTreeSet<String>,
     /// How many columns have a name.
     pub(super) width: usize,
     /// The table is an export of this app: its cells are as they were, however odd they look.
@@ -55,8 +61,13 @@ impl Opened {
         }
         let exact = is_exported(&table.header);
         let columns = columns::columns(&table.header, of, options, reading);
-        let layout =
-            Layout { columns, width: table.width(), exact, repairs: options.repairs, dates: options.dates };
+        for (position, column) in columns.iter().enumerate() {
+            without_effect(&table, position, column, reading);
+        }
+        let joined = columns.iter().flatten().filter(|column| column.steps.join.is_some());
+        let joined = joined.map(|column| column.path.clone()).collect();
+        let (width, repairs, dates) = (table.width(), options.repairs, options.dates);
+        let layout = Layout { columns, joined, width, exact, repairs, dates };
         let opened = Self { table, layout };
         opened.needs(file, of.required)?;
         Ok(opened)
@@ -74,6 +85,20 @@ impl Opened {
     /// The report, once the count of the rows that were read is held against the other one.
     pub(super) fn finish(&self, reading: Reading) -> Report {
         counted(self.table.counted, reading)
+    }
+}
+
+/// Says it where no cell of a column has what the mapping takes out of it or splits it at: that is likely a slip of the pen.
+fn without_effect(table: &Table, position: usize, columns: &[Column], reading: &mut Reading) {
+    let Some(CellSteps { strip, split, .. }) = columns.first().map(|column| &column.steps) else { return };
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(position)).map(String::as_str);
+    let strips = |cell: &str| columns[0].taken(cell).is_stripped;
+    let missing = [
+        strip.as_ref().filter(|_| !cells().any(strips)),
+        split.as_ref().filter(|split| !cells().any(|cell| cell.contains(&***split))),
+    ];
+    for missing in missing.into_iter().flatten().filter(|_| cells().any(|cell| !cell.trim().is_empty())) {
+        reading.noted_once(&table.header[position], Kind::StepWithoutEffect, Severity::Noted, missing);
     }
 }
 

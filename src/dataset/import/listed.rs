@@ -10,6 +10,7 @@ use super::entries::{
 };
 use super::identifiers::identify;
 use super::input::Input;
+use super::pace::at_once;
 use super::towns::TownList;
 use super::values::Cells;
 use super::{ImportError, ImportOptions};
@@ -28,7 +29,7 @@ use crate::domain::{
 use crate::explore::fold;
 
 /// Imports a list or a table: `prepare` brings a record into the shape of the format, `read` reads it.
-fn import_list<T>(
+async fn import_list<T>(
     (file, bytes): (&str, &[u8]),
     options: &ImportOptions,
     vocabularies: &Vocabularies,
@@ -41,15 +42,17 @@ fn import_list<T>(
     let cells = Cells::new(vocabularies);
     let mut titled = Titled::new(vocabularies);
     let mut ids = HashSet::new();
-    let records = input.each(&cells, &mut reading, &mut |mut value, reading| {
-        if let Json::Object(entries) = &mut value {
-            prepare(entries, &cells);
-            english(entries, "summary", "summary");
-            sources(entries, options);
-            identify(entries, of.required, &mut ids, reading);
-        }
-        read(&mut titled, value, reading)
-    });
+    let records = input
+        .each(&cells, &options.pace, &mut reading, &mut |mut value, reading| {
+            if let Json::Object(entries) = &mut value {
+                prepare(entries, &cells);
+                english(entries, "summary", "summary");
+                sources(entries, options);
+                identify(entries, of.required, &mut ids, reading);
+            }
+            read(&mut titled, value, reading)
+        })
+        .await?;
     Ok(Loaded { records, report: input.finish(reading) })
 }
 
@@ -60,6 +63,16 @@ fn import_list<T>(
 /// where its country has one alone: `other` gives `organisations.json`, `towns.tsv` and `synonyms.txt`, as far as they
 /// can be had.
 pub fn import_events(
+    file: (&str, &[u8]),
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+    other: &dyn Fn(&str) -> Option<Vec<u8>>,
+) -> Result<Loaded<Event>, ImportError> {
+    at_once(importing_events(file, options, vocabularies, other))
+}
+
+/// The same at a pace of the options' own.
+pub(crate) async fn importing_events(
     file: (&str, &[u8]),
     options: &ImportOptions,
     vocabularies: &Vocabularies,
@@ -77,7 +90,7 @@ pub fn import_events(
         }
         times(entries);
     };
-    let mut loaded = import_list(file, options, vocabularies, &EVENTS, &prepare, read_event)?;
+    let mut loaded = import_list(file, options, vocabularies, &EVENTS, &prepare, read_event).await?;
     let organisations = published_organisations(vocabularies, other);
     let towns = TownList::read(other("towns.tsv").as_deref(), other("synonyms.txt").as_deref());
     for event in loaded.records.iter_mut().filter(|event| event.location.is_none()) {
@@ -103,6 +116,16 @@ pub fn import_networks(
     vocabularies: &Vocabularies,
     organisations: &[Organisation],
 ) -> Result<Loaded<Network>, ImportError> {
+    at_once(importing_networks(file, options, vocabularies, organisations))
+}
+
+/// The same at a pace of the options' own.
+pub(crate) async fn importing_networks(
+    file: (&str, &[u8]),
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+    organisations: &[Organisation],
+) -> Result<Loaded<Network>, ImportError> {
     let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
         gather(entries, "country", "countries");
         codes(entries, &["countries", "target_countries"], cells);
@@ -115,7 +138,7 @@ pub fn import_networks(
         let coordinator = take(entries, "coordinator").map(|value| partner(value, cells));
         put(entries, "coordinator", coordinator);
     };
-    let mut loaded = import_list(file, options, vocabularies, &NETWORKS, &prepare, read_network)?;
+    let mut loaded = import_list(file, options, vocabularies, &NETWORKS, &prepare, read_network).await?;
     let same = |partner: &Partner, known: &Organisation| {
         let there = |country: &CountryCode| *country == known.country;
         fold(&known.name) == fold(&partner.name) && partner.country.as_ref().is_none_or(there)
@@ -142,6 +165,15 @@ pub fn import_policies(
     options: &ImportOptions,
     vocabularies: &Vocabularies,
 ) -> Result<Loaded<Policy>, ImportError> {
+    at_once(importing_policies(file, options, vocabularies))
+}
+
+/// The same at a pace of the options' own.
+pub(crate) async fn importing_policies(
+    file: (&str, &[u8]),
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+) -> Result<Loaded<Policy>, ImportError> {
     let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
         for (from, to) in
             [("since", "start"), ("since_note", "start_note"), ("until", "end"), ("until_note", "end_note")]
@@ -156,11 +188,20 @@ pub fn import_policies(
         years(entries, &["start", "end"]);
         sums(entries, &["budget"]);
     };
-    import_list(file, options, vocabularies, &POLICIES, &prepare, read_policy)
+    import_list(file, options, vocabularies, &POLICIES, &prepare, read_policy).await
 }
 
 /// Imports resources: a table, a JSON list or a file of the format. Countries may be names, ecosystems, themes and audiences labels.
 pub fn import_resources(
+    file: (&str, &[u8]),
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+) -> Result<Loaded<Resource>, ImportError> {
+    at_once(importing_resources(file, options, vocabularies))
+}
+
+/// The same at a pace of the options' own.
+pub(crate) async fn importing_resources(
     file: (&str, &[u8]),
     options: &ImportOptions,
     vocabularies: &Vocabularies,
@@ -173,7 +214,7 @@ pub fn import_resources(
         }
         years(entries, &["date"]);
     };
-    import_list(file, options, vocabularies, &RESOURCES, &prepare, read_resource)
+    import_list(file, options, vocabularies, &RESOURCES, &prepare, read_resource).await
 }
 
 /// A partner that is a text: its name, with its country in brackets at the end.

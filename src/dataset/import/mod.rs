@@ -2,8 +2,8 @@
 //! go through the same reader as a published file.
 //!
 //! `source` says what a file is and opens it: `workbook`, `delimited` with `encoding`, `json_table`. A `table` is parted at its
-//! header, `layout` and `columns` say which column is which field, `values` and what it uses turn cells into values. Each kind
-//! of record has a file of its own. `survey` is what somebody sees before anything is imported.
+//! header, `layout` and `columns` say which column is which field, `steps` what is done to its cells before, `values` and what it uses turn cells into values. Each kind
+//! of record has a file of its own; `pace` is how the work lets others have their turn. `survey` is what somebody sees before anything is imported.
 
 mod calls;
 mod cells;
@@ -24,11 +24,13 @@ mod options;
 mod organisation_facts;
 mod organisations;
 mod own;
+mod pace;
 mod partner_requests;
 mod published;
 mod region_names;
 mod regions;
 mod source;
+mod steps;
 mod survey;
 mod table;
 mod towns;
@@ -37,17 +39,24 @@ mod values;
 mod workbook;
 
 pub use calls::import_calls;
+pub(crate) use calls::importing_calls;
 pub use error::ImportError;
 pub(crate) use identifiers::identifier_of;
 pub(crate) use listed::published_organisations;
 pub use listed::{import_events, import_networks, import_policies, import_resources};
+pub(crate) use listed::{importing_events, importing_networks, importing_policies, importing_resources};
 pub use moments::{DateOrder, two_days};
 pub use options::{Corrections, ImportOptions};
 pub use organisation_facts::import_organisation_facts;
+pub(crate) use organisations::importing_organisations;
 pub use organisations::{import_organisations, import_organisations_into};
 pub use own::{OwnColumn, well_known_label};
+pub use pace::{Pace, Rest, at_once};
 pub use partner_requests::import_partner_requests;
+pub(crate) use partner_requests::importing_partner_requests;
 pub use regions::import_regions;
 pub use source::{FileKind, ForeignKind};
-pub use survey::{ColumnSurvey, Survey, refused_rows, row_cells, survey};
+pub use steps::CellSteps;
+pub use survey::{ColumnSurvey, Survey, refused_rows, row_cells, separator_between, survey};
 pub use trainings::import_trainings;
+pub(crate) use trainings::importing_trainings;

@@ -6,6 +6,7 @@ use encoding_rs::Encoding;
 
 use super::ImportError;
 use super::moments::DateOrder;
+use super::pace::Pace;
 use super::published::Published;
 use super::source::read_pairs;
 use crate::dataset::file::{Fetched, fault, text};
@@ -30,6 +31,7 @@ pub struct ImportOptions {
     pub(super) declared: Vec<OwnField>,
     pub(super) language: Option<String>,
     pub(super) corrections: Corrections,
+    pub(super) pace: Pace,
 }
 
 /// What stands in cells instead, by the row as the spreadsheet counts it and the column, counted from 0.
@@ -108,6 +110,13 @@ impl ImportOptions {
     #[must_use]
     pub fn with_corrections(mut self, corrections: &Corrections) -> Self {
         self.corrections.clone_from(corrections);
+        self
+    }
+
+    /// Takes how the work lets others have their turn, and stops.
+    #[must_use]
+    pub fn with_pace(mut self, pace: Pace) -> Self {
+        self.pace = pace;
         self
     }
 

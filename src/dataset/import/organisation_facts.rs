@@ -4,6 +4,7 @@ use super::columns::ORGANISATION_FACTS;
 use super::entries::text_of;
 use super::input::Input;
 use super::numbers::whole;
+use super::pace::at_once;
 use super::values::Cells;
 use super::{ImportError, ImportOptions};
 use crate::dataset::json::{Entries, Json};
@@ -23,12 +24,17 @@ pub fn import_organisation_facts(
     let mut reading = Reading::new(file);
     let input = Input::open(file, bytes, options, &ORGANISATION_FACTS, &mut reading)?;
     let no_terms = Vocabularies::default();
-    let records = input.each(&Cells::new(&no_terms), &mut reading, &mut |mut value, reading| {
-        if let Json::Object(entries) = &mut value {
-            prepare(entries, options);
-        }
-        read_organisation_fact(&knows, value, reading)
-    });
+    let records = at_once(input.each(
+        &Cells::new(&no_terms),
+        &options.pace,
+        &mut reading,
+        &mut |mut value, reading| {
+            if let Json::Object(entries) = &mut value {
+                prepare(entries, options);
+            }
+            read_organisation_fact(&knows, value, reading)
+        },
+    ))?;
     Ok(Loaded { records, report: input.finish(reading) })
 }
 

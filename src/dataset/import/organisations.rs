@@ -3,6 +3,7 @@
 use super::columns::ORGANISATIONS;
 use super::identifiers::identify;
 use super::layout::Opened;
+use super::pace::at_once;
 use super::published::Twins;
 use super::values::Cells;
 use super::{ImportError, ImportOptions, cells, entries, own};
@@ -23,11 +24,21 @@ pub fn import_organisations(
     options: &ImportOptions,
     vocabularies: &Vocabularies,
 ) -> Result<Loaded<Organisation>, ImportError> {
-    import_organisations_into(file, bytes, options, &mut vocabularies.clone())
+    at_once(importing_organisations(file, bytes, options, &mut vocabularies.clone()))
 }
 
 /// The same; fields of its own that the table has, and the values of facets among them, are declared in the vocabularies.
 pub fn import_organisations_into(
+    file: &str,
+    bytes: &[u8],
+    options: &ImportOptions,
+    vocabularies: &mut Vocabularies,
+) -> Result<Loaded<Organisation>, ImportError> {
+    at_once(importing_organisations(file, bytes, options, vocabularies))
+}
+
+/// The same at a pace of the options' own.
+pub(crate) async fn importing_organisations(
     file: &str,
     bytes: &[u8],
     options: &ImportOptions,
@@ -57,7 +68,8 @@ pub fn import_organisations_into(
     }));
     let mut twins = Twins::default();
     let mut records = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
+    for (done, row) in table.rows.iter().enumerate() {
+        options.pace.after(done, table.rows.len()).await?;
         records.extend(reading.record_at(row.number, |reading| {
             let mut entries = cells.row(row, layout, reading);
             let kept = kept.next().flatten();
@@ -70,7 +82,9 @@ pub fn import_organisations_into(
             official_region(&mut entries, vocabularies, reading);
             let point = point_of(&entries);
             let Some(organisation) = reader.read(Json::Object(entries), &options.defaults, reading) else {
-                if let (Some((lat, lon)), Some(Kind::BadCountry)) = (point, reading.last()) {
+                if let (Some((lat, lon)), Some(Kind::BadCountry | Kind::MissingCountry)) =
+                    (point, reading.last())
+                {
                     let likely: Vec<&str> = around(lat, lon).into_iter().take(LIKELY).collect();
                     if !likely.is_empty() {
                         reading.noted("country", Kind::ProposedCountry, &likely.join(", "));

@@ -1,6 +1,7 @@
 //! Columns that are carried as fields of the dataset's own: what a mapping says of them, which fields have well-known
 //! identifiers, and how they and the values of facets are declared in the vocabularies.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::columns::Shape;
@@ -207,11 +208,11 @@ pub(super) fn shape_of(kind: FieldKind) -> Shape {
 pub(super) fn declare(opened: &Opened, options: &ImportOptions, vocabularies: &mut Vocabularies) {
     let Opened { table, layout } = opened;
     let language = options.language.as_deref().unwrap_or("en");
-    for (position, column) in layout.columns.iter().enumerate() {
-        let Some((column, own)) = column.as_ref().and_then(|column| Some((column, column.own.as_ref()?)))
-        else {
-            continue;
-        };
+    let columns = layout.columns.iter().enumerate();
+    let columns =
+        columns.flat_map(|(position, columns)| columns.iter().map(move |column| (position, column)));
+    for (position, column) in columns {
+        let Some(own) = &column.own else { continue };
         let kind = kind_of(own, &vocabularies.fields);
         let name = &table.header[position];
         let at = vocabularies.fields.iter().position(|field| field.id == own.id);
@@ -233,7 +234,8 @@ pub(super) fn declare(opened: &Opened, options: &ImportOptions, vocabularies: &m
         if kind == FieldKind::Facet {
             debug_assert_eq!(column.shape, Shape::List, "values of a facet");
             let cells = table.rows.iter().filter_map(|row| row.cells.get(position));
-            learn(cells.map(String::as_str), layout, &mut field.terms, language);
+            let texts = cells.filter_map(|cell| column.taken(spreadsheet_plain(cell.trim())).text);
+            learn(texts, layout, &mut field.terms, language);
         }
     }
 }
@@ -265,17 +267,18 @@ pub(super) const PARTS: &[char] = &[';', '|', '\n', '•', '·'];
 
 /// Makes terms of the values in the cells of a column that are none yet. Where nothing else parts them, commas do where the
 /// column then has no more values.
-fn learn<'c>(cells: impl Iterator<Item = &'c str>, layout: &Layout, terms: &mut Vec<Term>, language: &str) {
+fn learn<'c>(
+    cells: impl Iterator<Item = Cow<'c, str>>,
+    layout: &Layout,
+    terms: &mut Vec<Term>,
+    language: &str,
+) {
     let exact = layout.exact;
-    let plain = |cell: &'c str| {
-        let cell = spreadsheet_plain(cell.trim());
-        (exact || !cells::is_placeholder(cell)).then_some(cell)
-    };
     let texts: Vec<String> = cells
-        .filter_map(plain)
+        .filter(|cell| exact || !cells::is_placeholder(cell))
         .map(|cell| {
-            let meant = if layout.repairs { cells::once_encoded(cell) } else { None };
-            let cell = meant.unwrap_or_else(|| cell.to_owned());
+            let meant = if layout.repairs { cells::once_encoded(&cell) } else { None };
+            let cell = meant.unwrap_or_else(|| cell.into_owned());
             if exact { cell } else { cells::without_markup(&cell).unwrap_or(cell) }
         })
         .collect();
@@ -387,9 +390,16 @@ mod tests {
     #[test]
     fn commas_part_values_only_where_that_gives_no_more() {
         let mut terms = Vec::new();
-        let layout = Layout { columns: Vec::new(), width: 1, exact: false, repairs: false, dates: None };
+        let layout = Layout {
+            columns: Vec::new(),
+            joined: BTreeSet::new(),
+            width: 1,
+            exact: false,
+            repairs: false,
+            dates: None,
+        };
         learn(
-            ["Training, Advice", "advice , Funding", "Funding", "n/a"].into_iter(),
+            ["Training, Advice", "advice , Funding", "Funding", "n/a"].into_iter().map(Cow::from),
             &layout,
             &mut terms,
             "en",
@@ -399,11 +409,11 @@ mod tests {
             ["advice", "funding", "training"]
         );
         let mut whole = Vec::new();
-        learn(["Food, drink", "Food, drink", "Wood"].into_iter(), &layout, &mut whole, "en");
+        learn(["Food, drink", "Food, drink", "Wood"].into_iter().map(Cow::from), &layout, &mut whole, "en");
         assert_eq!(whole.iter().map(|term| term.id.as_str()).collect::<Vec<_>>(), ["food-drink", "wood"]);
         // Words that have no plain letters are values all the same, each one of its own.
         let mut signs = Vec::new();
-        learn(["☀", "☂", "☀"].into_iter(), &layout, &mut signs, "en");
+        learn(["☀", "☂", "☀"].into_iter().map(Cow::from), &layout, &mut signs, "en");
         assert_eq!(signs.len(), 2);
     }
 

@@ -6,6 +6,7 @@ use super::columns::PARTNER_REQUESTS;
 use super::entries::{english, is_absent, put, sources, terms, text_of, word};
 use super::identifiers::identify;
 use super::input::Input;
+use super::pace::at_once;
 use super::values::Cells;
 use super::{ImportError, ImportOptions};
 use crate::dataset::json::{Entries, Json};
@@ -26,18 +27,31 @@ pub fn import_partner_requests(
     vocabularies: &Vocabularies,
     calls: &[Call],
 ) -> Result<Loaded<PartnerRequest>, ImportError> {
+    at_once(importing_partner_requests(file, bytes, options, vocabularies, calls))
+}
+
+/// The same at a pace of the options' own.
+pub(crate) async fn importing_partner_requests(
+    file: &str,
+    bytes: &[u8],
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+    calls: &[Call],
+) -> Result<Loaded<PartnerRequest>, ImportError> {
     let mut reading = Reading::new(file);
     let input = Input::open(file, bytes, options, &PARTNER_REQUESTS, &mut reading)?;
     let names = Cells::new(vocabularies);
     let mut titled = Titled::new(vocabularies);
     let mut ids = HashSet::new();
-    let records = input.each(&names, &mut reading, &mut |mut value, reading| {
-        if let Json::Object(entries) = &mut value {
-            prepare(entries, &names, calls, options);
-            identify(entries, "title", &mut ids, reading);
-        }
-        read_partner_request(&mut titled, value, reading)
-    });
+    let records = input
+        .each(&names, &options.pace, &mut reading, &mut |mut value, reading| {
+            if let Json::Object(entries) = &mut value {
+                prepare(entries, &names, calls, options);
+                identify(entries, "title", &mut ids, reading);
+            }
+            read_partner_request(&mut titled, value, reading)
+        })
+        .await?;
     Ok(Loaded { records, report: input.finish(reading) })
 }
 

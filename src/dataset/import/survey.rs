@@ -3,11 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use super::columns::{self, columns_of, is_header};
+use super::columns::{self, Column, columns_of, is_header};
 use super::encoding::candidates;
 use super::layout::Opened;
 use super::own::{self, OwnColumn};
 use super::source::{FileKind, Source};
+use super::steps::{CellSteps, Part, between};
 use super::table::FARTHEST;
 use super::{ImportError, ImportOptions};
 use crate::dataset::export::{Table, spreadsheet_safe};
@@ -56,6 +57,10 @@ pub struct ColumnSurvey {
     pub field: Option<String>,
     /// The field of the dataset's own that this is.
     pub own: Option<OwnColumn>,
+    /// The field that the second part of each cell is taken for, as a mapping names it.
+    pub second: Option<String>,
+    /// What is done to its cells before they are read.
+    pub steps: CellSteps,
     /// What it is best carried as, where it is a field of the dataset's own.
     pub likely: FieldKind,
 }
@@ -64,12 +69,19 @@ impl ColumnSurvey {
     /// What a mapping says of it.
     pub fn mapped(&self) -> String {
         let own = self.own.as_ref().map(OwnColumn::written);
-        own.or_else(|| self.field.clone()).unwrap_or_default()
+        let field = own.or_else(|| self.field.clone()).unwrap_or_default();
+        match &self.second {
+            _ if field.is_empty() => field,
+            Some(second) => self.steps.written(&[&field, " & ", second].concat()),
+            None => self.steps.written(&field),
+        }
     }
 }
 
 /// Examples of a column.
 const EXAMPLES: usize = 3;
+/// Cells of a column that are looked at for examples, and for what it is best carried as.
+const LOOKED_AT: usize = 5_000;
 /// Characters of an example.
 const LONGEST_EXAMPLE: usize = 60;
 
@@ -91,27 +103,35 @@ pub fn survey(
     let top = top.map(|row| (row.number, row.cells.iter().map(|cell| shortened(cell)).collect())).collect();
     let table = source.table(file, options, &is_header)?;
     let proposed = columns::columns(&table.header, of, options, &mut Reading::new(file));
-    let columns = table.header.iter().zip(proposed).enumerate().map(|(position, (name, column))| {
+    let columns = table.header.iter().zip(&proposed).enumerate().map(|(position, (name, columns))| {
+        let filled = || {
+            let cells = table.rows.iter().filter_map(|row| row.cells.get(position));
+            cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+        };
+        let first = columns.iter().find(|column| column.part != Part::Second);
+        let second = columns.iter().find(|column| column.part == Part::Second);
+        let own = |column: &Column| {
+            let own = column.own.clone()?;
+            Some(OwnColumn { kind: Some(own::kind_of(&own, &options.declared)), ..own })
+        };
+        let named = |column: &Column| own(column).map_or_else(|| column.path.clone(), |own| own.written());
         let mut cells = ColumnSurvey {
             name: name.clone(),
-            filled: 0,
+            filled: filled().count(),
             examples: Vec::new(),
-            field: column.as_ref().map(|column| column.path.clone()),
-            own: column
-                .and_then(|column| column.own)
-                .map(|own| OwnColumn { kind: Some(own::kind_of(&own, &options.declared)), ..own }),
-            likely: own::likely(
-                table.rows.iter().filter_map(|row| row.cells.get(position)).map(String::as_str),
-            ),
+            field: first.map(|column| column.path.clone()),
+            own: first.and_then(own),
+            second: second.map(named),
+            steps: columns.first().map(|column| column.steps.clone()).unwrap_or_default(),
+            likely: own::likely(filled().take(LOOKED_AT)),
         };
-        let filled = table.rows.iter().filter_map(|row| row.cells.get(position));
-        for cell in filled.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()) {
-            cells.filled += 1;
-            if cells.examples.len() < EXAMPLES {
-                let example = shortened(cell);
-                if !cells.examples.contains(&example) {
-                    cells.examples.push(example);
-                }
+        for cell in filled().take(LOOKED_AT) {
+            let example = example(cell, columns);
+            if !cells.examples.contains(&example) {
+                cells.examples.push(example);
+            }
+            if cells.examples.len() == EXAMPLES {
+                break;
             }
         }
         cells
@@ -132,6 +152,16 @@ pub fn survey(
     })
 }
 
+/// A cell as it stands there, and what is read of it where that is something else.
+fn example(cell: &str, columns: &[Column]) -> String {
+    if columns.iter().all(|column| column.steps.is_plain()) {
+        return shortened(cell);
+    }
+    let taken = columns.iter().filter_map(|column| column.taken(cell).text);
+    let read: Vec<String> = taken.map(|text| shortened(&text)).collect();
+    [shortened(cell), read.join(" | ")].join(" → ")
+}
+
 fn shortened(cell: &str) -> String {
     let plain = cell.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut short: String = plain.chars().take(LONGEST_EXAMPLE).collect();
@@ -139,6 +169,11 @@ fn shortened(cell: &str) -> String {
         short.push('…');
     }
     short
+}
+
+/// What is put between the cells of several columns that are one field of `collection`, where nobody says it.
+pub fn separator_between(collection: &str, field: &str) -> &'static str {
+    columns::shape_of(field, columns_of(collection)).map_or(" ", between)
 }
 
 /// The cells of a row, as the spreadsheet counts it, each with the name of its column and with what was corrected. `None`

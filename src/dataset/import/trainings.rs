@@ -7,6 +7,7 @@ use super::entries::{each_text, english, is_absent, object, put, read_day, sourc
 use super::identifiers::{identify, slug};
 use super::input::Input;
 use super::moments::moment;
+use super::pace::at_once;
 use super::values::{Cells, mended};
 use super::{ImportError, ImportOptions};
 use crate::dataset::json::{Entries, Json};
@@ -54,6 +55,16 @@ pub fn import_trainings(
     options: &ImportOptions,
     vocabularies: &mut Vocabularies,
 ) -> Result<Loaded<Training>, ImportError> {
+    at_once(importing_trainings(file, bytes, options, vocabularies))
+}
+
+/// The same at a pace of the options' own.
+pub(crate) async fn importing_trainings(
+    file: &str,
+    bytes: &[u8],
+    options: &ImportOptions,
+    vocabularies: &mut Vocabularies,
+) -> Result<Loaded<Training>, ImportError> {
     let mut reading = Reading::new(file);
     let input = Input::open(file, bytes, options, &TRAININGS, &mut reading)?;
     let before = vocabularies.clone();
@@ -63,26 +74,30 @@ pub fn import_trainings(
         name_terms(entries, "audience", &mut vocabularies.training_audiences);
         name_terms(entries, "topics", &mut vocabularies.training_topics);
     };
-    input.each(&cells, &mut Reading::new(file), &mut |mut value, _| {
-        if let Json::Object(entries) = &mut value {
-            name_all(entries);
-        }
-        None::<()>
-    });
+    input
+        .each(&cells, &options.pace, &mut Reading::new(file), &mut |mut value, _| {
+            if let Json::Object(entries) = &mut value {
+                name_all(entries);
+            }
+            None::<()>
+        })
+        .await?;
     let (mut audiences, mut topics) =
         (vocabularies.training_audiences.clone(), vocabularies.training_topics.clone());
     let mut titled = Titled::new(vocabularies);
     let mut ids = HashSet::new();
-    let records = input.each(&cells, &mut reading, &mut |mut value, reading| {
-        if let Json::Object(entries) = &mut value {
-            name_terms(entries, "audience", &mut audiences);
-            name_terms(entries, "topics", &mut topics);
-            prepare(entries, options);
-            dates(entries, reading);
-            identify(entries, "title", &mut ids, reading);
-        }
-        read_training(&mut titled, value, reading)
-    });
+    let records = input
+        .each(&cells, &options.pace, &mut reading, &mut |mut value, reading| {
+            if let Json::Object(entries) = &mut value {
+                name_terms(entries, "audience", &mut audiences);
+                name_terms(entries, "topics", &mut topics);
+                prepare(entries, options);
+                dates(entries, reading);
+                identify(entries, "title", &mut ids, reading);
+            }
+            read_training(&mut titled, value, reading)
+        })
+        .await?;
     Ok(Loaded { records, report: input.finish(reading) })
 }
 

@@ -4,13 +4,14 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::cells;
-use super::columns::{Column, Shape};
+use super::columns::{Column, Shape, Taken};
 use super::country_names::CountryNames;
 use super::identifiers::slug;
 use super::layout::Layout;
 use super::moments;
 use super::numbers::{decimal, whole};
 use super::own::PARTS;
+use super::steps::{Part, between};
 use super::table::Row;
 use crate::dataset::export::spreadsheet_plain;
 use crate::dataset::fields::has_scheme;
@@ -107,27 +108,36 @@ impl<'v> Cells<'v> {
             reading.noted("", Kind::ShortRow, &value);
         }
         let mut entries: Entries<'r> = Vec::with_capacity(layout.columns.len());
+        // What several columns say of one field, read once all of it is there.
+        let mut joined: Vec<(&'r Column, String)> = Vec::new();
         for (position, cell) in row.cells.iter().enumerate() {
             let cell = cell.trim();
             if cell.is_empty() {
                 continue;
             }
-            let Some(column) = layout.columns.get(position) else {
+            let Some(columns) = layout.columns.get(position) else {
                 reading.dropped(format!("column {}", position + 1), Kind::ExtraCells, cell);
                 continue;
             };
-            let Some(column) = column else { continue };
-            let Some(value) = self.cell(cell, column, layout, reading) else { continue };
-            match column.path.split_once('.') {
-                None => match (entries.iter_mut().find(|(name, _)| *name == column.path), value) {
-                    (Some((_, Json::Object(members))), Json::Object(more)) => members.extend(more),
-                    (_, value) => entries.push((Cow::Borrowed(&column.path), value)),
-                },
-                Some((group, member)) => match entries.iter_mut().find(|(name, _)| name == group) {
-                    Some((_, Json::Object(members))) => members.push((member.into(), value)),
-                    _ => entries.push((group.into(), Json::Object(vec![(member.into(), value)]))),
-                },
+            for column in columns {
+                let Some(text) = taken(cell, column, layout, reading) else { continue };
+                if !layout.joined.contains(&column.path) {
+                    let value = self.cell(text, column, layout, reading);
+                    place(&mut entries, column, value);
+                    continue;
+                }
+                match joined.iter_mut().find(|(first, _)| first.path == column.path) {
+                    Some((first, all)) => {
+                        let separator = column.steps.join.as_ref().or(first.steps.join.as_ref());
+                        all.extend([separator.map_or_else(|| between(column.shape), String::as_str), &text]);
+                    }
+                    None => joined.push((column, text.into_owned())),
+                }
             }
+        }
+        for (column, text) in joined {
+            let value = self.cell(text.into(), column, layout, reading);
+            place(&mut entries, column, value);
         }
         entries
     }
@@ -135,26 +145,28 @@ impl<'v> Cells<'v> {
     /// One cell. Those of our own export are as they were; others are read as people write them, and that is noted.
     fn cell<'r>(
         &'r self,
-        cell: &'r str,
+        cell: Cow<'r, str>,
         column: &'r Column,
         layout: &Layout,
         reading: &mut Reading,
     ) -> Option<Json<'r>> {
-        let plain = spreadsheet_plain(cell);
+        let mut source = match cell {
+            Cow::Borrowed(cell) => Cow::Borrowed(spreadsheet_plain(cell)),
+            Cow::Owned(cell) => Cow::Owned(spreadsheet_plain(&cell).to_owned()),
+        };
         if layout.exact {
-            return Some(self.value(plain.into(), column, true, reading));
+            return Some(self.value(source, column, true, reading));
         }
-        if cells::is_placeholder(plain) {
-            reading.dropped(&*column.path, Kind::Placeholder, plain);
+        if cells::is_placeholder(&source) {
+            reading.dropped(&*column.path, Kind::Placeholder, &source);
             return None;
         }
-        let mut source = Cow::Borrowed(plain);
-        match cells::once_encoded(plain) {
+        match cells::once_encoded(&source) {
             Some(meant) if layout.repairs => {
-                mended(&column.path, plain, &meant, reading);
+                mended(&column.path, &source, &meant, reading);
                 source = Cow::Owned(meant);
             }
-            Some(_) => reading.noted(&*column.path, Kind::TwiceEncoded, plain),
+            Some(_) => reading.noted(&*column.path, Kind::TwiceEncoded, &source),
             None => {}
         }
         if let Some(order) = layout.dates.filter(|_| column.is_dated())
@@ -166,7 +178,7 @@ impl<'v> Cells<'v> {
         // A link tag is for the address in it.
         let text = match cells::without_markup(&source).filter(|_| column.shape != Shape::Web) {
             Some(text) => {
-                mended(&column.path, plain, &text, reading);
+                mended(&column.path, &source, &text, reading);
                 Cow::Owned(text)
             }
             None => source,
@@ -311,6 +323,54 @@ impl<'v> Cells<'v> {
             _ => labels.get(&format!("{folded}s")),
         };
         labels.get(&folded).or_else(other).copied()
+    }
+}
+
+/// What of a cell goes into a field, as the mapping says; `None` where that is nothing.
+fn taken<'r>(
+    cell: &'r str,
+    column: &'r Column,
+    layout: &Layout,
+    reading: &mut Reading,
+) -> Option<Cow<'r, str>> {
+    if column.steps.is_plain() {
+        return Some(cell.into());
+    }
+    let (path, plain) = (&*column.path, spreadsheet_plain(cell));
+    // The two fields of a pair are of one cell: what is wrong with it is said once.
+    let is_first = column.part != Part::Second;
+    if !layout.exact && cells::is_placeholder(plain) {
+        if is_first {
+            reading.dropped(path, Kind::Placeholder, plain);
+        }
+        return None;
+    }
+    let Taken { text, is_stripped, others } = column.taken(plain);
+    if let Some(others) = others {
+        reading.dropped(path, Kind::TooMany, &others);
+    }
+    let Some(text) = text else {
+        reading.noted(path, Kind::StepWithoutEffect, plain);
+        return None;
+    };
+    if is_stripped && is_first {
+        mended(path, plain, &text, reading);
+    }
+    (!text.trim().is_empty()).then_some(text)
+}
+
+/// Puts a value where its field is in a record.
+fn place<'r>(entries: &mut Entries<'r>, column: &'r Column, value: Option<Json<'r>>) {
+    let Some(value) = value else { return };
+    match column.path.split_once('.') {
+        None => match (entries.iter_mut().find(|(name, _)| *name == column.path), value) {
+            (Some((_, Json::Object(members))), Json::Object(more)) => members.extend(more),
+            (_, value) => entries.push((Cow::Borrowed(&column.path), value)),
+        },
+        Some((group, member)) => match entries.iter_mut().find(|(name, _)| name == group) {
+            Some((_, Json::Object(members))) => members.push((member.into(), value)),
+            _ => entries.push((group.into(), Json::Object(vec![(member.into(), value)]))),
+        },
     }
 }
 

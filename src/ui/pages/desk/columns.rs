@@ -16,6 +16,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::task::to_the_end;
 
+use super::cell_steps;
 use super::field_names::field_name;
 use super::parts::{choice, ways};
 use super::run::{import, look, mapping_file};
@@ -81,33 +82,45 @@ fn of_survey(desk: Desk, survey: &Arc<Survey>) -> AnyView {
 }
 
 fn column_view(desk: Desk, survey: &Survey, position: usize, column: &ColumnSurvey) -> AnyView {
-    let ColumnSurvey { name, filled, examples, field, own, likely } = column.clone();
+    let ColumnSurvey { name, filled, examples, field, own, likely, .. } = column.clone();
     let rows = survey.rows;
     let fill =
         move || tr!("desk-column-filled", "filled" => number(filled as f64), "rows" => number(rows as f64));
     let chosen = if own.is_some() { OWN.to_owned() } else { field.unwrap_or_default() };
-    let carried = own.map(|own| carry(desk, &name, position, own));
+    let carried = own.clone().map(|own| carry(desk, column, position, own));
     // Somebody chose a field for it that is read from another column.
     let wanted = desk.mapping.with_untracked(|mapping| mapping.get(&name).cloned()).unwrap_or_default();
     let is_rival = !wanted.is_empty() && chosen.is_empty();
-    let rival =
-        is_rival.then(|| view! { <p class="field-error">{tr_view("desk-column-rival")}</p> }.into_any());
+    let rival = is_rival.then(|| cell_steps::rival(desk, &name, wanted, position));
     let fields = survey.fields.clone();
     let has_own = survey.has_own;
     let free = free_field(survey, position, likely);
+    // What other columns are carried as: this one can be read together with them.
+    let others: Vec<(String, String)> = survey
+        .columns
+        .iter()
+        .filter(|other| other.name != name)
+        .filter_map(|other| {
+            let own = other.own.as_ref().filter(|_| other.steps.join.is_none())?;
+            let label = Some(own.label.clone()).filter(|label| !label.is_empty());
+            let label = label.or_else(|| declared_name(desk, own)).unwrap_or_else(|| other.name.clone());
+            Some((own.written(), label))
+        })
+        .collect();
     let options = {
         let chosen = chosen.clone();
         move || {
-            let mut all = vec![(String::new(), tr("desk-column-unused"))];
+            let mut all = Vec::new();
             let mut fields: Vec<(String, String)> =
                 fields.iter().map(|field| ((*field).to_owned(), field_name(field))).collect();
             for language in ["de", "fr", "es", "it", "pl"] {
                 let path = ["summary.", language].concat();
                 fields.push((path.clone(), field_name(&path)));
             }
-            if !chosen.is_empty() && !fields.iter().any(|(path, _)| *path == chosen) {
+            if !chosen.is_empty() && chosen != OWN && !fields.iter().any(|(path, _)| *path == chosen) {
                 fields.push((chosen.clone(), field_name(&chosen)));
             }
+            fields.extend(others.clone());
             sort_named(&mut fields, |(_, name)| name);
             if has_own {
                 all.push((OWN.to_owned(), tr("desk-column-own")));
@@ -115,6 +128,12 @@ fn column_view(desk: Desk, survey: &Survey, position: usize, column: &ColumnSurv
             all.extend(fields);
             all
         }
+    };
+    let steps = (!chosen.is_empty()).then(|| cell_steps::view(desk, position, column, options.clone()));
+    let options = move || {
+        let mut all = options();
+        all.insert(0, (String::new(), tr("desk-column-unused")));
+        all
     };
     let options = move || {
         let option = |(value, text): (String, String)| {
@@ -144,6 +163,7 @@ fn column_view(desk: Desk, survey: &Survey, position: usize, column: &ColumnSurv
             <p class="quiet">{fill}</p>
             <p class="desk-examples">{examples.join(" · ")}</p>
             {carried}
+            {steps}
             {rival}
         </li>
     }
@@ -174,7 +194,8 @@ fn free_field(survey: &Survey, position: usize, likely: FieldKind) -> String {
 }
 
 /// How a column is carried that is a field of the dataset's own: what its values are, and what it is called.
-fn carry(desk: Desk, name: &str, position: usize, own: OwnColumn) -> AnyView {
+fn carry(desk: Desk, column: &ColumnSurvey, position: usize, own: OwnColumn) -> AnyView {
+    let name = column.name.as_str();
     let kinds = move || {
         let one = |kind: FieldKind| {
             let is_chosen = own.kind == Some(kind);
@@ -191,11 +212,12 @@ fn carry(desk: Desk, name: &str, position: usize, own: OwnColumn) -> AnyView {
     };
     let (kind_id, label_id) = (format!("desk-own-kind-{position}"), format!("desk-own-label-{position}"));
     let set = {
-        let (name, own) = (name.to_owned(), own.clone());
+        let (column, own) = (column.clone(), own.clone());
         move |change: &dyn Fn(&mut OwnColumn), focus: &str| {
             let mut own = own.clone();
             change(&mut own);
-            desk.mapping.update(|mapping| drop(mapping.insert(name.clone(), own.written())));
+            let column = ColumnSurvey { own: Some(own), ..column.clone() };
+            desk.mapping.update(|mapping| drop(mapping.insert(column.name.clone(), column.mapped())));
             look(desk, Some(focus.to_owned()));
         }
     };

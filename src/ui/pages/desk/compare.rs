@@ -54,7 +54,14 @@ pub fn view(desk: Desk) -> AnyView {
             !edition.changes.loses_much() || desk.sure.get()
         })
     };
+    let anew = move || {
+        desk.since()
+            .compared_anew
+            .get()
+            .then(|| view! { <p class="warning">{tr_view("desk-compared-anew")}</p> })
+    };
     view! {
+        {anew}
         <fieldset class="desk-fields">
             <legend>{tr_view("desk-edition")}</legend>
             {is(true, "desk-replace")}
@@ -66,7 +73,8 @@ pub fn view(desk: Desk) -> AnyView {
     .into_any()
 }
 
-fn list(words: &'static str, records: &[(String, String)]) -> AnyView {
+/// Records that are added, changed or gone.
+pub fn list(words: &'static str, records: &[(String, String)]) -> AnyView {
     let count = records.len() as f64;
     let heading = move || tr_with_count(words, count);
     if records.is_empty() {

@@ -24,6 +24,8 @@ use super::field_names::field_name;
 use super::file::collection_name;
 use super::kept::KeptDataset;
 use super::parts::{choice, text};
+use super::proposals::{self, Waiting};
+use super::run::bring;
 use super::state::{Desk, Finished, Step};
 
 /// Records of a list that are shown; the search finds the others.
@@ -39,6 +41,9 @@ struct Opened {
     files: BTreeMap<String, String>,
 }
 
+/// What is published of where single values are from, among the published files.
+pub const PROVENANCE: &str = "provenance";
+
 /// What a change of a value says.
 const CHANGE: [&str; 4] = ["record", "field", "before", "after"];
 type Change = [String; CHANGE.len()];
@@ -48,8 +53,13 @@ type Change = [String; CHANGE.len()];
 pub struct Editing {
     opened: RwSignal<Option<Arc<Opened>>>,
     /// The published files that were needed, by the names of their collections.
-    published: RwSignal<BTreeMap<&'static str, String>>,
-    listed: RwSignal<Option<Result<Arc<Listed>, DatasetError>>>,
+    pub published: RwSignal<BTreeMap<&'static str, String>>,
+    /// The records of the collection.
+    pub listed: RwSignal<Option<Result<Arc<Listed>, DatasetError>>>,
+    /// What people propose, as long as nobody has decided.
+    pub proposals: RwSignal<Waiting>,
+    /// Where single values are from, once a proposal was taken over.
+    pub provenance: RwSignal<Option<String>>,
     wanted: RwSignal<String>,
     edited: RwSignal<Option<Arc<Edited>>>,
     /// Why a changed record is not taken.
@@ -65,6 +75,8 @@ impl Editing {
             opened: RwSignal::new(None),
             published: RwSignal::new(BTreeMap::new()),
             listed: RwSignal::new(None),
+            proposals: RwSignal::new(Waiting::default()),
+            provenance: RwSignal::new(None),
             wanted: RwSignal::new(String::new()),
             edited: RwSignal::new(None),
             faults: RwSignal::new(Vec::new()),
@@ -76,12 +88,20 @@ impl Editing {
     pub fn track(self) {
         self.opened.track();
         self.changes.track();
+        self.proposals.track();
+        self.provenance.track();
+    }
+
+    /// Notes what was changed in a collection.
+    pub fn note_changes(self, name: &'static str, changes: Vec<Change>) {
+        self.changes.update(|all| all.entry(name).or_default().extend(changes));
     }
 
     /// Whether a package is open, or something was changed: what is published alone is there all the same.
     pub fn is_worth_keeping(self) -> bool {
         self.opened.with(|opened| opened.as_ref().is_some_and(|it| it.package.is_some()))
             || self.changes.with(|changes| !changes.is_empty())
+            || self.proposals.with(|waiting| !waiting.is_empty())
     }
 
     /// What is open, as it is kept on this device.
@@ -93,6 +113,8 @@ impl Editing {
             manifest: dataset::manifest_file(&opened.manifest),
             files: opened.files.clone(),
             changes: changes.into_iter().map(|(name, changes)| (name.to_owned(), changes)).collect(),
+            proposals: self.proposals.get_untracked(),
+            provenance: self.provenance.get_untracked(),
         })
     }
 
@@ -105,6 +127,8 @@ impl Editing {
         };
         self.opened.set(Some(Arc::new(Opened { manifest, package: kept.package, files: kept.files })));
         self.changes.set(kept.changes.into_iter().filter_map(named).collect());
+        self.proposals.set(kept.proposals);
+        self.provenance.set(kept.provenance);
     }
 
     /// Closes what is open.
@@ -115,6 +139,8 @@ impl Editing {
         self.edited.set(None);
         self.faults.set(Vec::new());
         self.changes.set(BTreeMap::new());
+        self.proposals.set(Waiting::default());
+        self.provenance.set(None);
     }
 
     /// Whether a dataset is open.
@@ -179,6 +205,8 @@ fn open(desk: Desk, opened: Opened) {
     editing.opened.set(Some(Arc::new(opened)));
     editing.published.set(BTreeMap::new());
     editing.changes.set(BTreeMap::new());
+    editing.proposals.set(Waiting::default());
+    editing.provenance.set(None);
     desk.clear_file();
     desk.collection.set(first);
     close(desk);
@@ -204,14 +232,16 @@ fn close(desk: Desk) {
     desk.editing().faults.set(Vec::new());
 }
 
+/// Opens what is published.
+pub fn open_published(desk: Desk, manifest: Manifest) {
+    open(desk, Opened { manifest, package: None, files: BTreeMap::new() });
+}
+
 /// The ways to records that are there already.
 pub fn ways_in(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     let is_published = atlas.fault.is_none();
     let manifest = StoredValue::new(atlas.manifest.clone());
-    let published = move |_| {
-        let files = BTreeMap::new();
-        open(desk, Opened { manifest: manifest.get_value(), package: None, files });
-    };
+    let published = move |_| open_published(desk, manifest.get_value());
     let again = move || {
         desk.editing().opened.with(Option::is_some).then(|| {
             view! { <button type="button" class="button" on:click=move |_| desk.go(Step::Edit)>{tr_view("desk-edit-again")}</button> }
@@ -268,9 +298,9 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         if let Some(edited) = editing.edited.get() {
             form(desk, &edited)
         } else {
-            let atlas = atlas.clone();
+            let of_found = atlas.clone();
             let found = move || match editing.listed.get()? {
-                Ok(listed) => Some(found(desk, &listed, &atlas)),
+                Ok(listed) => Some(found(desk, &listed, &of_found)),
                 Err(error) => {
                     let sentence = move || sentences::dataset_error(&error);
                     Some(view! { <p class="warning">{sentence}</p> }.into_any())
@@ -282,8 +312,10 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
                     {choice("desk-collection", chosen, options, choose.clone())}
                     {text("desk-edit-find", "search", editing.wanted)}
                 </div>
+                {proposals::view(desk, &atlas)}
                 {found}
                 {changed(desk)}
+                {more_proposals(desk, &atlas)}
                 <p class="actions">
                     <button type="button" class="button" on:click=move |_| desk.go(Step::File)>{tr_view("desk-back")}</button>
                     <button type="button" class="button primary" disabled=move || !can() on:click=move |_| desk.go(Step::Publish)>
@@ -295,6 +327,22 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         }
     };
     view! { <p>{name}</p> {body} }.into_any()
+}
+
+/// The way to bring proposals.
+fn more_proposals(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
+    let atlas = atlas.clone();
+    let chosen = move |event: leptos::ev::Event| {
+        if let Some(file) = browser::chosen_file(&event) {
+            bring(desk, &atlas, file);
+        }
+    };
+    view! {
+        <label class="field">
+            {tr_view("desk-proposals-file")} <input type="file" accept=".json" on:change=chosen/>
+        </label>
+    }
+    .into_any()
 }
 
 /// The records that are looked for, each a way to its fields.
@@ -458,9 +506,8 @@ fn form(desk: Desk, edited: &Arc<Edited>) -> AnyView {
     .into_any()
 }
 
-/// The file of the collection as it is on the desk.
-fn file_of(desk: Desk) -> Option<String> {
-    let collection = desk.collection.get_untracked();
+/// The file of a collection as it is on the desk.
+pub fn file_of(desk: Desk, collection: Collection) -> Option<String> {
     let name = collection.about().name;
     let finished = desk.finished.with_untracked(|all| all.get(name).map(|it| it.file.clone()));
     finished
@@ -469,7 +516,7 @@ fn file_of(desk: Desk) -> Option<String> {
 }
 
 /// Lists the records of the collection, which is fetched where it is not here yet.
-fn list(desk: Desk, atlas: &Shared<Atlas>) {
+pub fn list(desk: Desk, atlas: &Shared<Atlas>) {
     let atlas = atlas.clone();
     desk.busy.set(true);
     to_the_end(async move {
@@ -477,7 +524,8 @@ fn list(desk: Desk, atlas: &Shared<Atlas>) {
         let collection = desk.collection.get_untracked();
         let vocabularies = desk.vocabularies.get_untracked();
         let name = collection.about().name;
-        let listed = if let Some(text) = file_of(desk) {
+        proposals::load_provenance(desk, &atlas).await;
+        let listed = if let Some(text) = file_of(desk, collection) {
             collection
                 .visit(List { file: &Fetched::opened(name, text.as_bytes()), vocabularies: &vocabularies })
         } else if let Some(file) = Atlas::file_of(&atlas.config, &atlas.manifest, collection) {
@@ -499,11 +547,11 @@ fn list(desk: Desk, atlas: &Shared<Atlas>) {
 
 /// Takes a record out, to be changed.
 fn take(desk: Desk, atlas: &Shared<Atlas>, id: &str) {
-    let (Some(text), vocabularies) = (file_of(desk), desk.vocabularies.get_untracked()) else {
+    let collection = desk.collection.get_untracked();
+    let (Some(text), vocabularies) = (file_of(desk, collection), desk.vocabularies.get_untracked()) else {
         list(desk, atlas);
         return;
     };
-    let collection = desk.collection.get_untracked();
     let job = Take { text: &text, vocabularies: &vocabularies, id };
     if let Some(edited) = collection.visit(job) {
         desk.editing().faults.set(Vec::new());
@@ -514,8 +562,8 @@ fn take(desk: Desk, atlas: &Shared<Atlas>, id: &str) {
 
 /// Puts a changed record back where every value of it can be read; says what cannot.
 fn save(desk: Desk, edited: &Edited, texts: &[String]) {
-    let Some(text) = file_of(desk) else { return };
     let collection = desk.collection.get_untracked();
+    let Some(text) = file_of(desk, collection) else { return };
     let name = collection.about().name;
     let vocabularies = desk.vocabularies.get_untracked();
     let changed = edited.fields.iter().zip(texts).filter(|(field, text)| field.text.trim() != text.trim());
@@ -534,19 +582,18 @@ fn save(desk: Desk, edited: &Edited, texts: &[String]) {
     let values: Vec<RecordField> = changed.iter().map(with_text).collect();
     let job = Put { text: &text, vocabularies: &vocabularies, id: &edited.id, changed: &values };
     match collection.visit(job) {
-        Ok(Written { file, listed }) => {
+        Ok(Written { file, listed, before }) => {
             let editing = desk.editing();
             let line = |(field, text): &(&RecordField, &String)| {
                 [edited.id.clone(), field.path.clone(), field.text.clone(), text.trim().to_owned()]
             };
-            editing.changes.update(|all| all.entry(name).or_default().extend(changed.iter().map(line)));
+            editing.note_changes(name, changed.iter().map(line).collect());
             let records = listed.records.len();
             editing.listed.set(Some(Ok(Arc::new(listed))));
             desk.finished.update(|all| {
-                let before = all.remove(name);
-                let (report, mapping, refused) =
-                    before.map_or_else(Default::default, |it| (it.report, it.mapping, it.refused));
-                all.insert(name, Finished { file, report, mapping, refused, records });
+                let begun = (!editing.is_package()).then_some(before);
+                let had = all.remove(name).unwrap_or_else(|| Finished { begun, ..Finished::default() });
+                all.insert(name, Finished { file, records, ..had });
             });
             close(desk);
             app.announce(tr!("desk-edit-saved", "title" => edited.title.as_str()));

@@ -1,6 +1,6 @@
 //! What is done with one collection of an opened dataset: its records listed, one taken out, one put back.
 
-use crate::collection::{Collection, CollectionRecord, Visit};
+use crate::collection::{Collection, CollectionRecord, Marks, Visit, marks};
 use crate::dataset::{self, DatasetError, Fetched, Finding, RecordField, RecordFieldKind, Severity};
 use crate::domain::{FieldKind, OwnField, Vocabularies};
 
@@ -86,6 +86,8 @@ pub(super) struct Put<'a> {
 pub(super) struct Written {
     pub(super) file: String,
     pub(super) listed: Listed,
+    /// Marks of the records as they were.
+    pub(super) before: Marks,
 }
 
 impl Visit for Put<'_> {
@@ -106,11 +108,12 @@ impl Visit for Put<'_> {
         };
         let faults: Vec<Finding> =
             again.report.findings.into_iter().filter(|it| it.severity != Severity::Noted).collect();
+        let before = marks(&loaded.records);
         match again.records.pop() {
             Some(record) if faults.is_empty() => loaded.records[at] = record,
             _ => return Err(faults),
         }
         let file = R::file(&loaded.records.iter().collect::<Vec<_>>(), vocabularies);
-        Ok(Written { file, listed: listed(&loaded.records, loaded.report.refused) })
+        Ok(Written { file, listed: listed(&loaded.records, loaded.report.refused), before })
     }
 }

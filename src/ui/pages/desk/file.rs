@@ -30,15 +30,16 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         look(desk, None);
     };
     let collection = move || desk.collection.get().about().name.to_owned();
+    let published = StoredValue::new(atlas.clone());
     let chosen = move |event: leptos::ev::Event| {
         if let Some(file) = browser::chosen_file(&event) {
-            bring(desk, file);
+            published.with_value(|atlas| bring(desk, atlas, file));
         }
     };
     let dropped = move |event: leptos::ev::DragEvent| {
         event.prevent_default();
         if let Some(file) = browser::dropped_file(&event) {
-            bring(desk, file);
+            published.with_value(|atlas| bring(desk, atlas, file));
         }
     };
     let over = |event: leptos::ev::DragEvent| event.prevent_default();
@@ -209,6 +210,7 @@ pub fn import_error(error: &ImportError) -> String {
         ImportError::Mapping { columns, fields, .. } => {
             tr!("desk-error-mapping", "names" => list(&[&columns[..], &fields[..]].concat()))
         }
+        ImportError::Stopped => tr("desk-stopped"),
         ImportError::NoEncoding { name } => tr!("desk-error-encoding", "name" => name.as_str()),
         ImportError::Unreadable(error) => sentences::dataset_error(error),
     }

@@ -17,6 +17,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::task::to_the_end;
 
+use super::proposals::Waiting;
 use super::state::{Chosen, Desk, Finished, Step};
 
 /// So long after a change, in milliseconds, what is on the desk is written: letters of a title are written once.
@@ -73,6 +74,7 @@ struct Choices {
     source_url: String,
     source_licence: String,
     leaves_others: bool,
+    compared: String,
 }
 
 /// A dataset that was opened, as it is kept.
@@ -87,6 +89,10 @@ pub struct KeptDataset {
     pub files: BTreeMap<String, String>,
     /// What was changed by hand, by collection: record, field, before, after.
     pub changes: BTreeMap<String, Vec<[String; 4]>>,
+    /// What people propose, as long as nobody has decided.
+    pub proposals: Waiting,
+    /// Where single values are from, once a proposal was taken over.
+    pub provenance: Option<String>,
 }
 
 /// The steps by their numbers, the one beside the way behind it.
@@ -118,6 +124,7 @@ impl Part {
                 desk.mapping.track();
                 desk.defaults.track();
                 desk.mend().corrections.track();
+                desk.since().compared.track();
                 for tick in [desk.replace, desk.keep_others] {
                     tick.track();
                 }
@@ -204,6 +211,7 @@ fn choices(desk: Desk) -> Choices {
         source_url: desk.source_url.get_untracked(),
         source_licence: desk.source_licence.get_untracked(),
         leaves_others: !desk.keep_others.get_untracked(),
+        compared: desk.since().compared.get_untracked(),
     }
 }
 
@@ -225,6 +233,7 @@ fn restore_choices(desk: Desk, choices: Choices) {
     desk.mend().corrections.set(corrections.map(|(row, column, text)| ((row, column), text)).collect());
     desk.replace.set(!choices.append);
     desk.keep_others.set(!choices.leaves_others);
+    desk.since().compared.set(choices.compared);
     for (text, kept) in [
         (desk.title, choices.title),
         (desk.day, choices.day),
@@ -338,6 +347,8 @@ fn clear(desk: Desk) {
     desk.finished.set(BTreeMap::new());
     desk.replace.set(true);
     desk.keep_others.set(true);
+    desk.since().newer.set(Vec::new());
+    desk.since().over.set(false);
     for text in [desk.source_name, desk.source_url, desk.source_licence] {
         text.set(String::new());
     }

@@ -1,5 +1,6 @@
 //! The operator's desk: a file that somebody has becomes a dataset to publish, in the browser alone.
 
+mod cell_steps;
 mod columns;
 mod compare;
 mod edit;
@@ -8,7 +9,10 @@ mod field_names;
 mod file;
 mod kept;
 mod mend;
+mod newer;
 mod parts;
+mod places;
+mod proposals;
 mod publish;
 mod report;
 mod run;
@@ -52,6 +56,7 @@ pub fn DeskPage(atlas: Shared<Atlas>) -> impl IntoView {
             {move || (desk.step.get() != Step::Edit).then(|| steps(desk))}
             <h2 id="desk-step" tabindex="-1">{move || heading(desk.step.get())}</h2>
             <p class="quiet" role="status">{move || status(desk)}</p>
+            {progress(desk)}
             {body}
         </main>
     }
@@ -66,9 +71,35 @@ fn status(desk: Desk) -> String {
         let step = desk.step.get() as usize + 1;
         return tr!("desk-step", "step" => number(step as f64), "of" => number(Step::ALL.len() as f64));
     }
-    let megabytes = desk.file.with(|file| file.as_ref().map_or(0, |file| file.bytes.len())) as f64 / 1e6;
-    // The page stands still meanwhile: who waits for seconds is told so.
-    if megabytes < 1.0 { tr("desk-busy") } else { tr!("desk-busy-long", "size" => number(megabytes.round())) }
+    tr("desk-busy")
+}
+
+/// How far the reading of rows is, and the way to stop it.
+fn progress(desk: Desk) -> impl IntoView {
+    let is_on = Memo::new(move |_| desk.progress().with(Option::is_some));
+    let stop = move |_| {
+        desk.progress().update(|progress| {
+            if let Some(progress) = progress {
+                progress.stopped = true;
+            }
+        });
+    };
+    let rows = move || desk.progress().get().map_or((0, 0), |progress| (progress.done, progress.of));
+    let words = move || match rows() {
+        (_, 0) => tr("desk-busy"),
+        (done, of) => tr!("desk-progress", "done" => number(done as f64), "of" => number(of as f64)),
+    };
+    move || {
+        is_on.get().then(|| {
+            view! {
+                <p class="actions">
+                    <progress aria-label=tr_view("desk-progress-name") value=move || rows().0 max=move || rows().1.max(1)></progress>
+                    <span>{words}</span>
+                    <button type="button" class="button" on:click=stop>{tr_view("desk-stop")}</button>
+                </p>
+            }
+        })
+    }
 }
 
 fn heading(step: Step) -> String {

@@ -4,17 +4,81 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::collection::Collection;
+use crate::domain::{LanguageTag, LocalText, Term, Vocabularies};
 use crate::ui::atlas::Atlas;
-use crate::ui::messages::{tr, tr_view};
+use crate::ui::messages::{language, tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
+use crate::ui::task::to_the_end;
 
 use super::file::collection_name;
+use super::newer;
 use super::parts::{text, tick};
 use super::run::{finish, packed};
 use super::state::{Desk, Step};
 
+/// The filters of organisations that can be called otherwise, by the names of their headings.
+const HEADINGS: [&str; 4] = ["facet-ecosystem", "facet-expertise", "facet-region", "facet-kind"];
+
+/// What filters are called in this dataset, in the language of the page; what is left empty is called as everywhere.
+fn headings(desk: Desk) -> AnyView {
+    let one = |words: &'static str| {
+        let id: &'static str = words.trim_start_matches("facet-");
+        let value = move || {
+            desk.vocabularies.with(|vocabularies| {
+                let known = vocabularies.headings.iter().find(|term| term.id.as_str() == id);
+                let label =
+                    known.and_then(|term| term.label.iter().find(|(tag, _)| tag.as_str() == language()));
+                label.map(|(_, label)| label.to_owned()).unwrap_or_default()
+            })
+        };
+        let change = move |event| {
+            let text = event_target_value(&event).trim().to_owned();
+            let mut vocabularies = Vocabularies::clone(&desk.vocabularies.get_untracked());
+            call(&mut vocabularies.headings, id, &untrack(language), &text);
+            desk.vocabularies.set(Shared::new(vocabularies));
+        };
+        view! {
+            <label class="field">
+                {tr_view(words)} <input type="text" maxlength="60" prop:value=value on:change=change/>
+            </label>
+        }
+        .into_any()
+    };
+    let fields = HEADINGS.map(one).collect_view();
+    view! {
+        <details>
+            <summary>{tr_view("desk-headings")}</summary>
+            <p class="quiet">{tr_view("desk-headings-note")}</p>
+            <div class="desk-fields">{fields}</div>
+        </details>
+    }
+    .into_any()
+}
+
+/// Gives a heading a name in a language, or takes it away.
+fn call(headings: &mut Vec<Term>, id: &str, language: &str, text: &str) {
+    let before = headings.iter().position(|term| term.id.as_str() == id).map(|at| headings.remove(at));
+    let versions = before.iter().flat_map(|term| term.label.iter());
+    let mut label: Vec<(LanguageTag, String)> = versions
+        .filter(|(tag, _)| tag.as_str() != language)
+        .map(|(tag, label)| (tag.clone(), label.to_owned()))
+        .collect();
+    if let Ok(tag) = language.parse::<LanguageTag>()
+        && !text.is_empty()
+    {
+        label.push((tag, text.to_owned()));
+    }
+    let label = LocalText::new(label);
+    if let Ok(id) = id.parse()
+        && !label.is_empty()
+    {
+        headings.push(Term { id, label, badge: None });
+    }
+}
+
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
+    newer::look(desk, atlas);
     let app = app();
     let now = app.now.get_untracked();
     let save = {
@@ -22,9 +86,19 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         move |_| {
             let kept = atlas.clone();
             finish(desk, &atlas, now, move || {
-                let saved = packed(desk, &kept)
-                    .is_some_and(|bytes| browser::download_bytes("dataset.zip", "application/zip", &bytes));
-                app.announce(if saved { tr("desk-packed") } else { tr("desk-not-packed") });
+                to_the_end(async move {
+                    // Somebody may have published since this page was opened.
+                    newer::check(desk, &kept).await;
+                    if !untrack(|| newer::can_pack(desk)) {
+                        app.announce(tr("desk-newer"));
+                        browser::focus_soon("desk-newer");
+                        return;
+                    }
+                    let saved = packed(desk, &kept, now).is_some_and(|bytes| {
+                        browser::download_bytes("dataset.zip", "application/zip", &bytes)
+                    });
+                    app.announce(if saved { tr("desk-packed") } else { tr("desk-not-packed") });
+                });
             });
         }
     };
@@ -74,7 +148,9 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
             {text("desk-source-url", "url", desk.source_url)}
             {text("desk-source-licence", "text", desk.source_licence)}
         </fieldset>
+        {headings(desk)}
         {others}
+        {newer::view(desk)}
         {ready}
         {super::trial::view(desk, atlas)}
         <p>{tr_view("desk-package")}</p>

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{self, DateOrder, Finding, FindingKind, Severity, two_days};
-use crate::domain::Day;
+use crate::dataset::{self, DateOrder, Finding, FindingKind, OwnColumn, Severity, two_days};
+use crate::domain::{Day, OwnField};
 use crate::ui::atlas::Atlas;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{date, number, tr, tr_view};
@@ -19,6 +19,7 @@ use crate::ui::state::app;
 use super::file::import_error;
 use super::mend;
 use super::parts::ways;
+use super::places;
 use super::run::{Failure, Outcome, import};
 use super::state::{Desk, Step};
 
@@ -123,6 +124,7 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
             {unlisted}
         </section>
         {preview(outcome)}
+        {places::view(outcome)}
     }
     .into_any()
 }
@@ -156,7 +158,22 @@ fn dates_asked(desk: Desk, outcome: &Outcome, atlas: &Shared<Atlas>) -> Option<A
 /// The column that each field was read from.
 fn columns_of(desk: Desk) -> BTreeMap<String, String> {
     let Some(Ok(survey)) = desk.survey.get_untracked() else { return BTreeMap::new() };
-    survey.columns.iter().filter_map(|column| Some((column.field.clone()?, column.name.clone()))).collect()
+    let fields = survey.columns.iter().flat_map(|column| {
+        let second = column.second.as_ref().map(|second| match OwnColumn::read(second) {
+            Some(own) => OwnField::path(&own.id),
+            None => second.clone(),
+        });
+        column.field.clone().into_iter().chain(second).map(|field| (field, column.name.clone()))
+    });
+    let mut columns: BTreeMap<String, String> = BTreeMap::new();
+    for (field, name) in fields {
+        // Several columns may be one field.
+        columns
+            .entry(field)
+            .and_modify(|names| *names = [names.as_str(), " + ", &name].concat())
+            .or_insert(name.clone());
+    }
+    columns
 }
 
 /// The findings of one kind: a sentence, and what it is about.

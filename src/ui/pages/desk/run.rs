@@ -1,28 +1,37 @@
 //! The work of the desk: looking at a file, importing it, packing what came of it. All of it happens here, in the browser.
 //!
-//! It is not taken apart: the page is drawn first with a sentence that says so, then stands still for as long as it takes.
+//! There is one thread. So rows are read in slices, between which the page answers, says how far it is, and can be told to stop;
+//! what is done in one piece (a file opened, an edition written) is short beside that.
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::pin::Pin;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::browser::{self, Brought};
-use crate::collection::{Changes, Collection, CollectionRecord, Phrase, Setting, Visit, appended};
-use crate::dataset::{
-    self, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Manifest, Report,
-    refused_rows, survey,
+use crate::collection::{
+    Changes, Collection, CollectionRecord, Marks, Phrase, Setting, Told, Visit, appended, marks,
 };
-use crate::domain::{Day, Instant, Source, TermId, Vocabularies, WebAddress};
+use crate::dataset::{
+    self, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Manifest, Pace, Report,
+    Rest, refused_rows, survey,
+};
+use crate::domain::{Call, Day, Event, Instant, Point, Resource, Source, TermId, Vocabularies, WebAddress};
+use crate::explore::Record;
+use crate::signup::{self, Applying};
 use crate::ui::atlas::Atlas;
+use crate::ui::messages::tr;
 use crate::ui::shared::Shared;
+use crate::ui::state::app;
 use crate::ui::task::to_the_end;
 use crate::ui::{files, sentences, store};
 
-use super::edit;
-use super::state::{Desk, Finished, Step};
+use super::state::{Desk, Finished, Progress, Step};
+use super::{edit, newer, proposals};
 
 /// Why there is no outcome.
 #[derive(Debug, Clone)]
@@ -59,10 +68,16 @@ pub struct Outcome {
     pub report: Report,
     /// The first records.
     pub preview: Vec<Previewed>,
+    /// Where records are, as far as a preview shows them, each with its identifier: suspects always.
+    pub placed: Vec<(String, Point)>,
+    /// How many have a place.
+    pub with_place: usize,
     /// Where the records take the place of those that are published.
     pub replaced: Edition,
     /// Where they are put to them.
     pub appended: Edition,
+    /// What tells the published records that it was compared with from later ones; `None` where there are none.
+    pub begun: Option<Marks>,
     /// The vocabularies, with new terms.
     pub vocabularies: Vocabularies,
     /// The rows that were refused, as a table.
@@ -71,24 +86,38 @@ pub struct Outcome {
 
 /// Records that the preview shows.
 const PREVIEWED: usize = 200;
+/// Records that its map shows, but for suspects.
+const PLACED: usize = 10_000;
 
 impl Outcome {
     /// Records of which somebody should look where they are, or whether they are twice.
     pub fn suspects(&self) -> impl Iterator<Item = &Finding> {
-        use FindingKind::{FarFromCountry, LikelyDuplicate, NullIsland, SwappedCoordinates};
-        let is_suspect = |finding: &&Finding| {
-            matches!(finding.kind, FarFromCountry | LikelyDuplicate | NullIsland | SwappedCoordinates)
-        };
-        self.report.findings.iter().filter(is_suspect)
+        suspects(&self.report)
     }
 }
 
+fn suspects(report: &Report) -> impl Iterator<Item = &Finding> {
+    use FindingKind::{FarFromCountry, LikelyDuplicate, NullIsland, SwappedCoordinates};
+    let is_suspect = |finding: &&Finding| {
+        matches!(finding.kind, FarFromCountry | LikelyDuplicate | NullIsland | SwappedCoordinates)
+    };
+    report.findings.iter().filter(is_suspect)
+}
+
 /// Takes a file from the visitor.
-pub fn bring(desk: Desk, file: web_sys::File) {
-    desk.clear_file();
+pub fn bring(desk: Desk, atlas: &Shared<Atlas>, file: web_sys::File) {
+    let atlas = atlas.clone();
+    desk.unread.set(false);
     desk.busy.set(true);
     to_the_end(async move {
         if let Some(brought) = browser::read_file(file).await {
+            // What is proposed belongs to a dataset that is there; a file that was brought before stays.
+            if signup::are_proposals(&brought.bytes) {
+                desk.busy.set(false);
+                proposals::take(desk, &atlas, String::from_utf8_lossy(&brought.bytes).into_owned());
+                return;
+            }
+            desk.clear_file();
             // A workbook is packed too, but holds no dataset.
             if let Some(files) = dataset::unpack(&brought.bytes) {
                 desk.busy.set(false);
@@ -96,8 +125,10 @@ pub fn bring(desk: Desk, file: web_sys::File) {
                 return;
             }
             desk.file.set(Some(Arc::new(brought)));
+            desk.step.set(Step::File);
             look(desk, None);
         } else {
+            desk.clear_file();
             desk.unread.set(true);
             desk.busy.set(false);
         }
@@ -148,7 +179,21 @@ pub fn take_up(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
             if !is_there() {
                 return;
             }
+            if matches!(outcome, Err(Failure::Import(ImportError::Stopped))) {
+                desk.step.set(Step::Columns);
+                desk.busy.set(false);
+                return;
+            }
+            // What was looked at is another edition than what is published now: it is for the operator to look again.
+            let is_newer = newer::is_newer(desk, outcome.as_ref().ok());
+            newer::note(desk, outcome.as_ref().ok());
+            desk.since().compared_anew.set(is_newer);
             desk.outcome.set(Some(outcome.map(Arc::new)));
+            if is_newer && reached > Step::Compare {
+                desk.step.set(Step::Compare);
+                desk.busy.set(false);
+                return;
+            }
         }
         desk.step.set(reached);
         desk.busy.set(false);
@@ -164,14 +209,22 @@ fn surveyed(desk: Desk, file: &Brought) {
 /// Imports the file, then shows the report.
 pub fn import(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
     let Some(file) = desk.file.get_untracked() else { return };
-    let atlas = atlas.clone();
+    let (atlas, app) = (atlas.clone(), app());
+    let announce = move |text| app.announce(text);
     desk.busy.set(true);
     to_the_end(async move {
         browser::next_frame().await;
         let outcome = outcome(desk, &atlas, &file, now, None).await;
+        desk.busy.set(false);
+        // Whoever stops it stays where they are, with what was there before.
+        if matches!(outcome, Err(Failure::Import(ImportError::Stopped))) {
+            announce(tr("desk-stopped"));
+            browser::focus_soon("desk-step");
+            return;
+        }
+        newer::note(desk, outcome.as_ref().ok());
         desk.outcome.set(Some(outcome.map(Arc::new)));
         desk.sure.set(false);
-        desk.busy.set(false);
         desk.go(Step::Report);
     });
 }
@@ -184,14 +237,43 @@ async fn outcome(
     source: Option<&str>,
 ) -> Result<Outcome, Failure> {
     let collection = desk.collection.get_untracked();
-    let mut options = desk.options();
+    let mut options = desk.options().with_pace(pace(desk));
     if let Some(defaults) = defaults(desk, source) {
         options = options.with_defaults("defaults.json", defaults.as_bytes()).map_err(Failure::Import)?;
     }
     let vocabularies = Vocabularies::clone(&desk.vocabularies.get_untracked());
     let base = desk.editing().in_package(collection);
     let job = Job { atlas: atlas.clone(), file: Arc::clone(file), options, vocabularies, now, base };
-    collection.visit(job).await
+    let outcome = collection.visit(job).await;
+    desk.progress().set(None);
+    outcome
+}
+
+/// Milliseconds that rows are read at a stretch: whoever presses a key meanwhile does not feel them.
+const SLICE: f64 = 40.0;
+/// Rows between two looks at the clock.
+const ROWS: usize = 64;
+
+/// Has the page answer while rows are read, says how far it is, and stops when somebody wishes it.
+fn pace(desk: Desk) -> Pace {
+    let (progress, began) = (desk.progress(), Rc::new(Cell::new(js_sys::Date::now())));
+    progress.set(Some(Progress { done: 0, of: 0, stopped: false }));
+    Pace::new(move |done, of| {
+        if done % ROWS != 0 || js_sys::Date::now() - began.get() < SLICE {
+            return None;
+        }
+        progress.update(|now| {
+            if let Some(now) = now {
+                (now.done, now.of) = (done, of);
+            }
+        });
+        let began = Rc::clone(&began);
+        Some(Box::pin(async move {
+            browser::wait(0).await;
+            began.set(js_sys::Date::now());
+            !progress.with_untracked(|now| now.is_none_or(|now| now.stopped))
+        }) as Rest)
+    })
 }
 
 /// What holds for every organisation, as the file of the importer has it.
@@ -236,13 +318,15 @@ impl Job {
         } else {
             store::read::<R>(config, manifest, vocabularies).await.map_err(Failure::Published)?
         };
+        let begun = before.as_ref().filter(|_| self.base.is_none()).map(|loaded| marks(&loaded.records));
         let before = before.map(|loaded| loaded.records).unwrap_or_default();
         let beside = beside(&self.atlas, R::COLLECTION).await;
         let other = |name: &str| beside.get(name).cloned();
         let Brought { name, bytes } = &*self.file;
         let options = self.options.clone();
-        let loaded =
-            R::import((name, bytes), options, &mut self.vocabularies, &other).map_err(Failure::Import)?;
+        let import = R::import((name, bytes), options, &mut self.vocabularies, &other);
+        let loaded = import.await.map_err(Failure::Import)?;
+        browser::wait(0).await;
         let setting = Setting { now: self.now, vocabularies: &self.vocabularies };
         let first: Vec<Arc<R>> = loaded.records.iter().take(PREVIEWED).cloned().map(Arc::new).collect();
         let standing = R::at(&first, &setting);
@@ -252,13 +336,30 @@ impl Job {
             Previewed { id: record.id().to_string(), title: record.title().to_owned(), about: line.about }
         });
         let preview = preview.collect();
+        let suspects: BTreeSet<&str> =
+            suspects(&loaded.report).filter_map(|finding| finding.record.as_deref()).collect();
+        let (mut placed, mut with_place) = (Vec::new(), 0);
+        // In blocks: each record is copied to be asked where it is.
+        for block in loaded.records.chunks(PREVIEWED) {
+            let block: Vec<Arc<R>> = block.iter().cloned().map(Arc::new).collect();
+            for at in R::at(&block, &setting) {
+                let Some(point) = at.point() else { continue };
+                with_place += 1;
+                if placed.len() < PLACED || suspects.contains(at.id()) {
+                    placed.push((at.id().to_owned(), point));
+                }
+            }
+        }
+        browser::wait(0).await;
         let edition = |records: &[R]| Edition {
             file: R::file(&records.iter().collect::<Vec<_>>(), &self.vocabularies),
             records: records.len(),
             changes: Changes::between(&before, records),
         };
         let replaced = edition(&loaded.records);
+        browser::wait(0).await;
         let appended = edition(&appended(&before, &loaded.records));
+        browser::wait(0).await;
         let why = |finding: &Finding| sentences::finding(finding.kind);
         let refused = (loaded.report.refused > 0).then(|| {
             refused_rows(name, bytes, &self.options, R::COLLECTION.about().name, &loaded.report, &why)
@@ -267,9 +368,12 @@ impl Job {
         Ok(Outcome {
             report,
             preview,
+            placed,
+            with_place,
             replaced,
             appended,
             refused: refused.flatten(),
+            begun,
             vocabularies: self.vocabularies,
         })
     }
@@ -300,13 +404,22 @@ pub fn finish(desk: Desk, atlas: &Shared<Atlas>, now: Instant, then: impl FnOnce
         then();
         return;
     };
-    let atlas = atlas.clone();
+    let (atlas, app) = (atlas.clone(), app());
     desk.busy.set(true);
     to_the_end(async move {
         browser::next_frame().await;
         let source = source(desk);
         let again = match &source {
-            Some(source) => outcome(desk, &atlas, &file, now, Some(source.id.as_str())).await.ok(),
+            Some(source) => match outcome(desk, &atlas, &file, now, Some(source.id.as_str())).await {
+                Ok(again) => Some(again),
+                // Nothing is packed without the source that was named.
+                Err(failure) => {
+                    let is_stopped = matches!(failure, Failure::Import(ImportError::Stopped));
+                    desk.busy.set(false);
+                    app.announce(tr(if is_stopped { "desk-stopped" } else { "desk-not-packed" }));
+                    return;
+                }
+            },
             None => None,
         };
         let outcome = again.as_ref().unwrap_or(&kept);
@@ -323,8 +436,12 @@ pub fn finish(desk: Desk, atlas: &Shared<Atlas>, now: Instant, then: impl FnOnce
             report: dataset::write_report_csv(std::slice::from_ref(&outcome.report)),
             mapping: mapping_file(&mapping),
             refused: outcome.refused.clone(),
+            begun: outcome.begun.clone(),
         };
-        desk.vocabularies.set(Shared::new(outcome.vocabularies.clone()));
+        let mut vocabularies = outcome.vocabularies.clone();
+        // What filters are called may have been said since.
+        vocabularies.headings = desk.vocabularies.with_untracked(|now| now.headings.clone());
+        desk.vocabularies.set(Shared::new(vocabularies));
         let name = desk.collection.get_untracked().about().name;
         desk.finished.update(|all| drop(all.insert(name, finished)));
         desk.busy.set(false);
@@ -366,8 +483,11 @@ fn marked(manifest: &mut Manifest, file: &str, text: String) -> String {
     marked
 }
 
+/// Where single values are from, in a package.
+const PROVENANCE_FILE: &str = "provenance.json";
+
 /// Packs all that is finished, and what else is in a package that was opened. `None` where it cannot be packed.
-pub fn packed(desk: Desk, atlas: &Shared<Atlas>) -> Option<Vec<u8>> {
+pub fn packed(desk: Desk, atlas: &Shared<Atlas>, now: Instant) -> Option<Vec<u8>> {
     let finished = desk.finished.get_untracked();
     let title = desk.title.get_untracked().trim().to_owned();
     let keeps = desk.keep_others.get_untracked();
@@ -394,15 +514,61 @@ pub fn packed(desk: Desk, atlas: &Shared<Atlas>) -> Option<Vec<u8>> {
         before.zip(others.as_mut()).and_then(|(before, others)| others.remove(&before));
     }
     for (file, text) in others.unwrap_or_default() {
+        let is_older = Applying::provenance_of(&manifest) == Some(&file);
+        if is_older && desk.editing().provenance.with_untracked(Option::is_some) {
+            continue;
+        }
         let text = marked(&mut manifest, &file, text);
         files.push((format!("data/{file}"), text));
     }
     files.extend(desk.editing().changes_files());
+    if let Some(text) = desk.editing().provenance.get_untracked() {
+        let text = marked(&mut manifest, PROVENANCE_FILE, text);
+        let day = manifest.published.unwrap_or_default();
+        Applying::describe(&mut manifest, PROVENANCE_FILE, day);
+        files.push((format!("data/{PROVENANCE_FILE}"), text));
+    }
     // Where records were changed and nothing imported, there is no report and no choice of columns.
     files.retain(|(_, text)| !text.is_empty());
+    files.extend(feeds(desk, atlas, &manifest, &files, now));
     let vocabularies = dataset::vocabularies_file(&desk.vocabularies.get_untracked());
     let vocabularies = marked(&mut manifest, "vocabularies.json", vocabularies);
     files.insert(0, ("data/vocabularies.json".to_owned(), vocabularies));
     files.insert(0, ("data/atlas.json".to_owned(), dataset::manifest_file(&manifest)));
     dataset::pack(&files)
+}
+
+/// The feeds and calendars of what is in a package, as a build writes them: they belong beside the page.
+fn feeds(
+    desk: Desk,
+    atlas: &Shared<Atlas>,
+    manifest: &Manifest,
+    files: &[(String, String)],
+    now: Instant,
+) -> Vec<(String, String)> {
+    let vocabularies = desk.vocabularies.get_untracked();
+    let told = Told {
+        config: atlas.config.clone(),
+        manifest: manifest.clone(),
+        calls: records::<Call>(manifest, files, &vocabularies),
+        events: records::<Event>(manifest, files, &vocabularies),
+        resources: records::<Resource>(manifest, files, &vocabularies),
+    };
+    let named = Told::FILES.into_iter().zip(told.texts(now));
+    named.filter_map(|(name, text)| Some((name.to_owned(), text?))).collect()
+}
+
+/// The records of a collection in a package; `None` where it is not in it.
+fn records<R: CollectionRecord>(
+    manifest: &Manifest,
+    files: &[(String, String)],
+    vocabularies: &Vocabularies,
+) -> Option<Vec<R>> {
+    let name = ["data/", manifest.collections.get(R::COLLECTION.about().name)?].concat();
+    let (_, text) = files.iter().find(|(known, _)| *known == name)?;
+    let mut records = R::read(&Fetched::opened(&name, text.as_bytes()), vocabularies).ok()?.records;
+    for record in &mut records {
+        record.seen_in(manifest);
+    }
+    Some(records)
 }

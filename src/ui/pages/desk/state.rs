@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::browser::Brought;
-use crate::collection::Collection;
+use crate::collection::{Collection, Marks};
 use crate::dataset::{Corrections, DateOrder, ImportError, ImportOptions, Survey};
 use crate::domain::Vocabularies;
 use crate::ui::atlas::Atlas;
@@ -17,6 +17,7 @@ use crate::ui::state::app;
 
 use super::edit::Editing;
 use super::kept::{self, Keeping};
+use super::newer::Newer;
 use super::run::{self, Failure, Outcome};
 
 /// The steps, in their order.
@@ -47,7 +48,8 @@ impl Step {
 }
 
 /// A collection that is ready to be packed.
-#[derive(Clone, Serialize, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Finished {
     /// Its file.
     pub file: String,
@@ -59,6 +61,33 @@ pub struct Finished {
     pub refused: Option<String>,
     /// How many records it has.
     pub records: usize,
+    /// What tells the published records that the work was begun with from later ones; `None` where there were none, or it is
+    /// of a package.
+    pub begun: Option<Marks>,
+}
+
+/// How far the reading of rows is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// Rows that are read.
+    pub done: usize,
+    /// Rows that there are; 0 while nobody knows.
+    pub of: usize,
+    /// Somebody wishes it to stop.
+    pub stopped: bool,
+}
+
+/// What has been published since.
+#[derive(Clone, Copy)]
+pub struct Since {
+    /// A mark of the edition that the file on the desk was compared with last; empty where it was with none.
+    pub compared: RwSignal<String>,
+    /// That was done anew when the desk was taken up, because what is published is newer.
+    pub compared_anew: RwSignal<bool>,
+    /// The finished collections that newer records are published of.
+    pub newer: RwSignal<Vec<Arc<Newer>>>,
+    /// Whether those may be overwritten.
+    pub over: RwSignal<bool>,
 }
 
 /// A row of the file that is being corrected.
@@ -111,6 +140,8 @@ struct Beside {
     mend: Mend,
     /// A dataset whose records are changed.
     editing: Editing,
+    since: Since,
+    progress: RwSignal<Option<Progress>>,
 }
 
 /// What is on the desk.
@@ -211,6 +242,13 @@ impl Desk {
                 },
                 mend: Mend { corrections: RwSignal::new(Corrections::new()), row: RwSignal::new(None) },
                 editing,
+                since: Since {
+                    compared: RwSignal::new(String::new()),
+                    compared_anew: RwSignal::new(false),
+                    newer: RwSignal::new(Vec::new()),
+                    over: RwSignal::new(false),
+                },
+                progress: RwSignal::new(None),
             }),
         }
     }
@@ -218,6 +256,16 @@ impl Desk {
     /// What is known while records of a dataset are changed.
     pub fn editing(self) -> Editing {
         self.beside.get_value().editing
+    }
+
+    /// What has been published since.
+    pub fn since(self) -> Since {
+        self.beside.get_value().since
+    }
+
+    /// How far the reading of rows is; `None` where none are read.
+    pub fn progress(self) -> RwSignal<Option<Progress>> {
+        self.beside.get_value().progress
     }
 
     /// Whether what is on it is kept on this device.
@@ -255,6 +303,8 @@ impl Desk {
         self.outcome.set(None);
         self.forget_corrections();
         self.sure.set(false);
+        self.since().compared.set(String::new());
+        self.since().compared_anew.set(false);
     }
 
     /// Forgets what was corrected: it is about cells of the sheet that was taken before.

@@ -3,13 +3,13 @@
 //! Nothing else in the app stores anything about a person. At a screen that many people use it keeps nothing but
 //! envelopes that nobody there can open; all else is in the memory of the visit ([`super::visit`]).
 
+mod connection;
+mod held;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use idb::{
-    Database, DatabaseEvent as _, Error, Factory, ObjectStore, ObjectStoreParams, Request as _,
-    StoreEvent as _, Transaction, TransactionMode,
-};
+use idb::{Database, Error, ObjectStore, Request as _, StoreEvent as _, TransactionMode};
 use js_sys::{Promise, Reflect};
 use thiserror::Error;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -19,18 +19,12 @@ use super::embedding::is_embedded;
 use super::scope::{names, scoped};
 use super::visit;
 
-/// Its version: the number goes up when a drawer is added, never because of what is in one.
-const VERSION: u32 = 1;
+pub(super) use connection::{cause, open_database, settled};
+use connection::{connect, database_names, databases, forget};
+use held::HELD;
+
 /// Where it is tried out whether anything can be kept.
 const TRIAL: &str = "trial";
-/// The name in that drawer under which stands which database it is: one that was deleted and made anew is another one.
-const WHICH: &str = "which";
-/// Where a draft is held while the page is being left.
-const HELD: &str = "held/1";
-/// Where it is noted of what could not be kept itself that it was posted: one key a line.
-const POSTED: &str = "posted/1";
-/// So many keys are noted at most, the latest.
-const MOST_POSTED: usize = 200;
 /// More than a sign-up takes up, in bytes.
 const TRIAL_SIZE: usize = 65_536;
 
@@ -106,39 +100,6 @@ pub enum Change {
     Remove(Drawer, String),
     /// Remove something that is no text.
     RemoveForeign(Drawer, Foreign),
-}
-
-/// What was held when a page was left: a browser may end a transaction then, but not this.
-#[derive(Clone, PartialEq, Eq)]
-struct Held {
-    key: String,
-    text: String,
-}
-
-impl Held {
-    fn read(name: &str) -> Option<Self> {
-        let kept = super::storage::read(name).ok().flatten()?;
-        let (key, text) = kept.split_once('\n')?;
-        Some(Self { key: key.to_owned(), text: text.to_owned() })
-    }
-
-    fn forget(name: &str) {
-        // What cannot be removed could not be kept either.
-        let _ = super::storage::remove(name);
-    }
-}
-
-/// A database that was met, by what was written into it when it was made; `None` for one without that word.
-struct Met(Option<String>);
-
-thread_local! {
-    static OPENED: RefCell<Option<Rc<Database>>> = const { RefCell::new(None) };
-    /// Resolved when the connection is opened, while somebody is opening it.
-    static CONNECTING: RefCell<Option<Promise>> = const { RefCell::new(None) };
-    /// The database that this page met last.
-    static MET: RefCell<Option<Met>> = const { RefCell::new(None) };
-    /// Whether another one has taken its place since.
-    static REPLACED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What went wrong in an answer, when the transaction was under way already.
@@ -222,56 +183,6 @@ impl Store {
         stores
     }
 
-    /// Puts what is held under a name among the drafts.
-    pub async fn take_held(&self, name: &str) {
-        let Some(held) = Held::read(name) else { return };
-        let put = Change::Put(Drawer::Drafts, held.key.clone(), held.text.clone());
-        // Where there is no room it stays held: what is kept already can be read and sent all the same. And another
-        // tab may have held something since.
-        if self.write(&[put]).await.is_ok() && Held::read(name).as_ref() == Some(&held) {
-            Held::forget(name);
-        }
-    }
-
-    /// The name under which a deployment of that scope holds what is kept while the page is being left.
-    pub fn held_name(scope: &str) -> String {
-        [scope, HELD].concat()
-    }
-
-    /// Holds a draft while the page is being left, when there is no time for more; [`Store::open`] puts it among the
-    /// others. Whoever keeps it in the usual way after all calls [`Store::release`].
-    pub fn hold(key: &str, text: &str) {
-        // Where even this is denied there is nothing left to be done.
-        let _ = super::storage::write(&scoped(HELD), &[key, "\n", text].concat());
-    }
-
-    /// Forgets what was held of a draft.
-    pub fn release(key: &str) {
-        let name = scoped(HELD);
-        if Held::read(&name).is_some_and(|held| held.key == key) {
-            Held::forget(&name);
-        }
-    }
-
-    /// The keys of what was posted from this device and could not be kept with that word.
-    pub fn posted() -> Vec<String> {
-        // Of all names: a key stands for one entry, wherever that was submitted.
-        let texts = names(POSTED).into_iter().filter_map(|name| super::storage::read(&name).ok().flatten());
-        texts.flat_map(|text| text.lines().map(str::to_owned).collect::<Vec<_>>()).collect()
-    }
-
-    /// Notes that something is about to be posted which cannot be kept itself: a key has room where nothing else has.
-    pub fn note_posted(key: &str) {
-        let mut keys = Self::posted();
-        if keys.iter().any(|known| known == key) {
-            return;
-        }
-        keys.push(key.to_owned());
-        let latest = &keys[keys.len().saturating_sub(MOST_POSTED)..];
-        // Where even this is denied there is nothing left to be done.
-        let _ = super::storage::write(&scoped(POSTED), &latest.join("\n"));
-    }
-
     /// Whether something as large as a sign-up can be kept.
     pub async fn try_out() -> Result<(), StoreError> {
         if visit::is_kiosk() {
@@ -307,11 +218,6 @@ impl Store {
         })
         .await?;
         Ok(found.take())
-    }
-
-    /// Whether what this page has kept was deleted from outside since it was opened; asked once, it is no news.
-    pub fn was_replaced() -> bool {
-        REPLACED.replace(false)
     }
 
     /// All that is in a drawer.
@@ -477,175 +383,4 @@ pub async fn has_store() -> bool {
     }
     let ours = database_names();
     databases().await.is_none_or(|known| known.iter().any(|name| ours.contains(name)))
-}
-
-/// The names of this deployment's database, the present one first.
-fn database_names() -> Vec<String> {
-    let name = |scope: String| match scope.strip_suffix('/') {
-        Some(name) => name.to_owned(),
-        None => scope,
-    };
-    names("").into_iter().map(name).collect()
-}
-
-/// The names of all databases of this origin; `None` where the browser does not tell.
-async fn databases() -> Option<Vec<String>> {
-    let factory = Reflect::get(&js_sys::global(), &"indexedDB".into()).ok()?;
-    let list = Reflect::get(&factory, &"databases".into()).ok()?;
-    let promise = list.dyn_into::<js_sys::Function>().ok()?.call0(&factory).ok()?;
-    let known = JsFuture::from(Promise::resolve(&promise)).await.ok()?;
-    let name = |known| Reflect::get(&known, &"name".into()).ok()?.as_string();
-    Some(js_sys::Array::from(&known).iter().filter_map(name).collect())
-}
-
-/// Whoever opens the connection, while the others wait: a second connection would be in nobody's hands, and be in the
-/// way of a later version that wants to change the database.
-struct Turn(js_sys::Function);
-
-impl Drop for Turn {
-    fn drop(&mut self) {
-        CONNECTING.take();
-        call(&self.0, &JsValue::UNDEFINED);
-    }
-}
-
-impl Turn {
-    /// Waits for one's turn.
-    async fn of() -> Self {
-        while let Some(promise) = CONNECTING.with_borrow(Clone::clone) {
-            // The promise is only ever resolved.
-            let _ = JsFuture::from(promise).await;
-        }
-        let mut end = None;
-        let promise = Promise::new(&mut |resolve, _| end = Some(resolve));
-        CONNECTING.set(Some(promise));
-        Self(end.unwrap_or_default())
-    }
-}
-
-/// The connection of this tab.
-async fn connect() -> Result<Rc<Database>, StoreError> {
-    if let Some(database) = OPENED.with_borrow(Clone::clone) {
-        return Ok(database);
-    }
-    let _turn = Turn::of().await;
-    if let Some(database) = OPENED.with_borrow(Clone::clone) {
-        return Ok(database);
-    }
-    let (mut database, is_new) = open_database(&database_names().swap_remove(0)).await?;
-    // A later version of the app in another tab must be able to change the database.
-    database.on_version_change(|_| forget());
-    database.on_close(|_| forget());
-    let database = Rc::new(database);
-    OPENED.set(Some(database.clone()));
-    if is_new {
-        // Where there is no room for a name, nobody notices in other tabs that the database was deleted.
-        let _ = give_name(&database).await;
-    }
-    let which = which(&database).await;
-    let met = MET.replace(Some(Met(which.clone())));
-    if met.is_some_and(|Met(met)| is_new || met.is_some() && met != which) {
-        REPLACED.set(true);
-    }
-    Ok(database)
-}
-
-/// Notes in a database which one it is.
-async fn give_name(database: &Database) -> Option<()> {
-    let transaction = database.transaction(&[TRIAL], TransactionMode::ReadWrite).ok()?;
-    let name = super::random_bytes::<8>().map(|byte| byte.to_string()).join(".");
-    transaction.object_store(TRIAL).ok()?.put(&name.into(), Some(&WHICH.into())).ok()?;
-    settled(transaction).await.ok()
-}
-
-/// Which database it is; `None` for one of an earlier version.
-async fn which(database: &Database) -> Option<String> {
-    let transaction = database.transaction(&[TRIAL], TransactionMode::ReadOnly).ok()?;
-    let found = Rc::new(RefCell::new(None));
-    let mut request = transaction.object_store(TRIAL).ok()?.get(JsValue::from(WHICH)).ok()?;
-    let answered = found.clone();
-    request.on_success(move |event| {
-        answered.replace(event.result().ok().flatten().and_then(|text| text.as_string()));
-    });
-    request.forget_callbacks();
-    settled(transaction).await.ok()?;
-    found.take()
-}
-
-fn forget() {
-    if let Some(database) = OPENED.take() {
-        database.close();
-    }
-}
-
-/// Opens a database; whether it was made for that.
-pub(super) async fn open_database(name: &str) -> Result<(Database, bool), StoreError> {
-    let is_new = Rc::new(Cell::new(false));
-    let made = is_new.clone();
-    if is_embedded() {
-        return Err(StoreError::Denied);
-    }
-    let factory = Factory::new().map_err(|_| StoreError::Denied)?;
-    let mut request = factory.open(name, Some(VERSION)).map_err(|error| cause(&error))?;
-    request.on_upgrade_needed(move |event| {
-        let Ok(database) = event.database() else { return };
-        for name in [Drawer::Drafts.name(), Drawer::Outbox.name(), TRIAL] {
-            // One that is there already stays as it is.
-            let _ = database.create_object_store(name, ObjectStoreParams::new());
-        }
-        made.set(true);
-    });
-    let answer = Promise::new(&mut |resolve, reject| {
-        request.on_success(move |_| call(&resolve, &JsValue::UNDEFINED));
-        request.on_error(move |event| {
-            let error = idb::Event::target(&event).and_then(|request| request.error()).ok().flatten();
-            call(&reject, &error.into());
-        });
-    });
-    JsFuture::from(answer).await.map_err(|error| named(&error).unwrap_or(StoreError::Denied))?;
-    let database = request.database().map_err(|error| cause(&error))?;
-    Ok((database, is_new.get()))
-}
-
-/// Waits until a transaction is through.
-pub(super) async fn settled(mut transaction: Transaction) -> Result<(), StoreError> {
-    let answer = Promise::new(&mut |resolve, reject| {
-        transaction.on_complete(move |_| call(&resolve, &JsValue::UNDEFINED));
-        // An error of a request is followed by this.
-        transaction.on_abort(move |event| {
-            let target = event.target().map(JsValue::from).unwrap_or_default();
-            call(&reject, &Reflect::get(&target, &"error".into()).unwrap_or_default());
-        });
-    });
-    let settled = JsFuture::from(answer).await;
-    drop(transaction);
-    settled.map(drop).map_err(|error| named(&error).unwrap_or(StoreError::Broken))
-}
-
-fn call(function: &js_sys::Function, with: &JsValue) {
-    // The functions of a promise do not throw.
-    let _ = function.call1(&JsValue::UNDEFINED, with);
-}
-
-pub(super) fn cause(error: &Error) -> StoreError {
-    let value = match error {
-        Error::IndexedDbNotFound(_) => return StoreError::Denied,
-        Error::IndexedDbOpenFailed(value) => return named(value).unwrap_or(StoreError::Denied),
-        Error::TransactionOpenFailed(value)
-        | Error::UpdateFailed(value)
-        | Error::GetFailed(value)
-        | Error::GetAllFailed(value) => value,
-        _ => return StoreError::Broken,
-    };
-    named(value).unwrap_or(StoreError::Broken)
-}
-
-/// What the name of an exception means.
-fn named(error: &JsValue) -> Option<StoreError> {
-    match Reflect::get(error, &"name".into()).ok()?.as_string()?.as_str() {
-        "QuotaExceededError" => Some(StoreError::Full),
-        "SecurityError" | "NotAllowedError" => Some(StoreError::Denied),
-        "VersionError" => Some(StoreError::Newer),
-        _ => None,
-    }
 }

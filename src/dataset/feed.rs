@@ -1,7 +1,8 @@
 //! Feeds of calls, events and news, as Atom (RFC 4287), for those who would rather be told than look.
 //!
-//! Written when a dataset is published: by a build, or by the desk, for which every kilobyte is fetched. So it is written element
-//! by element; the tests read it with a library that knows the format.
+//! Written when a dataset is published, never in the browser.
+
+use atom_syndication::{Category, Entry, Feed, FixedDateTime, Link, Person, Text, WriteConfig};
 
 use crate::domain::{Call, CallStatus, CutOff, Day, Instant, LanguageTag, WebAddress};
 
@@ -65,19 +66,7 @@ pub fn calls_feed<'a>(
     let mut listed: Vec<_> = calls.into_iter().filter_map(|call| Some((standing(call)?, call))).collect();
     listed.sort_by_key(|(standing, call)| (*standing, &call.id));
 
-    let entries = listed.into_iter().map(|(_, call)| {
-        let words = words(call);
-        let opened = call.opens.filter(|opens| Instant::start_of(*opens) <= now);
-        Entry {
-            identity: &format!("call:{}", call.id),
-            title: if words.title.is_empty() { &call.title } else { &words.title },
-            updated: call.published.max(opened).unwrap_or(head.published),
-            published: call.published,
-            page: call.url.as_ref().map_or(&words.page, WebAddress::as_str),
-            words: &words,
-        }
-        .written(head)
-    });
+    let entries = listed.into_iter().map(|(_, call)| entry(call, now, head, &words(call))).collect();
     feed("calls", head, entries)
 }
 
@@ -96,103 +85,72 @@ pub struct FeedEntry {
 
 /// A feed of entries in the order given. `name` is its own in a dataset, as `events`.
 pub fn entries_feed(name: &str, head: &FeedHead, entries: Vec<FeedEntry>) -> String {
-    let entries = entries.into_iter().map(|FeedEntry { identity, url, published, words }| {
-        Entry {
-            identity: &identity,
-            title: &words.title,
-            updated: published.unwrap_or(head.published),
-            published,
-            page: url.as_ref().map_or(&words.page, WebAddress::as_str),
-            words: &words,
-        }
-        .written(head)
-    });
-    feed(name, head, entries)
+    let entry = |FeedEntry { identity, url, published, words }: FeedEntry| Entry {
+        id: head.identity(&identity),
+        title: text(&words.title),
+        updated: start_of(published.unwrap_or(head.published)),
+        published: published.map(start_of),
+        links: Vec::from_iter(link("alternate", url.as_ref().map_or(&words.page, WebAddress::as_str))),
+        categories: categories(&words),
+        summary: (!words.summary.is_empty()).then(|| text(&words.summary)),
+        ..Entry::default()
+    };
+    feed(name, head, entries.into_iter().map(entry).collect())
 }
 
-fn feed(name: &str, head: &FeedHead, entries: impl Iterator<Item = String>) -> String {
-    let mut feed = String::from(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"",
-    );
-    escape(head.language.as_str(), true, &mut feed);
-    feed.push_str("\">\n");
-    element("title", &head.title, &mut feed);
-    element("id", &head.identity(&format!("feed:{name}")), &mut feed);
-    element("updated", &start_of(head.published), &mut feed);
-    feed.push_str("<author>");
-    element("name", &head.author, &mut feed);
-    feed.push_str("</author>\n");
-    link("alternate", &head.page, &mut feed);
-    link("self", &head.address, &mut feed);
-    feed.extend(entries);
-    feed + "</feed>\n"
+fn feed(name: &str, head: &FeedHead, entries: Vec<Entry>) -> String {
+    written(&Feed {
+        id: head.identity(&format!("feed:{name}")),
+        title: text(&head.title),
+        lang: Some(head.language.as_str().to_owned()),
+        updated: start_of(head.published),
+        authors: vec![Person { name: held(&head.author), ..Person::default() }],
+        links: link("alternate", &head.page).into_iter().chain(link("self", &head.address)).collect(),
+        entries,
+        ..Feed::default()
+    })
 }
 
-/// An entry before it is written.
-struct Entry<'a> {
-    identity: &'a str,
-    title: &'a str,
-    updated: Day,
-    published: Option<Day>,
-    page: &'a str,
-    words: &'a EntryWords,
+fn categories(words: &EntryWords) -> Vec<Category> {
+    let category = |term: &String| Category { term: held(term), ..Category::default() };
+    words.categories.iter().filter(|term| !term.is_empty()).map(category).collect()
 }
 
-impl Entry<'_> {
-    fn written(&self, head: &FeedHead) -> String {
-        let mut entry = String::from("<entry>\n");
-        element("title", self.title, &mut entry);
-        element("id", &head.identity(self.identity), &mut entry);
-        element("updated", &start_of(self.updated), &mut entry);
-        if let Some(published) = self.published {
-            element("published", &start_of(published), &mut entry);
-        }
-        for term in self.words.categories.iter().filter(|term| !term.is_empty()) {
-            entry.push_str("<category term=\"");
-            escape(term, true, &mut entry);
-            entry.push_str("\"/>\n");
-        }
-        link("alternate", self.page, &mut entry);
-        if !self.words.summary.is_empty() {
-            element("summary", &self.words.summary, &mut entry);
-        }
-        entry + "</entry>\n"
+fn written(feed: &Feed) -> String {
+    let config = WriteConfig { indent_size: Some(1), ..WriteConfig::default() };
+    let bytes = feed.write_with_config(Vec::new(), config).expect("memory takes all that is written");
+    String::from_utf8(bytes).expect("it is written from text")
+}
+
+fn entry(call: &Call, now: Instant, head: &FeedHead, words: &EntryWords) -> Entry {
+    let opened = call.opens.filter(|opens| Instant::start_of(*opens) <= now);
+    Entry {
+        id: head.identity(&format!("call:{}", call.id)),
+        title: text(if words.title.is_empty() { &call.title } else { &words.title }),
+        updated: start_of(call.published.max(opened).unwrap_or(head.published)),
+        published: call.published.map(start_of),
+        links: Vec::from_iter(link("alternate", call.url.as_ref().map_or(&words.page, WebAddress::as_str))),
+        categories: categories(words),
+        summary: (!words.summary.is_empty()).then(|| text(&words.summary)),
+        ..Entry::default()
     }
 }
 
 /// A day of the data as a moment; days have no time, and the feed claims none but their beginning.
-fn start_of(day: Day) -> String {
-    format!("{day}T00:00:00Z")
+fn start_of(day: Day) -> FixedDateTime {
+    format!("{day}T00:00:00Z").parse().expect("a day is written as RFC 3339 has it")
 }
 
-fn element(name: &str, text: &str, out: &mut String) {
-    out.extend(["<", name, ">"]);
-    escape(text, false, out);
-    out.extend(["</", name, ">\n"]);
+fn link(relation: &str, address: &str) -> Option<Link> {
+    (!address.is_empty()).then(|| Link { rel: relation.to_owned(), href: held(address), ..Link::default() })
 }
 
-fn link(relation: &str, address: &str, out: &mut String) {
-    if !address.is_empty() {
-        out.push_str("<link href=\"");
-        escape(address, true, out);
-        out.extend(["\" rel=\"", relation, "\"/>\n"]);
-    }
+fn text(text: &str) -> Text {
+    held(text).into()
 }
 
-/// Text for XML 1.0, within an element or an attribute, without the characters that it cannot hold, escaped or not.
-fn escape(text: &str, is_attribute: bool, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            // Readers make other white space of them.
-            '\r' => out.push_str("&#13;"),
-            '\n' if is_attribute => out.push_str("&#10;"),
-            '\t' if is_attribute => out.push_str("&#9;"),
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
-            c => out.push(c),
-        }
-    }
+/// Text without the characters that XML 1.0 cannot hold, escaped or not.
+fn held(text: &str) -> String {
+    let holds = |c: &char| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
+    text.chars().filter(holds).collect()
 }

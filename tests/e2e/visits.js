@@ -1,9 +1,16 @@
 // What every page of the app is shown by: states that an address leads to.
 
+import { COLLECTIONS } from './collections.js';
 import { collection, records } from './dataset.js';
 
 const located = records.find((record) => record.location && record.expertise?.length);
 const some = records.filter((record) => record.country === 'SE').map(({ id }) => id);
+
+/** Of every collection its list and the page of a record, as they stood on a day of the past. */
+const ofCollections = COLLECTIONS.flatMap(({ name, path, recordPath }) => [
+  [`${name}: the list`, `#/${path}?at=2024-02-21`],
+  [`${name}: a record`, `#/${recordPath}/${collection(name)[0].id}?at=2024-02-21`],
+]);
 
 /** By visit: what can be seen one after the other, with its address. */
 export const VISITS = {
@@ -32,15 +39,13 @@ export const VISITS = {
     'their list': '#/policies',
     'by year': '#/policies?view=timeline&at=2026-11-22',
   },
+  'every collection': Object.fromEntries(ofCollections),
   'the other pages': {
     'a call': '#/calls/clusters-meet-regions-hosts-2024-2025?at=2024-02-21',
     'a call that was cancelled': '#/calls/smp-cosme-2024-worth-01?at=2024-02-21',
     'saved calls': '#/saved-calls?ids=pimap4sustainability-upskilling,gone',
-    'the partner requests': '#/partner-requests',
     'an event': '#/events/ecc-2024?at=2024-02-21',
-    'a network': '#/networks/gemstone',
     'a policy': '#/policies/fr-poles-de-competitivite?at=2024-02-21',
-    'the resources': '#/resources',
     'a service': '#/resources/euroclusters',
     'a new partner request': '#/partner-requests/new',
     'a new organisation': '#/profile/new',

@@ -1,17 +1,14 @@
-//! `calls.atom` and `calls.ics`: what is open or forthcoming on the day of the build, for feed readers and calendars; beside
-//! them `events.atom` and `events.ics`, and `news.atom`.
+//! Feeds and calendars of what is open or ahead on the day of the build, for feed readers and calendar programs: those that
+//! the registry names (`CollectionRecord::FEEDS`).
 
 use std::fs;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context;
-use cluster_atlas::collection::{CollectionRecord, Told};
-use cluster_atlas::dataset::{Fetched, Manifest, read_config, read_manifest, read_vocabularies};
-use cluster_atlas::domain::{Call, Event, Instant, Resource, Vocabularies};
-
-/// What is written into a build.
-const FILES: [&str; Told::FILES.len()] = Told::FILES;
+use cluster_atlas::collection::{Build, Collection, CollectionRecord, Visit};
+use cluster_atlas::dataset::{Config, Fetched, Manifest, read_config, read_manifest, read_vocabularies};
+use cluster_atlas::domain::{Instant, Vocabularies};
 
 /// This moment.
 pub fn now() -> Instant {
@@ -19,10 +16,10 @@ pub fn now() -> Instant {
     Instant::from_unix(i64::try_from(seconds).unwrap_or(i64::MAX))
 }
 
-/// Writes both files into a build, whether or not anything is open: a reader that follows them must not lose them. The
-/// page names those that are written and no others. A dataset that is elsewhere is not this build's to tell about, and
-/// where no call has any date there is no calendar, because an empty one is not valid; one that is in the build and
-/// cannot be read is a fault of the build.
+/// Writes them into a build, whether or not anything is open: a reader that follows them must not lose them. The page names
+/// those that are written and no others. A dataset that is elsewhere is not this build's to tell about, and where
+/// nothing has any date there is no calendar, because an empty one is not valid; one that is in the build and cannot be
+/// read is a fault of the build.
 pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
     let page = dist.join("index.html");
     let mut html = fs::read_to_string(&page).context("index.html could not be read.")?;
@@ -35,16 +32,44 @@ pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
         ),
         Some(_) => {}
     }
-    let texts = told.map_or([const { None }; FILES.len()], |told| told.texts(now));
-    for (file, text) in FILES.into_iter().zip(texts) {
-        match text {
-            Some(text) => {
-                fs::write(dist.join(file), text).with_context(|| format!("{file} could not be written."))?;
+    for collection in Collection::ALL {
+        let texts = collection.visit(Texts { dist, told: told.as_ref(), now });
+        for (file, text) in texts.context("The feeds and calendars could not be written")? {
+            match text {
+                Some(text) => {
+                    let written = fs::write(dist.join(file), text);
+                    written.with_context(|| format!("{file} could not be written."))?;
+                }
+                None => html = without(file, &html),
             }
-            None => html = without(file, &html),
         }
     }
     fs::write(&page, html).context("index.html could not be written.")
+}
+
+/// The feeds and calendars of a collection, each with its text; `None` where there is nothing to tell of.
+struct Texts<'a> {
+    dist: &'a Path,
+    told: Option<&'a Told>,
+    now: Instant,
+}
+
+impl Visit for Texts<'_> {
+    type Output = anyhow::Result<Vec<(&'static str, Option<String>)>>;
+
+    fn visit<R: CollectionRecord>(self) -> Self::Output {
+        let Self { dist, told, now } = self;
+        let records = match told {
+            // Whoever has no feed is not read for one.
+            Some(told) if !R::FEEDS.is_empty() => records::<R>(dist, told)?.map(|records| (told, records)),
+            _ => None,
+        };
+        let text = |file: &str| {
+            let (Told { config, manifest, .. }, records) = records.as_ref()?;
+            R::feed(file, records, &Build { config, manifest, now })
+        };
+        Ok(R::FEEDS.iter().map(|(file, _)| (*file, text(file))).collect())
+    }
 }
 
 /// A page without the link in its head that names a file.
@@ -56,30 +81,40 @@ fn without(file: &str, page: &str) -> String {
     element.map_or_else(|| page.to_owned(), |(start, end)| [&page[..start], &page[end..]].concat())
 }
 
+/// A dataset that a build has to tell of.
+struct Told {
+    config: Config,
+    /// The address of the manifest.
+    dataset: String,
+    manifest: Manifest,
+    vocabularies: Vocabularies,
+}
+
 /// What is in a build; `None` where its dataset is elsewhere.
 fn read(dist: &Path) -> anyhow::Result<Option<Told>> {
     if !dist.join("config.json").exists() {
         return Ok(None);
     }
     let (config, _) = read_config(&Fetched::opened("config.json", &opened(dist, "config.json")?))?;
-    let dataset = &config.dataset;
-    if is_elsewhere(dataset) || !dist.join(dataset).exists() {
+    let dataset = config.dataset.clone();
+    if is_elsewhere(&dataset) || !dist.join(&dataset).exists() {
         return Ok(None);
     }
-    let (manifest, _) = read_manifest(&Fetched::opened(dataset, &opened(dist, dataset)?))?;
+    if config.address.is_none() {
+        eprintln!(
+            "  config.json names no `address`, so the links in feeds and calendars are relative. Feed readers know where \
+             a feed is from; most calendar programs do not, and their links lead nowhere."
+        );
+    }
+    let (manifest, _) = read_manifest(&Fetched::opened(&dataset, &opened(dist, &dataset)?))?;
     let vocabularies = match &manifest.vocabularies {
-        Some(name) if !is_elsewhere(&Manifest::resolve(dataset, name)) => {
-            let file = Manifest::resolve(dataset, name);
+        Some(name) if !is_elsewhere(&Manifest::resolve(&dataset, name)) => {
+            let file = Manifest::resolve(&dataset, name);
             read_vocabularies(&Fetched::opened(&file, &opened(dist, &file)?))?.0
         }
         _ => Vocabularies::default(),
     };
-    let (calls, events, resources) = (
-        records::<Call>(dist, dataset, &manifest, &vocabularies)?,
-        records::<Event>(dist, dataset, &manifest, &vocabularies)?,
-        records::<Resource>(dist, dataset, &manifest, &vocabularies)?,
-    );
-    Ok(Some(Told { config, manifest, calls, events, resources }))
+    Ok(Some(Told { config, dataset, manifest, vocabularies }))
 }
 
 fn opened(dist: &Path, file: &str) -> anyhow::Result<Vec<u8>> {
@@ -91,12 +126,8 @@ fn is_elsewhere(file: &str) -> bool {
 }
 
 /// The records of a collection; none where the dataset has none, `None` where they are elsewhere.
-fn records<R: CollectionRecord>(
-    dist: &Path,
-    dataset: &str,
-    manifest: &Manifest,
-    vocabularies: &Vocabularies,
-) -> anyhow::Result<Option<Vec<R>>> {
+fn records<R: CollectionRecord>(dist: &Path, told: &Told) -> anyhow::Result<Option<Vec<R>>> {
+    let Told { dataset, manifest, vocabularies, .. } = told;
     let name = manifest.collections.get(R::COLLECTION.about().name);
     let Some(file) = name.map(|name| Manifest::resolve(dataset, name)) else { return Ok(Some(Vec::new())) };
     if is_elsewhere(&file) {
@@ -111,10 +142,8 @@ fn records<R: CollectionRecord>(
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
-    use cluster_atlas::collection::{Collection, Visit};
-    use cluster_atlas::domain::{CallStatus, EventStatus, ResourceKind};
+    use cluster_atlas::collection::{Resource, ResourceKind};
+    use cluster_atlas::domain::{Call, CallStatus, Event, EventStatus};
 
     use super::*;
 
@@ -129,10 +158,21 @@ mod tests {
         }
     }
 
-    #[test]
-    fn pages_lead_to_what_is_written_and_to_all_of_it() {
+    /// Every feed and calendar, in the order of the registry.
+    fn files() -> Vec<&'static str> {
         let led = Collection::ALL.iter().flat_map(|collection| collection.visit(Led));
-        assert_eq!(led.map(|(file, _)| *file).collect::<BTreeSet<_>>(), BTreeSet::from(FILES));
+        led.map(|(file, _)| *file).collect()
+    }
+
+    #[test]
+    fn the_page_links_every_feed_and_calendar_and_no_other() {
+        let page = fs::read_to_string(crate::tools::root().join("index.html")).expect("the page");
+        let linked: Vec<&str> = page
+            .split("rel=\"alternate\" href=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        assert_eq!(linked, files());
     }
 
     /// The published dataset as a build has it.
@@ -140,12 +180,44 @@ mod tests {
         crate::tools::root().join("public")
     }
 
+    /// The published records of a collection, and what is written of them at a moment.
+    fn published<R: CollectionRecord>(day: &str) -> (Vec<R>, impl Fn(&[R], &str) -> Option<String>) {
+        let told = read(&public()).expect("it can be read").expect("it is there");
+        let records = records::<R>(&public(), &told).expect("they can be read").expect("they are there");
+        let now = Instant::start_of(day.parse().expect("a day"));
+        let text = move |records: &[R], file: &str| {
+            R::feed(file, records, &Build { config: &told.config, manifest: &told.manifest, now })
+        };
+        (records, text)
+    }
+
+    #[test]
+    fn every_file_that_the_registry_names_has_a_text() {
+        struct Written;
+        impl Visit for Written {
+            type Output = ();
+            fn visit<R: CollectionRecord>(self) {
+                if R::FEEDS.is_empty() {
+                    return;
+                }
+                let (records, text) = published::<R>("2024-02-21");
+                for (file, _) in R::FEEDS {
+                    assert!(text(&records, file).is_some(), "{file}");
+                }
+                assert!(text(&records, "another.atom").is_none());
+            }
+        }
+        for collection in Collection::ALL {
+            collection.visit(Written);
+        }
+    }
+
     #[test]
     fn the_published_calls_of_a_day_are_in_both_files() {
-        let told = read(&public()).expect("it can be read").expect("it is there");
-        let calls = told.calls.as_ref().expect("they are there");
+        let (calls, text) = published::<Call>("2024-02-21");
         let now = Instant::start_of("2024-02-21".parse().expect("a day"));
-        let [Some(atom), Some(ics), ..] = told.texts(now) else { panic!("a feed and a calendar") };
+        let (atom, ics) =
+            (text(&calls, "calls.atom").expect("it is"), text(&calls, "calls.ics").expect("it is"));
         let open = calls
             .iter()
             .filter(|call| matches!(call.status(now), CallStatus::Open | CallStatus::Forthcoming));
@@ -172,13 +244,14 @@ mod tests {
     }
 
     /// Which feeds and calendars a build has, which are those that its page names.
-    fn written(dist: &Path) -> [bool; FILES.len()] {
+    fn written(dist: &Path) -> Vec<bool> {
         let page = fs::read_to_string(dist.join("index.html")).expect("the page");
-        FILES.map(|file| {
+        let is_written = |file: &str| {
             let exists = dist.join(file).exists();
             assert_eq!(exists, page.contains(&format!("href=\"{file}\"")), "{file}");
             exists
-        })
+        };
+        files().into_iter().map(is_written).collect()
     }
 
     const NO_DATES: &str =
@@ -230,10 +303,9 @@ mod tests {
 
     #[test]
     fn on_a_day_without_calls_the_feed_is_empty_and_the_calendar_has_the_latest_date() {
-        let told = read(&public()).expect("it can be read").expect("it is there");
-        let calls = told.calls.as_ref().expect("they are there");
-        let now = Instant::start_of("2099-01-01".parse().expect("a day"));
-        let [Some(atom), Some(ics), ..] = told.texts(now) else { panic!("a feed and a calendar") };
+        let (calls, text) = published::<Call>("2099-01-01");
+        let (atom, ics) =
+            (text(&calls, "calls.atom").expect("it is"), text(&calls, "calls.ics").expect("it is"));
         assert!(atom.contains("<feed") && !atom.contains("<entry>"));
         let latest = calls.iter().flat_map(|call| &call.cutoffs).map(|cutoff| cutoff.date).max();
         let latest = latest.expect("some call has a cut-off").to_string().replace('-', "");
@@ -246,21 +318,22 @@ mod tests {
 
     #[test]
     fn events_ahead_and_the_latest_news_are_told() {
-        let told = read(&public()).expect("it can be read").expect("it is there");
-        let (events, resources) = told.events.as_ref().zip(told.resources.as_ref()).expect("both are there");
+        let (events, text) = published::<Event>("2024-05-01");
         let now = Instant::start_of("2024-05-01".parse().expect("a day"));
-        let [_, _, Some(atom), Some(ics), Some(news)] = told.texts(now) else { panic!("all of them") };
+        let atom = text(&events, "events.atom").expect("it is");
         let ahead = events
             .iter()
             .filter(|event| matches!(event.status(now), EventStatus::Running | EventStatus::Upcoming));
         assert_eq!(atom.matches("<entry>").count(), ahead.count());
         assert!(atom.contains("urn:x-cluster-atlas:cluster-atlas:event:ecc-2024"));
-        assert!(ics.contains("UID:event+ecc-2024+"));
-        let late = Instant::start_of("2099-01-01".parse().expect("a day"));
-        let [_, _, Some(atom), Some(ics), _] = told.texts(late) else { panic!("both of them") };
-        assert!(!atom.contains("<entry>") && ics.contains("BEGIN:VEVENT"), "a calendar of nothing is none");
+        assert!(text(&events, "events.ics").expect("it is").contains("UID:event+ecc-2024+"));
+        let (events, late) = published::<Event>("2099-01-01");
+        assert!(!late(&events, "events.atom").expect("it is").contains("<entry>"));
+        assert!(late(&events, "events.ics").is_some(), "a calendar of nothing is none");
+        let (resources, text) = published::<Resource>("2024-05-01");
+        let news = text(&resources, "news.atom").expect("it is");
         let all = resources.iter().filter(|it| it.kind == ResourceKind::News).count();
-        assert_eq!(news.matches("<entry>").count(), all.min(50));
+        assert_eq!(news.matches("<entry>").count(), all.min(50), "the latest fifty");
         assert!(news.contains("index.html#/resources?kind=news"));
     }
 }

@@ -14,6 +14,7 @@ mod headers;
 mod import;
 mod import_figures;
 mod monkey;
+mod new_collection;
 mod oembed;
 mod outline;
 mod publish;

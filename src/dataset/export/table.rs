@@ -89,10 +89,10 @@ pub(super) fn listed<T: AsRef<str>>(codes: &[T]) -> String {
 /// or part a cell at a separator; so signs are looked for behind all of these.
 fn is_formula(text: &str) -> bool {
     let skipped = |c: char| {
-        matches!(c, '\'' | '"' | ';' | ',' | '|' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{ad}')
+        matches!(c, '\'' | '"' | ';' | ',' | '|')
             || c.is_whitespace()
             || c.is_control()
-            || crate::domain::is_hidden(c)
+            || crate::domain::takes_no_room(c)
     };
     text.trim_start_matches(skipped).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }

@@ -40,11 +40,12 @@ mod workbook;
 
 pub use calls::import_calls;
 pub(crate) use calls::importing_calls;
+pub(crate) use columns::Shape;
 pub use error::ImportError;
 pub(crate) use identifiers::identifier_of;
 pub(crate) use listed::published_organisations;
-pub use listed::{import_events, import_networks, import_policies, import_resources};
-pub(crate) use listed::{importing_events, importing_networks, importing_policies, importing_resources};
+pub use listed::{import_events, import_networks, import_policies};
+pub(crate) use listed::{importing_events, importing_networks, importing_plain, importing_policies};
 pub use moments::{DateOrder, two_days};
 pub use options::{Corrections, ImportOptions};
 pub use organisation_facts::import_organisation_facts;

@@ -239,7 +239,7 @@ fn row(difference: &Difference, left: StoredValue<BTreeSet<&'static str>>) -> An
     let (name, path) = (difference.field.as_str(), difference.field.paths()[0]);
     let change = move |event| {
         let is_taken = event_target_checked(&event);
-        left.update_value(|left| drop(if is_taken { left.remove(name) } else { left.insert(name) }));
+        left.update_value(|left| _ = if is_taken { left.remove(name) } else { left.insert(name) });
     };
     let said = |text: &str| {
         let text = text.to_owned();

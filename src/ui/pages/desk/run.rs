@@ -14,13 +14,13 @@ use leptos::prelude::*;
 
 use crate::browser::{self, Brought};
 use crate::collection::{
-    Changes, Collection, CollectionRecord, Marks, Phrase, Setting, Told, Visit, appended, marks,
+    Build, Changes, Collection, CollectionRecord, Marks, Phrase, Setting, Visit, appended, marks,
 };
 use crate::dataset::{
-    self, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Manifest, Pace, Report,
-    Rest, refused_rows, survey,
+    self, Config, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Manifest, Pace,
+    Report, Rest, refused_rows, survey,
 };
-use crate::domain::{Call, Day, Event, Instant, Point, Resource, Source, TermId, Vocabularies, WebAddress};
+use crate::domain::{Day, Instant, Point, Source, TermId, Vocabularies, WebAddress};
 use crate::explore::Record;
 use crate::signup::{self, Applying};
 use crate::ui::atlas::Atlas;
@@ -381,14 +381,15 @@ impl Job {
 
 /// The published files that an import looks into: who is published already keeps the identifier.
 async fn beside(atlas: &Shared<Atlas>, collection: Collection) -> BTreeMap<String, Vec<u8>> {
-    let needed = match collection {
-        Collection::Organisations | Collection::Events | Collection::Networks => Collection::Organisations,
-        Collection::PartnerRequests => Collection::Calls,
-        Collection::Calls | Collection::Trainings | Collection::Policies | Collection::Resources => {
-            return BTreeMap::new();
+    struct Beside;
+    impl Visit for Beside {
+        type Output = Option<Collection>;
+        fn visit<R: CollectionRecord>(self) -> Self::Output {
+            R::IMPORT_BESIDE
         }
-    };
+    }
     let mut found = BTreeMap::new();
+    let Some(needed) = collection.visit(Beside) else { return found };
     if atlas.fault.is_none()
         && let Some(address) = Atlas::file_of(&atlas.config, &atlas.manifest, needed)
         && let (_, Ok(response)) = files::fetch(&address).await
@@ -547,15 +548,31 @@ fn feeds(
     now: Instant,
 ) -> Vec<(String, String)> {
     let vocabularies = desk.vocabularies.get_untracked();
-    let told = Told {
-        config: atlas.config.clone(),
-        manifest: manifest.clone(),
-        calls: records::<Call>(manifest, files, &vocabularies),
-        events: records::<Event>(manifest, files, &vocabularies),
-        resources: records::<Resource>(manifest, files, &vocabularies),
-    };
-    let named = Told::FILES.into_iter().zip(told.texts(now));
-    named.filter_map(|(name, text)| Some((name.to_owned(), text?))).collect()
+    let packed = Packed { manifest, files, vocabularies: &vocabularies, config: &atlas.config, now };
+    Collection::ALL.iter().flat_map(|collection| collection.visit(packed)).collect()
+}
+
+/// What is in a package, for the feeds and calendars of a collection.
+#[derive(Clone, Copy)]
+struct Packed<'a> {
+    manifest: &'a Manifest,
+    files: &'a [(String, String)],
+    vocabularies: &'a Vocabularies,
+    config: &'a Config,
+    now: Instant,
+}
+
+impl Visit for Packed<'_> {
+    type Output = Vec<(String, String)>;
+
+    fn visit<R: CollectionRecord>(self) -> Self::Output {
+        let Self { manifest, files, vocabularies, config, now } = self;
+        // Whoever has no feed is not read for one.
+        let records = || records::<R>(manifest, files, vocabularies);
+        let Some(records) = (!R::FEEDS.is_empty()).then(records).flatten() else { return Vec::new() };
+        let text = |file: &str| R::feed(file, &records, &Build { config, manifest, now });
+        R::FEEDS.iter().filter_map(|(file, _)| Some(((*file).to_owned(), text(file)?))).collect()
+    }
 }
 
 /// The records of a collection in a package; `None` where it is not in it.

@@ -24,7 +24,7 @@ use super::field_names::field_name;
 use super::file::collection_name;
 use super::kept::KeptDataset;
 use super::parts::{choice, text};
-use super::proposals::{self, Waiting};
+use super::proposals::{self, LeftField, Waiting};
 use super::run::bring;
 use super::state::{Desk, Finished, Step};
 
@@ -58,6 +58,8 @@ pub struct Editing {
     pub listed: RwSignal<Option<Result<Arc<Listed>, DatasetError>>>,
     /// What people propose, as long as nobody has decided.
     pub proposals: RwSignal<Waiting>,
+    /// Fields of them that are not to be taken over: the list is drawn anew with every decision, the ticks stay.
+    pub left: StoredValue<BTreeSet<LeftField>>,
     /// Where single values are from, once a proposal was taken over.
     pub provenance: RwSignal<Option<String>>,
     wanted: RwSignal<String>,
@@ -76,6 +78,7 @@ impl Editing {
             published: RwSignal::new(BTreeMap::new()),
             listed: RwSignal::new(None),
             proposals: RwSignal::new(Waiting::default()),
+            left: StoredValue::new(BTreeSet::new()),
             provenance: RwSignal::new(None),
             wanted: RwSignal::new(String::new()),
             edited: RwSignal::new(None),
@@ -140,6 +143,7 @@ impl Editing {
         self.faults.set(Vec::new());
         self.changes.set(BTreeMap::new());
         self.proposals.set(Waiting::default());
+        self.left.set_value(BTreeSet::new());
         self.provenance.set(None);
     }
 
@@ -206,6 +210,7 @@ fn open(desk: Desk, opened: Opened) {
     editing.published.set(BTreeMap::new());
     editing.changes.set(BTreeMap::new());
     editing.proposals.set(Waiting::default());
+    editing.left.set_value(BTreeSet::new());
     editing.provenance.set(None);
     desk.clear_file();
     desk.collection.set(first);

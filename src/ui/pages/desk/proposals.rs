@@ -35,6 +35,9 @@ pub struct Waiting {
 
 type Place = (usize, usize);
 
+/// A field of a proposal that is not to be taken over.
+pub type LeftField = (Place, &'static str);
+
 impl Waiting {
     /// Whether nothing waits.
     pub fn is_empty(&self) -> bool {
@@ -64,6 +67,9 @@ pub fn take(desk: Desk, atlas: &Shared<Atlas>, text: String) {
     let editing = desk.editing();
     if !editing.is_open() {
         edit::open_published(desk, atlas.manifest.clone());
+    }
+    if editing.proposals.with_untracked(Waiting::is_empty) {
+        editing.left.set_value(BTreeSet::new());
     }
     editing.proposals.update(|waiting| waiting.files.push(text));
     desk.collection.set(Collection::Organisations);
@@ -117,7 +123,7 @@ fn state(desk: Desk) -> Option<Result<Applying, Unfit>> {
 
 /// The proposals that wait.
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
-    let editing = desk.editing();
+    let (editing, app) = (desk.editing(), app());
     let atlas = atlas.clone();
     (move || {
         // What is listed says when the organisations are here, and when they have changed.
@@ -144,6 +150,7 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
                 <h3 id="desk-proposals" tabindex="-1">{tr_view("desk-proposals")}</h3>
                 <p class="quiet">{tr_view("desk-proposals-note")}</p>
                 {body}
+                <p class="said" aria-hidden="true">{move || app.announcement.with(|it| it.text.clone())}</p>
             </section>
         })
     })
@@ -208,10 +215,9 @@ fn one(
             view! { <p class="warning">{sentence}</p> <p class="actions">{leave}</p> }.into_any()
         }
         Ok(Judged { differences, .. }) => {
-            let left = StoredValue::new(BTreeSet::<&'static str>::new());
-            let rows = differences.iter().map(|difference| row(difference, left)).collect_view();
+            let rows = differences.iter().map(|difference| row(desk, place, difference)).collect_view();
             let (atlas, caption) = (atlas.clone(), heading.clone());
-            let accept = move |_| accept(desk, &atlas, place, &proposal, &left.get_value());
+            let accept = move |_| accept(desk, &atlas, place, &proposal);
             view! {
                 <div class="desk-scroll" tabindex="0" role="group" aria-label=caption>
                     <table>
@@ -235,11 +241,15 @@ fn one(
 }
 
 /// A field that would change; without its tick it stays as it is.
-fn row(difference: &Difference, left: StoredValue<BTreeSet<&'static str>>) -> AnyView {
-    let (name, path) = (difference.field.as_str(), difference.field.paths()[0]);
+fn row(desk: Desk, place: Place, difference: &Difference) -> AnyView {
+    let (field, path) = ((place, difference.field.as_str()), difference.field.paths()[0]);
+    let left = desk.editing().left;
+    let is_taken = left.with_value(|left| !left.contains(&field));
     let change = move |event| {
         let is_taken = event_target_checked(&event);
-        left.update_value(|left| _ = if is_taken { left.remove(name) } else { left.insert(name) });
+        left.update_value(|left| {
+            let _ = if is_taken { left.remove(&field) } else { left.insert(field) };
+        });
     };
     let said = |text: &str| {
         let text = text.to_owned();
@@ -249,7 +259,7 @@ fn row(difference: &Difference, left: StoredValue<BTreeSet<&'static str>>) -> An
         <tr>
             <th scope="row">
                 <label class="check">
-                    <input type="checkbox" prop:checked=true on:change=change/> <span>{move || field_name(path)}</span>
+                    <input type="checkbox" prop:checked=is_taken on:change=change/> <span>{move || field_name(path)}</span>
                 </label>
             </th>
             <td class="desk-value">{said(&difference.before)}</td>
@@ -260,14 +270,17 @@ fn row(difference: &Difference, left: StoredValue<BTreeSet<&'static str>>) -> An
 }
 
 /// Takes a proposal over, but for the fields that were left.
-fn accept(desk: Desk, atlas: &Shared<Atlas>, place: Place, proposal: &Proposal, left: &BTreeSet<&str>) {
+fn accept(desk: Desk, atlas: &Shared<Atlas>, place: Place, proposal: &Proposal) {
     let app = app();
     let now: Instant = app.now.get_untracked();
     let mut proposal = proposal.clone();
-    proposal.profile.changes.retain(|field, _| !left.contains(field.as_str()));
+    let left = desk.editing().left.get_value();
+    let is_left = |field: &str| left.iter().any(|(of, name)| *of == place && *name == field);
+    proposal.profile.changes.retain(|field, _| !is_left(field));
     let Some(Ok(mut state)) = untrack(|| state(desk)) else { return };
     let judged = match state.judge(&proposal) {
         Ok(judged) => judged,
+        // Nothing is left of it, say.
         Err(fault) => {
             app.announce(fault_sentence(&fault));
             return;

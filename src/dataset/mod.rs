@@ -65,7 +65,7 @@ pub use import::{
     ColumnSurvey, Corrections, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions, OwnColumn,
     Survey, import_calls, import_events, import_networks, import_organisation_facts, import_organisations,
     import_organisations_into, import_partner_requests, import_policies, import_regions, import_resources,
-    import_trainings, refused_rows, row_cells, survey, two_days, well_known_label,
+    import_trainings, refused_rows, row_cells, stands_for_no_name, survey, two_days, well_known_label,
 };
 pub(crate) use import::{identifier_of, published_organisations};
 pub(crate) use json::Json;

@@ -1,5 +1,6 @@
 //! Where single values are from: `provenance.json`, beside the collections. Format 1 says once for a record where it is from;
-//! this says it for a field that somebody has corrected since. No page needs it, so that readers who do not know it miss
+//! this says it for a field that somebody has corrected since; of several for one field the last says where its value is from,
+//! and the others are known so that a proposal is applied once. No page needs it, so that readers who do not know it miss
 //! nothing.
 
 use serde::Serialize;

@@ -64,7 +64,7 @@ pub enum Route {
     SignUp {
         /// The training's identifier.
         training: String,
-        /// The key of the refused sign-up that is to be corrected.
+        /// The key of the sign-up that is to be corrected.
         correct: Option<String>,
     },
     /// The sign-ups and requests made on this device.
@@ -75,14 +75,16 @@ pub enum Route {
         organisations: Vec<String>,
         /// The call it is for.
         call: Option<String>,
-        /// The key of the request to begin with: to be corrected where it was refused, to be used for another where not.
+        /// The key of the request that is to be corrected.
         correct: Option<String>,
+        /// The key of the request that is the draft for another one.
+        like: Option<String>,
     },
     /// The steps of a proposal about an organisation.
     Profile {
         /// The organisation to be corrected; `None` for one that is not in the dataset.
         record: Option<String>,
-        /// The key of the refused proposal that is to be corrected.
+        /// The key of the proposal that is to be corrected.
         correct: Option<String>,
     },
     /// The builder of snippets for other people's pages.
@@ -184,7 +186,9 @@ impl Route {
             pairs(query).for_each(|(key, value)| params.read(&key, &value));
             return Some(params.route());
         }
-        let correct = || pairs(query).find(|(key, _)| key == "correct").and_then(|(_, key)| identifier(&key));
+        let key_in =
+            |name: &str| pairs(query).find(|(key, _)| key == name).and_then(|(_, key)| identifier(&key));
+        let correct = || key_in("correct");
         let at = || pairs(query).find(|(key, _)| key == "at").and_then(|(_, day)| day.parse().ok());
         let named = |parameter: &str| {
             let hash = pairs(query).find(|(key, _)| may_name_another && key == parameter);
@@ -223,8 +227,9 @@ impl Route {
             ["profile", id, "edit"] => Self::Profile { record: Some(identifier(id)?), correct: correct() },
             ["partner-requests", "new"] => Self::NewPartnerRequest {
                 organisations: ids(query, "for").unwrap_or_default(),
-                call: pairs(query).find(|(key, _)| key == "call").and_then(|(_, id)| identifier(&id)),
+                call: key_in("call"),
                 correct: correct(),
+                like: key_in("like"),
             },
             [path, id] => {
                 let collection = known(&|collection| collection.about().record_path == path)?;
@@ -292,7 +297,7 @@ impl Route {
                     out.pair("correct", key);
                 }
             }
-            Self::NewPartnerRequest { organisations, call, correct } => {
+            Self::NewPartnerRequest { organisations, call, correct, like } => {
                 out.0.push_str("partner-requests/new");
                 out.list("for", organisations);
                 if let Some(call) = call {
@@ -300,6 +305,9 @@ impl Route {
                 }
                 if let Some(key) = correct {
                     out.pair("correct", key);
+                }
+                if let Some(key) = like {
+                    out.pair("like", key);
                 }
             }
             Self::Profile { record, correct } => {
@@ -658,7 +666,7 @@ mod tests {
         fn any_parameters_survive_their_own_link(
             path in "(search|mine|countries|figures|(country|focus)/[a-zA-Z%0-9]{1,5}|explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|profile/(new|[a-z%0-9]{1,5}/edit)|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
             pairs in prop::collection::vec(
-                ("(q|correct|organisations|events|search|show|compare|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
+                ("(q|correct|like|organisations|events|search|show|compare|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
                 0..8,
             ),
         ) {

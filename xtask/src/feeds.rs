@@ -76,6 +76,13 @@ impl Told {
                 "  config.json names no `address`, so the links in feeds and calendars are relative. Feed readers know where \
                  a feed is from; most calendar programs do not, and their links lead nowhere."
             );
+            if config.id.is_none() {
+                eprintln!(
+                    "  It names no `id` either, so entries of feeds and calendars are known by the title ({}): a reader that \
+                     follows two sites of one title takes their entries for the same.",
+                    config.deployment()
+                );
+            }
         }
         let calls = self.calls.as_ref().map(|calls| calls_texts(config, manifest, calls, now)).unzip();
         let events = self.events.as_ref().map(|events| events_texts(config, manifest, events, now)).unzip();

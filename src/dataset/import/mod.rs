@@ -39,6 +39,7 @@ mod workbook;
 pub use calls::import_calls;
 pub use error::ImportError;
 pub(crate) use identifiers::identifier_of;
+pub use identifiers::stands_for_no_name;
 pub(crate) use listed::published_organisations;
 pub use listed::{import_events, import_networks, import_policies, import_resources};
 pub use moments::{DateOrder, two_days};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use cluster_atlas::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE, LOCATED, REGION};
-use cluster_atlas::dataset::{Fetched, read_organisations, read_vocabularies};
+use cluster_atlas::dataset::{Fetched, read_base_map, read_organisations, read_vocabularies};
 use cluster_atlas::domain::angle::cos;
 use cluster_atlas::domain::{Organisation, Vocabularies};
 use cluster_atlas::explore::{
@@ -284,4 +284,24 @@ fn a_word_that_begins_with_another_letter_is_offered_not_taken() {
     );
     let outcome = index.run(&text("photnics"));
     assert!(outcome.similar[0].taken && !outcome.rows.is_empty());
+}
+
+#[test]
+fn what_the_map_calls_a_town_is_found_under_the_towns_other_names_too() {
+    let land = Fetched::opened("land.json", include_bytes!("../public/basemap/land.json"));
+    let places = Fetched::opened("places.json", include_bytes!("../public/basemap/places.json"));
+    let base = read_base_map(&land, Some(&places)).expect("a base map");
+    let synonyms = Synonyms::read(SYNONYMS);
+    let named: Vec<_> = base.towns.iter().filter(|town| !town.named.is_empty()).collect();
+    assert!(named.len() > 90, "{}", named.len());
+    for town in named {
+        let mut known: Vec<String> = Vec::new();
+        for name in town.named.iter().map(|(_, name)| &**name).chain([&*town.name]) {
+            let folded = fold(name);
+            let names = synonyms.names_of(&folded);
+            // Where the synonyms know one of its names, they know them all as names of one thing.
+            assert!(known.is_empty() || known.contains(&folded), "{} is not {name}", town.name);
+            known.extend(names.into_iter().map(str::to_owned));
+        }
+    }
 }

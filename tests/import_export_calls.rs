@@ -260,6 +260,7 @@ prop_compose! {
         (language, audience, topics) in (codes("(en|fr|sr-latn)"), codes("[a-z-]{1,9}"), codes("[a-z-]{1,9}")),
         (undated_sessions, host, note) in (some_text(), some_text(), some_text()),
         registration in prop_oneof![
+            Just(Registration::NotStated),
             Just(Registration::Here),
             Just(Registration::None),
             address().prop_map(|address| Registration::At(address.parse().expect("an address"))),

@@ -43,6 +43,8 @@ fn numbers_follow_the_language() {
 fn days_do_not_slip_into_the_day_before() {
     assert_eq!(format_date("2026-11-21".parse().unwrap(), "en-GB"), "21 November 2026");
     assert_eq!(format_date("2024-03-31".parse().unwrap(), "de"), "31. März 2024");
+    assert_eq!(format_date("2024-01-01".parse().unwrap(), "fr"), "1er janvier 2024");
+    assert_eq!(format_date("2024-01-11".parse().unwrap(), "fr"), "11 janvier 2024");
 }
 
 /// A list of calls has hundreds of dates, and a format takes longer to make than the list.

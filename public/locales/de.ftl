@@ -3,6 +3,7 @@
 ## Frame
 brand = Cluster Atlas
 skip-to-content = Zum Inhalt springen
+skip-to-search = Zur Suche springen
 nav-main = Hauptnavigation
 nav-explore = Erkunden
 nav-calls = Offene Aufrufe
@@ -426,6 +427,8 @@ in-brackets = ({ $words })
 moment = { $date }, { $time } { $zone }
 moment-no-time = { $date } (Uhrzeit nicht angegeben)
 moment-own = { $moment } Ihrer Zeit
+zone-winter = MEZ
+zone-summer = MESZ
 clock = { $time } { $zone }
 clock-own = { $clock } ({ $own })
 closes-today = schließt heute
@@ -534,6 +537,7 @@ profile-change = { $before } → { $after }
 profile-proposed-on = Sie haben am { $date } eine Korrektur vorgeschlagen; sie ist noch nicht in den veröffentlichten Daten.
 profile-not-published = Vorgeschlagen: noch nicht in den veröffentlichten Daten.
 profile-is-published = Das steht inzwischen in den veröffentlichten Daten.
+profile-changed-since = Die veröffentlichten Daten haben sich seit Ihrem Vorschlag geändert: Sie sagen inzwischen etwas anderes.
 profile-see = Zum Profil
 call-save = Aufruf merken
 call-save-on = Gemerkt
@@ -862,6 +866,7 @@ sign-up-elsewhere = Auf der Seite des Veranstalters anmelden
 sign-up-none = Für diese Schulung kann man sich hier nicht anmelden: Die Quelle nennt keine Anmeldung. Wie man teilnimmt, steht auf der Seite der Schulung.
 sign-up-held-by = Diese Schulung hält { $host }.
 sign-up-nobody = Diese Website sagt nicht, wer Anmeldungen entgegennimmt; darum gibt es hier kein Formular. Wie man teilnimmt, steht auf der Seite der Schulung.
+sign-up-with-host = Diese Schulung hält { $host }, und die Daten nennen keine Adresse, unter der man sich dort anmeldet. Diese Website würde Ihre Anmeldung nicht dorthin weitergeben; darum gibt es hier kein Formular. Wie man teilnimmt, steht auf der Seite der Schulung oder in ihrer Quelle.
 sign-up-today-open = Die Anmeldung ist so, wie sie heute ist: Sie ist offen.
 sign-up-today-closed = Die Anmeldung ist so, wie sie heute ist: Man kann sich hier jetzt nicht anmelden, welchen Tag Sie auch betrachten.
 sign-up-title = Anmeldung
@@ -1065,6 +1070,7 @@ next-rejected = Sie finden es unter „Meine Anmeldungen“ und können es dort 
 next-organiser = Der Veranstalter antwortet an die angegebene E-Mail-Adresse.
 next-proposal = Wer die Daten pflegt, sieht ihn sich an und fragt bei Bedarf unter Ihrer Adresse nach. Er steht in keiner Liste, bis ihn eine Ausgabe der Daten enthält.
 entry-key = Schlüssel
+record-replaces = Ersetzt die Einsendung mit dem Schlüssel
 entry-reference = Referenznummer
 entry-reference-number = Referenznummer: { $reference }
 entry-reference-key = Referenz (Schlüssel)
@@ -1113,6 +1119,8 @@ entry-correct = Korrigieren
 entry-again = Als Entwurf für eine weitere verwenden
 entry-correct-gone = Hier lässt es sich nicht berichtigen: Die Schulung ist nicht mehr im Datensatz. Es bleibt hier, bis Sie es löschen, und lässt sich als Datei speichern.
 entry-corrected = Sie haben eine Berichtigung davon abgeschickt. Es bleibt hier, bis die Berichtigung angekommen ist oder Sie es löschen.
+entry-replaced = Sie haben eine Berichtigung davon abgeschickt, die sagt, dass sie an seine Stelle tritt. Behält der Veranstalter beide, ziehen Sie dieses zurück.
+form-correcting = Sie berichtigen, was Sie am { $date } abgeschickt haben. Die Berichtigung wird für sich gesendet und sagt, was sie ersetzt.
 entry-withdraw = Zurückziehen
 entry-withdraw-mail = E-Mail öffnen, die es zurückzieht
 entry-erase = Löschen
@@ -1213,6 +1221,8 @@ related-records = Gehört zusammen
 seen-elsewhere = Auch erwähnt in
 seen-elsewhere-partial = Ein Teil der Daten konnte nicht geladen werden: Es kann mehr geben.
 event-dates = Daten
+network-start = Beginn
+network-end = Ende
 event-days = Tage und Zeiten
 event-place = Ort
 event-register = Auf der Seite des Veranstalters anmelden
@@ -1623,6 +1633,7 @@ country-neighbours-none = Kein Land dieses Datensatzes hat eine Landgrenze mit i
 country-compare = Vergleichen mit
 country-compare-choose = Land wählen
 country-compare-title = Länder nebeneinander
+country-compare-shares = In Klammern: bei Organisationen ihr Anteil an allen im Datensatz, bei einem Ökosystem sein Anteil an den Organisationen des Landes, von denen ein Ökosystem bekannt ist.
 country-compare-remove = { $name } aus dem Vergleich nehmen
 country-compare-unknown = Nicht in diesem Datensatz: { $codes }.
 country-figure = Zahl
@@ -1953,6 +1964,7 @@ desk-mend-note = Die Zellen, wie sie in der Datei stehen oder wie Sie sie berich
 desk-mend-again = Damit noch einmal lesen
 desk-row = Zeile
 desk-record = Eintrag
+desk-nameless = (ohne Namen)
 desk-column = Spalte
 desk-value = Wert
 desk-more = { $count ->
@@ -1964,10 +1976,13 @@ desk-map = Wo sie sind
 desk-map-note = Mit einem Ort: { $placed } von { $all }. Rauten sind anzusehen: { $suspects }.
 desk-map-part = Die Karte zeigt einen Teil davon und alle, die anzusehen sind.
 desk-preview = Die Einträge
+desk-preview-count = { $all ->
+    [one] { $shown } von { $all } Eintrag.
+   *[other] { $shown } von { $all } Einträgen.
+}
 desk-preview-note = { $suspects ->
-    [0] { $shown } von { $all } Einträgen.
-    [one] { $shown } von { $all } Einträgen. Einer ist zu prüfen: Er liegt außerhalb seines Landes oder gleicht einem anderen.
-   *[other] { $shown } von { $all } Einträgen. { $suspects } sind zu prüfen: Sie liegen außerhalb ihres Landes oder gleichen einem anderen.
+    [one] Einer ist zu prüfen: Er liegt außerhalb seines Landes oder gleicht einem anderen.
+   *[other] { $suspects } sind zu prüfen: Sie liegen außerhalb ihres Landes oder gleichen einem anderen.
 }
 desk-edition = Die veröffentlichte Ausgabe
 desk-replace = Die Einträge dieser Datei ersetzen alle veröffentlichten

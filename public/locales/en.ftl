@@ -3,6 +3,7 @@
 ## Frame
 brand = Cluster Atlas
 skip-to-content = Skip to the content
+skip-to-search = Skip to the search
 nav-main = Main
 nav-explore = Explore
 nav-calls = Open calls
@@ -428,6 +429,8 @@ in-brackets = ({ $words })
 moment = { $date }, { $time } { $zone }
 moment-no-time = { $date } (time not stated)
 moment-own = { $moment } your time
+zone-winter = CET
+zone-summer = CEST
 clock = { $time } { $zone }
 clock-own = { $clock } ({ $own })
 closes-today = closes today
@@ -536,6 +539,7 @@ profile-change = { $before } → { $after }
 profile-proposed-on = You proposed a correction on { $date }; it is not in the published data yet.
 profile-not-published = Proposed: it is not in the published data yet.
 profile-is-published = This is in the published data by now.
+profile-changed-since = The published data have changed since you proposed this: they say something else by now.
 profile-see = See the profile
 call-save = Save this call
 call-save-on = Saved
@@ -864,6 +868,7 @@ sign-up-elsewhere = Register on the organiser’s page
 sign-up-none = One cannot register for this training here: the source names no registration. How to take part is on the page of the training.
 sign-up-held-by = This training is held by { $host }.
 sign-up-nobody = This website does not say who receives sign-ups, so there is no form here. How to take part is on the page of the training.
+sign-up-with-host = { $host } holds this training, and the data name no address at which it takes registrations. This website would not hand yours to it, so there is no form here. How to take part is on the page of the training or in its source.
 sign-up-today-open = Registration is as it is today: it is open.
 sign-up-today-closed = Registration is as it is today: one cannot register here now, whatever the day you look at.
 sign-up-title = Sign up
@@ -1067,6 +1072,7 @@ next-rejected = You find it under “My sign-ups”, where you can correct it.
 next-organiser = The organiser answers to the e-mail address you gave.
 next-proposal = Whoever keeps the data looks at it and asks at your address if need be. It is in nobody’s list until an edition of the data holds it.
 entry-key = Key
+record-replaces = Replaces the submission with the key
 entry-reference = Reference number
 entry-reference-number = Reference number: { $reference }
 entry-reference-key = Reference (key)
@@ -1115,6 +1121,8 @@ entry-correct = Correct it
 entry-again = Use as a draft for another
 entry-correct-gone = It cannot be corrected here: the training is not in the dataset any more. It stays here until you erase it, and can be saved as a file.
 entry-corrected = You have submitted a correction of this. It stays here until the correction has been received, or until you erase it.
+entry-replaced = You have submitted a correction of this, which says that it takes its place. If the organiser keeps both, withdraw this one.
+form-correcting = You are correcting what you submitted on { $date }. It is sent as a submission of its own, which says which one it replaces.
 entry-withdraw = Withdraw
 entry-withdraw-mail = Open the mail that withdraws it
 entry-erase = Erase
@@ -1215,6 +1223,8 @@ related-records = Belongs together
 seen-elsewhere = Seen elsewhere
 seen-elsewhere-partial = Some of the dataset could not be loaded: there may be more.
 event-dates = Dates
+network-start = Start
+network-end = End
 event-days = Days and times
 event-place = Place
 event-register = Register on the organiser’s page
@@ -1625,6 +1635,7 @@ country-neighbours-none = No country of this dataset shares a land border with i
 country-compare = Compare with
 country-compare-choose = Choose a country
 country-compare-title = Countries side by side
+country-compare-shares = In brackets: for organisations their share of all in the dataset; for an ecosystem its share of the country’s organisations of which an ecosystem is known.
 country-compare-remove = Take { $name } out of the comparison
 country-compare-unknown = Not in this dataset: { $codes }.
 country-figure = Figure
@@ -1955,6 +1966,7 @@ desk-mend-note = The cells as they stand in the file, or as you have corrected t
 desk-mend-again = Read again with this
 desk-row = Row
 desk-record = Record
+desk-nameless = (without a name)
 desk-column = Column
 desk-value = Value
 desk-more = { $count ->
@@ -1966,10 +1978,13 @@ desk-map = Where they are
 desk-map-note = With a place: { $placed } of { $all }. Diamonds are to be looked at: { $suspects }.
 desk-map-part = The map shows a part of them, and all that are to be looked at.
 desk-preview = The records
+desk-preview-count = { $all ->
+    [one] { $shown } of { $all } record.
+   *[other] { $shown } of { $all } records.
+}
 desk-preview-note = { $suspects ->
-    [0] { $shown } of { $all } records.
-    [one] { $shown } of { $all } records. One should be looked at: it lies outside its country or looks like another.
-   *[other] { $shown } of { $all } records. { $suspects } should be looked at: they lie outside their country or look like another.
+    [one] One should be looked at: it lies outside its country or looks like another.
+   *[other] { $suspects } should be looked at: they lie outside their country or look like another.
 }
 desk-edition = The published edition
 desk-replace = The records of this file take the place of all that are published

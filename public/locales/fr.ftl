@@ -3,6 +3,7 @@
 ## Frame
 brand = Cluster Atlas
 skip-to-content = Aller au contenu
+skip-to-search = Aller à la recherche
 nav-main = Navigation principale
 nav-explore = Explorer
 nav-calls = Appels ouverts
@@ -426,6 +427,8 @@ in-brackets = ({ $words })
 moment = { $date }, { $time } { $zone }
 moment-no-time = { $date } (heure non précisée)
 moment-own = { $moment } à votre heure
+zone-winter = CET
+zone-summer = CEST
 clock = { $time } { $zone }
 clock-own = { $clock } ({ $own })
 closes-today = clôture aujourd’hui
@@ -534,6 +537,7 @@ profile-change = { $before } → { $after }
 profile-proposed-on = Vous avez proposé une correction le { $date } ; elle n’est pas encore dans les données publiées.
 profile-not-published = Proposé : pas encore dans les données publiées.
 profile-is-published = Cela figure désormais dans les données publiées.
+profile-changed-since = Les données publiées ont changé depuis votre proposition : elles disent désormais autre chose.
 profile-see = Voir le profil
 call-save = Enregistrer cet appel
 call-save-on = Enregistré
@@ -862,6 +866,7 @@ sign-up-elsewhere = S’inscrire sur la page de l’organisateur
 sign-up-none = On ne peut pas s’inscrire ici à cette formation : la source n’indique pas d’inscription. La page de la formation dit comment y participer.
 sign-up-held-by = Cette formation est donnée par { $host }.
 sign-up-nobody = Ce site ne dit pas qui reçoit les inscriptions : il n’y a donc pas de formulaire ici. La page de la formation dit comment y participer.
+sign-up-with-host = Cette formation est donnée par { $host }, et les données n’indiquent aucune adresse où s’y inscrire. Ce site ne lui transmettrait pas votre inscription : il n’y a donc pas de formulaire ici. La page de la formation ou sa source dit comment y participer.
 sign-up-today-open = L’inscription est dans son état d’aujourd’hui : elle est ouverte.
 sign-up-today-closed = L’inscription est dans son état d’aujourd’hui : on ne peut pas s’inscrire ici maintenant, quel que soit le jour affiché.
 sign-up-title = Inscription
@@ -1065,6 +1070,7 @@ next-rejected = Vous le retrouvez sous « Mes inscriptions », où vous pouvez l
 next-organiser = L’organisateur répond à l’adresse électronique indiquée.
 next-proposal = La personne qui tient les données l’examine et vous écrit si nécessaire. Elle ne figure dans aucune liste tant qu’une édition des données ne la contient pas.
 entry-key = Clé
+record-replaces = Remplace l’envoi qui a la clé
 entry-reference = Numéro de référence
 entry-reference-number = Numéro de référence : { $reference }
 entry-reference-key = Référence (clé)
@@ -1113,6 +1119,8 @@ entry-correct = Corriger
 entry-again = Utiliser comme brouillon pour une autre
 entry-correct-gone = Ceci ne peut pas être corrigé ici : la formation n’est plus dans le jeu de données. Ceci reste ici jusqu’à ce que vous l’effaciez, et peut être enregistré dans un fichier.
 entry-corrected = Vous en avez soumis une correction. Ceci reste ici jusqu’à ce que la correction soit reçue, ou jusqu’à ce que vous l’effaciez.
+entry-replaced = Vous en avez soumis une correction, qui indique qu’elle prend sa place. Si l’organisateur garde les deux, retirez celui-ci.
+form-correcting = Vous corrigez ce que vous avez soumis le { $date }. La correction est envoyée séparément et indique ce qu’elle remplace.
 entry-withdraw = Retirer
 entry-withdraw-mail = Ouvrir le message de retrait
 entry-erase = Effacer
@@ -1213,6 +1221,8 @@ related-records = Va ensemble
 seen-elsewhere = Mentionné ailleurs
 seen-elsewhere-partial = Une partie des données n’a pas pu être chargée : il peut y en avoir davantage.
 event-dates = Dates
+network-start = Début
+network-end = Fin
 event-days = Jours et heures
 event-place = Lieu
 event-register = S’inscrire sur la page de l’organisateur
@@ -1623,6 +1633,7 @@ country-neighbours-none = Aucun pays de ce jeu de données n’a de frontière t
 country-compare = Comparer avec
 country-compare-choose = Choisir un pays
 country-compare-title = Pays côte à côte
+country-compare-shares = Entre parenthèses : pour les organisations, leur part dans tout le jeu de données ; pour un écosystème, sa part parmi les organisations du pays dont un écosystème est connu.
 country-compare-remove = Retirer { $name } de la comparaison
 country-compare-unknown = Absents de ce jeu de données : { $codes }.
 country-figure = Chiffre
@@ -1953,6 +1964,7 @@ desk-mend-note = Les cellules telles qu’elles sont dans le fichier, ou telles 
 desk-mend-again = Relire avec cela
 desk-row = Ligne
 desk-record = Fiche
+desk-nameless = (sans nom)
 desk-column = Colonne
 desk-value = Valeur
 desk-more = { $count ->
@@ -1964,10 +1976,13 @@ desk-map = Où elles se trouvent
 desk-map-note = Avec un lieu : { $placed } sur { $all }. Les losanges sont à vérifier : { $suspects }.
 desk-map-part = La carte en montre une partie, et toutes celles à vérifier.
 desk-preview = Les fiches
+desk-preview-count = { $shown ->
+    [one] { $shown } fiche sur { $all }.
+   *[other] { $shown } fiches sur { $all }.
+}
 desk-preview-note = { $suspects ->
-    [0] { $shown } fiches sur { $all }.
-    [one] { $shown } fiches sur { $all }. Une est à vérifier : elle se trouve hors de son pays ou ressemble à une autre.
-   *[other] { $shown } fiches sur { $all }. { $suspects } sont à vérifier : elles se trouvent hors de leur pays ou ressemblent à une autre.
+    [one] Une est à vérifier : elle se trouve hors de son pays ou ressemble à une autre.
+   *[other] { $suspects } sont à vérifier : elles se trouvent hors de leur pays ou ressemblent à une autre.
 }
 desk-edition = L’édition publiée
 desk-replace = Les fiches de ce fichier remplacent toutes celles qui sont publiées

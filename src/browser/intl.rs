@@ -152,7 +152,15 @@ fn format_day(day: Day, language: &str, manner: Manner) -> String {
     let date = day.date();
     let millis = Date::utc(f64::from(date.year()), f64::from(u8::from(date.month())) - 1.0);
     let days = f64::from(date.day()) - 1.0;
-    written(&Date::new(&(millis + days * 86_400_000.0).into()), language, manner)
+    let text = written(&Date::new(&(millis + days * 86_400_000.0).into()), language, manner);
+    let has_day = manner.iter().any(|(option, _)| *option == "dateStyle");
+    if has_day && date.day() == 1 && language.starts_with("fr") { first_in_french(&text) } else { text }
+}
+
+/// The first of a month is an ordinal in French, "1er janvier", which browsers do not know.
+fn first_in_french(text: &str) -> String {
+    let first = |word: &str| if word == "1" { "1er".to_owned() } else { word.to_owned() };
+    text.split(' ').map(first).collect::<Vec<_>>().join(" ")
 }
 
 thread_local! {

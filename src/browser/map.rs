@@ -33,6 +33,8 @@ use scene::Scene;
 
 pub use colours::{MapColours, map_colours};
 
+/// How large the map is on paper, as `style/print.css` has it: width, height.
+const PAPER: [(&str, &str); 2] = [("width", "18cm"), ("height", "9cm")];
 /// The world fits into 1,024 pixels.
 const FIRST_ZOOM: f64 = 2.0;
 /// Something small that was found is to be seen with what lies around it: closer than this the base map shows nothing.
@@ -130,6 +132,8 @@ struct Core {
     aim: Cell<Option<Aim>>,
     /// Under the pointer.
     hovered: RefCell<Option<Bubble>>,
+    /// The page is being printed: what is due is drawn at once.
+    on_paper: Cell<bool>,
     /// The visitor wants no animation.
     still: bool,
 }
@@ -170,6 +174,7 @@ impl AtlasMap {
             by_app: Cell::new(false),
             aim: Cell::new(None),
             hovered: RefCell::new(None),
+            on_paper: Cell::new(false),
             still,
         });
         let handles = Handles::listen(&core);
@@ -187,6 +192,12 @@ impl AtlasMap {
     pub fn set_base(&self, base: &BaseMap, colours: &MapColours) {
         self.core.scene.borrow_mut().set_base(base);
         self.set_colours(colours);
+    }
+
+    /// Writes the names of towns in a language (BCP 47), as far as the base map knows them.
+    pub fn set_language(&self, language: &str) {
+        self.core.scene.borrow_mut().set_language(language);
+        self.core.draw_soon();
     }
 
     /// Draws everything in other colours.
@@ -239,6 +250,21 @@ impl AtlasMap {
     /// What the map shows now.
     pub fn view(&self) -> MapView {
         self.core.view(false)
+    }
+
+    /// Draws the map as large as it is on paper, or as it is on the screen again. On paper everything is drawn at once.
+    pub fn for_paper(&self, printing: bool) {
+        self.core.on_paper.set(printing);
+        let style = self.core.map.get_container().style();
+        for (property, size) in PAPER {
+            // Both properties exist in every browser that runs WebAssembly.
+            let _ = if printing {
+                style.set_property(property, size)
+            } else {
+                style.remove_property(property).map(drop)
+            };
+        }
+        self.core.resize();
     }
 
     /// Takes notice of another size of the element.

@@ -217,6 +217,17 @@ pub fn focus_main_soon() {
     focus_soon("main");
 }
 
+/// Gives the focus to an element in the frame after the next, where what had it is gone by then and nothing else has it.
+pub fn catch_focus_soon(id: &str) {
+    let id = id.to_owned();
+    wasm_bindgen_futures::spawn_local(async move {
+        next_frame().await;
+        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+            focus_soon(&id);
+        }
+    });
+}
+
 /// Whether the focus goes from within an element to something outside of it; a focus that goes nowhere stays.
 pub fn focus_leaves(event: &web_sys::FocusEvent, element: &web_sys::HtmlElement) -> bool {
     let next = event.related_target().and_then(|next| next.dyn_into::<web_sys::Node>().ok());

@@ -138,7 +138,14 @@ impl CollectionRecord for Network {
         facts.if_known("network-round", self.round.map(|year| Phrase::Text(year.to_string())));
         facts.if_known("network-strand", self.strand.clone());
         facts.if_known("network-scope", scope);
-        facts.told("event-dates", dates);
+        facts.told(
+            match (self.start, self.end) {
+                (Some(_), None) => "network-start",
+                (None, Some(_)) => "network-end",
+                _ => "event-dates",
+            },
+            dates,
+        );
         facts.if_known("network-months", number(self.duration_months));
         facts.told("facet-ecosystem", Shown::ecosystems(&self.ecosystems));
         facts.if_known("network-sectors", texts(&self.sectors));

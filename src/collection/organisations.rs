@@ -207,12 +207,8 @@ fn value(facet: crate::explore::FacetId, value: &str) -> Phrase {
     Phrase::Value(facet, value.to_owned())
 }
 
-fn region_name(region: &Region) -> Phrase {
-    region.name.clone().map_or_else(|| value(facet::REGION, region.key()), Phrase::Text)
-}
-
 fn region_and_code(region: &Region) -> Phrase {
-    let name = region_name(region);
+    let name = Phrase::Region(region.clone());
     match &region.code {
         Some(code) => Phrase::With(
             "fact-region-code",
@@ -227,7 +223,7 @@ fn place(organisation: &Organisation) -> Phrase {
     let city = organisation.city.clone();
     // Capital regions carry their city's name: once is enough.
     let region = organisation.region.as_ref().filter(|region| region.name.is_none() || region.name != city);
-    let parts = city.map(Phrase::Text).into_iter().chain(region.map(region_name));
+    let parts = city.map(Phrase::Text).into_iter().chain(region.cloned().map(Phrase::Region));
     let country = value(facet::COUNTRY, organisation.country.as_str());
     Phrase::Several(parts.chain([country]).collect(), Between::Commas)
 }

@@ -141,7 +141,8 @@ impl CollectionRecord for PartnerRequest {
             Some(Fact::new("call-published", self.published.map(Phrase::Day))),
             Fact::if_known("training-note", self.note.clone()),
         ];
-        let introduce = Route::NewPartnerRequest { organisations: Vec::new(), call: None, correct: None };
+        let introduce =
+            Route::NewPartnerRequest { organisations: Vec::new(), call: None, correct: None, like: None };
         let actions = [
             self.email.clone().map(|email| Action::Write(email, "request-answer")),
             Some(Action::Go(introduce, "introduce-request")),

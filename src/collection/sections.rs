@@ -1,7 +1,7 @@
 //! What is shown of a record, as data: a line of a list, and a page of sections. `ui/components/record_line.rs` and
 //! `record_page.rs` put both into words and elements, the same for every collection.
 
-use crate::domain::{Day, Email, LocalText, OWN, TermId, TimeOfDay, WebAddress};
+use crate::domain::{Day, Email, LocalText, OWN, Region, TermId, TimeOfDay, WebAddress};
 use crate::explore::FacetId;
 use crate::route::Route;
 
@@ -32,6 +32,8 @@ pub enum Phrase {
     Closes(Day, Option<TimeOfDay>),
     /// A value of a facet by its name.
     Value(FacetId, String),
+    /// A region, as people of any language can read it.
+    Region(Region),
     /// Some of them.
     Several(Vec<Phrase>, Between),
 }
@@ -347,6 +349,7 @@ fn keys_of(phrase: &Phrase, keys: &mut Vec<&'static str>) {
         | Phrase::Between(..)
         | Phrase::Away(..)
         | Phrase::Closes(..)
-        | Phrase::Value(..) => {}
+        | Phrase::Value(..)
+        | Phrase::Region(_) => {}
     }
 }

@@ -38,6 +38,8 @@ pub fn in_square(point: Point) -> (f64, f64) {
 pub struct Town {
     /// Its name, as it is usual in English or in the country.
     pub name: String,
+    /// What it is called in languages of the interface where that is something else: a language and a name.
+    pub named: Vec<(Box<str>, Box<str>)>,
     /// Where it is, in the square that [`Line`] describes.
     pub at: (f64, f64),
     /// The zoom level from which there is room for its name.
@@ -47,6 +49,21 @@ pub struct Town {
 }
 
 impl Town {
+    /// What it is called in a language (BCP 47; what stands behind the language itself does not matter), as far as the data
+    /// know.
+    ///
+    /// ```
+    /// use cluster_atlas::dataset::Town;
+    /// let named = vec![("de".into(), "Wien".into())];
+    /// let town = Town { name: "Vienna".into(), named, at: (0.5, 0.3), zoom: 5, capital: true };
+    /// assert_eq!((town.name_in("de-AT"), town.name_in("sv")), ("Wien", "Vienna"));
+    /// ```
+    pub fn name_in(&self, language: &str) -> &str {
+        let wanted = language.split('-').next().unwrap_or_default();
+        let named = self.named.iter().find(|(language, _)| &**language == wanted);
+        named.map_or(&*self.name, |(_, name)| name)
+    }
+
     /// Where it is, to a hundredth of a degree: about a kilometre.
     pub fn point(&self) -> Option<Point> {
         let turn = std::f64::consts::PI * (1.0 - 2.0 * self.at.1);
@@ -181,9 +198,25 @@ fn named(group: Json<'_>, side: f64) -> Option<Vec<Town>> {
     let Json::Bool(capital) = group.take("capital")? else { return None };
     let names = texts(group.take("names")?)?;
     let points = points(&group.take("points")?.into_text()?, side)?;
-    let town =
-        |(name, at): (Cow<'_, str>, _)| Town { name: name.into_owned(), at, zoom: zoom as u8, capital };
-    (points.len() == names.len()).then(|| names.into_iter().zip(points).map(town).collect())
+    let town = |(name, at): (Cow<'_, str>, _)| Town {
+        name: name.into_owned(),
+        named: Vec::new(),
+        at,
+        zoom: zoom as u8,
+        capital,
+    };
+    let is_whole = points.len() == names.len();
+    let mut towns: Vec<Town> = names.into_iter().zip(points).map(town).collect();
+    if let Some(Json::Object(languages)) = group.take("named") {
+        for (language, names) in languages {
+            let Json::Object(names) = names else { return None };
+            for (at, name) in names {
+                let town = towns.get_mut(at.parse::<usize>().ok()?)?;
+                town.named.push((language.as_ref().into(), name.into_text()?.as_ref().into()));
+            }
+        }
+    }
+    is_whole.then_some(towns)
 }
 
 /// The points of a path; `None` where the text is none.
@@ -353,6 +386,21 @@ mod tests {
         for name in ["Paris", "Kyiv", "Saint-Denis", "Fort-de-France", "Reykjavík", "Valletta"] {
             assert!(map.towns.iter().any(|town| town.name == name && town.capital), "{name}");
         }
+    }
+
+    #[test]
+    fn towns_have_their_names_in_the_languages_of_the_interface() {
+        let map = published();
+        let called = |name: &str, language: &str| {
+            let town = map.towns.iter().find(|town| town.name == name).expect("a town");
+            town.name_in(language).to_owned()
+        };
+        let of = |name: &str| ["en", "de", "fr"].map(|language| called(name, language));
+        assert_eq!(of("Vienna"), ["Vienna", "Wien", "Vienne"]);
+        assert_eq!(of("Köln"), ["Cologne", "Köln", "Cologne"]);
+        assert_eq!(of("Brussels"), ["Brussels", "Brüssel", "Bruxelles"]);
+        assert_eq!(of("Madrid"), ["Madrid", "Madrid", "Madrid"], "the same in all of them");
+        assert!(map.towns.iter().all(|town| town.named.iter().all(|(_, name)| **name != town.name)));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Where single values are from: `provenance.json`, beside the collections. Format 1 says once for a record where it is from;
-//! this says it for a field that somebody has corrected since. The profile lists it; readers who do not know the file miss
+//! this says it for a field that somebody has corrected since; of several for one field the last says where its value is from,
+//! and the others are known so that a proposal is applied once. The profile lists it; readers who do not know the file miss
 //! nothing else.
 
 use serde::Serialize;

@@ -187,6 +187,7 @@ pub fn regions() -> Vec<RegionEntry> {
             level: 2,
             country: code(country),
             name: region_name(country, region),
+            latin: None,
             statistical: false,
         })
     });

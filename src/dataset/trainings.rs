@@ -174,11 +174,14 @@ fn read_capacity(object: &mut Object<'_>, reading: &mut Reading) -> Option<Capac
     }
 }
 
-/// `endpoint` where left out, `none`, or an address.
+/// `endpoint`, `none`, or an address.
 fn read_registration(object: &mut Object<'_>, reading: &mut Reading) -> Registration {
-    let Some(raw) = object.raw("registration", "registration", reading) else { return Registration::Here };
+    let Some(raw) = object.raw("registration", "registration", reading) else {
+        return Registration::NotStated;
+    };
     match raw.trim() {
-        "endpoint" | "" => Registration::Here,
+        "endpoint" => Registration::Here,
+        "" => Registration::NotStated,
         "none" => Registration::None,
         // With an address that cannot be used, people would sign up with somebody who does not expect them.
         address => web_address(address, "registration", reading).map_or(Registration::None, Registration::At),

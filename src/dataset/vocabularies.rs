@@ -187,10 +187,11 @@ pub(crate) fn read_region(
         reading.refused("regions.name", Kind::MissingName, "");
         return None;
     };
+    let latin = object.line("latin", "regions.latin", NAME, reading);
     // Without a level, the length of the code tells: FR1 is level 1, FR10 level 2, FR101 level 3.
     let level = object.whole("level", "regions.level", 1..=3, reading);
     let level = level.map_or((code.as_str().len() - 2).min(3) as u8, |level| level as u8);
     let statistical = object.flag("statistical", "regions.statistical", reading);
     object.rest("regions.", reading);
-    Some(RegionEntry { code, level, country, name, statistical })
+    Some(RegionEntry { code, level, country, name, latin, statistical })
 }

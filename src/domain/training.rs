@@ -45,6 +45,28 @@ pub struct Training {
     pub sources: Vec<String>,
 }
 
+impl Training {
+    /// Whether somebody else holds it than the organiser of a deployment, as far as they are named: `host` may name several,
+    /// with semicolons between them. A training without a host is taken to be the organiser's own.
+    ///
+    /// ```
+    /// use cluster_atlas::domain::Training;
+    /// # let body = br#"{"format":"cluster-atlas/trainings/1","records":[{"id":"t","title":"T","kind":"course","format":"online","host":"Fictional Cluster; Somebody"}]}"#;
+    /// # let file = cluster_atlas::dataset::Fetched { file: "t", status: 200, content_type: None, body };
+    /// # let training: Training = cluster_atlas::dataset::read_trainings(&file, &Default::default()).unwrap().records.remove(0);
+    /// assert_eq!(training.host.as_deref(), Some("Fictional Cluster; Somebody"));
+    /// assert!(!training.is_held_by_another(Some("fictional  cluster")));
+    /// assert!(training.is_held_by_another(Some("Another Cluster")));
+    /// assert!(training.is_held_by_another(None), "who is not named cannot be the host");
+    /// ```
+    pub fn is_held_by_another(&self, organiser: Option<&str>) -> bool {
+        let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        let organiser = organiser.map(plain);
+        let is_organiser = |name: &str| Some(plain(name)) == organiser;
+        self.host.as_ref().is_some_and(|host| !is_organiser(host) && !host.split(';').any(is_organiser))
+    }
+}
+
 /// One session of a training.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
@@ -76,8 +98,10 @@ pub struct Capacity {
 /// How one registers for a training.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Registration {
-    /// Through this app, by the deployment's delivery.
+    /// The source does not say. Whoever holds the training takes registrations: see [`Training::is_held_by_another`].
     #[default]
+    NotStated,
+    /// Through this app, by the deployment's delivery.
     Here,
     /// At an address of its own.
     At(WebAddress),

@@ -24,8 +24,20 @@ pub struct RegionEntry {
     pub country: CountryCode,
     /// Its name in the country's own language.
     pub name: String,
+    /// The same in Latin letters or in English, for a name that is written otherwise.
+    pub latin: Option<String>,
     /// Whether it is a statistical region of a country outside the EU's nomenclature.
     pub statistical: bool,
+}
+
+impl RegionEntry {
+    /// Its name as people of any language can read it: `Αττική (Attica)`.
+    pub fn shown(&self) -> String {
+        match &self.latin {
+            Some(latin) if *latin != self.name => [&self.name, " (", latin, ")"].concat(),
+            _ => self.name.clone(),
+        }
+    }
 }
 
 /// Every vocabulary of a dataset.

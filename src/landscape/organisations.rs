@@ -93,11 +93,7 @@ pub(super) fn regions(
 ) -> (Vec<RegionFigure>, u32) {
     let own = known.regions.iter().filter(|region| region.country == *country && region.level == 2);
     let mut regions: Vec<RegionFigure> = own
-        .map(|region| RegionFigure {
-            key: region.code.as_str().to_owned(),
-            name: region.name.clone(),
-            count: 0,
-        })
+        .map(|region| RegionFigure { key: region.code.as_str().to_owned(), name: region.shown(), count: 0 })
         .collect();
     let mut unknown = 0;
     for organisation in organisations {
@@ -118,7 +114,7 @@ pub(super) fn regions(
 
 fn region_name(region: &Region, known: &Vocabularies) -> String {
     let listed = region.code.as_ref().and_then(|code: &RegionCode| {
-        known.regions.iter().find(|entry| entry.code == *code).map(|entry| entry.name.clone())
+        known.regions.iter().find(|entry| entry.code == *code).map(crate::domain::RegionEntry::shown)
     });
     listed.or_else(|| region.name.clone()).unwrap_or_else(|| region.key().to_owned())
 }

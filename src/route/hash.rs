@@ -68,7 +68,7 @@ pub enum Route {
     SignUp {
         /// The training's identifier.
         training: String,
-        /// The key of the refused sign-up that is to be corrected.
+        /// The key of the sign-up that is to be corrected.
         correct: Option<String>,
     },
     /// The sign-ups and requests made on this device.
@@ -79,14 +79,16 @@ pub enum Route {
         organisations: Vec<String>,
         /// The call it is for.
         call: Option<String>,
-        /// The key of the request to begin with: to be corrected where it was refused, to be used for another where not.
+        /// The key of the request that is to be corrected.
         correct: Option<String>,
+        /// The key of the request that is the draft for another one.
+        like: Option<String>,
     },
     /// The steps of a proposal about an organisation.
     Profile {
         /// The organisation to be corrected; `None` for one that is not in the dataset.
         record: Option<String>,
-        /// The key of the refused proposal that is to be corrected.
+        /// The key of the proposal that is to be corrected.
         correct: Option<String>,
     },
     /// The builder of snippets for other people's pages.

@@ -28,6 +28,9 @@ pub struct Body {
     pub key: String,
     /// When it was submitted (RFC 3339, UTC).
     pub submitted: String,
+    /// The key of the submission that this one corrects and takes the place of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<String>,
     /// The training.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub training: Option<TrainingBody>,
@@ -147,6 +150,9 @@ pub struct RequestBody {
     /// Industrial ecosystems.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub ecosystems: Vec<String>,
+    /// Topics of expertise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub expertise: Vec<String>,
     /// Countries and regions in which partners are sought; none is any.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub places: Vec<String>,
@@ -249,6 +255,8 @@ pub enum Label {
     Newsletter,
     /// The key.
     Key,
+    /// The key of what it corrects.
+    Replaces,
     /// A field of the form.
     Field(Field),
 }
@@ -279,6 +287,7 @@ impl Body {
             kind,
             key: String::new(),
             submitted: String::new(),
+            replaces: None,
             training: None,
             sessions: Vec::new(),
             people: Vec::new(),
@@ -293,8 +302,14 @@ impl Body {
     }
 
     /// The body with everything that is known only when it is submitted.
-    pub(super) fn submitted(mut self, key: &EntryKey, consent: &Consent) -> Self {
+    pub(super) fn submitted(
+        mut self,
+        key: &EntryKey,
+        replaces: Option<&EntryKey>,
+        consent: &Consent,
+    ) -> Self {
         key.as_str().clone_into(&mut self.key);
+        self.replaces = replaces.map(|key| key.as_str().to_owned());
         self.submitted = rfc3339(consent.at);
         self.consent = consent.into();
         self
@@ -330,6 +345,7 @@ impl Body {
             Line::new(Label::PrivacyText, text.join(", ")),
             Line::new(Label::Newsletter, word(consent.newsletter)),
         ]);
+        record.extend(self.replaces.iter().map(|key| Line::new(Label::Replaces, key.as_str())));
         record
     }
 
@@ -359,6 +375,7 @@ impl Body {
             lines.add(Field::Sought, &request.sought);
             lines.maybe(Field::Offered, request.offered.as_deref());
             lines.all(Field::Ecosystems, &request.ecosystems);
+            lines.all(Field::Expertise, &request.expertise);
             lines.all(Field::Places, &request.places);
             lines.all(Field::Wanted, &request.partners);
             lines.maybe(Field::Call, request.call.as_ref().map(|named| named.name.as_str()));

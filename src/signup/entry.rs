@@ -28,7 +28,7 @@ pub struct Entry {
     receiver: Receiver,
     /// Who received it before, and may have it: its owner has chosen another receiver since.
     earlier: Option<Receiver>,
-    /// The refused entry that it corrects.
+    /// The entry that it corrects.
     replaces: Option<EntryKey>,
     /// Whether it was ever on its way to anybody: recorded before the first attempt leaves.
     posted: bool,
@@ -245,14 +245,14 @@ impl Entry {
         self.earlier.as_ref()
     }
 
-    /// The refused entry that it corrects.
+    /// The entry that it corrects.
     pub fn replaces(&self) -> Option<&EntryKey> {
         self.replaces.as_ref()
     }
 
-    /// The same entry, as the correction of a refused one.
-    pub(super) fn correcting(self, refused: Option<EntryKey>) -> Self {
-        Self { replaces: refused, ..self }
+    /// The same entry, as the correction of another one.
+    pub(super) fn correcting(self, replaces: Option<EntryKey>) -> Self {
+        Self { replaces, ..self }
     }
 
     /// The receiver before, where the one of now has not been asked yet.

@@ -111,6 +111,7 @@ pub fn requests_csv(entries: &[&Entry]) -> String {
         "sought",
         "offered",
         "ecosystems",
+        "expertise",
         "places",
         "call",
         "call_id",
@@ -138,6 +139,7 @@ pub fn requests_csv(entries: &[&Entry]) -> String {
             &request.sought,
             request.offered.as_deref().unwrap_or_default(),
             &request.ecosystems.join(";"),
+            &request.expertise.join(";"),
             &request.places.join(";"),
             call,
             call_id,
@@ -208,8 +210,8 @@ pub fn proposals_csv(entries: &[&Entry]) -> String {
     table.finish()
 }
 
-/// The columns that every table ends with: what was agreed to, and how far it has come.
-const AT_THE_END: [&str; 7] = [
+/// The columns that every table ends with: what was agreed to, how far it has come, and what it corrects.
+const AT_THE_END: [&str; 8] = [
     "consent_privacy",
     "consent_newsletter",
     "consent_text_version",
@@ -217,6 +219,7 @@ const AT_THE_END: [&str; 7] = [
     "consent_at",
     "state",
     "reference",
+    "replaces",
 ];
 
 /// A table with its heads.
@@ -239,6 +242,7 @@ fn at_the_end(entry: &Entry) -> [&str; AT_THE_END.len()] {
         &consent.at,
         state,
         reference,
+        entry.contents().replaces.as_deref().unwrap_or_default(),
     ]
 }
 

@@ -12,6 +12,7 @@ use super::entry::{Entry, EntryState};
 use super::form::{Checked, Fault, Field, FieldError, Form, Page, Setting, Step};
 use super::form_state::FormState;
 use super::key::EntryKey;
+use super::policy::can_be_corrected;
 use super::receiver::Receiver;
 
 /// Where a visitor stands.
@@ -45,6 +46,30 @@ pub struct Checking<F: Form> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Done {
     entry: Box<Entry>,
+}
+
+/// The entry that a form begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// It is corrected, and the form takes its place.
+    Correct(EntryKey),
+    /// It is the draft for another one, and stays as it is.
+    Like(EntryKey),
+}
+
+impl Origin {
+    /// What an address says; `None` where it names nothing or what is no key.
+    pub fn in_address(correct: Option<&str>, like: Option<&str>) -> Option<Self> {
+        let key = |text: Option<&str>| text.and_then(|text| text.parse().ok());
+        key(correct).map(Self::Correct).or_else(|| key(like).map(Self::Like))
+    }
+
+    /// The entry's key.
+    pub fn key(&self) -> &EntryKey {
+        match self {
+            Self::Correct(key) | Self::Like(key) => key,
+        }
+    }
 }
 
 /// What a visitor does.
@@ -140,7 +165,7 @@ impl<F: Form> State<F> {
         form_state.filling(step)
     }
 
-    /// Goes on with the correction of a refused entry: the receiver's complaints stand at the fields that are still
+    /// Goes on with the correction of an entry: where it was refused, the receiver's complaints stand at the fields that are still
     /// as they were refused.
     pub fn resume_correction(draft: StoredDraft<F>, entry: &Entry) -> Self {
         let refused = complaints(entry, &draft.typed);
@@ -153,10 +178,11 @@ impl<F: Form> State<F> {
         }
     }
 
-    /// The form of an entry that its receiver refused, with the receiver's complaints at the fields. A corrected
-    /// form is another one, so it takes a new key. `None` for entries that were not refused or are of another form.
+    /// The form of an entry that is to be corrected, where it was refused with the receiver's complaints at the fields. A
+    /// corrected form is another one, so it takes a new key and says which entry it replaces. `None` for entries that
+    /// cannot be corrected now (see [`can_be_corrected`]) or are of another form.
     pub fn correct(entry: &Entry, key: EntryKey) -> Option<Self> {
-        if !matches!(entry.state(), EntryState::Rejected { .. }) {
+        if !can_be_corrected(entry) {
             return None;
         }
         let draft = StoredDraft::<F>::read(entry.draft()).ok()?;
@@ -225,7 +251,7 @@ impl<F: Form> State<F> {
         }
     }
 
-    /// The refused entry that is being corrected.
+    /// The entry that is being corrected.
     pub fn replaces(&self) -> Option<&EntryKey> {
         self.form_state()?.replaces.as_ref()
     }
@@ -438,7 +464,7 @@ impl<F: Form> Checking<F> {
             return (State::Checking(Self { checked: checked.into(), ..self }), vec![Effect::FocusErrors]);
         };
         let draft = self.form_state.draft(Page::Check, setting.now);
-        let body = checked.0.submitted(&self.form_state.key, &consent);
+        let body = checked.0.submitted(&self.form_state.key, self.form_state.replaces.as_ref(), &consent);
         let entry = Entry::new(&self.form_state.key, body, draft.to_json(), receiver, setting.now);
         let entry = Box::new(entry.correcting(self.form_state.replaces.clone()));
         let effects = vec![

@@ -214,6 +214,8 @@ pub enum Field {
     Offered,
     /// The industrial ecosystems it is about.
     Ecosystems,
+    /// The topics of expertise that a request is about.
+    Expertise,
     /// The countries or regions in which partners are sought.
     Places,
     /// The call it is for.
@@ -279,7 +281,7 @@ impl Part {
 
 impl Field {
     /// The fields that are one thing each, all but those of people and of organisations.
-    const SINGLE: [Self; 22] = [
+    const SINGLE: [Self; 23] = [
         Self::Sessions,
         Self::People,
         Self::Organisation,
@@ -290,6 +292,7 @@ impl Field {
         Self::Sought,
         Self::Offered,
         Self::Ecosystems,
+        Self::Expertise,
         Self::Places,
         Self::Call,
         Self::Deadline,
@@ -325,6 +328,7 @@ impl Field {
             Self::Sought => "/request/sought",
             Self::Offered => "/request/offered",
             Self::Ecosystems => "/request/ecosystems",
+            Self::Expertise => "/request/expertise",
             Self::Places => "/request/places",
             Self::Call => "/request/call",
             Self::Deadline => "/request/deadline",

@@ -15,6 +15,7 @@ pub(super) struct FormState<F> {
     pub(super) subject: String,
     pub(super) typed: F,
     pub(super) boxes: Boxes,
+    /// The entry that is being corrected.
     pub(super) replaces: Option<EntryKey>,
     /// What the receiver did not accept, on pages that were not shown since.
     pub(super) refused: Vec<FieldError>,

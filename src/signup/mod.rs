@@ -44,18 +44,19 @@ pub use draft::{DRAFT_FORMAT, DRAFT_GRACE, DRAFT_LIFETIME, DraftId, DraftOutline
 pub use entry::{ENTRY_FORMAT, Entry, EntryState, Receipt, Status, Trouble, Waiting};
 pub use entry_summary::{Attendance, EntrySummary, Heading, WithdrawalNotice};
 pub use files::{export_json, file_name, proposals_csv, requests_csv, sign_ups_csv};
-pub use flow::{Checking, Done, Effect, Event, Filling, State, update};
+pub use flow::{Checking, Done, Effect, Event, Filling, Origin, State, update};
 pub use form::{Checked, Fault, Field, FieldError, Form, Named, Page, Part, Setting, Slot, Step};
 pub use key::{EntryKey, EntryKeyError};
 pub use mail::{LONGEST_MAIL, MailDraft, MailWords, mail, mail_to, withdrawal_mail};
 pub use policy::{
-    Method, NextDue, Request, after_response, begin_sending, by_this_clock, hand_over, is_corrected,
-    next_due, recover, settled_corrections, sooner, withdraw,
+    Method, NextDue, Request, after_response, begin_sending, by_this_clock, can_be_corrected, hand_over,
+    is_corrected, next_due, recover, settled_corrections, sooner, withdraw,
 };
 pub use profile::{ProfileDraft, Published, Relation};
 pub use profile_field::{ProfileField, ProfileTexts};
 pub use proposal::{
-    Applying, Difference, Judged, Proposal, ProposalFault, are_proposals, is_published, proposals_in,
+    Applying, Difference, Judged, Proposal, ProposalFault, Publication, are_proposals, proposals_in,
+    publication,
 };
 pub use receiver::{Agreement, Receiver, agreement, belongs_to, is_held, readdress, send_to};
 pub use request::{Occasion, RequestDraft};

@@ -279,6 +279,22 @@ pub fn withdraw(entry: &Entry, now: Instant) -> Option<Entry> {
     }))
 }
 
+/// Whether an entry can be corrected now: it was refused, its receiver has it, or it is in its owner's hands. What waits
+/// or is on its way is not: nobody knows yet what becomes of it.
+pub fn can_be_corrected(entry: &Entry) -> bool {
+    match entry.state {
+        EntryState::Rejected { .. }
+        | EntryState::Acknowledged(_)
+        | EntryState::HandedOver { .. }
+        | EntryState::ByHand => true,
+        EntryState::Queued(_)
+        | EntryState::Sending { .. }
+        | EntryState::WithdrawQueued(_)
+        | EntryState::WithdrawSending { .. }
+        | EntryState::Withdrawn { .. } => false,
+    }
+}
+
 /// Whether an entry was corrected by another one, which was not withdrawn.
 pub fn is_corrected(entry: &Entry, entries: &[Entry]) -> bool {
     entries.iter().any(|other| {
@@ -287,7 +303,8 @@ pub fn is_corrected(entry: &Entry, entries: &[Entry]) -> bool {
 }
 
 /// The refused entries that have been corrected for good: their corrections, or the corrections of these, are
-/// acknowledged. Before that, a refused entry stays, unless its owner erases it.
+/// acknowledged. Before that, a refused entry stays, unless its owner erases it. What its receiver has accepted stays in
+/// any case: its owner may want to withdraw it.
 pub fn settled_corrections(entries: &[Entry]) -> Vec<EntryKey> {
     let mut settled: Vec<EntryKey> = Vec::new();
     let acknowledged = |entry: &&Entry| matches!(entry.state, EntryState::Acknowledged(_));

@@ -294,7 +294,11 @@ impl Applying {
             self.organisations.insert(at, record);
         }
         for Difference { field, .. } in differences {
-            self.provenance.retain(|known| known.record != id || known.field != field.as_str());
+            // That a proposal was applied is known for good: it is not applied again when its value is changed back.
+            let is_forgotten = |known: &Provenance| {
+                known.record == id && known.field == field.as_str() && known.proposal.is_none()
+            };
+            self.provenance.retain(|known| !is_forgotten(known));
             self.provenance.push(Provenance {
                 record: id.clone(),
                 field: field.as_str().to_owned(),
@@ -303,6 +307,7 @@ impl Applying {
                 proposal: Some(mark(&proposal.key)),
             });
         }
+        // One after the other: the last of a field is where its value is from.
         self.provenance.sort_by(|one, other| (&one.record, &one.field).cmp(&(&other.record, &other.field)));
     }
 
@@ -458,25 +463,49 @@ fn written(difference: &Difference, fields: &mut Vec<RecordField>) {
     }
 }
 
-/// Whether the dataset says all that was proposed: a correction by the record's texts, a new organisation by its name and
+/// What the published data say of something proposed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Publication {
+    /// They say, of some of it at least, what they said when it was proposed.
+    NotYet,
+    /// They say all of it.
+    Published,
+    /// They say something else by now, which is neither: they were changed since, or what it is about is gone.
+    ChangedSince,
+}
+
+/// What the dataset says of a proposal: of a correction by the record's texts, of a new organisation by its name and
 /// country.
-pub fn is_published<'a>(
+pub fn publication<'a>(
     profile: &ProfileBody,
     mut organisations: impl Iterator<Item = &'a Organisation>,
-) -> bool {
-    let Ok(changes) = known_fields(profile) else { return false };
+) -> Publication {
+    let Ok(changes) = known_fields(profile) else { return Publication::NotYet };
     if let Some(id) = &profile.record {
-        let Some(record) = organisations.find(|known| known.id.as_str() == id) else { return false };
-        let texts = ProfileTexts::of(record);
-        let is_said = |(field, change): &(Of, &ChangeBody)| {
-            is_same(*field, texts.get(*field), change.to.as_deref().unwrap_or_default())
+        let Some(record) = organisations.find(|known| known.id.as_str() == id) else {
+            return Publication::ChangedSince;
         };
-        return !changes.is_empty() && changes.iter().all(is_said);
+        let texts = ProfileTexts::of(record);
+        let says = |of: &dyn Fn(&ChangeBody) -> &Option<String>| {
+            let said = |(field, change): &&(Of, &ChangeBody)| {
+                is_same(*field, texts.get(*field), of(change).as_deref().unwrap_or_default())
+            };
+            changes.iter().filter(said).count()
+        };
+        return match says(&|change| &change.to) {
+            all if all == changes.len() && all > 0 => Publication::Published,
+            _ if changes.is_empty() || says(&|change| &change.from) > 0 => Publication::NotYet,
+            _ => Publication::ChangedSince,
+        };
     }
     let said = |wanted| {
         let change = changes.iter().find(|(field, _)| *field == wanted);
         change.and_then(|(_, change)| change.to.as_deref()).unwrap_or_default()
     };
     let (name, country) = (fold(said(Of::Name)), said(Of::Country));
-    organisations.any(|known| known.country.as_str() == country && fold(&known.name) == name)
+    if organisations.any(|known| known.country.as_str() == country && fold(&known.name) == name) {
+        Publication::Published
+    } else {
+        Publication::NotYet
+    }
 }

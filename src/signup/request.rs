@@ -29,6 +29,9 @@ pub struct RequestDraft {
     pub offered: String,
     /// Industrial ecosystems.
     pub ecosystems: Vec<String>,
+    /// Topics of expertise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub expertise: Vec<String>,
     /// Countries or regions in which partners are sought; empty is any.
     pub places: Vec<String>,
     /// What stands in the field of the places and was not picked.
@@ -65,6 +68,7 @@ impl Default for RequestDraft {
             sought: String::new(),
             offered: String::new(),
             ecosystems: Vec::new(),
+            expertise: Vec::new(),
             places: Vec::new(),
             places_typed: String::new(),
             wanted: Vec::new(),
@@ -92,9 +96,12 @@ impl Form for RequestDraft {
 
     fn step_of(field: Field) -> Step {
         match field {
-            Field::Ecosystems | Field::Places | Field::Wanted | Field::Call | Field::Deadline => {
-                Step::Partners
-            }
+            Field::Ecosystems
+            | Field::Expertise
+            | Field::Places
+            | Field::Wanted
+            | Field::Call
+            | Field::Deadline => Step::Partners,
             Field::Askers | Field::Asker | Field::ContactName | Field::ContactEmail => Step::Who,
             _ => Step::What,
         }
@@ -125,6 +132,7 @@ impl Form for RequestDraft {
             Field::Sought => Slot::Text(&mut self.sought),
             Field::Offered => Slot::Text(&mut self.offered),
             Field::Ecosystems => Slot::List(&mut self.ecosystems),
+            Field::Expertise => Slot::List(&mut self.expertise),
             Field::Places => Slot::Picks { list: &mut self.places, text: &mut self.places_typed },
             Field::Wanted => Slot::Picks { list: &mut self.wanted, text: &mut self.wanted_typed },
             Field::Call => Slot::Named(&mut self.call),
@@ -144,6 +152,7 @@ impl Form for RequestDraft {
     fn chosen(&self, field: Field) -> &[String] {
         match field {
             Field::Ecosystems => &self.ecosystems,
+            Field::Expertise => &self.expertise,
             Field::Places => &self.places,
             Field::Wanted => &self.wanted,
             Field::Askers => &self.askers,
@@ -159,7 +168,9 @@ impl Form for RequestDraft {
         }
         let sought = check.required(Field::Sought, &self.sought, LONGEST_TEXT);
         let offered = check.optional(Field::Offered, &self.offered, LONGEST_TEXT);
-        let ecosystems = check.list(Field::Ecosystems, &self.ecosystems, |id| id.parse::<TermId>().is_ok());
+        let is_term = |id: &str| id.parse::<TermId>().is_ok();
+        let ecosystems = check.list(Field::Ecosystems, &self.ecosystems, is_term);
+        let expertise = check.list(Field::Expertise, &self.expertise, is_term);
         let is_record = |id: &str| id.parse::<RecordId>().is_ok();
         let places = check.list(Field::Places, &self.places, is_place);
         check.unpicked(Field::Places, &self.places_typed);
@@ -186,6 +197,7 @@ impl Form for RequestDraft {
                 sought,
                 offered,
                 ecosystems,
+                expertise,
                 places,
                 call,
                 deadline,

@@ -36,15 +36,30 @@ pub enum Way {
     Interest,
     /// By a registration at an address of its own.
     Elsewhere(WebAddress),
+    /// With whoever holds it, which is not the organiser of this deployment; where one registers there is not known.
+    WithHost,
     /// By coming, or by invitation: there is no registration.
     None,
 }
 
 impl Way {
-    /// The way into a training at a moment: always the real one, whatever day is viewed.
+    /// The way into a training at a moment: always the real one, whatever day is viewed. `organiser` is who runs the
+    /// deployment: what somebody else holds is not registered with it, unless the data say that it is.
+    pub fn of(training: &Training, organiser: Option<&str>, now: Instant) -> Self {
+        match Self::by_status(training, now) {
+            Self::Register | Self::Interest
+                if training.registration != Registration::Here && training.is_held_by_another(organiser) =>
+            {
+                Self::WithHost
+            }
+            way => way,
+        }
+    }
+
+    /// The same for a training that this deployment takes registrations for.
     ///
     /// An address of its own is not offered for what is over: by then it leads nowhere, or to something else.
-    pub fn of(training: &Training, now: Instant) -> Self {
+    fn by_status(training: &Training, now: Instant) -> Self {
         match (training.status(now), &training.registration) {
             (TrainingStatus::Past, _) => Self::Interest,
             (_, Registration::At(address)) => Self::Elsewhere(address.clone()),
@@ -99,9 +114,9 @@ pub struct OfferedSession {
 impl Offer {
     /// What a training offers at a moment.
     pub fn of(training: &Training, now: Instant) -> Self {
-        let kind = match Way::of(training, now) {
+        let kind = match Way::by_status(training, now) {
             Way::Register => SignUpKind::Registration,
-            Way::Interest | Way::Elsewhere(_) | Way::None => SignUpKind::Interest,
+            Way::Interest | Way::Elsewhere(_) | Way::WithHost | Way::None => SignUpKind::Interest,
         };
         let sessions = training.sessions.iter().map(|session| OfferedSession {
             id: session.id.clone(),

@@ -97,7 +97,10 @@ fn Whole() -> impl IntoView {
         }
     });
     view! {
-        <a class="skip" href="#main" on:click=skip_to_main>{tr_view("skip-to-content")}</a>
+        <a class="skip" href="#main" on:click=move |event| skip_to(&event, "main")>{tr_view("skip-to-content")}</a>
+        {live(move || matches!(app.route(), Route::Find(_)).then(|| view! {
+            <a class="skip" href="#search" on:click=move |event| skip_to(&event, "search")>{tr_view("skip-to-search")}</a>
+        }.into_any()))}
         {(!browser::is_embedded()).then(|| view! { <Header/> }.into_any())}
         {live(move || notice(app))}
         {(!browser::is_embedded()).then(|| view! { <GroupNav/> }.into_any())}
@@ -319,10 +322,10 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
     }
 }
 
-fn skip_to_main(event: leptos::ev::MouseEvent) {
+fn skip_to(event: &leptos::ev::MouseEvent, id: &str) {
     // The hash belongs to the route, so the link moves the focus itself.
     event.prevent_default();
-    browser::focus_main_soon();
+    browser::focus_soon(id);
 }
 
 #[component]

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::{self, Names};
 use crate::collection::{Collection, FacetAbout, LabelSource, facet};
-use crate::domain::{Day, OWN, OwnField, Term, Vocabularies};
+use crate::domain::{Day, OWN, OwnField, Region, Term, Vocabularies};
 use crate::explore::FacetId;
 
 use super::messages::{LANGUAGES, tr};
@@ -62,7 +62,7 @@ impl Labels {
             }
         }
         for region in &vocabularies.regions {
-            terms.insert(key("region", region.code.as_str()), region.name.clone());
+            terms.insert(key("region", region.code.as_str()), region.shown());
         }
         Self {
             countries: Names::of_countries(language),
@@ -81,6 +81,17 @@ impl Labels {
     /// The name of a value of the facet called `facet`; the value itself where there is none.
     pub fn of(&self, facet: &str, value: &str) -> String {
         self.known(facet, value).unwrap_or_else(|| value.to_owned())
+    }
+
+    /// The name of a region: a record's own where that is another than the list's, else the list's with its Latin form.
+    pub fn region(&self, region: &Region) -> String {
+        let listed = region.code.as_ref().and_then(|code| self.terms.get(&key("region", code.as_str())));
+        match (listed, &region.name) {
+            (Some(listed), Some(name)) if !listed.starts_with(&**name) => name.clone(),
+            (Some(listed), _) => listed.clone(),
+            (None, Some(name)) => name.clone(),
+            (None, None) => region.key().to_owned(),
+        }
     }
 
     /// What a heading is called by the dataset, else by the message with its key; a field that nobody names has its

@@ -31,6 +31,7 @@ pub fn in_words(phrase: &Phrase, labels: &Labels, now: Instant) -> String {
         Phrase::Away(day, time) => times::away_to(*day, *time, now),
         Phrase::Closes(day, time) => times::closes(*day, *time, now),
         Phrase::Value(facet, value) => labels.of(facet, value),
+        Phrase::Region(region) => labels.region(region),
         Phrase::Several(each, between) => {
             let each: Vec<_> = each.iter().map(|phrase| in_words(phrase, labels, now)).collect();
             each.join(match between {

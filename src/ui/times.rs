@@ -9,16 +9,21 @@ use super::messages::{date, language, tr};
 pub fn moment(day: Day, time: Option<TimeOfDay>) -> String {
     match time {
         Some(time) => {
-            let zone = Instant::at(day, time).in_brussels().zone();
+            let zone = zone(day, time);
             tr!("moment", "date" => date(day), "time" => time.to_string(), "zone" => zone)
         }
         None => tr!("moment-no-time", "date" => date(day)),
     }
 }
 
+/// What the zone of clocks in Brussels is called then, in the visitor's language: CET, MEZ.
+fn zone(day: Day, time: TimeOfDay) -> String {
+    tr(if Instant::at(day, time).in_brussels().zone() == "CEST" { "zone-summer" } else { "zone-winter" })
+}
+
 /// From when to when on a day, by the clocks of Brussels.
 pub fn between(day: Day, start: TimeOfDay, end: TimeOfDay) -> String {
-    let zone = Instant::at(day, start).in_brussels().zone();
+    let zone = zone(day, start);
     let (start, end) = (start.to_string(), end.to_string());
     tr!("session-times", "date" => date(day), "start" => start, "end" => end, "zone" => zone)
 }
@@ -36,7 +41,7 @@ pub fn cutoff(cutoff: &CutOff) -> String {
 
 /// A time on a day with the zone that clocks in Brussels keep then, and by the visitor's own clock where that differs.
 fn clock(day: Day, time: TimeOfDay) -> String {
-    let zone = Instant::at(day, time).in_brussels().zone();
+    let zone = zone(day, time);
     let clock = tr!("clock", "time" => time.to_string(), "zone" => zone);
     match own(day, Some(time)) {
         Some(own) => tr!("clock-own", "clock" => clock, "own" => own),

@@ -7,7 +7,7 @@ import { sentence } from './dataset.js';
 import { tr } from './messages.js';
 import { ExplorePage } from './pages/explore.js';
 
-const snippet = (page) => page.getByRole('textbox', { name: tr('embed-snippet-label') });
+const snippet = (page, language = 'en') => page.getByRole('textbox', { name: tr('embed-snippet-label', {}, language) });
 const preview = (page) => page.frameLocator(`iframe[title="${tr('embed-preview-title')}"]`);
 
 test.describe('the builder', { tag: '@once' }, () => {
@@ -20,7 +20,7 @@ test.describe('the builder', { tag: '@once' }, () => {
     await expect(page.getByRole('textbox', { name: tr('embed-view-label') })).toHaveValue('#/explore?country=MT&view=list');
     await expectCount(preview(page), sentence({ country: ['MT'] }));
     await expect(preview(page).getByRole('banner')).toHaveCount(0);
-    await expect(snippet(page)).toHaveValue(`<a href="${baseURL}index.html?mode=embed#/explore?country=MT&amp;view=list">${tr('embed-link-text')}</a>\n<script src="${baseURL}embed.js" async></script>\n`);
+    await expect(snippet(page)).toHaveValue(`<a href="${baseURL}index.html?mode=embed#/explore?country=MT&amp;view=list">${tr('embed-link-text')}: Malta · ${published.title}</a>\n<script src="${baseURL}embed.js" async></script>\n`);
   });
 
   test('puts what is chosen into the snippet and the preview, without steps in the history', async ({ page }) => {
@@ -40,6 +40,17 @@ test.describe('the builder', { tag: '@once' }, () => {
     await expect(preview(page).getByRole('heading', { level: 1, name: tr('nav-calls', {}, 'fr') })).toBeAttached();
     expect(await preview(page).locator('html').evaluate((root) => getComputedStyle(root).colorScheme)).toBe('dark');
     expect(await page.evaluate(() => history.length)).toBe(before);
+  });
+
+  test('says in the link which view it is, and shows the preview in the language of the page it stands on', async ({ page }) => {
+    await open(page, '#/embed?of=%23%2Fcalls');
+    await expect(snippet(page)).toHaveValue(new RegExp(`>${tr('nav-calls')} · ${published.title}</a>`));
+    await page.getByRole('combobox', { name: 'Language' }).first().selectOption('de');
+    await expect(snippet(page, 'de')).toHaveValue(new RegExp(`>${tr('nav-calls', {}, 'de')} · ${published.title}</a>`));
+    // The snippet itself leaves the language to the host's page, as this page does with its own.
+    await expect(snippet(page, 'de')).not.toHaveValue(/lang=/);
+    const shown = page.frameLocator(`iframe[title="${tr('embed-preview-title', {}, 'de')}"]`);
+    await expect(shown.locator('html')).toHaveAttribute('lang', 'de');
   });
 
   test('shows the view as wide as on a phone and as on a desktop, and says what the host has to allow', async ({ page, baseURL }) => {

@@ -252,6 +252,8 @@ test.describe('a factsheet', { tag: '@once' }, () => {
   test('stands beside up to three others', async ({ page }) => {
     await openCountry(page, 'ES', '?compare=FR,DE,QQ');
     const compared = page.getByRole('region', { name: tr('country-compare-title') });
+    // Two kinds of shares stand in it, and it says which is which.
+    await expect(page.getByText(tr('country-compare-shares'))).toBeVisible();
     for (const [code, name] of [['ES', 'Spain'], ['FR', 'France'], ['DE', 'Germany']]) {
       await expect(compared.getByRole('columnheader').getByRole('link', { name, exact: true })).toBeVisible();
       await expect(compared.getByRole('row', { name: /^Policies/ })).toContainText(String(ofCountry(code).length));

@@ -4,6 +4,7 @@ import { expect, open, test } from './atlas.js';
 import { records, sentence } from './dataset.js';
 import { ExplorePage } from './pages/explore.js';
 import { route } from './pages/address.js';
+import { tr } from './messages.js';
 
 /** Presses Tab until an element has the focus; fails when it takes too long. */
 async function tabTo(page, target, { most = 80, key = 'Tab' } = {}) {
@@ -30,6 +31,19 @@ test('the first Tab reaches a link that skips to the content', async ({ page }) 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
   expect(route(page)).toBe('/explore');
+});
+
+test('the second Tab reaches a link that skips to the search, where there is one', { tag: '@once' }, async ({ page }) => {
+  await open(page, '#/explore');
+  for (const _ of [1, 2]) await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: tr('skip-to-search') });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: 'Search', exact: true }).or(page.getByRole('searchbox', { name: 'Search', exact: true }))).toBeFocused();
+  expect(route(page)).toBe('/explore');
+  await open(page, '#/about-data');
+  await expect(skip).toHaveCount(0);
 });
 
 test.describe('with the keyboard', { tag: '@once' }, () => {

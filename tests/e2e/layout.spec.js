@@ -2,6 +2,7 @@
 
 import { expect, open, openSlowly, test } from './atlas.js';
 import { records } from './dataset.js';
+import { tr } from './messages.js';
 
 const located = records.find((record) => record.location && record.expertise?.length > 1);
 const some = records.filter((record) => record.country === 'SE').map(({ id }) => id);
@@ -77,6 +78,47 @@ test.describe('on a small screen', { tag: '@once' }, () => {
     }
   });
 
+  test('on a phone the first result is in the upper half, and the map is fetched when it is shown', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const maps = () => asked.filter((path) => /basemap|leaflet|\/map-/.test(path));
+    await open(page, '#/explore');
+    const first = page.getByRole('list', { name: 'Results' }).getByRole('listitem').first();
+    await expect(first).toBeVisible();
+    expect((await first.boundingBox()).y).toBeLessThan(370);
+    // The navigation goes on beyond the edge, and a word that is cut shows it.
+    const navigation = page.getByRole('navigation', { name: 'Main' });
+    const cut = await navigation.getByRole('link').evaluateAll((links) =>
+      links.map((link) => link.getBoundingClientRect()).filter(({ left, right }) => left < innerWidth && right > innerWidth).length);
+    expect(cut).toBe(1);
+    await page.waitForLoadState('networkidle');
+    expect(maps()).toEqual([]);
+    const land = page.waitForResponse(/basemap\/land/);
+    await page.getByRole('navigation', { name: tr('views') }).getByRole('link', { name: tr('view-map'), exact: true }).click();
+    await land;
+  });
+
+  for (const [name, width, height] of [['an upright tablet', 820, 1180], ['an upright wall', 1080, 1920]]) {
+    test(`${name} has the map above the list, and Europe on it`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, '#/explore');
+      const [map, list] = [page.getByRole('region', { name: 'Map' }), page.getByRole('list', { name: 'Results' })];
+      await expect(map).toBeVisible();
+      const [above, below] = [await map.boundingBox(), await list.boundingBox()];
+      expect(above.y + above.height).toBeLessThanOrEqual(below.y + 1);
+      expect(above.width).toBeGreaterThan(above.height);
+    });
+  }
+
+  test('a phone on its side gives the map its room', async ({ page }) => {
+    await page.setViewportSize({ width: 740, height: 360 });
+    await open(page, '#/explore?view=map');
+    const map = page.getByRole('region', { name: 'Map' });
+    await expect(map).toBeVisible();
+    expect((await map.boundingBox()).height).toBeGreaterThan(290);
+  });
+
   test('a phone on its side can reach everything', async ({ page }) => {
     await page.setViewportSize({ width: 740, height: 360 });
     await open(page, '#/explore');
@@ -84,6 +126,16 @@ test.describe('on a small screen', { tag: '@once' }, () => {
     await list.scrollIntoViewIfNeeded();
     await expect(list.getByRole('listitem').first()).toBeInViewport();
   });
+});
+
+test('the table of all countries is whole on a laptop, in the language with the longest heads too', { tag: '@once' }, async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  for (const language of ['en', 'de', 'fr']) {
+    await page.goto(`./?lang=${language}#/countries`);
+    const table = page.getByRole('region', { name: tr('countries-title', {}, language) });
+    await expect(table.getByRole('row').nth(2)).toBeVisible();
+    expect(await table.evaluate((region) => region.scrollWidth - region.clientWidth), language).toBeLessThanOrEqual(0);
+  }
 });
 
 test('with text twice as large nothing scrolls sideways', async ({ page }) => {

@@ -49,6 +49,26 @@ test.describe('the map', { tag: '@once' }, () => {
     await expect.poll(listening).toBe(2);
   });
 
+  test('names towns in the language of the interface, and in another when that changes', async ({ page }) => {
+    await page.addInitScript(() => {
+      window.written = new Set();
+      const usual = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function (text, ...at) {
+        window.written.add(text);
+        return usual.call(this, text, ...at);
+      };
+    });
+    const written = (name) => page.evaluate((name) => window.written.has(name), name);
+    await page.goto('./?lang=de#/explore?country=AT&map=48.2,14.5,6');
+    await expect.poll(() => written('Wien')).toBe(true);
+    expect(await written('München')).toBe(true);
+    for (const name of ['Vienna', 'Munich']) expect(await written(name)).toBe(false);
+    await page.getByRole('combobox', { name: tr('language', {}, 'de') }).selectOption('en');
+    await expect.poll(() => written('Vienna')).toBe(true);
+    await page.getByRole('combobox', { name: tr('language') }).selectOption('fr');
+    await expect.poll(() => written('Vienne')).toBe(true);
+  });
+
   test('can be reached from the list by keyboard alone', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('country=LU');

@@ -33,6 +33,17 @@ test('records of all collections are in one place, and stay there', async ({ pag
   );
 });
 
+test('whoever takes the last one off a list goes on at the start of the page', { tag: '@once' }, async ({ page }) => {
+  await keepTwo(page);
+  await open(page, '#/mine');
+  const networks = part(page, tr('nav-networks'));
+  await networks.getByRole('button', { name: tr('record-save-named', { name: network.name }) }).focus();
+  await page.keyboard.press('Enter');
+  await expect(networks).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
+  await expect(part(page, tr('nav-events'))).toBeVisible();
+});
+
 test('what is taken along can be brought back, and erased', async ({ page }, info) => {
   await keepTwo(page);
   await open(page, '#/mine');

@@ -1,7 +1,7 @@
 // Partner requests: found like everything else, and introduced without an account.
 
 import { expect, open, reload } from './atlas.js';
-import { calls, records } from './dataset.js';
+import { calls, records, vocabularies } from './dataset.js';
 import { tr } from './messages.js';
 import { refusal } from './receiver.js';
 import { SignUpForm, deliverTo, test } from './taking-part.js';
@@ -205,6 +205,81 @@ test('a submitted request is the draft for another', { tag: '@once' }, async ({ 
   expect(receiver.bodies.map(({ request }) => request.organisations)).toEqual([[records[0].id], [records[0].id]]);
   await open(page, '#/sign-ups');
   await expect(form.main.getByRole('article')).toHaveCount(2);
+  await receiver.close();
+});
+
+test('calls are offered with their state, the open one first, and topics of expertise go along', { tag: '@once' }, async ({ page, receiver }) => {
+  await deliverTo(page, receiver);
+  const call = { issuer: 'An issuer', opens: '2020-01-01', deadline_known: true };
+  await page.route('**/data/calls.json', (request) => request.fulfill({
+    json: {
+      format: 'cluster-atlas/calls/1',
+      records: [
+        { ...call, id: 'over', title: 'Photonics of long ago', cutoffs: [{ date: '2020-02-02' }] },
+        { ...call, id: 'ahead', title: 'Photonics to come', cutoffs: [{ date: '2098-02-02' }] },
+      ],
+    },
+  }));
+  await open(page, `#/partner-requests/new?for=${records[0].id}`);
+  const form = new SignUpForm(page);
+  await what(form);
+  const [topic] = vocabularies.expertise;
+  await form.main.getByRole('group', { name: tr('profile-expertise') }).getByRole('checkbox', { name: topic.label.en, exact: true }).check();
+  const field = form.main.getByRole('combobox', { name: tr('facet-call') });
+  await field.pressSequentially('photonics');
+  const options = form.main.getByRole('option');
+  await expect(options).toHaveText([/^Photonics to come.*Open/, /^Photonics of long ago.*Closed/]);
+  await options.first().click();
+  await form.next();
+  await form.field('field-contact-name').fill('Zoë');
+  await form.field('field-email').fill('zoe@example.org');
+  await form.next();
+  await form.consent.check();
+  await form.submit();
+  await expect(form.main.getByText('REF-1')).toBeVisible();
+  const [{ request }] = receiver.bodies;
+  expect(request).toMatchObject({ expertise: [topic.id], call: { id: 'ahead' } });
+  await receiver.close();
+});
+
+test('an accepted request is corrected, and the correction says which one it replaces', { tag: '@once' }, async ({ page, receiver }) => {
+  await deliverTo(page, receiver);
+  await open(page, `#/partner-requests/new?for=${records[0].id}`);
+  const form = new SignUpForm(page);
+  await what(form);
+  await form.next();
+  await form.field('field-contact-name').fill('Zoë');
+  await form.field('field-email').fill('zoe@example.org');
+  await form.next();
+  await form.consent.check();
+  await form.submit();
+  await expect(form.main.getByText('REF-1')).toBeVisible();
+  await open(page, '#/sign-ups');
+  await form.main.getByRole('link', { name: tr('entry-correct') }).click();
+  await expect(form.heading('step-what')).toBeFocused();
+  await expect(form.main.getByRole('note').filter({ hasText: /says which one it replaces/ })).toBeVisible();
+  await form.field('field-title').fill('Partners for two pilots');
+  // The address says what is corrected: a reload goes on with it.
+  await reload(page);
+  await expect(form.field('field-title')).toHaveValue('Partners for two pilots');
+  await form.next();
+  await form.next();
+  await form.next();
+  await expect(form.consent).not.toBeChecked();
+  await form.consent.check();
+  await form.submit();
+  await expect(form.main.getByText('REF-2')).toBeVisible();
+  const [first, second] = receiver.bodies;
+  expect(first.replaces).toBeUndefined();
+  expect(second).toMatchObject({ replaces: first.key, request: { title: 'Partners for two pilots' } });
+  expect(second.key).not.toBe(first.key);
+  // The one before stays until its owner withdraws or erases it, and is not corrected twice.
+  await open(page, '#/sign-ups');
+  await expect(form.main.getByRole('article')).toHaveCount(2);
+  const before = form.main.getByRole('article').filter({ hasText: 'REF-1' });
+  await expect(before.getByText(tr('entry-replaced'))).toBeVisible();
+  await expect(before.getByRole('link', { name: tr('entry-correct') })).toHaveCount(0);
+  await expect(before.getByRole('button', { name: tr('entry-withdraw') })).toBeVisible();
   await receiver.close();
 });
 

@@ -44,6 +44,14 @@ test('a talk has two doors: as an event and as a training', { tag: '@once' }, as
   await expect(page).toHaveURL(new RegExp(`#/training/${talk.id}`));
 });
 
+test('a network of which only the start is known says so', { tag: '@once' }, async ({ page }) => {
+  const network = collection('networks').find((one) => one.start && !one.end);
+  await open(page, `#/networks/${network.id}`);
+  const facts = page.getByRole('article').getByRole('term');
+  await expect(facts.filter({ hasText: tr('network-start') })).toBeVisible();
+  await expect(facts.filter({ hasText: new RegExp(`^${tr('event-dates')}$`) })).toHaveCount(0);
+});
+
 test('a network names its partners, and its calls by their titles', { tag: '@once' }, async ({ page }) => {
   const network = collection('networks').find((one) => one.related?.calls && one.partners?.some((partner) => partner.organisation));
   const partner = network.partners.find((one) => one.organisation);

@@ -28,6 +28,24 @@ test.describe('the print view', { tag: '@once' }, () => {
     await expect.poll(() => lines.count()).toBeLessThan(wanted.length);
   });
 
+  test('has the map drawn for paper, all that was found on it, and as it was on the screen after that', async ({ page, isMobile }) => {
+    test.skip(isMobile, 'a phone shows the list');
+    const explore = new ExplorePage(page);
+    await explore.open('country=IT');
+    const drawn = explore.map.locator('.leaflet-container');
+    const size = () => drawn.evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]);
+    const before = await size();
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    // 18 by 9 centimetres.
+    await expect.poll(size).toEqual([680, 340]);
+    const box = await explore.map.boundingBox();
+    expect([Math.round(box.width), Math.round(box.height)]).toEqual([680, 340]);
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+    await expect.poll(size).toEqual(before);
+  });
+
   test('is what the browser prints', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('country=IT');

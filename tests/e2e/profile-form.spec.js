@@ -240,6 +240,24 @@ test('what the receiver does not accept is corrected where it stands', { tag: '@
   expect(receiver.bodies.at(-1).profile.changes).toEqual({ acronym: { to: 'XYZ' } });
 });
 
+test('what was proposed and changed by somebody else since is not told as not yet published', { tag: '@once' }, async ({ page, receiver }) => {
+  await deliverTo(page, receiver);
+  const form = new ProfileForm(page);
+  await form.openFor(LOCATED);
+  await form.field('fact-acronym').fill('XYZ');
+  await form.toTheEnd();
+  await open(page, '#/sign-ups');
+  await expect(form.main.getByText(tr('profile-not-published'))).toBeVisible();
+  for (const [acronym, words] of [['XYZ', 'profile-is-published'], ['OTHER', 'profile-changed-since']]) {
+    await page.route('**/organisations.json', (to) => to.fulfill({
+      json: { format: 'cluster-atlas/organisations/1', records: [{ ...LOCATED, acronym }] },
+    }));
+    await reload(page);
+    await expect(form.main.getByText(tr(words))).toBeVisible();
+    await expect(form.main.getByText(tr('profile-not-published'))).toHaveCount(0);
+  }
+});
+
 test('without a receiver it is a file that the operator can apply, and without anybody there is no form', { tag: '@once' }, async ({ page }) => {
   const form = new ProfileForm(page);
   await form.openFor(LOCATED);

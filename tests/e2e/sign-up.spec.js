@@ -38,6 +38,38 @@ test('what is open takes a registration, what is past an expression of interest,
   await expect(main.getByText(tr('sign-up-today-closed'))).toBeVisible();
 });
 
+test('what somebody else holds is registered at its address, or there is no form and the page says why', { tag: '@once' }, async ({ page }) => {
+  const host = 'Another Cluster';
+  const source = 'https://example.org/source';
+  const held = { ...ACADEMY, id: 'held', host, sources: [source], url: 'https://example.org/held' };
+  const past = { ...PAST, id: 'held-past', host };
+  const there = { ...ELSEWHERE, host };
+  const here = { ...held, id: 'held-here', registration: 'endpoint' };
+  await serveTrainings(page, [held, past, there, here]);
+  const main = page.getByRole('main');
+  for (const { id } of [held, past]) {
+    for (const path of [`#/training/${id}`, `#/training/${id}/sign-up`]) {
+      await open(page, path);
+      await expect(main.getByText(tr('sign-up-with-host', { host }))).toBeVisible();
+      await expect(main.locator('form')).toHaveCount(0);
+      for (const way of ['sign-up-register', 'sign-up-interest']) {
+        await expect(main.getByRole('link', { name: tr(way), exact: true })).toHaveCount(0);
+      }
+    }
+  }
+  await open(page, `#/training/${held.id}/sign-up`);
+  await expect(main.getByRole('link', { name: tr('training-page') })).toHaveAttribute('href', held.url);
+  await expect(main.locator(`a[href="${source}"]`)).toBeVisible();
+  await open(page, `#/training/${there.id}/sign-up`);
+  await expect(main.getByText(tr('sign-up-held-by', { host }))).toBeVisible();
+  await expect(main.getByRole('link', { name: tr('sign-up-elsewhere') })).toHaveAttribute('href', 'https://example.org/register');
+  // Where the data say that this website takes them, it does, and names both before the first step.
+  await open(page, `#/training/${here.id}/sign-up`);
+  await expect(main.locator('form')).toHaveCount(1);
+  await expect(main.getByText(tr('sign-up-held-by', { host }))).toBeVisible();
+  await expect(main.locator('.recipient')).toBeVisible();
+});
+
 test('at every step no rule of accessibility is broken', { tag: '@axe' }, async ({ page }) => {
   test.slow();
   await serveTrainings(page);

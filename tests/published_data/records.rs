@@ -151,7 +151,7 @@ fn all_trainings_are_there_with_every_session() {
     assert_eq!(loaded.report.findings, []);
     let trainings = &loaded.records;
     for training in trainings {
-        assert_eq!(training.registration, Registration::Here, "{}", training.id);
+        assert_eq!(training.registration, Registration::NotStated, "{}", training.id);
         assert!(!training.audience.is_empty() && !training.topics.is_empty(), "{}", training.id);
         assert!(!training.summary.is_empty() && !training.sources.is_empty(), "{}", training.id);
     }

@@ -427,6 +427,7 @@ pub fn requests(faulty: f64) -> BoxedStrategy<RequestDraft> {
                     kind: kind.to_owned(),
                     sought,
                     offered,
+                    expertise: ecosystems.clone(),
                     ecosystems,
                     places,
                     wanted,

@@ -7,8 +7,8 @@ use std::path::Path;
 use cluster_atlas::dataset::{Fetched, organisations_file, read_organisations, read_vocabularies};
 use cluster_atlas::domain::{Day, ExpertiseBasis, Precision, Vocabularies};
 use cluster_atlas::signup::{
-    Applying, Named, ProfileDraft, Proposal, ProposalFault, Published, export_json, is_published,
-    proposals_in,
+    Applying, Named, ProfileDraft, ProfileTexts, Proposal, ProposalFault, Publication, Published,
+    export_json, proposals_in, publication,
 };
 use proptest::prelude::*;
 
@@ -71,7 +71,7 @@ fn a_correction_changes_what_it_says_and_nothing_else() {
         said,
         ["acronym", "expertise", "members_sme", "website"].map(|field| (field, "proposals", day()))
     );
-    assert!(is_published(&proposal.profile, dataset.organisations.iter()));
+    assert_eq!(publication(&proposal.profile, dataset.organisations.iter()), Publication::Published);
     assert_eq!(dataset.judge(&proposal), Err(ProposalFault::AlreadyApplied));
 }
 
@@ -85,12 +85,12 @@ fn a_new_organisation_gets_an_identifier_a_place_and_a_source() {
         ..new_profile()
     };
     let proposal = proposal(1, draft.clone(), &Published::default());
-    assert!(!is_published(&proposal.profile, dataset.organisations.iter()));
+    assert_eq!(publication(&proposal.profile, dataset.organisations.iter()), Publication::NotYet);
     applied(&mut dataset, &proposal);
     let new = &dataset.organisations[0];
     assert_eq!((new.id.as_str(), new.source.as_deref()), ("at-photonik-grosse", Some("proposals")));
     assert_eq!(new.location.map(|location| location.precision), Some(Precision::City));
-    assert!(is_published(&proposal.profile, dataset.organisations.iter()));
+    assert_eq!(publication(&proposal.profile, dataset.organisations.iter()), Publication::Published);
     // The same by somebody else is there already.
     let double = self::proposal(2, draft, &Published::default());
     assert_eq!(
@@ -101,6 +101,46 @@ fn a_new_organisation_gets_an_identifier_a_place_and_a_source() {
     let file = organisations_file(&dataset.organisations.iter().collect::<Vec<_>>(), &dataset.vocabularies);
     let read = read_organisations(&Fetched::opened("a", file.as_bytes()), &dataset.vocabularies);
     assert_eq!(read.expect("a file").records, dataset.organisations);
+}
+
+#[test]
+fn what_was_applied_once_is_known_for_good_whatever_is_applied_after_it() {
+    let mut dataset = dataset();
+    let there = ProfileDraft { website: "https://one.example/".to_owned(), ..correction() };
+    let first = proposal(1, there, &published());
+    applied(&mut dataset, &first);
+    // Somebody else changes it back: what the first proposal was made against is published again.
+    let texts = ProfileTexts::of(&dataset.organisations[0]);
+    let back = ProfileDraft { base: ProfileDraft::of(&dataset.organisations[0]).base, ..correction() };
+    let second = proposal(2, back, &Published { texts, ..published() });
+    applied(&mut dataset, &second);
+    assert_eq!(dataset.organisations[0].website, organisation().website);
+    for known in [&first, &second] {
+        assert_eq!(dataset.judge(known), Err(ProposalFault::AlreadyApplied));
+    }
+    // The last one of a field is where its value is from.
+    let fields: Vec<&str> = dataset.provenance.iter().map(|one| one.field.as_str()).collect();
+    assert_eq!(fields, ["website", "website"]);
+    assert_ne!(dataset.provenance[0].proposal, dataset.provenance[1].proposal);
+}
+
+#[test]
+fn what_was_published_and_changed_again_is_not_told_as_not_yet() {
+    let there = ProfileDraft { website: "https://one.example/".to_owned(), ..correction() };
+    let proposal = proposal(1, there, &published());
+    let mut record = organisation();
+    let mut says = |website: &str| {
+        record.website = website.parse().ok();
+        publication(&proposal.profile, [&record].into_iter())
+    };
+    assert_eq!(says("https://www.fictional.example/"), Publication::NotYet);
+    assert_eq!(says("https://one.example/"), Publication::Published);
+    assert_eq!(says("https://two.example/"), Publication::ChangedSince);
+    assert_eq!(
+        publication(&proposal.profile, [].into_iter()),
+        Publication::ChangedSince,
+        "the record is gone"
+    );
 }
 
 #[test]
@@ -215,7 +255,7 @@ fn markup_is_text_and_what_nobody_sees_is_taken_off() {
         record.summary.in_language("en").map(|(_, text)| text),
         Some("</script><script>alert(1)</script> [31mred")
     );
-    assert!(is_published(&proposal.profile, dataset.organisations.iter()));
+    assert_eq!(publication(&proposal.profile, dataset.organisations.iter()), Publication::Published);
 }
 
 proptest! {
@@ -231,7 +271,7 @@ proptest! {
                 dataset.apply(&proposal, judged, today());
                 prop_assert_eq!(dataset.organisations.len(), 2);
                 prop_assert!(dataset.organisations.iter().any(|known| known.id == new.id));
-                prop_assert!(is_published(&proposal.profile, dataset.organisations.iter()));
+                prop_assert_eq!(publication(&proposal.profile, dataset.organisations.iter()), Publication::Published);
             }
             Err(fault) => prop_assert!(matches!(fault, ProposalFault::Invalid { .. }), "{}", fault),
         }

@@ -18,7 +18,7 @@ fn training(members: &str) -> Training {
 
 fn way(members: &str) -> Way {
     let day: Day = "2024-02-21".parse().expect("a day");
-    Way::of(&training(members), Instant::start_of(day))
+    Way::of(&training(members), Some("Fictional Organiser"), Instant::start_of(day))
 }
 
 const AHEAD: &str = r#","sessions":[{"date":"2024-03-01"}]"#;
@@ -39,6 +39,25 @@ fn an_address_of_its_own_leads_there_until_the_training_is_over() {
     assert!(matches!(way(&with(AHEAD)), Way::Elsewhere(_)));
     assert!(matches!(way(&with("")), Way::Elsewhere(_)));
     assert_eq!(way(&with(OVER)), Way::Interest);
+}
+
+#[test]
+fn what_somebody_else_holds_is_not_registered_here_unless_the_data_say_so() {
+    let with = |sessions: &str, members: &str| [sessions, r#","host":"Other Cluster""#, members].concat();
+    for (sessions, here) in [(AHEAD, Way::Register), (OVER, Way::Interest), ("", Way::Interest)] {
+        assert_eq!(way(&with(sessions, "")), Way::WithHost);
+        assert_eq!(way(&with(sessions, r#","registration":"endpoint""#)), here);
+        assert_eq!(way(&[sessions, r#","host":"FICTIONAL  organiser""#].concat()), here);
+        assert_eq!(way(&[sessions, r#","host":"Other; Fictional Organiser""#].concat()), here);
+    }
+    let address = r#","registration":"https://example.org/r""#;
+    assert!(matches!(way(&with(AHEAD, address)), Way::Elsewhere(_)), "its host's registration address");
+    assert_eq!(way(&with(OVER, address)), Way::WithHost, "the address is for what was");
+    assert_eq!(way(&with(AHEAD, r#","registration":"none""#)), Way::None);
+    // Who is not named is not known to hold it.
+    let day = Instant::start_of("2024-02-21".parse().expect("a day"));
+    assert_eq!(Way::of(&training(&with(AHEAD, "")), None, day), Way::WithHost);
+    assert_eq!(Way::of(&training(AHEAD), None, day), Way::Register);
 }
 
 #[test]

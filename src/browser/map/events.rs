@@ -117,6 +117,11 @@ impl Core {
 
     /// Draws what is due in the next frame.
     pub(super) fn draw_soon(self: &Rc<Self>) {
+        if self.on_paper.get() {
+            // No frame comes any more before the page is printed.
+            self.scene.borrow_mut().draw(&self.map);
+            return;
+        }
         if self.awaited.get().is_some() {
             return;
         }

@@ -21,6 +21,8 @@ const AIR: f64 = 3.0;
 #[derive(Debug)]
 pub struct Label {
     town: Town,
+    /// In the language of the interface, as far as the data know it.
+    name: Box<str>,
     width: f64,
 }
 
@@ -34,12 +36,13 @@ pub struct Placed {
     dot: Option<(f64, f64)>,
 }
 
-/// Measures the names once, in the type that they are drawn in.
-pub fn measure(pen: &CanvasRenderingContext2d, towns: &[Town], family: &str) -> Vec<Label> {
+/// Measures the names once, in the language and the type that they are drawn in.
+pub fn measure(pen: &CanvasRenderingContext2d, towns: &[Town], language: &str, family: &str) -> Vec<Label> {
     let measured = towns.iter().map(|town| {
         pen.set_font(&font(town, family));
-        let width = pen.measure_text(&town.name).map_or(0.0, |metrics| metrics.width());
-        Label { town: town.clone(), width }
+        let name = town.name_in(language);
+        let width = pen.measure_text(name).map_or(0.0, |metrics| metrics.width());
+        Label { town: town.clone(), name: name.into(), width }
     });
     measured.collect()
 }
@@ -49,7 +52,7 @@ pub fn measure(pen: &CanvasRenderingContext2d, towns: &[Town], family: &str) -> 
 pub fn place(labels: &[Label], frame: &Frame, discs: &[Disc]) -> Vec<Placed> {
     let mut taken: Vec<Area> = Vec::new();
     let mut placed = Vec::new();
-    for (index, Label { town, width }) in labels.iter().enumerate() {
+    for (index, Label { town, width, .. }) in labels.iter().enumerate() {
         if f64::from(town.zoom) > frame.zoom.round() {
             continue;
         }
@@ -93,11 +96,11 @@ pub fn draw(
     pen.set_stroke_style_str(&colours.label_halo);
     pen.set_fill_style_str(&colours.label);
     for Placed { label, at, dot } in placed {
-        let town = &labels[*label].town;
+        let Label { town, name, .. } = &labels[*label];
         pen.set_font(&font(town, family));
         // Text is drawn where it can be; a canvas that refuses it has lost its context, and is drawn anew later.
-        let _ = pen.stroke_text(&town.name, at.0, at.1);
-        let _ = pen.fill_text(&town.name, at.0, at.1);
+        let _ = pen.stroke_text(name, at.0, at.1);
+        let _ = pen.fill_text(name, at.0, at.1);
         if let Some((x, y)) = dot {
             pen.begin_path();
             let _ = pen.arc(*x, *y, if town.capital { 2.2 } else { 1.6 }, 0.0, std::f64::consts::TAU);

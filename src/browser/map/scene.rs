@@ -51,6 +51,8 @@ pub struct Scene {
     glide: Option<Glide>,
     due: Option<Due>,
     base: BaseMap,
+    /// The language of the names.
+    language: String,
     labels: Vec<Label>,
     placed: Vec<Placed>,
     bubbles: Vec<Mark>,
@@ -74,6 +76,7 @@ impl Scene {
             glide: None,
             due: None,
             base: BaseMap::default(),
+            language: String::new(),
             labels: Vec::new(),
             placed: Vec::new(),
             bubbles: Vec::new(),
@@ -93,10 +96,23 @@ impl Scene {
     /// Other land, borders and names.
     pub fn set_base(&mut self, base: &BaseMap) {
         if self.land.is_some() {
-            self.labels = labels::measure(&self.marks.pen, &base.towns, &self.family);
             self.base = base.clone();
+            self.measure();
             self.is_due(Due::Land);
         }
+    }
+
+    /// Names in another language.
+    pub fn set_language(&mut self, language: &str) {
+        if self.language != language {
+            language.clone_into(&mut self.language);
+            self.measure();
+            self.is_due(Due::Marks);
+        }
+    }
+
+    fn measure(&mut self) {
+        self.labels = labels::measure(&self.marks.pen, &self.base.towns, &self.language, &self.family);
     }
 
     /// Other colours.

@@ -47,7 +47,7 @@ pub(super) fn identify(
     });
     // A record that has not even a name is refused for that, not for the identifier that nobody can make.
     let is_nameless = given.is_none() && stem.is_none();
-    let Some(stem) = stem.or_else(|| is_nameless.then(|| "unnamed".to_owned())) else { return };
+    let Some(stem) = stem.or_else(|| is_nameless.then(|| NAMELESS.to_owned())) else { return };
     entries.retain(|(name, _)| name != "id");
     let made = free(&stem, &|id| ids.contains(id));
     ids.insert(made.clone());
@@ -60,6 +60,20 @@ pub(super) fn identify(
         None => reading.noted("id", Kind::MadeId, &made),
     }
     entries.push(("id".into(), Json::Text(made.into())));
+}
+
+/// What stands for the identifier of a record that has not even a name, in the findings about it.
+const NAMELESS: &str = "unnamed";
+
+/// Whether an identifier in a report stands for a record without a name, which is no word of its file.
+///
+/// ```
+/// use cluster_atlas::dataset::stands_for_no_name;
+/// assert!(stands_for_no_name("unnamed") && stands_for_no_name("unnamed-12") && !stands_for_no_name("de-unnamed"));
+/// ```
+pub fn stands_for_no_name(id: &str) -> bool {
+    let number = id.strip_prefix(NAMELESS).map(|rest| rest.strip_prefix('-').unwrap_or(rest));
+    number.is_some_and(|number| number.bytes().all(|digit| digit.is_ascii_digit()))
 }
 
 /// An identifier for an organisation of a name in a country, another than those that are taken.

@@ -43,6 +43,7 @@ pub(crate) use calls::importing_calls;
 pub(crate) use columns::Shape;
 pub use error::ImportError;
 pub(crate) use identifiers::identifier_of;
+pub use identifiers::stands_for_no_name;
 pub(crate) use listed::published_organisations;
 pub use listed::{import_events, import_networks, import_policies};
 pub(crate) use listed::{importing_events, importing_networks, importing_plain, importing_policies};

@@ -160,6 +160,10 @@ pub(in crate::dataset) struct WireRegionEntry<'a> {
     /// Its name in the country's own language.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(min = 1, max = 300)))]
     name: &'a str,
+    /// The same in Latin letters or in English, for a name that is written otherwise: shown beside it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 300)))]
+    latin: Option<&'a str>,
     /// Whether it is a statistical region of a country outside the EU's nomenclature.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
@@ -258,6 +262,7 @@ impl<'a> From<&'a RegionEntry> for WireRegionEntry<'a> {
             level: (!told_by_code).then_some(region.level),
             country: region.country.as_str(),
             name: &region.name,
+            latin: region.latin.as_deref(),
             statistical: region.statistical,
         }
     }

@@ -90,7 +90,8 @@ pub(in crate::dataset) struct WireTraining<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     topics: Vec<&'a str>,
-    /// How one registers: `endpoint`, which is through this app, `none`, or an address; `endpoint` where left out.
+    /// How one registers: `endpoint`, which is through this app, `none`, or an address. Where left out, through this app if
+    /// there is no `host` or the organiser of the deployment is, and not here if somebody else is.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         not(target_arch = "wasm32"),
@@ -195,7 +196,8 @@ impl<'a> WireTraining<'a> {
             audience: codes(&training.audience),
             topics: codes(&training.topics),
             registration: match &training.registration {
-                Registration::Here => None,
+                Registration::NotStated => None,
+                Registration::Here => Some("endpoint"),
                 Registration::None => Some("none"),
                 Registration::At(address) => Some(address.as_str()),
             },

@@ -50,7 +50,9 @@ impl Route {
             pairs(query).for_each(|(key, value)| params.read(&key, &value));
             return Some(params.route());
         }
-        let correct = || pairs(query).find(|(key, _)| key == "correct").and_then(|(_, key)| identifier(&key));
+        let key_in =
+            |name: &str| pairs(query).find(|(key, _)| key == name).and_then(|(_, key)| identifier(&key));
+        let correct = || key_in("correct");
         let at = || pairs(query).find(|(key, _)| key == "at").and_then(|(_, day)| day.parse().ok());
         let named = |parameter: &str| {
             let hash = pairs(query).find(|(key, _)| may_name_another && key == parameter);
@@ -89,8 +91,9 @@ impl Route {
             ["profile", id, "edit"] => Self::Profile { record: Some(identifier(id)?), correct: correct() },
             ["partner-requests", "new"] => Self::NewPartnerRequest {
                 organisations: ids(query, "for").unwrap_or_default(),
-                call: pairs(query).find(|(key, _)| key == "call").and_then(|(_, id)| identifier(&id)),
+                call: key_in("call"),
                 correct: correct(),
+                like: key_in("like"),
             },
             [path, id] => {
                 let collection = known(&|collection| collection.about().record_path == path)?;

@@ -63,7 +63,7 @@ impl Route {
                     out.pair("correct", key);
                 }
             }
-            Self::NewPartnerRequest { organisations, call, correct } => {
+            Self::NewPartnerRequest { organisations, call, correct, like } => {
                 out.0.push_str("partner-requests/new");
                 out.list("for", organisations);
                 if let Some(call) = call {
@@ -71,6 +71,9 @@ impl Route {
                 }
                 if let Some(key) = correct {
                     out.pair("correct", key);
+                }
+                if let Some(key) = like {
+                    out.pair("like", key);
                 }
             }
             Self::Profile { record, correct } => {

@@ -168,7 +168,7 @@ fn table(explorer: Explorer, row: FacetId, column: FacetId) -> Table {
                 columns.extend(empty.into_iter().map(|region| Head {
                     position: None,
                     value: region.code.as_str().to_owned(),
-                    label: region.name.clone(),
+                    label: region.shown(),
                     total: 0,
                 }));
             }

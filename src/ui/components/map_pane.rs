@@ -8,7 +8,7 @@ use crate::domain::Point;
 use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Towns, Viewport};
 use crate::route::{MapView, NearParam};
 use crate::ui::files;
-use crate::ui::messages::{tr, tr_view};
+use crate::ui::messages::{language, tr, tr_view};
 use crate::ui::reactive::{effect, live, memo};
 use crate::ui::search_context::SearchContext;
 use crate::ui::sentences;
@@ -61,12 +61,12 @@ pub fn MapPane(
             }),
         };
         let tiles = untrack(|| search.app.atlas()).and_then(|atlas| atlas.config.tiles.clone());
-        let attribution =
-            tiles.as_ref().map_or_else(|| tr("map-attribution"), |tiles| tiles.attribution.clone());
-        let made = AtlasMap::new(&element, &MapText { attribution }, tiles.as_ref(), events);
+        let text = MapText { attribution: untrack(|| attribution(search)) };
+        let made = AtlasMap::new(&element, &text, tiles.as_ref(), events);
         match made {
             Ok(made) => {
                 place(search, &made);
+                made.set_language(&untrack(language));
                 seen.set(Some(made.view()));
                 map.set_value(Some(made));
                 draw_base(map, trouble, search.app.store.map_towns());
@@ -106,6 +106,7 @@ pub fn MapPane(
             (None, None) => map.highlight(None, false),
         });
     });
+    follow_language_and_paper(search, map);
     browser::on_resize_of(element, move || {
         with(map, AtlasMap::resize);
     });
@@ -274,6 +275,32 @@ fn around(search: SearchContext, bubble: &Bubble) -> Vec<u32> {
             outcome.rows.iter().filter(covers).copied().collect()
         })
     })
+}
+
+/// Names and thanks follow the language; on paper the map is as large as it is there, and shows all that was found.
+fn follow_language_and_paper(search: SearchContext, map: MapCell) {
+    effect(move |_| {
+        let (language, attribution) = (language(), attribution(search));
+        with(map, |map| {
+            map.set_language(&language);
+            map.set_attribution(&attribution);
+        });
+    });
+    effect(move |is_first| {
+        let printing = search.app.printing.get();
+        if !is_first {
+            with(map, |map| {
+                map.for_paper(printing);
+                place(search, map);
+            });
+        }
+    });
+}
+
+/// Whom the map is owed to.
+fn attribution(search: SearchContext) -> String {
+    let tiles = search.app.atlas().and_then(|atlas| atlas.config.tiles.clone());
+    tiles.map_or_else(|| tr("map-attribution"), |tiles| tiles.attribution)
 }
 
 /// The base map is fetched after the first view is drawn; without it the bubbles are still there.

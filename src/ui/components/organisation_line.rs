@@ -19,10 +19,7 @@ const FEW_TOPICS: usize = 3;
 /// City, region and country in one line, as far as they are known.
 pub fn place(organisation: &Organisation, labels: &Labels) -> String {
     let city = organisation.city.clone();
-    let region = organisation
-        .region
-        .as_ref()
-        .map(|region| region.name.clone().unwrap_or_else(|| labels.of("region", region.key())));
+    let region = organisation.region.as_ref().map(|region| labels.region(region));
     // Capital regions carry their city's name: once is enough.
     let region = region.filter(|region| city.as_deref() != Some(region));
     let country = labels.of("country", organisation.country.as_str());

@@ -8,8 +8,8 @@ use crate::browser;
 use crate::dataset::Delivery;
 use crate::domain::Email;
 use crate::signup::{
-    BodyKind, Entry, EntryState, MailDraft, MailWords, Waiting, WithdrawalNotice, file_name, hand_over, mail,
-    proposals_csv, requests_csv, sign_ups_csv, withdraw, withdrawal_mail,
+    BodyKind, Entry, EntryState, MailDraft, MailWords, Waiting, WithdrawalNotice, can_be_corrected,
+    file_name, hand_over, mail, proposals_csv, requests_csv, sign_ups_csv, withdraw, withdrawal_mail,
 };
 use crate::ui::components::Dialog;
 use crate::ui::messages::{tr, tr_view};
@@ -71,7 +71,7 @@ pub fn EntryActions(
     kept: Kept,
     outbox: Outbox,
     wording: Wording,
-    /// Where a refused entry is corrected.
+    /// Where an entry is corrected, for as long as it can be.
     correct: Option<String>,
     /// Where another one like it is begun.
     again: Option<String>,
@@ -88,8 +88,9 @@ pub fn EntryActions(
     let by_hand = matches!(state, EntryState::ByHand);
     let refused = matches!(state, EntryState::Rejected { .. });
     let (known, key) = (outbox.clone(), entry.key().clone());
-    let corrected = Memo::new(move |_| refused && known.is_corrected(&key));
-    let correct = correct.filter(|_| refused);
+    let corrected = Memo::new(move |_| known.is_corrected(&key));
+    let correct = correct.filter(|_| can_be_corrected(&entry));
+    let (correct, amend) = if refused { (correct, None) } else { (None, correct) };
     let sent = {
         let (outbox, key) = (outbox.clone(), entry.key().clone());
         move |_| {
@@ -108,7 +109,7 @@ pub fn EntryActions(
     let can_withdraw = withdraw(&entry, browser::now()).is_some();
     let mail = mail_now(&entry, &wording);
     view! {
-        {move || corrected.get().then(|| view! { <p class="note">{tr_view("entry-corrected")}</p> }.into_any())}
+        {move || corrected.get().then(|| view! { <p class="note">{tr_view(if refused { "entry-corrected" } else { "entry-replaced" })}</p> }.into_any())}
         {receiver_question(&entry, &outbox, failed)}
         {mail.and_then(|mail| mail_note(&entry, mail))}
         <div class="actions">
@@ -127,6 +128,9 @@ pub fn EntryActions(
             {calendar(&entry, &wording.atlas)}
         </div>
         <div class="actions more">
+            {amend.map(|href| move || (!corrected.get()).then(|| view! {
+                <a class=QUIET href=href.clone()>{tr_view("entry-correct")}</a>
+            }.into_any()))}
             {again.filter(|_| !refused).map(|href| view! { <a class=QUIET href=href>{tr_view("entry-again")}</a> }.into_any())}
             {other_files(&kept, &entry)}
             {can_withdraw.then(|| view! {

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::domain::{Call, RegionEntry, RequestKind, country_codes};
+use crate::collection::facet;
+use crate::domain::{Call, CallStatus, RegionEntry, RequestKind, country_codes};
 use crate::explore::{Query, fold, sort_named};
 use crate::signup::{Event, Field, Label, Line};
 use crate::ui::components::place;
@@ -55,7 +56,7 @@ fn known_places(labels: &Labels, regions: &[RegionEntry]) -> Vec<Known> {
         // Regions of two levels may share a name.
         let country = labels.of("country", region.country.as_str());
         let detail = [country.as_str(), " · ", region.code.as_str()].concat();
-        place(region.code.as_str(), region.name.clone(), detail)
+        place(region.code.as_str(), region.shown(), detail)
     });
     countries.chain(regions).collect()
 }
@@ -97,25 +98,32 @@ pub fn places(wording: &Wording) -> Suggest {
     })
 }
 
-/// Open calls by their title, as far as they are loaded.
-pub fn calls() -> Suggest {
-    let app = app();
+/// Calls by their title, as far as they are loaded, with what each is today; those that are open first.
+pub fn calls(wording: &Wording) -> Suggest {
+    let (app, labels) = (app(), wording.labels);
     Arc::new(move |typed: &str| {
         let wanted = fold(typed);
         let records = untrack(|| app.store.records::<Call>());
-        let offered = records
+        let now = app.now.get_untracked();
+        let mut found: Vec<(CallStatus, &Arc<Call>)> = records
             .iter()
             .flat_map(|records| records.iter())
-            .filter(|call| fold(&call.title).contains(&wanted));
-        offered
-            .take(MOST)
-            .map(|call| Offered {
-                id: call.id.as_str().to_owned(),
-                name: call.title.clone(),
-                detail: call.issuer.clone(),
-                country: None,
-            })
-            .collect()
+            .filter(|call| fold(&call.title).contains(&wanted))
+            .map(|call| (call.status(now), call))
+            .collect();
+        found.sort_by_key(|(status, _)| match status {
+            CallStatus::Open => 0,
+            CallStatus::Forthcoming | CallStatus::Unknown => 1,
+            CallStatus::Closed | CallStatus::Cancelled => 2,
+        });
+        let labels = labels.get_untracked();
+        let offer = |(status, call): (CallStatus, &Arc<Call>)| Offered {
+            id: call.id.as_str().to_owned(),
+            name: call.title.clone(),
+            detail: [labels.of(facet::STATUS, status.as_str()), call.issuer.clone()].join(" · "),
+            country: None,
+        };
+        found.into_iter().take(MOST).map(offer).collect()
     })
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::{self, Lock, Locked, Store};
 use crate::route::Route;
 use crate::signup::{
-    Boxes, DraftId, Effect, EntryKey, EntryState, Event, Field, FieldError, Notice, Page, Receiver,
+    Boxes, DraftId, Effect, EntryKey, EntryState, Event, Field, FieldError, Notice, Origin, Page, Receiver,
     carried_draft,
 };
 use crate::ui::messages::{language, tr};
@@ -55,8 +55,8 @@ pub struct Plan {
     pub outbox: Outbox,
     /// Who receives it.
     pub receiver: Receiver,
-    /// The entry that the address asks to begin with: to correct it where it was refused.
-    pub correct: Option<EntryKey>,
+    /// The entry that the address asks to begin with.
+    pub begin_with: Option<Origin>,
 }
 
 /// A form on the screen.
@@ -115,7 +115,7 @@ impl FormController {
         browser::on_leave(move || controller.leave());
         on_cleanup(move || controller.keep_rest());
         browser::on_step(move || controller.travelled());
-        controller.work(controller.look(plan.correct));
+        controller.work(controller.look(plan.begin_with));
         controller
     }
 
@@ -163,7 +163,7 @@ impl FormController {
         }
     }
 
-    async fn look(self, correct: Option<EntryKey>) {
+    async fn look(self, begin_with: Option<Origin>) {
         let outbox = self.outbox();
         // Whether anything can be kept is said before anything is typed.
         for _ in 0..100 {
@@ -191,11 +191,11 @@ impl FormController {
             self.resume(drafts.swap_remove(at), true).await;
             return;
         }
-        if let Some(key) = correct
-            && !untrack(|| outbox.is_corrected(&key))
-            && self.correct(&key).await
-        {
-            return;
+        if let Some(origin) = begin_with {
+            let is_settled = matches!(&origin, Origin::Correct(key) if untrack(|| outbox.is_corrected(key)));
+            if !is_settled && self.begin_with(&origin).await {
+                return;
+            }
         }
         drafts.retain(|draft| draft.facts.is_ours);
         if drafts.is_empty() {
@@ -314,32 +314,37 @@ impl FormController {
         browser::focus_soon("steptitle");
     }
 
-    /// Goes on with an entry that its receiver refused, or begins another one like it where it did not. Returns whether
-    /// there is such an entry.
-    pub async fn correct(self, key: &EntryKey) -> bool {
+    /// Corrects an entry, or begins another one like it. Returns whether that is possible.
+    pub async fn begin_with(self, origin: &Origin) -> bool {
         let outbox = self.outbox();
+        let key = origin.key();
+        let corrects = matches!(origin, Origin::Correct(_));
         let Some(kept) = outbox.entry_now(key) else { return false };
         // What was typed into the form that is left must not be saved as the other, and is kept whoever leaves.
         self.keep_rest();
-        let begun = self.drafts().await.into_iter().find(|draft| draft.facts.replaces.as_ref() == Some(key));
+        let is_begun = |draft: &Found| corrects && draft.facts.replaces.as_ref() == Some(key);
+        let begun = self.drafts().await.into_iter().find(is_begun);
         if let Some(draft) = begun {
             self.resume(draft, false).await;
         } else {
             let fresh = fresh_key();
             self.hold(&fresh, true).await;
-            let corrected = self.machine.try_update_value(|machine| machine.correct(&kept.entry, fresh));
-            if corrected != Some(true) {
+            let begun =
+                self.machine.try_update_value(|machine| machine.begin_with(&kept.entry, origin, fresh));
+            if begun != Some(true) {
                 return false;
             }
             self.opened();
-            if !matches!(kept.entry.state(), EntryState::Rejected { .. }) {
+            if !corrects {
                 // Another one like it is a form as any other, and a draft when somebody has typed into it.
                 browser::focus_soon("steptitle");
                 return true;
             }
             self.save_soon();
         }
-        if self.errors.with_untracked(Vec::is_empty) {
+        if matches!(kept.entry.state(), EntryState::Rejected { .. })
+            && self.errors.with_untracked(Vec::is_empty)
+        {
             // Nothing to correct in the fields: what was refused stands at the end.
             self.act_quietly(Event::GoTo(Page::Check), true);
         }
@@ -347,7 +352,7 @@ impl FormController {
         true
     }
 
-    /// The refused entry that is being corrected.
+    /// The entry that is being corrected.
     pub fn replaces(self) -> Option<EntryKey> {
         self.changes.track();
         self.read(|machine| machine.replaces())

@@ -4,7 +4,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::browser::{self, StoreError};
-use crate::signup::{EntryKey, EntryState, Event, Page, Step};
+use crate::signup::{EntryKey, EntryState, Event, Origin, Page, Step};
 use crate::ui::components::Dialog;
 use crate::ui::messages::{date, language, tr, tr_view};
 use crate::ui::outbox::{Keeping, Kept, Outbox};
@@ -133,6 +133,7 @@ pub fn form_page(
                     <p class="warning" role="note">{tr_view("draft-was-posted")}</p>
                 }.into_any())}
                 {move || earlier_notice(controller, &earlier(), corrected.get().as_ref())}
+                {move || corrected.get().and_then(|key| correcting_notice(controller, &key))}
                 {notice.with_value(|notice| notice())}
                 <form class="form" novalidate=true on:submit=next>
                     <StepHead controller/>
@@ -238,6 +239,21 @@ fn ask_anew(controller: FormController, open: RwSignal<bool>, words: &'static st
     .into_any()
 }
 
+/// Says that what is typed takes the place of something that was submitted and not refused.
+fn correcting_notice(controller: FormController, key: &EntryKey) -> Option<AnyView> {
+    let kept = controller.outbox().entry(key)?;
+    if matches!(kept.entry.state(), EntryState::Rejected { .. }) {
+        return None;
+    }
+    let made = kept.entry.made().in_brussels().day;
+    Some(
+        view! {
+            <p class="note" role="note">{move || tr!("form-correcting", "date" => date(made))}</p>
+        }
+        .into_any(),
+    )
+}
+
 /// What was submitted about the same matter before; what was refused can be corrected here.
 fn earlier_notice(controller: FormController, earlier: &[Kept], corrected: Option<&EntryKey>) -> AnyView {
     if earlier.is_empty() {
@@ -264,7 +280,7 @@ fn earlier_notice(controller: FormController, earlier: &[Kept], corrected: Optio
     let correct = move |_| {
         let key = key.clone();
         controller.work(async move {
-            controller.correct(&key).await;
+            controller.begin_with(&Origin::Correct(key)).await;
         });
     };
     view! {

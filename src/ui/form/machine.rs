@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::domain::Instant;
 use crate::signup::{
-    Body, Boxes, DraftId, Effect, Entry, EntryKey, EntryState, Event, Field, FieldError, Form, Page, Part,
+    Body, Boxes, DraftId, Effect, Entry, EntryKey, Event, Field, FieldError, Form, Origin, Page, Part,
     ProfileField, Setting, State, Step, StoredDraft, update,
 };
 
@@ -16,14 +16,13 @@ pub trait Machine {
     /// Goes on with a draft, under another key where one is given, and with what the receiver said about the entry
     /// that it corrects. Returns whether it could be read.
     fn resume(&mut self, text: &str, other_key: Option<EntryKey>, refused: Option<&Entry>) -> bool;
-    /// Goes on with an entry that was refused, or begins another one like an entry that was not. Returns whether that is
-    /// possible.
-    fn correct(&mut self, entry: &Entry, key: EntryKey) -> bool;
+    /// Corrects an entry, or begins another one like it. Returns whether that is possible.
+    fn begin_with(&mut self, entry: &Entry, origin: &Origin, key: EntryKey) -> bool;
     /// What is known of the draft in a text, if it is one of this form.
     fn facts(&self, text: &str) -> Option<DraftFacts>;
     /// The key of the form.
     fn key(&self) -> Option<EntryKey>;
-    /// The refused entry that is being corrected.
+    /// The entry that is being corrected.
     fn replaces(&self) -> Option<EntryKey>;
     /// The draft to keep, if there is one.
     fn draft(&self, now: Instant) -> Option<(DraftId, String)>;
@@ -129,15 +128,17 @@ impl<F: Form> Machine for Running<F> {
         true
     }
 
-    fn correct(&mut self, entry: &Entry, key: EntryKey) -> bool {
+    fn begin_with(&mut self, entry: &Entry, origin: &Origin, key: EntryKey) -> bool {
         // What was typed into one form is never put into another, for another training.
         let is_ours =
             StoredDraft::<F>::read(entry.draft()).is_ok_and(|draft| draft.subject == F::subject(&self.now()));
         if !is_ours {
             return false;
         }
-        let refused = matches!(entry.state(), EntryState::Rejected { .. });
-        let state = if refused { State::correct(entry, key) } else { State::like(entry, key) };
+        let state = match origin {
+            Origin::Correct(_) => State::correct(entry, key),
+            Origin::Like(_) => State::like(entry, key),
+        };
         let possible = state.is_some();
         self.state = state.or(self.state.take());
         possible

@@ -29,6 +29,7 @@ pub fn field_label(field: Field) -> String {
         Field::Sought => "field-sought",
         Field::Offered => "field-offered",
         Field::Ecosystems => "field-ecosystems",
+        Field::Expertise => "profile-expertise",
         Field::Places => "field-places",
         Field::Call => "facet-call",
         Field::Deadline => "field-deadline",
@@ -130,6 +131,7 @@ impl Wording {
             Label::PrivacyText => tr("record-privacy-text"),
             Label::Newsletter => tr("record-newsletter"),
             Label::Key => tr("entry-key"),
+            Label::Replaces => tr("record-replaces"),
             Label::Field(field) => field_label(field),
         }
     }
@@ -165,6 +167,7 @@ impl Wording {
             }
             Label::MadeAgainst => value.parse().map_or_else(|_| value.to_owned(), date),
             Label::Field(Field::Ecosystems) => named("ecosystem"),
+            Label::Field(Field::Expertise) => named("expertise"),
             Label::Field(Field::Places) if value.len() == 2 => named("country"),
             Label::Field(Field::Places | Field::Profile(ProfileField::Region)) => named("region"),
             Label::Field(Field::Askers | Field::Wanted) => {

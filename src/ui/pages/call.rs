@@ -63,7 +63,8 @@ fn Actions(call: Arc<Call>, now: Memo<Instant>, atlas: Shared<Atlas>) -> impl In
     let app = app();
     let id = call.id.as_str().to_owned();
     let request =
-        Route::NewPartnerRequest { organisations: Vec::new(), call: Some(id), correct: None }.to_hash();
+        Route::NewPartnerRequest { organisations: Vec::new(), call: Some(id), correct: None, like: None }
+            .to_hash();
     let dated = call.clone();
     let has_dates = Memo::new(move |_| dated.next_cutoff(now.get()).is_some());
     let save_dates = {

@@ -126,12 +126,7 @@ fn facts<'a>(atlas: &'a Atlas, labels: &'a Labels) -> Vec<(String, Reading<'a>)>
     };
     let mut all: Vec<(String, Reading<'a>)> = vec![
         (tr("facet-country"), Box::new(|o| Some(labels.of("country", o.country.as_str())))),
-        (
-            tr("facet-region"),
-            Box::new(|o| {
-                o.region.as_ref().map(|r| r.name.clone().unwrap_or_else(|| labels.of("region", r.key())))
-            }),
-        ),
+        (tr("facet-region"), Box::new(|o| o.region.as_ref().map(|region| labels.region(region)))),
         (tr("fact-city"), Box::new(|o| o.city.clone())),
         (tr("facet-kind"), Box::new(|o| Some(labels.of("kind", o.kind.as_str())))),
         (labels.heading("facet-ecosystem"), Box::new(move |o| terms("ecosystem")(&o.ecosystems))),

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::collection::Collection;
-use crate::domain::Call;
+use crate::domain::{Call, Term};
 use crate::route::{FindParams, Route};
-use crate::signup::{BodyKind, Event, Field, Named, Occasion, Receiver, RequestDraft, Step};
+use crate::signup::{BodyKind, Event, Field, Named, Occasion, Origin, Receiver, RequestDraft, Step};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
 use crate::ui::form::{
@@ -30,9 +30,11 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
         return without_form(notice).into_any();
     }
     let note = recipient_note(&Receiver::of_requests(&atlas.config), &atlas.config);
-    let (organisations, call, correct) = match untrack(|| app.route()) {
-        Route::NewPartnerRequest { organisations, call, correct } => (organisations, call, correct),
-        _ => (Vec::new(), None, None),
+    let (organisations, call, correct, like) = match untrack(|| app.route()) {
+        Route::NewPartnerRequest { organisations, call, correct, like } => {
+            (organisations, call, correct, like)
+        }
+        _ => (Vec::new(), None, None, None),
     };
     let records = untrack(|| app.store.records::<Call>());
     let title = call.as_ref().and_then(|id| {
@@ -56,7 +58,7 @@ pub fn NewPartnerRequestPage(atlas: Shared<Atlas>) -> impl IntoView {
         machine: Box::new(machine),
         outbox: outbox(&atlas),
         receiver: Receiver::of_requests(&atlas.config),
-        correct: correct.and_then(|key| key.parse().ok()),
+        begin_with: Origin::in_address(correct.as_deref(), like.as_deref()),
     });
     let wording = Wording::new(atlas);
     let words = wording.clone();
@@ -209,19 +211,26 @@ fn what(controller: FormController, wording: &Wording) -> AnyView {
 fn partners(controller: FormController, wording: &Wording) -> AnyView {
     let labels = wording.labels;
     let optional = TextLook { optional: true, ..TextLook::default() };
-    let ecosystems = wording.atlas.vocabularies.ecosystems.iter().map(|term| {
-        let id = term.id.as_str().to_owned();
-        let name = id.clone();
-        let words = view! { <span>{move || labels.with(|labels| labels.of("ecosystem", &name))}</span> };
-        Choosable { id, words: words.into_any(), disabled: false }
-    });
+    let terms = |terms: &[Term], facet: &'static str| {
+        let one = |term: &Term| {
+            let id = term.id.as_str().to_owned();
+            let name = id.clone();
+            let words = view! { <span>{move || labels.with(|labels| labels.of(facet, &name))}</span> };
+            Choosable { id, words: words.into_any(), disabled: false }
+        };
+        terms.iter().map(one).collect::<Vec<_>>()
+    };
+    let vocabularies = &wording.atlas.vocabularies;
+    let ecosystems = terms(&vocabularies.ecosystems, "ecosystem");
+    let expertise = terms(&vocabularies.expertise, "expertise");
     view! {
-        {check_list(controller, Field::Ecosystems, optional, ecosystems.collect())}
+        {check_list(controller, Field::Ecosystems, optional, ecosystems)}
+        {check_list(controller, Field::Expertise, optional, expertise)}
         {combobox(controller, Field::Places, TextLook { hint: Some("field-places-hint"), ..optional }, places(wording), true)}
         {picked_list(controller, Field::Places, wording.clone())}
         {combobox(controller, Field::Wanted, TextLook { hint: Some("field-wanted-hint"), ..optional }, organisations(wording), true)}
         {picked_list(controller, Field::Wanted, wording.clone())}
-        {combobox(controller, Field::Call, TextLook { hint: Some("field-call-hint"), ..optional }, calls(), false)}
+        {combobox(controller, Field::Call, TextLook { hint: Some("field-call-hint"), ..optional }, calls(wording), false)}
         {text_field(controller, Field::Deadline, TextLook { kind: "date", ..optional })}
     }
     .into_any()

@@ -67,7 +67,8 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String, proposed: FetchPropose
     let link = Signal::derive(move || Route::record(Collection::Organisations, &own));
     let compare = Route::Compare { ids: vec![id.clone()] }.to_hash();
     let request =
-        Route::NewPartnerRequest { organisations: vec![id.clone()], call: None, correct: None }.to_hash();
+        Route::NewPartnerRequest { organisations: vec![id.clone()], call: None, correct: None, like: None }
+            .to_hash();
     view! {
         <main id="main" class="page profile" tabindex="-1">
             <nav class="trail" aria-label=tr_view("trail")><a href=way_back(Collection::Organisations)>{tr_view("back-to-explore")}</a></nav>

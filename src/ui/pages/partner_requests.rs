@@ -15,7 +15,8 @@ pub fn request_slots(atlas: &Shared<Atlas>) -> ListSlots {
     // Requests name the calls they are for by their identifiers.
     app().store.load_soon::<Call>(atlas);
     let introduce =
-        Route::NewPartnerRequest { organisations: Vec::new(), call: None, correct: None }.to_hash();
+        Route::NewPartnerRequest { organisations: Vec::new(), call: None, correct: None, like: None }
+            .to_hash();
     let beside = view! {
         <a class="button primary" href=introduce>{tr_view("introduce-request")}</a>
         <a class="button" href="#/sign-ups">{tr_view("sign-ups-title")}</a>

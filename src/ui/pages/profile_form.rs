@@ -6,8 +6,8 @@ use crate::collection::Collection;
 use crate::domain::{Organisation, OrganisationKind};
 use crate::route::{FindParams, Route};
 use crate::signup::{
-    Entry, EntryState, Field, ProfileDraft, ProfileField as Of, ProfileTexts, Published, Receiver, Relation,
-    Step, is_published, looks_personal,
+    Entry, EntryState, Field, Origin, ProfileDraft, ProfileField as Of, ProfileTexts, Publication, Published,
+    Receiver, Relation, Step, looks_personal, publication,
 };
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{MissingRecord, page_title};
@@ -86,8 +86,8 @@ fn published(atlas: &Atlas, known: Option<&Organisation>) -> Published {
 /// The form, under its heading.
 fn form(atlas: &Shared<Atlas>, known: Option<Organisation>) -> AnyView {
     let app = app();
-    let correct = match untrack(|| app.route()) {
-        Route::Profile { correct, .. } => correct.and_then(|key| key.parse().ok()),
+    let begin_with = match untrack(|| app.route()) {
+        Route::Profile { correct, .. } => Origin::in_address(correct.as_deref(), None),
         _ => None,
     };
     // The towns of the base map are worth their bytes here: most towns have no organisation yet.
@@ -105,7 +105,7 @@ fn form(atlas: &Shared<Atlas>, known: Option<Organisation>) -> AnyView {
         machine: Box::new(machine),
         outbox: outbox(atlas),
         receiver: Receiver::of_profiles(&atlas.config),
-        correct,
+        begin_with,
     });
     let wording = Wording::new(atlas.clone());
     let words = wording.clone();
@@ -261,7 +261,7 @@ pub fn proposed_notice(atlas: &Shared<Atlas>, id: String) -> AnyView {
             profile.is_some_and(|profile| {
                 profile.record.as_ref() == Some(&id)
                     && !profile.changes.is_empty()
-                    && !is_published(profile, records.iter())
+                    && publication(profile, records.iter()) == Publication::NotYet
             }) && stands(&kept.entry)
         };
         // The latest first.
@@ -287,9 +287,12 @@ pub fn publication_note(entry: &Entry, atlas: &Shared<Atlas>) -> Option<AnyView>
     if atlas.fault.is_some() || !stands(entry) {
         return None;
     }
-    let is_there = is_published(&profile, atlas.index.records().iter());
     let href = profile.record.as_deref().map(|id| Route::record(Collection::Organisations, id).to_hash());
-    let words = if is_there { "profile-is-published" } else { "profile-not-published" };
+    let words = match publication(&profile, atlas.index.records().iter()) {
+        Publication::NotYet => "profile-not-published",
+        Publication::Published => "profile-is-published",
+        Publication::ChangedSince => "profile-changed-since",
+    };
     let link = href.map(|href| view! { " " <a href=href>{tr_view("profile-see")}</a> }.into_any());
     Some(view! { <p class="note">{tr_view(words)} {link}</p> }.into_any())
 }

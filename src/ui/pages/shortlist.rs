@@ -55,7 +55,7 @@ pub fn ShortlistPage(atlas: Shared<Atlas>) -> impl IntoView {
                 </Show>
                 {move || compare().map(|href| view! { <a class="button" href=href>{tr_view("shortlist-compare")}</a> }.into_any())}
                 {move || (!list.is_empty()).then(|| {
-                    let request = Route::NewPartnerRequest { organisations: list.known.get(), call: None, correct: None }.to_hash();
+                    let request = Route::NewPartnerRequest { organisations: list.known.get(), call: None, correct: None, like: None }.to_hash();
                     view! { <a class="button" href=request>{tr_view("introduce-request")}</a> }.into_any()
                 })}
                 <Show when=move || !list.is_shared() && !list.ids.with(Vec::is_empty)>

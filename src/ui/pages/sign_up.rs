@@ -8,7 +8,9 @@ use crate::browser;
 use crate::collection::Collection;
 use crate::domain::{Day, Training};
 use crate::route::{FindParams, Route};
-use crate::signup::{Event, Field, MOST_PEOPLE, Offer, Part, Receiver, SignUpDraft, SignUpKind, Step, Way};
+use crate::signup::{
+    Event, Field, MOST_PEOPLE, Offer, Origin, Part, Receiver, SignUpDraft, SignUpKind, Step, Way,
+};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{MissingRecord, OutgoingLink, SourceList, page_title};
 use crate::ui::form::{
@@ -33,17 +35,29 @@ pub fn SignUpPage(atlas: Shared<Atlas>, records: Records<Training>, id: String) 
     let back = Route::record(Collection::Trainings, &id).to_hash();
     let title = training.title.clone();
     // The real day decides, and for a form that is open it decides again at every event.
-    let (heading, body) = match Way::of(&training, browser::now()) {
+    let (heading, body) = match Way::of(&training, atlas.config.organiser.as_deref(), browser::now()) {
         Way::Register | Way::Interest if !atlas.config.reaches_somebody(&atlas.config.sign_up) => {
-            (Signal::stored("sign-up-title"), nobody(&atlas, &training))
+            let why = view! {
+                {no_form(|| tr("sign-up-nobody"), &atlas, &training)}
+                {held_by(&atlas, &training)}
+            };
+            (Signal::stored("sign-up-title"), why.into_any())
         }
         Way::Register | Way::Interest => match framed_notice(&atlas.config) {
             Some(notice) => (Signal::stored("sign-up-title"), notice),
             None => form(&atlas, &training),
         },
         Way::Elsewhere(address) => {
-            let link = view! { <OutgoingLink address words=tr("sign-up-elsewhere") button=true/> };
+            let link = view! {
+                {held_by(&atlas, &training)}
+                <OutgoingLink address words=tr("sign-up-elsewhere") button=true/>
+            };
             (Signal::stored("sign-up-title"), link.into_any())
+        }
+        Way::WithHost => {
+            let host = training.host.clone().unwrap_or_default();
+            let why = move || tr!("sign-up-with-host", "host" => host.as_str());
+            (Signal::stored("sign-up-title"), no_form(why, &atlas, &training))
         }
         Way::None => (Signal::stored("sign-up-title"), view! { <p>{tr_view("sign-up-none")}</p> }.into_any()),
     };
@@ -61,15 +75,18 @@ pub fn SignUpPage(atlas: Shared<Atlas>, records: Records<Training>, id: String) 
     .into_any()
 }
 
-/// Why there is no form: nobody would receive it. The source knows how one takes part.
-fn nobody(atlas: &Shared<Atlas>, training: &Arc<Training>) -> AnyView {
+/// Why there is no form: nobody would receive it, or not who holds the training. The source knows how one takes part.
+fn no_form(
+    why: impl Fn() -> String + Send + 'static,
+    atlas: &Shared<Atlas>,
+    training: &Arc<Training>,
+) -> AnyView {
     let page = training
         .url
         .clone()
         .map(|address| view! { <OutgoingLink address words=tr("training-page") button=true/> }.into_any());
     view! {
-        <p class="note">{tr_view("sign-up-nobody")}</p>
-        {held_by(atlas, training)}
+        <p class="note">{why}</p>
         <div class="actions">{page}</div>
         <SourceList sources=training.sources.clone() atlas=atlas.clone()/>
     }
@@ -102,8 +119,8 @@ fn form(atlas: &Shared<Atlas>, training: &Arc<Training>) -> (Signal<&'static str
         machine: Box::new(machine),
         outbox: outbox(atlas),
         receiver: Receiver::of_sign_ups(&atlas.config),
-        correct: match untrack(|| app().route()) {
-            Route::SignUp { correct, .. } => correct.and_then(|key| key.parse().ok()),
+        begin_with: match untrack(|| app().route()) {
+            Route::SignUp { correct, .. } => Origin::in_address(correct.as_deref(), None),
             _ => None,
         },
     });

@@ -7,8 +7,8 @@ use crate::collection::Collection;
 use crate::domain::{Call, Training};
 use crate::route::Route;
 use crate::signup::{
-    BodyKind, DraftOutline, Entry, EntryState, Form as _, ProfileDraft, RequestDraft, SignUpDraft,
-    StoredDraft, export_json,
+    BodyKind, DraftOutline, Entry, EntryKey, EntryState, Form as _, Origin, ProfileDraft, RequestDraft,
+    SignUpDraft, StoredDraft, export_json,
 };
 use crate::ui::atlas::{Atlas, Fault};
 use crate::ui::components::{Dialog, page_title};
@@ -107,7 +107,8 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
     let correct = correction(&kept.entry);
     let is_gone = correct.is_none() && matches!(kept.entry.state(), EntryState::Rejected { .. });
     // Who asks for partners often asks again; who signs up does so for one person.
-    let again = correct.clone().filter(|_| kind == BodyKind::PartnerRequest);
+    let again = (kind == BodyKind::PartnerRequest)
+        .then(|| request_begun_with(&kept.entry, Origin::Like(kept.entry.key().clone())));
     let made = kept.entry.made().in_brussels().day;
     let key = kept.entry.key().as_str().to_owned();
     let mut lines = body.lines();
@@ -155,20 +156,25 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
     .into_any()
 }
 
-/// Where a refused entry is corrected: in the form that it was typed into, and in no other. `None` where that form is
-/// not there any more.
+/// Where an entry is corrected: in the form that it was typed into, and in no other. `None` where that form is not there
+/// any more.
 fn correction(entry: &Entry) -> Option<String> {
     let key = Some(entry.key().as_str().to_owned());
     if let Some(profile) = &entry.contents().profile {
         return Some(Route::Profile { record: profile.record.clone(), correct: key }.to_hash());
     }
     let Some(training) = &entry.contents().training else {
-        let draft = StoredDraft::<RequestDraft>::read(entry.draft()).ok();
-        return Some(draft_request(&draft.map(|draft| draft.subject).unwrap_or_default(), key));
+        return Some(request_begun_with(entry, Origin::Correct(entry.key().clone())));
     };
     let records = app().store.records::<Training>();
     let is_gone = records.is_some_and(|known| known.iter().all(|it| it.id.as_str() != training.id));
     (!is_gone).then(|| Route::SignUp { training: training.id.clone(), correct: key }.to_hash())
+}
+
+/// The form of a request that begins with an earlier one.
+fn request_begun_with(entry: &Entry, origin: Origin) -> String {
+    let draft = StoredDraft::<RequestDraft>::read(entry.draft()).ok();
+    request_form(&draft.map(|draft| draft.subject).unwrap_or_default(), Some(origin))
 }
 
 /// Without a dataset, what is on this device is here all the same.
@@ -322,7 +328,7 @@ fn one_draft(draft: KeptDraft, outbox: &Outbox, wording: &Wording) -> AnyView {
             let record = Some(outline.subject.clone()).filter(|id| !id.is_empty());
             Route::Profile { record, correct: None }.to_hash()
         } else {
-            draft_request(&outline.subject, None)
+            request_form(&outline.subject, None)
         }
     });
     let (outbox, id) = (outbox.clone(), draft.id.clone());
@@ -350,12 +356,18 @@ fn one_draft(draft: KeptDraft, outbox: &Outbox, wording: &Wording) -> AnyView {
     .into_any()
 }
 
-/// The address of the request that a draft is about, by [`super::new_partner_request::subject`].
-fn draft_request(subject: &str, correct: Option<String>) -> String {
+/// The address of the request that a draft is about, by [`super::new_partner_request::subject`], and what it begins with.
+fn request_form(subject: &str, origin: Option<Origin>) -> String {
     let (call, organisations) = match subject.split_once(':') {
         Some(("call", id)) => (Some(id.to_owned()), Vec::new()),
         Some(("for", ids)) => (None, ids.split(',').map(str::to_owned).collect()),
         _ => (None, Vec::new()),
     };
-    Route::NewPartnerRequest { organisations, call, correct }.to_hash()
+    let key = |key: EntryKey| Some(key.as_str().to_owned());
+    let (correct, like) = match origin {
+        Some(Origin::Correct(of)) => (key(of), None),
+        Some(Origin::Like(of)) => (None, key(of)),
+        None => (None, None),
+    };
+    Route::NewPartnerRequest { organisations, call, correct, like }.to_hash()
 }

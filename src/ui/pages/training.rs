@@ -38,7 +38,9 @@ fn way_in(
     let app = app();
     let href = Route::SignUp { training: training.id.as_str().to_owned(), correct: None }.to_hash();
     let entered = training.clone();
-    let way = Memo::new(move |_| Way::of(&entered, app.now.get()));
+    let organiser = atlas.config.organiser.clone();
+    let way = Memo::new(move |_| Way::of(&entered, organiser.as_deref(), app.now.get()));
+    let host = training.host.clone().unwrap_or_default();
     let reachable = atlas.config.reaches_somebody(&atlas.config.sign_up);
     let enter = move || match way.get() {
         Way::Register | Way::Interest if !reachable => {
@@ -53,6 +55,11 @@ fn way_in(
         Way::Elsewhere(address) => {
             view! { <OutgoingLink address words=tr("sign-up-elsewhere") button=true/> }.into_any()
         }
+        Way::WithHost => {
+            let host = host.clone();
+            view! { <p class="note">{move || tr!("sign-up-with-host", "host" => host.as_str())}</p> }
+                .into_any()
+        }
         Way::None => view! { <p class="note">{tr_view("sign-up-none")}</p> }.into_any(),
     };
     let closed = training.clone();
@@ -64,7 +71,9 @@ fn way_in(
         at.get().map(|_| {
             let words = match way.get() {
                 Way::Register => "sign-up-today-open",
-                _ => "sign-up-today-closed",
+                // There is no button here of which this would have to be said.
+                Way::WithHost => return ().into_any(),
+                Way::Interest | Way::Elsewhere(_) | Way::None => "sign-up-today-closed",
             };
             view! { <p class="note">{tr_view(words)}</p> }.into_any()
         })

@@ -378,6 +378,7 @@ const REGION: &[Field] = &[
     field("level", Shape::Whole, &["levl code", "nuts level"]),
     field("country", Shape::Country, &["country code", "cntr code"]),
     field("name", Shape::Text, &["nuts name", "region", "name latn"]),
+    field("latin", Shape::Text, &["english name", "name english"]),
     field("kind", Shape::Text, &["type"]),
 ];
 

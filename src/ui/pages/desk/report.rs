@@ -6,7 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::dataset::{self, DateOrder, Finding, FindingKind, OwnColumn, Severity, two_days};
+use crate::dataset::{
+    self, DateOrder, Finding, FindingKind, OwnColumn, Severity, stands_for_no_name, two_days,
+};
 use crate::domain::{Day, OwnField};
 use crate::ui::atlas::Atlas;
 use crate::ui::labels::Labels;
@@ -193,6 +195,9 @@ fn group(
         let path = finding.path.split('[').next().unwrap_or_default();
         let column = columns.get(path).cloned().unwrap_or_else(|| finding.path.clone());
         let record = finding.record.clone().filter(|record| !record.starts_with('#')).unwrap_or_default();
+        let record = move || {
+            if stands_for_no_name(&record) { tr("desk-nameless") } else { record.clone() }
+        };
         let number = match finding.row {
             0 => "—".into_any(),
             row if mends => mend::way(desk, row),
@@ -259,7 +264,11 @@ fn preview(outcome: &Arc<Outcome>) -> AnyView {
     let all = outcome.report.loaded;
     let lines = (0..outcome.preview.len()).map(line).collect_view();
     let shown = outcome.preview.len();
-    let note = move || tr!("desk-preview-note", "shown" => number(shown as f64), "all" => number(all as f64), "suspects" => marked);
+    let note = move || {
+        let count = tr!("desk-preview-count", "shown" => shown as f64, "all" => all as f64);
+        let suspects = (marked > 0.0).then(|| tr!("desk-preview-note", "suspects" => marked));
+        [Some(count), suspects].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
     view! {
         <section aria-label=tr_view("desk-preview")>
             <h3>{tr_view("desk-preview")}</h3>

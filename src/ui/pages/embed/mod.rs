@@ -7,11 +7,13 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use crate::browser;
+use crate::collection::Collection;
 use crate::embed::{Choice, Kind, PANELS, SANDBOX, origin_of, share_page};
-use crate::route::Route;
+use crate::route::{FindParams, Route, left_out};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
-use crate::ui::messages::{LANGUAGES, tr, tr_view};
+use crate::ui::labels::Labels;
+use crate::ui::messages::{LANGUAGES, language, tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::task::to_the_end;
@@ -93,7 +95,7 @@ pub fn EmbedPage(atlas: Shared<Atlas>) -> impl IntoView {
             <h1>{move || tr("embed-title")}</h1>
             {sentence("lead", "embed-lead")}
             <div class="embed-columns"><div>{left}</div> {preview(choice, folder)}</div>
-            {snippets(choice, folder)}
+            {snippets(choice, folder, &atlas)}
             {provider.map(|provider| pasted(hash, provider))}
             {section("", "embed-policy-title", policy.into_any())}
             {doctor(folder)}
@@ -204,8 +206,13 @@ fn look_fields(look: Look) -> Vec<AnyView> {
 /// The app in a frame of its own page, with what is chosen: what the host's visitors will see.
 fn preview(choice: Memo<Choice>, folder: StoredValue<String>) -> AnyView {
     let narrow = RwSignal::new(false);
-    let address =
-        Memo::new(move |_| folder.with_value(|folder| choice.with(|choice| choice.frame_address(folder))));
+    let address = Memo::new(move |_| {
+        // This page is the host's here: what is as the host's page speaks as this one does.
+        let language = language();
+        let shown = choice
+            .with(|choice| Choice { language: choice.language.clone().or(Some(language)), ..choice.clone() });
+        folder.with_value(|folder| shown.frame_address(folder))
+    });
     let width = |wanted: bool, words| {
         let on = Signal::derive(move || narrow.get() == wanted);
         button(words, Some(on), (move || narrow.set(wanted)).into())
@@ -223,12 +230,16 @@ fn preview(choice: Memo<Choice>, folder: StoredValue<String>) -> AnyView {
 }
 
 /// What to paste, by the place it is pasted into.
-fn snippets(choice: Memo<Choice>, folder: StoredValue<String>) -> AnyView {
+fn snippets(choice: Memo<Choice>, folder: StoredValue<String>, atlas: &Shared<Atlas>) -> AnyView {
     let app = app();
+    let atlas = StoredValue::new(atlas.clone());
+    let labels = expect_context::<Memo<Shared<Labels>>>();
     let kind = RwSignal::new(Kind::Link);
     let text = Memo::new(move |_| {
         let kind = kind.get();
-        folder.with_value(|folder| choice.with(|choice| choice.snippet(kind, folder, &tr("embed-link-text"))))
+        let hash = choice.with(|choice| choice.hash.clone());
+        let words = atlas.with_value(|atlas| labels.with(|labels| link_words(&hash, atlas, labels)));
+        folder.with_value(|folder| choice.with(|choice| choice.snippet(kind, folder, &words)))
     });
     let area = NodeRef::<Textarea>::new();
     let copy = move || {
@@ -257,6 +268,36 @@ fn snippets(choice: Memo<Choice>, folder: StoredValue<String>) -> AnyView {
         said.into_any(),
     ];
     section("", "embed-snippet-title", body.into_any())
+}
+
+/// What the link in a snippet says: which view it is, and of which site, as far as that is known.
+fn link_words(hash: &str, atlas: &Atlas, labels: &Labels) -> String {
+    let view = match Route::parse(hash) {
+        Route::Record { collection: Collection::Organisations, id, .. } => {
+            atlas.organisation(&id).map(|known| known.name.clone())
+        }
+        Route::Record { collection, id, .. } => app().store.title(collection, &id),
+        Route::Find(params) => Some(search_words(&params, labels)),
+        _ => None,
+    };
+    [view.unwrap_or_else(|| tr("embed-link-text")), atlas.config.title.clone()].join(" · ")
+}
+
+/// What is found, in words: all of a collection, or what its text and filters leave.
+fn search_words(params: &FindParams, labels: &Labels) -> String {
+    let name = match params.collection {
+        Collection::Organisations => tr("embed-link-text"),
+        collection => tr(collection.about().words.navigation),
+    };
+    let chosen = params.facets.iter().flat_map(|(facet, values)| {
+        values.iter().map(move |value| match left_out(value) {
+            Some(value) => tr!("mine-search-without", "what" => labels.of(facet, value)),
+            None => labels.of(facet, value),
+        })
+    });
+    let text = Some(params.q.trim().to_owned()).filter(|text| !text.is_empty());
+    let parts: Vec<String> = text.into_iter().chain(chosen).collect();
+    if parts.is_empty() { name } else { tr!("comma-title", "words" => name, "title" => parts.join(", ")) }
 }
 
 /// The link that sites which take providers (oEmbed) make an embed of, for views that have one.

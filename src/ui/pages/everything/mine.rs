@@ -188,6 +188,8 @@ fn section(list: List, atlas: Shared<Atlas>) -> AnyView {
         Pages::Trainings | Pages::PartnerRequests | Pages::Alike => None,
     };
     let any = Memo::new(move |_| list.shown.with(|ids| !ids.is_empty()));
+    let heading = [list.asked.collection.about().name, "-mine"].concat();
+    keep_focus(heading.clone(), Memo::new(move |_| list.shown.with(Vec::len)));
     let lines = move || {
         let atlas = atlas.clone();
         let (rows, gone) = list.rows()?;
@@ -201,11 +203,11 @@ fn section(list: List, atlas: Shared<Atlas>) -> AnyView {
         Some(view! { {gone} <ul class="plain-lines">{lines}</ul> }.into_any())
     };
     let body = move || {
-        let lines = lines.clone();
+        let (lines, heading) = (lines.clone(), heading.clone());
         any.get().then(|| {
             view! {
                 <section>
-                    <h2>{list.asked.name()} " " <b class="badge-count">{move || number(list.shown.with(Vec::len) as f64)}</b></h2>
+                    <h2 id=heading tabindex="-1">{list.asked.name()} " " <b class="badge-count">{move || number(list.shown.with(Vec::len) as f64)}</b></h2>
                     {list.asked.warning()}
                     {lines}
                     {own_page.map(|(href, words)| view! { <p><a href=href>{tr_view(words)}</a></p> }.into_any())}
@@ -215,6 +217,18 @@ fn section(list: List, atlas: Shared<Atlas>) -> AnyView {
         })
     };
     body.into_any()
+}
+
+/// Whoever takes something off a list goes on at its heading, or where the list is empty at the start of the page: the
+/// button that had the focus is gone.
+pub fn keep_focus(heading: String, count: Memo<usize>) {
+    Effect::new(move |before: Option<usize>| {
+        let now = count.get();
+        if before.is_some_and(|before| now < before) {
+            browser::catch_focus_soon(if now > 0 { &heading } else { "main" });
+        }
+        now
+    });
 }
 
 /// What was submitted, which has a page of its own.

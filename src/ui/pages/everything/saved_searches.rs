@@ -12,6 +12,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
 use super::asked::{Asked, awaited};
+use super::mine::keep_focus;
 
 /// The name under which the searches are kept.
 const SEARCHES: &str = "saved-searches/1";
@@ -253,6 +254,7 @@ pub fn saved_searches(searches: Searches, all: &[Asked], atlas: &Shared<Atlas>) 
     let links = Memo::new(move |_| {
         searches.all.with(|all| all.iter().map(|search| search.link.clone()).collect::<Vec<_>>())
     });
+    keep_focus("mine-searches".to_owned(), Memo::new(move |_| links.with(Vec::len)));
     (move || {
         let links = links.get();
         let unread = searches.unread.get();
@@ -266,7 +268,7 @@ pub fn saved_searches(searches: Searches, all: &[Asked], atlas: &Shared<Atlas>) 
                 .map(|link| view! { <li>{one(link, searches, all, atlas.get_value())}</li> }.into_any());
             view! {
                 <section>
-                    <h2>{tr_view("mine-searches")}</h2>
+                    <h2 id="mine-searches" tabindex="-1">{tr_view("mine-searches")}</h2>
                     {unread}
                     <ul class="plain-lines" aria-label=tr_view("mine-searches")>{each.collect_view()}</ul>
                 </section>

@@ -81,6 +81,7 @@ pub fn comparison(counting: Counting, landscape: &Landscape, params: &LandscapeP
             <section class="compare">
                 <h2>{tr_view("country-compare-title")}</h2>
                 {unknown}
+                <p class="quiet">{tr_view("country-compare-shares")}</p>
                 <div class="scroll" tabindex="0" role="region" aria-label=tr_view("country-compare-title")>
                     <table><thead><tr><td></td> {heads}</tr></thead> <tbody>{body}</tbody></table>
                 </div>

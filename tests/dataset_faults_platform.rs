@@ -4,7 +4,7 @@ mod support;
 
 use cluster_atlas::collection::{CollectionRecord, Resource};
 use cluster_atlas::dataset::{
-    DatasetError, Fetched, ImportOptions, Loaded, import_events, import_networks, import_policies,
+    DatasetError, Fetched, ImportOptions, Loaded, at_once, import_events, import_networks, import_policies,
     read_events, read_networks, read_organisation_facts, read_organisations, read_policies,
 };
 use cluster_atlas::domain::{Organisation, OrganisationFact, TimeOfDay};
@@ -154,7 +154,8 @@ fn lists_of_policies_and_resources_become_records() {
     assert_eq!(dates, ["2014", "2020"]);
     assert_eq!((policy.start_note.as_deref(), policy.themes[0].as_str()), (Some("first call"), "skills"));
     let list = br#"[{"title":"Fictional report","kind":"report","country":"Spain","date":2020}]"#;
-    let resources = Resource::import(("list.json", list), options, &mut vocabularies(), &|_| None)
+    let mut terms = vocabularies();
+    let resources = at_once(Resource::import(("list.json", list), options, &mut terms, &|_| None))
         .expect("a list")
         .records;
     let [resource] = &resources[..] else { panic!("one resource") };

@@ -1,7 +1,7 @@
 //! Which column is which field.
 
 use cluster_atlas::collection::{CollectionRecord, Resource, ResourceKind};
-use cluster_atlas::dataset::{FindingKind, ImportError, ImportOptions};
+use cluster_atlas::dataset::{FindingKind, ImportError, ImportOptions, at_once};
 use cluster_atlas::domain::{CountryCode, TermId};
 
 use super::support::{check_sums, vocabularies};
@@ -57,7 +57,8 @@ fn a_record_whose_members_are_stated_as_a_table_comes_from_one() {
     let table = "name,type,published,country,themes,outlook,format,facts\n\
                  Guide,Case study,2024-02-01,France,skills,true,online and on site,none\n";
     let file = ("resources.csv", table.as_bytes());
-    let loaded = Resource::import(file, ImportOptions::default(), &mut vocabularies(), &|_| None);
+    let mut terms = vocabularies();
+    let loaded = at_once(Resource::import(file, ImportOptions::default(), &mut terms, &|_| None));
     let loaded = loaded.expect("a table");
     check_sums(&loaded.report);
     let [resource] = &loaded.records[..] else { panic!("{:?}", loaded.report.findings) };

@@ -39,6 +39,17 @@ fn features_are_read_on_one_line_as_on_many() {
    "properties": { "title": "Example One", "keywords": ["digital", "cluster", "health"], "country": "DE" },
    "geometry": { "type": "Point", "coordinates": [ 11.58, 50.92 ] } }
  ]
+}"#;
+    let line: String = pretty.lines().map(str::trim).collect();
+    let read = |text: &str| {
+        let options = mapped(&[("keywords", "expertise")]);
+        import_organisations("x.csv", text.as_bytes(), &options, &vocabularies()).expect("GeoJSON").records
+    };
+    let records = read(pretty);
+    assert_eq!(records[0].name, "Example One");
+    assert_eq!(records[0].location.map(|place| (place.point.lat(), place.point.lon())), Some((50.92, 11.58)));
+    assert_eq!(records[0].expertise.len(), 3);
+    assert_eq!(read(&line), records);
 }
 
 /// A mapping as a file of it, with columns and what they are read as.

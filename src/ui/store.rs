@@ -19,6 +19,9 @@ use super::task::to_the_end;
 /// The records of a collection.
 pub type Records<R> = Shared<Vec<Arc<R>>>;
 
+/// A record's identifier and title.
+pub type Named = (String, String);
+
 /// How many collections there are.
 const COUNT: usize = Collection::ALL.len();
 
@@ -50,7 +53,7 @@ struct Here {
     /// Where the record with an identifier stands at a moment.
     status: fn(&dyn Any, &str, Instant) -> Option<&'static str>,
     /// The records that name one of a collection: identifiers and titles.
-    naming: fn(&dyn Any, Collection, &str) -> Vec<(String, String)>,
+    naming: fn(&dyn Any, Collection, &str) -> Vec<Named>,
 }
 
 impl Store {
@@ -116,7 +119,7 @@ impl Store {
     }
 
     /// The records of a collection that name one of another: identifiers and titles. None where it is not there, or not yet.
-    pub fn naming(self, collection: Collection, of: Collection, id: &str) -> Vec<(String, String)> {
+    pub fn naming(self, collection: Collection, of: Collection, id: &str) -> Vec<Named> {
         self.state(collection).with(|state| match state {
             State::Here(here) => (here.naming)(here.records.as_ref(), of, id),
             State::Absent | State::Loading | State::Failed(_) => Vec::new(),
@@ -279,7 +282,7 @@ fn status_of<R: CollectionRecord>(records: &dyn Any, id: &str, now: Instant) -> 
     found::<R>(records, id)?.status_at(now)
 }
 
-fn naming<R: CollectionRecord>(records: &dyn Any, of: Collection, id: &str) -> Vec<(String, String)> {
+fn naming<R: CollectionRecord>(records: &dyn Any, of: Collection, id: &str) -> Vec<Named> {
     let Some(records) = records.downcast_ref::<Vec<Arc<R>>>() else { return Vec::new() };
     let found = records.iter().filter(|record| record.names(of, id));
     found.map(|record| (record.id().as_str().to_owned(), record.title().to_owned())).collect()

@@ -80,6 +80,9 @@ pub fn record_page<R: CollectionRecord>(
     frame_view(frame, at, now, viewed.atlas, slots)
 }
 
+/// Whether a record names another one, of a collection and with an identifier.
+type Names = Box<dyn Fn(Collection, &str) -> bool + Send + Sync>;
+
 struct FrameOf {
     collection: Collection,
     back: &'static str,
@@ -88,7 +91,7 @@ struct FrameOf {
     sources: Vec<String>,
     page: Memo<RecordPage>,
     /// Whether the record itself names another one: then that stands with what belongs to it.
-    names: Box<dyn Fn(Collection, &str) -> bool + Send + Sync>,
+    names: Names,
 }
 
 fn frame_view(
@@ -173,7 +176,7 @@ fn frame_view(
 fn seen_elsewhere(
     of: Collection,
     id: String,
-    names: Box<dyn Fn(Collection, &str) -> bool + Send + Sync>,
+    names: Names,
     now: Memo<Instant>,
     atlas: Shared<Atlas>,
 ) -> impl Fn() -> Option<AnyView> {

@@ -179,7 +179,7 @@ pub fn resources() -> Loaded<Resource> {
 pub fn count_resources(resources: &[Resource]) -> Counts {
     let count = |test: &dyn Fn(&Resource) -> bool| resources.iter().filter(|it| test(it)).count();
     let mut counts: Counts = ResourceKind::ALL
-        .into_iter()
+        .iter()
         .map(|kind| (kind.as_str(), count(&|resource| resource.kind == *kind)))
         .collect();
     counts.extend([

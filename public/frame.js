@@ -111,11 +111,13 @@
   }
 
   const path = () => location.hash.split("?")[0];
+  // The build puts the paths of records here, as the registry of collections has them (xtask/src/finish.rs).
+  const RECORD = /^#\/(RECORD_PATHS)\/([^/?]+)$/;
   let toldRoute;
   function tellRoute() {
     if (!host || toldRoute === location.hash) return;
     toldRoute = location.hash;
-    const [, collection, record] = /^#\/(organisation|calls|training|partner-requests|events|networks|policies|resources)\/([^/?]+)$/.exec(path()) ?? [];
+    const [, collection, record] = RECORD.exec(path()) ?? [];
     const chosen = new URLSearchParams(location.hash.split("?")[1]).get("sel");
     const select = record ? { collection, id: decodeURIComponent(record) } : chosen && { collection: "organisation", id: chosen };
     tell("route", { route: location.hash, select: select || null });

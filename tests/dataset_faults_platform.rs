@@ -2,15 +2,16 @@
 
 mod support;
 
+use cluster_atlas::collection::{CollectionRecord, Resource};
 use cluster_atlas::dataset::{
-    Fetched, ImportOptions, import_events, import_networks, import_policies, import_resources, read_events,
-    read_networks, read_organisation_facts, read_organisations, read_policies, read_resources,
+    Fetched, ImportOptions, import_events, import_networks, import_policies, read_events, read_networks,
+    read_organisation_facts, read_organisations, read_policies,
 };
 use cluster_atlas::domain::{Organisation, TimeOfDay};
 use support::{check_sums, fixture, found, vocabularies};
 
 macro_rules! faults {
-    ($read:ident, $name:literal) => {{
+    ($read:path, $name:literal) => {{
         let loaded = $read(&Fetched::opened($name, &fixture($name)), &vocabularies()).expect("readable");
         check_sums(&loaded.report);
         loaded
@@ -51,7 +52,7 @@ fn faults_of_policies_cost_the_value_and_nothing_else() {
 
 #[test]
 fn faults_of_resources_cost_the_value_and_nothing_else() {
-    let loaded = faults!(read_resources, "resources-faults.json");
+    let loaded = faults!(Resource::read, "resources-faults.json");
     assert_eq!(found(&loaded.report), RESOURCES);
     let [wrong] = &loaded.records[..] else { panic!("one resource") };
     assert_eq!((wrong.kind.as_str(), wrong.countries.len()), ("link", 1));
@@ -153,7 +154,9 @@ fn lists_of_policies_and_resources_become_records() {
     assert_eq!(dates, ["2014", "2020"]);
     assert_eq!((policy.start_note.as_deref(), policy.themes[0].as_str()), (Some("first call"), "skills"));
     let list = br#"[{"title":"Fictional report","kind":"report","country":"Spain","date":2020}]"#;
-    let resources = import_resources(("list.json", list), &options, &vocabularies()).expect("a list").records;
+    let resources = Resource::import(("list.json", list), options, &mut vocabularies(), &|_| None)
+        .expect("a list")
+        .records;
     let [resource] = &resources[..] else { panic!("one resource") };
     assert_eq!((resource.countries[0].as_str(), resource.id.as_str()), ("ES", "fictional-report"));
 }

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use cluster_atlas::collection::{Collection, CollectionRecord, Setting};
+use cluster_atlas::collection::{Collection, CollectionRecord, Setting, Visit};
 use cluster_atlas::dataset::{Fetched, read_facts, read_vocabularies, synth};
 use cluster_atlas::domain::{
-    Call, CountryCode, Event, Fact, Instant, Network, Organisation, Policy, PolicyKind, Resource, Training,
+    Call, CountryCode, Event, Fact, Instant, Network, Organisation, Policy, PolicyKind, Training,
     Vocabularies,
 };
 use cluster_atlas::explore::Index;
@@ -38,7 +38,6 @@ struct Published {
     events: Vec<Arc<Event>>,
     networks: Vec<Arc<Network>>,
     policies: Vec<Arc<Policy>>,
-    resources: Vec<Arc<Resource>>,
     facts: Vec<Fact>,
 }
 
@@ -55,7 +54,6 @@ impl Published {
             events: records(&vocabularies),
             networks: records(&vocabularies),
             policies: records(&vocabularies),
-            resources: records(&vocabularies),
             facts: read_facts(&Fetched::opened("facts.json", &facts)).expect("readable").records,
             vocabularies,
         }
@@ -139,14 +137,30 @@ fn every_figure_is_what_its_list_counts() {
     }
 }
 
+/// How many published records a link has: as they are counted, and as its list has them.
+struct Both<'a> {
+    published: &'a Published,
+    now: Instant,
+    params: &'a FindParams,
+    link: &'a str,
+}
+
+impl Visit for Both<'_> {
+    type Output = (u32, u32);
+
+    fn visit<R: CollectionRecord>(self) -> Self::Output {
+        let Self { published: Published { vocabularies, .. }, now, params, link } = self;
+        let records = records::<R>(vocabularies);
+        let counted = count(&R::at(&records, &Setting { now, vocabularies }), params);
+        (counted, listed(&index(&records, now, vocabularies), link))
+    }
+}
+
 #[test]
 fn a_theme_counts_what_its_lists_have() {
     let published = Published::read();
     let vocabularies = &published.vocabularies;
-    let organisations: Vec<Arc<Organisation>> =
-        published.organisations.iter().cloned().map(Arc::new).collect();
     let now = moment("2024-02-21");
-    let setting = Setting { now, vocabularies };
     let parts = [
         Part::OpenCalls,
         Part::ComingCalls,
@@ -165,23 +179,8 @@ fn a_theme_counts_what_its_lists_have() {
         let Some(params) = part.list(theme) else { continue };
         let link = params.clone().link();
         assert_eq!(Route::parse(&link), params.clone().route(), "the link is what is counted");
-        macro_rules! both {
-            ($records:expr) => {
-                (
-                    count(&CollectionRecord::at($records, &setting), &params),
-                    listed(&index($records, now, vocabularies), &link),
-                )
-            };
-        }
-        let (counted, listed) = match params.collection {
-            Collection::Organisations => both!(&organisations),
-            Collection::Calls => both!(&published.calls),
-            Collection::Trainings => both!(&published.trainings),
-            Collection::Events => both!(&published.events),
-            Collection::Policies => both!(&published.policies),
-            Collection::Resources => both!(&published.resources),
-            Collection::Networks | Collection::PartnerRequests => panic!("no theme filters {part:?}"),
-        };
+        let (counted, listed) =
+            params.collection.visit(Both { published: &published, now, params: &params, link: &link });
         assert_eq!(counted, listed, "{theme:?} {part:?}");
         seen += counted;
     }

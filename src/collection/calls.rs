@@ -11,6 +11,8 @@ use crate::explore::{CallAt, NOT_STATED};
 
 use super::about::{AUDIENCE, COUNTRY, ECOSYSTEM, status};
 use super::facet::{self, GROUP};
+#[cfg(not(target_arch = "wasm32"))]
+use super::feeds;
 use super::{
     About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, LabelSource, Line,
     ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
@@ -159,7 +161,16 @@ impl CollectionRecord for Call {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn schema() -> (&'static str, String) {
+    fn feed(file: &str, records: &[Self], build: &feeds::Build<'_>) -> Option<String> {
+        match file {
+            "calls.atom" => Some(feeds::calls_atom(records, build)),
+            "calls.ics" => feeds::calls_ics(records, build),
+            _ => None,
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> String {
         dataset::calls_schema()
     }
 

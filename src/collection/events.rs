@@ -11,6 +11,8 @@ use crate::explore::EventAt;
 use crate::route::Route;
 
 use super::about::{COUNTRY, ECOSYSTEM, THEME, status};
+#[cfg(not(target_arch = "wasm32"))]
+use super::feeds;
 use super::related::{related, span};
 use super::trainings::FORMATS;
 use super::{
@@ -77,6 +79,7 @@ impl CollectionRecord for Event {
     };
     const FEEDS: &'static [(&'static str, &'static str)] =
         &[("events.atom", "events-feed"), ("events.ics", "calendar-subscribe")];
+    const IMPORT_BESIDE: Option<Collection> = Some(Collection::Organisations);
     type At = EventAt;
     /// Its state, and when its next day begins.
     type Standing = (EventStatus, Option<i64>);
@@ -197,7 +200,16 @@ impl CollectionRecord for Event {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn schema() -> (&'static str, String) {
+    fn feed(file: &str, records: &[Self], build: &feeds::Build<'_>) -> Option<String> {
+        match file {
+            "events.atom" => Some(feeds::events_atom(records, build)),
+            "events.ics" => feeds::events_ics(records, build),
+            _ => None,
+        }
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> String {
         dataset::events_schema()
     }
 

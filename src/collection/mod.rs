@@ -6,6 +6,8 @@ mod about;
 mod calls;
 mod changes;
 mod events;
+#[cfg(not(target_arch = "wasm32"))]
+mod feeds;
 mod networks;
 mod organisations;
 mod own;
@@ -19,14 +21,17 @@ mod stated;
 mod trainings;
 
 use crate::domain::{
-    Call, Event, FieldKind, Network, Organisation, OwnField, PartnerRequest, Policy, Resource, Training,
+    Call, Event, FieldKind, Network, Organisation, OwnField, PartnerRequest, Policy, Training,
 };
 use crate::explore::FacetId;
 
 pub use about::{About, FacetAbout, LabelSource, SavingWords, Words};
 pub use calls::call_line;
 pub use changes::{Changes, appended};
+#[cfg(not(target_arch = "wasm32"))]
+pub use feeds::Build;
 pub use record::{CollectionRecord, Format, ListWords, Setting};
+pub use resources::{Resource, ResourceKind};
 pub use sections::{Action, Between, Body, Fact, Facts, Line, Phrase, RecordPage, Section, Shown};
 pub use stated::{Awaited, networks_of, with_stated};
 
@@ -38,8 +43,33 @@ pub trait Visit {
     fn visit<R: CollectionRecord>(self) -> Self::Output;
 }
 
+/// Who draws the pages of a collection: a chunk in which it has pages of its own, or the one of the collections whose pages
+/// are all alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pages {
+    /// The mapping tool and what is around it.
+    Organisations,
+    /// The calls.
+    Calls,
+    /// The trainings.
+    Trainings,
+    /// The partner requests.
+    PartnerRequests,
+    /// What its records say is all that there is to show: no chunk has to name the collection.
+    Alike,
+}
+
+macro_rules! if_alike {
+    (Alike, $what:ident, $record:ty) => {
+        Some($what.visit::<$record>())
+    };
+    ($other:ident, $what:ident, $record:ty) => {
+        None
+    };
+}
+
 macro_rules! collections {
-    ($($(#[$doc:meta])* $name:ident = $module:ident, $record:ty;)+) => {
+    ($($(#[$doc:meta])* $name:ident = $module:ident, $record:ty, $pages:ident;)+) => {
         /// A collection of the dataset with a page that finds its records.
         #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
         pub enum Collection { $($(#[$doc])* $name),+ }
@@ -57,6 +87,17 @@ macro_rules! collections {
             pub fn visit<V: Visit>(self, what: V) -> V::Output {
                 match self { $(Self::$name => what.visit::<$record>()),+ }
             }
+
+            /// Who draws its pages.
+            pub fn pages(self) -> Pages {
+                match self { $(Self::$name => Pages::$pages),+ }
+            }
+
+            /// Does something with its type of record where its pages are [`Pages::Alike`]; else `None`, so that the
+            /// chunk of those has no code of the others.
+            pub fn visit_alike<V: Visit>(self, what: V) -> Option<V::Output> {
+                match self { $(Self::$name => if_alike!($pages, what, $record)),+ }
+            }
         }
     };
 }
@@ -64,21 +105,21 @@ macro_rules! collections {
 collections! {
     /// Cluster organisations: the mapping tool.
     #[default]
-    Organisations = organisations, Organisation;
+    Organisations = organisations, Organisation, Organisations;
     /// Open calls.
-    Calls = calls, Call;
+    Calls = calls, Call, Calls;
     /// Trainings.
-    Trainings = trainings, Training;
+    Trainings = trainings, Training, Trainings;
     /// Events.
-    Events = events, Event;
+    Events = events, Event, Alike;
     /// Networks.
-    Networks = networks, Network;
+    Networks = networks, Network, Alike;
     /// Partner requests.
-    PartnerRequests = partner_requests, PartnerRequest;
+    PartnerRequests = partner_requests, PartnerRequest, PartnerRequests;
     /// Policies.
-    Policies = policies, Policy;
+    Policies = policies, Policy, Alike;
     /// Resources.
-    Resources = resources, Resource;
+    Resources = resources, resources::Resource, Alike;
 }
 
 impl Collection {

@@ -61,6 +61,7 @@ impl CollectionRecord for Network {
         back: "back-to-networks",
         order: "sort-name",
     };
+    const IMPORT_BESIDE: Option<Collection> = Some(Collection::Organisations);
     type At = NetworkAt;
     /// Networks stand as they are.
     type Standing = ();
@@ -190,7 +191,7 @@ impl CollectionRecord for Network {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn schema() -> (&'static str, String) {
+    fn schema() -> String {
         dataset::networks_schema()
     }
 

@@ -81,6 +81,7 @@ impl CollectionRecord for Organisation {
         back: "back-to-explore",
         order: "sort-name",
     };
+    const IMPORT_BESIDE: Option<Collection> = Some(Collection::Organisations);
     type At = Self;
     type Standing = ();
 
@@ -164,7 +165,7 @@ impl CollectionRecord for Organisation {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn schema() -> (&'static str, String) {
+    fn schema() -> String {
         dataset::organisations_schema()
     }
 

@@ -57,6 +57,7 @@ impl CollectionRecord for PartnerRequest {
         back: "back-to-requests",
         order: "sort-deadline",
     };
+    const IMPORT_BESIDE: Option<Collection> = Some(Collection::Calls);
     type At = RequestAt;
     /// Its state.
     type Standing = RequestStatus;
@@ -156,7 +157,7 @@ impl CollectionRecord for PartnerRequest {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn schema() -> (&'static str, String) {
+    fn schema() -> String {
         dataset::partner_requests_schema()
     }
 

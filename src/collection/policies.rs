@@ -185,7 +185,7 @@ impl CollectionRecord for Policy {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn schema() -> (&'static str, String) {
+    fn schema() -> String {
         dataset::policies_schema()
     }
 

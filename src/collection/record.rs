@@ -3,11 +3,13 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use crate::dataset::{DatasetError, ExportNote, Fetched, Loaded, Manifest};
+use crate::dataset::{DatasetError, ExportNote, Fetched, Loaded, Manifest, MemberAbout};
 use crate::dataset::{ImportError, ImportOptions};
 use crate::domain::{Instant, RecordId, Vocabularies};
 use crate::explore::Record;
 
+#[cfg(not(target_arch = "wasm32"))]
+use super::feeds::Build;
 use super::{Collection, Line, RecordPage};
 
 /// A type of record that is a collection.
@@ -18,8 +20,13 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     const FORMATS: &'static [Format];
     /// What the pages of the collection say around its records.
     const LIST: ListWords;
+    /// The members of a record, where they are stated as a table: [`dataset::members`](crate::dataset).
+    const MEMBERS: &'static [MemberAbout] = &[];
     /// The feeds and calendars that a build writes of its records, each with the key of its link.
     const FEEDS: &'static [(&'static str, &'static str)] = &[];
+    /// The collection whose published records an import looks into, where it looks into any: who is published already keeps
+    /// the identifier.
+    const IMPORT_BESIDE: Option<Collection> = None;
     /// A record as it stands at some moment: what is indexed.
     type At: Record + AsRef<Self> + Send + Sync;
     /// What can change about a record as time goes by, beside the day.
@@ -57,9 +64,14 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     /// What its page shows at a moment.
     fn page(&self, now: Instant) -> RecordPage;
 
-    /// The name of its JSON Schema and its text.
+    /// A file of [`CollectionRecord::FEEDS`], as a build writes it; `None` where there is nothing to put into it.
     #[cfg(not(target_arch = "wasm32"))]
-    fn schema() -> (&'static str, String);
+    fn feed(_file: &str, _records: &[Self], _build: &Build<'_>) -> Option<String> {
+        None
+    }
+    /// The JSON Schema of its file.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> String;
     /// Imports a table or a list, see `cargo xtask import` and the desk. `vocabularies` gets the terms that are new, where the
     /// collection makes any; `other` gives a file of the
     /// published dataset by its name, and where the importer has them `towns.tsv` and `synonyms.txt`.

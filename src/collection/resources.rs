@@ -1,13 +1,19 @@
-//! Resources: services, tools, case studies, trends, guides, reports, news and links.
+//! Resources: services, tools, case studies, trends, guides, reports, news and links; what help there is, and how one
+//! gets it.
 
 use std::sync::Arc;
 
-use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-use crate::dataset::{ImportError, ImportOptions};
-use crate::domain::{CountryCode, Instant, RecordId, Resource, Vocabularies};
-use crate::explore::ResourceAt;
+use crate::dataset::members::{
+    Audiences, ChoiceOf, Countries, Ecosystems, Figures, Flag, Line as LineOfText, Name, PartialDay,
+    PlainRecord, RelatedRecords, Themes, choice, import_plain, plain_file, plain_json, read_plain, record,
+};
+use crate::dataset::{DatasetError, ExportNote, Fetched, ImportError, ImportOptions, Loaded, MemberAbout};
+use crate::domain::{CountryCode, Figure, Instant, PartialDate, RecordId, Related, TermId, Vocabularies};
+use crate::explore::{Facet, FacetKind, Record, latest_first};
 
 use super::about::{COUNTRY, ECOSYSTEM, THEME};
+#[cfg(not(target_arch = "wasm32"))]
+use super::feeds;
 use super::related::{date, figures, related};
 use super::{
     About, Action, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, LabelSource, Line,
@@ -20,7 +26,7 @@ pub(super) const ABOUT: About = About {
     record_path: "resources",
     group: Some("nav-knowledge"),
     facets: &[
-        FacetAbout::new("kind", "facet-kind-resource", LabelSource::Messages(KINDS)),
+        FacetAbout::new("kind", "facet-kind-resource", LabelSource::Messages(ResourceKind::MESSAGES)),
         THEME,
         ECOSYSTEM,
         COUNTRY,
@@ -31,20 +37,111 @@ pub(super) const ABOUT: About = About {
     saving: Some(SavingWords::any("saved-resources/1")),
 };
 
-const KINDS: &[(&str, &str)] = &[
-    ("service", "kind-service"),
-    ("tool", "kind-tool"),
-    ("case_study", "kind-case-study"),
-    ("trend", "kind-trend"),
-    ("guide", "kind-guide"),
-    ("report", "kind-report"),
-    ("news", "kind-news"),
-    ("link", "kind-link"),
-];
+choice! {
+    /// What kind of resource a record is.
+    pub enum ResourceKind {
+        /// A service of a platform.
+        Service = "service", "kind-service";
+        /// A tool.
+        Tool = "tool", "kind-tool";
+        /// A case study.
+        CaseStudy = "case_study", "kind-case-study";
+        /// A trend.
+        Trend = "trend", "kind-trend";
+        /// A guide.
+        Guide = "guide", "kind-guide";
+        /// A report.
+        Report = "report", "kind-report";
+        /// A piece of news.
+        News = "news", "kind-news";
+        /// A link to another platform.
+        #[default]
+        Link = "link", "kind-link";
+    }
+}
 
-impl AsRef<Resource> for ResourceAt {
-    fn as_ref(&self) -> &Resource {
-        self.resource()
+record! {
+    /// A resource. What is left out is unknown, never "no".
+    pub struct Resource {
+        /// What kind of resource it is; `link` where left out.
+        kind: ResourceKind => ChoiceOf<ResourceKind>, also ["type"];
+        /// Of when it is, as exactly as is known: `2022-09-01`, `2022-09` or `2022`.
+        date: Option<PartialDate> => PartialDay, also ["published", "publication date"];
+        /// What the date is, where it is not that of publication.
+        date_note: Option<String> => LineOfText;
+        /// In what form it comes.
+        format: Option<String> => Name;
+        /// How often it takes place or is renewed.
+        frequency: Option<String> => Name;
+        /// How one gets it.
+        how_to_join: Option<String> => LineOfText;
+        /// The industrial ecosystems it is about.
+        ecosystems: Vec<TermId> => Ecosystems, also ["ecosystem", "industrial ecosystem", "industrial ecosystems"];
+        /// What it is about (vocabulary `themes`).
+        themes: Vec<TermId> => Themes, also ["theme", "topics"];
+        /// For whom it is (vocabulary `audiences`).
+        audience: Vec<TermId> => Audiences, also ["audiences", "target group"];
+        /// The countries it is about.
+        countries: Vec<CountryCode> => Countries, also ["country"];
+        /// Its official number.
+        reference: Option<String> => Name;
+        /// Whether it speaks of what is to come.
+        outlook: bool => Flag;
+        /// Whether no more than the title is known.
+        name_only: bool => Flag;
+        /// Figures and facts, each with its time.
+        facts: Vec<Figure> => Figures;
+        /// What belongs to it.
+        related: Related => RelatedRecords;
+    }
+}
+
+/// In the order of its own: kind after kind, in each the latest first.
+impl Record for Arc<Resource> {
+    const FACETS: &'static [Facet<Self>] = &[
+        Facet {
+            id: "kind",
+            kind: FacetKind::OneOf(ResourceKind::NAMES),
+            values: |at, visit| visit(at.kind.as_str()),
+        },
+        Facet {
+            id: "theme",
+            kind: FacetKind::Many,
+            values: |at, visit| at.themes.iter().for_each(|term| visit(term.as_str())),
+        },
+        Facet {
+            id: "ecosystem",
+            kind: FacetKind::Many,
+            values: |at, visit| at.ecosystems.iter().for_each(|term| visit(term.as_str())),
+        },
+        Facet {
+            id: "country",
+            kind: FacetKind::Many,
+            values: |at, visit| at.countries.iter().map(CountryCode::as_str).for_each(visit),
+        },
+    ];
+
+    fn id(&self) -> &str {
+        self.id.as_str()
+    }
+
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn texts<'a>(&'a self, visit: &mut dyn FnMut(&'a str, f32)) {
+        visit(&self.title, 4.0);
+        self.reference.iter().for_each(|text| visit(text, 2.0));
+        [&self.format, &self.how_to_join].into_iter().flatten().for_each(|text| visit(text, 0.5));
+        self.summary.iter().for_each(|(_, summary)| visit(summary, 0.5));
+    }
+
+    fn sort_key(&self) -> i64 {
+        let group = ResourceKind::ALL.iter().position(|kind| *kind == self.kind).unwrap_or_default();
+        latest_first(
+            i64::try_from(group).unwrap_or_default(),
+            self.date.map(PartialDate::first).map(Instant::start_of),
+        )
     }
 }
 
@@ -59,7 +156,8 @@ impl CollectionRecord for Resource {
         order: "sort-kind-and-date",
     };
     const FEEDS: &'static [(&'static str, &'static str)] = &[("news.atom", "news-feed")];
-    type At = ResourceAt;
+    const MEMBERS: &'static [MemberAbout] = Self::TABLE;
+    type At = Arc<Self>;
     /// Resources stand as they are.
     type Standing = ();
 
@@ -76,34 +174,32 @@ impl CollectionRecord for Resource {
     }
 
     fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError> {
-        dataset::read_resources(file, vocabularies)
+        read_plain(file, vocabularies)
     }
 
     fn file(records: &[&Self], _vocabularies: &Vocabularies) -> String {
-        dataset::resources_file(records)
+        plain_file(records)
     }
 
     fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String> {
         match format {
-            Format::Json => Some(dataset::resources_json(records, note)),
+            Format::Json => Some(plain_json(records, note)),
             Format::Csv | Format::Xlsx | Format::GeoJson => None,
         }
     }
 
     fn at(records: &[Arc<Self>], _setting: &Setting<'_>) -> Vec<Self::At> {
-        records.iter().map(|resource| ResourceAt::new(resource.clone())).collect()
+        records.to_vec()
     }
 
     fn standing(&self, _now: Instant) -> Self::Standing {}
 
     fn line(at: &Self::At, _now: Instant) -> Line {
-        let resource = at.resource();
-        let countries = resource.countries.iter().map(CountryCode::as_str);
-        let mut about = vec![Phrase::Value("kind", resource.kind.as_str().to_owned())];
-        about
-            .extend([&resource.format, &resource.frequency].into_iter().flatten().cloned().map(Phrase::Text));
+        let countries = at.countries.iter().map(CountryCode::as_str);
+        let mut about = vec![Phrase::Value("kind", at.kind.as_str().to_owned())];
+        about.extend([&at.format, &at.frequency].into_iter().flatten().cloned().map(Phrase::Text));
         about.extend(Phrase::values("country", countries));
-        Line { about, when: resource.date.map(date), ..Line::default() }
+        Line { about, when: at.date.map(date), ..Line::default() }
     }
 
     fn page(&self, _now: Instant) -> RecordPage {
@@ -147,8 +243,13 @@ impl CollectionRecord for Resource {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn schema() -> (&'static str, String) {
-        dataset::resources_schema()
+    fn feed(file: &str, records: &[Self], build: &feeds::Build<'_>) -> Option<String> {
+        (file == "news.atom").then(|| feeds::news_atom(records, build))
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema() -> String {
+        crate::dataset::members::plain_schema::<Self>()
     }
 
     fn import(
@@ -157,6 +258,6 @@ impl CollectionRecord for Resource {
         vocabularies: &mut Vocabularies,
         _other: &dyn Fn(&str) -> Option<Vec<u8>>,
     ) -> Result<Loaded<Self>, ImportError> {
-        dataset::import_resources(file, &options, vocabularies)
+        import_plain(file, &options, vocabularies)
     }
 }

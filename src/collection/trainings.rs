@@ -172,7 +172,7 @@ impl CollectionRecord for Training {
     }
 
     #[cfg(not(target_arch = "wasm32"))]
-    fn schema() -> (&'static str, String) {
+    fn schema() -> String {
         dataset::trainings_schema()
     }
 

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 use super::export::json as quoted;
 use super::json::{Entries, Json, stream};
+use super::members::edited_members;
+use crate::collection::{Collection, CollectionRecord, Visit};
 use crate::domain::decimal;
 
 /// A field of a record, as a form shows it.
@@ -31,7 +33,7 @@ pub enum RecordFieldKind {
     Flag,
 }
 
-/// The fields of each collection's records but for the identifier, which is in every link: `#` is a number, `?` a flag, `[]` a
+/// The fields of the records of each collection that has a reader of its own, but for the identifier, which is in every link: `#` is a number, `?` a flag, `[]` a
 /// list. A test holds them against a record that has every field.
 const FIELDS: &[(&str, &str)] = &[
     (
@@ -81,13 +83,22 @@ const FIELDS: &[(&str, &str)] = &[
          typology[] keywords[] toolkit? instrument budget.eur# budget.note figures[].label figures[].value# \
          figures[].unit related.policies[] related.networks[] name_only? fact_only? as_of summary.en url note sources[]",
     ),
-    (
-        "resources",
-        "title kind date date_note format frequency how_to_join ecosystems[] themes[] audience[] countries[] reference \
-         outlook? name_only? facts[].label facts[].value# facts[].as_of related.events[] related.resources[] summary.en \
-         url note sources[]",
-    ),
 ];
+
+/// The fields of a collection's records; those of a record whose members are stated as a table follow from it.
+fn fields_of(collection: &str) -> Cow<'static, str> {
+    struct Stated;
+    impl Visit for Stated {
+        type Output = String;
+        fn visit<R: CollectionRecord>(self) -> String {
+            edited_members(R::MEMBERS)
+        }
+    }
+    if let Some((_, fields)) = FIELDS.iter().find(|(name, _)| *name == collection) {
+        return Cow::Borrowed(fields);
+    }
+    Collection::named(collection).map_or_else(String::new, |named| named.visit(Stated)).into()
+}
 
 /// The fields of the first record of a collection's file, those that it does not have among them; what the record has beside
 /// them comes last. `None` where the file has no record.
@@ -101,7 +112,7 @@ pub fn record_fields(file: &str, collection: &str) -> Option<Vec<RecordField>> {
         let found = at.map(|at| had.remove(at));
         fields.push(RecordField { text: found.map(|leaf| leaf.text).unwrap_or_default(), path, kind });
     };
-    let known = FIELDS.iter().find(|(name, _)| *name == collection).map_or("", |(_, fields)| fields);
+    let known = fields_of(collection);
     let mut known = known.split_whitespace().peekable();
     while let Some(spec) = known.next() {
         let (path, kind) = kind_of(spec);
@@ -319,7 +330,6 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::collection::{Collection, CollectionRecord, Visit};
     use crate::dataset::Fetched;
     use crate::domain::{Organisation, TermId, Vocabularies};
 

@@ -15,15 +15,13 @@ use serde::Serialize;
 
 use crate::domain::{
     Call, Day, Event, ExpertiseBasis, FieldKind, LocalText, Network, OWN, Organisation, OwnField, OwnValue,
-    PartnerRequest, Policy, Precision, Region, RegionCode, Resource, Source, TermId, Training, Vocabularies,
-    decimal,
+    PartnerRequest, Policy, Precision, Region, RegionCode, Source, TermId, Training, Vocabularies, decimal,
 };
 
 use super::Manifest;
 use super::wire::{
     WireCall, WireCountryGroup, WireDefaults, WireEvent, WireExported, WireField, WireManifest, WireNetwork,
-    WireOrganisation, WirePartnerRequest, WirePolicy, WireRegionEntry, WireResource, WireSource, WireTerm,
-    WireTraining,
+    WireOrganisation, WirePartnerRequest, WirePolicy, WireRegionEntry, WireSource, WireTerm, WireTraining,
 };
 #[cfg(test)]
 pub(super) use calls::COLUMNS as CALL_COLUMNS;
@@ -243,16 +241,6 @@ pub fn policies_file(records: &[&Policy]) -> String {
 /// The policies as a file of format 1, with a note of where they came from.
 pub fn policies_json(records: &[&Policy], note: &ExportNote) -> String {
     collection("policies", Some(note), records.iter().map(|record| WirePolicy::new(record)))
-}
-
-/// The resources as the file that a dataset publishes.
-pub fn resources_file(records: &[&Resource]) -> String {
-    collection("resources", None, records.iter().map(|record| WireResource::new(record)))
-}
-
-/// The resources as a file of format 1, with a note of where they came from.
-pub fn resources_json(records: &[&Resource], note: &ExportNote) -> String {
-    collection("resources", Some(note), records.iter().map(|record| WireResource::new(record)))
 }
 
 /// The facts as the published file of format 1.

@@ -21,6 +21,7 @@ mod import;
 mod json;
 mod kiosk;
 mod manifest;
+pub(crate) mod members;
 mod networks;
 mod organisation_facts;
 mod organisations;
@@ -30,7 +31,6 @@ mod policies;
 mod provenance;
 mod records;
 mod report;
-mod resources;
 #[cfg(not(target_arch = "wasm32"))]
 mod schema;
 pub mod synth;
@@ -53,7 +53,7 @@ pub use export::{
     ExportNote, calls_csv, calls_file, calls_json, csv, events_file, events_json, manifest_file,
     networks_file, networks_json, organisations_csv, organisations_file, organisations_geojson,
     organisations_json, partner_requests_file, partner_requests_json, policies_file, policies_json,
-    resources_file, resources_json, trainings_file, trainings_json, vocabularies_file, workbook,
+    trainings_file, trainings_json, vocabularies_file, workbook,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use export::{facts_file, organisation_facts_file};
@@ -64,13 +64,14 @@ pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub use import::{
     ColumnSurvey, Corrections, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions, OwnColumn,
     Survey, import_calls, import_events, import_networks, import_organisation_facts, import_organisations,
-    import_organisations_into, import_partner_requests, import_policies, import_regions, import_resources,
-    import_trainings, refused_rows, row_cells, survey, two_days, well_known_label,
+    import_organisations_into, import_partner_requests, import_policies, import_regions, import_trainings,
+    refused_rows, row_cells, survey, two_days, well_known_label,
 };
 pub(crate) use import::{identifier_of, published_organisations};
 pub(crate) use json::Json;
 pub use kiosk::{Kiosk, Preset, PublicKey};
 pub use manifest::{Manifest, read_manifest};
+pub use members::MemberAbout;
 pub use networks::read_networks;
 pub use organisation_facts::read_organisation_facts;
 pub use organisations::read_organisations;
@@ -81,7 +82,6 @@ pub use provenance::{provenance_file, read_provenance};
 pub use report::{
     Finding, FindingKind, Loaded, MOST_FINDINGS, Report, Severity, write_report_csv, write_report_json,
 };
-pub use resources::read_resources;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
 #[cfg(not(target_arch = "wasm32"))]
@@ -89,6 +89,6 @@ pub(crate) use schema::{
     calls_schema, events_schema, organisations_schema, partner_requests_schema, trainings_schema,
 };
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use schema::{networks_schema, policies_schema, resources_schema};
+pub(crate) use schema::{networks_schema, policies_schema};
 pub use trainings::read_trainings;
 pub use vocabularies::read_vocabularies;

@@ -8,71 +8,67 @@ use crate::collection::{Collection, CollectionRecord, Visit};
 use super::provenance::ProvenanceFile;
 use super::wire::{
     CallsFile, EventsFile, FactsFile, NetworksFile, OrganisationFactsFile, OrganisationsFile,
-    PartnerRequestsFile, PoliciesFile, ResourcesFile, TrainingsFile, VocabulariesFile, WireManifest,
+    PartnerRequestsFile, PoliciesFile, TrainingsFile, VocabulariesFile, WireManifest,
 };
 
 /// Every schema: the name of its file and its text.
-pub fn schemas() -> Vec<(&'static str, String)> {
+pub fn schemas() -> Vec<(String, String)> {
     struct OfRecords;
     impl Visit for OfRecords {
-        type Output = (&'static str, String);
+        type Output = String;
         fn visit<R: CollectionRecord>(self) -> Self::Output {
             R::schema()
         }
     }
-    let mut all = vec![
-        ("atlas.schema.json", schema::<WireManifest<'_>>()),
-        ("config.schema.json", schema::<ConfigFile<'_>>()),
-        ("vocabularies.schema.json", schema::<VocabulariesFile<'_>>()),
-        ("facts.schema.json", schema::<FactsFile<'_>>()),
-        ("organisation_facts.schema.json", schema::<OrganisationFactsFile<'_>>()),
-        ("provenance.schema.json", schema::<ProvenanceFile<'_>>()),
+    let others = [
+        ("atlas", schema::<WireManifest<'_>>()),
+        ("config", schema::<ConfigFile<'_>>()),
+        ("vocabularies", schema::<VocabulariesFile<'_>>()),
+        ("facts", schema::<FactsFile<'_>>()),
+        ("organisation_facts", schema::<OrganisationFactsFile<'_>>()),
+        ("provenance", schema::<ProvenanceFile<'_>>()),
     ];
-    all.extend(Collection::ALL.iter().map(|collection| collection.visit(OfRecords)));
-    all
+    let of_records = Collection::ALL.iter().map(|one| (one.about().name, one.visit(OfRecords)));
+    others.into_iter().chain(of_records).map(|(name, text)| ([name, ".schema.json"].concat(), text)).collect()
 }
 
 /// The schema of a file of calls.
-pub(crate) fn calls_schema() -> (&'static str, String) {
-    ("calls.schema.json", schema::<CallsFile<'_>>())
+pub(crate) fn calls_schema() -> String {
+    schema::<CallsFile<'_>>()
 }
 
 /// The schema of a file of events.
-pub(crate) fn events_schema() -> (&'static str, String) {
-    ("events.schema.json", schema::<EventsFile<'_>>())
+pub(crate) fn events_schema() -> String {
+    schema::<EventsFile<'_>>()
 }
 
 /// The schema of a file of networks.
-pub(crate) fn networks_schema() -> (&'static str, String) {
-    ("networks.schema.json", schema::<NetworksFile<'_>>())
+pub(crate) fn networks_schema() -> String {
+    schema::<NetworksFile<'_>>()
 }
 
 /// The schema of a file of policies.
-pub(crate) fn policies_schema() -> (&'static str, String) {
-    ("policies.schema.json", schema::<PoliciesFile<'_>>())
-}
-
-/// The schema of a file of resources.
-pub(crate) fn resources_schema() -> (&'static str, String) {
-    ("resources.schema.json", schema::<ResourcesFile<'_>>())
+pub(crate) fn policies_schema() -> String {
+    schema::<PoliciesFile<'_>>()
 }
 
 /// The schema of a file of organisations.
-pub(crate) fn organisations_schema() -> (&'static str, String) {
-    ("organisations.schema.json", schema::<OrganisationsFile<'_>>())
+pub(crate) fn organisations_schema() -> String {
+    schema::<OrganisationsFile<'_>>()
 }
 
 /// The schema of a file of partner requests.
-pub(crate) fn partner_requests_schema() -> (&'static str, String) {
-    ("partner_requests.schema.json", schema::<PartnerRequestsFile<'_>>())
+pub(crate) fn partner_requests_schema() -> String {
+    schema::<PartnerRequestsFile<'_>>()
 }
 
 /// The schema of a file of trainings.
-pub(crate) fn trainings_schema() -> (&'static str, String) {
-    ("trainings.schema.json", schema::<TrainingsFile<'_>>())
+pub(crate) fn trainings_schema() -> String {
+    schema::<TrainingsFile<'_>>()
 }
 
-fn schema<T: JsonSchema>() -> String {
+/// The schema of a type as a text.
+pub(super) fn schema<T: JsonSchema>() -> String {
     let schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
     super::export::pretty(&schema)
 }

@@ -96,15 +96,12 @@ pub fn count_words(
     numbers: &dyn Numbers,
 ) -> String {
     let count = count as f64;
-    let said = match collection {
-        // "Explore" is what one does with them, not what they are.
-        Collection::Organisations => {
-            messages.format("facade-organisations", &[("count", count.into())], numbers)
-        }
-        other => {
-            let name = messages.format(other.about().words.navigation, &[], numbers).unwrap_or_default();
-            messages.format("facade-collection", &[("name", name.into()), ("count", count.into())], numbers)
-        }
+    // "Explore" is what one does with them, not what they are.
+    let said = if collection == Collection::Organisations {
+        messages.format("facade-organisations", &[("count", count.into())], numbers)
+    } else {
+        let name = messages.format(collection.about().words.navigation, &[], numbers).unwrap_or_default();
+        messages.format("facade-collection", &[("name", name.into()), ("count", count.into())], numbers)
     };
     said.unwrap_or_default()
 }

@@ -11,7 +11,7 @@ pub(super) fn soonest_first(group: i64, moment: Option<Instant>) -> i64 {
 }
 
 /// The order of a record in a group whose latest moment comes first; without a moment it comes last.
-pub(super) fn latest_first(group: i64, moment: Option<Instant>) -> i64 {
+pub(crate) fn latest_first(group: i64, moment: Option<Instant>) -> i64 {
     soonest_first(group, moment.map(|moment| Instant::from_unix(moment.unix().saturating_neg())))
 }
 

@@ -9,13 +9,14 @@ use crate::dataset::{Config, DatasetError};
 use crate::route::{FindParams, LandscapePage, Route};
 
 use super::atlas::Atlas;
-use super::chunks::{self, OfCalls, OfCollection, OfOrganisations, Page};
+use super::chunks;
 use super::collection_page::WorkbookMaker;
 use super::explorer::Deferred;
 use super::labels::Labels;
 use super::lazy_view::{Place, lazy_view};
-use super::loading;
+use super::loading::{self, TryAgain};
 use super::messages::{self, LANGUAGES, language, tr, tr_view};
+use super::page::{OfCalls, OfCollection, OfOrganisations, Page};
 use super::pages::ExplorePage;
 use super::reactive::{effect, live, memo};
 use super::saved_ids::SavedIds;
@@ -54,7 +55,8 @@ fn Frame() -> impl IntoView {
             })
         })
     }));
-    loading::load(app);
+    provide_context(TryAgain(load));
+    load(app);
     // The static frame stays until there is something better to show, which needs the locale file.
     let speaks = memo(move |_| !matches!(app.phase.get(), Phase::Loading(Step::Start)));
     effect(move |_| {
@@ -67,6 +69,11 @@ fn Frame() -> impl IntoView {
         }
     });
     move || speaks.get().then(|| view! { <Whole/> }.into_any())
+}
+
+/// Loads everything, and what the page of the address needs.
+fn load(app: App) {
+    loading::load(app, |route, store, atlas| Box::pin(chunks::load_for(route, store, atlas)));
 }
 
 #[component]
@@ -266,7 +273,7 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
             }
             Page::Platform(of, page) => {
                 if matches!(page, OfCollection::One(_)) {
-                    to_the_end(chunks::load_named(Collection::Networks, app().store, atlas.clone()));
+                    to_the_end(chunks::load_named(of, app().store, atlas.clone()));
                 }
                 let draw = move || chunks::platform_with_style(atlas.clone(), of, page.clone());
                 lazy_view(Place::Page, draw, arrived)
@@ -539,7 +546,7 @@ fn FailedPage(failure: DatasetError) -> impl IntoView {
                 <h1>{tr_view("data-failed-title")}</h1>
                 <p>{sentence}</p>
             </div>
-            <button type="button" class="button primary" on:click=move |_| loading::load(app)>{tr_view("try-again")}</button>
+            <button type="button" class="button primary" on:click=move |_| load(app)>{tr_view("try-again")}</button>
         </main>
     }
 }

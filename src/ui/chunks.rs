@@ -7,10 +7,10 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use crate::browser;
-use crate::collection::{Collection, CollectionRecord, Format};
-use crate::dataset::{self, Config, Delivery};
-use crate::domain::{Call, Event, Network, PartnerRequest, Policy, Resource, Training};
-use crate::route::{FindParams, LandscapePage, Route};
+use crate::collection::{Collection, CollectionRecord, Format, Pages, Visit};
+use crate::dataset;
+use crate::domain::{Call, Event, Network, PartnerRequest, Policy, Training};
+use crate::route::{LandscapePage, Route};
 
 use super::any_collection::{AnyCollection, Fetch};
 use super::atlas::Atlas;
@@ -22,6 +22,7 @@ use super::kiosk::{Elsewhere, KioskShell};
 use super::lazy_view::{LazyResult, NotFetched};
 use super::list_page::{ListSlots, list_page};
 use super::outbox::outbox_for;
+use super::page::{OfAll, OfCalls, OfCollection, OfForms, OfOrganisations, Page};
 use super::pages::{
     AboutDataPage, ComparePage, CountriesPage, CountryPage, DeskPage, EmbedPage, FetchProposed, FiguresPage,
     FocusPage, MinePage, NewPartnerRequestPage, OrganisationPage, ProfileFormPage, SavedCallsPage,
@@ -33,21 +34,6 @@ use super::shared::Shared;
 use super::state::App;
 use super::store::Store;
 use super::with_collection::with_collection;
-
-/// A page around the mapping tool.
-#[derive(Clone, PartialEq, Eq)]
-pub enum OfOrganisations {
-    /// The profile of the organisation with this identifier.
-    One(String),
-    /// Some side by side.
-    Compared,
-    /// The shortlist, own or shared.
-    Shortlist,
-    /// Where the data are from.
-    AboutData,
-    /// An address that leads nowhere.
-    Unknown,
-}
 
 /// Draws a page around the mapping tool, with the way to what was proposed on this device.
 pub async fn organisations_page(atlas: Shared<Atlas>, page: OfOrganisations) -> LazyResult {
@@ -103,17 +89,6 @@ pub fn workbook(table: String, sheet: &'static str) -> Result<Option<Vec<u8>>, N
     Ok(dataset::workbook(&table, sheet))
 }
 
-/// A page of the open calls.
-#[derive(Clone, PartialEq, Eq)]
-pub enum OfCalls {
-    /// All that match.
-    All,
-    /// The call with this identifier.
-    One(String),
-    /// Those saved on this device, or shared.
-    Saved,
-}
-
 /// Draws a page of the open calls.
 #[wasm_split(calls, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn calls_page(atlas: Shared<Atlas>, page: OfCalls) -> LazyResult {
@@ -122,15 +97,6 @@ pub fn calls_page(atlas: Shared<Atlas>, page: OfCalls) -> LazyResult {
         OfCalls::One(id) => record_page(atlas, &records, &id, call_parts),
         OfCalls::Saved => view! { <SavedCallsPage atlas records/> }.into_any(),
     }))
-}
-
-/// A page of a collection that has nothing but a list and a page for each record.
-#[derive(Clone, PartialEq, Eq)]
-pub enum OfCollection {
-    /// All records that match.
-    All,
-    /// The record with this identifier.
-    One(String),
 }
 
 /// Draws a page of a collection, with what is its own in slots.
@@ -175,19 +141,6 @@ pub fn partner_requests_page(atlas: Shared<Atlas>, page: OfCollection) -> LazyRe
     Ok(pages_of::<PartnerRequest>(atlas, page, request_slots, |_| Slots::default()))
 }
 
-/// A form, or what was submitted by one.
-#[derive(Clone, PartialEq, Eq)]
-pub enum OfForms {
-    /// The sign-up for the training with this identifier.
-    SignUp(String),
-    /// A new partner request, for these organisations and this call.
-    NewRequest(Vec<String>, Option<String>),
-    /// A proposal about the organisation with this identifier, or about one that is not in the dataset.
-    Profile(Option<String>),
-    /// What was submitted on this device.
-    Submitted,
-}
-
 /// Draws a form, or what was submitted.
 #[wasm_split(forms, wasm_split_path = ::leptos::wasm_split, fallible)]
 pub fn forms_page(atlas: Shared<Atlas>, page: OfForms) -> LazyResult {
@@ -211,54 +164,62 @@ fn proposed(atlas: Shared<Atlas>, id: String) -> LazyResult {
     Ok(proposed_notice(&atlas, id))
 }
 
-/// The collections whose pages are all alike: what their records say is all that there is to show.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Alike {
-    /// Events.
-    Events,
-    /// Networks.
-    Networks,
-    /// Policies.
-    Policies,
-    /// Resources.
-    Resources,
-}
+/// The style sheets of what stands in place of a list, where a collection has such a view.
+const VIEW_STYLES: [(Collection, &str); 3] = [
+    (Collection::Events, "views.css"),
+    (Collection::Networks, "views.css"),
+    (Collection::Policies, "landscape.css"),
+];
 
-/// Draws a page of events, networks, policies or resources, once the style sheet of its views is there as well.
-pub async fn platform_with_style(atlas: Shared<Atlas>, of: Alike, page: OfCollection) -> LazyResult {
+/// Draws a page of a collection whose pages are alike, once the style sheet of its views is there as well.
+pub async fn platform_with_style(atlas: Shared<Atlas>, of: Collection, page: OfCollection) -> LazyResult {
     let drawn = platform_page(atlas, of, page);
-    match of {
-        Alike::Events | Alike::Networks => with_style("views.css", drawn).await,
-        Alike::Policies => with_style("landscape.css", drawn).await,
-        Alike::Resources => drawn.await,
+    match VIEW_STYLES.iter().find(|(collection, _)| *collection == of) {
+        Some((_, style)) => with_style(style, drawn).await,
+        None => drawn.await,
     }
 }
 
-/// Draws a page of events, networks, policies or resources.
+/// Draws a page of a collection.
+type DrawPage = fn(Shared<Atlas>, OfCollection) -> AnyView;
+
+/// What some of the collections whose pages are alike have beside what their records say.
+const OWN_SLOTS: [(Collection, DrawPage); 3] = [
+    (Collection::Events, |atlas, page| pages_of::<Event>(atlas, page, |_| event_slots(), event_parts)),
+    (Collection::Networks, |atlas, page| {
+        pages_of::<Network>(atlas, page, |_| network_slots(), network_parts)
+    }),
+    (Collection::Policies, |atlas, page| {
+        pages_of::<Policy>(atlas, page, |_| policy_slots(), |_| Slots::default())
+    }),
+];
+
+/// Draws a page of a collection whose pages are alike.
 #[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn platform_page(atlas: Shared<Atlas>, of: Alike, page: OfCollection) -> LazyResult {
-    Ok(match of {
-        Alike::Events => pages_of::<Event>(atlas, page, |_| event_slots(), event_parts),
-        Alike::Networks => pages_of::<Network>(atlas, page, |_| network_slots(), network_parts),
-        Alike::Policies => pages_of::<Policy>(atlas, page, |_| policy_slots(), |_| Slots::default()),
-        Alike::Resources => pages_of::<Resource>(atlas, page, |_| ListSlots::default(), |_| Slots::default()),
+fn platform_page(atlas: Shared<Atlas>, of: Collection, page: OfCollection) -> LazyResult {
+    /// Draws it without any slots.
+    struct Plain(Shared<Atlas>, OfCollection);
+    impl Visit for Plain {
+        type Output = AnyView;
+        fn visit<R: CollectionRecord>(self) -> AnyView {
+            pages_of::<R>(self.0, self.1, |_| ListSlots::default(), |_| Slots::default())
+        }
+    }
+    Ok(match OWN_SLOTS.iter().find(|(collection, _)| *collection == of) {
+        Some((_, draw)) => draw(atlas, page),
+        None => of.visit_alike(Plain(atlas, page)).expect("the router asks for those that are alike"),
     })
 }
 
 /// Loads what a record of a collection may name, or be named by: without it the record's page has identifiers where
 /// titles should be, and no networks.
 pub async fn load_named(of: Collection, store: Store, atlas: Shared<Atlas>) {
-    use Collection::{
-        Calls, Events, Networks, Organisations, PartnerRequests, Policies, Resources, Trainings,
+    let is_named = |named: &Collection| match of.pages() {
+        Pages::Organisations | Pages::Calls => *named == Collection::Networks,
+        Pages::Trainings | Pages::PartnerRequests => false,
+        Pages::Alike => matches!(named.pages(), Pages::Alike | Pages::Calls | Pages::Trainings),
     };
-    let named: &[Collection] = match of {
-        Organisations | Calls => &[Networks],
-        Trainings | PartnerRequests => &[],
-        Events | Networks | Policies | Resources => {
-            &[Events, Networks, Policies, Resources, Calls, Trainings]
-        }
-    };
-    for collection in named.iter().copied() {
+    for collection in Collection::ALL.iter().copied().filter(is_named) {
         if let Ok(any) = any(collection).await {
             any.load(store, atlas.clone()).await;
         }
@@ -314,15 +275,12 @@ pub fn start_outbox(app: App, atlas: Shared<Atlas>) -> Result<(), NotFetched> {
 
 /// What a collection can do for pages across collections, from the chunk of its own pages.
 async fn any(collection: Collection) -> Result<Shared<AnyCollection>, NotFetched> {
-    match collection {
-        Collection::Organisations => any_organisations().await,
-        Collection::Calls => any_calls().await,
-        Collection::Trainings => any_training(true).await,
-        Collection::PartnerRequests => any_training(false).await,
-        Collection::Events => any_alike(Alike::Events).await,
-        Collection::Networks => any_alike(Alike::Networks).await,
-        Collection::Policies => any_alike(Alike::Policies).await,
-        Collection::Resources => any_alike(Alike::Resources).await,
+    match collection.pages() {
+        Pages::Organisations => any_organisations().await,
+        Pages::Calls => any_calls().await,
+        Pages::Trainings => any_training(true).await,
+        Pages::PartnerRequests => any_training(false).await,
+        Pages::Alike => any_alike(collection).await,
     }
 }
 
@@ -355,24 +313,23 @@ fn any_training(is_training: bool) -> Result<Shared<AnyCollection>, NotFetched> 
 }
 
 #[wasm_split(platform, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn any_alike(of: Alike) -> Result<Shared<AnyCollection>, NotFetched> {
-    Ok(Shared::new(match of {
-        Alike::Events => AnyCollection::of::<Event>().dated::<Event>(|events, _, name, atlas| {
+fn any_alike(of: Collection) -> Result<Shared<AnyCollection>, NotFetched> {
+    struct Any;
+    impl Visit for Any {
+        type Output = AnyCollection;
+        fn visit<R: CollectionRecord>(self) -> AnyCollection {
+            AnyCollection::of::<R>()
+        }
+    }
+    let any = of.visit_alike(Any).expect("the router asks for those that are alike");
+    // Of these, events alone have days that a calendar could hold.
+    Ok(Shared::new(if of == Collection::Events {
+        any.dated::<Event>(|events, _, name, atlas| {
             calendars::calendar_of_events(events.iter().copied(), name, atlas)
-        }),
-        Alike::Networks => AnyCollection::of::<Network>(),
-        Alike::Policies => AnyCollection::of::<Policy>(),
-        Alike::Resources => AnyCollection::of::<Resource>(),
+        })
+    } else {
+        any
     }))
-}
-
-/// A page about all collections at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OfAll {
-    /// The search.
-    Search,
-    /// What is kept on this device.
-    Mine,
 }
 
 /// Draws a page about all collections at once.
@@ -393,8 +350,8 @@ pub async fn everything_page(atlas: Shared<Atlas>, page: OfAll) -> LazyResult {
 }
 
 /// Loads what the page of a route cannot be drawn without. What cannot be had, the page will say.
-pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
-    let needed = match route {
+pub async fn load_for(route: Route, store: Store, atlas: Shared<Atlas>) {
+    let needed = match &route {
         Route::Find(params) => params.collection,
         Route::Record { collection, .. } => *collection,
         Route::SavedCalls { .. } | Route::NewPartnerRequest { .. } => Collection::Calls,
@@ -416,133 +373,6 @@ pub async fn load_for(route: &Route, store: Store, atlas: &Shared<Atlas>) {
     if needed != Collection::Organisations
         && let Ok(any) = any(needed).await
     {
-        any.load(store, atlas.clone()).await;
-    }
-}
-
-/// Which code draws a page: the first load's, or a chunk's.
-#[derive(Clone, PartialEq, Eq)]
-pub enum Page {
-    /// The mapping tool, in the first load.
-    Explore,
-    /// A page of the chunk `organisations`.
-    Organisations(OfOrganisations),
-    /// A page of the chunk `calls`.
-    Calls(OfCalls),
-    /// The builder of snippets, in the chunk `embed`.
-    Embed,
-    /// The operator's desk, in the chunk `desk`.
-    Desk,
-    /// A page of the trainings, in the chunk `trainings_and_requests`.
-    Trainings(OfCollection),
-    /// A page of the partner requests, in the same chunk.
-    PartnerRequests(OfCollection),
-    /// A page of the chunk `forms`.
-    Forms(OfForms),
-    /// A page of the chunk `countries`, and what it is about.
-    Landscape(LandscapePage, String),
-    /// A page about all collections, in the chunk `platform`.
-    Everything(OfAll),
-    /// A page of the chunk `platform`.
-    Platform(Alike, OfCollection),
-}
-
-impl Page {
-    /// The page of a route: another one where its kind or its record is another, not where only its filters are.
-    pub fn of(route: Route) -> Self {
-        match route {
-            Route::Find(params) => match params.collection {
-                Collection::Organisations => Self::Explore,
-                Collection::Calls => Self::Calls(OfCalls::All),
-                Collection::Trainings => Self::Trainings(OfCollection::All),
-                Collection::PartnerRequests => Self::PartnerRequests(OfCollection::All),
-                Collection::Events => Self::Platform(Alike::Events, OfCollection::All),
-                Collection::Networks => Self::Platform(Alike::Networks, OfCollection::All),
-                Collection::Policies => Self::Platform(Alike::Policies, OfCollection::All),
-                Collection::Resources => Self::Platform(Alike::Resources, OfCollection::All),
-            },
-            Route::Record { collection, id, .. } => match collection {
-                Collection::Organisations => Self::Organisations(OfOrganisations::One(id)),
-                Collection::Calls => Self::Calls(OfCalls::One(id)),
-                Collection::Trainings => Self::Trainings(OfCollection::One(id)),
-                Collection::PartnerRequests => Self::PartnerRequests(OfCollection::One(id)),
-                Collection::Events => Self::Platform(Alike::Events, OfCollection::One(id)),
-                Collection::Networks => Self::Platform(Alike::Networks, OfCollection::One(id)),
-                Collection::Policies => Self::Platform(Alike::Policies, OfCollection::One(id)),
-                Collection::Resources => Self::Platform(Alike::Resources, OfCollection::One(id)),
-            },
-            Route::SavedCalls { .. } => Self::Calls(OfCalls::Saved),
-            Route::SignUp { training, .. } => Self::Forms(OfForms::SignUp(training)),
-            Route::SignUps => Self::Forms(OfForms::Submitted),
-            Route::NewPartnerRequest { organisations, call, .. } => {
-                Self::Forms(OfForms::NewRequest(organisations, call))
-            }
-            Route::Profile { record, .. } => Self::Forms(OfForms::Profile(record)),
-            Route::Landscape(params) => Self::Landscape(params.page, params.subject),
-            Route::Search { .. } => Self::Everything(OfAll::Search),
-            Route::Mine { .. } => Self::Everything(OfAll::Mine),
-            Route::Compare { .. } => Self::Organisations(OfOrganisations::Compared),
-            Route::Shortlist { .. } => Self::Organisations(OfOrganisations::Shortlist),
-            Route::Embed { .. } => Self::Embed,
-            Route::AboutData => Self::Organisations(OfOrganisations::AboutData),
-            Route::Desk => Self::Desk,
-            Route::Unknown { .. } => Self::Organisations(OfOrganisations::Unknown),
-        }
-    }
-
-    /// Whether there is nothing to show without a dataset: what is on this device is there all the same, and the desk makes one.
-    pub fn needs_dataset(&self) -> bool {
-        !matches!(self, Self::Forms(OfForms::Submitted) | Self::Desk)
-    }
-
-    /// Whether visitors fill it in, or see on it what they filled in.
-    pub fn is_form(&self) -> bool {
-        matches!(self, Self::Forms(_))
-    }
-
-    /// Whether it is not for a screen that many people use, with these settings: what they leave out, forms that nobody
-    /// could open once they are submitted, and what only webmasters need.
-    pub fn is_elsewhere(route: &Route, config: &Config) -> bool {
-        let preset = config.kiosk.preset(browser::kiosk_name().as_deref());
-        let may_visit = |collection: Collection| preset.has_part(collection.about().path);
-        let is_sealed = |delivery: &Delivery| {
-            config.kiosk.public_key.is_some() && matches!(delivery, Delivery::Endpoint { .. })
-        };
-        match route {
-            Route::Find(params) => !may_visit(params.collection),
-            Route::Record { collection, .. } => !may_visit(*collection),
-            Route::SavedCalls { .. } => !may_visit(Collection::Calls),
-            Route::SignUp { .. } => !may_visit(Collection::Trainings) || !is_sealed(&config.sign_up),
-            Route::NewPartnerRequest { .. } => {
-                !may_visit(Collection::PartnerRequests) || !is_sealed(&config.partner_requests)
-            }
-            Route::Profile { .. } => !may_visit(Collection::Organisations) || !is_sealed(&config.profiles),
-            Route::Compare { .. } | Route::Shortlist { .. } => !may_visit(Collection::Organisations),
-            Route::Landscape(_) => !preset.has_part("countries"),
-            Route::Embed { .. } | Route::Desk => true,
-            Route::Search { .. }
-            | Route::Mine { .. }
-            | Route::AboutData
-            | Route::SignUps
-            | Route::Unknown { .. } => false,
-        }
-    }
-
-    /// Whether the dataset has a collection that is for this screen: else nothing leads there.
-    pub fn is_there(collection: Collection, atlas: &Atlas) -> bool {
-        let route = FindParams::of(collection).route();
-        Atlas::file_of(&atlas.config, &atlas.manifest, collection).is_some()
-            && !(browser::is_kiosk() && Self::is_elsewhere(&route, &atlas.config))
-    }
-
-    /// Whether there is nothing to show without the organisations.
-    pub fn needs_organisations(&self) -> bool {
-        use OfOrganisations::{Compared, One, Shortlist};
-        matches!(
-            self,
-            Self::Explore
-                | Self::Organisations(One(_) | Compared | Shortlist)
-                | Self::Forms(OfForms::Profile(_))
-        )
+        any.load(store, atlas).await;
     }
 }

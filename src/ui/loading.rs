@@ -1,5 +1,8 @@
-//! From nothing to an indexed dataset, step by step, saying which.
+//! From nothing to an indexed dataset, step by step, saying which. It knows no pages: what the first one needs, the router
+//! loads.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::OnceLock;
 
 use leptos::prelude::*;
@@ -12,20 +15,26 @@ use crate::explore::Index;
 use crate::route::Route;
 
 use super::atlas::Atlas;
-use super::chunks;
 use super::files::{fetched, fetched_with};
 use super::labels::Labels;
 use super::messages;
 use super::shared::Shared;
 use super::state::{App, Phase, Step};
-use super::store;
+use super::store::{self, Store};
 use super::task::to_the_end;
 
 /// The settings of the deployment, in the folder of the app.
 const CONFIG: &str = "config.json";
 
+/// Loads what the page of a route cannot be drawn without.
+pub type LoadFor = fn(Route, Store, Shared<Atlas>) -> Pin<Box<dyn Future<Output = ()>>>;
+
+/// Loads everything again; the router provides it, because it alone knows what the pages need.
+#[derive(Clone, Copy)]
+pub struct TryAgain(pub fn(App));
+
 /// Loads everything and sets the phase; called at the start and by the button that tries again.
-pub fn load(app: App) {
+pub fn load(app: App, load_for: LoadFor) {
     browser::set_app_state(AppState::Loading);
     app.phase.set(Phase::Loading(Step::Start));
     to_the_end(async move {
@@ -57,7 +66,7 @@ pub fn load(app: App) {
         if matches!(&route, Route::Find(params) if !params.q.trim().is_empty()) {
             app.synonyms().load().await;
         }
-        chunks::load_for(&route, app.store, &atlas).await;
+        load_for(route, app.store, atlas.clone()).await;
         app.phase.set(Phase::Ready(atlas));
     });
 }

@@ -20,6 +20,7 @@ mod list_page;
 mod loading;
 mod messages;
 mod outbox;
+mod page;
 mod pages;
 mod phrases;
 mod reactive;

@@ -5,12 +5,14 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::Collection;
 use crate::domain::{Day, Instant};
+use crate::explore::{IndexCore, Outcome, Query};
 use crate::route::{FindParams, Route, unreadable_day};
 
 use super::atlas::Atlas;
 use super::saved_ids::SavedIds;
 use super::shared::Shared;
 use super::store::Store;
+use super::synonyms::KnownSynonyms;
 
 /// What the app is busy with at the start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -224,6 +226,16 @@ impl App {
     /// The lists of all collections that have one.
     pub fn all_saved(self) -> impl Iterator<Item = SavedIds> {
         Collection::ALL.iter().filter_map(move |collection| self.saved(*collection))
+    }
+
+    /// Names of one thing, once something was searched for.
+    pub fn synonyms(self) -> KnownSynonyms {
+        self.store.synonyms()
+    }
+
+    /// Answers a query with the synonyms that are there; see [`KnownSynonyms::run`].
+    pub fn run(self, index: &IndexCore, query: &Query) -> Outcome {
+        self.synonyms().run(index, query)
     }
 
     /// Tells a screen reader something that can be seen elsewhere. Told twice, it is heard twice.

@@ -9,7 +9,6 @@ use crate::explore::{IndexCore, Outcome, Query, Synonyms};
 
 use super::files::fetch;
 use super::shared::Shared;
-use super::state::App;
 use super::task::to_the_end;
 
 /// The file, in the folder of the app.
@@ -77,17 +76,5 @@ impl KnownSynonyms {
     /// The synonyms as they are now; follows them.
     pub fn get(self) -> Shared<Synonyms> {
         self.known.get()
-    }
-}
-
-impl App {
-    /// Names of one thing, once something was searched for.
-    pub fn synonyms(self) -> KnownSynonyms {
-        self.store.synonyms()
-    }
-
-    /// Answers a query with the synonyms that are there; see [`KnownSynonyms::run`].
-    pub fn run(self, index: &IndexCore, query: &Query) -> Outcome {
-        self.synonyms().run(index, query)
     }
 }

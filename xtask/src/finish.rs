@@ -13,6 +13,7 @@ use crate::build::target_folder;
 use crate::step::{run as run_program, step};
 use crate::tools::{Need, Tools};
 use anyhow::{Context, anyhow, ensure};
+use cluster_atlas::collection::Collection;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
@@ -27,6 +28,8 @@ const PROGRAM: &str = "cluster-atlas";
 const ONE_SHEET: &str = "style.css";
 /// A module of fewer bytes has too few functions for their order to matter.
 const WORTH_ORDERING: u64 = 50_000;
+/// Stands in `frame.js` for the paths of records, which the registry of collections knows.
+const RECORD_PATHS: &str = "RECORD_PATHS";
 /// Stands in the JavaScript for the hash until that is known.
 const UNHASHED: &str = "HASH-OF-ALL";
 
@@ -48,6 +51,9 @@ pub fn run(_: &Args) -> anyhow::Result<()> {
     program.put_into(&staging)?;
     policy::write(&staging)?;
     crate::headers::write(&staging)?;
+    let frame = staging.join("frame.js");
+    let script = fs::read_to_string(&frame).context("The build has no frame.js.")?;
+    fs::write(&frame, with_record_paths(&script)?)?;
     crate::feeds::write(&staging, crate::feeds::now())?;
     if let Some(built) = crate::outline::write(&staging, crate::feeds::now())? {
         crate::oembed::write(&staging, &built)?;
@@ -213,6 +219,13 @@ impl Work<'_> {
     }
 }
 
+/// The script that tells the host of a frame which record is shown, with the paths of the records of every collection.
+fn with_record_paths(script: &str) -> anyhow::Result<String> {
+    ensure!(script.matches(RECORD_PATHS).count() == 1, "frame.js has no place for the paths of records.");
+    let paths: Vec<&str> = Collection::ALL.iter().map(|collection| collection.about().record_path).collect();
+    Ok(script.replace(RECORD_PATHS, &paths.join("|")))
+}
+
 /// The module that Cargo builds for a release, before it is split.
 pub fn release_module() -> anyhow::Result<PathBuf> {
     let folder = target_folder()?.join("wasm32-unknown-unknown").join("release");
@@ -335,6 +348,16 @@ mod tests {
         );
         assert!(loader_for(loader, &[]).is_err());
         assert!(loader_for(loader, &["split_other.wasm".into()]).is_err());
+    }
+
+    #[test]
+    fn the_frame_tells_its_host_of_records_of_every_collection() {
+        let script = fs::read_to_string(crate::tools::root().join("public/frame.js")).expect("the script");
+        let script = with_record_paths(&script).expect("it has a place");
+        let paths = script.split_once("const RECORD = /^#\\/(").and_then(|(_, rest)| rest.split_once(')'));
+        let told: Vec<&str> = paths.expect("a pattern").0.split('|').collect();
+        assert!(Collection::ALL.iter().all(|one| told.contains(&one.about().record_path)), "{told:?}");
+        assert!(with_record_paths("RECORD").is_err());
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod fuzz;
 mod headers;
 mod import;
 mod monkey;
+mod new_collection;
 mod oembed;
 mod outline;
 mod publish;

@@ -22,7 +22,7 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     let published = Path::new(env!("CARGO_MANIFEST_DIR")).join("../public/schema");
     let folder = args.out.as_deref().unwrap_or(&published);
     for (name, text) in schemas() {
-        let path = folder.join(name);
+        let path = folder.join(&name);
         if args.check {
             let current = fs::read_to_string(&path).is_ok_and(|written| written == text);
             ensure!(

@@ -109,8 +109,28 @@ pub fn check(dist: &Path, tally: &mut Tally) -> anyhow::Result<()> {
         }
     }
     say(table.trim_end());
+    let (early, late) = imports_in(dist)?;
+    tally.count(!early && late);
+    ensure!(!early, "What reads tables and their encodings is in the first load.");
+    ensure!(
+        late,
+        "What reads tables and their encodings was not found in the desk's chunk: is {IMPORTS:?} its sign still?"
+    );
     ensure!(over.is_empty(), "Over budget, empty or missing: {}.", over.join("; "));
     Ok(())
+}
+
+/// A name that stands in the program where texts in any encoding are read, and nowhere else.
+const IMPORTS: &str = "windows-1252";
+
+/// Whether the importer, with what reads tables and encodings, is in the first load's module, and whether in the desk's.
+fn imports_in(dist: &Path) -> anyhow::Result<(bool, bool)> {
+    let has = |stem: &str| -> anyhow::Result<bool> {
+        let file = named(dist, stem, "wasm")?;
+        let module = fs::read(dist.join(&file)).with_context(|| format!("{file} could not be read."))?;
+        Ok(module.windows(IMPORTS.len()).any(|bytes| bytes == IMPORTS.as_bytes()))
+    };
+    Ok((has("cluster-atlas")?, has("desk")?))
 }
 
 fn ends_in(file: &str, extension: &str) -> bool {

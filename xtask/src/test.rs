@@ -42,7 +42,7 @@ struct Run<'a> {
     extra: &'a [String],
 }
 
-const STEPS: [Step; 14] = [
+const STEPS: [Step; 15] = [
     Step { name: "format", what: "every Rust file is formatted by rustfmt", needs: &[], check: format },
     Step {
         name: "clippy-host",
@@ -64,6 +64,12 @@ const STEPS: [Step; 14] = [
         what: "the parts of Leaflet and jose are what their sources give",
         needs: &[Need::Node],
         check: vendor,
+    },
+    Step {
+        name: "new-collection",
+        what: "a further collection costs the files that docs/new-collection.md says, and works",
+        needs: &[Need::Wasm],
+        check: further_collection,
     },
     Step {
         name: "browser",
@@ -219,6 +225,10 @@ fn doc(run: &Run, tally: &mut Tally) -> anyhow::Result<()> {
 /// A call of this very program: what writes the schema also knows whether it is current.
 fn schema(run: &Run, _: &mut Tally) -> anyhow::Result<()> {
     checked(Command::new(std::env::current_exe()?).args(["schema", "--check"]), run)
+}
+
+fn further_collection(_: &Run, tally: &mut Tally) -> anyhow::Result<()> {
+    crate::new_collection::check(tally)
 }
 
 fn vendor(run: &Run, _: &mut Tally) -> anyhow::Result<()> {

@@ -50,7 +50,7 @@ impl Opened {
                 columns,
                 fields: unknown,
                 found: shown_header(&table),
-                known: of.fields.iter().map(|field| field.path).collect(),
+                known: of.fields().map(|field| field.path).collect(),
             });
         }
         let exact = is_exported(&table.header);

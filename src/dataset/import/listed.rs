@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::calls::amount;
-use super::columns::{Columns, EVENTS, NETWORKS, POLICIES, RESOURCES};
+use super::columns::{Columns, EVENTS, NETWORKS, POLICIES};
 use super::entries::{
     each_text, english, is_absent, object, put, sources, take, take_list, terms, text_of, word,
 };
@@ -13,17 +13,18 @@ use super::input::Input;
 use super::towns::TownList;
 use super::values::Cells;
 use super::{ImportError, ImportOptions};
+use crate::collection::CollectionRecord;
 use crate::dataset::events::read_event;
 use crate::dataset::file::Fetched;
 use crate::dataset::json::{Entries, Json};
+use crate::dataset::members::{MemberAbout, PlainRecord, Spelled, read_plain_record};
 use crate::dataset::networks::read_network;
 use crate::dataset::organisations::read_organisations;
 use crate::dataset::policies::read_policy;
 use crate::dataset::records::Titled;
 use crate::dataset::report::{Loaded, Reading};
-use crate::dataset::resources::read_resource;
 use crate::domain::{
-    CountryCode, Event, Location, Network, Organisation, Partner, Policy, Precision, Resource, Vocabularies,
+    CountryCode, Event, Location, Network, Organisation, Partner, Policy, Precision, Vocabularies,
 };
 use crate::explore::fold;
 
@@ -159,21 +160,28 @@ pub fn import_policies(
     import_list(file, options, vocabularies, &POLICIES, &prepare, read_policy)
 }
 
-/// Imports resources: a table, a JSON list or a file of the format. Countries may be names, ecosystems, themes and audiences labels.
-pub fn import_resources(
+/// Imports records whose members are stated as a table: a table, a JSON list or a file of the format. Countries may be
+/// names, terms labels, a year a number.
+pub(crate) fn import_plain<R: CollectionRecord + PlainRecord>(
     file: (&str, &[u8]),
     options: &ImportOptions,
     vocabularies: &Vocabularies,
-) -> Result<Loaded<Resource>, ImportError> {
+) -> Result<Loaded<R>, ImportError> {
     let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
-        gather(entries, "country", "countries");
-        codes(entries, &["countries"], cells);
-        for list in ["ecosystems", "themes", "audience"] {
-            terms(entries, list, cells);
+        for MemberAbout { name, spelled, .. } in R::TABLE {
+            match spelled {
+                Spelled::AsItIs => {}
+                Spelled::Countries => {
+                    gather(entries, "country", name);
+                    codes(entries, &[name], cells);
+                }
+                Spelled::Terms => terms(entries, name, cells),
+                Spelled::Years => years(entries, &[name]),
+            }
         }
-        years(entries, &["date"]);
     };
-    import_list(file, options, vocabularies, &RESOURCES, &prepare, read_resource)
+    let columns = Columns::plain(R::COLLECTION.about().name, R::TABLE);
+    import_list(file, options, vocabularies, &columns, &prepare, read_plain_record)
 }
 
 /// A partner that is a text: its name, with its country in brackets at the end.

@@ -37,10 +37,12 @@ mod values;
 mod workbook;
 
 pub use calls::import_calls;
+pub(crate) use columns::Shape;
 pub use error::ImportError;
 pub(crate) use identifiers::identifier_of;
+pub(crate) use listed::import_plain;
 pub(crate) use listed::published_organisations;
-pub use listed::{import_events, import_networks, import_policies, import_resources};
+pub use listed::{import_events, import_networks, import_policies};
 pub use moments::{DateOrder, two_days};
 pub use options::{Corrections, ImportOptions};
 pub use organisation_facts::import_organisation_facts;

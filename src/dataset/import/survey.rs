@@ -80,7 +80,7 @@ pub fn survey(
     options: &ImportOptions,
     collection: &str,
 ) -> Result<Survey, ImportError> {
-    let of = columns_of(collection);
+    let of = &columns_of(collection);
     let source = Source::open(file, bytes, options)?;
     let is_header = |row: &[String]| is_header(row, of, options);
     let sheet = source.sheet(file, options, &is_header)?;
@@ -126,7 +126,7 @@ pub fn survey(
         top,
         rows: table.rows.len(),
         columns,
-        fields: of.fields.iter().map(|field| field.path).collect(),
+        fields: of.fields().map(|field| field.path).collect(),
         required: of.required,
         has_own: of.has_own(),
     })
@@ -151,7 +151,7 @@ pub fn row_cells(
     row: usize,
 ) -> Option<Vec<(String, String)>> {
     let Opened { table, .. } =
-        Opened::new(file, bytes, options, columns_of(collection), &mut Reading::new(file)).ok()?;
+        Opened::new(file, bytes, options, &columns_of(collection), &mut Reading::new(file)).ok()?;
     let row = table.rows.into_iter().find(|known| known.number == row)?;
     let mut cells = row.cells.into_iter();
     Some(table.header.into_iter().map(|name| (name, cells.next().unwrap_or_default())).collect())
@@ -168,7 +168,7 @@ pub fn refused_rows(
     reason: &dyn Fn(&Finding) -> String,
 ) -> Option<String> {
     let Opened { table, .. } =
-        Opened::new(file, bytes, options, columns_of(collection), &mut Reading::new(file)).ok()?;
+        Opened::new(file, bytes, options, &columns_of(collection), &mut Reading::new(file)).ok()?;
     let refused: Vec<&Finding> =
         report.findings.iter().filter(|finding| finding.severity == Severity::Refused).collect();
     let numbers: BTreeSet<usize> = refused.iter().map(|finding| finding.row).collect();

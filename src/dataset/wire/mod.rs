@@ -14,7 +14,6 @@ mod organisation_fact;
 mod partner_request;
 mod policy;
 mod published;
-mod resource;
 mod shared;
 mod training;
 
@@ -31,7 +30,7 @@ pub(super) use policy::WirePolicy;
 pub(super) use published::{
     WireCountryGroup, WireExported, WireField, WireManifest, WireRegionEntry, WireSource, WireTerm,
 };
-pub(super) use resource::WireResource;
+pub(super) use shared::{WireFigure, WireRelated};
 pub(super) use training::WireTraining;
 
 // What only the schema needs.
@@ -40,17 +39,17 @@ pub(super) use {
     call::CallsFile, event::EventsFile, fact::FactsFile, fact::WireFact, network::NetworksFile,
     organisation::OrganisationsFile, organisation_fact::OrganisationFactsFile,
     organisation_fact::WireOrganisationFact, partner_request::PartnerRequestsFile, policy::PoliciesFile,
-    published::VocabulariesFile, resource::ResourcesFile, training::TrainingsFile,
+    published::VocabulariesFile, training::TrainingsFile,
 };
 
 /// A text per language.
-type Languages<'a> = BTreeMap<&'a str, &'a str>;
+pub(super) type Languages<'a> = BTreeMap<&'a str, &'a str>;
 
-fn languages(text: &LocalText) -> Languages<'_> {
+pub(super) fn languages(text: &LocalText) -> Languages<'_> {
     text.iter().map(|(tag, text)| (tag.as_str(), text)).collect()
 }
 
-fn codes<T: AsRef<str>>(codes: &[T]) -> Vec<&str> {
+pub(super) fn codes<T: AsRef<str>>(codes: &[T]) -> Vec<&str> {
     codes.iter().map(AsRef::as_ref).collect()
 }
 

@@ -45,7 +45,7 @@ pub(in crate::dataset) struct WireRelated<'a> {
 
 impl<'a> WireRelated<'a> {
     /// What belongs to a record; `None` where nothing does.
-    pub(super) fn new(related: &'a Related) -> Option<Self> {
+    pub(in crate::dataset) fn new(related: &'a Related) -> Option<Self> {
         (*related != Related::default()).then(|| Self {
             calls: codes(&related.calls),
             trainings: codes(&related.trainings),

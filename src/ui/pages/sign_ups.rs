@@ -15,7 +15,7 @@ use crate::ui::components::{Dialog, page_title};
 use crate::ui::form::{
     EntryActions, Wording, entry_status, keeping_notice, receiver_name, reference_of, sent_as,
 };
-use crate::ui::loading;
+use crate::ui::loading::TryAgain;
 use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::outbox::{Kept, KeptDraft, Outbox, Sight, outbox};
 use crate::ui::sentences;
@@ -174,12 +174,13 @@ fn correction(entry: &Entry) -> Option<String> {
 /// Without a dataset, what is on this device is here all the same.
 fn fault_notice(fault: Fault) -> AnyView {
     let app = app();
+    let TryAgain(try_again) = expect_context();
     let words = if fault.has_settings { "sign-ups-no-dataset" } else { "sign-ups-no-settings" };
     view! {
         <div class="warning" role="note">
             <p>{move || sentences::dataset_error(&fault.failure)}</p>
             <p>{tr_view(words)}</p>
-            <p><button type="button" class="button" on:click=move |_| loading::load(app)>{tr_view("try-again")}</button></p>
+            <p><button type="button" class="button" on:click=move |_| try_again(app)>{tr_view("try-again")}</button></p>
         </div>
     }
     .into_any()

@@ -73,10 +73,11 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
 
 /// What a collection is called: the mapping tool has another name than what is on its map.
 pub fn collection_name(collection: Collection) -> String {
-    match collection {
-        Collection::Organisations => tr("figure-organisations"),
-        other => tr(other.about().words.navigation),
-    }
+    tr(if collection == Collection::Organisations {
+        "figure-organisations"
+    } else {
+        collection.about().words.navigation
+    })
 }
 
 fn surveyed(desk: Desk, survey: &Survey) -> AnyView {

@@ -277,14 +277,15 @@ impl Job {
 
 /// The published files that an import looks into: who is published already keeps the identifier.
 async fn beside(atlas: &Shared<Atlas>, collection: Collection) -> BTreeMap<String, Vec<u8>> {
-    let needed = match collection {
-        Collection::Organisations | Collection::Events | Collection::Networks => Collection::Organisations,
-        Collection::PartnerRequests => Collection::Calls,
-        Collection::Calls | Collection::Trainings | Collection::Policies | Collection::Resources => {
-            return BTreeMap::new();
+    struct Beside;
+    impl Visit for Beside {
+        type Output = Option<Collection>;
+        fn visit<R: CollectionRecord>(self) -> Self::Output {
+            R::IMPORT_BESIDE
         }
-    };
+    }
     let mut found = BTreeMap::new();
+    let Some(needed) = collection.visit(Beside) else { return found };
     if atlas.fault.is_none()
         && let Some(address) = Atlas::file_of(&atlas.config, &atlas.manifest, needed)
         && let (_, Ok(response)) = files::fetch(&address).await

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::collection::Collection;
+use crate::collection::{Collection, Pages};
 use crate::dataset::joined_calendars;
 use crate::mine::{Mine, MineError};
 use crate::route::Route;
@@ -182,15 +182,10 @@ fn add(app: App, mine: &Mine, searches: Searches) -> Brought {
 /// The saved records of a collection.
 fn section(list: List, atlas: Shared<Atlas>) -> AnyView {
     // Both have a page of their own, with more to do.
-    let own_page = match list.asked.collection {
-        Collection::Organisations => Some(("#/shortlist", "mine-to-shortlist")),
-        Collection::Calls => Some(("#/saved-calls", "mine-to-saved-calls")),
-        Collection::Trainings
-        | Collection::Events
-        | Collection::Networks
-        | Collection::PartnerRequests
-        | Collection::Policies
-        | Collection::Resources => None,
+    let own_page = match list.asked.collection.pages() {
+        Pages::Organisations => Some(("#/shortlist", "mine-to-shortlist")),
+        Pages::Calls => Some(("#/saved-calls", "mine-to-saved-calls")),
+        Pages::Trainings | Pages::PartnerRequests | Pages::Alike => None,
     };
     let any = Memo::new(move |_| list.shown.with(|ids| !ids.is_empty()));
     let lines = move || {

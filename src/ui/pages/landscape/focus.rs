@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::collection::{Collection, CollectionRecord, Setting};
-use crate::domain::{Call, Event, Network, Organisation, Policy, Resource, Training};
+use crate::collection::{Collection, CollectionRecord, Setting, Visit};
+use crate::domain::{Network, Organisation};
 use crate::landscape::{Part, Theme, count};
 use crate::route::{FindParams, LandscapePage, LandscapeParams};
 use crate::ui::atlas::Atlas;
@@ -136,26 +136,25 @@ fn line(counting: Counting, params: FindParams, words: &'static str) -> AnyView 
 
 /// How many records the list of these parameters has; `None` where they are not there.
 fn counted(counting: Counting, params: &FindParams) -> Option<u32> {
-    match params.collection {
-        Collection::Organisations => counting.atlas.with_value(|atlas| {
-            atlas.missing.is_none().then(|| count::<Organisation>(atlas.index.records(), params))
-        }),
-        Collection::Calls => standing::<Call>(counting, params),
-        Collection::Trainings => standing::<Training>(counting, params),
-        Collection::Events => standing::<Event>(counting, params),
-        Collection::Policies => standing::<Policy>(counting, params),
-        Collection::Resources => standing::<Resource>(counting, params),
-        // No theme filters these.
-        Collection::Networks | Collection::PartnerRequests => None,
+    struct Counted<'a>(Counting, &'a FindParams);
+    impl Visit for Counted<'_> {
+        type Output = Option<u32>;
+        fn visit<R: CollectionRecord>(self) -> Option<u32> {
+            let Self(counting, params) = self;
+            let records = counting.app.store.records::<R>()?;
+            let now = counting.now();
+            counting.atlas.with_value(|atlas| {
+                Some(count(&R::at(&records, &Setting { now, vocabularies: &atlas.vocabularies }), params))
+            })
+        }
     }
-}
-
-fn standing<R: CollectionRecord>(counting: Counting, params: &FindParams) -> Option<u32> {
-    let records = counting.app.store.records::<R>()?;
-    let now = counting.now();
-    counting.atlas.with_value(|atlas| {
-        Some(count(&R::at(&records, &Setting { now, vocabularies: &atlas.vocabularies }), params))
-    })
+    // Organisations are there from the start, as they are indexed.
+    if params.collection == Collection::Organisations {
+        return counting.atlas.with_value(|atlas| {
+            atlas.missing.is_none().then(|| count::<Organisation>(atlas.index.records(), params))
+        });
+    }
+    params.collection.visit(Counted(counting, params))
 }
 
 /// Networks whose aims name the theme; there is no filter for aims, so that they stand here.

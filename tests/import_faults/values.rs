@@ -1,0 +1,145 @@
+//! Cells as people write them.
+
+use cluster_atlas::dataset::{
+    Fetched, FindingKind, ImportOptions, import_organisations, organisations_csv, read_organisations,
+};
+use cluster_atlas::domain::{Call, Organisation, TermId, Vocabularies};
+
+use super::support::note;
+use super::{calls, import, names, of_kind, try_import};
+
+#[test]
+fn placeholders_are_empty_cells() {
+    let loaded = import("placeholders.csv");
+    assert_eq!(names(&loaded), ["Alpha", "Eta"]);
+    let [alpha, eta] = &loaded.records[..] else { panic!("two records") };
+    for record in [alpha, eta] {
+        assert_eq!((&record.city, &record.acronym, record.members.total), (&None, &None, None));
+        assert!(record.summary.is_empty() && record.ecosystems.is_empty());
+    }
+    assert!(of_kind(&loaded, FindingKind::Placeholder).len() > 20);
+}
+
+#[test]
+fn an_export_comes_back_as_it_was_however_odd_it_looks() {
+    let file = br#"{"format":"cluster-atlas/organisations/1","records":[
+        {"id":"a","name":"NULL","country":"DE","city":"-","acronym":"R&amp;D","summary":{"en":"<p>"}},
+        {"id":"b","name":";=1+1","country":"DE","city":"\uff1dA1","acronym":"@x"}]}"#;
+    let records = read_organisations(&Fetched::opened("o.json", file), &Vocabularies::default())
+        .expect("a file")
+        .records;
+    let table = organisations_csv(&records.iter().collect::<Vec<_>>(), &note());
+    let again =
+        import_organisations("o.csv", table.as_bytes(), &ImportOptions::default(), &Vocabularies::default());
+    assert_eq!(again.expect("a table").records, records);
+    // What a spreadsheet would run as a formula begins with an apostrophe.
+    for cell in ["';=1+1", "'＝A1", "'@x", "'-"] {
+        assert!(table.contains(cell), "{cell}: {table}");
+    }
+}
+
+#[test]
+fn numbers_days_and_mail_are_read_as_people_write_them() {
+    let loaded = import("numbers-as-people-write.csv");
+    assert_eq!(loaded.records.len(), 6);
+    for record in &loaded.records {
+        let updated = record.updated.map(|day| day.to_string());
+        assert_eq!(updated.as_deref(), Some("2024-12-31"), "{}", record.name);
+    }
+    let mail = |at: usize| loaded.records[at].email.as_ref().map(ToString::to_string);
+    assert_eq!(
+        (mail(1).as_deref(), mail(2).as_deref()),
+        (Some("info@example.org"), Some("info@example.org"))
+    );
+    assert_eq!(mail(3), None, "an address in disguise is reported");
+    assert_eq!(mail(4).as_deref(), Some("jane.doe@example.org"));
+    assert_eq!(of_kind(&loaded, FindingKind::PersonalEmail).len(), 2);
+    let until = loaded.records[1].label.as_ref().and_then(|label| label.until).map(|day| day.to_string());
+    assert_eq!(until.as_deref(), Some("2024-12-31"));
+}
+
+#[test]
+fn counts_and_terms_are_one_thing_in_several_spellings() {
+    let loaded = import("new-terms.csv");
+    let total: Vec<Option<u32>> = loaded.records.iter().map(|record| record.members.total).collect();
+    assert_eq!(total, [Some(120), None, Some(1200), Some(1200)], "a range is two numbers");
+    assert_eq!(loaded.records[0].members.sme, Some(80));
+    let founded: Vec<Option<i32>> = loaded.records.iter().map(|record| record.founded).collect();
+    assert_eq!(founded, [Some(1999), Some(1999), Some(1999), None]);
+    let ecosystems = |at: usize| loaded.records[at].ecosystems.iter().map(TermId::as_str).collect::<Vec<_>>();
+    assert_eq!(
+        (ecosystems(0), ecosystems(1), ecosystems(3)),
+        (vec!["digital", "health"], vec!["digital", "health"], vec!["digital", "health"])
+    );
+    assert_eq!(loaded.records[1].expertise, loaded.records[3].expertise, "Photonics is photonics");
+    assert!(of_kind(&loaded, FindingKind::Mended).iter().any(|line| line.contains("ca. 80 → 80")));
+}
+
+#[test]
+fn coordinates_are_read_in_every_form_with_one_meaning() {
+    let options =
+        ImportOptions::default().with_mapping("m.json", br#"{"coordinates":"location"}"#).expect("a mapping");
+    let loaded = try_import("strict-coordinates.csv", &options).expect("a table");
+    let at =
+        |record: &Organisation| record.location.map(|location| (location.point.lat(), location.point.lon()));
+    let places: Vec<_> = loaded.records.iter().map(at).collect();
+    let jena = Some((50.92, 11.58));
+    assert_eq!(places, [jena, jena, jena, jena, None, None, Some((38.72, -9.14)), None, None, jena]);
+    let loaded = import("coordinates-in-one-column.csv");
+    let places: Vec<_> = loaded.records.iter().map(at).collect();
+    assert_eq!(places[0], Some((50.9271, 11.5892)));
+    assert_eq!(places[1], Some((50.926_944_4, 11.589_166_7)));
+    assert_eq!(places[2], Some((50.9271, 11.5892)));
+}
+
+#[test]
+fn countries_are_known_by_code_long_name_and_footnote() {
+    let loaded = import("country-names.csv");
+    let codes: Vec<&str> = loaded.records.iter().map(|record| record.country.as_str()).collect();
+    assert_eq!(codes, ["AU", "SG", "TH", "MX", "ZA", "DE", "IT", "TR", "GR", "XK", "MK", "LU", "IE"]);
+}
+
+#[test]
+fn two_letters_that_are_no_country_are_refused() {
+    assert_eq!(import("eu-as-country-of-clusters.csv").report.refused, 3);
+    let loaded = import("any-two-letters.csv");
+    let refused: Vec<&str> = loaded
+        .report
+        .findings
+        .iter()
+        .filter(|finding| finding.kind == FindingKind::BadCountry)
+        .map(|finding| finding.value.as_str())
+        .collect();
+    assert_eq!(refused, ["ON", "ZZ", "Frace", "Germany / Austria"]);
+    // Bratislava is not in Suriname, Jena not in France; what the point proposes is said.
+    assert_eq!(of_kind(&loaded, FindingKind::FarFromCountry).len(), 2);
+    let proposed: Vec<(usize, &str)> = loaded
+        .report
+        .findings
+        .iter()
+        .filter(|finding| finding.kind == FindingKind::ProposedCountry)
+        .map(|finding| (finding.row, &finding.value[..2]))
+        .collect();
+    assert!(proposed.contains(&(7, "CH")) || proposed.contains(&(7, "FR")), "{proposed:?}");
+    assert!(proposed.iter().any(|(row, _)| *row == 4), "{proposed:?}");
+}
+
+#[test]
+fn the_union_is_a_group_of_countries() {
+    let loaded = calls("eu-as-country.csv");
+    for call in &loaded.records[..4] {
+        let groups: Vec<&str> = call.eligibility.groups.iter().map(TermId::as_str).collect();
+        assert_eq!((groups, call.eligibility.countries.len()), (vec!["eu"], 0), "{}", call.title);
+    }
+    assert_eq!(loaded.records[4].eligibility.countries[0].as_str(), "DE");
+}
+
+#[test]
+fn markup_becomes_text() {
+    let loaded = import("html-in-cells.csv");
+    assert_eq!(names(&loaded), ["R&D Cluster Köln"]);
+    let loaded = calls("html-in-calls.csv");
+    assert_eq!(loaded.records[0].title, "R&D vouchers");
+    let summary = |call: &Call| call.summary.in_language("en").map(|(_, text)| text.to_owned());
+    assert_eq!(summary(&loaded.records[1]), None, "nothing but markup is nothing");
+}

@@ -106,10 +106,10 @@ impl<'v> Known<'v> {
 }
 
 fn names<'v>(named: impl Iterator<Item = (&'v str, &'v str)>) -> Names<'v> {
-    let mut names = LiteMap::new();
+    let mut by_id = LiteMap::new();
     // One by one: all at once would bring a further sort.
-    named.for_each(|(id, name)| _ = names.insert(id, name));
-    names
+    named.for_each(|(id, name)| _ = by_id.insert(id, name));
+    by_id
 }
 
 /// What holds for every record of a file that does not say otherwise.

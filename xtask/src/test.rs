@@ -42,7 +42,7 @@ struct Run<'a> {
     extra: &'a [String],
 }
 
-const STEPS: [Step; 15] = [
+const STEPS: [Step; 16] = [
     Step { name: "format", what: "every Rust file is formatted by rustfmt", needs: &[], check: format },
     Step {
         name: "clippy-host",

@@ -298,10 +298,10 @@ fn what_the_map_calls_a_town_is_found_under_the_towns_other_names_too() {
         let mut known: Vec<String> = Vec::new();
         for name in town.named.iter().map(|(_, name)| &**name).chain([&*town.name]) {
             let folded = fold(name);
-            let names = synonyms.names_of(&folded);
+            let others = synonyms.names_of(&folded);
             // Where the synonyms know one of its names, they know them all as names of one thing.
             assert!(known.is_empty() || known.contains(&folded), "{} is not {name}", town.name);
-            known.extend(names.into_iter().map(str::to_owned));
+            known.extend(others.into_iter().map(str::to_owned));
         }
     }
 }

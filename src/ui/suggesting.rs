@@ -23,5 +23,8 @@ pub struct Suggesting {
     /// What a collection's search box offers for a text.
     pub offers: fn(SearchContext, &str) -> Vec<Offer>,
     /// The list of what is offered; which of it is chosen by the keys, and what follows one.
-    pub list: fn(Memo<Vec<Offer>>, RwSignal<Option<usize>>, Callback<usize>) -> AnyView,
+    pub list: DrawOffers,
 }
+
+/// Draws what is offered, which of it is chosen by the keys, and what follows one.
+pub type DrawOffers = fn(Memo<Vec<Offer>>, RwSignal<Option<usize>>, Callback<usize>) -> AnyView;

@@ -201,40 +201,6 @@ fn what_was_accepted_is_corrected_under_a_key_of_its_own_that_names_it() {
 }
 
 #[test]
-fn what_was_accepted_is_corrected_under_a_key_of_its_own_that_names_it() {
-    let asked = kept(&entry(1, request(), &occasion(), &endpoint()));
-    assert!(!can_be_corrected(&asked), "nobody knows yet what becomes of it");
-    assert_eq!(State::<RequestDraft>::correct(&asked, key(2)), None);
-    let accepted = after(&asked, &Response::Answered(given_back(&asked, 201, "")));
-    let state = State::<RequestDraft>::correct(&accepted, key(2)).expect("accepted");
-    assert_eq!((state.page(), state.errors().len()), (Page::Fill(Step::What), 0));
-    assert_eq!(state.typed(), Some(&request()), "what was typed is there again");
-    let ticked = Event::Ticked(cluster_atlas::signup::Boxes { privacy: true, newsletter: false });
-    let events = [
-        Event::Typed { field: Field::Title, text: "Another title".to_owned() },
-        Event::GoTo(Page::Check),
-        ticked,
-        crate::fixtures::submit(endpoint()),
-    ];
-    let (state, _) = run(state, events, &setting(&occasion(), now()));
-    let correction = kept(state.entry().expect("submitted"));
-    assert_eq!((correction.key(), correction.replaces()), (&key(2), Some(accepted.key())));
-    assert_eq!(correction.contents().replaces.as_deref(), Some(accepted.key().as_str()));
-    let lines = requests_csv(&[&accepted, &correction]);
-    assert_eq!(lines.matches(&format!(",{}\r\n", accepted.key().as_str())).count(), 1, "{lines}");
-    // It stays when its correction is accepted: nothing but its owner takes back what is with somebody.
-    let both = [accepted.clone(), after(&correction, &Response::Answered(given_back(&correction, 201, "")))];
-    assert!(is_corrected(&accepted, &both) && settled_corrections(&both).is_empty());
-    // What is in its owner's hands can be corrected too, and what was withdrawn cannot.
-    let by_hand = entry(3, request(), &occasion(), &Delivery::File);
-    assert!(can_be_corrected(&by_hand) && can_be_corrected(&hand_over(&by_hand, now()).expect("by hand")));
-    assert!(!can_be_corrected(&withdraw(&accepted, now()).expect("not withdrawn yet")));
-    // A draft for another one names nothing.
-    let another = State::<RequestDraft>::like(&accepted, key(4)).expect("of this form");
-    assert_eq!(another.replaces(), None);
-}
-
-#[test]
 fn what_was_refused_stays_until_its_correction_is_acknowledged() {
     let refused = refused_with("{}");
     let offer = offer(SignUpKind::Registration);

@@ -148,9 +148,9 @@ fn imports_its_file<R: CollectionRecord>() {
     let loaded = every_field::<R>();
     let mut vocabularies = vocabularies();
     let json = R::export(Format::Json, &refs(&loaded.records), &note()).expect("JSON can always be had");
-    let imported =
-        R::import(("export.json", json.as_bytes()), ImportOptions::default(), &mut vocabularies, &|_| None)
-            .unwrap_or_else(|error| panic!("{}: {error}", name::<R>()));
+    let file = ("export.json", json.as_bytes());
+    let imported = at_once(R::import(file, ImportOptions::default(), &mut vocabularies, &|_| None))
+        .unwrap_or_else(|error| panic!("{}: {error}", name::<R>()));
     check_sums(&imported.report);
     assert_eq!(imported.records, loaded.records, "{}", name::<R>());
 }

@@ -46,6 +46,29 @@ test.describe('the print view', { tag: '@once' }, () => {
     await expect.poll(size).toEqual(before);
   });
 
+  test('has the whole matrix on a wide sheet, shaded, from the first page on', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('view=coverage');
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = [...paper.matchAll(/\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/g)];
+    expect(sheets.length).toBeLessThanOrEqual(2);
+    for (const [, width, height] of sheets) expect(Number(width)).toBeGreaterThan(Number(height));
+    // The same on the screen, as large as the sheet.
+    await page.setViewportSize({ width: 1123, height: 794 });
+    await page.emulateMedia({ media: 'print' });
+    const table = page.getByRole('region', { name: 'Coverage matrix' }).last().getByRole('table');
+    const placed = await table.evaluate((element) => ({
+      top: element.getBoundingClientRect().top,
+      heads: Math.max(...[...element.tHead.querySelectorAll('a, span')].map((head) => head.getBoundingClientRect().bottom)),
+      rows: element.tBodies[0].getBoundingClientRect().top,
+      shading: getComputedStyle(element.querySelector('td[data-depth="3"]')).printColorAdjust,
+    }));
+    expect(placed.top).toBeLessThan(300);
+    expect(placed.heads).toBeLessThanOrEqual(placed.rows + 1);
+    expect(placed.shading).toBe('exact');
+    await expect(page.getByRole('search')).toHaveCount(0);
+  });
+
   test('is what the browser prints', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('country=IT');

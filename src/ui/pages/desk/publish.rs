@@ -23,7 +23,7 @@ const HEADINGS: [&str; 4] = ["facet-ecosystem", "facet-expertise", "facet-region
 /// What filters are called in this dataset, in the language of the page; what is left empty is called as everywhere.
 fn headings(desk: Desk) -> AnyView {
     let one = |words: &'static str| {
-        let id: &'static str = words.trim_start_matches("facet-");
+        let id: &'static str = words.split_once('-').map_or(words, |(_, id)| id);
         let value = move || {
             desk.vocabularies.with(|vocabularies| {
                 let known = vocabularies.headings.iter().find(|term| term.id.as_str() == id);

@@ -285,10 +285,9 @@ fn link_words(hash: &str, atlas: &Atlas, labels: &Labels) -> String {
 
 /// What is found, in words: all of a collection, or what its text and filters leave.
 fn search_words(params: &FindParams, labels: &Labels) -> String {
-    let name = match params.collection {
-        Collection::Organisations => tr("embed-link-text"),
-        collection => tr(collection.about().words.navigation),
-    };
+    // "Explore" is what the mapping tool is called in the navigation, and says nothing on another page.
+    let is_tool = params.collection == Collection::Organisations;
+    let name = tr(if is_tool { "embed-link-text" } else { params.collection.about().words.navigation });
     let chosen = params.facets.iter().flat_map(|(facet, values)| {
         values.iter().map(move |value| match left_out(value) {
             Some(value) => tr!("mine-search-without", "what" => labels.of(facet, value)),

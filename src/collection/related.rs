@@ -28,32 +28,31 @@ pub(super) fn span(start: Option<PartialDate>, end: Option<PartialDate>) -> Opti
 
 /// Records that belong to one, under a heading; `None` where nothing does.
 pub(super) fn related(related: &Related) -> Option<Section> {
-    let Related { calls, trainings, events, networks, policies, resources } = related;
     let mut all = Vec::new();
-    let mut add = |collection: Collection, ids: &[RecordId]| {
+    for (collection, ids) in by_collection(related) {
         all.extend(ids.iter().map(|id| Shown::Record(collection, id.as_str().to_owned(), None)));
-    };
-    add(Collection::Calls, calls);
-    add(Collection::Trainings, trainings);
-    add(Collection::Events, events);
-    add(Collection::Networks, networks);
-    add(Collection::Policies, policies);
-    add(Collection::Resources, resources);
+    }
     (!all.is_empty()).then_some(Section { heading: Some("related-records"), body: Body::List(all) })
 }
 
 /// Whether a record of a collection is among what belongs to one.
 pub(super) fn is_among(related: &Related, of: Collection, id: &str) -> bool {
-    let ids = match of {
-        Collection::Calls => &related.calls,
-        Collection::Trainings => &related.trainings,
-        Collection::Events => &related.events,
-        Collection::Networks => &related.networks,
-        Collection::Policies => &related.policies,
-        Collection::Resources => &related.resources,
-        Collection::Organisations | Collection::PartnerRequests => return false,
-    };
-    ids.iter().any(|one| one.as_str() == id)
+    by_collection(related)
+        .into_iter()
+        .any(|(collection, ids)| collection == of && ids.iter().any(|one| one.as_str() == id))
+}
+
+/// What belongs to a record, in the order in which it is shown.
+fn by_collection(related: &Related) -> [(Collection, &[RecordId]); 6] {
+    let Related { calls, trainings, events, networks, policies, resources } = related;
+    [
+        (Collection::Calls, calls),
+        (Collection::Trainings, trainings),
+        (Collection::Events, events),
+        (Collection::Networks, networks),
+        (Collection::Policies, policies),
+        (Collection::Resources, resources),
+    ]
 }
 
 /// Figures under a heading, each with its time and its source; `None` where there are none.

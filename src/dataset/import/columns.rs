@@ -550,12 +550,11 @@ fn mapped_columns(mapped: &str, of: &Columns, declared: &[OwnField]) -> Option<V
     };
     // A label may have the sign in it that stands between two fields.
     let places = field.match_indices(" & ").filter(|_| steps.split.is_some());
-    let pair = places.filter_map(|(at, between)| {
+    let mut pair = places.filter_map(|(at, between)| {
         let second = found(&field[at + between.len()..], Part::Second)?;
         Some(vec![found(&field[..at], Part::First)?, second])
     });
-    pair.filter(|pair| pair[0].path != pair[1].path)
-        .next()
+    pair.find(|pair| pair[0].path != pair[1].path)
         .or_else(|| found(field, Part::Whole).map(|column| vec![column]))
 }
 

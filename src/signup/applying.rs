@@ -72,6 +72,18 @@ impl Applying {
         Ok((written, provenance_file(provenance)))
     }
 
+    /// Where single values are from by what is published now and by work that was begun earlier: of a field that both tell of, the
+    /// work is right. `None` where one of the files cannot be read.
+    pub fn merged(published: &Fetched<'_>, work: &Fetched<'_>) -> Option<String> {
+        let mut all = read_provenance(work).ok()?.records;
+        let mut published = read_provenance(published).ok()?.records;
+        published
+            .retain(|one| !all.iter().any(|known| known.record == one.record && known.field == one.field));
+        all.append(&mut published);
+        all.sort_by(|one, other| (&one.record, &one.field).cmp(&(&other.record, &other.field)));
+        Some(provenance_file(&all))
+    }
+
     /// The file that says where single values are from, as a manifest names it.
     pub fn provenance_of(manifest: &Manifest) -> Option<&str> {
         manifest.collections.get(PROVENANCE).map(String::as_str)
@@ -122,6 +134,26 @@ mod tests {
         let half = r#"{"format":"cluster-atlas/provenance/1","records":[{"record":"a"}]}"#;
         assert!(matches!(open(ORGANISATIONS, Some(half)), Err(Unfit::Faulty { .. })));
         assert!(matches!(open("<html>", None), Err(Unfit::Unreadable(_))));
+    }
+
+    #[test]
+    fn where_values_are_from_is_merged_field_by_field() {
+        let file = |lines: &[(&str, &str)]| {
+            let line = |(field, day): &(&str, &str)| {
+                format!(r#"{{"record":"a","field":"{field}","source":"proposals","day":"{day}"}}"#)
+            };
+            let lines: Vec<String> = lines.iter().map(line).collect();
+            format!(r#"{{"format":"cluster-atlas/provenance/1","records":[{}]}}"#, lines.join(","))
+        };
+        let published = file(&[("name", "2026-01-01"), ("website", "2026-01-01")]);
+        let work = file(&[("website", "2026-02-02"), ("city", "2026-02-02")]);
+        let opened =
+            |text: &str| read_provenance(&Fetched::opened("p.json", text.as_bytes())).expect("a file");
+        let both = [&published, &work].map(|text| Fetched::opened("p.json", text.as_bytes()));
+        let merged = opened(&Applying::merged(&both[0], &both[1]).expect("both can be read")).records;
+        let lines: Vec<String> = merged.iter().map(|one| format!("{} {}", one.field, one.day)).collect();
+        assert_eq!(lines, ["city 2026-02-02", "name 2026-01-01", "website 2026-02-02"]);
+        assert_eq!(Applying::merged(&Fetched::opened("p.json", b"<html>"), &both[1]), None);
     }
 
     #[test]

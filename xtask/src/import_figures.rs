@@ -40,7 +40,8 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
     if let Some(file) = &args.file {
         return measure(file);
     }
-    let file = crate::tools::root().join("target").join("import-figures.csv");
+    let name = format!("cluster-atlas-import-figures-{}.csv", std::process::id());
+    let file = std::env::temp_dir().join(name);
     fs::write(&file, table(args.rows)).context("The table could not be written.")?;
     let status =
         Command::new(std::env::current_exe()?).arg("import-figures").arg("--file").arg(&file).status()?;

@@ -87,7 +87,7 @@ fn column_view(desk: Desk, survey: &Survey, position: usize, column: &ColumnSurv
     let fill =
         move || tr!("desk-column-filled", "filled" => number(filled as f64), "rows" => number(rows as f64));
     let chosen = if own.is_some() { OWN.to_owned() } else { field.unwrap_or_default() };
-    let carried = own.clone().map(|own| carry(desk, column, position, own));
+    let carried = own.map(|own| carry(desk, column, position, own));
     // Somebody chose a field for it that is read from another column.
     let wanted = desk.mapping.with_untracked(|mapping| mapping.get(&name).cloned()).unwrap_or_default();
     let is_rival = !wanted.is_empty() && chosen.is_empty();

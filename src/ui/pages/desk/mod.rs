@@ -10,6 +10,7 @@ mod file;
 mod kept;
 mod mend;
 mod newer;
+mod packing;
 mod parts;
 mod places;
 mod proposals;

@@ -10,6 +10,7 @@ use crate::collection::{
 };
 use crate::dataset::{self, DatasetError, Fetched};
 use crate::domain::Vocabularies;
+use crate::signup::Applying;
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
@@ -20,6 +21,7 @@ use crate::ui::{sentences, store};
 use super::compare::list;
 use super::file::collection_name;
 use super::parts::tick;
+use super::proposals;
 use super::run::Outcome;
 use super::state::{Desk, Finished};
 
@@ -80,7 +82,23 @@ pub async fn check(desk: Desk, atlas: &Shared<Atlas>) {
     if newer.is_empty() {
         desk.since().over.set(false);
     }
+    renew_provenance(desk, atlas).await;
     desk.since().newer.set(newer);
+}
+
+/// Puts what was published meanwhile of where values are from to what the desk says of it.
+async fn renew_provenance(desk: Desk, atlas: &Shared<Atlas>) {
+    let editing = desk.editing();
+    let Some(work) = editing.provenance.get_untracked().filter(|_| !editing.is_package()) else { return };
+    let Some(published) = proposals::published_provenance(atlas).await.filter(|text| !text.is_empty()) else {
+        return;
+    };
+    let [published, work] =
+        [&published, &work].map(|text| Fetched::opened("provenance.json", text.as_bytes()));
+    if let Some(merged) = Applying::merged(&published, &work).filter(|merged| merged.as_bytes() != work.body)
+    {
+        editing.provenance.set(Some(merged));
+    }
 }
 
 struct Hold {

@@ -89,17 +89,17 @@ pub async fn load_provenance(desk: Desk, atlas: &Shared<Atlas>) {
     if editing.is_package() || is_here || editing.proposals.with_untracked(Waiting::is_empty) {
         return;
     }
-    let text = match Applying::provenance_of(&atlas.manifest) {
-        None => Some(String::new()),
-        Some(file) => {
-            let address = Manifest::resolve(&atlas.config.dataset, file);
-            let (_, fetched) = files::fetch(&address).await;
-            fetched.ok().and_then(|response| String::from_utf8(response.body).ok())
-        }
-    };
+    let text = published_provenance(atlas).await;
     if let Some(text) = text {
         editing.published.update(|all| drop(all.insert(PROVENANCE, text)));
     }
+}
+
+/// What is published of where single values are from: empty where that is nothing, `None` where it cannot be had.
+pub async fn published_provenance(atlas: &Shared<Atlas>) -> Option<String> {
+    let Some(file) = Applying::provenance_of(&atlas.manifest) else { return Some(String::new()) };
+    let (_, fetched) = files::fetch(&Manifest::resolve(&atlas.config.dataset, file)).await;
+    String::from_utf8(fetched.ok()?.body).ok()
 }
 
 /// The dataset as it is on the desk; `None` while it is not all here.

@@ -13,8 +13,9 @@ use crate::ui::task::to_the_end;
 
 use super::file::collection_name;
 use super::newer;
+use super::packing::packed;
 use super::parts::{text, tick};
-use super::run::{finish, packed};
+use super::run::finish;
 use super::state::{Desk, Step};
 
 /// The filters of organisations that can be called otherwise, by the names of their headings.
@@ -23,7 +24,7 @@ const HEADINGS: [&str; 4] = ["facet-ecosystem", "facet-expertise", "facet-region
 /// What filters are called in this dataset, in the language of the page; what is left empty is called as everywhere.
 fn headings(desk: Desk) -> AnyView {
     let one = |words: &'static str| {
-        let id: &'static str = words.split_once('-').map_or(words, |(_, id)| id);
+        let (_, id) = words.split_once('-').unwrap_or_default();
         let value = move || {
             desk.vocabularies.with(|vocabularies| {
                 let known = vocabularies.headings.iter().find(|term| term.id.as_str() == id);

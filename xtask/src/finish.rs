@@ -18,7 +18,10 @@ use anyhow::{Context, anyhow, ensure};
 use cluster_atlas::collection::Collection;
 use std::fs;
 use std::hash::{DefaultHasher, Hasher};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 /// What `cargo xtask finish` takes: all it needs to know Trunk says in the environment.
 #[derive(clap::Args)]
@@ -106,11 +109,12 @@ impl Work<'_> {
             unused::take_out_functions(&main, &bindings)?;
             imports::shorten(&main, &bindings)?;
         }
+        let files: Vec<&PathBuf> = chunks.iter().chain([&main]).collect();
+        if self.small {
+            self.shrink_modules(&files)?;
+        }
         let mut read = Vec::new();
-        for file in chunks.iter().chain([&main]) {
-            if self.small {
-                self.shrink_module(file)?;
-            }
+        for file in files {
             read.push(fs::read(file).with_context(|| format!("{} could not be read.", file.display()))?);
         }
         let main = read.pop().unwrap_or_default();
@@ -164,6 +168,22 @@ impl Work<'_> {
         }
         run_program(esbuild.arg(format!("--outfile={}", out.display())))?;
         fs::read_to_string(&out).context("esbuild left no script.")
+    }
+
+    /// Makes modules small, as many at once as there are processors.
+    fn shrink_modules(&self, files: &[&PathBuf]) -> anyhow::Result<()> {
+        let next = AtomicUsize::new(0);
+        let work = || {
+            while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                self.shrink_module(file)?;
+            }
+            Ok(())
+        };
+        let at_once = thread::available_parallelism().map_or(1, NonZero::get);
+        thread::scope(|scope| {
+            let working: Vec<_> = (0..at_once).map(|_| scope.spawn(work)).collect();
+            working.into_iter().try_for_each(|one| one.join().map_err(|_| anyhow!("A module was left."))?)
+        })
     }
 
     /// Makes a module small for those who fetch it: as brotli leaves it, not as it is. `-Oz` makes of what is alike what is

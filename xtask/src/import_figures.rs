@@ -9,7 +9,7 @@ use std::time::Instant;
 use anyhow::{Context, ensure};
 use cluster_atlas::collection::CollectionRecord;
 use cluster_atlas::dataset::{ImportOptions, at_once, csv, synth};
-use cluster_atlas::domain::{Organisation, Vocabularies};
+use cluster_atlas::domain::{Organisation, Point, TermId, Vocabularies};
 
 /// What `cargo xtask import-figures` takes.
 #[derive(clap::Args)]
@@ -54,14 +54,13 @@ fn table(rows: usize) -> String {
     let row = |organisation: &Organisation| {
         let point = organisation.location.map(|location| location.point);
         let degrees = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
-        let ecosystems: Vec<&str> =
-            organisation.ecosystems.iter().map(cluster_atlas::domain::TermId::as_str).collect();
+        let ecosystems: Vec<&str> = organisation.ecosystems.iter().map(TermId::as_str).collect();
         [
             organisation.name.clone(),
             organisation.country.to_string(),
             organisation.city.clone().unwrap_or_default(),
-            degrees(point.map(cluster_atlas::domain::Point::lat)),
-            degrees(point.map(cluster_atlas::domain::Point::lon)),
+            degrees(point.map(Point::lat)),
+            degrees(point.map(Point::lon)),
             ecosystems.join("; "),
             organisation.members.total.map(|total| format!("ca. {total}")).unwrap_or_default(),
             organisation.website.as_ref().map(ToString::to_string).unwrap_or_default(),

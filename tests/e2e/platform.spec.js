@@ -32,7 +32,8 @@ test('an event stands as it did on the day in the link', { tag: '@once' }, async
     ['2024-05-09', 'past'],
   ]) {
     await open(page, `#/events/${conference.id}?at=${day}`);
-    await expect(page.getByRole('article').getByText(tr(`status-${status}`), { exact: true })).toBeVisible();
+    // Its own status stands first; what else in the data speaks of it has one too.
+    await expect(page.getByRole('article').getByText(tr(`status-${status}`), { exact: true }).first()).toBeVisible();
   }
 });
 

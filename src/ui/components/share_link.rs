@@ -31,6 +31,8 @@ pub fn copy_link(route: Signal<Route>) -> AnyView {
     };
     Effect::new(move |_| {
         if let Some(field) = field.get() {
+            // Its property is set a moment later, and what is selected has to be there.
+            field.set_value(&link.get_untracked());
             let _ = field.focus();
             field.select();
         }

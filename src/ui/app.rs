@@ -98,7 +98,7 @@ fn Whole() -> impl IntoView {
     });
     view! {
         <a class="skip" href="#main" on:click=move |event| skip_to(&event, "main")>{tr_view("skip-to-content")}</a>
-        {live(move || matches!(app.route(), Route::Find(_)).then(|| view! {
+        {live(move || has_search(app).then(|| view! {
             <a class="skip" href="#search" on:click=move |event| skip_to(&event, "search")>{tr_view("skip-to-search")}</a>
         }.into_any()))}
         {(!browser::is_embedded()).then(|| view! { <Header/> }.into_any())}
@@ -320,6 +320,11 @@ fn Ready(atlas: Shared<Atlas>, page: Memo<Page>) -> impl IntoView {
             }
         }
     }
+}
+
+/// Whether the page has a search to be skipped to: that of a collection has, if there is a dataset.
+fn has_search(app: App) -> bool {
+    matches!(app.route(), Route::Find(_)) && app.atlas().is_some_and(|atlas| atlas.fault.is_none())
 }
 
 fn skip_to(event: &leptos::ev::MouseEvent, id: &str) {

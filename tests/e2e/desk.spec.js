@@ -335,8 +335,9 @@ test('columns are joined, and cells are cleaned and split before they are read',
 
   // Two columns for one field.
   await page.getByRole('combobox', { name: 'Number', exact: true }).selectOption({ label: 'Address' });
-  await column('Number').getByRole('button', { name: tr('desk-steps-both') }).click();
-  await expect(column('Number').getByLabel(tr('desk-steps-join'))).toHaveValue(' ');
+  // What was chosen by hand wins, and what had the field by its name can still be read with it.
+  await column('Street').getByRole('button', { name: tr('desk-steps-both') }).click();
+  await expect(column('Street').getByLabel(tr('desk-steps-join'))).toHaveValue(' ');
 
   // Something taken out.
   await details('Phone').click();
@@ -389,7 +390,7 @@ test('the package has feeds and calendars of what is in it', { tag: '@once' }, a
   await field(page).setInputFiles({
     name: 'calls.csv',
     mimeType: 'text/csv',
-    buffer: Buffer.from('title,issuer,deadline,url\n"Hubs & ""more"" <b>",Agency,2099-02-01 17:00,https://example.org/?a=1&b=2\n'),
+    buffer: Buffer.from('title,issuer,deadline,url\n"Hubs & ""more"" < 3",Agency,2099-02-01 17:00,https://example.org/?a=1&b=2\n'),
   });
   for (const key of ['desk-to-columns', 'desk-to-report', 'desk-to-compare']) await on(page, key).click();
   await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
@@ -404,7 +405,7 @@ test('the package has feeds and calendars of what is in it', { tag: '@once' }, a
       links: all('entry').map((entry) => entry.getElementsByTagName('link')[0].getAttribute('href')),
     };
   }, files['calls.atom']);
-  expect(entries).toEqual(['Hubs & "more" <b>']);
+  expect(entries).toEqual(['Hubs & "more" < 3']);
   expect(links).toEqual(['https://example.org/?a=1&b=2']);
   expect(files['calls.ics']).toContain('BEGIN:VEVENT');
 });
@@ -421,9 +422,9 @@ const correction = (record, name, changes) => JSON.stringify({
 });
 
 test('proposals of visitors are shown as differences, and taken over with their source and day', { tag: '@once' }, async ({ page }) => {
-  const [{ id, name, website }] = published.filter((record) => record.website && !record.acronym && !record.founded);
+  const { id, name } = published.find((record) => !record.website && !record.acronym && !record.founded);
   const changes = {
-    website: { from: website, to: 'https://example.org/moved' },
+    website: { to: 'https://example.org/moved' },
     acronym: { to: 'MOVED' },
     founded: { to: '2001' },
   };
@@ -434,7 +435,7 @@ test('proposals of visitors are shown as differences, and taken over with their 
   const section = page.getByRole('region', { name: tr('desk-proposals') });
   await expect(section.getByRole('heading', { name: tr('desk-proposal-of', { name }) })).toBeVisible();
   await expect(section).toContainText('We have moved.');
-  await expect(section.getByRole('row').filter({ hasText: 'https://example.org/moved' })).toContainText(website);
+  await expect(section.getByRole('row').filter({ hasText: 'https://example.org/moved' })).toBeVisible();
   await accessible(page);
 
   // It survives a reload, undecided as it is.

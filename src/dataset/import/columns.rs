@@ -183,6 +183,14 @@ fn mapped_columns(mapped: &str, of: &Columns, declared: &[OwnField]) -> Option<V
         .or_else(|| found(field, Part::Whole).map(|column| vec![column]))
 }
 
+/// The field that a column asks for, as a mapping names it, whether or not it gets it: what the mapping says, else what its
+/// name says. `None` where it is to be left out.
+pub(super) fn wanted(name: &str, of: &Columns, options: &ImportOptions) -> Option<String> {
+    let mapped = folded(&options.mapping).get(&fold(name)).map(|mapped| (*mapped).to_owned());
+    let by_name = || find(name, of, &options.declared).map(|column| column.path);
+    mapped.or_else(by_name).filter(|field| !field.is_empty())
+}
+
 /// How the cells of a field are read; `None` where there is no such field.
 pub(super) fn shape_of(field: &str, of: &Columns) -> Option<Shape> {
     find(field, of, &[]).map(|column| column.shape)

@@ -57,6 +57,8 @@ pub struct ColumnSurvey {
     pub field: Option<String>,
     /// The field of the dataset's own that this is.
     pub own: Option<OwnColumn>,
+    /// The field that it would be taken for, as a mapping names it, if another column were not.
+    pub rival: Option<String>,
     /// The field that the second part of each cell is taken for, as a mapping names it.
     pub second: Option<String>,
     /// What is done to its cells before they are read.
@@ -121,6 +123,7 @@ pub fn survey(
             examples: Vec::new(),
             field: first.map(|column| column.path.clone()),
             own: first.and_then(own),
+            rival: if columns.is_empty() { columns::wanted(name, of, options) } else { None },
             second: second.map(named),
             steps: columns.first().map(|column| column.steps.clone()).unwrap_or_default(),
             likely: own::likely(filled().take(LOOKED_AT)),

@@ -82,16 +82,14 @@ fn of_survey(desk: Desk, survey: &Arc<Survey>) -> AnyView {
 }
 
 fn column_view(desk: Desk, survey: &Survey, position: usize, column: &ColumnSurvey) -> AnyView {
-    let ColumnSurvey { name, filled, examples, field, own, likely, .. } = column.clone();
+    let ColumnSurvey { name, filled, examples, field, own, likely, rival, .. } = column.clone();
     let rows = survey.rows;
     let fill =
         move || tr!("desk-column-filled", "filled" => number(filled as f64), "rows" => number(rows as f64));
     let chosen = if own.is_some() { OWN.to_owned() } else { field.unwrap_or_default() };
     let carried = own.map(|own| carry(desk, column, position, own));
-    // Somebody chose a field for it that is read from another column.
-    let wanted = desk.mapping.with_untracked(|mapping| mapping.get(&name).cloned()).unwrap_or_default();
-    let is_rival = !wanted.is_empty() && chosen.is_empty();
-    let rival = is_rival.then(|| cell_steps::rival(desk, &name, wanted, position));
+    // It asks for a field that is read from another column.
+    let rival = rival.map(|wanted| cell_steps::rival(desk, &name, wanted, position));
     let fields = survey.fields.clone();
     let has_own = survey.has_own;
     let free = free_field(survey, position, likely);

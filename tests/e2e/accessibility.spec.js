@@ -49,6 +49,7 @@ const REACHED = {
     const explore = new ExplorePage(page);
     await explore.open();
     await explore.search.pressSequentially('photon');
+    await explore.suggestions.getByRole('option').first().waitFor();
     await page.keyboard.press('ArrowDown');
     await expect(explore.suggestions.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
   },

@@ -323,7 +323,7 @@ test('columns are joined, and cells are cleaned and split before they are read',
   await open(page, '#/desk');
   await field(page).setInputFiles(fixture('joined-and-split.csv'));
   await on(page, 'desk-to-columns').click();
-  const column = (name) => page.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+  const column = (name) => page.getByRole('listitem').filter({ has: page.getByRole('combobox', { name, exact: true }) });
   const details = (name) => column(name).getByText(tr('desk-steps-cells'));
 
   // A pair in one column: the second part goes into a field of its own.

@@ -15,7 +15,7 @@ const LIST = [
 const step = (page, name) => page.getByRole('heading', { level: 2, name: tr(`desk-step-${name}`) });
 const on = (page, key) => page.getByRole('button', { name: tr(key) });
 const column = (page, name) =>
-  page.getByRole('list', { name: tr('desk-columns') }).getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) });
+  page.getByRole('list', { name: tr('desk-columns') }).getByRole('listitem').filter({ has: page.getByRole('combobox', { name, exact: true }) });
 
 test('every column of a list is carried, and filters, profile and links follow', { tag: '@once' }, async ({ page }) => {
   await open(page, '#/desk');

@@ -171,16 +171,20 @@ async function visit(screen, number, luck, word, reach) {
   const search = page.getByRole('searchbox', { name: tr('search'), exact: true });
   await search.click();
   await search.fill(word);
+  const links = page.getByRole('navigation', { name: tr('nav-main') }).getByRole('link');
+  const keys = page.getByRole('group', { name: tr('keys'), exact: true }).getByRole('button');
+  // On a busy machine the keyboard comes and goes a moment after the field that it is for.
+  await keys.first().waitFor();
+  let isTyping = true;
   for (let step = 0; step < 4; step += 1) {
-    const links = page.getByRole('navigation', { name: tr('nav-main') }).getByRole('link');
-    const keys = page.getByRole('group', { name: tr('keys'), exact: true }).getByRole('button');
-    const isTyping = (await keys.count()) > 0;
     if (isTyping && luck.happens(0.5)) {
       await keys.nth(luck.below(20)).click();
       continue;
     }
     // On an upright screen the keyboard stands where the navigation is.
     if (isTyping) await screen.button('keys-away').click();
+    await keys.first().waitFor({ state: 'hidden' });
+    isTyping = false;
     await links.nth(luck.below(await links.count())).click();
   }
   let signUp = null;
@@ -267,6 +271,12 @@ async function main() {
   const held = [];
   try {
     await screen.start();
+  // Before the doors open everything is there: no power fails and no network goes before the worker has it all.
+  await screen.page.waitForFunction(async () => {
+    const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+    const addresses = kept.flat().map((request) => request.url);
+    return ['index.html', 'config.json'].every((file) => addresses.some((address) => address.includes(file)));
+  }, null, { timeout: 120_000 });
     await screen.isKept();
     for (let number = 0; number < visitors; number += 1) {
       const luck = chance(seedOf(seed, number));
@@ -277,7 +287,7 @@ async function main() {
         if (signUp) wanted.push(signUp);
       } catch (error) {
         receiver.reach(true);
-        fail(word, `visitor ${number}: ${error.message.split('\n')[0]}`);
+        fail(word, `visitor ${number}: ${error.message.split('\n').slice(0, 5).join(' ')}`);
         await screen.context.close().catch(() => {});
         await screen.start();
       }

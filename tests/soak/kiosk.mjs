@@ -111,7 +111,9 @@ class Screen {
         const found = await Promise.all(names.map(async (name) => (await caches.open(name)).match(new URL(file, location.href).href)));
         return found.some(Boolean);
       };
-      return (await has('code', 'index.html')) && has('data', 'config.json');
+      // What is kept is of use once the worker that keeps it is at work.
+      const isAtWork = (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated';
+      return isAtWork && (await has('code', 'index.html')) && has('data', 'config.json');
     });
   }
 
@@ -271,12 +273,6 @@ async function main() {
   const held = [];
   try {
     await screen.start();
-  // Before the doors open everything is there: no power fails and no network goes before the worker has it all.
-  await screen.page.waitForFunction(async () => {
-    const kept = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
-    const addresses = kept.flat().map((request) => request.url);
-    return ['index.html', 'config.json'].every((file) => addresses.some((address) => address.includes(file)));
-  }, null, { timeout: 120_000 });
     await screen.isKept();
     for (let number = 0; number < visitors; number += 1) {
       const luck = chance(seedOf(seed, number));

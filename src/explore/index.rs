@@ -15,7 +15,7 @@ use super::ranking::{Ranking, whole_weight};
 use super::record::AnyRecord;
 use super::sort_keys::group_of;
 use super::suggest::Suggestion;
-use super::{Bounds, FacetId, FacetKind, NumberId, Outcome, Record, Synonyms};
+use super::{Bounds, Catalogue, FacetId, FacetKind, NumberId, Outcome, Record, Synonyms};
 
 /// Records of one kind, and everything that finds them.
 ///
@@ -148,9 +148,7 @@ impl<R: Record> Index<R> {
     /// Offers at most `limit` things for what is typed so far: first values of facets (labels that start with it
     /// before labels that only have its words), then records by name, then completed words. Nothing twice.
     pub fn suggest(&self, typed: &str, synonyms: &Synonyms, limit: usize) -> Vec<Suggestion> {
-        self.core.suggest(typed, synonyms, limit, &|row, visit| {
-            self.records[row as usize].texts(&mut |text, _| visit(text));
-        })
+        self.core.suggest(typed, synonyms, limit, &|row, visit| Catalogue::texts(self, row, visit))
     }
 }
 

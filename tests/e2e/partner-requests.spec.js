@@ -84,6 +84,15 @@ async function what(form) {
   await expect(form.heading('step-partners')).toBeFocused();
 }
 
+/** Says who asks, agrees, and submits. */
+async function handIn(form) {
+  await form.field('field-contact-name').fill('Zoë');
+  await form.field('field-email').fill('zoe@example.org');
+  await form.next();
+  await form.consent.check();
+  await form.submit();
+}
+
 test('a field shows what was typed into it, and nothing that was typed into another', { tag: '@once' }, async ({ page }) => {
   await open(page, '#/partner-requests/new');
   const form = new SignUpForm(page);
@@ -181,11 +190,7 @@ test('a submitted request is the draft for another', { tag: '@once' }, async ({ 
   const form = new SignUpForm(page);
   await what(form);
   await form.next();
-  await form.field('field-contact-name').fill('Zoë');
-  await form.field('field-email').fill('zoe@example.org');
-  await form.next();
-  await form.consent.check();
-  await form.submit();
+  await handIn(form);
   await expect(form.main.getByText('REF-1')).toBeVisible();
   await open(page, '#/sign-ups');
   await form.main.getByRole('link', { name: tr('entry-again') }).click();
@@ -231,11 +236,7 @@ test('calls are offered with their state, the open one first, and topics of expe
   await expect(options).toHaveText([/^Photonics to come.*Open/, /^Photonics of long ago.*Closed/]);
   await options.first().click();
   await form.next();
-  await form.field('field-contact-name').fill('Zoë');
-  await form.field('field-email').fill('zoe@example.org');
-  await form.next();
-  await form.consent.check();
-  await form.submit();
+  await handIn(form);
   await expect(form.main.getByText('REF-1')).toBeVisible();
   const [{ request }] = receiver.bodies;
   expect(request).toMatchObject({ expertise: [topic.id], call: { id: 'ahead' } });
@@ -248,11 +249,7 @@ test('an accepted request is corrected, and the correction says which one it rep
   const form = new SignUpForm(page);
   await what(form);
   await form.next();
-  await form.field('field-contact-name').fill('Zoë');
-  await form.field('field-email').fill('zoe@example.org');
-  await form.next();
-  await form.consent.check();
-  await form.submit();
+  await handIn(form);
   await expect(form.main.getByText('REF-1')).toBeVisible();
   await open(page, '#/sign-ups');
   await form.main.getByRole('link', { name: tr('entry-correct') }).click();
@@ -294,11 +291,7 @@ test('a refused request is corrected where it was refused, also after a reload',
   const form = new SignUpForm(page);
   await what(form);
   await form.next();
-  await form.field('field-contact-name').fill('Zoë');
-  await form.field('field-email').fill('zoe@example.org');
-  await form.next();
-  await form.consent.check();
-  await form.submit();
+  await handIn(form);
   await expect(form.main.getByText(tr('entry-rejected'), { exact: true })).toBeVisible();
   await open(page, '#/sign-ups');
   await form.main.getByRole('link', { name: tr('entry-correct') }).click();

@@ -56,12 +56,24 @@ impl Names {
 
 /// The module with other names for what it imports from its bindings, and all else as it was.
 fn renamed(module: &[u8], names: &mut Names) -> anyhow::Result<Vec<u8>> {
+    with_another_section(module, |payload, out| {
+        let Payload::ImportSection(section) = payload else { return Ok(false) };
+        out.section(&imports(section.clone(), names)?);
+        Ok(true)
+    })
+}
+
+/// The module with a section written anew where `write` does so and says so, and all else as it was.
+pub(super) fn with_another_section(
+    module: &[u8],
+    mut write: impl FnMut(&Payload<'_>, &mut Module) -> anyhow::Result<bool>,
+) -> anyhow::Result<Vec<u8>> {
     let mut out = Module::new();
     for payload in Parser::new(0).parse_all(module) {
         let payload = payload?;
-        if let Payload::ImportSection(section) = payload {
-            out.section(&imports(section, names)?);
-        } else if let Some((id, range)) = payload.as_section() {
+        if !write(&payload, &mut out)?
+            && let Some((id, range)) = payload.as_section()
+        {
             out.section(&RawSection { id, data: &module[range.start as usize..range.end as usize] });
         }
     }

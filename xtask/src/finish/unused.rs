@@ -6,8 +6,10 @@ use anyhow::Context;
 use std::collections::HashSet;
 use std::fs;
 use std::path::Path;
-use wasm_encoder::{ExportSection, Module, RawSection};
+use wasm_encoder::ExportSection;
 use wasmparser::{Parser, Payload};
+
+use super::imports::with_another_section;
 
 /// Takes the classes out of the bindings `js`, and what only they call out of the exports of the module `wasm`.
 ///
@@ -74,23 +76,18 @@ fn called(script: &str) -> HashSet<&str> {
 
 /// The module without some of its exports.
 fn without_exports(module: &[u8], unused: &HashSet<&str>) -> anyhow::Result<Vec<u8>> {
-    let mut out = Module::new();
-    for payload in Parser::new(0).parse_all(module) {
-        let payload = payload?;
-        if let Payload::ExportSection(section) = payload {
-            let mut exports = ExportSection::new();
-            for export in section {
-                let export = export?;
-                if !unused.contains(export.name) {
-                    exports.export(export.name, export.kind.into(), export.index);
-                }
+    with_another_section(module, |payload, out| {
+        let Payload::ExportSection(section) = payload else { return Ok(false) };
+        let mut exports = ExportSection::new();
+        for export in section.clone() {
+            let export = export?;
+            if !unused.contains(export.name) {
+                exports.export(export.name, export.kind.into(), export.index);
             }
-            out.section(&exports);
-        } else if let Some((id, range)) = payload.as_section() {
-            out.section(&RawSection { id, data: &module[range.start as usize..range.end as usize] });
         }
-    }
-    Ok(out.finish())
+        out.section(&exports);
+        Ok(true)
+    })
 }
 
 /// The bindings without the functions that are offered and not imported.
@@ -118,6 +115,8 @@ fn without_functions(bindings: &str, imported: &HashSet<&str>) -> String {
 
 #[cfg(test)]
 mod tests {
+    use wasm_encoder::Module;
+
     use super::*;
 
     const BINDINGS: &str = "\

@@ -17,7 +17,7 @@ import { mkdtemp, readFile, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from '@playwright/test';
+import { chromium, expect } from '@playwright/test';
 import { compactDecrypt, exportJWK, generateKeyPair } from 'jose';
 import { FLAGS, browser as program } from '../e2e/browser.js';
 import { tr } from '../e2e/messages.js';
@@ -103,9 +103,9 @@ class Screen {
     });
   }
 
-  /** Waits until the worker keeps all that a start without a network needs: the page of the app comes last. */
+  /** Waits until the worker keeps all that a start without a network needs: the page of the app and the settings come last. */
   async isKept() {
-    await this.page.waitForFunction(async () => {
+    const isThere = () => this.page.evaluate(async () => {
       const has = async (kind, file) => {
         const names = (await caches.keys()).filter((name) => name.includes(`:${kind}:`));
         const found = await Promise.all(names.map(async (name) => (await caches.open(name)).match(new URL(file, location.href).href)));
@@ -115,6 +115,8 @@ class Screen {
       const isAtWork = (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated';
       return isAtWork && (await has('code', 'index.html')) && has('data', 'config.json');
     });
+    // `waitForFunction` does not wait for what a promise gives: it takes the promise itself for a yes.
+    await expect.poll(isThere, { timeout: PATIENCE }).toBe(true);
   }
 
   /** The power fails: nothing is closed, nothing is asked. Gives a moment to do something before the screen starts anew. */

@@ -1,30 +1,11 @@
 //! The walls inside the interface, which no compiler sees: who may name whom, and that nothing is left out in silence.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
+#[path = "support/source.rs"]
+mod source;
 
-/// The Rust files under a folder of the package, by their paths from there, without comments.
-fn rust_files(folder: &str) -> BTreeMap<String, String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
-    let mut folders: Vec<PathBuf> = vec![root.clone()];
-    let mut files = BTreeMap::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).expect("a source folder") {
-            let path = entry.expect("a readable folder").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let name =
-                    path.strip_prefix(&root).expect("it is under it").to_string_lossy().replace('\\', "/");
-                let code = fs::read_to_string(&path).expect("readable");
-                let code = code.lines().filter(|line| !line.trim_start().starts_with("//"));
-                files.insert(name, code.flat_map(|line| [line, "\n"]).collect());
-            }
-        }
-    }
-    files
-}
+use std::collections::{BTreeMap, BTreeSet};
+
+use source::rust_files;
 
 /// The first name behind each `prefix` in some code, and all of them where it is followed by a group.
 fn named_after<'a>(code: &'a str, prefix: &str) -> Vec<&'a str> {
@@ -64,7 +45,8 @@ fn named_after<'a>(code: &'a str, prefix: &str) -> Vec<&'a str> {
 
 /// The parts of the interface: the files and folders directly in `src/ui`, each with the others that it names.
 fn parts() -> BTreeMap<String, BTreeSet<String>> {
-    let files = rust_files("src/ui");
+    let in_ui = |(file, code): (String, String)| (file.replacen("src/ui/", "", 1), code);
+    let files: BTreeMap<String, String> = rust_files("src/ui").into_iter().map(in_ui).collect();
     let part_of = |file: &str| file.split('/').next().unwrap_or_default().trim_end_matches(".rs").to_owned();
     let known: BTreeSet<String> =
         files.keys().map(|file| part_of(file)).filter(|part| part != "mod").collect();
@@ -161,7 +143,7 @@ fn no_match_over_collections_lets_one_through_that_it_does_not_name() {
             for arms in matches_in(&code) {
                 if arms.iter().any(|arm| arm.starts_with("Collection::") || arm.starts_with("Pages::")) {
                     seen += 1;
-                    assert!(!arms.iter().any(|arm| is_anything(arm)), "{folder}/{file}: {arms:?}");
+                    assert!(!arms.iter().any(|arm| is_anything(arm)), "{file}: {arms:?}");
                 }
             }
         }

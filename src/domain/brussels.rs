@@ -72,6 +72,19 @@ impl Instant {
         Self::local((day.number() + 1) * DAY)
     }
 
+    /// The moment at which something on a day begins: at the time stated, else with the day.
+    pub fn beginning(day: Day, start: Option<TimeOfDay>) -> Self {
+        start.map_or_else(|| Self::start_of(day), |start| Self::at(day, start))
+    }
+
+    /// The moment at which something on a day ends, never before it begins: at the time stated, else with the day. An end
+    /// that comes before the start on the clock is on the next day.
+    pub fn ending(day: Day, start: Option<TimeOfDay>, end: Option<TimeOfDay>) -> Self {
+        let Some(end) = end else { return Self::end_of(day) };
+        let overnight = start.is_some_and(|start| end < start);
+        Self::at(if overnight { day.plus(1) } else { day }, end).max(Self::beginning(day, start))
+    }
+
     /// What calendar and clock show in Brussels. Moments outside the years that [`Day`] can hold show its first or
     /// last day.
     pub fn in_brussels(self) -> BrusselsMoment {

@@ -33,16 +33,13 @@ impl EventStatus {
 impl EventDay {
     /// When it begins: the time stated, else the start of the day in Brussels.
     pub fn begins(&self) -> Instant {
-        self.start.map_or_else(|| Instant::start_of(self.date), |start| Instant::at(self.date, start))
+        Instant::beginning(self.date, self.start)
     }
 
     /// When it ends, never before it begins: the time stated, else the end of the day in Brussels. An end that comes
     /// before the start on the clock is on the next day.
     pub fn ends(&self) -> Instant {
-        let Some(end) = self.end else { return Instant::end_of(self.date) };
-        let overnight = self.start.is_some_and(|start| end < start);
-        let date = if overnight { self.date.plus(1) } else { self.date };
-        Instant::at(date, end).max(self.begins())
+        Instant::ending(self.date, self.start, self.end)
     }
 }
 

@@ -117,6 +117,19 @@ async function scanned(context, code) {
   return jsQR(Uint8ClampedArray.from(data), width, height)?.data;
 }
 
+/** A screen whose sign-ups only the organiser can open and that posts them to `url`, with somebody at that for a training. */
+async function sealedScreen(page, organiser, url) {
+  const { publicKey, privateKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
+  const public_key = { ...(await exportJWK(publicKey)), kid: '2026-11' };
+  const settings = { ...published, organiser, kiosk: { ...SCREEN, public_key }, sign_up: { delivery: 'endpoint', url } };
+  await page.route('**/config.json', (request) => request.fulfill({ json: settings }));
+  await serveTrainings(page, [ACADEMY, PAST]);
+  const kiosk = new Screen(page);
+  await kiosk.begin();
+  await kiosk.go(`#/training/${ACADEMY.id}/sign-up`);
+  return { kiosk, form: new SignUpForm(page), privateKey, settings };
+}
+
 /** A screen of a deployment with these settings on top. */
 const test = base.extend({
   settings: [{}, { option: true }],
@@ -280,17 +293,9 @@ test.describe('a visit', { tag: '@once' }, () => {
   });
 
   test('keeps a form as it is through eleven extensions and past midnight', async ({ page, baseURL, organiser }) => {
-    const { publicKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
-    const jwk = { ...(await exportJWK(publicKey)), kid: '2026-11' };
-    const json = { ...published, organiser, kiosk: { ...SCREEN, public_key: jwk }, sign_up: { delivery: 'endpoint', url: new URL('/collect', baseURL).href } };
-    await page.route('**/config.json', (request) => request.fulfill({ json }));
-    await serveTrainings(page, [ACADEMY, PAST]);
     // Ten to midnight in Brussels.
     await page.clock.install({ time: new Date('2098-04-01T21:50:00Z') });
-    const kiosk = new Screen(page);
-    await kiosk.begin();
-    await kiosk.go(`#/training/${ACADEMY.id}/sign-up`);
-    const form = new SignUpForm(page);
+    const { kiosk, form } = await sealedScreen(page, organiser, new URL('/collect', baseURL).href);
     await expect(form.heading('step-choose')).toBeVisible();
     await form.choose();
     await form.fillYou();
@@ -448,15 +453,7 @@ test.describe('a form', { tag: '@once' }, () => {
   });
 
   test('that was begun goes on on the own phone, and is gone from the screen', async ({ page, browser, baseURL, organiser }) => {
-    const { publicKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
-    const jwk = { ...(await exportJWK(publicKey)), kid: '2026-11' };
-    const json = { ...published, organiser, kiosk: { ...SCREEN, public_key: jwk }, sign_up: { delivery: 'endpoint', url: new URL('/collect', baseURL).href } };
-    await page.route('**/config.json', (request) => request.fulfill({ json }));
-    await serveTrainings(page, [ACADEMY, PAST]);
-    const kiosk = new Screen(page);
-    await kiosk.begin();
-    await kiosk.go(`#/training/${ACADEMY.id}/sign-up`);
-    const form = new SignUpForm(page);
+    const { kiosk, form, settings } = await sealedScreen(page, organiser, new URL('/collect', baseURL).href);
     await expect(form.heading('step-choose')).toBeVisible();
     await form.choose();
     await form.fillYou();
@@ -479,7 +476,7 @@ test.describe('a form', { tag: '@once' }, () => {
       const own = await phone.newPage();
       const asked = [];
       own.on('request', (request) => asked.push(request.url()));
-      await own.route('**/config.json', (request) => request.fulfill({ json }));
+      await own.route('**/config.json', (request) => request.fulfill({ json: settings }));
       await serveTrainings(own, [ACADEMY, PAST]);
       await own.goto(address);
       const onPhone = new SignUpForm(own);
@@ -500,16 +497,8 @@ test.describe('a form', { tag: '@once' }, () => {
 
   test('that waits is taken along by the staff in its envelope', async ({ page, baseURL, complaints, organiser }) => {
     complaints.allow(/Failed to load resource/);
-    const { publicKey, privateKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
-    const jwk = { ...(await exportJWK(publicKey)), kid: '2026-11' };
     // Nobody answers there.
-    const json = { ...published, organiser, kiosk: { ...SCREEN, public_key: jwk }, sign_up: { delivery: 'endpoint', url: new URL('/collect', baseURL).href } };
-    await page.route('**/config.json', (request) => request.fulfill({ json }));
-    await serveTrainings(page, [ACADEMY, PAST]);
-    const kiosk = new Screen(page);
-    await kiosk.begin();
-    await kiosk.go(`#/training/${ACADEMY.id}/sign-up`);
-    const form = new SignUpForm(page);
+    const { kiosk, form, privateKey } = await sealedScreen(page, organiser, new URL('/collect', baseURL).href);
     await form.complete();
     await expect(form.heading('kiosk-sealed-title')).toBeFocused();
     await kiosk.finish();
@@ -526,25 +515,14 @@ test.describe('a form', { tag: '@once' }, () => {
 
   test('is sealed for the organiser, waits without a network, and is delivered in the next visit', async ({ page, context, complaints, organiser }) => {
     complaints.allow(/request to another host: http:\/\/127\.0\.0\.1|Failed to load resource|net::ERR|Failed to fetch/);
-    const { publicKey, privateKey } = await generateKeyPair('ECDH-ES', { crv: 'P-256', extractable: true });
-    const jwk = { ...(await exportJWK(publicKey)), kid: '2026-11' };
     const receiver = await startReceiver();
     try {
-      const json = {
-        ...published, organiser, kiosk: { ...SCREEN, public_key: jwk },
-        sign_up: { delivery: 'endpoint', url: receiver.endpoint },
-      };
-      await page.route('**/config.json', (request) => request.fulfill({ json }));
       await page.route(/\/sub-path\/(index\.html)?(\?.*)?$/, async (request) => {
         const answer = await request.fetch();
         await request.fulfill({ response: answer, body: (await answer.text()).replace("connect-src 'self'", `connect-src 'self' ${receiver.origin}`) });
       });
-      await serveTrainings(page, [ACADEMY, PAST]);
       receiver.next('500-before', '302-elsewhere');
-      const kiosk = new Screen(page);
-      await kiosk.begin();
-      await kiosk.go(`#/training/${ACADEMY.id}/sign-up`);
-      const form = new SignUpForm(page);
+      const { kiosk, form, privateKey } = await sealedScreen(page, organiser, receiver.endpoint);
       await form.complete();
       await expect(form.heading('kiosk-sealed-title')).toBeFocused();
       const kept = await kiosk.kept();

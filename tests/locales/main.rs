@@ -1,13 +1,16 @@
 //! The words of the interface: every text in a view has its message, and every message its place, in every language.
 
+#[path = "../support/source.rs"]
+mod code;
 mod fluent;
 mod source;
 
 use std::collections::BTreeSet;
 
 use cluster_atlas::collection::Collection;
+use code::{read, rust_files};
 use fluent::{Messages, languages, messages};
-use source::{PageText, Requested, is_key, literals, page_texts, read, requested, rust_files};
+use source::{PageText, Requested, is_key, literals, page_texts, requested};
 
 /// Languages that must say everything that English says; others may still be under way.
 const COMPLETE: [&str; 2] = ["de", "fr"];

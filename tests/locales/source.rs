@@ -1,8 +1,6 @@
 //! What the interface says, read from its source: a view runs only in a browser, its text can be read anywhere.
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 /// A message that the interface asks for.
 #[derive(Debug, PartialEq, Eq)]
@@ -13,37 +11,6 @@ pub struct Requested {
     pub key: String,
     /// The arguments given with it; `None` where they are put together elsewhere.
     pub arguments: Option<BTreeSet<String>>,
-}
-
-/// The text of a file of the package.
-pub fn read(name: impl AsRef<Path>) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
-    fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// The Rust files under `folder`, each with its name and its code without comments.
-pub fn rust_files(folder: &str) -> Vec<(String, String)> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut folders: Vec<PathBuf> = vec![root.join(folder)];
-    let mut files = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).expect("a source folder") {
-            let path = entry.expect("a readable folder").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let name = path.strip_prefix(root).expect("it is in the package").display().to_string();
-                let code = without_comments(&read(&path));
-                files.push((name, code));
-            }
-        }
-    }
-    files
-}
-
-fn without_comments(code: &str) -> String {
-    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The messages whose key stands in a call: `tr_view("a")`, `tr(if x { "a" } else { "b" })`, `tr!("a", "count" => 1)`.

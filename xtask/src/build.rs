@@ -39,6 +39,17 @@ pub fn run_build(args: &Args) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// The tools for a run on what is in `dist/`, which is built where there is nothing.
+pub fn tools_with_a_build(needs: &[Need]) -> anyhow::Result<Tools> {
+    if dist().join("index.html").is_file() {
+        say("The build that is in dist/ is tested. `cargo xtask build` makes it anew.");
+        return Tools::find_or_install(needs);
+    }
+    let tools = Tools::find_or_install(&[needs, NEEDS].concat())?;
+    release(&tools)?;
+    Ok(tools)
+}
+
 /// Builds `dist/` with the tools at hand.
 pub fn release(tools: &Tools) -> anyhow::Result<()> {
     check_sources()?;

@@ -7,8 +7,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::Context;
 use cluster_atlas::collection::{Build, Collection, CollectionRecord, Visit};
-use cluster_atlas::dataset::{Config, Fetched, Manifest, read_config, read_manifest, read_vocabularies};
-use cluster_atlas::domain::{Instant, Vocabularies};
+use cluster_atlas::domain::Instant;
+
+use crate::built::Dataset;
 
 /// This moment.
 pub fn now() -> Instant {
@@ -23,10 +24,10 @@ pub fn now() -> Instant {
 pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
     let page = dist.join("index.html");
     let mut html = fs::read_to_string(&page).context("index.html could not be read.")?;
-    let told = read(dist).context("The feeds and calendars could not be written")?;
+    let told = Dataset::read(dist).context("The feeds and calendars could not be written")?;
     match &told {
         None => eprintln!("  The dataset is not in this build, so there are no feeds and no calendars."),
-        Some(Told { config, .. }) if config.address.is_none() => {
+        Some(Dataset { config, .. }) if config.address.is_none() => {
             eprintln!(
                 "  config.json names no `address`, so the links in feeds and calendars are relative. Feed readers know where \
                  a feed is from; most calendar programs do not, and their links lead nowhere."
@@ -42,7 +43,7 @@ pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
         Some(_) => {}
     }
     for collection in Collection::ALL {
-        let texts = collection.visit(Texts { dist, told: told.as_ref(), now });
+        let texts = collection.visit(Texts { told: told.as_ref(), now });
         for (file, text) in texts.context("The feeds and calendars could not be written")? {
             match text {
                 Some(text) => {
@@ -58,8 +59,7 @@ pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
 
 /// The feeds and calendars of a collection, each with its text; `None` where there is nothing to tell of.
 struct Texts<'a> {
-    dist: &'a Path,
-    told: Option<&'a Told>,
+    told: Option<&'a Dataset>,
     now: Instant,
 }
 
@@ -67,14 +67,14 @@ impl Visit for Texts<'_> {
     type Output = anyhow::Result<Vec<(&'static str, Option<String>)>>;
 
     fn visit<R: CollectionRecord>(self) -> Self::Output {
-        let Self { dist, told, now } = self;
+        let Self { told, now } = self;
         let records = match told {
             // Whoever has no feed is not read for one.
-            Some(told) if !R::FEEDS.is_empty() => records::<R>(dist, told)?.map(|records| (told, records)),
+            Some(told) if !R::FEEDS.is_empty() => told.records::<R>()?.map(|records| (told, records)),
             _ => None,
         };
         let text = |file: &str| {
-            let (Told { config, manifest, .. }, records) = records.as_ref()?;
+            let (Dataset { config, manifest, .. }, records) = records.as_ref()?;
             R::feed(file, records, &Build { config, manifest, now })
         };
         Ok(R::FEEDS.iter().map(|(file, _)| (*file, text(file))).collect())
@@ -88,65 +88,6 @@ fn without(file: &str, page: &str) -> String {
         Some((start, at + page[at..].find('>')? + 1))
     });
     element.map_or_else(|| page.to_owned(), |(start, end)| [&page[..start], &page[end..]].concat())
-}
-
-/// A dataset that a build has to tell of.
-struct Told {
-    config: Config,
-    /// The address of the manifest.
-    dataset: String,
-    manifest: Manifest,
-    vocabularies: Vocabularies,
-}
-
-/// What is in a build; `None` where its dataset is elsewhere.
-fn read(dist: &Path) -> anyhow::Result<Option<Told>> {
-    if !dist.join("config.json").exists() {
-        return Ok(None);
-    }
-    let (config, _) = read_config(&Fetched::opened("config.json", &opened(dist, "config.json")?))?;
-    let dataset = config.dataset.clone();
-    if is_elsewhere(&dataset) || !dist.join(&dataset).exists() {
-        return Ok(None);
-    }
-    if config.address.is_none() {
-        eprintln!(
-            "  config.json names no `address`, so the links in feeds and calendars are relative. Feed readers know where \
-             a feed is from; most calendar programs do not, and their links lead nowhere."
-        );
-    }
-    let (manifest, _) = read_manifest(&Fetched::opened(&dataset, &opened(dist, &dataset)?))?;
-    let vocabularies = match &manifest.vocabularies {
-        Some(name) if !is_elsewhere(&Manifest::resolve(&dataset, name)) => {
-            let file = Manifest::resolve(&dataset, name);
-            read_vocabularies(&Fetched::opened(&file, &opened(dist, &file)?))?.0
-        }
-        _ => Vocabularies::default(),
-    };
-    Ok(Some(Told { config, dataset, manifest, vocabularies }))
-}
-
-fn opened(dist: &Path, file: &str) -> anyhow::Result<Vec<u8>> {
-    fs::read(dist.join(file)).with_context(|| format!("{file} could not be read."))
-}
-
-fn is_elsewhere(file: &str) -> bool {
-    file.contains("://") || file.starts_with('/')
-}
-
-/// The records of a collection; none where the dataset has none, `None` where they are elsewhere.
-fn records<R: CollectionRecord>(dist: &Path, told: &Told) -> anyhow::Result<Option<Vec<R>>> {
-    let Told { dataset, manifest, vocabularies, .. } = told;
-    let name = manifest.collections.get(R::COLLECTION.about().name);
-    let Some(file) = name.map(|name| Manifest::resolve(dataset, name)) else { return Ok(Some(Vec::new())) };
-    if is_elsewhere(&file) {
-        return Ok(None);
-    }
-    let mut records = R::read(&Fetched::opened(&file, &opened(dist, &file)?), vocabularies)?.records;
-    for record in &mut records {
-        record.seen_in(manifest);
-    }
-    Ok(Some(records))
 }
 
 #[cfg(test)]
@@ -191,8 +132,8 @@ mod tests {
 
     /// The published records of a collection, and what is written of them at a moment.
     fn published<R: CollectionRecord>(day: &str) -> (Vec<R>, impl Fn(&[R], &str) -> Option<String>) {
-        let told = read(&public()).expect("it can be read").expect("it is there");
-        let records = records::<R>(&public(), &told).expect("they can be read").expect("they are there");
+        let told = Dataset::read(&public()).expect("it can be read").expect("it is there");
+        let records = told.records::<R>().expect("they can be read").expect("they are there");
         let now = Instant::start_of(day.parse().expect("a day"));
         let text = move |records: &[R], file: &str| {
             R::feed(file, records, &Build { config: &told.config, manifest: &told.manifest, now })

@@ -6,6 +6,7 @@ mod apply;
 mod basemap;
 mod bench;
 mod build;
+mod built;
 mod check_deploy;
 mod feeds;
 mod finish;

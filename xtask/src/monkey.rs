@@ -2,7 +2,7 @@
 //! tests/monkey/run.mjs says what must not happen, and what must not be left behind.
 
 use crate::build;
-use crate::step::{run as run_program, say};
+use crate::step::run as run_program;
 use crate::tools::{Need, Tools, root};
 use anyhow::Context;
 use std::process::Command;
@@ -26,14 +26,7 @@ pub const NEEDS: &[Need] = &[Need::Node, Need::Browser];
 
 /// Runs it on what is in `dist/`, which is built where there is nothing.
 pub fn run(args: &Args) -> anyhow::Result<()> {
-    let built = build::dist().join("index.html").is_file();
-    let needs = if built { NEEDS.to_vec() } else { [NEEDS, build::NEEDS].concat() };
-    let tools = Tools::find_or_install(&needs)?;
-    if built {
-        say("The build that is in dist/ is tested. `cargo xtask build` makes it anew.");
-    } else {
-        build::release(&tools)?;
-    }
+    let tools = build::tools_with_a_build(NEEDS)?;
     let mut command = command(&tools)?;
     command.args(["--steps".to_owned(), args.steps.to_string(), "--seed".to_owned(), args.seed.to_string()]);
     if args.verbose {

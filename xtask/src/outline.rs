@@ -6,13 +6,13 @@ use std::path::Path;
 
 use anyhow::Context;
 use cluster_atlas::collection::{Collection, CollectionRecord, Setting, Visit};
-use cluster_atlas::dataset::{
-    Config, Fetched, Manifest, read_config, read_manifest, read_organisations, read_vocabularies,
-};
-use cluster_atlas::domain::{Instant, Organisation, Vocabularies};
+use cluster_atlas::dataset::Config;
+use cluster_atlas::domain::{Instant, Organisation};
 use cluster_atlas::embed::{Outline, View, WORDS, count_words, outline};
 use cluster_atlas::fluent::{Messages, Numbers};
 use serde_json::{Value, json};
+
+use crate::built::Dataset;
 
 /// The dataset of a build, as far as it is in it.
 pub struct Built {
@@ -105,65 +105,34 @@ impl Numbers for NumbersOf<'_> {
     }
 }
 
-/// Takes the view of a collection, if its file is in the build.
+/// Takes the view of a collection, if its records are in the build.
 struct ViewOf<'a> {
-    dist: &'a Path,
-    file: String,
-    manifest: &'a Manifest,
-    setting: Setting<'a>,
+    dataset: &'a Dataset,
+    now: Instant,
 }
 
 impl Visit for ViewOf<'_> {
-    type Output = anyhow::Result<View>;
+    type Output = anyhow::Result<Option<View>>;
     fn visit<R: CollectionRecord>(self) -> Self::Output {
-        let bytes = opened(self.dist, &self.file)?;
-        let mut loaded = R::read(&Fetched::opened(&self.file, &bytes), self.setting.vocabularies)?;
-        loaded.records.iter_mut().for_each(|record| record.seen_in(self.manifest));
-        Ok(outline(loaded.records, &self.setting))
+        if !self.dataset.has(R::COLLECTION) {
+            return Ok(None);
+        }
+        let setting = Setting { now: self.now, vocabularies: &self.dataset.vocabularies };
+        Ok(self.dataset.records::<R>()?.map(|records| outline(records, &setting)))
     }
-}
-
-fn opened(dist: &Path, file: &str) -> anyhow::Result<Vec<u8>> {
-    fs::read(dist.join(file)).with_context(|| format!("{file} could not be read."))
 }
 
 /// Reads the dataset of a build; nothing where it is elsewhere.
 pub fn read(dist: &Path, now: Instant) -> anyhow::Result<Option<Built>> {
-    let is_elsewhere = |file: &str| file.contains("://") || file.starts_with('/');
-    if !dist.join("config.json").exists() {
-        return Ok(None);
-    }
-    let (config, _) = read_config(&Fetched::opened("config.json", &opened(dist, "config.json")?))?;
-    let dataset = config.dataset.clone();
-    if is_elsewhere(&dataset) || !dist.join(&dataset).exists() {
-        return Ok(None);
-    }
-    let (manifest, _) = read_manifest(&Fetched::opened(&dataset, &opened(dist, &dataset)?))?;
-    let file_of = |name: &String| Manifest::resolve(&dataset, name);
-    let vocabularies = match manifest.vocabularies.as_ref().map(file_of).filter(|file| !is_elsewhere(file)) {
-        Some(file) => read_vocabularies(&Fetched::opened(&file, &opened(dist, &file)?))?.0,
-        None => Vocabularies::default(),
-    };
-    let here = |collection: Collection| {
-        let name = manifest.collections.get(collection.about().name).map(file_of);
-        name.filter(|file| !is_elsewhere(file))
-    };
-    let organisations = match here(Collection::Organisations) {
-        Some(file) => {
-            read_organisations(&Fetched::opened(&file, &opened(dist, &file)?), &vocabularies)?.records
-        }
-        None => Vec::new(),
-    };
-    let setting = Setting { now, vocabularies: &vocabularies };
+    let Some(dataset) = Dataset::read(dist)? else { return Ok(None) };
+    let organisations: Vec<Organisation> = dataset.records()?.unwrap_or_default();
     let mut views = Outline::default();
     for collection in Collection::ALL.iter().copied() {
-        if let Some(file) = here(collection) {
-            let view = collection.visit(ViewOf { dist, file, manifest: &manifest, setting })?;
-            views.collections.push((collection, view));
-        }
+        let view = collection.visit(ViewOf { dataset: &dataset, now })?;
+        views.collections.extend(view.map(|view| (collection, view)));
     }
     views.add_countries(&organisations);
-    Ok(Some(Built { config, organisations, outline: views }))
+    Ok(Some(Built { config: dataset.config, organisations, outline: views }))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! browsers, while the receiver misbehaves and pages are killed; tests/soak/run.mjs says what has to come out.
 
 use crate::build;
-use crate::step::{run as run_program, say};
+use crate::step::run as run_program;
 use crate::tools::{Need, Tools, root};
 use anyhow::Context;
 use std::process::Command;
@@ -35,14 +35,7 @@ pub const NEEDS: &[Need] = &[Need::Node, Need::Browser];
 
 /// Runs it on what is in `dist/`, which is built where there is nothing.
 pub fn run(args: &Args) -> anyhow::Result<()> {
-    let built = build::dist().join("index.html").is_file();
-    let needs = if built { NEEDS.to_vec() } else { [NEEDS, build::NEEDS].concat() };
-    let tools = Tools::find_or_install(&needs)?;
-    if built {
-        say("The build that is in dist/ is tested. `cargo xtask build` makes it anew.");
-    } else {
-        build::release(&tools)?;
-    }
+    let tools = build::tools_with_a_build(NEEDS)?;
     for (name, number) in [("--visitors", args.kiosk), ("--power-cuts", args.power_cuts)] {
         let Some(number) = number else { continue };
         let mut command = kiosk_command(&tools)?;

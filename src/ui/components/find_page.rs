@@ -1,12 +1,15 @@
 //! The frame of a page that finds records without a place: filters, search, count, order and list.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::route::{SortKey, View};
-use crate::ui::messages::{tr, tr_view};
+use crate::ui::messages::tr_view;
 use crate::ui::reactive::{live, memo};
 use crate::ui::search_context::SearchContext;
 
+use super::sort_choice::{Orders, sort_choice};
 use super::{AtNotice, Chips, DayChoice, Filters, FiltersButton, ResultList, SearchBox, SimilarWords};
 
 /// A view of the matches that stands in place of their list.
@@ -80,7 +83,7 @@ pub fn FindPage(
                 {notice}
                 <div class="count"><p role="status">{live(move || count.get())}</p><SimilarWords/></div>
                 <div class="sort">
-                    <SortChoice order/>
+                    {sort_choice(orders(order))}
                     <DayChoice/>
                     {tools}
                 </div>
@@ -115,37 +118,13 @@ fn ViewChoice(views: &'static [OtherView], other: Memo<Option<usize>>) -> impl I
     }
 }
 
-#[component]
-fn SortChoice(order: &'static str) -> impl IntoView {
-    let search = expect_context::<SearchContext>();
-    let choices = move || {
-        let searched = search.params.with(|params| !params.q.trim().is_empty());
-        let mut choices = vec![(SortKey::Deadline, order), (SortKey::Name, "sort-name")];
-        if searched {
-            choices.insert(0, (SortKey::Best, "sort-relevance"));
+/// The orders of a page: its default goes by `usual`.
+fn orders(usual: &'static str) -> Orders {
+    Arc::new(move |params| {
+        let mut orders = vec![(SortKey::Deadline, usual), (SortKey::Name, "sort-name")];
+        if !params.q.trim().is_empty() {
+            orders.insert(0, (SortKey::Best, "sort-relevance"));
         }
-        choices
-    };
-    let choose = move |event| {
-        let wanted = event_target_value(&event);
-        if let Some(sort) = SortKey::ALL.iter().copied().find(|s| s.as_str() == wanted) {
-            search.filter(|params| params.sort = sort);
-        }
-    };
-    view! {
-        <label>
-            {tr_view("sort-by")} " "
-            <select on:change=choose>
-                {live(move || {
-                    let now = search.params.with(|params| params.sort);
-                    let choices = choices();
-                    let shown = if choices.iter().any(|(sort, _)| *sort == now) { now } else { choices[0].0 };
-                    choices
-                        .into_iter()
-                        .map(|(sort, key)| view! { <option value=sort.as_str() selected=sort == shown>{tr(key)}</option> })
-                        .collect_view()
-                })}
-            </select>
-        </label>
-    }
+        orders
+    })
 }

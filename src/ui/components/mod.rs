@@ -24,6 +24,7 @@ mod search_box;
 mod sections;
 mod share_link;
 mod similar_words;
+mod sort_choice;
 mod status_mark;
 mod timeline;
 
@@ -51,5 +52,6 @@ pub use search_box::{SearchBox, SearchField};
 pub use sections::section_view;
 pub use share_link::{ShareLink, copy_link};
 pub use similar_words::SimilarWords;
+pub use sort_choice::sort_choice;
 pub use status_mark::StatusMark;
 pub use timeline::Timeline;

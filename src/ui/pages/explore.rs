@@ -1,14 +1,16 @@
 //! The mapping tool: filters, search, map, list and coverage over one outcome.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::collection::{Collection, facet};
-use crate::route::View;
+use crate::route::{FindParams, SortKey, View};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{
     Chips, CoverageMatrix, ExportMenu, Filters, FiltersButton, OrganisationLine, ResultList, SearchBox,
-    SimilarWords,
+    SimilarWords, sort_choice,
 };
 use crate::ui::explorer::{Deferred, Explorer};
 use crate::ui::messages::{tr, tr_view};
@@ -71,7 +73,7 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
                 <h2 id="results-title" class="unseen">{tr_view("results-title")}</h2>
                 <Count/>
                 <div class="sort">
-                    <SortChoice/>
+                    {sort_choice(Arc::new(orders))}
                     <ExportMenu/>
                 </div>
                 <ResultList draw=organisation_line flows=false/>
@@ -151,54 +153,25 @@ fn ViewChoice() -> impl IntoView {
     }
 }
 
-#[component]
-fn SortChoice() -> impl IntoView {
-    use crate::route::SortKey;
-    let explorer = expect_context::<Explorer>();
-    let choices = move || {
-        let (text, near) = explorer.params.with(|p| (!p.q.trim().is_empty(), p.near.is_some()));
-        let best = if text {
-            "sort-relevance"
-        } else if near {
-            "sort-nearest"
-        } else {
-            "sort-name"
-        };
-        let mut choices = vec![(SortKey::Best, best)];
-        if text || near {
-            choices.push((SortKey::Name, "sort-name"));
-        }
-        choices.push((SortKey::Country, "sort-country"));
-        if text && near {
-            choices.push((SortKey::Distance, "sort-nearest"));
-        }
-        choices
+/// What matches can be in the order of.
+fn orders(params: &FindParams) -> Vec<(SortKey, &'static str)> {
+    let (text, near) = (!params.q.trim().is_empty(), params.near.is_some());
+    let best = if text {
+        "sort-relevance"
+    } else if near {
+        "sort-nearest"
+    } else {
+        "sort-name"
     };
-    let choose = move |event| {
-        let wanted = event_target_value(&event);
-        if let Some(sort) = SortKey::ALL.iter().copied().find(|s| s.as_str() == wanted) {
-            explorer.filter(|params| params.sort = sort);
-        }
-    };
-    view! {
-        <label>
-            {tr_view("sort-by")} " "
-            <select on:change=choose>
-                {live(move || {
-                    let now = explorer.params.with(|p| p.sort);
-                    let choices = choices();
-                    // `sort=name` in a link is the default order where nothing else decides.
-                    let shown = if choices.iter().any(|(sort, _)| *sort == now) { now } else { SortKey::Best };
-                    choices
-                        .into_iter()
-                        .map(|(sort, key)| {
-                            view! { <option value=sort.as_str() selected=sort == shown>{crate::ui::messages::tr(key)}</option> }
-                        })
-                        .collect_view()
-                })}
-            </select>
-        </label>
+    let mut orders = vec![(SortKey::Best, best)];
+    if text || near {
+        orders.push((SortKey::Name, "sort-name"));
     }
+    orders.push((SortKey::Country, "sort-country"));
+    if text && near {
+        orders.push((SortKey::Distance, "sort-nearest"));
+    }
+    orders
 }
 
 /// What the map shows of an organisation.

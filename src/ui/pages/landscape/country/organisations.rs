@@ -18,7 +18,7 @@ fn longest_first(bars: &mut Vec<Bar>) {
 /// The bars of some terms: the longest first, equal ones by name.
 fn term_bars(
     counting: Counting,
-    facet: &'static str,
+    facet: FacetId,
     own: (&[TermFigure], u32),
     whole: (&[TermFigure], u32),
     filters: &[(&'static str, &str)],
@@ -48,6 +48,16 @@ fn term_bars(
     bars
 }
 
+/// The words of a chart of terms, with the note of their facet where that is true of the dataset.
+fn words_of(facet: FacetId, title: String, names: String, note: String, file: String) -> ChartWords {
+    let note = match true_note(facet) {
+        Some(other) => [note, tr(other)].join(" "),
+        None => note,
+    };
+    let (values, average) = (tr("landscape-organisations"), Some(tr("chart-average")));
+    ChartWords { title, note: Some(note), names, values, average, file }
+}
+
 pub(super) fn ecosystems(
     counting: Counting,
     own: &OrganisationFigures,
@@ -55,32 +65,12 @@ pub(super) fn ecosystems(
     filters: &[(&'static str, &str)],
     file: &str,
 ) -> AnyView {
-    let bars = term_bars(
-        counting,
-        "ecosystem",
-        (&own.ecosystems, own.with_ecosystem),
-        (&whole.ecosystems, whole.with_ecosystem),
-        filters,
-    );
-    let note =
-        tr!("country-ecosystems-note", "known" => f64::from(own.with_ecosystem), "all" => number(own.all));
-    let words = ChartWords {
-        title: tr("country-by-ecosystem"),
-        note: Some(with_note(note, facet::ECOSYSTEM)),
-        names: tr("facet-ecosystem"),
-        values: tr("landscape-organisations"),
-        average: Some(tr("chart-average")),
-        file: ["ecosystems", "-", file].concat(),
-    };
-    bar_chart(words, bars)
-}
-
-/// A note with that of a facet behind it, where that is true of the dataset.
-fn with_note(note: String, facet: FacetId) -> String {
-    match true_note(facet) {
-        Some(other) => [note, tr(other)].join(" "),
-        None => note,
-    }
+    let known = (own.with_ecosystem, whole.with_ecosystem);
+    let (own_terms, all_terms) = ((&*own.ecosystems, known.0), (&*whole.ecosystems, known.1));
+    let bars = term_bars(counting, facet::ECOSYSTEM, own_terms, all_terms, filters);
+    let note = tr!("country-ecosystems-note", "known" => f64::from(known.0), "all" => number(own.all));
+    let (title, names) = (tr("country-by-ecosystem"), tr("facet-ecosystem"));
+    bar_chart(words_of(facet::ECOSYSTEM, title, names, note, ["ecosystems", "-", file].concat()), bars)
 }
 
 /// Topics that some organisation has, as bars; the others are named.
@@ -91,24 +81,13 @@ pub(super) fn expertise(
     filters: &[(&'static str, &str)],
     file: &str,
 ) -> AnyView {
-    let bars = term_bars(
-        counting,
-        "expertise",
-        (&own.expertise, own.with_expertise),
-        (&whole.expertise, whole.with_expertise),
-        filters,
-    );
+    let known = (own.with_expertise, whole.with_expertise);
+    let (own_terms, all_terms) = ((&*own.expertise, known.0), (&*whole.expertise, known.1));
+    let bars = term_bars(counting, facet::EXPERTISE, own_terms, all_terms, filters);
     let (found, missing): (Vec<Bar>, Vec<Bar>) = bars.into_iter().partition(|bar| bar.value > 0.0);
-    let note =
-        tr!("country-expertise-note", "known" => f64::from(own.with_expertise), "all" => number(own.all));
-    let words = ChartWords {
-        title: tr("country-by-expertise"),
-        note: Some(with_note(note, facet::EXPERTISE)),
-        names: tr("facet-expertise"),
-        values: tr("landscape-organisations"),
-        average: Some(tr("chart-average")),
-        file: ["expertise", "-", file].concat(),
-    };
+    let note = tr!("country-expertise-note", "known" => f64::from(known.0), "all" => number(own.all));
+    let (title, names) = (tr("country-by-expertise"), tr("facet-expertise"));
+    let words = words_of(facet::EXPERTISE, title, names, note, ["expertise", "-", file].concat());
     let zeros = (!missing.is_empty()).then(|| {
         let names: Vec<String> = missing.iter().map(|bar| bar.name.clone()).collect();
         let words =

@@ -8,8 +8,7 @@ use std::sync::Arc;
 use cluster_atlas::collection::{Collection, CollectionRecord, Setting, Visit};
 use cluster_atlas::dataset::{Fetched, read_facts, read_vocabularies, synth};
 use cluster_atlas::domain::{
-    Call, CountryCode, Event, Fact, Instant, Network, Organisation, Policy, PolicyKind, Training,
-    Vocabularies,
+    Call, Event, Fact, Instant, Network, Organisation, Policy, PolicyKind, Training, Vocabularies,
 };
 use cluster_atlas::explore::Index;
 use cluster_atlas::landscape::{
@@ -221,15 +220,41 @@ fn what_is_not_there_is_not_zero() {
     assert_eq!(landscape.calls_not_stated, None);
     assert_eq!(share(0, 0), None);
     assert_eq!(share(0, 4), Some(0.0));
-    // And it comes last, whichever way the table is sorted.
-    let name = |code: &CountryCode| code.as_str().to_owned();
+}
+
+#[test]
+fn what_is_not_known_comes_last_whichever_way_the_table_is_sorted() {
+    let published = Published::read();
+    let landscape = Landscape::new(&published.given(moment("2024-02-21")));
+    let shown: ShownFigure = "per_million".parse().expect("a figure");
+    let column = Column::Shown;
     for reversed in [false, true] {
-        let order = Order { column: Column::Policies, reversed };
-        assert_eq!(
-            order_by(&landscape, order, &ShownFigure::Organisations, &name).len(),
-            landscape.countries.len()
-        );
+        let mut all: Vec<_> = landscape.countries.iter().collect();
+        order_by(&mut all, Order { column, reversed }, &shown);
+        let values: Vec<Option<u32>> = all.iter().map(|it| column.of(it, &shown)).collect();
+        let known = values.iter().take_while(|value| value.is_some()).count();
+        assert!(known > 0 && known < values.len(), "{known} of {}", values.len());
+        assert!(values[known..].iter().all(Option::is_none), "{values:?}");
     }
+}
+
+#[test]
+fn what_is_equal_stays_in_the_order_of_names() {
+    let published = Published::read();
+    let given = Given { policies: None, ..published.given(moment("2024-02-21")) };
+    let landscape = Landscape::new(&given);
+    let names = |reversed, column| {
+        let mut all: Vec<_> = landscape.countries.iter().collect();
+        order_by(&mut all, Order { column, reversed }, &ShownFigure::Organisations);
+        all.iter().map(|it| it.country.as_str()).collect::<Vec<_>>()
+    };
+    let mut as_given: Vec<_> = landscape.countries.iter().map(|it| it.country.as_str()).collect();
+    for reversed in [false, true] {
+        assert_eq!(names(reversed, Column::Policies), as_given);
+    }
+    assert_eq!(names(false, Column::Country), as_given);
+    as_given.reverse();
+    assert_eq!(names(true, Column::Country), as_given);
 }
 
 #[test]
@@ -313,9 +338,9 @@ proptest! {
             now: moment("2026-01-01"),
         };
         let landscape = Landscape::new(&given);
-        let name = |code: &CountryCode| code.as_str().to_owned();
         for column in Column::ALL {
-            let ordered = order_by(&landscape, Order { column, reversed }, &ShownFigure::Networks, &name);
+            let mut ordered: Vec<_> = landscape.countries.iter().collect();
+            order_by(&mut ordered, Order { column, reversed }, &ShownFigure::Networks);
             prop_assert_eq!(ordered.len(), landscape.countries.len());
             let values: Vec<u32> = ordered.iter().filter_map(|it| column.of(it, &ShownFigure::Networks)).collect();
             let in_order = if reversed { values.is_sorted() } else { values.is_sorted_by(|a, b| a >= b) };

@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use cluster_atlas::browser::{
-    Names, NumbersOf, day_here, format_date, format_month, get, now, read_stored, write_stored,
+    Collated, Names, NumbersOf, day_here, format_date, format_month, get, now, read_stored, write_stored,
 };
 use cluster_atlas::fluent::Numbers;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -27,6 +27,23 @@ fn countries_and_languages_have_names_in_every_language() {
 fn a_code_without_a_name_stays_a_code() {
     assert_eq!(Names::of_countries("en").name("not a code"), "not a code");
     assert_eq!(Names::of_countries("no such language!").name("FR"), "FR");
+}
+
+/// Lists are in the order of the language: Österreich stands beside Oman, and not behind Zypern.
+#[wasm_bindgen_test]
+fn names_are_in_the_order_of_the_language() {
+    let names = ["Zypern", "Österreich", "Ägypten", "Oman", "Albanien", "Panama", "österreich"];
+    let sorted = |language| {
+        let collated = Collated::new(names.into_iter(), language);
+        let mut order: Vec<usize> = (0..names.len()).collect();
+        order.sort_by(|one, other| collated.compare(*one, *other));
+        order.into_iter().map(|at| names[at]).collect::<Vec<_>>()
+    };
+    let german = ["Ägypten", "Albanien", "Oman", "österreich", "Österreich", "Panama", "Zypern"];
+    assert_eq!(sorted("de"), german);
+    assert_eq!(sorted("fr"), german);
+    // A language has one collator, which is there for the next list too.
+    assert_eq!(sorted("de"), german);
 }
 
 #[wasm_bindgen_test]

@@ -1,6 +1,7 @@
 //! Names and formats that the browser itself knows in every language.
 
 use std::cell::RefCell;
+use std::cmp::Ordering;
 
 use js_sys::{Array, Date, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
@@ -185,6 +186,40 @@ pub(super) fn written(date: &Date, language: &str, manner: Manner) -> String {
         formats[at].2.clone()
     });
     called(&format, date)
+}
+
+thread_local! {
+    /// What compares names in each language, made once.
+    static COLLATORS: RefCell<Vec<(String, Function)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Names that are to be brought into the order of a language: as its dictionaries have them.
+pub struct Collated {
+    compare: Function,
+    names: Vec<JsValue>,
+}
+
+impl Collated {
+    /// Some names, to be compared as `language` does.
+    pub fn new<'a>(names: impl Iterator<Item = &'a str>, language: &str) -> Self {
+        let compare = COLLATORS.with_borrow_mut(|collators| {
+            let known = collators.iter().position(|(spoken, _)| spoken == language);
+            let at = known.unwrap_or_else(|| {
+                let collator = js_sys::Intl::Collator::new(&locales(language), &Object::new());
+                collators.push((language.to_owned(), collator.compare()));
+                collators.len() - 1
+            });
+            collators[at].1.clone()
+        });
+        Self { compare, names: names.map(JsValue::from_str).collect() }
+    }
+
+    /// How the names at two positions stand to each other.
+    pub fn compare(&self, one: usize, other: usize) -> Ordering {
+        let found = self.compare.call2(&JsValue::UNDEFINED, &self.names[one], &self.names[other]);
+        let found = found.ok().and_then(|number| number.as_f64()).unwrap_or_default();
+        found.partial_cmp(&0.0).unwrap_or(Ordering::Equal)
+    }
 }
 
 /// What a format makes of a value.

@@ -39,8 +39,8 @@ pub use files::{
 };
 pub use framing::strangers_around;
 pub use intl::{
-    Names, NumbersOf, capitalised, composed, first_weekday, format_date, format_full_date, format_month,
-    format_month_short, format_weekday, regional,
+    Collated, Names, NumbersOf, capitalised, composed, first_weekday, format_date, format_full_date,
+    format_month, format_month_short, format_weekday, regional,
 };
 pub use keys::composes;
 pub use library::{load as load_library, load_style};

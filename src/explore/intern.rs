@@ -147,11 +147,10 @@ pub fn sort_values<T>(values: &mut Vec<T>, compare: &dyn Fn(&T, &T) -> Ordering)
     arrange(values, &order);
 }
 
-/// Sorts values by their names as dictionaries of the interface's languages do: accents and capitals part nothing that
-/// belongs together. Those that are equal stay in their order.
-pub fn sort_named<T>(values: &mut Vec<T>, name: impl Fn(&T) -> &str) {
-    let names: Vec<String> = values.iter().map(|value| fold(name(value))).collect();
-    let order = in_order(names.len(), &|at| &names[at as usize], &|a, b| a.cmp(&b));
+/// Sorts values by what is known of their positions; those that are equal stay in their order.
+pub fn sort_by_position<T>(values: &mut Vec<T>, compare: &dyn Fn(usize, usize) -> Ordering) {
+    let mut order: Vec<u32> = (0..values.len() as u32).collect();
+    sort_by(&mut order, &|a, b| compare(a as usize, b as usize));
     arrange(values, &order);
 }
 

@@ -45,7 +45,7 @@ pub use catalogue::{Catalogue, suggest};
 pub use events::EventAt;
 pub use fold::fold;
 pub use index::{Index, IndexCore, LabelsOf};
-pub use intern::{sort_named, sort_values};
+pub use intern::{sort_by_position, sort_values};
 pub use matching::{CallMatcher, Match, Reason, calls_for, organisations_for};
 pub use networks::NetworkAt;
 pub use outcome::{Bubble, BubbleKind, Counts, Coverage, Outcome, Similar, Viewport};

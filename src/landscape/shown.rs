@@ -4,8 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::CountryCode;
-use crate::explore::{fold, sort_values};
+use crate::explore::sort_values;
 
 use super::countries::{CountryFigures, Landscape};
 use super::population::per_million;
@@ -199,28 +198,20 @@ impl fmt::Display for Order {
     }
 }
 
-/// The countries in an order. What is not known comes last either way; what is equal is in the order of names.
-pub fn order_by<'a>(
-    landscape: &'a Landscape,
-    order: Order,
-    shown: &ShownFigure,
-    name: &dyn Fn(&CountryCode) -> String,
-) -> Vec<&'a CountryFigures> {
-    let mut all: Vec<(String, &CountryFigures)> =
-        landscape.countries.iter().map(|figures| (fold(&name(&figures.country)), figures)).collect();
+/// Countries that are in the order of their names, in another. What is not known comes last either way; what is equal stays in
+/// the order of names.
+pub fn order_by(all: &mut Vec<&CountryFigures>, order: Order, shown: &ShownFigure) {
+    if order.column == Column::Country {
+        if order.reversed {
+            all.reverse();
+        }
+        return;
+    }
     let turned = |found: Ordering| if order.reversed { found.reverse() } else { found };
-    sort_values(&mut all, &|(a_name, a), (b_name, b)| {
-        let by_name = a_name.cmp(b_name);
-        if order.column == Column::Country {
-            return turned(by_name);
-        }
-        match (order.column.of(a, shown), order.column.of(b, shown)) {
-            (Some(a), Some(b)) => turned(b.cmp(&a)).then(by_name),
-            (None, None) => by_name,
-            (a, _) => a.is_none().cmp(&true).reverse(),
-        }
+    sort_values(all, &|a, b| match (order.column.of(a, shown), order.column.of(b, shown)) {
+        (Some(a), Some(b)) => turned(b.cmp(&a)),
+        (a, b) => b.is_some().cmp(&a.is_some()),
     });
-    all.into_iter().map(|(_, figures)| figures).collect()
 }
 
 #[cfg(test)]

@@ -4,12 +4,12 @@ use std::collections::HashMap;
 
 use leptos::prelude::*;
 
-use crate::browser::{self, Names};
+use crate::browser::{self, Collated, Names};
 use crate::collection::{Collection, FacetAbout, LabelSource, facet};
 use crate::domain::{Day, OWN, OwnField, Region, Term, Vocabularies};
-use crate::explore::FacetId;
+use crate::explore::{FacetId, sort_by_position};
 
-use super::messages::{LANGUAGES, tr};
+use super::messages::{LANGUAGES, language, tr};
 use super::shared::Shared;
 use super::store::Store;
 
@@ -148,6 +148,13 @@ impl Labels {
             | LabelSource::Itself => visit(&self.of(facet, value)),
         }
     }
+}
+
+/// Sorts values by their names, in the order of the visitor's language, which a view that calls this follows. Those that are
+/// equal stay in their order.
+pub fn sort_named<T>(values: &mut Vec<T>, name: impl Fn(&T) -> &str) {
+    let names = Collated::new(values.iter().map(name), &language());
+    sort_by_position(values, &|one, other| names.compare(one, other));
 }
 
 /// A heading as a closure, for views; see [`Labels::heading`].

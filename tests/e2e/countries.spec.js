@@ -105,6 +105,16 @@ test.describe('the table of countries', { tag: '@once' }, () => {
     await expect(page).toHaveURL(/sort=-policies/);
   });
 
+  test('has names in the order of the language: Österreich is beside O', async ({ page }) => {
+    await page.goto('./?lang=de#/countries?sort=country');
+    const names = page.getByRole('region', { name: tr('countries-title', {}, 'de') }).getByRole('rowheader');
+    const german = new Intl.DisplayNames(['de'], { type: 'region' });
+    const sorted = [...known].map((code) => german.of(code)).sort(new Intl.Collator('de').compare);
+    await expect(names).toHaveText(sorted);
+    const at = sorted.indexOf('Österreich');
+    expect(sorted[at - 1] < 'P' && sorted[at + 1] > 'O' && at < sorted.length - 1).toBe(true);
+  });
+
   test('counts calls that are open on the day, and those that do not say for whom apart', async ({ page }) => {
     await openCountries(page, `?at=${DAY}`);
     const named = (call, code) => {

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use crate::collection::Collection;
 use crate::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE, REGION};
 use crate::domain::{RegionEntry, Vocabularies};
-use crate::explore::{FacetId, sort_named};
+use crate::explore::FacetId;
 use crate::route::{Axis, View};
 use crate::ui::explorer::{Deferred, Explorer};
-use crate::ui::labels::heading_view;
+use crate::ui::labels::{heading_view, sort_named};
 use crate::ui::messages::{number, tr, tr_view};
 
 use super::csv_button;

@@ -5,9 +5,9 @@ use leptos::{ev, html};
 
 use crate::browser::{self, Overlay};
 use crate::collection::{FacetAbout, LabelSource};
-use crate::explore::{FacetId, fold, sort_named, sort_values};
+use crate::explore::{FacetId, fold, sort_values};
 use crate::route::left_out;
-use crate::ui::labels::heading_view;
+use crate::ui::labels::{heading_view, sort_named};
 use crate::ui::messages::{number, tr, tr_view, tr_with};
 use crate::ui::reactive::{effect, live, memo};
 use crate::ui::search_context::SearchContext;

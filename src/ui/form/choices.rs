@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use crate::collection::facet;
 use crate::domain::{Call, CallStatus, RegionEntry, RequestKind, country_codes};
-use crate::explore::{Query, fold, sort_named};
+use crate::explore::{Query, fold};
 use crate::signup::{Event, Field, Label, Line};
 use crate::ui::components::place;
-use crate::ui::labels::Labels;
+use crate::ui::labels::{Labels, sort_named};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;

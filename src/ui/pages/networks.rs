@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::collection::facet::{COUNTRY, WITH};
 use crate::domain::{CountryCode, Network};
-use crate::explore::{Together, sort_named};
+use crate::explore::Together;
 use crate::route::{FindParams, View, left_out};
 use crate::ui::collection_page::CollectionPage;
 use crate::ui::components::{OtherView, csv_button, depth};
+use crate::ui::labels::sort_named;
 use crate::ui::list_page::ListSlots;
 use crate::ui::messages::{number, tr, tr_view};
 

@@ -3,8 +3,6 @@
 use leptos::prelude::*;
 
 use crate::collection::{Collection, facet};
-use crate::domain::CountryCode;
-use crate::explore::sort_named;
 use crate::landscape::{
     Column, CountryFigures, Landscape, Order, POPULATION_YEAR, ShownFigure, TermFigure, order_by,
     population_source, share,
@@ -12,6 +10,7 @@ use crate::landscape::{
 use crate::route::LandscapeParams;
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{OutgoingLink, csv_button, page_title};
+use crate::ui::labels::sort_named;
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::shared::Shared;
 
@@ -156,8 +155,12 @@ fn order_of(params: &LandscapeParams) -> Order {
 
 /// The countries in the order of the address.
 fn ordered<'a>(counting: Counting, landscape: &'a Landscape, shown: &ShownFigure) -> Vec<&'a CountryFigures> {
-    let order = counting.params.with(order_of);
-    order_by(landscape, order, shown, &|code: &CountryCode| counting.name(code.as_str()))
+    let mut named: Vec<(String, &CountryFigures)> =
+        landscape.countries.iter().map(|it| (counting.name(it.country.as_str()), it)).collect();
+    sort_named(&mut named, |(name, _)| name);
+    let mut all = named.into_iter().map(|(_, figures)| figures).collect();
+    order_by(&mut all, counting.params.with(order_of), shown);
+    all
 }
 
 fn table(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {

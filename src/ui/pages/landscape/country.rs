@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::Collection;
 use crate::domain::{Organisation, Region};
-use crate::explore::sort_named;
 use crate::landscape::{
     CountryFigures, Landscape, OrganisationFigures, POPULATION_YEAR, ShownFigure, inhabitants,
     population_source, share,
@@ -16,6 +15,7 @@ use crate::landscape::{
 use crate::route::{LandscapePage, LandscapeParams, MOST_OTHERS};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{OutgoingLink, page_title};
+use crate::ui::labels::sort_named;
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::shared::Shared;
 

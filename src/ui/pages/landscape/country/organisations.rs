@@ -6,13 +6,15 @@ use crate::collection::{Collection, facet};
 use crate::explore::{FacetId, sort_values};
 use crate::landscape::{CountryFigures, OrganisationFigures, TermFigure, share};
 use crate::route::{FindParams, LandscapePage, LandscapeParams};
+use crate::ui::labels::sort_named;
 use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::pages::landscape::charts::{Bar, ChartWords, bar_chart};
 use crate::ui::pages::landscape::{Counting, true_note};
 
 /// The longest first, equal ones by name.
 fn longest_first(bars: &mut Vec<Bar>) {
-    sort_values(bars, &|a, b| b.value.total_cmp(&a.value).then_with(|| a.name.cmp(&b.name)));
+    sort_named(bars, |bar| &bar.name);
+    sort_values(bars, &|a, b| b.value.total_cmp(&a.value));
 }
 
 /// The bars of some terms: the longest first, equal ones by name.

@@ -2,10 +2,10 @@
 
 mod support;
 
-use cluster_atlas::collection::{CollectionRecord, Resource};
+use cluster_atlas::collection::{CollectionRecord, Policy, Resource};
 use cluster_atlas::dataset::{
-    DatasetError, Fetched, ImportOptions, Loaded, at_once, import_events, import_networks, import_policies,
-    read_events, read_networks, read_organisation_facts, read_organisations, read_policies,
+    DatasetError, Fetched, ImportOptions, Loaded, at_once, import_events, import_networks, read_events,
+    read_networks, read_organisation_facts, read_organisations,
 };
 use cluster_atlas::domain::{Organisation, OrganisationFact, TimeOfDay};
 use support::{check_sums, fixture, found, vocabularies};
@@ -43,7 +43,7 @@ fn faults_of_networks_cost_the_value_and_nothing_else() {
 
 #[test]
 fn faults_of_policies_cost_the_value_and_nothing_else() {
-    let loaded = faults!(read_policies, "policies-faults.json");
+    let loaded = faults!(Policy::read, "policies-faults.json");
     assert_eq!(found(&loaded.report), POLICIES);
     let [wrong, backwards] = &loaded.records[..] else { panic!("two policies") };
     assert!(wrong.url.is_none() && wrong.state.is_none() && !wrong.toolkit);
@@ -144,20 +144,40 @@ fn partners_become_organisations_where_one_alone_has_the_name() {
     assert_eq!(words, Some("nearly EUR 2 million"));
 }
 
+fn imported<R: CollectionRecord>(file: &str, bytes: &[u8]) -> Vec<R> {
+    let mut terms = vocabularies();
+    let import = R::import((file, bytes), ImportOptions::default(), &mut terms, &|_| None);
+    at_once(import).expect("a list or a table").records
+}
+
+#[test]
+fn tables_of_policies_become_records() {
+    let table = "programme;type;pays;since;until;status;challenge;total budget;toolkit\n\
+                 Fictional policy;Regional;Espagne;2014;2020-12;ended;scale|skills;EUR 20,000 (about);true\n";
+    let policies: Vec<Policy> = imported("table.csv", table.as_bytes());
+    let [policy] = &policies[..] else { panic!("one policy") };
+    assert_eq!((policy.id.as_str(), policy.name.as_str()), ("fictional-policy", "Fictional policy"));
+    assert_eq!(policy.kind.map(|kind| kind.as_str()), Some("regional"));
+    assert_eq!(policy.country.as_ref().map(|code| code.as_str()), Some("ES"));
+    let dates = [policy.start, policy.end].map(|date| date.map(|date| date.to_string()).unwrap_or_default());
+    assert_eq!(dates, ["2014", "2020-12"]);
+    assert_eq!(policy.state.map(|state| state.as_str()), Some("ended"));
+    assert_eq!(policy.challenges, ["scale", "skills"]);
+    let budget = policy.budget.as_ref().expect("a sum");
+    assert_eq!((budget.eur, budget.note.as_deref()), (Some(20_000), Some("about")));
+    assert!(policy.toolkit);
+}
+
 #[test]
 fn lists_of_policies_and_resources_become_records() {
-    let options = ImportOptions::default();
     let list = br#"[{"name":"Fictional policy","country":"Spain","since":2014,"until":2020,"since_note":"first call","themes":["Skills"]}]"#;
-    let policies = import_policies(("list.json", list), &options, &vocabularies()).expect("a list").records;
+    let policies: Vec<Policy> = imported("list.json", list);
     let [policy] = &policies[..] else { panic!("one policy") };
     let dates = [policy.start, policy.end].map(|date| date.map(|date| date.to_string()).unwrap_or_default());
     assert_eq!(dates, ["2014", "2020"]);
     assert_eq!((policy.start_note.as_deref(), policy.themes[0].as_str()), (Some("first call"), "skills"));
     let list = br#"[{"title":"Fictional report","kind":"report","country":"Spain","date":2020}]"#;
-    let mut terms = vocabularies();
-    let resources = at_once(Resource::import(("list.json", list), options, &mut terms, &|_| None))
-        .expect("a list")
-        .records;
+    let resources: Vec<Resource> = imported("list.json", list);
     let [resource] = &resources[..] else { panic!("one resource") };
     assert_eq!((resource.countries[0].as_str(), resource.id.as_str()), ("ES", "fictional-report"));
 }

@@ -5,10 +5,10 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use cluster_atlas::collection::{Collection, CollectionRecord, Setting, Visit};
+use cluster_atlas::collection::{Collection, CollectionRecord, Policy, Setting, Visit};
 use cluster_atlas::dataset::{Fetched, read_facts, read_vocabularies, synth};
 use cluster_atlas::domain::{
-    Call, Event, Fact, Instant, Network, Organisation, Policy, PolicyKind, Training, Vocabularies,
+    Call, Event, Fact, Instant, Network, Organisation, PolicyKind, Training, Vocabularies,
 };
 use cluster_atlas::explore::Index;
 use cluster_atlas::landscape::{

@@ -19,15 +19,14 @@ mod sections;
 mod stated;
 mod trainings;
 
-use crate::domain::{
-    Call, Event, FieldKind, Network, Organisation, OwnField, PartnerRequest, Policy, Training,
-};
+use crate::domain::{Call, Event, FieldKind, Network, Organisation, OwnField, PartnerRequest, Training};
 use crate::explore::FacetId;
 
 pub use about::{About, FacetAbout, LabelSource, SavingWords, Words};
 pub use calls::call_line;
 pub use changes::{CarriedOver, Changes, Marks, appended, carried_over, marks};
 pub use feeds::Build;
+pub use policies::{Policy, PolicyAt};
 pub use record::{CollectionRecord, Format, Importing, ListWords, Setting};
 pub use resources::{Resource, ResourceKind};
 pub use sections::{Action, Between, Body, Fact, Facts, Line, Phrase, RecordPage, Section, Shown};
@@ -115,7 +114,7 @@ collections! {
     /// Partner requests.
     PartnerRequests = partner_requests, PartnerRequest, PartnerRequests;
     /// Policies.
-    Policies = policies, Policy, Alike;
+    Policies = policies, policies::Policy, Alike;
     /// Resources.
     Resources = resources, resources::Resource, Alike;
 }

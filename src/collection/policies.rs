@@ -1,11 +1,21 @@
-//! Cluster policies.
+//! Cluster policies: what a country or a region does for its clusters.
+
+mod finding;
 
 use std::sync::Arc;
 
-use crate::dataset::ImportOptions;
-use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-use crate::domain::{CountryCode, Instant, Policy, PolicyStatus, RecordId, Vocabularies};
-use crate::explore::PolicyAt;
+use crate::dataset::members::{
+    Choice, ChoiceIfKnown, Country, Figures, Flag, Line as LineOfText, Lines, Money, Name, PartialDay,
+    PlainRecord, Reading, RelatedRecords, Themes, importing_renamed, not_before, plain_file, plain_json,
+    read_plain, record,
+};
+use crate::dataset::{DatasetError, ExportNote, Fetched, ImportOptions, Loaded, MemberAbout};
+use crate::domain::{
+    Budget, CountryCode, Figure, Instant, PartialDate, PolicyKind, PolicyState, PolicyStatus, RecordId,
+    Related, TermId, Vocabularies,
+};
+
+pub use finding::PolicyAt;
 
 use super::about::{COUNTRY, THEME, status};
 use super::networks::money;
@@ -59,6 +69,87 @@ const KINDS: &[(&str, &str)] = &[
 ];
 const TOOLKIT: &[(&str, &str)] = &[("yes", "toolkit-yes"), ("no", "toolkit-no")];
 
+impl Choice for PolicyKind {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn as_str(self) -> &'static str {
+        Self::as_str(self)
+    }
+}
+
+impl Choice for PolicyState {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn as_str(self) -> &'static str {
+        Self::as_str(self)
+    }
+}
+
+record! {
+    /// A policy. What is left out is unknown, never "no".
+    pub struct Policy {
+        /// What it is called.
+        name: called, also ["title", "policy", "programme"];
+        /// What type of policy it is.
+        kind: Option<PolicyKind> => ChoiceIfKnown<PolicyKind>, also ["type"];
+        /// Whether the type is a reading of the publisher, because the source does not name it.
+        kind_assumed: bool => Flag;
+        /// The country whose policy it is.
+        country: Option<CountryCode> => Country, also ["country code", "pays", "land"];
+        /// The region whose policy it is.
+        region: Option<String> => Name;
+        /// Since when it is in force, as exactly as is known: `2022-09-01`, `2022-09` or `2022`.
+        start: Option<PartialDate> => PartialDay, also ["since", "start date"];
+        /// How the beginning is known.
+        start_note: Option<String> => LineOfText;
+        /// Until when it is in force.
+        end: Option<PartialDate> => PartialDay, also ["until", "end date"];
+        /// How the end is known.
+        end_note: Option<String> => LineOfText;
+        /// What the source says of it where the dates do not tell.
+        state: Option<PolicyState> => ChoiceIfKnown<PolicyState>, also ["status"];
+        /// What it is about (vocabulary `themes`).
+        themes: Vec<TermId> => Themes, also ["theme", "topics"];
+        /// The strategic challenges it answers.
+        challenges: Vec<String> => Lines, also ["challenge"];
+        /// The types of support it gives.
+        support: Vec<String> => Lines, also ["type of support"];
+        /// What kind of example it is in the toolkit.
+        typology: Vec<String> => Lines;
+        /// Keywords of the toolkit.
+        keywords: Vec<String> => Lines;
+        /// Whether it is an example of the policy toolkit.
+        toolkit: bool => Flag;
+        /// By what means it works.
+        instrument: Option<String> => Name;
+        /// Its money.
+        budget: Option<Budget> => Money, also ["total budget"];
+        /// Figures, each with its time.
+        figures: Vec<Figure> => Figures;
+        /// What belongs to it.
+        related: Related => RelatedRecords;
+        /// Whether no more than the name is known.
+        name_only: bool => Flag;
+        /// Whether the record is a fact about policies rather than a policy.
+        fact_only: bool => Flag;
+        /// The time that the record speaks of, where the source is older than it looks.
+        as_of: Option<String> => Name;
+    }
+    settled by end_after_start
+}
+
+/// An end that comes before the start is dropped.
+fn end_after_start(policy: &mut Policy, reading: &mut Reading) {
+    policy.end = not_before(policy.start, policy.end, "end", reading);
+}
+
+impl Policy {
+    /// Where it stands.
+    pub fn status(&self, now: Instant) -> PolicyStatus {
+        PolicyStatus::of(self.state, self.start, self.end, now)
+    }
+}
+
 impl AsRef<Policy> for PolicyAt {
     fn as_ref(&self) -> &Policy {
         self.policy()
@@ -75,6 +166,7 @@ impl CollectionRecord for Policy {
         back: "back-to-policies",
         order: "sort-in-force",
     };
+    const MEMBERS: &'static [MemberAbout] = Self::TABLE;
     type At = PolicyAt;
     /// Its state.
     type Standing = PolicyStatus;
@@ -92,16 +184,16 @@ impl CollectionRecord for Policy {
     }
 
     fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError> {
-        dataset::read_policies(file, vocabularies)
+        read_plain(file, vocabularies)
     }
 
     fn file(records: &[&Self], _vocabularies: &Vocabularies) -> String {
-        dataset::policies_file(records)
+        plain_file(records)
     }
 
     fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String> {
         match format {
-            Format::Json => Some(dataset::policies_json(records, note)),
+            Format::Json => Some(plain_json(records, note)),
             Format::Csv | Format::Xlsx | Format::GeoJson => None,
         }
     }
@@ -148,7 +240,7 @@ impl CollectionRecord for Policy {
             (date, None) => date.map(Shown::Words),
         };
         let texts = |texts: &[String]| Shown::several(texts.iter().cloned().map(Shown::from).collect());
-        let date = |date: Option<crate::domain::PartialDate>| date.map(super::related::date);
+        let date = |date: Option<PartialDate>| date.map(super::related::date);
         let country = self.country.iter().map(CountryCode::as_str);
         let mut facts = Facts::default();
         facts.told("facet-country", Phrase::values("country", country));
@@ -195,7 +287,7 @@ impl CollectionRecord for Policy {
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> String {
-        dataset::policies_schema()
+        crate::dataset::members::plain_schema::<Self>()
     }
 
     fn import<'a>(
@@ -204,7 +296,7 @@ impl CollectionRecord for Policy {
         vocabularies: &'a mut Vocabularies,
         _other: &'a dyn Fn(&str) -> Option<Vec<u8>>,
     ) -> Importing<'a, Self> {
-        Box::pin(async move { dataset::importing_policies(file, &options, vocabularies).await })
+        Box::pin(async move { importing_renamed(file, &options, vocabularies, RENAMED).await })
     }
 }
 
@@ -212,3 +304,7 @@ impl CollectionRecord for Policy {
 fn kind(policy: &Policy) -> Vec<Phrase> {
     policy.kind.map(|kind| Phrase::Value("kind", kind.as_str().to_owned())).into_iter().collect()
 }
+
+/// What lists of policies call the dates.
+const RENAMED: &[(&str, &str)] =
+    &[("since", "start"), ("since_note", "start_note"), ("until", "end"), ("until_note", "end_note")];

@@ -77,12 +77,6 @@ const FIELDS: &[(&str, &str)] = &[
         "title kind requester organisations[] country seeks.en offers.en ecosystems[] partner_countries[] call_id call \
          deadline published email url note sources[]",
     ),
-    (
-        "policies",
-        "name kind kind_assumed? country region start start_note end end_note state themes[] challenges[] support[] \
-         typology[] keywords[] toolkit? instrument budget.eur# budget.note figures[].label figures[].value# \
-         figures[].unit related.policies[] related.networks[] name_only? fact_only? as_of summary.en url note sources[]",
-    ),
 ];
 
 /// The fields of a collection's records; those of a record whose members are stated as a table follow from it.

@@ -15,13 +15,13 @@ use serde::Serialize;
 
 use crate::domain::{
     Call, Day, Event, ExpertiseBasis, FieldKind, LocalText, Network, OWN, Organisation, OwnField, OwnValue,
-    PartnerRequest, Policy, Precision, Region, RegionCode, Source, TermId, Training, Vocabularies, decimal,
+    PartnerRequest, Precision, Region, RegionCode, Source, TermId, Training, Vocabularies, decimal,
 };
 
 use super::Manifest;
 use super::wire::{
     WireCall, WireCountryGroup, WireDefaults, WireEvent, WireExported, WireField, WireManifest, WireNetwork,
-    WireOrganisation, WirePartnerRequest, WirePolicy, WireRegionEntry, WireSource, WireTerm, WireTraining,
+    WireOrganisation, WirePartnerRequest, WireRegionEntry, WireSource, WireTerm, WireTraining,
 };
 #[cfg(test)]
 pub(super) use calls::COLUMNS as CALL_COLUMNS;
@@ -231,16 +231,6 @@ pub fn networks_file(records: &[&Network]) -> String {
 /// The networks as a file of format 1, with a note of where they came from.
 pub fn networks_json(records: &[&Network], note: &ExportNote) -> String {
     collection("networks", Some(note), records.iter().map(|record| WireNetwork::new(record)))
-}
-
-/// The policies as the file that a dataset publishes.
-pub fn policies_file(records: &[&Policy]) -> String {
-    collection("policies", None, records.iter().map(|record| WirePolicy::new(record)))
-}
-
-/// The policies as a file of format 1, with a note of where they came from.
-pub fn policies_json(records: &[&Policy], note: &ExportNote) -> String {
-    collection("policies", Some(note), records.iter().map(|record| WirePolicy::new(record)))
 }
 
 /// The facts as the published file of format 1.

@@ -26,7 +26,6 @@ mod organisation_facts;
 mod organisations;
 mod package;
 mod partner_requests;
-mod policies;
 mod provenance;
 mod records;
 mod report;
@@ -51,8 +50,8 @@ pub(crate) use export::Table;
 pub use export::{
     ExportNote, calls_csv, calls_file, calls_json, csv, events_file, events_json, manifest_file,
     networks_file, networks_json, organisations_csv, organisations_file, organisations_geojson,
-    organisations_json, partner_requests_file, partner_requests_json, policies_file, policies_json,
-    trainings_file, trainings_json, vocabularies_file, workbook,
+    organisations_json, partner_requests_file, partner_requests_json, trainings_file, trainings_json,
+    vocabularies_file, workbook,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use export::{facts_file, organisation_facts_file};
@@ -63,12 +62,12 @@ pub use import::{
     CellSteps, ColumnSurvey, Corrections, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions,
     OwnColumn, Pace, Rest, Survey, at_once, import_calls, import_events, import_networks,
     import_organisation_facts, import_organisations, import_organisations_into, import_partner_requests,
-    import_policies, import_regions, import_trainings, refused_rows, row_cells, separator_between,
-    stands_for_no_name, survey, two_days, well_known_label,
+    import_regions, import_trainings, refused_rows, row_cells, separator_between, stands_for_no_name, survey,
+    two_days, well_known_label,
 };
 pub(crate) use import::{
     identifier_of, importing_calls, importing_events, importing_networks, importing_organisations,
-    importing_partner_requests, importing_policies, importing_trainings, published_organisations,
+    importing_partner_requests, importing_trainings, published_organisations,
 };
 pub(crate) use json::Json;
 pub use kiosk::{Kiosk, Preset, PublicKey};
@@ -79,18 +78,17 @@ pub use organisation_facts::read_organisation_facts;
 pub use organisations::read_organisations;
 pub use package::{pack, unpack};
 pub use partner_requests::read_partner_requests;
-pub use policies::read_policies;
 pub use provenance::{provenance_file, read_provenance};
 pub use report::{
     Finding, FindingKind, Loaded, MOST_FINDINGS, Report, Severity, write_report_csv, write_report_json,
 };
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) use schema::networks_schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use schema::{
     calls_schema, events_schema, organisations_schema, partner_requests_schema, trainings_schema,
 };
-#[cfg(not(target_arch = "wasm32"))]
-pub(crate) use schema::{networks_schema, policies_schema};
 pub use trainings::read_trainings;
 pub use vocabularies::read_vocabularies;

@@ -8,7 +8,7 @@ use crate::collection::{Collection, CollectionRecord, Visit};
 use super::provenance::ProvenanceFile;
 use super::wire::{
     CallsFile, EventsFile, FactsFile, NetworksFile, OrganisationFactsFile, OrganisationsFile,
-    PartnerRequestsFile, PoliciesFile, TrainingsFile, VocabulariesFile, WireManifest,
+    PartnerRequestsFile, TrainingsFile, VocabulariesFile, WireManifest,
 };
 
 /// Every schema: the name of its file and its text.
@@ -45,11 +45,6 @@ pub(crate) fn events_schema() -> String {
 /// The schema of a file of networks.
 pub(crate) fn networks_schema() -> String {
     schema::<NetworksFile<'_>>()
-}
-
-/// The schema of a file of policies.
-pub(crate) fn policies_schema() -> String {
-    schema::<PoliciesFile<'_>>()
 }
 
 /// The schema of a file of organisations.

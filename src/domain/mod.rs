@@ -53,7 +53,7 @@ pub use own_field::{FieldKind, OWN, OwnField, OwnValue};
 pub use partial_date::{PartialDate, PartialDateError};
 pub use partner_request::{PartnerRequest, RequestKind};
 pub use place::{EARTH_RADIUS_KM, Location, PlaceError, Point, Precision};
-pub use policy::{Policy, PolicyKind, PolicyState, PolicyStatus};
+pub use policy::{PolicyKind, PolicyState, PolicyStatus};
 pub use provenance::Provenance;
 pub use related::{Figure, FigureValue, Related};
 pub use request_status::RequestStatus;

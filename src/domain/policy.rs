@@ -1,70 +1,6 @@
-//! Cluster policies: what a country or a region does for its clusters, and where it stands at some moment.
+//! What is said of cluster policies in the format's words, and where one stands at some moment.
 
-use super::{
-    Budget, CountryCode, Figure, Instant, LocalText, PartialDate, RecordId, Related, TermId, WebAddress,
-};
-
-/// A policy, as far as it is known. What is `None` or empty is unknown, never "no".
-#[derive(Debug, Clone, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a remark of its own on the record")]
-pub struct Policy {
-    /// Unique in the collection; appears in URLs.
-    pub id: RecordId,
-    /// What it is called.
-    pub name: String,
-    /// What type of policy it is.
-    pub kind: Option<PolicyKind>,
-    /// Whether the type is a reading of the publisher, because the source does not name it.
-    pub kind_assumed: bool,
-    /// The country whose policy it is.
-    pub country: Option<CountryCode>,
-    /// The region whose policy it is.
-    pub region: Option<String>,
-    /// Since when it is in force, as exactly as is known: `2022-09-01`, `2022-09` or `2022`.
-    pub start: Option<PartialDate>,
-    /// How the beginning is known.
-    pub start_note: Option<String>,
-    /// Until when it is in force.
-    pub end: Option<PartialDate>,
-    /// How the end is known.
-    pub end_note: Option<String>,
-    /// What the source says of it where the dates do not tell.
-    pub state: Option<PolicyState>,
-    /// What it is about (vocabulary `themes`).
-    pub themes: Vec<TermId>,
-    /// The strategic challenges it answers.
-    pub challenges: Vec<String>,
-    /// The types of support it gives.
-    pub support: Vec<String>,
-    /// What kind of example it is in the toolkit.
-    pub typology: Vec<String>,
-    /// Keywords of the toolkit.
-    pub keywords: Vec<String>,
-    /// Whether it is an example of the policy toolkit.
-    pub toolkit: bool,
-    /// By what means it works.
-    pub instrument: Option<String>,
-    /// Its money.
-    pub budget: Option<Budget>,
-    /// Figures, each with its time.
-    pub figures: Vec<Figure>,
-    /// What belongs to it.
-    pub related: Related,
-    /// Whether no more than the name is known.
-    pub name_only: bool,
-    /// Whether the record is a fact about policies rather than a policy.
-    pub fact_only: bool,
-    /// The time that the record speaks of, where the source is older than it looks.
-    pub as_of: Option<String>,
-    /// What it is, in plain text per language.
-    pub summary: LocalText,
-    /// Its page.
-    pub url: Option<WebAddress>,
-    /// What the source leaves open.
-    pub note: Option<String>,
-    /// Where the record is from: identifiers of the dataset's sources, or addresses.
-    pub sources: Vec<String>,
-}
+use super::{Instant, PartialDate};
 
 /// What type of policy a record is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -149,20 +85,24 @@ impl PolicyStatus {
             Self::Past => "past",
         }
     }
-}
 
-impl Policy {
-    /// Where the policy stands. A year without a month is its whole length, in Brussels.
-    pub fn status(&self, now: Instant) -> PolicyStatus {
-        let begun = self.start.map(|start| now >= Instant::start_of(start.first()));
-        let ended = self.end.map(|end| now >= Instant::end_of(end.last()));
-        match (self.state, begun, ended) {
-            (Some(PolicyState::Ended), ..) | (_, _, Some(true)) => PolicyStatus::Past,
-            (Some(PolicyState::Proposed), ..) => PolicyStatus::Proposed,
-            (None, Some(false), _) => PolicyStatus::Upcoming,
-            (None, _, Some(false)) => PolicyStatus::Running,
-            (None, Some(true), None) => PolicyStatus::OpenEnded,
-            (None, None, None) => PolicyStatus::Undated,
+    /// Where a policy stands that is in force from `start` to `end`, as far as they are known, and of which its source says
+    /// `state`. A year without a month is its whole length, in Brussels.
+    pub fn of(
+        state: Option<PolicyState>,
+        start: Option<PartialDate>,
+        end: Option<PartialDate>,
+        now: Instant,
+    ) -> Self {
+        let begun = start.map(|start| now >= Instant::start_of(start.first()));
+        let ended = end.map(|end| now >= Instant::end_of(end.last()));
+        match (state, begun, ended) {
+            (Some(PolicyState::Ended), ..) | (_, _, Some(true)) => Self::Past,
+            (Some(PolicyState::Proposed), ..) => Self::Proposed,
+            (None, Some(false), _) => Self::Upcoming,
+            (None, _, Some(false)) => Self::Running,
+            (None, Some(true), None) => Self::OpenEnded,
+            (None, None, None) => Self::Undated,
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::collection::Policy;
 use crate::domain::{
     Call, CallStatus, CountryCode, Event, EventStatus, Fact, Instant, Network, Organisation, PartialDate,
-    Policy, PolicyKind, PolicyStatus, Training, Vocabularies,
+    PolicyKind, PolicyStatus, Training, Vocabularies,
 };
 
 use crate::explore::sort_values;

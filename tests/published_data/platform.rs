@@ -1,11 +1,9 @@
 //! Events, networks, policies and resources are all there.
 
-use cluster_atlas::collection::{CollectionRecord, Resource, ResourceKind};
-use cluster_atlas::dataset::{
-    Fetched, Loaded, events_file, networks_file, policies_file, read_events, read_networks, read_policies,
-};
+use cluster_atlas::collection::{CollectionRecord, Policy, Resource, ResourceKind};
+use cluster_atlas::dataset::{Fetched, Loaded, events_file, networks_file, read_events, read_networks};
 use cluster_atlas::domain::{
-    Event, EventKind, EventStatus, Instant, Network, NetworkKind, Partner, Policy, PolicyStatus,
+    Event, EventKind, EventStatus, Instant, Network, NetworkKind, Partner, PolicyStatus,
 };
 
 use super::records::{organisations, trainings};
@@ -129,7 +127,7 @@ fn all_networks_are_there_and_their_partners_are_organisations_that_are_there() 
 
 pub fn policies() -> Loaded<Policy> {
     let file = read("data/policies.json");
-    read_policies(&Fetched::opened("policies.json", file.as_bytes()), &vocabularies()).expect("readable")
+    Policy::read(&Fetched::opened("policies.json", file.as_bytes()), &vocabularies()).expect("readable")
 }
 
 pub fn count_policies(policies: &[Policy]) -> Counts {
@@ -168,7 +166,10 @@ fn all_policies_are_there() {
     }
     check_figures(policies.iter().flat_map(|policy| &policy.figures));
     check_sources(policies.iter().flat_map(|policy| &policy.sources));
-    assert_eq!(policies_file(&policies.iter().collect::<Vec<_>>()), read("data/policies.json"));
+    assert_eq!(
+        Policy::file(&policies.iter().collect::<Vec<_>>(), &vocabularies()),
+        read("data/policies.json")
+    );
 }
 
 pub fn resources() -> Loaded<Resource> {

@@ -15,7 +15,7 @@ use crate::explore::fold;
 
 pub(crate) use fields::Shape;
 pub(super) use fields::{
-    CALLS, Columns, EVENTS, NETWORKS, ORGANISATION_FACTS, ORGANISATIONS, PARTNER_REQUESTS, POLICIES, REGIONS,
+    CALLS, Columns, EVENTS, NETWORKS, ORGANISATION_FACTS, ORGANISATIONS, PARTNER_REQUESTS, REGIONS,
     TRAININGS, columns_of,
 };
 

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::calls::amount;
-use super::columns::{Columns, EVENTS, NETWORKS, POLICIES};
+use super::columns::{Columns, EVENTS, NETWORKS};
 use super::entries::{
     each_text, english, is_absent, object, put, sources, take, take_list, terms, text_of, word,
 };
@@ -21,12 +21,9 @@ use crate::dataset::json::{Entries, Json};
 use crate::dataset::members::{MemberAbout, PlainRecord, Spelled, read_plain_record};
 use crate::dataset::networks::read_network;
 use crate::dataset::organisations::read_organisations;
-use crate::dataset::policies::read_policy;
 use crate::dataset::records::Titled;
 use crate::dataset::report::{Loaded, Reading};
-use crate::domain::{
-    CountryCode, Event, Location, Network, Organisation, Partner, Policy, Precision, Vocabularies,
-};
+use crate::domain::{CountryCode, Event, Location, Network, Organisation, Partner, Precision, Vocabularies};
 use crate::explore::fold;
 
 /// Imports a list or a table: `prepare` brings a record into the shape of the format, `read` reads it.
@@ -157,58 +154,41 @@ pub(crate) async fn importing_networks(
     Ok(loaded)
 }
 
-/// Imports policies: a table, a JSON list or a file of the format.
-///
-/// Countries may be names, themes labels, sums a text that begins with its amount, a year a number; `since` and `until`
-/// are read too.
-pub fn import_policies(
-    file: (&str, &[u8]),
-    options: &ImportOptions,
-    vocabularies: &Vocabularies,
-) -> Result<Loaded<Policy>, ImportError> {
-    at_once(importing_policies(file, options, vocabularies))
-}
-
-/// The same at a pace of the options' own.
-pub(crate) async fn importing_policies(
-    file: (&str, &[u8]),
-    options: &ImportOptions,
-    vocabularies: &Vocabularies,
-) -> Result<Loaded<Policy>, ImportError> {
-    let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
-        for (from, to) in
-            [("since", "start"), ("since_note", "start_note"), ("until", "end"), ("until_note", "end_note")]
-        {
-            if is_absent(entries, to) {
-                let value = take(entries, from);
-                put(entries, to, value);
-            }
-        }
-        codes(entries, &["country"], cells);
-        terms(entries, "themes", cells);
-        years(entries, &["start", "end"]);
-        sums(entries, &["budget"]);
-    };
-    import_list(file, options, vocabularies, &POLICIES, &prepare, read_policy).await
-}
-
 /// Imports records whose members are stated as a table: a table, a JSON list or a file of the format. Countries may be
-/// names, terms labels, a year a number. At a pace of the options' own.
+/// names, terms labels, sums a text that begins with its amount, a year a number. At a pace of the options' own.
 pub(crate) async fn importing_plain<R: CollectionRecord + PlainRecord>(
     file: (&str, &[u8]),
     options: &ImportOptions,
     vocabularies: &Vocabularies,
 ) -> Result<Loaded<R>, ImportError> {
+    importing_renamed(file, options, vocabularies, &[]).await
+}
+
+/// The same; in a list members go by other names too: each of `renamed` by its first, where it is not there by its second.
+pub(crate) async fn importing_renamed<R: CollectionRecord + PlainRecord>(
+    file: (&str, &[u8]),
+    options: &ImportOptions,
+    vocabularies: &Vocabularies,
+    renamed: &[(&'static str, &'static str)],
+) -> Result<Loaded<R>, ImportError> {
     let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
+        for (from, to) in renamed {
+            if is_absent(entries, to) {
+                let value = take(entries, from);
+                put(entries, to, value);
+            }
+        }
         for MemberAbout { name, spelled, .. } in R::TABLE {
             match spelled {
                 Spelled::AsItIs => {}
+                Spelled::Country => codes(entries, &[name], cells),
                 Spelled::Countries => {
                     gather(entries, "country", name);
                     codes(entries, &[name], cells);
                 }
                 Spelled::Terms => terms(entries, name, cells),
                 Spelled::Years => years(entries, &[name]),
+                Spelled::Sum => sums(entries, &[name]),
             }
         }
     };

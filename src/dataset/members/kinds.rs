@@ -9,8 +9,10 @@ use crate::dataset::fields::{LINE, NAME, SUMMARY};
 use crate::dataset::import::Shape;
 use crate::dataset::records::knows;
 use crate::dataset::report::FindingKind;
-use crate::dataset::wire::{WireFigure, WireRelated, codes, languages};
-use crate::domain::{CountryCode, Figure, LocalText, PartialDate, Related, TermId, Vocabularies, WebAddress};
+use crate::dataset::wire::{WireBudget, WireFigure, WireRelated, codes, languages};
+use crate::domain::{
+    Budget, CountryCode, Figure, LocalText, PartialDate, Related, TermId, Vocabularies, WebAddress,
+};
 
 use super::{Member, Object, Reading, Spelled};
 
@@ -43,12 +45,9 @@ impl<const MOST: usize> Member for Text<MOST> {
 }
 
 /// Words of the format of which a record has one; see [`choice!`](super::choice).
-pub(crate) trait Choice: Copy + Default + PartialEq + 'static {
+pub(crate) trait Choice: Copy + PartialEq + 'static {
     /// All values.
     const ALL: &'static [Self];
-    /// Their names in files and URLs, in the same order.
-    #[cfg(not(target_arch = "wasm32"))]
-    const NAMES: &'static [&'static str];
     /// The name in files and URLs.
     fn as_str(self) -> &'static str;
 }
@@ -56,7 +55,7 @@ pub(crate) trait Choice: Copy + Default + PartialEq + 'static {
 /// One of the words of a [`Choice`]; its default is left out.
 pub(crate) struct ChoiceOf<T>(PhantomData<T>);
 
-impl<T: Choice> Member for ChoiceOf<T> {
+impl<T: Choice + Default> Member for ChoiceOf<T> {
     type Value = T;
     const CELLS: Option<Shape> = Some(Shape::Choice);
 
@@ -70,7 +69,56 @@ impl<T: Choice> Member for ChoiceOf<T> {
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": ["string", "null"], "enum": T::NAMES })
+        one_of::<T>()
+    }
+}
+
+/// One of the words of a [`Choice`], where it is known.
+pub(crate) struct ChoiceIfKnown<T>(PhantomData<T>);
+
+impl<T: Choice> Member for ChoiceIfKnown<T> {
+    type Value = Option<T>;
+    const CELLS: Option<Shape> = Some(Shape::Choice);
+
+    fn read(object: &mut Object<'_>, name: &str, _: &Vocabularies, reading: &mut Reading) -> Option<T> {
+        object.one_of(name, name, T::ALL, T::as_str, reading)
+    }
+
+    fn write<M: SerializeMap>(value: &Option<T>, name: &'static str, map: &mut M) -> Result<(), M::Error> {
+        known(value.map(T::as_str), name, map)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(_: &mut SchemaGenerator) -> Schema {
+        one_of::<T>()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn one_of<T: Choice>() -> Schema {
+    let names: Vec<&str> = T::ALL.iter().map(|value| value.as_str()).collect();
+    json_schema!({ "type": ["string", "null"], "enum": names })
+}
+
+/// Texts of one line, each once.
+pub(crate) struct Lines;
+
+impl Member for Lines {
+    type Value = Vec<String>;
+    const CELLS: Option<Shape> = Some(Shape::List);
+    const EDITED: &'static [&'static str] = &["[]"];
+
+    fn read(object: &mut Object<'_>, name: &str, _: &Vocabularies, reading: &mut Reading) -> Self::Value {
+        object.lines(name, LINE, reading)
+    }
+
+    fn write<M: SerializeMap>(value: &Self::Value, name: &'static str, map: &mut M) -> Result<(), M::Error> {
+        any(value, name, map)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "array", "items": { "type": "string", "minLength": 1, "maxLength": LINE } })
     }
 }
 
@@ -141,6 +189,28 @@ vocabularies! {
     Audiences = audiences;
 }
 
+/// A country by its code.
+pub(crate) struct Country;
+
+impl Member for Country {
+    type Value = Option<CountryCode>;
+    const CELLS: Option<Shape> = Some(Shape::Country);
+    const SPELLED: Spelled = Spelled::Country;
+
+    fn read(object: &mut Object<'_>, name: &str, _: &Vocabularies, reading: &mut Reading) -> Self::Value {
+        object.parsed(name, name, FindingKind::BadCountry, reading)
+    }
+
+    fn write<M: SerializeMap>(value: &Self::Value, name: &'static str, map: &mut M) -> Result<(), M::Error> {
+        known(value.as_ref().map(CountryCode::as_str), name, map)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["string", "null"], "pattern": COUNTRY })
+    }
+}
+
 /// Countries by their codes.
 pub(crate) struct Countries;
 
@@ -160,9 +230,13 @@ impl Member for Countries {
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({ "type": "array", "items": { "type": "string", "pattern": "^[A-Z]{2}$" } })
+        json_schema!({ "type": "array", "items": { "type": "string", "pattern": COUNTRY } })
     }
 }
+
+/// What the schema asks of a country's code.
+#[cfg(not(target_arch = "wasm32"))]
+const COUNTRY: &str = "^[A-Z]{2}$";
 
 /// Whether something is so; absent is not so.
 pub(crate) struct Flag;
@@ -183,6 +257,29 @@ impl Member for Flag {
     #[cfg(not(target_arch = "wasm32"))]
     fn schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "boolean" })
+    }
+}
+
+/// A sum of money: in euro, in words, or both.
+pub(crate) struct Money;
+
+impl Member for Money {
+    type Value = Option<Budget>;
+    const CELLS: Option<Shape> = Some(Shape::Text);
+    const SPELLED: Spelled = Spelled::Sum;
+    const EDITED: &'static [&'static str] = &[".eur#", ".note"];
+
+    fn read(object: &mut Object<'_>, name: &str, _: &Vocabularies, reading: &mut Reading) -> Self::Value {
+        object.budget(name, reading)
+    }
+
+    fn write<M: SerializeMap>(value: &Self::Value, name: &'static str, map: &mut M) -> Result<(), M::Error> {
+        known(value.as_ref().map(WireBudget::from), name, map)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Option<WireBudget<'_>>>()
     }
 }
 

@@ -15,14 +15,15 @@ use crate::domain::Vocabularies;
 use super::import::Shape;
 
 #[cfg(not(target_arch = "wasm32"))]
-use schemars::{Schema, SchemaGenerator};
+use schemars::{Schema, SchemaGenerator, json_schema};
 
 pub(crate) use super::fields::Object;
-pub(crate) use super::import::importing_plain;
+pub(crate) use super::import::{importing_plain, importing_renamed};
+pub(crate) use super::records::not_before;
 pub(crate) use super::report::Reading;
 pub(crate) use kinds::{
-    Audiences, Choice, ChoiceOf, Countries, Ecosystems, Figures, Flag, Line, Name, PartialDay,
-    RelatedRecords, Sources, Summary, Themes, Web,
+    Audiences, Choice, ChoiceIfKnown, ChoiceOf, Countries, Country, Ecosystems, Figures, Flag, Line, Lines,
+    Money, Name, PartialDay, RelatedRecords, Sources, Summary, Themes, Web,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use plain::plain_schema;
@@ -55,12 +56,16 @@ pub(crate) trait Member {
 pub(crate) enum Spelled {
     /// As the format has it.
     AsItIs,
+    /// A country by its name.
+    Country,
     /// Countries by their names, or a single one.
     Countries,
     /// Terms by their labels.
     Terms,
     /// A year as a number.
     Years,
+    /// A sum of money as a text that begins with its amount.
+    Sum,
 }
 
 /// A member of a record whose members are stated as a table.
@@ -84,6 +89,26 @@ pub struct MemberAbout {
 }
 
 impl MemberAbout {
+    /// The member that a record is called by: without it there is no record.
+    #[cfg_attr(target_arch = "wasm32", expect(unused_variables, reason = "schemas are made on the host"))]
+    pub(crate) const fn called(
+        name: &'static str,
+        about: &'static str,
+        also: &'static [&'static str],
+    ) -> Self {
+        Self {
+            name,
+            #[cfg(not(target_arch = "wasm32"))]
+            about,
+            cells: Some(Shape::Text),
+            also,
+            spelled: Spelled::AsItIs,
+            edited: &[""],
+            #[cfg(not(target_arch = "wasm32"))]
+            schema: |_| json_schema!({ "type": "string", "minLength": 1, "maxLength": super::fields::NAME }),
+        }
+    }
+
     /// A member of a kind.
     #[cfg_attr(target_arch = "wasm32", expect(unused_variables, reason = "schemas are made on the host"))]
     pub(crate) const fn of<K: Member>(

@@ -30,7 +30,7 @@ pub(crate) trait PlainRecord: Sized {
     /// What one is, for those who read the schema.
     #[cfg(not(target_arch = "wasm32"))]
     const ABOUT: &'static str;
-    /// Its own members, between the title and what every record ends with.
+    /// The member that it is called by, then its own, which stand before what every record ends with.
     const TABLE: &'static [MemberAbout];
 
     /// Reads the members of a record that has been opened.
@@ -40,26 +40,32 @@ pub(crate) trait PlainRecord: Sized {
         known: &Vocabularies,
         reading: &mut Reading,
     ) -> Self;
+    /// Takes out what its members do not leave standing of each other.
+    fn settle(&mut self, _reading: &mut Reading) {}
     /// Writes every member.
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
 
 /// Makes a record of a table of its own members: the name, the type, the kind and other names of its column. Around them every
-/// such record has `id` and `title`, `summary`, `url`, `note` and `sources`.
+/// such record has `id` and what it is called, which is its `title` where the table does not begin with another name,
+/// `summary`, `url`, `note` and `sources`. What contradicts itself between members is `settled by` a function.
 macro_rules! record {
     (
         $(#[doc = $about:literal])+
         pub struct $record:ident {
+            $(#[doc = $doc_of_title:literal])+
+            $title:ident: called, also [$($also_title:literal),+];
             $($(#[doc = $doc:literal])+ $name:ident: $value:ty => $kind:ty $(, also [$($also:literal),+])?;)+
         }
+        $(settled by $settle:path)?
     ) => {
         $(#[doc = $about])+
         #[derive(Debug, Clone, PartialEq)]
         pub struct $record {
             /// Unique in the collection; appears in URLs.
             pub id: $crate::domain::RecordId,
-            /// The title.
-            pub title: String,
+            $(#[doc = $doc_of_title])+
+            pub $title: String,
             $($(#[doc = $doc])+ pub $name: $value,)+
             /// What it is, in plain text per language.
             pub summary: $crate::domain::LocalText,
@@ -76,16 +82,21 @@ macro_rules! record {
             const NAME: &'static str = stringify!($record);
             #[cfg(not(target_arch = "wasm32"))]
             const ABOUT: &'static str = concat!($($about),+);
-            const TABLE: &'static [$crate::dataset::MemberAbout] = &[$(
-                $crate::dataset::MemberAbout::of::<$kind>(
+            const TABLE: &'static [$crate::dataset::MemberAbout] = &[
+                $crate::dataset::MemberAbout::called(
+                    stringify!($title),
+                    concat!($($doc_of_title),+),
+                    &[$($also_title),+],
+                ),
+                $($crate::dataset::MemberAbout::of::<$kind>(
                     stringify!($name),
                     concat!($($doc),+),
                     &[$($($also),+)?],
-                )
-            ),+];
+                )),+
+            ];
 
             fn take(
-                (id, title): ($crate::domain::RecordId, String),
+                (id, $title): ($crate::domain::RecordId, String),
                 object: &mut $crate::dataset::members::Object<'_>,
                 known: &$crate::domain::Vocabularies,
                 reading: &mut $crate::dataset::members::Reading,
@@ -93,7 +104,7 @@ macro_rules! record {
                 use $crate::dataset::members::{Line, Member, Sources, Summary, Web};
                 Self {
                     id,
-                    title,
+                    $title,
                     $($name: <$kind as Member>::read(object, stringify!($name), known, reading),)+
                     summary: Summary::read(object, "summary", known, reading),
                     url: Web::read(object, "url", known, reading),
@@ -102,16 +113,35 @@ macro_rules! record {
                 }
             }
 
+            $(fn settle(&mut self, reading: &mut $crate::dataset::members::Reading) {
+                $settle(self, reading);
+            })?
+
             fn write<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
                 use $crate::dataset::members::{Line, Member, Sources, Summary, Web};
                 map.serialize_entry("id", self.id.as_str())?;
-                map.serialize_entry("title", &self.title)?;
+                map.serialize_entry(stringify!($title), &self.$title)?;
                 $(<$kind as Member>::write(&self.$name, stringify!($name), map)?;)+
                 Summary::write(&self.summary, "summary", map)?;
                 Web::write(&self.url, "url", map)?;
                 Line::write(&self.note, "note", map)?;
                 Sources::write(&self.sources, "sources", map)
             }
+        }
+    };
+    (
+        $(#[doc = $about:literal])+
+        pub struct $record:ident { $($members:tt)+ }
+        $($settled:tt)*
+    ) => {
+        $crate::dataset::members::record! {
+            $(#[doc = $about])+
+            pub struct $record {
+                /// The title.
+                title: called, also ["name", "heading"];
+                $($members)+
+            }
+            $($settled)*
         }
     };
 }
@@ -147,8 +177,6 @@ macro_rules! choice {
 
         impl $crate::dataset::members::Choice for $choice {
             const ALL: &'static [Self] = Self::ALL;
-            #[cfg(not(target_arch = "wasm32"))]
-            const NAMES: &'static [&'static str] = Self::NAMES;
 
             fn as_str(self) -> &'static str {
                 Self::as_str(self)
@@ -178,8 +206,9 @@ pub(crate) fn read_plain_record<R: PlainRecord>(
     value: Json<'_>,
     reading: &mut Reading,
 ) -> Option<R> {
-    let (mut object, id, title) = records.open(value, reading)?;
-    let record = R::take((id, title), &mut object, records.known, reading);
+    let (mut object, id, title) = records.open_named(value, R::TABLE[0].name, reading)?;
+    let mut record = R::take((id, title), &mut object, records.known, reading);
+    record.settle(reading);
     object.rest("", reading);
     Some(record)
 }
@@ -196,13 +225,13 @@ pub(crate) fn plain_json<R: CollectionRecord + PlainRecord>(records: &[&R], note
 
 /// What a form edits of a record with these members, as `dataset::editing` has it.
 pub(crate) fn edited_members(members: &[MemberAbout]) -> String {
-    let mut edited = "title".to_owned();
+    let mut edited = String::new();
     for member in members {
         for part in member.edited {
-            edited.extend([" ", member.name, part]);
+            edited.extend([member.name, part, " "]);
         }
     }
-    edited.push_str(" summary.en url note sources[]");
+    edited.push_str("summary.en url note sources[]");
     edited
 }
 
@@ -234,12 +263,13 @@ impl<R: CollectionRecord + PlainRecord> JsonSchema for FileOf<R> {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let name = name::<R>();
+        let records = name.replace('_', " ");
         let record = generator.subschema_for::<Described<R>>();
         let mut exported = generator.subschema_for::<Option<WireExported<'_>>>();
         exported.insert("description".to_owned(), "Where an exported file came from.".into());
         json_schema!({
-            "title": format!("Cluster Atlas: {name}, format 1"),
-            "description": format!("A file of records: `data/{name}.json`."),
+            "title": format!("Cluster Atlas: {records}, format 1"),
+            "description": format!("A file of {records}: `data/{name}.json`."),
             "type": "object",
             "properties": {
                 "format": {
@@ -252,7 +282,7 @@ impl<R: CollectionRecord + PlainRecord> JsonSchema for FileOf<R> {
                     "type": ["string", "null"],
                 },
                 "exported": exported,
-                "records": { "description": "The records.", "type": "array", "items": record },
+                "records": { "description": format!("The {records}."), "type": "array", "items": record },
             },
             "additionalProperties": false,
             "required": ["format", "records"],
@@ -286,12 +316,6 @@ impl<R: PlainRecord> JsonSchema for Described<R> {
                 "type": "string",
                 "pattern": "^[A-Za-z0-9._-]{1,120}$",
             },
-            "title": {
-                "description": "The title.",
-                "type": "string",
-                "maxLength": crate::dataset::fields::NAME,
-                "minLength": 1,
-            },
         });
         for member in R::TABLE.iter().chain(&last) {
             let mut schema = (member.schema)(generator);
@@ -303,7 +327,7 @@ impl<R: PlainRecord> JsonSchema for Described<R> {
             "type": "object",
             "properties": members,
             "additionalProperties": false,
-            "required": ["id", "title"],
+            "required": ["id", R::TABLE[0].name],
         })
     }
 }

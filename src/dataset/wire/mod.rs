@@ -12,7 +12,6 @@ mod organisation;
 #[cfg(not(target_arch = "wasm32"))]
 mod organisation_fact;
 mod partner_request;
-mod policy;
 mod published;
 mod shared;
 mod training;
@@ -26,11 +25,10 @@ pub(super) use event::WireEvent;
 pub(super) use network::WireNetwork;
 pub(super) use organisation::{WireDefaults, WireOrganisation};
 pub(super) use partner_request::WirePartnerRequest;
-pub(super) use policy::WirePolicy;
 pub(super) use published::{
     WireCountryGroup, WireExported, WireField, WireManifest, WireRegionEntry, WireSource, WireTerm,
 };
-pub(super) use shared::{WireFigure, WireRelated};
+pub(super) use shared::{WireBudget, WireFigure, WireRelated};
 pub(super) use training::WireTraining;
 
 // What only the schema needs.
@@ -38,7 +36,7 @@ pub(super) use training::WireTraining;
 pub(super) use {
     call::CallsFile, event::EventsFile, fact::FactsFile, fact::WireFact, network::NetworksFile,
     organisation::OrganisationsFile, organisation_fact::OrganisationFactsFile,
-    organisation_fact::WireOrganisationFact, partner_request::PartnerRequestsFile, policy::PoliciesFile,
+    organisation_fact::WireOrganisationFact, partner_request::PartnerRequestsFile,
     published::VocabulariesFile, training::TrainingsFile,
 };
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::collection::Collection;
-use crate::domain::{Day, Instant, Policy, decimal};
+use crate::collection::{Collection, Policy};
+use crate::domain::{Day, Instant, decimal};
 use crate::explore::sort_values;
 use crate::landscape::years_of;
 use crate::route::Route;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::Policy;
+use crate::collection::Policy;
 use crate::route::View;
 use crate::ui::collection_page::CollectionPage;
 use crate::ui::components::{OtherView, policy_years};

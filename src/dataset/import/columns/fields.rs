@@ -63,12 +63,12 @@ pub(in crate::dataset::import) struct Columns {
 }
 
 impl Columns {
-    /// Those of a record whose members are stated as a table.
+    /// Those of a record whose members are stated as a table, the one that it is called by first.
     pub(in crate::dataset::import) const fn plain(
         collection: &'static str,
         members: &'static [MemberAbout],
     ) -> Self {
-        Self { collection, fields: PLAIN, members, required: "title" }
+        Self { collection, fields: PLAIN, members, required: members[0].name }
     }
 
     /// Its fields.
@@ -100,7 +100,6 @@ columns! {
     EVENTS = "events", EVENT, "title";
     NETWORKS = "networks", NETWORK, "name";
     PARTNER_REQUESTS = "partner_requests", PARTNER_REQUEST, "title";
-    POLICIES = "policies", POLICY, "name";
     REGIONS = "regions", REGION, "code";
     ORGANISATION_FACTS = "organisation_facts", ORGANISATION_FACT, "organisation";
 }
@@ -116,7 +115,8 @@ pub(in crate::dataset::import) fn columns_of(collection: &str) -> Columns {
     }
     let stated = || {
         let named = Collection::named(collection)?;
-        Some(Columns::plain(named.about().name, named.visit(Stated)))
+        let members = named.visit(Stated);
+        (!members.is_empty()).then(|| Columns::plain(named.about().name, members))
     };
     let known = ALL.iter().find(|columns| columns.collection == collection).copied().copied();
     known.or_else(stated).unwrap_or(ORGANISATIONS)
@@ -250,8 +250,8 @@ const LINK: Field =
 const TITLE: Field = field("title", Shape::Text, &["name", "heading"]);
 const ID: Field = field("id", Shape::Text, &["identifier", "slug"]);
 
-/// The fields of every record whose members are stated as a table.
-const PLAIN: &[Field] = &[ID, TITLE, LINK, NOTE, SOURCES, SUMMARY];
+/// The fields that every record has around the table of its members.
+const PLAIN: &[Field] = &[ID, LINK, NOTE, SOURCES, SUMMARY];
 
 /// The fields of a training; a row has one session.
 const TRAINING: &[Field] = &[
@@ -348,28 +348,6 @@ const PARTNER_REQUEST: &[Field] = &[
     LINK,
     NOTE,
     SOURCES,
-];
-
-/// The fields of a policy.
-const POLICY: &[Field] = &[
-    ID,
-    field("name", Shape::Text, &["title", "policy", "programme"]),
-    field("kind", Shape::Choice, &["type"]),
-    field("country", Shape::Country, &["country code", "pays", "land"]),
-    field("region", Shape::Text, &[]),
-    field("start", Shape::Day, &["since", "start date"]),
-    field("end", Shape::Day, &["until", "end date"]),
-    field("state", Shape::Choice, &["status"]),
-    field("themes", Shape::List, &["theme", "topics"]),
-    field("challenges", Shape::List, &["challenge"]),
-    field("support", Shape::List, &["type of support"]),
-    field("keywords", Shape::List, &[]),
-    field("instrument", Shape::Text, &[]),
-    field("budget", Shape::Text, &["total budget"]),
-    LINK,
-    NOTE,
-    SOURCES,
-    SUMMARY,
 ];
 
 /// The fields of a region.

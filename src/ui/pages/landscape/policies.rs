@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::collection::Collection;
-use crate::domain::{Policy, PolicyKind};
+use crate::collection::{Collection, Policy};
+use crate::domain::PolicyKind;
 use crate::landscape::{PolicyFigures, share};
 use crate::ui::messages::tr;
 

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::domain::{CountryCode, Instant, PartialDate, Policy, PolicyKind, PolicyStatus};
+use crate::domain::{CountryCode, Instant, PartialDate, PolicyKind, PolicyStatus};
+use crate::explore::{Facet, FacetKind, Record, YES, latest_first};
 
-use super::sort_keys::latest_first;
-use super::{Facet, FacetKind, Record, YES};
+use super::Policy;
 
 /// A policy as it stands at some moment. For another moment the index is built anew, which is quick.
 #[derive(Debug, Clone)]
@@ -145,12 +145,13 @@ impl Record for PolicyAt {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::collection::CollectionRecord;
 
     fn years_of(dates: &str) -> Vec<i32> {
         let file =
             format!(r#"{{"format":"cluster-atlas/policies/1","records":[{{"id":"a","name":"A"{dates}}}]}}"#);
         let fetched = crate::dataset::Fetched::opened("policies.json", file.as_bytes());
-        let loaded = crate::dataset::read_policies(&fetched, &crate::domain::Vocabularies::default());
+        let loaded = Policy::read(&fetched, &crate::domain::Vocabularies::default());
         years(&loaded.expect("readable").records.pop().expect("a policy")).collect()
     }
 

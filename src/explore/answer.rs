@@ -1,7 +1,8 @@
 //! The answer to a query: which rows, in what order, and how many there would be with other choices.
 
+use super::asked::Asked;
 use super::index::IndexCore;
-use super::search::{Among, Asked, Found};
+use super::search::{Among, Found};
 use super::{Bits, Choice, Counts, NumberRange, Outcome, Query, Sort, Synonyms};
 
 impl IndexCore {

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::asked::{HYPHENS, halves};
 use super::fold::{each_word, fold, fold_onto};
 use super::intern::{Interner, piece, ranks_of, sort_values};
 use super::lists::starts_of;
-use super::search::{HYPHENS, halves};
 
 /// Sorted unique words; each leads to targets (rows, or facet values), each with a weight.
 #[derive(Debug, Clone, Default)]

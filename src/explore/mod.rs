@@ -4,6 +4,7 @@
 
 mod agenda;
 mod answer;
+mod asked;
 mod bits;
 mod bubbles;
 mod calls;

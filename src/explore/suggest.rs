@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
+use super::asked::Asked;
 use super::index::IndexCore;
-use super::search::{Among, Asked};
+use super::search::Among;
 use super::{Bits, FacetId, Synonyms, fold};
 
 /// Something the search box offers.

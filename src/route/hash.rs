@@ -137,7 +137,17 @@ impl Route {
         match self {
             Self::Embed { .. } | Self::Unknown { .. } | Self::Desk | Self::SignUps => false,
             Self::Mine { shared, .. } => !shared.is_empty(),
-            _ => true,
+            Self::Find(_)
+            | Self::Record { .. }
+            | Self::Landscape(_)
+            | Self::Search { .. }
+            | Self::Compare { .. }
+            | Self::Shortlist { .. }
+            | Self::SavedCalls { .. }
+            | Self::SignUp { .. }
+            | Self::NewPartnerRequest { .. }
+            | Self::Profile { .. }
+            | Self::AboutData => true,
         }
     }
 

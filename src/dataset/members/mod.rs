@@ -90,22 +90,15 @@ pub struct MemberAbout {
 
 impl MemberAbout {
     /// The member that a record is called by: without it there is no record.
-    #[cfg_attr(target_arch = "wasm32", expect(unused_variables, reason = "schemas are made on the host"))]
     pub(crate) const fn called(
         name: &'static str,
         about: &'static str,
         also: &'static [&'static str],
     ) -> Self {
         Self {
-            name,
-            #[cfg(not(target_arch = "wasm32"))]
-            about,
-            cells: Some(Shape::Text),
-            also,
-            spelled: Spelled::AsItIs,
-            edited: &[""],
             #[cfg(not(target_arch = "wasm32"))]
             schema: |_| json_schema!({ "type": "string", "minLength": 1, "maxLength": super::fields::NAME }),
+            ..Self::of::<Name>(name, about, also)
         }
     }
 

@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 
-
 /// Texts that were seen, each kept once and numbered in the order they came.
 pub(super) struct Interner {
     letters: String,

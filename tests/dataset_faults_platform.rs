@@ -7,7 +7,9 @@ use cluster_atlas::dataset::{
     DatasetError, Fetched, ImportOptions, Loaded, at_once, import_events, import_networks, read_events,
     read_networks, read_organisation_facts, read_organisations,
 };
-use cluster_atlas::domain::{Organisation, OrganisationFact, TimeOfDay};
+use cluster_atlas::domain::{
+    CountryCode, Organisation, OrganisationFact, PolicyKind, PolicyState, TimeOfDay,
+};
 use support::{check_sums, fixture, found, vocabularies};
 
 macro_rules! faults {
@@ -157,11 +159,11 @@ fn tables_of_policies_become_records() {
     let policies: Vec<Policy> = imported("table.csv", table.as_bytes());
     let [policy] = &policies[..] else { panic!("one policy") };
     assert_eq!((policy.id.as_str(), policy.name.as_str()), ("fictional-policy", "Fictional policy"));
-    assert_eq!(policy.kind.map(|kind| kind.as_str()), Some("regional"));
-    assert_eq!(policy.country.as_ref().map(|code| code.as_str()), Some("ES"));
+    assert_eq!(policy.kind.map(PolicyKind::as_str), Some("regional"));
+    assert_eq!(policy.country.as_ref().map(CountryCode::as_str), Some("ES"));
     let dates = [policy.start, policy.end].map(|date| date.map(|date| date.to_string()).unwrap_or_default());
     assert_eq!(dates, ["2014", "2020-12"]);
-    assert_eq!(policy.state.map(|state| state.as_str()), Some("ended"));
+    assert_eq!(policy.state.map(PolicyState::as_str), Some("ended"));
     assert_eq!(policy.challenges, ["scale", "skills"]);
     let budget = policy.budget.as_ref().expect("a sum");
     assert_eq!((budget.eur, budget.note.as_deref()), (Some(20_000), Some("about")));

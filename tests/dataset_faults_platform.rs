@@ -158,7 +158,7 @@ fn tables_of_policies_become_records() {
                  Fictional policy;Regional;Espagne;2014;2020-12;ended;scale|skills;EUR 20,000 (about);true\n";
     let policies: Vec<Policy> = imported("table.csv", table.as_bytes());
     let [policy] = &policies[..] else { panic!("one policy") };
-    assert_eq!((policy.id.as_str(), policy.name.as_str()), ("fictional-policy", "Fictional policy"));
+    assert_eq!((policy.id.as_str(), policy.name.as_str()), ("es-fictional-policy", "Fictional policy"));
     assert_eq!(policy.kind.map(PolicyKind::as_str), Some("regional"));
     assert_eq!(policy.country.as_ref().map(CountryCode::as_str), Some("ES"));
     let dates = [policy.start, policy.end].map(|date| date.map(|date| date.to_string()).unwrap_or_default());

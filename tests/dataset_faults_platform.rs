@@ -2,13 +2,13 @@
 
 mod support;
 
-use cluster_atlas::collection::{CollectionRecord, Policy, Resource};
+use cluster_atlas::collection::{CollectionRecord, Network, Policy, Resource};
 use cluster_atlas::dataset::{
     DatasetError, Fetched, ImportOptions, Loaded, at_once, import_events, import_networks, read_events,
-    read_networks, read_organisation_facts, read_organisations,
+    read_organisation_facts, read_organisations,
 };
 use cluster_atlas::domain::{
-    CountryCode, Organisation, OrganisationFact, PolicyKind, PolicyState, TimeOfDay,
+    CountryCode, NetworkAim, Organisation, OrganisationFact, Partner, PolicyKind, PolicyState, TimeOfDay,
 };
 use support::{check_sums, fixture, found, vocabularies};
 
@@ -35,7 +35,7 @@ fn faults_of_events_cost_the_value_and_nothing_else() {
 
 #[test]
 fn faults_of_networks_cost_the_value_and_nothing_else() {
-    let loaded = faults!(read_networks, "networks-faults.json");
+    let loaded = faults!(Network::read, "networks-faults.json");
     assert_eq!(found(&loaded.report), NETWORKS);
     let [wrong] = &loaded.records[..] else { panic!("one network") };
     let partners: Vec<_> = wrong.partners.iter().map(|partner| partner.name.as_str()).collect();
@@ -168,6 +168,32 @@ fn tables_of_policies_become_records() {
     let budget = policy.budget.as_ref().expect("a sum");
     assert_eq!((budget.eur, budget.note.as_deref()), (Some(20_000), Some("about")));
     assert!(policy.toolkit);
+}
+
+#[test]
+fn tables_of_networks_become_records() {
+    let table = "network;type;country;members;lead;goals;total budget;round\n\
+                 Fictional network;Partnership;France|Spain;First Cluster (France)|Second Cluster;Lead (Espagne);train|network;EUR 5,000;2022\n";
+    let networks: Vec<Network> = imported("table.csv", table.as_bytes());
+    let [network] = &networks[..] else { panic!("one network") };
+    assert_eq!((network.name.as_str(), network.kind.as_str()), ("Fictional network", "partnership"));
+    assert_eq!(network.countries.iter().map(CountryCode::as_str).collect::<Vec<_>>(), ["FR", "ES"]);
+    let named = |partner: &Partner| {
+        (partner.name.clone(), partner.country.as_ref().map(|code| code.as_str().to_owned()))
+    };
+    // A column of that name has the members by their names, not how many there are.
+    let partners: Vec<_> = network.partners.iter().map(named).collect();
+    assert_eq!(
+        partners,
+        [("First Cluster".to_owned(), Some("FR".to_owned())), ("Second Cluster".to_owned(), None)]
+    );
+    assert_eq!((network.members, network.round), (None, Some(2022)));
+    assert_eq!(network.coordinator.as_ref().map(named), Some(("Lead".to_owned(), Some("ES".to_owned()))));
+    assert_eq!(
+        network.aims.iter().map(|aim| NetworkAim::as_str(*aim)).collect::<Vec<_>>(),
+        ["train", "network"]
+    );
+    assert_eq!(network.budget.as_ref().and_then(|budget| budget.eur), Some(5_000));
 }
 
 #[test]

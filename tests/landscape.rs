@@ -5,11 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use cluster_atlas::collection::{Collection, CollectionRecord, Policy, Setting, Visit};
+use cluster_atlas::collection::{Collection, CollectionRecord, Network, Policy, Setting, Visit};
 use cluster_atlas::dataset::{Fetched, read_facts, read_vocabularies, synth};
-use cluster_atlas::domain::{
-    Call, Event, Fact, Instant, Network, Organisation, PolicyKind, Training, Vocabularies,
-};
+use cluster_atlas::domain::{Call, Event, Fact, Instant, Organisation, PolicyKind, Training, Vocabularies};
 use cluster_atlas::explore::Index;
 use cluster_atlas::landscape::{
     Column, Given, Landscape, Order, Part, ShownFigure, Theme, count, order_by, share, trainings_in,

@@ -19,13 +19,14 @@ mod sections;
 mod stated;
 mod trainings;
 
-use crate::domain::{Call, Event, FieldKind, Network, Organisation, OwnField, PartnerRequest, Training};
+use crate::domain::{Call, Event, FieldKind, Organisation, OwnField, PartnerRequest, Training};
 use crate::explore::FacetId;
 
 pub use about::{About, FacetAbout, LabelSource, SavingWords, Words};
 pub use calls::call_line;
 pub use changes::{CarriedOver, Changes, Marks, appended, carried_over, marks};
 pub use feeds::Build;
+pub use networks::{Network, NetworkAt};
 pub use policies::{Policy, PolicyAt};
 pub use record::{CollectionRecord, Format, Importing, ListWords, Setting};
 pub use resources::{Resource, ResourceKind};
@@ -110,7 +111,7 @@ collections! {
     /// Events.
     Events = events, Event, Alike;
     /// Networks.
-    Networks = networks, Network, Alike;
+    Networks = networks, networks::Network, Alike;
     /// Partner requests.
     PartnerRequests = partner_requests, PartnerRequest, PartnerRequests;
     /// Policies.

@@ -1,13 +1,24 @@
-//! Networks: Euroclusters, associations and partnerships.
+//! Networks: Euroclusters, associations and strategic partnerships; who works together on what, and what they offer.
+
+mod finding;
 
 use std::sync::Arc;
 
-use crate::dataset::ImportOptions;
-use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
-use crate::domain::{
-    Budget, CountryCode, Instant, Network, NetworkAim, NetworkScope, Partner, RecordId, Vocabularies,
+use crate::dataset::members::{
+    Choice, ChoiceIfKnown, ChoiceOf, ChoicesOf, Countries, Ecosystems, Figures, Flag, Line as LineOfText,
+    Lines, Money, Name, NoCell, OnePartner, PartialDay, Partners, PlainRecord, Reading, RelatedRecords,
+    Sources, Summary, Web, Webs, Whole, not_before, plain_file, plain_json, read_plain, record,
 };
-use crate::explore::NetworkAt;
+use crate::dataset::{
+    DatasetError, ExportNote, Fetched, ImportOptions, Loaded, MemberAbout, importing_networks,
+    published_organisations,
+};
+use crate::domain::{
+    Budget, CountryCode, Figure, Instant, LocalText, NetworkAim, NetworkKind, NetworkScope, PartialDate,
+    Partner, RecordId, Related, TermId, Vocabularies, WebAddress,
+};
+
+pub use finding::NetworkAt;
 
 use super::about::{COUNTRY, ECOSYSTEM};
 use super::related::{figures, is_among, related, span};
@@ -45,6 +56,128 @@ const KINDS: &[(&str, &str)] = &[
     ("other", "kind-other"),
 ];
 
+impl Choice for NetworkKind {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn as_str(self) -> &'static str {
+        Self::as_str(self)
+    }
+}
+
+impl Choice for NetworkScope {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn as_str(self) -> &'static str {
+        Self::as_str(self)
+    }
+}
+
+impl Choice for NetworkAim {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn as_str(self) -> &'static str {
+        Self::as_str(self)
+    }
+}
+
+record! {
+    /// A network. What is left out is unknown, never "no".
+    pub struct Network, whole {
+        /// What it is called: its short name where it goes by that.
+        name: called, also ["title", "network", "partnership", "network name"];
+        /// The name in full.
+        full_name: Option<String> => LineOfText, also ["long name"];
+        /// What its name is shortened to.
+        acronym: Option<String> => Name, also ["short name", "abbreviation"];
+        /// What kind of network it is; `other` where left out.
+        kind: NetworkKind => ChoiceOf<NetworkKind>, also ["type"];
+        /// The programme that it is or was funded by.
+        programme: Option<String> => Name, also ["program"];
+        /// Whether the programme is assumed, because the source does not say.
+        programme_assumed: bool => Flag;
+        /// The year of the round of calls that it is of.
+        round: Option<u32> => Whole;
+        /// The part of the programme.
+        strand: Option<String> => Name;
+        /// How far it reaches.
+        scope: Option<NetworkScope> => ChoiceIfKnown<NetworkScope>;
+        /// The industrial ecosystems it works for.
+        ecosystems: Vec<TermId> => Ecosystems, also ["ecosystem", "industrial ecosystem", "industrial ecosystems"];
+        /// The sectors it works for, as the source names them.
+        sectors: Vec<String> => Lines, also ["sector"];
+        /// The countries that it or its partners are in.
+        countries: Vec<CountryCode> => Countries, also ["country"];
+        /// The countries in which it looks for markets and partners.
+        target_countries: Vec<CountryCode> => Countries;
+        /// When it began, as exactly as is known: `2022-09-01`, `2022-09` or `2022`.
+        start: Option<PartialDate> => PartialDay, also ["since", "start date"];
+        /// When it ended or will end.
+        end: Option<PartialDate> => PartialDay, also ["until", "end date"];
+        /// For how many months it is planned.
+        duration_months: Option<u32> => Whole;
+        /// What the source leaves open about the dates.
+        date_note: Option<String> => LineOfText;
+        /// Who leads it.
+        coordinator: Option<Partner> => OnePartner, also ["lead partner", "lead"];
+        /// Whether the leader is assumed, because the source does not say.
+        coordinator_assumed: bool => Flag;
+        /// The partners that are known by name.
+        partners: Vec<Partner> => Partners, also ["members", "consortium"];
+        /// How many partners there are, those that are not known by name among them.
+        partner_count: Option<u32> => Whole, also ["number of partners"];
+        /// How many members an association has.
+        members: Option<u32> => NoCell<Whole>;
+        /// What it is for.
+        aims: Vec<NetworkAim> => ChoicesOf<NetworkAim>, also ["goals"];
+        /// What it offers to SMEs and clusters.
+        offers: Vec<String> => Lines, also ["services"];
+        /// Its money.
+        budget: Option<Budget> => Money, also ["total budget"];
+        /// The part of the money that goes on to SMEs.
+        sme_budget: Option<Budget> => Money;
+        /// The number of its grant agreement or project.
+        grant_agreement: Option<String> => Name, also ["grant agreement number", "project number"];
+        /// When the grant agreement was signed.
+        grant_signed: Option<PartialDate> => PartialDay;
+        /// What came of it.
+        outcome: Option<String> => LineOfText;
+        /// Figures and facts, each with its time.
+        figures: Vec<Figure> => Figures;
+        /// What belongs to it: its calls and other networks.
+        related: Related => RelatedRecords;
+        /// What it is, in plain text per language.
+        summary: LocalText => Summary;
+        /// Its website.
+        website: Option<WebAddress> => Web, also ["web site", "web", "url", "link", "homepage"];
+        /// Further pages of its own.
+        links: Vec<WebAddress> => Webs;
+        /// What the source leaves open.
+        note: Option<String> => LineOfText, also ["notes", "remark", "remarks", "comment"];
+        /// Where the record is from: identifiers of the dataset's sources, or addresses.
+        sources: Vec<String> => Sources, also ["source"];
+    }
+    settled by end_after_start
+}
+
+/// An end that comes before the start is dropped.
+fn end_after_start(network: &mut Network, reading: &mut Reading) {
+    network.end = not_before(network.start, network.end, "end", reading);
+}
+
+impl Network {
+    /// Every country that it or a partner is in, once, in the order of the record.
+    pub fn all_countries(&self) -> Vec<&CountryCode> {
+        let mut all: Vec<&CountryCode> = Vec::new();
+        let partners = self.coordinator.iter().chain(&self.partners);
+        for country in self.countries.iter().chain(partners.filter_map(|partner| partner.country.as_ref())) {
+            if !all.contains(&country) {
+                all.push(country);
+            }
+        }
+        all
+    }
+}
+
 impl AsRef<Network> for NetworkAt {
     fn as_ref(&self) -> &Network {
         self.network()
@@ -62,6 +195,7 @@ impl CollectionRecord for Network {
         order: "sort-name",
     };
     const IMPORT_BESIDE: Option<Collection> = Some(Collection::Organisations);
+    const MEMBERS: &'static [MemberAbout] = Self::TABLE;
     type At = NetworkAt;
     /// Networks stand as they are.
     type Standing = ();
@@ -79,16 +213,16 @@ impl CollectionRecord for Network {
     }
 
     fn read(file: &Fetched<'_>, vocabularies: &Vocabularies) -> Result<Loaded<Self>, DatasetError> {
-        dataset::read_networks(file, vocabularies)
+        read_plain(file, vocabularies)
     }
 
     fn file(records: &[&Self], _vocabularies: &Vocabularies) -> String {
-        dataset::networks_file(records)
+        plain_file(records)
     }
 
     fn export(format: Format, records: &[&Self], note: &ExportNote) -> Option<String> {
         match format {
-            Format::Json => Some(dataset::networks_json(records, note)),
+            Format::Json => Some(plain_json(records, note)),
             Format::Csv | Format::Xlsx | Format::GeoJson => None,
         }
     }
@@ -179,9 +313,7 @@ impl CollectionRecord for Network {
         let sections = [
             Some(Section { heading: None, body: Body::Text(self.summary.clone()) }),
             list("network-aims", aims.collect()),
-            partners.filter(|_| {
-                self.kind != crate::domain::NetworkKind::Association || !self.partners.is_empty()
-            }),
+            partners.filter(|_| self.kind != NetworkKind::Association || !self.partners.is_empty()),
             list("network-offers", self.offers.iter().cloned().map(Shown::from).collect()),
             Some(Section { heading: Some("training-facts"), body: facts.into() }),
             figures("figures-title", &self.figures),
@@ -203,7 +335,7 @@ impl CollectionRecord for Network {
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> String {
-        dataset::networks_schema()
+        crate::dataset::members::plain_schema::<Self>()
     }
 
     fn import<'a>(
@@ -213,8 +345,8 @@ impl CollectionRecord for Network {
         other: &'a dyn Fn(&str) -> Option<Vec<u8>>,
     ) -> Importing<'a, Self> {
         Box::pin(async move {
-            let organisations = dataset::published_organisations(vocabularies, other);
-            dataset::importing_networks(file, &options, vocabularies, &organisations).await
+            let organisations = published_organisations(vocabularies, other);
+            importing_networks(file, &options, vocabularies, &organisations).await
         })
     }
 }

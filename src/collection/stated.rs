@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use crate::domain::{
-    Confidence, Instant, Network, OrganisationFact, PartnerRole, Provenance, RecordId, StatedField,
-    StatedValue,
+    Confidence, Instant, OrganisationFact, PartnerRole, Provenance, RecordId, StatedField, StatedValue,
 };
 use crate::signup::ProfileField;
 
 use super::related::{date, span};
-use super::{Between, Body, Collection, Fact, Phrase, RecordPage, Section, Shown};
+use super::{Between, Body, Collection, Fact, Network, Phrase, RecordPage, Section, Shown};
 
 /// Something that comes after the page: what there is of it.
 #[derive(Debug, Clone, Copy)]
@@ -252,6 +251,7 @@ fn participation(fact: &OrganisationFact, now: Instant) -> Shown {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::collection::CollectionRecord;
 
     fn fact(text: &str) -> OrganisationFact {
         let file = format!(r#"{{"format":"cluster-atlas/organisation_facts/1","records":[{text}]}}"#);
@@ -371,7 +371,7 @@ mod tests {
             r#"{{"format":"cluster-atlas/networks/1","records":[{{"id":"gemstone","name":"GEMSTONE","partners":[{partners}]}}]}}"#
         );
         let fetched = crate::dataset::Fetched::opened("networks.json", file.as_bytes());
-        let loaded = crate::dataset::read_networks(&fetched, &crate::domain::Vocabularies::default());
+        let loaded = Network::read(&fetched, &crate::domain::Vocabularies::default());
         Arc::new(loaded.expect("readable").records.pop().expect("a network"))
     }
 

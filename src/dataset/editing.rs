@@ -64,15 +64,6 @@ const FIELDS: &[(&str, &str)] = &[
          related.events[] related.networks[] related.policies[] related.resources[] summary.en url note sources[]",
     ),
     (
-        "networks",
-        "name full_name acronym kind programme programme_assumed? round# strand scope ecosystems[] sectors[] countries[] \
-         target_countries[] start end duration_months# date_note coordinator.name coordinator.organisation \
-         coordinator.country coordinator.website coordinator.note coordinator_assumed? partners[].name \
-         partners[].country partner_count# members# aims[] offers[] budget.eur# budget.note sme_budget.note \
-         grant_agreement grant_signed outcome figures[].label figures[].value# figures[].unit figures[].as_of \
-         figures[].note figures[].source related.calls[] related.networks[] summary.en website links[] note sources[]",
-    ),
-    (
         "partner_requests",
         "title kind requester organisations[] country seeks.en offers.en ecosystems[] partner_countries[] call_id call \
          deadline published email url note sources[]",

@@ -14,13 +14,13 @@ use std::collections::{BTreeMap, HashMap};
 use serde::Serialize;
 
 use crate::domain::{
-    Call, Day, Event, ExpertiseBasis, FieldKind, LocalText, Network, OWN, Organisation, OwnField, OwnValue,
+    Call, Day, Event, ExpertiseBasis, FieldKind, LocalText, OWN, Organisation, OwnField, OwnValue,
     PartnerRequest, Precision, Region, RegionCode, Source, TermId, Training, Vocabularies, decimal,
 };
 
 use super::Manifest;
 use super::wire::{
-    WireCall, WireCountryGroup, WireDefaults, WireEvent, WireExported, WireField, WireManifest, WireNetwork,
+    WireCall, WireCountryGroup, WireDefaults, WireEvent, WireExported, WireField, WireManifest,
     WireOrganisation, WirePartnerRequest, WireRegionEntry, WireSource, WireTerm, WireTraining,
 };
 #[cfg(test)]
@@ -221,16 +221,6 @@ pub fn events_file(records: &[&Event]) -> String {
 /// The events as a file of format 1, with a note of where they came from.
 pub fn events_json(records: &[&Event], note: &ExportNote) -> String {
     collection("events", Some(note), records.iter().map(|record| WireEvent::new(record)))
-}
-
-/// The networks as the file that a dataset publishes.
-pub fn networks_file(records: &[&Network]) -> String {
-    collection("networks", None, records.iter().map(|record| WireNetwork::new(record)))
-}
-
-/// The networks as a file of format 1, with a note of where they came from.
-pub fn networks_json(records: &[&Network], note: &ExportNote) -> String {
-    collection("networks", Some(note), records.iter().map(|record| WireNetwork::new(record)))
 }
 
 /// The facts as the published file of format 1.

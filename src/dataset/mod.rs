@@ -21,7 +21,6 @@ mod json;
 mod kiosk;
 mod manifest;
 pub(crate) mod members;
-mod networks;
 mod organisation_facts;
 mod organisations;
 mod package;
@@ -49,9 +48,8 @@ pub use events::read_events;
 pub(crate) use export::Table;
 pub use export::{
     ExportNote, calls_csv, calls_file, calls_json, csv, events_file, events_json, manifest_file,
-    networks_file, networks_json, organisations_csv, organisations_file, organisations_geojson,
-    organisations_json, partner_requests_file, partner_requests_json, trainings_file, trainings_json,
-    vocabularies_file, workbook,
+    organisations_csv, organisations_file, organisations_geojson, organisations_json, partner_requests_file,
+    partner_requests_json, trainings_file, trainings_json, vocabularies_file, workbook,
 };
 #[cfg(not(target_arch = "wasm32"))]
 pub use export::{facts_file, organisation_facts_file};
@@ -73,7 +71,6 @@ pub(crate) use json::Json;
 pub use kiosk::{Kiosk, Preset, PublicKey};
 pub use manifest::{Manifest, read_manifest};
 pub use members::MemberAbout;
-pub use networks::read_networks;
 pub use organisation_facts::read_organisation_facts;
 pub use organisations::read_organisations;
 pub use package::{pack, unpack};
@@ -83,7 +80,6 @@ pub use report::{
     Finding, FindingKind, Loaded, MOST_FINDINGS, Report, Severity, write_report_csv, write_report_json,
 };
 #[cfg(not(target_arch = "wasm32"))]
-pub(crate) use schema::networks_schema;
 #[cfg(not(target_arch = "wasm32"))]
 pub use schema::schemas;
 #[cfg(not(target_arch = "wasm32"))]

@@ -7,8 +7,8 @@ use crate::collection::{Collection, CollectionRecord, Visit};
 
 use super::provenance::ProvenanceFile;
 use super::wire::{
-    CallsFile, EventsFile, FactsFile, NetworksFile, OrganisationFactsFile, OrganisationsFile,
-    PartnerRequestsFile, TrainingsFile, VocabulariesFile, WireManifest,
+    CallsFile, EventsFile, FactsFile, OrganisationFactsFile, OrganisationsFile, PartnerRequestsFile,
+    TrainingsFile, VocabulariesFile, WireManifest,
 };
 
 /// Every schema: the name of its file and its text.
@@ -40,11 +40,6 @@ pub(crate) fn calls_schema() -> String {
 /// The schema of a file of events.
 pub(crate) fn events_schema() -> String {
     schema::<EventsFile<'_>>()
-}
-
-/// The schema of a file of networks.
-pub(crate) fn networks_schema() -> String {
-    schema::<NetworksFile<'_>>()
 }
 
 /// The schema of a file of organisations.

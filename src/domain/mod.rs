@@ -44,7 +44,7 @@ pub use event::{Event, EventDay, EventKind};
 pub use event_status::EventStatus;
 pub use fact::{Fact, FactSeries, FactTopic};
 pub use month::{Month, weekday};
-pub use network::{Network, NetworkAim, NetworkKind, NetworkScope, Partner};
+pub use network::{NetworkAim, NetworkKind, NetworkScope, Partner};
 pub use organisation::{
     ExcellenceLevel, ExpertiseBasis, Label, Members, Organisation, OrganisationKind, Region,
 };

@@ -62,9 +62,10 @@ mod tests {
 
     use super::*;
     use crate::collection::Collection;
-    use crate::dataset::{Fetched, read_networks};
+    use crate::collection::{CollectionRecord, Network, NetworkAt};
+    use crate::dataset::Fetched;
     use crate::domain::{CountryCode, Vocabularies};
-    use crate::explore::{Index, NetworkAt};
+    use crate::explore::Index;
     use crate::route::FindParams;
 
     #[test]
@@ -102,7 +103,7 @@ mod tests {
             let records = records.collect::<Vec<_>>().join(",");
             let file = format!(r#"{{"format":"cluster-atlas/networks/1","records":[{records}]}}"#);
             let file = Fetched::opened("networks.json", file.as_bytes());
-            let read = read_networks(&file, &Vocabularies::default()).expect("readable").records;
+            let read = Network::read(&file, &Vocabularies::default()).expect("readable").records;
             prop_assert_eq!(read.len(), networks.len());
             let of_each: Vec<Vec<&str>> = read
                 .iter()

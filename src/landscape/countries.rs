@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::collection::Policy;
+use crate::collection::{Network, Policy};
 use crate::domain::{
-    Call, CallStatus, CountryCode, Event, EventStatus, Fact, Instant, Network, Organisation, PartialDate,
-    PolicyKind, PolicyStatus, Training, Vocabularies,
+    Call, CallStatus, CountryCode, Event, EventStatus, Fact, Instant, Organisation, PartialDate, PolicyKind,
+    PolicyStatus, Training, Vocabularies,
 };
 
 use crate::explore::sort_values;

@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use leptos::wasm_split::wasm_split;
 
 use crate::browser;
-use crate::collection::{Collection, CollectionRecord, Format, Pages, Policy, Visit};
+use crate::collection::{Collection, CollectionRecord, Format, Network, Pages, Policy, Visit};
 use crate::dataset;
-use crate::domain::{Call, Event, Network, PartnerRequest, Training};
+use crate::domain::{Call, Event, PartnerRequest, Training};
 use crate::route::{LandscapePage, Route};
 
 use super::any_collection::{AnyCollection, Fetch};

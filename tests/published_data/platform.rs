@@ -1,10 +1,8 @@
 //! Events, networks, policies and resources are all there.
 
-use cluster_atlas::collection::{CollectionRecord, Policy, Resource, ResourceKind};
-use cluster_atlas::dataset::{Fetched, Loaded, events_file, networks_file, read_events, read_networks};
-use cluster_atlas::domain::{
-    Event, EventKind, EventStatus, Instant, Network, NetworkKind, Partner, PolicyStatus,
-};
+use cluster_atlas::collection::{CollectionRecord, Network, Policy, Resource, ResourceKind};
+use cluster_atlas::dataset::{Fetched, Loaded, events_file, read_events};
+use cluster_atlas::domain::{Event, EventKind, EventStatus, Instant, NetworkKind, Partner, PolicyStatus};
 
 use super::records::{organisations, trainings};
 use super::{Counts, check_figures, check_sources, read, vocabularies};
@@ -72,7 +70,7 @@ fn all_events_are_there_and_talks_are_the_trainings_they_are() {
 
 pub fn networks() -> Loaded<Network> {
     let file = read("data/networks.json");
-    read_networks(&Fetched::opened("networks.json", file.as_bytes()), &vocabularies()).expect("readable")
+    Network::read(&Fetched::opened("networks.json", file.as_bytes()), &vocabularies()).expect("readable")
 }
 
 fn partners(network: &Network) -> impl Iterator<Item = &Partner> {
@@ -122,7 +120,10 @@ fn all_networks_are_there_and_their_partners_are_organisations_that_are_there() 
     }
     check_figures(networks.iter().flat_map(|network| &network.figures));
     check_sources(networks.iter().flat_map(|network| &network.sources));
-    assert_eq!(networks_file(&networks.iter().collect::<Vec<_>>()), read("data/networks.json"));
+    assert_eq!(
+        Network::file(&networks.iter().collect::<Vec<_>>(), &vocabularies()),
+        read("data/networks.json")
+    );
 }
 
 pub fn policies() -> Loaded<Policy> {

@@ -15,8 +15,8 @@ use crate::explore::fold;
 
 pub(crate) use fields::Shape;
 pub(super) use fields::{
-    CALLS, Columns, EVENTS, NETWORKS, ORGANISATION_FACTS, ORGANISATIONS, PARTNER_REQUESTS, REGIONS,
-    TRAININGS, columns_of,
+    CALLS, Columns, EVENTS, ORGANISATION_FACTS, ORGANISATIONS, PARTNER_REQUESTS, REGIONS, TRAININGS,
+    columns_of,
 };
 
 /// Where a column's cells go.

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use super::calls::amount;
-use super::columns::{Columns, EVENTS, NETWORKS};
+use super::columns::{Columns, EVENTS};
 use super::entries::{
     each_text, english, is_absent, object, put, sources, take, take_list, terms, text_of, word,
 };
@@ -14,16 +14,15 @@ use super::pace::at_once;
 use super::towns::TownList;
 use super::values::Cells;
 use super::{ImportError, ImportOptions};
-use crate::collection::CollectionRecord;
+use crate::collection::{CollectionRecord, Network};
 use crate::dataset::events::read_event;
 use crate::dataset::file::Fetched;
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::members::{MemberAbout, PlainRecord, Spelled, read_plain_record};
-use crate::dataset::networks::read_network;
 use crate::dataset::organisations::read_organisations;
 use crate::dataset::records::Titled;
 use crate::dataset::report::{Loaded, Reading};
-use crate::domain::{CountryCode, Event, Location, Network, Organisation, Partner, Precision, Vocabularies};
+use crate::domain::{CountryCode, Event, Location, Organisation, Partner, Precision, Vocabularies};
 use crate::explore::fold;
 
 /// Imports a list or a table: `prepare` brings a record into the shape of the format, `read` reads it.
@@ -124,19 +123,7 @@ pub(crate) async fn importing_networks(
     vocabularies: &Vocabularies,
     organisations: &[Organisation],
 ) -> Result<Loaded<Network>, ImportError> {
-    let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
-        gather(entries, "country", "countries");
-        codes(entries, &["countries", "target_countries"], cells);
-        terms(entries, "ecosystems", cells);
-        years(entries, &["start", "end"]);
-        sums(entries, &["budget", "sme_budget"]);
-        let partners: Vec<Json<'_>> =
-            take_list(entries, "partners").into_iter().map(|value| partner(value, cells)).collect();
-        put(entries, "partners", (!partners.is_empty()).then_some(Json::List(partners)));
-        let coordinator = take(entries, "coordinator").map(|value| partner(value, cells));
-        put(entries, "coordinator", coordinator);
-    };
-    let mut loaded = import_list(file, options, vocabularies, &NETWORKS, &prepare, read_network).await?;
+    let mut loaded = importing_plain::<Network>(file, options, vocabularies).await?;
     let same = |partner: &Partner, known: &Organisation| {
         let there = |country: &CountryCode| *country == known.country;
         fold(&known.name) == fold(&partner.name) && partner.country.as_ref().is_none_or(there)
@@ -189,6 +176,15 @@ pub(crate) async fn importing_renamed<R: CollectionRecord + PlainRecord>(
                 Spelled::Terms => terms(entries, name, cells),
                 Spelled::Years => years(entries, &[name]),
                 Spelled::Sum => sums(entries, &[name]),
+                Spelled::Partner => {
+                    let one = take(entries, name).map(|value| partner(value, cells));
+                    put(entries, name, one);
+                }
+                Spelled::Partners => {
+                    let all = take_list(entries, name).into_iter().map(|value| partner(value, cells));
+                    let all: Vec<Json<'_>> = all.collect();
+                    put(entries, name, (!all.is_empty()).then_some(Json::List(all)));
+                }
             }
         }
     };

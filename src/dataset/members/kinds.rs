@@ -5,6 +5,8 @@ use std::marker::PhantomData;
 use serde::Serialize;
 use serde::ser::SerializeMap;
 
+#[cfg(not(target_arch = "wasm32"))]
+use crate::dataset::fields::ADDRESS;
 use crate::dataset::fields::{LINE, NAME, SUMMARY};
 use crate::dataset::import::Shape;
 use crate::dataset::records::knows;
@@ -42,62 +44,6 @@ impl<const MOST: usize> Member for Text<MOST> {
     fn schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": ["string", "null"], "maxLength": MOST })
     }
-}
-
-/// Words of the format of which a record has one; see [`choice!`](super::choice).
-pub(crate) trait Choice: Copy + PartialEq + 'static {
-    /// All values.
-    const ALL: &'static [Self];
-    /// The name in files and URLs.
-    fn as_str(self) -> &'static str;
-}
-
-/// One of the words of a [`Choice`]; its default is left out.
-pub(crate) struct ChoiceOf<T>(PhantomData<T>);
-
-impl<T: Choice + Default> Member for ChoiceOf<T> {
-    type Value = T;
-    const CELLS: Option<Shape> = Some(Shape::Choice);
-
-    fn read(object: &mut Object<'_>, name: &str, _: &Vocabularies, reading: &mut Reading) -> T {
-        object.one_of(name, name, T::ALL, T::as_str, reading).unwrap_or_default()
-    }
-
-    fn write<M: SerializeMap>(value: &T, name: &'static str, map: &mut M) -> Result<(), M::Error> {
-        known((*value != T::default()).then(|| value.as_str()), name, map)
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(_: &mut SchemaGenerator) -> Schema {
-        one_of::<T>()
-    }
-}
-
-/// One of the words of a [`Choice`], where it is known.
-pub(crate) struct ChoiceIfKnown<T>(PhantomData<T>);
-
-impl<T: Choice> Member for ChoiceIfKnown<T> {
-    type Value = Option<T>;
-    const CELLS: Option<Shape> = Some(Shape::Choice);
-
-    fn read(object: &mut Object<'_>, name: &str, _: &Vocabularies, reading: &mut Reading) -> Option<T> {
-        object.one_of(name, name, T::ALL, T::as_str, reading)
-    }
-
-    fn write<M: SerializeMap>(value: &Option<T>, name: &'static str, map: &mut M) -> Result<(), M::Error> {
-        known(value.map(T::as_str), name, map)
-    }
-
-    #[cfg(not(target_arch = "wasm32"))]
-    fn schema(_: &mut SchemaGenerator) -> Schema {
-        one_of::<T>()
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-fn one_of<T: Choice>() -> Schema {
-    let names: Vec<&str> = T::ALL.iter().map(|value| value.as_str()).collect();
-    json_schema!({ "type": ["string", "null"], "enum": names })
 }
 
 /// Texts of one line, each once.
@@ -187,6 +133,51 @@ vocabularies! {
     Themes = themes;
     /// Terms of the vocabulary `audiences`.
     Audiences = audiences;
+}
+
+/// How many there are, or a year.
+pub(crate) struct Whole;
+
+impl Member for Whole {
+    type Value = Option<u32>;
+    const CELLS: Option<Shape> = Some(Shape::Whole);
+    const EDITED: &'static [&'static str] = &["#"];
+
+    fn read(object: &mut Object<'_>, name: &str, _: &Vocabularies, reading: &mut Reading) -> Self::Value {
+        object.whole(name, name, 0..=u32::MAX, reading)
+    }
+
+    fn write<M: SerializeMap>(value: &Self::Value, name: &'static str, map: &mut M) -> Result<(), M::Error> {
+        known(*value, name, map)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        generator.subschema_for::<Option<u32>>()
+    }
+}
+
+/// A member that no column of a table is taken for.
+pub(crate) struct NoCell<K>(PhantomData<K>);
+
+impl<K: Member> Member for NoCell<K> {
+    type Value = K::Value;
+    const CELLS: Option<Shape> = None;
+    const SPELLED: Spelled = K::SPELLED;
+    const EDITED: &'static [&'static str] = K::EDITED;
+
+    fn read(object: &mut Object<'_>, name: &str, terms: &Vocabularies, reading: &mut Reading) -> K::Value {
+        K::read(object, name, terms, reading)
+    }
+
+    fn write<M: SerializeMap>(value: &K::Value, name: &'static str, map: &mut M) -> Result<(), M::Error> {
+        K::write(value, name, map)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(generator: &mut SchemaGenerator) -> Schema {
+        K::schema(generator)
+    }
 }
 
 /// A country by its code.
@@ -336,7 +327,8 @@ pub(crate) struct Summary;
 
 impl Member for Summary {
     type Value = LocalText;
-    const CELLS: Option<Shape> = Some(Shape::Text);
+    /// A cell is in one language, so that its column has another name.
+    const CELLS: Option<Shape> = None;
     const EDITED: &'static [&'static str] = &[".en"];
 
     fn read(object: &mut Object<'_>, name: &str, _: &Vocabularies, reading: &mut Reading) -> LocalText {
@@ -371,13 +363,39 @@ impl Member for Web {
 
     #[cfg(not(target_arch = "wasm32"))]
     fn schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": ["string", "null"], "pattern": WEB, "maxLength": ADDRESS })
+    }
+}
+
+/// Web addresses, each once.
+pub(crate) struct Webs;
+
+impl Member for Webs {
+    type Value = Vec<WebAddress>;
+    const CELLS: Option<Shape> = Some(Shape::Lines);
+    const EDITED: &'static [&'static str] = &["[]"];
+
+    fn read(object: &mut Object<'_>, name: &str, _: &Vocabularies, reading: &mut Reading) -> Self::Value {
+        object.webs(name, reading)
+    }
+
+    fn write<M: SerializeMap>(value: &Self::Value, name: &'static str, map: &mut M) -> Result<(), M::Error> {
+        let addresses: Vec<&str> = value.iter().map(WebAddress::as_str).collect();
+        any(&addresses, name, map)
+    }
+
+    #[cfg(not(target_arch = "wasm32"))]
+    fn schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "type": ["string", "null"],
-            "pattern": "^[hH][tT][tT][pP][sS]?://[^\\s]+$",
-            "maxLength": crate::dataset::fields::ADDRESS
+            "type": "array",
+            "items": { "type": "string", "pattern": WEB, "maxLength": ADDRESS }
         })
     }
 }
+
+/// What the schema asks of a web address.
+#[cfg(not(target_arch = "wasm32"))]
+const WEB: &str = "^[hH][tT][tT][pP][sS]?://[^\\s]+$";
 
 /// All places where a record is from; the member is called `sources`.
 pub(crate) struct Sources;
@@ -402,7 +420,7 @@ impl Member for Sources {
 }
 
 /// Writes a value, where there is one.
-fn known<M: SerializeMap>(
+pub(super) fn known<M: SerializeMap>(
     value: Option<impl Serialize>,
     name: &'static str,
     map: &mut M,
@@ -411,6 +429,10 @@ fn known<M: SerializeMap>(
 }
 
 /// Writes a list, unless it is empty.
-fn any<M: SerializeMap, T: AsRef<str>>(list: &[T], name: &'static str, map: &mut M) -> Result<(), M::Error> {
+pub(super) fn any<M: SerializeMap, T: AsRef<str>>(
+    list: &[T],
+    name: &'static str,
+    map: &mut M,
+) -> Result<(), M::Error> {
     known((!list.is_empty()).then(|| codes(list)), name, map)
 }

@@ -5,7 +5,9 @@
 //! in one line. Records with rules (a state that follows from dates, members that contradict each other) have a reader
 //! and a wire type of their own.
 
+mod choices;
 mod kinds;
+mod partners;
 mod plain;
 
 use serde::ser::SerializeMap;
@@ -21,14 +23,16 @@ pub(crate) use super::fields::Object;
 pub(crate) use super::import::{importing_plain, importing_renamed};
 pub(crate) use super::records::not_before;
 pub(crate) use super::report::Reading;
+pub(crate) use choices::{Choice, ChoiceIfKnown, ChoiceOf, ChoicesOf, choice};
 pub(crate) use kinds::{
-    Audiences, Choice, ChoiceIfKnown, ChoiceOf, Countries, Country, Ecosystems, Figures, Flag, Line, Lines,
-    Money, Name, PartialDay, RelatedRecords, Sources, Summary, Themes, Web,
+    Audiences, Countries, Country, Ecosystems, Figures, Flag, Line, Lines, Money, Name, NoCell, PartialDay,
+    RelatedRecords, Sources, Summary, Themes, Web, Webs, Whole,
 };
+pub(crate) use partners::{OnePartner, Partners};
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) use plain::plain_schema;
 pub(crate) use plain::{
-    PlainRecord, choice, edited_members, plain_file, plain_json, read_plain, read_plain_record, record,
+    PlainRecord, edited_members, plain_file, plain_json, read_plain, read_plain_record, record,
 };
 
 /// A kind of member.
@@ -66,6 +70,10 @@ pub(crate) enum Spelled {
     Years,
     /// A sum of money as a text that begins with its amount.
     Sum,
+    /// A partner as a text, with its country in brackets.
+    Partner,
+    /// Partners, each as a text.
+    Partners,
 }
 
 /// A member of a record whose members are stated as a table.

@@ -14,7 +14,6 @@ use super::{MemberAbout, Object, Reading};
 
 #[cfg(not(target_arch = "wasm32"))]
 use {
-    super::{Line, Sources, Summary, Web},
     crate::dataset::schema::schema,
     crate::dataset::wire::WireExported,
     schemars::{JsonSchema, Schema, SchemaGenerator, json_schema},
@@ -30,7 +29,7 @@ pub(crate) trait PlainRecord: Sized {
     /// What one is, for those who read the schema.
     #[cfg(not(target_arch = "wasm32"))]
     const ABOUT: &'static str;
-    /// The member that it is called by, then its own, which stand before what every record ends with.
+    /// The member that it is called by, then all others but its identifier, in the order in which they are written.
     const TABLE: &'static [MemberAbout];
 
     /// Reads the members of a record that has been opened.
@@ -46,13 +45,13 @@ pub(crate) trait PlainRecord: Sized {
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
 
-/// Makes a record of a table of its own members: the name, the type, the kind and other names of its column. Around them every
-/// such record has `id` and what it is called, which is its `title` where the table does not begin with another name,
-/// `summary`, `url`, `note` and `sources`. What contradicts itself between members is `settled by` a function.
+/// Makes a record of a table of its members: the name, the type, the kind and other names of its column. It has `id` too. Where
+/// the table does not begin with what a record is called, that is its `title`; where it does not say that it is `whole`, the record
+/// ends with `summary`, `url`, `note` and `sources`. What contradicts itself between members is `settled by` a function.
 macro_rules! record {
     (
         $(#[doc = $about:literal])+
-        pub struct $record:ident {
+        pub struct $record:ident, whole {
             $(#[doc = $doc_of_title:literal])+
             $title:ident: called, also [$($also_title:literal),+];
             $($(#[doc = $doc:literal])+ $name:ident: $value:ty => $kind:ty $(, also [$($also:literal),+])?;)+
@@ -67,14 +66,6 @@ macro_rules! record {
             $(#[doc = $doc_of_title])+
             pub $title: String,
             $($(#[doc = $doc])+ pub $name: $value,)+
-            /// What it is, in plain text per language.
-            pub summary: $crate::domain::LocalText,
-            /// Its page.
-            pub url: Option<$crate::domain::WebAddress>,
-            /// What the source leaves open.
-            pub note: Option<String>,
-            /// Where the record is from: identifiers of the dataset's sources, or addresses.
-            pub sources: Vec<String>,
         }
 
         impl $crate::dataset::members::PlainRecord for $record {
@@ -101,15 +92,11 @@ macro_rules! record {
                 known: &$crate::domain::Vocabularies,
                 reading: &mut $crate::dataset::members::Reading,
             ) -> Self {
-                use $crate::dataset::members::{Line, Member, Sources, Summary, Web};
+                use $crate::dataset::members::Member;
                 Self {
                     id,
                     $title,
                     $($name: <$kind as Member>::read(object, stringify!($name), known, reading),)+
-                    summary: Summary::read(object, "summary", known, reading),
-                    url: Web::read(object, "url", known, reading),
-                    note: Line::read(object, "note", known, reading),
-                    sources: Sources::read(object, "sources", known, reading),
                 }
             }
 
@@ -118,15 +105,39 @@ macro_rules! record {
             })?
 
             fn write<M: serde::ser::SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-                use $crate::dataset::members::{Line, Member, Sources, Summary, Web};
+                use $crate::dataset::members::Member;
                 map.serialize_entry("id", self.id.as_str())?;
                 map.serialize_entry(stringify!($title), &self.$title)?;
                 $(<$kind as Member>::write(&self.$name, stringify!($name), map)?;)+
-                Summary::write(&self.summary, "summary", map)?;
-                Web::write(&self.url, "url", map)?;
-                Line::write(&self.note, "note", map)?;
-                Sources::write(&self.sources, "sources", map)
+                Ok(())
             }
+        }
+    };
+    (
+        $(#[doc = $about:literal])+
+        pub struct $record:ident {
+            $(#[doc = $doc_of_title:literal])+
+            $title:ident: called, $($members:tt)+
+        }
+        $($settled:tt)*
+    ) => {
+        $crate::dataset::members::record! {
+            $(#[doc = $about])+
+            pub struct $record, whole {
+                $(#[doc = $doc_of_title])+
+                $title: called, $($members)+
+                /// What it is, in plain text per language.
+                summary: $crate::domain::LocalText => $crate::dataset::members::Summary;
+                /// Its page.
+                url: Option<$crate::domain::WebAddress> => $crate::dataset::members::Web,
+                    also ["web site", "website", "web", "link", "homepage", "official page"];
+                /// What the source leaves open.
+                note: Option<String> => $crate::dataset::members::Line,
+                    also ["notes", "remark", "remarks", "comment"];
+                /// Where the record is from: identifiers of the dataset's sources, or addresses.
+                sources: Vec<String> => $crate::dataset::members::Sources, also ["source"];
+            }
+            $($settled)*
         }
     };
     (
@@ -146,45 +157,6 @@ macro_rules! record {
     };
 }
 pub(crate) use record;
-
-/// Makes the words of a [`Choice`](super::Choice): each with its name in files and URLs, and the key of its message.
-macro_rules! choice {
-    (
-        $(#[$about:meta])+
-        pub enum $choice:ident {
-            $($(#[$doc:meta])+ $value:ident = $name:literal, $message:literal;)+
-        }
-    ) => {
-        $(#[$about])+
-        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-        pub enum $choice {
-            $($(#[$doc])+ $value,)+
-        }
-
-        impl $choice {
-            /// All values.
-            pub const ALL: &'static [Self] = &[$(Self::$value),+];
-            /// Their names in files and URLs.
-            pub const NAMES: &'static [&'static str] = &[$($name),+];
-            /// Their names with the keys of their messages.
-            const MESSAGES: &'static [(&'static str, &'static str)] = &[$(($name, $message)),+];
-
-            /// The name used in files and URLs.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Self::$value => $name),+ }
-            }
-        }
-
-        impl $crate::dataset::members::Choice for $choice {
-            const ALL: &'static [Self] = Self::ALL;
-
-            fn as_str(self) -> &'static str {
-                Self::as_str(self)
-            }
-        }
-    };
-}
-pub(crate) use choice;
 
 fn name<R: CollectionRecord>() -> &'static str {
     R::COLLECTION.about().name
@@ -231,7 +203,6 @@ pub(crate) fn edited_members(members: &[MemberAbout]) -> String {
             edited.extend([member.name, part, " "]);
         }
     }
-    edited.push_str("summary.en url note sources[]");
     edited
 }
 
@@ -300,16 +271,6 @@ impl<R: PlainRecord> JsonSchema for Described<R> {
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let last = [
-            MemberAbout::of::<Summary>("summary", "What it is, in plain text per language.", &[]),
-            MemberAbout::of::<Web>("url", "Its page.", &[]),
-            MemberAbout::of::<Line>("note", "What the source leaves open.", &[]),
-            MemberAbout::of::<Sources>(
-                "sources",
-                "Where the record is from: identifiers of the dataset's sources, or addresses.",
-                &[],
-            ),
-        ];
         let mut members = json_schema!({
             "id": {
                 "description": "Unique in the file; appears in addresses.",
@@ -317,7 +278,7 @@ impl<R: PlainRecord> JsonSchema for Described<R> {
                 "pattern": "^[A-Za-z0-9._-]{1,120}$",
             },
         });
-        for member in R::TABLE.iter().chain(&last) {
+        for member in R::TABLE {
             let mut schema = (member.schema)(generator);
             schema.insert("description".to_owned(), member.about.trim().into());
             members.insert(member.name.to_owned(), schema.to_value());

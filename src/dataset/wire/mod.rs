@@ -7,10 +7,10 @@ mod call;
 mod event;
 #[cfg(not(target_arch = "wasm32"))]
 mod fact;
-mod network;
 mod organisation;
 #[cfg(not(target_arch = "wasm32"))]
 mod organisation_fact;
+mod partner;
 mod partner_request;
 mod published;
 mod shared;
@@ -22,8 +22,8 @@ use crate::domain::{Day, LocalText};
 
 pub(super) use call::{WireCall, named_countries};
 pub(super) use event::WireEvent;
-pub(super) use network::WireNetwork;
 pub(super) use organisation::{WireDefaults, WireOrganisation};
+pub(super) use partner::WirePartner;
 pub(super) use partner_request::WirePartnerRequest;
 pub(super) use published::{
     WireCountryGroup, WireExported, WireField, WireManifest, WireRegionEntry, WireSource, WireTerm,
@@ -34,10 +34,9 @@ pub(super) use training::WireTraining;
 // What only the schema needs.
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use {
-    call::CallsFile, event::EventsFile, fact::FactsFile, fact::WireFact, network::NetworksFile,
-    organisation::OrganisationsFile, organisation_fact::OrganisationFactsFile,
-    organisation_fact::WireOrganisationFact, partner_request::PartnerRequestsFile,
-    published::VocabulariesFile, training::TrainingsFile,
+    call::CallsFile, event::EventsFile, fact::FactsFile, fact::WireFact, organisation::OrganisationsFile,
+    organisation_fact::OrganisationFactsFile, organisation_fact::WireOrganisationFact,
+    partner_request::PartnerRequestsFile, published::VocabulariesFile, training::TrainingsFile,
 };
 
 /// A text per language.

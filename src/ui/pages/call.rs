@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::collection::Collection;
 use crate::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE};
-use crate::domain::{Call, CallStatus, CutOff, Day, Distance, Instant, Network};
+use crate::collection::{Collection, Network};
+use crate::domain::{Call, CallStatus, CutOff, Day, Distance, Instant};
 use crate::explore::{CallMatcher, FacetId, Reason, organisations_for};
 use crate::route::{FindParams, Route};
 use crate::ui::atlas::Atlas;

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::collection::Network;
 use crate::dataset::{CountryShape, in_square};
-use crate::domain::{Network, Partner, Point};
+use crate::domain::{Partner, Point};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{Slots, Viewed, outline, tenths};
 use crate::ui::files;

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::collection::Network;
 use crate::collection::facet::{COUNTRY, WITH};
-use crate::domain::{CountryCode, Network};
+use crate::domain::CountryCode;
 use crate::explore::Together;
 use crate::route::{FindParams, View, left_out};
 use crate::ui::collection_page::CollectionPage;

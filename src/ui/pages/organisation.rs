@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::facet::{COUNTRY, EXPERTISE};
 use crate::collection::{
-    Awaited, Collection, CollectionRecord as _, Phrase, networks_of, provenance_of, with_stated,
+    Awaited, Collection, CollectionRecord as _, Network, Phrase, networks_of, provenance_of, with_stated,
 };
-use crate::domain::{Call, Day, Instant, Network, Organisation, OrganisationFact, Provenance, WebAddress};
+use crate::domain::{Call, Day, Instant, Organisation, OrganisationFact, Provenance, WebAddress};
 use crate::explore::calls_for;
 use crate::route::{FindParams, NearParam, Route};
 use crate::ui::atlas::Atlas;

@@ -98,7 +98,6 @@ columns! {
     CALLS = "calls", CALL, "title";
     TRAININGS = "trainings", TRAINING, "title";
     EVENTS = "events", EVENT, "title";
-    NETWORKS = "networks", NETWORK, "name";
     PARTNER_REQUESTS = "partner_requests", PARTNER_REQUEST, "title";
     REGIONS = "regions", REGION, "code";
     ORGANISATION_FACTS = "organisation_facts", ORGANISATION_FACT, "organisation";
@@ -250,8 +249,8 @@ const LINK: Field =
 const TITLE: Field = field("title", Shape::Text, &["name", "heading"]);
 const ID: Field = field("id", Shape::Text, &["identifier", "slug"]);
 
-/// The fields that every record has around the table of its members.
-const PLAIN: &[Field] = &[ID, LINK, NOTE, SOURCES, SUMMARY];
+/// The fields of every record whose members are stated as a table that stand in no cell of their own name.
+const PLAIN: &[Field] = &[ID, SUMMARY];
 
 /// The fields of a training; a row has one session.
 const TRAINING: &[Field] = &[
@@ -297,34 +296,6 @@ const EVENT: &[Field] = &[
     field("registration", Shape::Web, &["registration link", "sign up"]),
     field("registration_deadline", Shape::Day, &["register by"]),
     LINK,
-    NOTE,
-    SOURCES,
-    SUMMARY,
-];
-
-/// The fields of a network.
-const NETWORK: &[Field] = &[
-    ID,
-    field("name", Shape::Text, &["title", "network", "partnership", "network name"]),
-    field("full_name", Shape::Text, &["long name"]),
-    field("acronym", Shape::Text, &["short name", "abbreviation"]),
-    field("kind", Shape::Choice, &["type"]),
-    field("programme", Shape::Text, &["program"]),
-    field("scope", Shape::Choice, &[]),
-    ECOSYSTEMS,
-    field("sectors", Shape::List, &["sector"]),
-    field("countries", Shape::List, &["country"]),
-    field("target_countries", Shape::List, &[]),
-    field("start", Shape::Day, &["since", "start date"]),
-    field("end", Shape::Day, &["until", "end date"]),
-    field("coordinator", Shape::Text, &["lead partner", "lead"]),
-    field("partners", Shape::List, &["members", "consortium"]),
-    field("partner_count", Shape::Whole, &["number of partners"]),
-    field("aims", Shape::List, &["goals"]),
-    field("offers", Shape::List, &["services"]),
-    field("budget", Shape::Text, &["total budget"]),
-    field("grant_agreement", Shape::Text, &["grant agreement number", "project number"]),
-    field("website", Shape::Web, &["web site", "web", "url", "link", "homepage"]),
     NOTE,
     SOURCES,
     SUMMARY,

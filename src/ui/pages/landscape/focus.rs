@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::collection::{Collection, CollectionRecord, Setting, Visit};
-use crate::domain::{Network, Organisation};
+use crate::collection::{Collection, CollectionRecord, Network, Setting, Visit};
+use crate::domain::Organisation;
 use crate::landscape::{Part, Theme, count};
 use crate::route::{FindParams, LandscapePage, LandscapeParams};
 use crate::ui::atlas::Atlas;

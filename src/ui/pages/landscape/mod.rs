@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::collection::{Collection, CollectionRecord, Policy, Visit};
-use crate::domain::{Call, CountryCode, Day, Event, Fact, Instant, Network};
+use crate::collection::{Collection, CollectionRecord, Network, Policy, Visit};
+use crate::domain::{Call, CountryCode, Day, Event, Fact, Instant};
 use crate::explore::FacetId;
 use crate::landscape::{Given, Landscape};
 use crate::route::{FindParams, LandscapeParams, Route};

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::Names;
-use crate::collection::{Collection, Policy};
-use crate::domain::{Call, CallStatus, Event, EventStatus, Fact, FactTopic, Network, Training};
+use crate::collection::{Collection, Network, Policy};
+use crate::domain::{Call, CallStatus, Event, EventStatus, Fact, FactTopic, Training};
 use crate::explore::sort_values;
 use crate::landscape::{CountryFigures, eligible, trainings_in};
 use crate::ui::components::policy_years;

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::domain::{CountryCode, Network};
+use crate::domain::CountryCode;
+use crate::explore::{Facet, FacetKind, Record};
 
-use super::{Facet, FacetKind, Record};
+use super::Network;
 
 /// A network, ready to be indexed. It does not change with the time.
 #[derive(Debug, Clone)]

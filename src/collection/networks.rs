@@ -5,9 +5,9 @@ mod finding;
 use std::sync::Arc;
 
 use crate::dataset::members::{
-    Choice, ChoiceIfKnown, ChoiceOf, ChoicesOf, Countries, Ecosystems, Figures, Flag, Line as LineOfText,
-    Lines, Money, Name, NoCell, OnePartner, PartialDay, Partners, PlainRecord, Reading, RelatedRecords,
-    Sources, Summary, Web, Webs, Whole, not_before, plain_file, plain_json, read_plain, record,
+    ChoiceIfKnown, ChoiceOf, ChoicesOf, Countries, Ecosystems, Figures, Flag, Line as LineOfText, Lines,
+    Money, Name, NoCell, OnePartner, PartialDay, Partners, PlainRecord, Reading, RelatedRecords, Sources,
+    Summary, Web, Webs, Whole, choices_of_the_domain, not_before, plain_file, plain_json, read_plain, record,
 };
 use crate::dataset::{
     DatasetError, ExportNote, Fetched, ImportOptions, Loaded, MemberAbout, importing_networks,
@@ -56,29 +56,7 @@ const KINDS: &[(&str, &str)] = &[
     ("other", "kind-other"),
 ];
 
-impl Choice for NetworkKind {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn as_str(self) -> &'static str {
-        Self::as_str(self)
-    }
-}
-
-impl Choice for NetworkScope {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn as_str(self) -> &'static str {
-        Self::as_str(self)
-    }
-}
-
-impl Choice for NetworkAim {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn as_str(self) -> &'static str {
-        Self::as_str(self)
-    }
-}
+choices_of_the_domain!(NetworkKind, NetworkScope, NetworkAim);
 
 record! {
     /// A network. What is left out is unknown, never "no".

@@ -5,9 +5,9 @@ mod finding;
 use std::sync::Arc;
 
 use crate::dataset::members::{
-    Choice, ChoiceIfKnown, Country, Figures, Flag, Line as LineOfText, Lines, Money, Name, PartialDay,
-    PlainRecord, Reading, RelatedRecords, Themes, importing_renamed, not_before, plain_file, plain_json,
-    read_plain, record,
+    ChoiceIfKnown, Country, Figures, Flag, Line as LineOfText, Lines, Money, Name, PartialDay, PlainRecord,
+    Reading, RelatedRecords, Themes, choices_of_the_domain, importing_renamed, not_before, plain_file,
+    plain_json, read_plain, record,
 };
 use crate::dataset::{DatasetError, ExportNote, Fetched, ImportOptions, Loaded, MemberAbout};
 use crate::domain::{
@@ -69,21 +69,7 @@ const KINDS: &[(&str, &str)] = &[
 ];
 const TOOLKIT: &[(&str, &str)] = &[("yes", "toolkit-yes"), ("no", "toolkit-no")];
 
-impl Choice for PolicyKind {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn as_str(self) -> &'static str {
-        Self::as_str(self)
-    }
-}
-
-impl Choice for PolicyState {
-    const ALL: &'static [Self] = &Self::ALL;
-
-    fn as_str(self) -> &'static str {
-        Self::as_str(self)
-    }
-}
+choices_of_the_domain!(PolicyKind, PolicyState);
 
 record! {
     /// A policy. What is left out is unknown, never "no".

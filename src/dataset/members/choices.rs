@@ -132,3 +132,17 @@ macro_rules! choice {
     };
 }
 pub(crate) use choice;
+
+/// Makes a [`Choice`] of words of the domain, which have `ALL` and `as_str` already.
+macro_rules! choices_of_the_domain {
+    ($($words:ty),+) => {$(
+        impl $crate::dataset::members::Choice for $words {
+            const ALL: &'static [Self] = &Self::ALL;
+
+            fn as_str(self) -> &'static str {
+                Self::as_str(self)
+            }
+        }
+    )+};
+}
+pub(crate) use choices_of_the_domain;

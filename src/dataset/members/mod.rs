@@ -23,7 +23,7 @@ pub(crate) use super::fields::Object;
 pub(crate) use super::import::{importing_plain, importing_renamed};
 pub(crate) use super::records::not_before;
 pub(crate) use super::report::Reading;
-pub(crate) use choices::{Choice, ChoiceIfKnown, ChoiceOf, ChoicesOf, choice};
+pub(crate) use choices::{Choice, ChoiceIfKnown, ChoiceOf, ChoicesOf, choice, choices_of_the_domain};
 pub(crate) use kinds::{
     Audiences, Countries, Country, Ecosystems, Figures, Flag, Line, Lines, Money, Name, NoCell, PartialDay,
     RelatedRecords, Sources, Summary, Themes, Web, Webs, Whole,

@@ -172,16 +172,52 @@ pub fn focus_soon(id: &str) {
     let id = id.to_owned();
     wasm_bindgen_futures::spawn_local(async move {
         next_frame().await;
-        let element =
-            document().get_element_by_id(&id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
-        if let Some(element) = element.filter(|_| may_focus()) {
-            let options = web_sys::FocusOptions::new();
-            // In a frame the scrolling would be the host's; `frame.js` brings a new page into sight.
-            options.set_prevent_scroll(is_embedded());
-            // An element that cannot take focus leaves it where it was.
-            let _ = element.focus_with_options(&options);
+        focus(&id);
+    });
+}
+
+/// Makes a change that may move what has the focus: what is moved loses it, and gets it back unless something else has
+/// taken it.
+pub fn keep_focus(change: impl FnOnce()) {
+    let focused = || document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
+    let before = focused();
+    change();
+    let Some(id) = before else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        next_frame().await;
+        // Where nothing has the focus, the browser says that the whole page has it.
+        let is_lost =
+            document().active_element().is_none_or(|element| element.has_type::<web_sys::HtmlBodyElement>());
+        if is_lost {
+            focus(&id);
         }
     });
+}
+
+fn focus(id: &str) {
+    let element = document().get_element_by_id(id).and_then(|e| e.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(element) = element.filter(|_| may_focus()) {
+        let options = web_sys::FocusOptions::new();
+        // In a frame the scrolling would be the host's; `frame.js` brings a new page into sight.
+        options.set_prevent_scroll(is_embedded());
+        // An element that cannot take focus leaves it where it was.
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// Takes a class from the elements within `list` that have it, and gives it to the one that fits the selector.
+pub fn move_class(list: &web_sys::Element, class: &str, to: Option<&str>) {
+    let before = list.get_elements_by_class_name(class);
+    // The collection follows the page: what loses the class is no longer in it.
+    while let Some(element) = before.item(0) {
+        if element.class_list().remove_1(class).is_err() {
+            break;
+        }
+    }
+    if let Some(element) = to.and_then(|to| list.query_selector(to).ok().flatten()) {
+        // A class without spaces is always taken.
+        let _ = element.class_list().add_1(class);
+    }
 }
 
 /// Scrolls as far as it takes to see an element.

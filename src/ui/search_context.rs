@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::collection::{Collection, FacetAbout};
 use crate::domain::Day;
 use crate::explore::{Outcome, Query};
@@ -13,6 +14,7 @@ use super::labels::Labels;
 use super::reactive::{effect, memo};
 use super::shared::{AnyCatalogue, Shared};
 use super::state::App;
+use super::task::while_there;
 
 /// How a page that finds records was left: whoever comes back finds it so.
 struct Left {
@@ -61,6 +63,35 @@ fn counted(follow: impl Fn() + Send + Sync + 'static) -> Memo<usize> {
     })
 }
 
+/// Follows an outcome as soon as what follows it at once has been painted; of several in the meantime the last one counts.
+fn after_paint(catalogue: Memo<AnyCatalogue>, outcome: Memo<Shared<Outcome>>) -> RwSignal<Found> {
+    let found = move || Found { index: catalogue.get(), outcome: outcome.get() };
+    let later = RwSignal::new(untrack(found));
+    let waits = StoredValue::new(false);
+    effect(move |_| {
+        let now = found();
+        if waits.get_value() || later.with_untracked(|before| *before == now) {
+            return;
+        }
+        waits.set_value(true);
+        while_there(later, async move {
+            browser::next_frame().await;
+            waits.set_value(false);
+            browser::keep_focus(|| later.set(untrack(found)));
+        });
+    });
+    later
+}
+
+/// What a question led to, and the index that was asked: the rows of one are no rows of another.
+#[derive(Clone, PartialEq)]
+pub struct Found {
+    /// The index.
+    pub index: AnyCatalogue,
+    /// Its answer.
+    pub outcome: Shared<Outcome>,
+}
+
 /// The parameters of the address, the outcome they lead to, and what is pointed at.
 #[derive(Clone, Copy)]
 pub struct SearchContext {
@@ -74,6 +105,9 @@ pub struct SearchContext {
     pub params: Memo<FindParams>,
     /// The answer to the parameters' question.
     pub outcome: Memo<Shared<Outcome>>,
+    /// The same once the list and the count have been painted with it: facets and map follow this, so that nobody waits
+    /// for what is drawn beside the answer.
+    pub later: RwSignal<Found>,
     /// How many other questions were asked before: the same question answered anew is no other.
     pub question: Memo<usize>,
     /// How many other indexes there were before: rows of another one are other records.
@@ -100,6 +134,7 @@ impl SearchContext {
                 app.synonyms().want();
             }
         });
+        let later = after_paint(catalogue, outcome);
         let question = counted(move || query.track());
         let edition = counted(move || catalogue.track());
         let labels = expect_context::<Memo<Shared<Labels>>>();
@@ -109,7 +144,19 @@ impl SearchContext {
             Route::Find(params) if params.collection == collection => note(*params),
             _ => {}
         });
-        Self { app, collection, catalogue, params, outcome, question, edition, labels, pointed, filters_open }
+        Self {
+            app,
+            collection,
+            catalogue,
+            params,
+            outcome,
+            later,
+            question,
+            edition,
+            labels,
+            pointed,
+            filters_open,
+        }
     }
 
     /// The facets of the collection, and those that the dataset declares.

@@ -169,8 +169,10 @@ function resident(profile) {
 /** Everything that a visitor does. Gives what was called handed over. `reach` takes the network away and gives it back. */
 async function visit(screen, number, luck, word, reach) {
   const { page } = screen;
-  await screen.button('kiosk-begin').click();
+  // A press on a document that has just begun may go through without the browser's word that it has: what it does counts.
+  const pressed = screen.button('kiosk-begin').click({ timeout: PATIENCE / 6 }).catch(() => {});
   await page.getByRole('dialog', { name: tr('kiosk-attract') }).waitFor({ state: 'hidden' });
+  await pressed;
   await page.getByRole('toolbar', { name: tr('kiosk-bar') }).waitFor();
   const search = page.getByRole('searchbox', { name: tr('search'), exact: true });
   await search.click();

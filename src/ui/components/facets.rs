@@ -10,7 +10,7 @@ use crate::route::left_out;
 use crate::ui::labels::{heading_view, sort_named};
 use crate::ui::messages::{number, tr, tr_view, tr_with};
 use crate::ui::reactive::{effect, live, memo};
-use crate::ui::search_context::SearchContext;
+use crate::ui::search_context::{Found, SearchContext};
 
 /// How many values a group shows before it is asked for all.
 const FEW: usize = 6;
@@ -118,7 +118,8 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
     let facet = about.id;
     let all = RwSignal::new(false);
     let wanted = RwSignal::new(String::new());
-    let rows = memo(move |_| rows(search, about));
+    let names = names(search, facet);
+    let rows = memo(move |_| names.with(|names| rows(search, about, names)));
     let found = memo(move |_| {
         let wanted = fold(&wanted.get());
         let fits =
@@ -219,23 +220,14 @@ fn FacetValue(facet: FacetId, rows: Memo<Vec<Row>>, value: String) -> impl IntoV
     let known = move || row.with(|row| row.as_ref().is_none_or(|row| row.known));
     let out = move || row.with(|row| row.as_ref().is_some_and(|row| row.out));
     let choose = {
-        let (id, value) = (id.clone(), value.clone());
+        let value = value.clone();
         move |event| {
             let next = search.now().without_value(facet, &value, false);
             let next = next.with_value(facet, &value, event_target_checked(&event));
             search.app.go(next.route());
-            // Chosen values move to the top, and a moved element loses the focus.
-            browser::focus_soon(&id);
         }
     };
-    let out_id = format!("{id}-out");
-    let leave_out = {
-        let id = out_id.clone();
-        move |_| {
-            search.app.go(search.now().without_value(facet, &value, !out()).route());
-            browser::focus_soon(&id);
-        }
-    };
+    let leave_out = { move |_| search.app.go(search.now().without_value(facet, &value, !out()).route()) };
     let out_words = move || tr!("facet-leave-out", "value" => label());
     view! {
         <li class:on=chosen class:out=out>
@@ -248,7 +240,7 @@ fn FacetValue(facet: FacetId, rows: Memo<Vec<Row>>, value: String) -> impl IntoV
                 <span class="unseen">{live(move || known().then(|| tr_with(search.collection.about().words.counted, &[("count", count().into())])))}</span>
             </span>
             <button
-                id=out_id
+                id=format!("{id}-out")
                 type="button"
                 class="leave-out"
                 aria-pressed=live(move || out().to_string())
@@ -267,48 +259,63 @@ fn id_of(facet: &str, value: &str) -> String {
     format!("{facet}-{}", value.replace(char::is_whitespace, "_"))
 }
 
+/// What a value is called, and how many values are called something before it.
+#[derive(Clone, PartialEq)]
+struct Named {
+    label: String,
+    rank: u32,
+}
+
+/// The names of all values of a facet, in the order of the index; they change with the language and the index alone.
+fn names(search: SearchContext, facet: FacetId) -> Memo<Vec<Named>> {
+    let index = memo(move |_| search.later.with(|found| found.index.clone()));
+    memo(move |_| {
+        let labels = search.labels.get();
+        let mut order: Vec<(usize, String)> = index.with(|index| {
+            index.core().values(facet).iter().map(|value| labels.of(facet, value)).enumerate().collect()
+        });
+        let mut named = vec![Named { label: String::new(), rank: 0 }; order.len()];
+        sort_named(&mut order, |(_, label)| label);
+        for (rank, (at, label)) in (0..).zip(order) {
+            named[at] = Named { label, rank };
+        }
+        named
+    })
+}
+
 /// The values worth showing: those chosen or left out first, then those that would match something, by count and name.
-fn rows(search: SearchContext, about: &FacetAbout) -> Vec<Row> {
+fn rows(search: SearchContext, about: &FacetAbout, named: &[Named]) -> Vec<Row> {
     let facet = about.id;
-    let chosen = search.params.with(|params| params.facets.of(facet).to_vec());
-    let labels = search.labels.get();
-    search.outcome.with(|outcome| {
-        search.catalogue.with(|index| {
-            let index = index.core();
-            let values = index.values(facet);
-            let is_out = |value: &str| chosen.iter().any(|other| left_out(other) == Some(value));
-            let mut rows: Vec<Row> = values
-                .iter()
-                .zip(outcome.counts.of(facet))
-                .filter_map(|(value, count)| {
-                    let (is_chosen, out) = (chosen.contains(value), is_out(value));
-                    (*count > 0 || is_chosen || out).then(|| Row {
-                        value: value.clone(),
-                        label: labels.of(facet, value),
-                        count: *count,
-                        chosen: is_chosen,
-                        out,
-                        known: true,
-                    })
+    search.later.with(|Found { index, outcome }| {
+        // Values are part of the question: what is chosen changes with the answer, and is shown together with it.
+        let chosen = search.params.with_untracked(|params| params.facets.of(facet).to_vec());
+        let index = index.core();
+        let is_out = |value: &str| chosen.iter().any(|other| left_out(other) == Some(value));
+        let counted = index.values(facet).iter().zip(outcome.counts.of(facet)).zip(named);
+        let mut rows: Vec<(u32, Row)> = counted
+            .filter_map(|((value, count), Named { label, rank })| {
+                let (is_chosen, out) = (chosen.contains(value), is_out(value));
+                (*count > 0 || is_chosen || out).then(|| {
+                    let (value, label) = (value.clone(), label.clone());
+                    (*rank, Row { value, label, count: *count, chosen: is_chosen, out, known: true })
                 })
-                .collect();
-            let named =
-                chosen.iter().map(|value| (left_out(value).unwrap_or(value), left_out(value).is_some()));
-            let unknown = named.filter(|(value, _)| index.value_position(facet, value).is_none());
-            rows.extend(unknown.map(|(value, out)| {
-                let known = labels.means_something(about, value);
-                let label = if known { labels.of(about.id, value) } else { value.to_owned() };
-                Row { value: value.to_owned(), label, count: 0, chosen: !out, out, known }
-            }));
-            let in_time = matches!(about.labels, LabelSource::Months);
-            sort_named(&mut rows, |row| &row.label);
-            sort_values(&mut rows, &|a: &Row, b: &Row| {
-                let first = |row: &Row| row.chosen || row.out;
-                // Months follow each other, the latest first: what is ahead stands above what is past.
-                let order = if in_time { b.value.cmp(&a.value) } else { b.count.cmp(&a.count) };
-                first(b).cmp(&first(a)).then(order)
-            });
-            rows
-        })
+            })
+            .collect();
+        let wanted = chosen.iter().map(|value| (left_out(value).unwrap_or(value), left_out(value).is_some()));
+        let unknown = wanted.filter(|(value, _)| index.value_position(facet, value).is_none());
+        let labels = search.labels.get();
+        rows.extend(unknown.map(|(value, out)| {
+            let known = labels.means_something(about, value);
+            let label = if known { labels.of(facet, value) } else { value.to_owned() };
+            (u32::MAX, Row { value: value.to_owned(), label, count: 0, chosen: !out, out, known })
+        }));
+        let in_time = matches!(about.labels, LabelSource::Months);
+        sort_values(&mut rows, &|(before, a): &(u32, Row), (after, b): &(u32, Row)| {
+            let first = |row: &Row| row.chosen || row.out;
+            // Months follow each other, the latest first: what is ahead stands above what is past.
+            let order = if in_time { b.value.cmp(&a.value) } else { b.count.cmp(&a.count) };
+            first(b).cmp(&first(a)).then(order).then(before.cmp(after))
+        });
+        rows.into_iter().map(|(_, row)| row).collect()
     })
 }

@@ -10,7 +10,7 @@ use crate::route::{MapView, NearParam};
 use crate::ui::files;
 use crate::ui::messages::{language, tr, tr_view};
 use crate::ui::reactive::{effect, live, memo};
-use crate::ui::search_context::SearchContext;
+use crate::ui::search_context::{Found, SearchContext};
 use crate::ui::sentences;
 use crate::ui::shared::Shared;
 use crate::ui::task::while_there;
@@ -65,7 +65,7 @@ pub fn MapPane(
         let made = AtlasMap::new(&element, &text, tiles.as_ref(), events);
         match made {
             Ok(made) => {
-                place(search, &made);
+                place(search, &made, Moves::Always);
                 made.set_language(&untrack(language));
                 seen.set(Some(made.view()));
                 map.set_value(Some(made));
@@ -76,19 +76,31 @@ pub fn MapPane(
     });
     on_cleanup(move || map.update_value(|map| drop(map.take())));
 
-    // Bubbles follow the outcome and the view; the map follows the address.
+    // The map follows the address: with the matches where another question is asked, at once where only the view changes.
     let address = memo(move |_| search.params.with(|p| (p.map, p.query())));
-    effect(move |is_first| {
+    let placed = StoredValue::new(address.get_untracked());
+    let follow = move |is_answered: bool| {
+        let now = address.get_untracked();
+        let (is_placed, is_same) = placed.with_value(|before| (*before == now, before.1 == now.1));
+        if !is_placed && is_same != is_answered {
+            placed.set_value(now);
+            with(map, |map| place(search, map, Moves::IfUnseen));
+        }
+    };
+    effect(move |_| {
         // Read, not only tracked: a memo that nobody reads never finds out.
         address.with(|_| ());
-        if !is_first {
-            with(map, |map| place(search, map));
-        }
+        follow(false);
+    });
+    // Bubbles follow the outcome and the view.
+    effect(move |_| {
+        search.later.track();
+        follow(true);
     });
     effect(move |_| {
-        let (Some(view), outcome) = (seen.get(), search.outcome.get()) else { return };
+        let (Some(view), Found { index, outcome }) = (seen.get(), search.later.get()) else { return };
         let viewport = Viewport { bounds: view.bounds, zoom: view.zoom };
-        let bubbles = search.catalogue.with_untracked(|index| index.core().bubbles(&outcome, &viewport));
+        let bubbles = index.core().bubbles(&outcome, &viewport);
         with(map, |map| map.show(bubbles));
     });
     effect(move |_| {
@@ -196,6 +208,21 @@ fn FullScreenButton() -> impl IntoView {
     }
 }
 
+/// Matches that fill less of the map than this, both ways, are hard to tell apart: it moves closer to them.
+const TOO_SMALL: f64 = 1.0 / 6.0;
+
+/// Whether the map has to move for matches to be seen: it stays where it is as long as it shows them all, so that who
+/// compares one filter with another compares two pictures of one place.
+fn must_move(view: Bounds, matches: Bounds) -> bool {
+    let is_seen = view.west <= matches.west
+        && matches.east <= view.east
+        && view.south <= matches.south
+        && matches.north <= view.north;
+    let is_small = matches.east - matches.west < (view.east - view.west) * TOO_SMALL
+        && matches.north - matches.south < (view.north - view.south) * TOO_SMALL;
+    !is_seen || is_small
+}
+
 /// Where the map begins: Europe for data from all over it, else where the data are.
 fn start(data: Bounds) -> Bounds {
     let is_within = CONTINENT.west <= data.west
@@ -207,9 +234,18 @@ fn start(data: Bounds) -> Bounds {
     if is_within && is_half { EUROPE } else { data }
 }
 
+/// When the map moves to the matches.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Moves {
+    /// In any case: it begins, or it is drawn for paper.
+    Always,
+    /// Where they would not be seen otherwise.
+    IfUnseen,
+}
+
 /// The map looks where the address says, else at the matches; it begins with Europe where they are all over it. It moves at
 /// once, because every frame of a way there would cost as much as all else that a change of a filter does.
-fn place(search: SearchContext, map: &AtlasMap) {
+fn place(search: SearchContext, map: &AtlasMap, moves: Moves) {
     let params = search.now();
     if let Some(view) = params.map {
         let now = map.view();
@@ -223,7 +259,10 @@ fn place(search: SearchContext, map: &AtlasMap) {
     });
     let circle = params.near.map(|near| near.circle().bounds());
     let bounds = if params.restrictions() == 0 { found.map(start) } else { params.bbox.or(circle).or(found) };
-    map.fit(bounds.unwrap_or(EUROPE), false);
+    let bounds = bounds.unwrap_or(EUROPE);
+    if moves == Moves::Always || must_move(map.view().bounds, bounds) {
+        map.fit(bounds, false);
+    }
 }
 
 fn view_param(view: Seen) -> Option<MapView> {
@@ -291,7 +330,7 @@ fn follow_language_and_paper(search: SearchContext, map: MapCell) {
         if !is_first {
             with(map, |map| {
                 map.for_paper(printing);
-                place(search, map);
+                place(search, map, Moves::Always);
             });
         }
     });

@@ -6,7 +6,9 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 
+use crate::browser;
 use crate::domain::decimal;
 use crate::explore::sort_values;
 use crate::route::SortKey;
@@ -20,6 +22,9 @@ use super::chips::{Chip, restrictions};
 const LINE_REM: f64 = 7.0;
 /// Lines drawn above and below what is in sight, so that a quick scroll or a Tab finds them there.
 const SPARE: usize = 8;
+
+/// What a line says about the row that it shows.
+const ROW: &str = "data-row";
 
 /// How many lines of their own height are drawn at first, and how many more each time the end comes near.
 const AT_ONCE: usize = 40;
@@ -54,7 +59,7 @@ pub fn ResultList(
     let list = NodeRef::<html::Ul>::new();
     let scrolled = RwSignal::new(0.0_f64);
     let height = RwSignal::new(800.0_f64);
-    let line = crate::browser::rem_in_pixels() * LINE_REM;
+    let line = browser::rem_in_pixels() * LINE_REM;
     let count = memo(move |_| search.outcome.with(|outcome| outcome.rows.len()));
     // As many as a list that is come back to was scrolled past.
     let drawn = RwSignal::new(AT_ONCE + search.left_at() as usize / LEAST_HEIGHT);
@@ -85,7 +90,7 @@ pub fn ResultList(
             scrolled.try_set(f64::from(list.scroll_top()));
             if flows {
                 let more = drawn.get_untracked() < count.get_untracked();
-                if more && crate::browser::left_below(&list) < NEAR_THE_END {
+                if more && browser::left_below(&list) < NEAR_THE_END {
                     drawn.update(|drawn| *drawn += AT_ONCE);
                 }
                 return;
@@ -93,10 +98,10 @@ pub fn ResultList(
             height.try_set(f64::from(list.client_height()).max(200.0));
         }
     };
-    crate::browser::on_resize_of(list, measure);
+    browser::on_resize_of(list, measure);
     // A list whose lines flow may scroll with the page: it hears of every scroll, its own included.
     if flows {
-        crate::browser::on_any_scroll(measure);
+        browser::on_any_scroll(measure);
     }
     let own_scroll = move |_| {
         if !flows {
@@ -141,9 +146,34 @@ pub fn ResultList(
             }
         }
     });
+    // The whole list listens, and not each line: lines come and go with every letter that is typed. One that is taken out
+    // of the page loses pointer and focus on its way, when the signals may be gone.
+    let point = move |row: Option<u32>| {
+        if search.pointed.try_get_untracked().is_some_and(|before| before != row) {
+            search.pointed.set(row);
+        }
+    };
+    let wear = move |class: &'static str, row: Option<u32>| {
+        if let Some(list) = list.get_untracked() {
+            browser::move_class(&list, class, row.map(|row| format!("[{ROW}='{row}']")).as_deref());
+        }
+    };
+    effect(move |_| wear("selected", search.selected()));
+    effect(move |_| wear("pointed", search.pointed.get()));
     view! {
-        <ul node_ref=list class="lines" class:flow=flows aria-label=tr_view("results-title") on:scroll=own_scroll>
-            <For each=rows key=|place| (place.index, place.row) let:place>
+        <ul
+            node_ref=list
+            class="lines"
+            class:flow=flows
+            aria-label=tr_view("results-title")
+            on:scroll=own_scroll
+            on:mouseover=move |event| point(row_at(&event))
+            on:mouseleave=move |_| point(None)
+            on:focusin=move |event| point(row_at(&event))
+            on:focusout=move |_| point(None)
+        >
+            // A line of fixed height is where it is: in another place it is another line.
+            <For each=rows key=move |place| (place.index, place.row, if flows { 0 } else { place.at }) let:place>
                 <Line place count line=(!flows).then_some(line) draw/>
             </For>
             {(!flows).then(|| view! {
@@ -164,43 +194,37 @@ fn Line(
 ) -> impl IntoView {
     let search = expect_context::<SearchContext>();
     let Place { at, row, .. } = place;
-    // Rows keep their element while the list is in another order: where they are is looked up.
-    let place = memo(move |_| {
-        search.outcome.with(|outcome| {
-            let here = outcome.rows.get(at) == Some(&row);
-            if here { Some(at) } else { outcome.rows.iter().position(|other| *other == row) }
+    // Lines that flow keep their element while the list is in another order: where they are is looked up.
+    let place = line.is_none().then(|| {
+        memo(move |_| {
+            search.outcome.with(|outcome| {
+                let here = outcome.rows.get(at) == Some(&row);
+                if here { Some(at) } else { outcome.rows.iter().position(|other| *other == row) }
+            })
         })
     });
-    let top = move || {
-        let at = place.get().unwrap_or(at) as f64;
-        line.map(|line| format!("translateY({}px)", decimal::written(at * line)))
-    };
-    // A line that is taken out of the page loses pointer and focus on its way, when the signals may be gone.
-    let point_here = move || {
-        search.pointed.try_set(Some(row));
-    };
-    let point_away = move || {
-        if search.pointed.try_get_untracked() == Some(Some(row)) {
-            search.pointed.try_set(None);
-        }
-    };
-    let selected = memo(move |_| search.selected() == Some(row));
-    let pointed = memo(move |_| search.pointed.get() == Some(row));
+    let at_now = move || place.and_then(|place| place.get()).unwrap_or(at) + 1;
+    let top = line.map(|line| format!("translateY({}px)", decimal::written(at as f64 * line)));
+    // Later on the list moves them.
+    let (selected, pointed) = untrack(|| (search.selected() == Some(row), search.pointed.get() == Some(row)));
     view! {
         <li
-            class:selected=live(move || selected.get())
-            class:pointed=live(move || pointed.get())
+            class:selected=selected
+            class:pointed=pointed
+            data-row=row.to_string()
             aria-setsize=live(move || count.get().to_string())
-            aria-posinset=live(move || (place.get().unwrap_or(at) + 1).to_string())
+            aria-posinset=live(move || at_now().to_string())
             style:transform=top
-            on:mouseenter=move |_| point_here()
-            on:mouseleave=move |_| point_away()
-            on:focusin=move |_| point_here()
-            on:focusout=move |_| point_away()
         >
             {draw(row)}
         </li>
     }
+}
+
+/// The row of the line in which something happens.
+fn row_at(event: &web_sys::Event) -> Option<u32> {
+    let target: web_sys::Element = event.target()?.dyn_into().ok()?;
+    target.closest("[data-row]").ok()??.get_attribute(ROW)?.parse().ok()
 }
 
 #[component]

@@ -88,11 +88,11 @@ pub fn Attract(
     while_there(turn, async move {
         loop {
             browser::wait(SLIDE_MS).await;
-            if !rests.get_untracked() {
+            if !rests.get_untracked() || shell.is_locked() {
                 break;
             }
             if turn.get_untracked() >= SLIDES_OF_A_DOCUMENT {
-                browser::fresh_document();
+                browser::fresh_document("");
             }
             if !paused.get_untracked() {
                 turn.update(|turn| *turn += 1);

@@ -462,6 +462,8 @@ test.describe('in a frame', { tag: '@once' }, () => {
       await inside.locator('html').evaluate(() => location.replace('#/calls'));
       await expect(inside.getByRole('heading', { level: 1, name: 'Open calls' })).toBeAttached();
       expect(parts()).toEqual(['map', 'calls']);
+      // Nor are words that other parts say alone, as those of forms, countries, the builder and the desk.
+      expect(asked.map((file) => /^(.*)-[0-9a-f]{10}\.ftl$/.exec(file)?.[1]).filter(Boolean)).toEqual(['en', 'en.later']);
       // What is small and shared comes in one file.
       expect(asked.filter((file) => file.startsWith('shared-'))).toHaveLength(1);
     } finally {

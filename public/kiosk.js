@@ -70,6 +70,8 @@
   globalThis.print = () => {};
   // Nobody is asked before a visit ends.
   addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), first);
+  // Nor whether a newer edition is to take over: it does with the next fresh document.
+  addEventListener("atlas-newer", (event) => event.stopImmediatePropagation(), first);
 
   // ── Gestures and keys ───────────────────────────────────────────────────────────────────────────────────────────
   const isField = (node) => node instanceof Element && node.matches("input, textarea, select");
@@ -96,6 +98,16 @@
     },
     first,
   );
+
+  // ── Somebody is there ────────────────────────────────────────────────────────────────────────────────────────────
+  /** Whether somebody stops the views that go round, or goes there by keys: that is no visit yet. */
+  const pauses = (event) => {
+    const button = document.querySelector("dialog[open] [data-pause]");
+    return button && (event.composedPath().includes(button) || (event.type === "keydown" && ["Tab", "Shift"].includes(event.key)));
+  };
+  for (const name of ["pointerdown", "keydown", "wheel", "input"]) {
+    addEventListener(name, (event) => pauses(event) || dispatchEvent(new Event("atlas-touch")), { capture: true, passive: true });
+  }
 
   // ── What is typed ───────────────────────────────────────────────────────────────────────────────────────────────
   // Each field as it was last, and as it was before something of it was taken away: to be looked for when the visit is over.

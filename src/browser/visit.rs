@@ -166,9 +166,10 @@ pub fn steady_milliseconds() -> u64 {
     now.ok().and_then(|now| now.as_f64()).unwrap_or_default() as u64
 }
 
-/// Calls `then` whenever somebody touches the screen, presses a key or turns a wheel; as long as the owner lives.
+/// Calls `then` whenever somebody touches the screen, presses a key or turns a wheel, but for what only stops the views that
+/// go round while nobody is there; as long as the owner lives.
 pub fn on_touch(then: impl Fn() + 'static) {
-    super::page::listen_on_the_way_down(&["pointerdown", "keydown", "wheel", "input"], then);
+    super::page::listen_until_gone(&["atlas-touch"], then);
 }
 
 /// Calls `then` with the address that a link leads out of the page to; for as long as the page lives.

@@ -46,9 +46,9 @@ impl Typed {
 
     /// The text that is handed over.
     pub fn to_text(&self) -> String {
-        let salt: String = self.salt.iter().map(|byte| format!("{byte:02x}")).collect();
-        let prints = self.prints.iter().map(|(length, print)| format!(" {length}:{print:x}"));
-        [format!("{salt} {:x}", print(&self.salt, "")), prints.collect()].concat()
+        let first = format!("{:032x} {:x}", u128::from_be_bytes(self.salt), print(&self.salt, ""));
+        let prints = self.prints.iter().map(|(length, print)| format!("{length}:{print:x}"));
+        std::iter::once(first).chain(prints).collect::<Vec<_>>().join(" ")
     }
 
     /// What was handed over; `None` where that is not what this version of the app can compare with.

@@ -94,7 +94,8 @@ fn whatever_draws_a_part_with_words_of_its_own_wants_them() {
         let drawn: Vec<&str> = split.collect();
         assert!(!drawn.is_empty(), "nothing of {part} is drawn");
         for signature in drawn {
-            let name = signature.strip_prefix("fn ").and_then(|rest| rest.split_once('(')).map(|(name, _)| name);
+            let name =
+                signature.strip_prefix("fn ").and_then(|rest| rest.split_once('(')).map(|(name, _)| name);
             let name = name.unwrap_or_else(|| panic!("{signature} can be called from elsewhere"));
             let call = format!("{name}(");
             let calls: Vec<&str> = code

@@ -158,7 +158,8 @@ mod tests {
                 1 => &mut texts.others,
                 other => &mut texts.own[other - 2].1,
             };
-            *into += &format!("{key} ");
+            into.push_str(key);
+            into.push(' ');
         }
         let in_english = texts.parted(&file("en"));
         let mut parted: Vec<String> = in_english.iter().flat_map(|(_, part)| keys(part)).collect();

@@ -70,6 +70,8 @@
   globalThis.print = () => {};
   // Nobody is asked before a visit ends.
   addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), first);
+  // Nor whether a newer edition is to take over: it does with the next fresh document.
+  addEventListener("atlas-newer", (event) => event.stopImmediatePropagation(), first);
 
   // ── Gestures and keys ───────────────────────────────────────────────────────────────────────────────────────────
   const isField = (node) => node instanceof Element && node.matches("input, textarea, select");
@@ -97,10 +99,34 @@
     first,
   );
 
+  // ── Somebody is there ────────────────────────────────────────────────────────────────────────────────────────────
+  /** Whether somebody stops the views that go round, or goes there by keys: that is no visit yet. */
+  const pauses = (event) => {
+    const button = document.querySelector("dialog[open] [data-pause]");
+    return button && (event.composedPath().includes(button) || (event.type === "keydown" && ["Tab", "Shift"].includes(event.key)));
+  };
+  for (const name of ["pointerdown", "keydown", "wheel", "input"]) {
+    addEventListener(name, (event) => pauses(event) || dispatchEvent(new Event("atlas-touch")), { capture: true, passive: true });
+  }
+
   // ── What is typed ───────────────────────────────────────────────────────────────────────────────────────────────
-  // Each field as it was last, to be looked for when the visit is over.
+  // Each field as it was last, and as it was before something of it was taken away: to be looked for when the visit is over.
   const fields = new Map();
-  addEventListener("input", ({ target }) => isField(target) && typeof target.value === "string" && fields.set(target, target.value), first);
+  const said = new Set();
+  const taken = new Map();
+  const note = ({ target }) => {
+    if (!isField(target) || typeof target.value !== "string") return;
+    const { value } = target;
+    const before = fields.get(target) ?? "";
+    const shrinks = value.length < before.length;
+    // While one letter after the other is taken away, what stood there first says it all.
+    if (shrinks && !taken.get(target)?.startsWith(before)) {
+      said.add(before);
+      taken.set(target, before);
+    }
+    fields.set(target, value);
+  };
+  addEventListener("input", note, first);
   const unsaid = { autocomplete: "off", autocorrect: "off", autocapitalize: "off", spellcheck: "false" };
   const keepFromFilling = (root) => {
     for (const field of root.querySelectorAll("input, textarea")) {
@@ -190,7 +216,8 @@
       for (const store of database.objectStoreNames) {
         const drawer = database.transaction(store).objectStore(store);
         const [keys, values] = await Promise.all([asked(drawer.getAllKeys()), asked(drawer.getAll())]);
-        found.push([`${name}/${store}`, JSON.stringify([keys, values])]);
+        const texts = values.map((value) => (typeof value === "string" ? value : JSON.stringify(value)));
+        for (const text of [JSON.stringify(keys), ...texts]) found.push([`${name}/${store}`, text]);
       }
       database.close();
     }
@@ -215,13 +242,13 @@
     }
   };
 
-  /** All that the browser keeps of this origin in reach of a page: pairs of a place and what is there. */
+  /** All that the browser keeps of this origin in reach of a page: pairs of a place and what is there. The title is that of
+      this document, and goes with it. */
   async function kept() {
     const bar = Object.getOwnPropertyDescriptor(History.prototype, "state").get.call(history);
     return [
       ["address", location.href],
       ["history", JSON.stringify(bar) ?? ""],
-      ["title", document.title],
       ["name", globalThis.name],
       ["cookies", document.cookie],
       stored("localStorage"),
@@ -253,6 +280,10 @@
     beat();
   }
 
+  // From one document to the next there is a single place that outlives the one and is never written down: the name of the
+  // window, which the browser has in its memory.
+  const HANDED = "atlas-visit ";
+
   globalThis.atlasKiosk = {
     /** The address of the view. */
     get address() {
@@ -266,11 +297,21 @@
     get field() {
       return field() ?? undefined;
     },
-    typed: () => [...fields.values()],
+    typed: () => [...said, ...fields.values()],
     kept,
     type,
     next,
-    /** A fresh document in the place of this one: its memory goes with it. */
-    fresh: () => location.replace(plain),
+    /** A fresh document in the place of this one: its memory goes with it, but for what is handed over. */
+    fresh(handed) {
+      if (handed) globalThis.name = HANDED + handed;
+      location.replace(plain);
+    },
+    /** What the document before this one has handed over; once. */
+    handed() {
+      const { name } = globalThis;
+      if (!name.startsWith(HANDED)) return undefined;
+      globalThis.name = "";
+      return name.slice(HANDED.length);
+    },
   };
 })();

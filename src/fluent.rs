@@ -51,6 +51,13 @@ pub trait Numbers {
     fn category(&self, number: f64) -> String;
 }
 
+/// What is behind the language in the name of the file with the words that the first load does without and several chunks
+/// say; `xtask` parts a language's file at the end of a build.
+pub const SHARED_WORDS: &str = "later";
+/// The chunks whose own words, which nothing else says, have a file of their own, by the name of the chunk. All that draws
+/// them asks for these words (`src/ui/chunks.rs`).
+pub const CHUNKS_WITH_WORDS: [&str; 5] = ["countries", "desk", "embed", "forms", "kiosk"];
+
 /// A message: its key, and what it says.
 type Message = (String, Pattern<String>);
 

@@ -64,6 +64,7 @@ pub use storage::{
 pub use store::{Change, Contents, Drawer, Foreign, Store, StoreError, has_store, is_lasting};
 pub use tabs::{Channel, ask_before_leaving, is_online, on_leave, on_return, online, wait};
 pub use visit::{
-    all_that_is_kept, can_go_back, fresh_document, is_kiosk, kiosk_name, lasting, next_field, on_focus_moves,
-    on_touch, on_way_out, seal, set_lasting, steady_milliseconds, take_along, type_text, typed, typing_field,
+    all_that_is_kept, can_go_back, fresh_document, handed_over, is_kiosk, kiosk_name, lasting, next_field,
+    on_focus_moves, on_touch, on_way_out, seal, set_lasting, steady_milliseconds, take_along, type_text,
+    typed, typing_field,
 };

@@ -95,7 +95,11 @@ fn of_shell(name: &str) -> Option<JsValue> {
 }
 
 fn call(name: &str) -> Option<JsValue> {
-    of_shell(name)?.dyn_into::<js_sys::Function>().ok()?.call0(&JsValue::NULL).ok()
+    call_with(name, &JsValue::UNDEFINED)
+}
+
+fn call_with(name: &str, argument: &JsValue) -> Option<JsValue> {
+    of_shell(name)?.dyn_into::<js_sys::Function>().ok()?.call1(&JsValue::NULL, argument).ok()
 }
 
 /// The address of the view, as it would be in the address bar.
@@ -126,14 +130,14 @@ pub fn set_lasting(name: &str, text: &str) {
     let _ = storage.map(|storage| storage.set_item(&scoped(name), text));
 }
 
-/// What was typed since the visit began, each field as it was last.
+/// What was typed since the visit began: each field as it was last, and before something of it was taken away.
 pub fn typed() -> Vec<String> {
     let texts = call("typed").map(|texts| js_sys::Array::from(&texts));
     texts.map(|texts| texts.iter().filter_map(|text| text.as_string()).collect()).unwrap_or_default()
 }
 
 /// All that the browser keeps of this origin in reach of a page, each place with its name: the address, the history,
-/// both storages, every database, every cache. What cannot be read has no text.
+/// both storages, every entry of every database, every cache. What cannot be read has no text.
 pub async fn all_that_is_kept() -> Vec<(String, String)> {
     let Some(promise) = call("kept") else { return Vec::new() };
     let kept = JsFuture::from(js_sys::Promise::resolve(&promise)).await.unwrap_or_default();
@@ -144,9 +148,15 @@ pub async fn all_that_is_kept() -> Vec<(String, String)> {
     js_sys::Array::from(&kept).iter().filter_map(pair).collect()
 }
 
-/// Ends the visit: a fresh document in the place of this one. What comes late finds nobody.
-pub fn fresh_document() {
-    call("fresh");
+/// Ends the visit: a fresh document in the place of this one. What comes late finds nobody. The text is what the next one
+/// gets, through the browser's memory alone; an empty one is none.
+pub fn fresh_document(handed: &str) {
+    call_with("fresh", &handed.into());
+}
+
+/// What the document before this one has handed over; it is asked for once.
+pub fn handed_over() -> Option<String> {
+    call("handed")?.as_string()
 }
 
 /// Milliseconds of a clock that only goes forward, whatever is done to the one on the wall.
@@ -156,9 +166,10 @@ pub fn steady_milliseconds() -> u64 {
     now.ok().and_then(|now| now.as_f64()).unwrap_or_default() as u64
 }
 
-/// Calls `then` whenever somebody touches the screen, presses a key or turns a wheel; as long as the owner lives.
+/// Calls `then` whenever somebody touches the screen, presses a key or turns a wheel, but for what only stops the views that
+/// go round while nobody is there; as long as the owner lives.
 pub fn on_touch(then: impl Fn() + 'static) {
-    super::page::listen_on_the_way_down(&["pointerdown", "keydown", "wheel", "input"], then);
+    super::page::listen_until_gone(&["atlas-touch"], then);
 }
 
 /// Calls `then` with the address that a link leads out of the page to; for as long as the page lives.
@@ -206,9 +217,7 @@ pub fn on_focus_moves(then: impl Fn() + 'static) {
 /// Types a text into the field that has the focus, at its cursor, or with `None` takes away what is before it. The page
 /// hears of it as of any typing.
 pub fn type_text(text: Option<&str>) {
-    let _ = of_shell("type")
-        .and_then(|function| function.dyn_into::<js_sys::Function>().ok())
-        .map(|function| function.call1(&JsValue::NULL, &text.map_or(JsValue::NULL, JsValue::from)));
+    call_with("type", &text.map_or(JsValue::NULL, JsValue::from));
 }
 
 /// Moves the focus to the next field of the page.

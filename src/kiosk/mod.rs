@@ -11,4 +11,4 @@ mod traces;
 pub use idle::{Idle, Notice, WARNING_MS};
 pub use keyboard::{Layout, Stroke, shifted, variants};
 pub use taken::{is_of_this_device, public_address};
-pub use traces::{LEAST_TRACE, find_traces};
+pub use traces::{LEAST_TRACE, Typed};

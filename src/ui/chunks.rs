@@ -1,4 +1,6 @@
 //! What is split off from the first load. Functions of one name, the first word of the attribute, share a chunk.
+//!
+//! Who draws what a chunk with words of its own draws wants these words, before anything is waited for: they come with it.
 
 // The attribute asks for a `Result`: the error is that of the fetching, which it puts in front.
 #![allow(clippy::unnecessary_wraps)]
@@ -22,6 +24,7 @@ use super::explorer::Explorer;
 use super::kiosk::{Elsewhere, KioskShell};
 use super::lazy_view::{LazyResult, NotFetched};
 use super::list_page::{ListSlots, list_page};
+use super::messages::want;
 use super::outbox::outbox_for;
 use super::page::{OfAll, OfCalls, OfCollection, OfForms, OfOrganisations, Page};
 use super::pages::{
@@ -39,7 +42,11 @@ use super::with_collection::with_collection;
 
 /// Draws a page around the mapping tool, with the way to what was proposed on this device.
 pub async fn organisations_page(atlas: Shared<Atlas>, page: OfOrganisations) -> LazyResult {
-    organisations(atlas, page, |atlas, id| Box::pin(proposed(atlas, id))).await
+    organisations(atlas, page, |atlas, id| {
+        want("forms");
+        Box::pin(proposed(atlas, id))
+    })
+    .await
 }
 
 /// Draws a page around the mapping tool.
@@ -121,8 +128,9 @@ fn pages_of<R: CollectionRecord>(
 }
 
 /// Draws the builder of snippets, once its style sheet is there as well.
-pub async fn embed_with_style(atlas: Shared<Atlas>) -> LazyResult {
-    with_style("builder.css", embed_page(atlas)).await
+pub fn embed_with_style(atlas: Shared<Atlas>) -> impl Future<Output = LazyResult> {
+    want("embed");
+    with_style("builder.css", embed_page(atlas))
 }
 
 /// Draws the builder of snippets.
@@ -150,8 +158,13 @@ pub fn partner_requests_page(atlas: Shared<Atlas>, page: OfCollection) -> LazyRe
 }
 
 /// Draws a form, or what was submitted.
+pub fn forms_page(atlas: Shared<Atlas>, page: OfForms) -> impl Future<Output = LazyResult> {
+    want("forms");
+    form(atlas, page)
+}
+
 #[wasm_split(forms, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn forms_page(atlas: Shared<Atlas>, page: OfForms) -> LazyResult {
+fn form(atlas: Shared<Atlas>, page: OfForms) -> LazyResult {
     Ok(match page {
         OfForms::SignUp(id) => with_collection::<Training>(atlas, move |atlas, records| {
             let id = id.clone();
@@ -240,29 +253,45 @@ pub async fn load_named(of: Collection, store: Store, atlas: Shared<Atlas>) {
 }
 
 /// The shell around the app at a screen that many people use.
+pub fn kiosk_shell(atlas: Shared<Atlas>) -> impl Future<Output = LazyResult> {
+    want("kiosk");
+    shell(atlas)
+}
+
 #[wasm_split(kiosk, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn kiosk_shell(atlas: Shared<Atlas>) -> LazyResult {
+fn shell(atlas: Shared<Atlas>) -> LazyResult {
     Ok(view! { <KioskShell atlas/> }.into_any())
 }
 
 /// What stands at such a screen in the place of a page that is not for it.
+pub fn kiosk_elsewhere(atlas: Shared<Atlas>, is_form: bool) -> impl Future<Output = LazyResult> {
+    want("kiosk");
+    elsewhere(atlas, is_form)
+}
+
 #[wasm_split(kiosk, wasm_split_path = ::leptos::wasm_split, fallible)]
-pub fn kiosk_elsewhere(atlas: Shared<Atlas>, is_form: bool) -> LazyResult {
+fn elsewhere(atlas: Shared<Atlas>, is_form: bool) -> LazyResult {
     Ok(view! { <Elsewhere atlas is_form/> }.into_any())
 }
 
 /// Draws a page that counts across collections, once its style sheet is there as well.
-pub async fn landscape_with_style(atlas: Shared<Atlas>, page: LandscapePage, subject: String) -> LazyResult {
-    with_style("landscape.css", landscape_page(atlas, page, subject)).await
+pub fn landscape_with_style(
+    atlas: Shared<Atlas>,
+    page: LandscapePage,
+    subject: String,
+) -> impl Future<Output = LazyResult> {
+    want("countries");
+    with_style("landscape.css", landscape_page(atlas, page, subject))
 }
 
 /// Draws the operator's desk, once its style sheet is there as well.
-pub async fn desk_with_style(atlas: Shared<Atlas>) -> LazyResult {
-    with_style("desk.css", desk_page(atlas)).await
+pub fn desk_with_style(atlas: Shared<Atlas>) -> impl Future<Output = LazyResult> {
+    want("desk");
+    with_style("desk.css", desk_page(atlas))
 }
 
 /// What is drawn, once a style sheet is there that the first load does without.
-async fn with_style(style: &str, drawn: impl Future<Output = LazyResult>) -> LazyResult {
+async fn with_style(style: &'static str, drawn: impl Future<Output = LazyResult>) -> LazyResult {
     // Without its style the page says the same.
     join(browser::load_style(&browser::edition_file(style)), drawn).await.1
 }

@@ -1,6 +1,7 @@
 //! Views whose code is not in the first load: it comes as a file of its own, a chunk, when somebody goes there.
 //!
-//! A chunk is made by `cargo xtask` from all functions that carry `#[wasm_split]` with its name; they are in `chunks`. What only chunks say comes with the first.
+//! A chunk is made by `cargo xtask` from all functions that carry `#[wasm_split]` with its name; they are in `chunks`. What only chunks say comes with
+//! the first, and what one of them says alone with that one.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -63,6 +64,7 @@ fn shown(place: Place, fetch: Fetch, settled: Box<dyn Fn()>) -> AnyView {
     let view = StoredValue::new_local(None::<AnyView>);
     effect(move |_| {
         attempt.track();
+        // First: with it go the words that it wants.
         let fetching = fetch();
         // The view belongs to this effect; who leaves before it is here is not bothered with it.
         let arrival = async move {

@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use leptos::prelude::*;
 
 use crate::browser::{self, NumbersOf};
-use crate::fluent::{Argument, Messages, Numbers};
+use crate::fluent::{self, Argument, Messages, Numbers};
 
 /// Languages that have a locale file, English first: what is missing elsewhere is taken from it.
 pub const LANGUAGES: [&str; 3] = ["en", "de", "fr"];
@@ -23,8 +23,10 @@ struct Bundle {
 struct Languages {
     english: Option<Bundle>,
     chosen: Option<Bundle>,
-    /// What only chunks say is there as well.
-    whole: bool,
+    /// The further files of words that are asked for: what several chunks say, and what one says alone.
+    wanted: Vec<&'static str>,
+    /// Those of them that are there.
+    there: Vec<&'static str>,
 }
 
 thread_local! {
@@ -101,32 +103,58 @@ async fn load(language: &str) -> Result<Bundle, LocaleFailed> {
     if messages.is_empty() {
         return Err(LocaleFailed { language: language.to_owned() });
     }
-    if BUNDLES.with_borrow(|languages| languages.whole)
-        && let Ok(later) = file(language, LATER).await
-    {
-        messages.add(&later);
+    let mut added = 0;
+    // One may have come while another was awaited.
+    while let Some(part) = BUNDLES.with_borrow(|languages| languages.there.get(added).copied()) {
+        if let Ok(more) = file(language, part).await {
+            messages.add(&more);
+        }
+        added += 1;
     }
     Ok(Bundle { messages, numbers: NumbersOf::new(language) })
 }
 
-/// What is behind the language in the name of the file with what only chunks say; `xtask` parts it from the rest.
-const LATER: &str = ".later";
+/// Asks for the words that a chunk says alone, one of [`fluent::CHUNKS_WITH_WORDS`]: [`load_deferred`] brings them.
+///
+/// [`fluent::CHUNKS_WITH_WORDS`]: crate::fluent::CHUNKS_WITH_WORDS
+pub fn want(part: &'static str) {
+    BUNDLES.with_borrow_mut(|languages| {
+        if !languages.wanted.contains(&part) {
+            languages.wanted.push(part);
+        }
+    });
+}
 
-/// Loads what only chunks say, unless it is there.
+/// Loads what several chunks say, and what is wanted of those that one says alone, unless it is there.
 pub async fn load_deferred() -> Result<(), LocaleFailed> {
-    while !BUNDLES.with_borrow(|languages| languages.whole) {
+    want(fluent::SHARED_WORDS);
+    let wanted = BUNDLES.with_borrow(|languages| languages.wanted.clone());
+    let mut outcome = Ok(());
+    for part in wanted {
+        let loaded = load_part(part).await;
+        if loaded.is_err() {
+            // Who wants it will ask again; nobody else is to wait for it.
+            BUNDLES.with_borrow_mut(|languages| languages.wanted.retain(|wanted| *wanted != part));
+            outcome = loaded;
+        }
+    }
+    outcome
+}
+
+async fn load_part(part: &'static str) -> Result<(), LocaleFailed> {
+    while !BUNDLES.with_borrow(|languages| languages.there.contains(&part)) {
         let in_use = untrack(language);
-        let english = file(LANGUAGES[0], LATER).await?;
-        let chosen = if in_use == LANGUAGES[0] { None } else { file(&in_use, LATER).await.ok() };
+        let english = file(LANGUAGES[0], part).await?;
+        let chosen = if in_use == LANGUAGES[0] { None } else { file(&in_use, part).await.ok() };
         // The visitor may have chosen another language in the meantime.
         if in_use == untrack(language) {
             BUNDLES.with_borrow_mut(|languages| {
-                languages.whole = true;
-                for (bundle, later) in
+                languages.there.push(part);
+                for (bundle, more) in
                     [(&mut languages.english, Some(english)), (&mut languages.chosen, chosen)]
                 {
-                    if let (Some(bundle), Some(later)) = (bundle, later) {
-                        bundle.messages.add(&later);
+                    if let (Some(bundle), Some(more)) = (bundle, more) {
+                        bundle.messages.add(&more);
                     }
                 }
             });
@@ -137,7 +165,8 @@ pub async fn load_deferred() -> Result<(), LocaleFailed> {
 
 async fn file(language: &str, part: &str) -> Result<String, LocaleFailed> {
     let failed = || LocaleFailed { language: language.to_owned() };
-    let file = browser::edition_file(&format!("locales/{language}{part}.ftl"));
+    let dot = if part.is_empty() { "" } else { "." };
+    let file = browser::edition_file(&["locales/", language, dot, part, ".ftl"].concat());
     let response = browser::get(&file).await.map_err(|_| failed())?;
     // Some servers answer every address with a page, and there is a status of success on it.
     if response.status != 200 || response.body.starts_with(b"<") {

@@ -210,6 +210,23 @@ test.describe('a browser', { tag: '@once' }, () => {
     });
   }
 
+  test('to which the words of one part do not come is told so there, and nowhere else', async ({ page, complaints }) => {
+    complaints.allow(/404/);
+    const words = '**/locales/en.desk-*.ftl';
+    await page.route(words, (request) => request.fulfill({ status: 404, body: '' }));
+    await page.goto('./#/desk');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(tr('later-failed-title'));
+    await page.evaluate(() => {
+      location.hash = '#/about-data';
+    });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the data');
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(tr('later-failed-title'));
+    await page.unroute(words);
+    await page.getByRole('button', { name: tr('try-again') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(tr('desk-title'));
+  });
+
   test('that gets later parts from a server that does not know their type shows them all the same', async ({ page }) => {
     await page.route('**/organisations-*.wasm', async (request) => {
       const response = await request.fetch();

@@ -2,7 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect, published, test } from './atlas.js';
-import { sentence } from './dataset.js';
+import { records, sentence } from './dataset.js';
 import { around, expectCount, host } from './hosts.js';
 import { tr } from './messages.js';
 import { ExplorePage } from './pages/explore.js';
@@ -329,22 +329,27 @@ test.describe('in a frame', { tag: '@once' }, () => {
     }
   });
 
-  test('a form opens in a page of its own', async ({ page, baseURL, complaints, context }) => {
-    const { inside, end } = await embedded({ page, baseURL, complaints }, '&lang=en&theme=dark', { route: '#/partner-requests' });
-    try {
-      const opened = context.waitForEvent('page');
-      await inside.getByRole('link', { name: /Introduce a partner request/ }).first().click();
-      const own = await opened;
-      await own.waitForURL(`${baseURL}index.html?lang=en#/partner-requests/new`);
-      await own.locator('html[data-app="ready"]').waitFor();
-      await expect(own.getByRole('navigation', { name: 'Main' })).toBeVisible();
-      // Whoever embeds the form itself gets the way to it.
-      await inside.locator('html').evaluate(() => location.replace('#/partner-requests/new'));
-      await expect(inside.getByRole('link', { name: tr('frame-form-open') })).toHaveAttribute('href', `${baseURL}index.html?lang=en#/partner-requests/new`);
-    } finally {
-      await end();
-    }
-  });
+  for (const [route, name, form] of [
+    ['#/partner-requests', /Introduce a partner request/, '#/partner-requests/new'],
+    [`#/organisation/${records[0].id}`, tr('profile-correct'), `#/profile/${records[0].id}/edit`],
+  ]) {
+    test(`a form opens in a page of its own: ${form.split('/')[1]}`, async ({ page, baseURL, complaints, context }) => {
+      const { inside, end } = await embedded({ page, baseURL, complaints }, '&lang=en&theme=dark', { route });
+      try {
+        const opened = context.waitForEvent('page');
+        await inside.getByRole('link', { name }).first().click();
+        const own = await opened;
+        await own.waitForURL(`${baseURL}index.html?lang=en${form}`);
+        await own.locator('html[data-app="ready"]').waitFor();
+        await expect(own.getByRole('navigation', { name: 'Main' })).toBeVisible();
+        // Whoever embeds the form itself gets the way to it.
+        await inside.locator('html').evaluate((_, to) => location.replace(to), form);
+        await expect(inside.getByRole('link', { name: tr('frame-form-open') })).toHaveAttribute('href', `${baseURL}index.html?lang=en${form}`);
+      } finally {
+        await end();
+      }
+    });
+  }
 
   for (const accent of ['ffff00', '0000ff', '777777', 'ff0000']) {
     for (const theme of ['light', 'dark']) {
@@ -462,6 +467,8 @@ test.describe('in a frame', { tag: '@once' }, () => {
       await inside.locator('html').evaluate(() => location.replace('#/calls'));
       await expect(inside.getByRole('heading', { level: 1, name: 'Open calls' })).toBeAttached();
       expect(parts()).toEqual(['map', 'calls']);
+      // Nor are words that other parts say alone, as those of forms, countries, the builder and the desk.
+      expect(asked.map((file) => /^(.*)-[0-9a-f]{10}\.ftl$/.exec(file)?.[1]).filter(Boolean)).toEqual(['en', 'en.later']);
       // What is small and shared comes in one file.
       expect(asked.filter((file) => file.startsWith('shared-'))).toHaveLength(1);
     } finally {

@@ -324,12 +324,50 @@ test.describe('a visit', { tag: '@once' }, () => {
     await expect(kiosk.attract).toBeHidden();
   });
 
-  test('that cannot be forgotten locks the screen', async ({ page, kiosk }) => {
+  for (const [where, place, leak] of [
+    ['in a storage', 'localStorage', () => localStorage.setItem('somebody', 'q=A+Telling%20Word')],
+    ['with its last breath, and one word alone', 'localStorage', () => addEventListener('pagehide', () => localStorage.setItem('late', '{"text":"xtellingx"}'))],
+    ['in a database', 'visitors/of-today', () => new Promise((done, failed) => {
+      const request = indexedDB.open('visitors');
+      request.onupgradeneeded = () => request.result.createObjectStore('of-today').put({ text: 'A TELLING WORD' }, 1);
+      request.onsuccess = () => done(request.result.close());
+      request.onerror = failed;
+    })],
+  ]) {
+    test(`that cannot be forgotten locks the screen: kept ${where}`, async ({ page, kiosk }) => {
+      await kiosk.begin();
+      await kiosk.search.fill('a telling word');
+      // What was taken away again is looked for as well.
+      await kiosk.search.fill('');
+      await page.evaluate(leak);
+      await page.evaluate(() => {
+        window.beforeTheWipe = true;
+      });
+      await kiosk.bar.getByRole('button', { name: tr('kiosk-finish') }).click();
+      const locked = page.getByRole('alertdialog', { name: tr('kiosk-locked-title') });
+      await expect(locked).toContainText(place);
+      // It was looked for by the next document, which nobody gets away from.
+      expect(await page.evaluate(() => window.beforeTheWipe)).toBeUndefined();
+      for (let time = 0; time < 3; time += 1) await page.keyboard.press('Escape');
+      await expect(locked).toBeVisible();
+      await expect(kiosk.attract).toBeHidden();
+    });
+  }
+
+  test('hands over nothing but hashes, and those to one document alone', async ({ page, kiosk }) => {
+    await page.addInitScript(() => {
+      window.handed = window.name;
+    });
     await kiosk.begin();
     await kiosk.search.fill('a telling word');
-    await page.evaluate(() => localStorage.setItem('somebody', 'q=A+Telling%20Word'));
-    await kiosk.bar.getByRole('button', { name: tr('kiosk-finish') }).click();
-    await expect(page.getByRole('alertdialog', { name: tr('kiosk-locked-title') })).toContainText('localStorage');
+    await kiosk.finish();
+    const handed = await page.evaluate(() => window.handed);
+    // The whole, the one word that is long enough, and their salt.
+    expect(handed).toMatch(/^atlas-visit [0-9a-f]{32} [0-9a-f]+ 7:[0-9a-f]+ 14:[0-9a-f]+$/);
+    await expect.poll(() => page.evaluate(() => window.name)).toBe('');
+    await page.getByRole('button', { name: tr('kiosk-begin') }).click();
+    await kiosk.finish();
+    expect(await page.evaluate(() => window.handed)).not.toContain(handed.split(' ')[1]);
   });
 });
 

@@ -77,6 +77,27 @@ test.describe('the language', { tag: '@once' }, () => {
     });
   }
 
+  test('has words for each part of the app that come with that part alone', async ({ page }) => {
+    const asked = new Set();
+    page.on('request', (request) => asked.add(/\/locales\/([a-z.]+)-[0-9a-f]+\.ftl$/.exec(request.url())?.[1]));
+    const words = () => [...asked].filter(Boolean).sort();
+    await ready(page, './#/calls');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(tr('nav-calls'));
+    expect(words()).toEqual(['en', 'en.later']);
+    for (const [hash, part, key] of [['#/countries', 'countries', 'countries-title'], ['#/embed', 'embed', 'embed-title'], ['#/desk', 'desk', 'desk-title']]) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(tr(key));
+      expect(words(), hash).toContain(`en.${part}`);
+    }
+    expect(words()).not.toContain('en.forms');
+    // Another language has all of them at once: what is on the page is said in it.
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('de');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(tr('desk-title', {}, 'de'));
+    expect(words().filter((name) => name.startsWith('de'))).toEqual(['de', 'de.countries', 'de.desk', 'de.embed', 'de.later']);
+  });
+
   test('is the visitor’s own without a wish', async ({ browser, baseURL }) => {
     const context = await browser.newContext({ baseURL, locale: 'fr-BE' });
     try {

@@ -8,6 +8,7 @@ mod source;
 use std::collections::BTreeSet;
 
 use cluster_atlas::collection::Collection;
+use cluster_atlas::fluent::CHUNKS_WITH_WORDS;
 use code::{read, rust_files};
 use fluent::{Messages, languages, messages};
 use source::{PageText, Requested, is_key, literals, page_texts, requested};
@@ -82,6 +83,37 @@ fn every_message_is_used() {
         .filter(|key| !in_code.contains(key) && !in_page.iter().any(|used| used.key == **key))
         .collect();
     assert!(unused.is_empty(), "in en.ftl, but nowhere in src/ or index.html: {unused:#?}");
+}
+
+/// A part with words of its own that are not asked for would say their keys.
+#[test]
+fn whatever_draws_a_part_with_words_of_its_own_wants_them() {
+    let code = read("src/ui/chunks.rs");
+    for part in CHUNKS_WITH_WORDS {
+        let split = code.split(&format!("#[wasm_split({part},")).skip(1).filter_map(|rest| {
+            let (signature, _) = rest.split_once('\n')?.1.split_once('{')?;
+            signature.contains("-> LazyResult").then_some(signature)
+        });
+        let drawn: Vec<&str> = split.collect();
+        assert!(!drawn.is_empty(), "nothing of {part} is drawn");
+        for signature in drawn {
+            let name =
+                signature.strip_prefix("fn ").and_then(|rest| rest.split_once('(')).map(|(name, _)| name);
+            let name = name.unwrap_or_else(|| panic!("{signature} can be called from elsewhere"));
+            let call = format!("{name}(");
+            let calls: Vec<&str> = code
+                .match_indices(&call)
+                .map(|(at, _)| &code[..at])
+                .filter(|before| !before.ends_with(|c: char| c.is_alphanumeric() || c == '_'))
+                .filter(|before| !before.ends_with("fn "))
+                .collect();
+            assert!(!calls.is_empty(), "nobody calls {name}");
+            for before in calls {
+                let function = before.rsplit("\npub ").next().unwrap_or_default();
+                assert!(function.contains(&format!("want(\"{part}\")")), "{name} is drawn without its words");
+            }
+        }
+    }
 }
 
 #[test]

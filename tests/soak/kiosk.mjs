@@ -245,7 +245,10 @@ async function visit(screen, number, luck, word, reach) {
 
 const median = (list) => [...list].sort((one, other) => one - other)[Math.floor(list.length / 2)] ?? 0;
 
-/** Every file of a folder that has one of the words, in the two ways in which browsers write text. */
+/** What one document hands over to the next: hashes, for the memory alone. */
+const HANDED = /atlas-visit [0-9a-f]{32}/;
+
+/** Every file of a folder that has one of the words, or what is handed over, in the two ways in which browsers write text. */
 async function filesWith(folder, words) {
   const found = [];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -255,6 +258,8 @@ async function filesWith(folder, words) {
     for (const word of words) {
       if (bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le'))) found.push([word, path.relative(folder, file)]);
     }
+    // Without its zeros wide text reads as narrow text does.
+    if (HANDED.test(bytes.toString('latin1').replaceAll('\0', ''))) found.push(['what is handed over', path.relative(folder, file)]);
   }
   return found;
 }

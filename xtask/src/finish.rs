@@ -66,7 +66,7 @@ pub fn run(_: &Args) -> anyhow::Result<()> {
         crate::oembed::write(&staging, &built)?;
     }
     // After the feeds and the façades, which read all messages.
-    messages::part(&staging.join("locales"), &program.main)?;
+    messages::part(&staging.join("locales"), &program.main, &program.chunks)?;
     if work.small {
         step("make scripts and styles small", || work.shrink(&staging))?;
     }

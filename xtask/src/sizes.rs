@@ -154,19 +154,22 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
     // is weighed by itself and counts for no visitor.
     let both: Vec<_> = chunks.extract_if(.., |file| file.starts_with("desk-workbook-")).collect();
     let mut desk: Vec<_> = chunks.extract_if(.., |file| file.starts_with("desk-")).collect();
-    desk.push(named(dist, "desk", "css")?);
+    desk.extend([named(dist, "desk", "css")?, named(dist, "locales/en.desk", "ftl")?]);
     // Nor does anybody fetch what writes a workbook who does not ask for one.
     let workbook: Vec<_> = chunks.extract_if(.., |file| file.starts_with("workbook-")).collect();
     // The map comes when it is shown: beside the list on wide screens, on phones when somebody asks for it.
     let mut map: Vec<_> = chunks.iter().filter(|file| file.starts_with("map-")).cloned().collect();
     map.extend([named(dist, "vendor/leaflet/leaflet", "css")?, named(dist, "vendor/leaflet/leaflet", "js")?]);
-    chunks.push(named(dist, "locales/en.later", "ftl")?);
+    for part in ["later", "countries", "embed", "forms"] {
+        chunks.push(named(dist, &format!("locales/en.{part}"), "ftl")?);
+    }
     // Nobody fetches it but a screen in a hall, which has it on its own disk.
     let (mut kiosk, chunks): (Vec<_>, Vec<_>) =
         chunks.into_iter().partition(|file| file.starts_with("kiosk-"));
     kiosk.extend([
         named(dist, "kiosk", "js")?,
         named(dist, "kiosk", "css")?,
+        named(dist, "locales/en.kiosk", "ftl")?,
         named(dist, "vendor/jose/seal", "js")?,
     ]);
     let mut budgets = vec![
@@ -181,14 +184,19 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             target: 420_000,
             // Four collections, the builder of snippets and the map came to it, and the forms alone are 200 KB, of which the third,
             // for profiles, is 30. Countries, figures and themes weigh 65 KB, and what they share with the other pages is split off
-            // from those; the words of the desk and of the screen in a hall are among the words. The search of all collections and
+            // from those. The search of all collections and
             // what is kept on the device came to 57 KB as a chunk of their own, and the views of events, networks and policies to 30.
-            limit: 809_000,
+            limit: 806_000,
             files: chunks,
         },
         // Columns that are joined and split, proposals that are applied, and the feeds that it packs came to it: 67 KB, of
-        // which what writes feeds is half.
-        Budget { title: "the operator's desk: its chunk", target: 400_000, limit: 533_000, files: desk },
+        // which what writes feeds is half; its words, 5 KB, are its own now.
+        Budget {
+            title: "the operator's desk: its chunk and its words",
+            target: 400_000,
+            limit: 538_000,
+            files: desk,
+        },
         Budget { title: "what the desk and a workbook share", target: 80_000, limit: 82_000, files: both },
         // The library is a whole one: what writes charts and pictures cannot be told from what writes cells.
         Budget {

@@ -88,11 +88,11 @@ pub fn Attract(
     while_there(turn, async move {
         loop {
             browser::wait(SLIDE_MS).await;
-            if !rests.get_untracked() {
+            if !rests.get_untracked() || shell.is_locked() {
                 break;
             }
             if turn.get_untracked() >= SLIDES_OF_A_DOCUMENT {
-                browser::fresh_document();
+                browser::fresh_document("");
             }
             if !paused.get_untracked() {
                 turn.update(|turn| *turn += 1);
@@ -103,10 +103,6 @@ pub fn Attract(
     let title = atlas.config.title.clone();
     // The card stands elsewhere with every view, so that nothing burns into the screen.
     let place = move || ["kiosk-attract kiosk-place-", &(turn.get() % 4).to_string()].concat();
-    let pause = move |event: leptos::ev::Event| {
-        event.stop_propagation();
-        paused.update(|paused| *paused = !*paused);
-    };
     view! {
         <dialog node_ref=element class=place aria-label=tr_view("kiosk-attract") on:close=move |_| shell.touched()>
             <div class="kiosk-card">
@@ -116,9 +112,8 @@ pub fn Attract(
                 </button>
                 <p class="quiet">{move || published.clone().map(|date| tr!("kiosk-data-of", "date" => date))}</p>
             </div>
-            <button type="button" class="button kiosk-pause" aria-pressed=move || paused.get().to_string()
-                on:pointerdown=|event| event.stop_propagation()
-                on:click=move |event| pause(event.into())>
+            <button type="button" class="button kiosk-pause" data-pause="" aria-pressed=move || paused.get().to_string()
+                on:click=move |_| paused.update(|paused| *paused = !*paused)>
                 {tr_view("kiosk-pause")}
             </button>
         </dialog>

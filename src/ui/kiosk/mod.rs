@@ -11,11 +11,12 @@ mod queue;
 mod staff;
 mod take_along;
 
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::Preset;
-use crate::kiosk::{Idle, Notice, find_traces};
+use crate::kiosk::{Idle, Notice, Typed};
 use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::components::Dialog;
@@ -47,7 +48,7 @@ struct Shell {
     /// Where something of a visitor was found after a visit: the screen is locked.
     found: RwSignal<Vec<String>>,
     /// What was kept when the screen was made ready.
-    before: StoredValue<Vec<(String, String)>>,
+    before: StoredValue<Vec<String>>,
     /// The keyboard is put away until a field is touched again.
     keys_away: RwSignal<bool>,
 }
@@ -64,8 +65,15 @@ impl Shell {
     }
 
     fn touched(self) {
-        let notice = self.idle.try_update(|idle| idle.touched(browser::steady_milliseconds())).flatten();
-        self.act(notice);
+        if !self.is_locked() {
+            let notice = self.idle.try_update(|idle| idle.touched(browser::steady_milliseconds())).flatten();
+            self.act(notice);
+        }
+    }
+
+    /// Something of the visitor before was found: nobody is let in, and nothing makes it be forgotten.
+    fn is_locked(self) -> bool {
+        self.found.try_with_untracked(|found| !found.is_empty()) == Some(true)
     }
 
     /// The visitor says that the visit is over.
@@ -74,23 +82,29 @@ impl Shell {
         self.act(notice);
     }
 
-    /// Looks whether anything of the visit is where it must not be, and ends it.
+    /// Ends the visit. The next document gets the hashes of what was typed, and looks for it.
     fn forget(self) {
-        to_the_end(async move {
-            let typed = browser::typed();
-            let kept = browser::all_that_is_kept().await;
-            let before = self.before.try_get_value().unwrap_or_default();
-            let traces = find_traces(&typed, &before, &kept);
-            let traces: Vec<String> = traces.into_iter().map(str::to_owned).collect();
+        let mut before = self.before.try_get_value().unwrap_or_default();
+        // What the app itself notes meanwhile.
+        before.extend([LAST_END, queue::LAST_DELIVERY].map(browser::scoped));
+        let typed = Typed::new(browser::random_bytes(), &browser::typed(), &before);
+        browser::fresh_document(&typed.to_text());
+    }
+
+    /// Looks whether anything of the visit before this document is where it must not be. Whatever it still had to write was
+    /// written before this document began.
+    async fn prove(self) {
+        let handed = browser::handed_over();
+        let kept = browser::all_that_is_kept().await;
+        if let Some(typed) = handed.as_deref().and_then(Typed::read) {
+            let traces: Vec<String> = typed.found_in(&kept).into_iter().map(str::to_owned).collect();
             if traces.is_empty() {
                 staff::note_end(browser::now());
-                browser::fresh_document();
             } else {
-                // Nobody else is let in before somebody has looked.
-                let _ = self.asks.try_set(false);
                 let _ = self.found.try_set(traces);
             }
-        });
+        }
+        self.before.try_set_value(kept.into_iter().map(|(_, text)| text).collect());
     }
 }
 
@@ -109,10 +123,7 @@ pub fn KioskShell(atlas: Shared<Atlas>) -> impl IntoView {
         before: StoredValue::new(Vec::new()),
         keys_away: RwSignal::new(false),
     };
-    to_the_end(async move {
-        let kept = browser::all_that_is_kept().await;
-        shell.before.try_set_value(kept);
-    });
+    to_the_end(shell.prove());
     browser::on_touch(move || shell.touched());
     browser::on_way_out(move |address| {
         let _ = shell.taken.try_set(Some(address));
@@ -121,6 +132,9 @@ pub fn KioskShell(atlas: Shared<Atlas>) -> impl IntoView {
         loop {
             browser::wait(500).await;
             let now = browser::steady_milliseconds();
+            if shell.is_locked() {
+                break;
+            }
             let notice = shell.idle.try_update(|idle| idle.passed(now)).flatten();
             shell.act(notice);
             let left = shell.idle.with_untracked(|idle| idle.left(now));
@@ -161,19 +175,30 @@ pub fn KioskShell(atlas: Shared<Atlas>) -> impl IntoView {
         </footer>
         {move || {
             let found = shell.found.get();
-            (!found.is_empty()).then(|| locked(&found))
+            (!found.is_empty()).then(|| view! { <Locked places=found.join(", ")/> }.into_any())
         }}
     }
 }
 
-/// What stands in the place of everything when something of a visitor was found after the visit.
-fn locked(found: &[String]) -> AnyView {
-    let places = found.join(", ");
+/// What stands over everything when something of a visitor was found after the visit: a dialog that nothing closes.
+#[component]
+fn Locked(places: String) -> impl IntoView {
+    let element = NodeRef::<html::Dialog>::new();
+    let show = move || {
+        if let Some(dialog) = element.get_untracked() {
+            // Only an element that is not in a page cannot be shown.
+            let _ = dialog.show_modal();
+        }
+    };
+    Effect::new(move |_| {
+        element.track();
+        show();
+    });
     view! {
-        <div class="kiosk-locked" role="alertdialog" aria-label=tr_view("kiosk-locked-title")>
+        <dialog node_ref=element class="kiosk-locked" role="alertdialog" aria-label=tr_view("kiosk-locked-title")
+            on:cancel=|event: leptos::ev::Event| event.prevent_default() on:close=move |_| show()>
             <h1>{tr_view("kiosk-locked-title")}</h1>
-            <p>{tr!("kiosk-locked-text", "places" => places)}</p>
-        </div>
+            <p>{move || tr!("kiosk-locked-text", "places" => places.as_str())}</p>
+        </dialog>
     }
-    .into_any()
 }

@@ -10,7 +10,7 @@ use crate::ui::task::to_the_end;
 /// How often is looked whether something is due, in milliseconds.
 const EVERY_MS: i32 = 15_000;
 /// Where it is noted when the last envelope was delivered.
-const LAST_DELIVERY: &str = "kiosk/delivered";
+pub const LAST_DELIVERY: &str = "kiosk/delivered";
 
 /// What is in the queue.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

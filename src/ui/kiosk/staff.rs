@@ -14,7 +14,7 @@ use crate::ui::task::to_the_end;
 use super::queue::{self, Waits};
 use super::{LAST_END, Shell};
 
-/// Notes that a visit ended and nothing of it was found.
+/// Notes that a visit has ended and that nothing of it was found afterwards.
 pub fn note_end(at: Instant) {
     browser::set_lasting(LAST_END, &at.unix().to_string());
 }

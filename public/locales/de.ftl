@@ -1233,6 +1233,13 @@ event-page = Seite der Veranstaltung
 event-motto = Motto
 event-countries = Es geht um
 event-outcome = Ergebnis
+event-editions = Nächste Ausgaben
+event-editions-none = Eine spätere Ausgabe ist nicht in diesem Datensatz.
+event-editions-more = { $count ->
+    [one] Danach noch eine weitere
+   *[other] Danach noch { $count } weitere
+}
+event-editions-rule = Für eine Reihe gehalten, weil die Art eine ist oder die Namen sich nur in Jahren und Zahlen unterscheiden.
 nav-networks = Netzwerke
 search-placeholder-networks = Name, Partner oder Branche, z. B. „Textil“
 suggestion-network = Netzwerk

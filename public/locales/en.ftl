@@ -1235,6 +1235,13 @@ event-page = Page of the event
 event-motto = Motto
 event-countries = About
 event-outcome = Outcome
+event-editions = Next editions
+event-editions-none = No later edition is in this dataset.
+event-editions-more = { $count ->
+    [one] One more after these
+   *[other] { $count } more after these
+}
+event-editions-rule = Taken for one series by their kind, or by a name that differs in years and numbers alone.
 nav-networks = Networks
 search-placeholder-networks = Name, partner or sector: try “textile”
 suggestion-network = Network

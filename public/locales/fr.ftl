@@ -1233,6 +1233,13 @@ event-page = Page de l’événement
 event-motto = Devise
 event-countries = Concerne
 event-outcome = Résultat
+event-editions = Prochaines éditions
+event-editions-none = Ce jeu de données n’a pas d’édition ultérieure.
+event-editions-more = { $count ->
+    [one] Encore une après celles-ci
+   *[other] Encore { $count } après celles-ci
+}
+event-editions-rule = Considérées comme une même série d’après leur genre, ou parce que leurs noms ne diffèrent que par des années et des numéros.
 nav-networks = Réseaux
 search-placeholder-networks = Nom, partenaire ou secteur, p. ex. « textile »
 suggestion-network = Réseau

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::collection::next_editions;
 use crate::domain::{Event, EventStatus};
 use crate::ui::calendars;
-use crate::ui::components::{Slots, Viewed};
+use crate::ui::components::{Slots, Viewed, section_view};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::state::app;
 
@@ -24,5 +25,17 @@ pub fn event_parts(viewed: &Viewed<Event>) -> Slots {
             <button type="button" class="button" on:click=save.clone()>{tr_view("calendar-add-one")}</button>
         </Show>
     };
-    Slots { actions: Some(actions.into_any()), ..Slots::default() }
+    Slots { actions: Some(actions.into_any()), after: Some(editions(viewed)), ..Slots::default() }
+}
+
+/// The editions that come after it, where a series can be told.
+fn editions(viewed: &Viewed<Event>) -> AnyView {
+    let (event, now, atlas) = (viewed.record.clone(), viewed.now, viewed.atlas.clone());
+    let store = app().store;
+    let section = move || {
+        let (all, now) = (store.records::<Event>()?, now.get());
+        let section = next_editions(&event, all.iter().map(|event| &**event), now)?;
+        Some(section_view(section, now, &atlas))
+    };
+    section.into_any()
 }

@@ -25,7 +25,7 @@ pub fn training_parts(viewed: &Viewed<Training>) -> Slots {
         <h2>{tr_view("training-sessions")}</h2>
         {move || sessions(&listed, now.get(), &list_atlas)}
     };
-    Slots { actions: Some(actions), notes: Some(notes), middle: Some(middle.into_any()), aside: None }
+    Slots { actions: Some(actions), notes: Some(notes), middle: Some(middle.into_any()), ..Slots::default() }
 }
 
 /// The way in as it is today, whatever day is viewed; and what has to be said of it.

@@ -338,6 +338,10 @@ test.describe('in a frame', { tag: '@once' }, () => {
       await own.waitForURL(`${baseURL}index.html?lang=en#/partner-requests/new`);
       await own.locator('html[data-app="ready"]').waitFor();
       await expect(own.getByRole('navigation', { name: 'Main' })).toBeVisible();
+      await inside.locator('html').evaluate(() => location.replace('#/organisation/fr-minalogic'));
+      const correcting = context.waitForEvent('page');
+      await inside.getByRole('link', { name: tr('profile-correct'), exact: true }).click();
+      await (await correcting).waitForURL(`${baseURL}index.html?lang=en#/profile/fr-minalogic/edit`);
       // Whoever embeds the form itself gets the way to it.
       await inside.locator('html').evaluate(() => location.replace('#/partner-requests/new'));
       await expect(inside.getByRole('link', { name: tr('frame-form-open') })).toHaveAttribute('href', `${baseURL}index.html?lang=en#/partner-requests/new`);

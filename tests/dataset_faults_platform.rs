@@ -7,7 +7,7 @@ use cluster_atlas::dataset::{
     DatasetError, Fetched, ImportOptions, Loaded, at_once, import_events, import_networks, import_policies,
     read_events, read_networks, read_organisation_facts, read_organisations, read_policies,
 };
-use cluster_atlas::domain::{Organisation, OrganisationFact, TimeOfDay};
+use cluster_atlas::domain::{Organisation, OrganisationFact, Registration, TimeOfDay};
 use support::{check_sums, fixture, found, vocabularies};
 
 macro_rules! faults {
@@ -26,7 +26,7 @@ fn faults_of_events_cost_the_value_and_nothing_else() {
     let dates: Vec<_> = days.days.iter().map(|day| day.date.to_string()).collect();
     assert_eq!((dates.join(" "), days.start), ("2024-03-10 2024-05-10".to_owned(), None));
     assert_eq!((wrong.kind.as_str(), &wrong.hosts[..]), ("other", &["Host".to_owned()][..]));
-    assert!(wrong.registration.is_none() && wrong.location.is_none());
+    assert!(wrong.registration == Registration::None && wrong.location.is_none());
     assert!(backwards.start.is_some() && backwards.end.is_none());
     assert!(swapped.location.is_none());
 }

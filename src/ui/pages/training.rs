@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::collection::Collection;
 use crate::domain::{Day, Instant, Registration, Session, Training, TrainingStatus};
 use crate::route::Route;
 use crate::signup::Way;
@@ -36,7 +37,9 @@ fn way_in(
     atlas: Shared<Atlas>,
 ) -> (AnyView, AnyView) {
     let app = app();
-    let href = Route::SignUp { training: training.id.as_str().to_owned(), correct: None }.to_hash();
+    let href =
+        Route::SignUp { of: Collection::Trainings, id: training.id.as_str().to_owned(), correct: None }
+            .to_hash();
     let entered = training.clone();
     let organiser = atlas.config.organiser.clone();
     let way = Memo::new(move |_| Way::of(&entered, organiser.as_deref(), app.now.get()));

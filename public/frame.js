@@ -136,7 +136,7 @@
 
   // ---- The history is the host's: every address takes the place of the one before.
 
-  const FORM = /^#\/(training\/[^/?]+\/sign-up|partner-requests\/new|profile\/(new|[^/?]+\/edit)|sign-ups)/;
+  const FORM = /^#\/((training|events)\/[^/?]+\/sign-up|profile\/(new|[^/?]+\/edit)|partner-requests\/new|sign-ups)/;
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("a[href]");
     if (!link || event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;

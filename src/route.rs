@@ -8,6 +8,6 @@ mod hash;
 mod landscape;
 mod params;
 
-pub use hash::{Hash, MOST_COMPARED, Route, unreadable_day};
+pub use hash::{Hash, MOST_COMPARED, Route, SIGNED_UP_FOR, unreadable_day};
 pub use landscape::{LandscapePage, LandscapeParams, MOST_OTHERS};
 pub use params::{Axis, Choices, FindParams, MapView, NearParam, SortKey, View, left_out};

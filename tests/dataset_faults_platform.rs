@@ -8,7 +8,7 @@ use cluster_atlas::dataset::{
     read_organisation_facts, read_organisations,
 };
 use cluster_atlas::domain::{
-    CountryCode, NetworkAim, Organisation, OrganisationFact, Partner, PolicyKind, PolicyState, TimeOfDay,
+    CountryCode, NetworkAim, Organisation, OrganisationFact, Partner, PolicyKind, PolicyState, Registration, TimeOfDay,
 };
 use support::{check_sums, fixture, found, vocabularies};
 
@@ -28,7 +28,7 @@ fn faults_of_events_cost_the_value_and_nothing_else() {
     let dates: Vec<_> = days.days.iter().map(|day| day.date.to_string()).collect();
     assert_eq!((dates.join(" "), days.start), ("2024-03-10 2024-05-10".to_owned(), None));
     assert_eq!((wrong.kind.as_str(), &wrong.hosts[..]), ("other", &["Host".to_owned()][..]));
-    assert!(wrong.registration.is_none() && wrong.location.is_none());
+    assert!(wrong.registration == Registration::None && wrong.location.is_none());
     assert!(backwards.start.is_some() && backwards.end.is_none());
     assert!(swapped.location.is_none());
 }

@@ -109,6 +109,8 @@ fn a_list_of_partner_requests_finds_the_call_it_is_for() {
     assert_eq!(wanted.call_id.as_ref().map(ToString::to_string).as_deref(), Some("every"));
     assert_eq!(wanted.call.as_deref(), Some("FICT-2024-01"));
     assert_eq!(wanted.country.as_ref().map(ToString::to_string).as_deref(), Some("FR"));
+    assert_eq!(wanted.expertise.iter().map(ToString::to_string).collect::<Vec<_>>(), ["photonics"]);
+    assert!(challenge.expertise.is_empty());
     assert_eq!((wanted.kind, challenge.kind), (RequestKind::Partners, RequestKind::Challenge));
 }
 
@@ -283,7 +285,8 @@ prop_compose! {
         title in text(),
         kind in prop::sample::select(RequestKind::ALL.to_vec()),
         (requester, called, note) in (some_text(), some_text(), some_text()),
-        (organisations, ecosystems, partner_countries) in (codes("[a-z-]{1,9}"), codes("[a-z-]{1,9}"), codes("(FR|DE|XK)")),
+        (organisations, partner_countries) in (codes("[a-z-]{1,9}"), codes("(FR|DE|XK)")),
+        (ecosystems, expertise) in (codes("[a-z-]{1,9}"), codes("[a-z-]{1,9}")),
         (country, call_id) in (prop::option::of("(FR|DE)"), prop::option::of(id())),
         (deadline, published) in (prop::option::of(day()), prop::option::of(day())),
         email in prop::option::of("[a-z+=]{1,9}@[a-z]{1,9}\\.example"),
@@ -293,7 +296,7 @@ prop_compose! {
             id: "replaced".parse().expect("an id"),
             title, kind, requester, organisations,
             country: country.map(|code| code.parse().expect("a code")),
-            seeks, offers, ecosystems, partner_countries,
+            seeks, offers, ecosystems, expertise, partner_countries,
             call_id: call_id.map(|id| id.parse().expect("an id")),
             call: called, deadline, published,
             email: email.map(|email| email.parse().expect("an address")),

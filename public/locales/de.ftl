@@ -1233,6 +1233,21 @@ event-page = Seite der Veranstaltung
 event-motto = Motto
 event-countries = Es geht um
 event-outcome = Ergebnis
+event-sign-up-none = Für diese Veranstaltung kann man sich hier nicht anmelden: Sie oder ihre Anmeldung ist vorbei, oder die Quelle nennt keine. Wie man teilnimmt, steht auf der Seite der Veranstaltung.
+event-sign-up-held-by = Diese Veranstaltung hält { $host }.
+event-sign-up-nobody = Diese Website sagt nicht, wer Anmeldungen entgegennimmt; darum gibt es hier kein Formular. Wie man teilnimmt, steht auf der Seite der Veranstaltung.
+event-sign-up-with-host = Diese Veranstaltung hält { $host }, und die Daten nennen keine Adresse, unter der man sich dort anmeldet. Diese Website würde Ihre Anmeldung nicht dorthin weitergeben; darum gibt es hier kein Formular. Wie man teilnimmt, steht auf der Seite der Veranstaltung oder in ihrer Quelle.
+back-to-event = Zurück zur Veranstaltung
+choose-event = Sie melden sich für die Veranstaltung als Ganzes an.
+step-event = Die Veranstaltung
+record-event-id = Kennung der Veranstaltung
+event-editions = Nächste Ausgaben
+event-editions-none = Eine spätere Ausgabe ist nicht in diesem Datensatz.
+event-editions-more = { $count ->
+    [one] Danach noch eine weitere
+   *[other] Danach noch { $count } weitere
+}
+event-editions-rule = Für eine Reihe gehalten, weil die Art eine ist oder die Namen sich nur in Jahren und Zahlen unterscheiden.
 nav-networks = Netzwerke
 search-placeholder-networks = Name, Partner oder Branche, z. B. „Textil“
 suggestion-network = Netzwerk

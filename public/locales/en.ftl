@@ -1235,6 +1235,21 @@ event-page = Page of the event
 event-motto = Motto
 event-countries = About
 event-outcome = Outcome
+event-sign-up-none = One cannot register for this event here: it is over or its registration is, or the source names none. How to take part is on the page of the event.
+event-sign-up-held-by = This event is held by { $host }.
+event-sign-up-nobody = This website does not say who receives sign-ups, so there is no form here. How to take part is on the page of the event.
+event-sign-up-with-host = { $host } holds this event, and the data name no address at which it takes registrations. This website would not hand yours to it, so there is no form here. How to take part is on the page of the event or in its source.
+back-to-event = Back to the event
+choose-event = You register for the event as a whole.
+step-event = The event
+record-event-id = Identifier of the event
+event-editions = Next editions
+event-editions-none = No later edition is in this dataset.
+event-editions-more = { $count ->
+    [one] One more after these
+   *[other] { $count } more after these
+}
+event-editions-rule = Taken for one series by their kind, or by a name that differs in years and numbers alone.
 nav-networks = Networks
 search-placeholder-networks = Name, partner or sector: try “textile”
 suggestion-network = Network

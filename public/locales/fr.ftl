@@ -1233,6 +1233,21 @@ event-page = Page de l’événement
 event-motto = Devise
 event-countries = Concerne
 event-outcome = Résultat
+event-sign-up-none = On ne peut pas s’inscrire ici à cet événement : il est passé ou ses inscriptions sont closes, ou la source n’en indique pas. La page de l’événement dit comment y participer.
+event-sign-up-held-by = Cet événement est organisé par { $host }.
+event-sign-up-nobody = Ce site ne dit pas qui reçoit les inscriptions : il n’y a donc pas de formulaire ici. La page de l’événement dit comment y participer.
+event-sign-up-with-host = Cet événement est organisé par { $host }, et les données n’indiquent aucune adresse où s’y inscrire. Ce site ne lui transmettrait pas votre inscription : il n’y a donc pas de formulaire ici. La page de l’événement ou sa source dit comment y participer.
+back-to-event = Retour à l’événement
+choose-event = Vous vous inscrivez à l’événement dans son ensemble.
+step-event = L’événement
+record-event-id = Identifiant de l’événement
+event-editions = Prochaines éditions
+event-editions-none = Ce jeu de données n’a pas d’édition ultérieure.
+event-editions-more = { $count ->
+    [one] Encore une après celles-ci
+   *[other] Encore { $count } après celles-ci
+}
+event-editions-rule = Considérées comme une même série d’après leur genre, ou parce que leurs noms ne diffèrent que par des années et des numéros.
 nav-networks = Réseaux
 search-placeholder-networks = Nom, partenaire ou secteur, p. ex. « textile »
 suggestion-network = Réseau

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::dataset::ImportOptions;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
 use crate::domain::{
-    CountryCode, Event, EventDay, EventStatus, Instant, PartialDate, RecordId, Vocabularies,
+    CountryCode, Event, EventDay, EventStatus, Instant, PartialDate, RecordId, Registration, Vocabularies,
 };
 use crate::explore::EventAt;
 use crate::route::Route;
@@ -173,7 +173,10 @@ impl CollectionRecord for Event {
         facts.if_known("training-capacity", self.capacity.map(|count| Phrase::Number(count.into())));
         facts.if_known("event-outcome", self.outcome.clone());
         facts.if_known("training-note", self.note.clone());
-        let register = self.registration.clone().filter(|_| self.takes_registrations(now));
+        let register = match &self.registration {
+            Registration::At(address) if self.takes_registrations(now) => Some(address.clone()),
+            _ => None,
+        };
         // A talk that is a training has the same identifier there.
         let training = self.related.trainings.iter().find(|id| **id == self.id);
         let actions = [

@@ -14,6 +14,9 @@ pub struct Config {
     /// The name of this deployment among others at the same origin; by default the folder it is in. What visitors
     /// have on their devices is kept under it, so it stays when the deployment moves.
     pub id: Option<TermId>,
+    /// What entries of feeds and calendars are known by, where that is not the `id`; a build writes it. Nothing on a
+    /// visitor's device is kept under it, so that what a build writes can lose nobody anything.
+    pub deployment: Option<TermId>,
     /// The name in the header and the window's title.
     pub title: String,
     /// Who runs this deployment.
@@ -49,6 +52,7 @@ impl Default for Config {
     fn default() -> Self {
         Self {
             id: None,
+            deployment: None,
             title: "Cluster Atlas".to_owned(),
             organiser: None,
             language: "en".parse().expect("two letters are a language"),
@@ -68,8 +72,8 @@ impl Default for Config {
 }
 
 impl Config {
-    /// What entries of feeds and calendars are known by, so that those of two deployments are two: the `id`, else where
-    /// it is deployed, else the title. ASCII letters, digits, `.`, `-`, `_` and `/`; never empty.
+    /// What entries of feeds and calendars are known by, so that those of two deployments are two: the
+    /// `deployment`, else the `id`, else where it is deployed, else the title. ASCII letters, digits, `.`, `-`, `_` and `/`; never empty.
     ///
     /// ```
     /// use cluster_atlas::dataset::Config;
@@ -77,9 +81,11 @@ impl Config {
     /// assert_eq!(Config { address, ..Config::default() }.deployment(), "clusters.example.org/map");
     /// assert_eq!(Config { title: "Optics: Île-de-France".into(), ..Config::default() }.deployment(), "optics-le-de-france");
     /// assert_eq!(Config::default().deployment(), "cluster-atlas");
+    /// let made = Config { id: "hall".parse().ok(), deployment: "optics-1f".parse().ok(), ..Config::default() };
+    /// assert_eq!(made.deployment(), "optics-1f");
     /// ```
     pub fn deployment(&self) -> String {
-        if let Some(id) = &self.id {
+        if let Some(id) = self.deployment.as_ref().or(self.id.as_ref()) {
             return id.as_str().to_owned();
         }
         let place = self.address.as_ref().and_then(|address| address.as_str().split_once("://"));
@@ -187,6 +193,7 @@ pub fn read_config(fetched: &Fetched<'_>) -> Result<(Config, Report), DatasetErr
     let privacy_notice = object.raw("privacy_notice", "privacy_notice", reading);
     let config = Config {
         id: object.parsed("id", "id", Kind::BadCode, reading),
+        deployment: object.parsed("deployment", "deployment", Kind::BadCode, reading),
         title: object.line("title", "title", NAME, reading).unwrap_or(usual.title),
         organiser: object.line("organiser", "organiser", NAME, reading),
         language: object.parsed("language", "language", Kind::BadCode, reading).unwrap_or(usual.language),

@@ -65,8 +65,8 @@ const FIELDS: &[(&str, &str)] = &[
     ),
     (
         "partner_requests",
-        "title kind requester organisations[] country seeks.en offers.en ecosystems[] partner_countries[] call_id call \
-         deadline published email url note sources[]",
+        "title kind requester organisations[] country seeks.en offers.en ecosystems[] expertise[] partner_countries[] \
+         call_id call deadline published email url note sources[]",
     ),
 ];
 

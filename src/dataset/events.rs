@@ -10,6 +10,7 @@ use super::json::Json;
 use super::organisations::read_location;
 use super::records::{Titled, knows, not_before, read_collection, sort_by_time};
 use super::report::{FindingKind as Kind, Loaded, Reading};
+use super::trainings::read_registration;
 
 /// The `format` of a file of events, without its version.
 const FORMAT: &str = "cluster-atlas/events";
@@ -54,7 +55,7 @@ pub(crate) fn read_event(records: &mut Titled<'_>, value: Json<'_>, reading: &mu
         themes: object.terms("themes", &|id| knows(&known.themes, id), reading),
         motto: object.line("motto", "motto", NAME, reading),
         audience: object.terms("audience", &|id| knows(&known.audiences, id), reading),
-        registration: object.web("registration", "registration", reading),
+        registration: read_registration(&mut object, reading),
         registration_deadline: object.day("registration_deadline", "registration_deadline", reading),
         registration_note: object.line("registration_note", "registration_note", LINE, reading),
         capacity: object.whole("capacity", "capacity", 0..=u32::MAX, reading),

@@ -38,6 +38,7 @@ pub(crate) fn read_partner_request(
         seeks: object.local_text("seeks", SUMMARY, reading),
         offers: object.local_text("offers", SUMMARY, reading),
         ecosystems: object.terms("ecosystems", &|id| knows(&records.known.ecosystems, id), reading),
+        expertise: object.terms("expertise", &|id| knows(&records.known.expertise, id), reading),
         partner_countries: object.codes::<CountryCode>(
             "partner_countries",
             Kind::BadCountry,

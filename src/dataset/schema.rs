@@ -76,6 +76,10 @@ struct ConfigFile<'a> {
     /// it is in where left out. What visitors have on their devices is kept under it: set it to move a deployment.
     #[schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$"))]
     id: Option<&'a str>,
+    /// What entries of feeds and calendars are known by: the `id`, else `address`, where left out. A build writes it where
+    /// neither is set. Nothing on a visitor's device is kept under it.
+    #[schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$"))]
+    deployment: Option<&'a str>,
     /// The name in the header and the window's title; "Cluster Atlas" where left out.
     #[schemars(length(max = 300))]
     title: Option<&'a str>,

@@ -175,7 +175,7 @@ fn read_capacity(object: &mut Object<'_>, reading: &mut Reading) -> Option<Capac
 }
 
 /// `endpoint`, `none`, or an address.
-fn read_registration(object: &mut Object<'_>, reading: &mut Reading) -> Registration {
+pub(crate) fn read_registration(object: &mut Object<'_>, reading: &mut Reading) -> Registration {
     let Some(raw) = object.raw("registration", "registration", reading) else {
         return Registration::NotStated;
     };

@@ -1,8 +1,9 @@
 //! An event: when and where people meet, who invites them, and how they register.
 
+use super::training::is_named;
 use super::{
-    CountryCode, Day, LocalText, Location, PartialDate, RecordId, Related, TermId, TimeOfDay, TrainingFormat,
-    WebAddress,
+    CountryCode, Day, LocalText, Location, PartialDate, RecordId, Registration, Related, TermId, TimeOfDay,
+    TrainingFormat, WebAddress,
 };
 
 /// An event, as far as it is known. What is `None` or empty is unknown, never "no".
@@ -46,8 +47,8 @@ pub struct Event {
     pub motto: Option<String>,
     /// For whom it is (vocabulary `audiences`).
     pub audience: Vec<TermId>,
-    /// Where one registers.
-    pub registration: Option<WebAddress>,
+    /// How one registers. Where the source does not say: see [`Event::is_held_by`].
+    pub registration: Registration,
     /// The last day to register, to its end in Brussels.
     pub registration_deadline: Option<Day>,
     /// What is to be known about registration.
@@ -69,6 +70,12 @@ pub struct Event {
 }
 
 impl Event {
+    /// Whether the organiser of a deployment is among those who hold it, as their names are written. Of an event whose hosts
+    /// are not known nobody can say that.
+    pub fn is_held_by(&self, organiser: Option<&str>) -> bool {
+        is_named(self.hosts.iter().map(String::as_str), organiser)
+    }
+
     /// The days on which it is known to take place, as spans from a first to a last day. A date that is known to the
     /// month or the year alone gives none.
     pub fn known_days(&self) -> Vec<(Day, Day)> {

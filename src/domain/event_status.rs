@@ -88,7 +88,7 @@ impl Event {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::{Day, EventKind, LocalText, PartialDate, Related, TimeOfDay};
+    use super::super::{Day, EventKind, LocalText, PartialDate, Registration, Related, TimeOfDay};
     use super::*;
 
     fn event() -> Event {
@@ -112,7 +112,7 @@ mod tests {
             themes: Vec::new(),
             motto: None,
             audience: Vec::new(),
-            registration: None,
+            registration: Registration::NotStated,
             registration_deadline: None,
             registration_note: None,
             capacity: None,

@@ -23,6 +23,8 @@ pub struct PartnerRequest {
     pub offers: LocalText,
     /// Industrial ecosystems it is about (vocabulary `ecosystems`).
     pub ecosystems: Vec<TermId>,
+    /// Topics of expertise it is about (vocabulary `expertise`).
+    pub expertise: Vec<TermId>,
     /// Countries in which partners are sought; empty is any.
     pub partner_countries: Vec<CountryCode>,
     /// The call it is for: the identifier of one of the dataset's calls.

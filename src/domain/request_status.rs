@@ -61,6 +61,7 @@ mod tests {
             seeks: LocalText::default(),
             offers: LocalText::default(),
             ecosystems: Vec::new(),
+            expertise: Vec::new(),
             partner_countries: Vec::new(),
             call_id: None,
             call: None,

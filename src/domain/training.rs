@@ -60,11 +60,15 @@ impl Training {
     /// assert!(training.is_held_by_another(None), "who is not named cannot be the host");
     /// ```
     pub fn is_held_by_another(&self, organiser: Option<&str>) -> bool {
-        let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        let organiser = organiser.map(plain);
-        let is_organiser = |name: &str| Some(plain(name)) == organiser;
-        self.host.as_ref().is_some_and(|host| !is_organiser(host) && !host.split(';').any(is_organiser))
+        let names = |host: &str| is_named(std::iter::once(host).chain(host.split(';')), organiser);
+        self.host.as_ref().is_some_and(|host| !names(host))
     }
+}
+
+/// Whether the organiser of a deployment is among some names; white space and case do not count.
+pub(super) fn is_named<'a>(mut names: impl Iterator<Item = &'a str>, organiser: Option<&str>) -> bool {
+    let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    organiser.map(plain).is_some_and(|organiser| names.any(|name| plain(name) == organiser))
 }
 
 /// One session of a training.
@@ -95,10 +99,10 @@ pub struct Capacity {
     pub to: u32,
 }
 
-/// How one registers for a training.
+/// How one registers for a training or an event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Registration {
-    /// The source does not say. Whoever holds the training takes registrations: see [`Training::is_held_by_another`].
+    /// The source does not say. Whoever holds it takes registrations: see [`Training::is_held_by_another`].
     #[default]
     NotStated,
     /// Through this app, by the deployment's delivery.

@@ -58,6 +58,11 @@ impl Record for RequestAt {
             values: |at, visit| at.request.ecosystems.iter().for_each(|term| visit(term.as_str())),
         },
         Facet {
+            id: "expertise",
+            kind: FacetKind::Many,
+            values: |at, visit| at.request.expertise.iter().for_each(|term| visit(term.as_str())),
+        },
+        Facet {
             id: "country",
             kind: FacetKind::One,
             values: |at, visit| at.request.country.iter().for_each(|country| visit(country.as_str())),

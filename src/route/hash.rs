@@ -17,6 +17,9 @@ pub(super) use write::Writer;
 /// Most organisations that stand side by side.
 pub const MOST_COMPARED: usize = 4;
 
+/// The collections whose records one signs up for.
+pub const SIGNED_UP_FOR: [Collection; 2] = [Collection::Trainings, Collection::Events];
+
 /// A page of the app and what it shows.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Route {
@@ -64,10 +67,12 @@ pub enum Route {
         /// The identifiers in the link; `None` is this device's own list.
         ids: Option<Vec<String>>,
     },
-    /// The steps of a sign-up for a training.
+    /// The steps of a sign-up for a training or an event.
     SignUp {
-        /// The training's identifier.
-        training: String,
+        /// Of which collection it is: one of [`SIGNED_UP_FOR`].
+        of: Collection,
+        /// Its identifier.
+        id: String,
         /// The key of the sign-up that is to be corrected.
         correct: Option<String>,
     },

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::collection::Collection;
 use crate::domain::Instant;
 
 use super::consent::Consent;
@@ -34,7 +35,10 @@ pub struct Body {
     /// The training.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub training: Option<TrainingBody>,
-    /// The chosen sessions, by time.
+    /// The event, where it is one that is signed up for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub event: Option<TrainingBody>,
+    /// The chosen sessions, or days of the event, by time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sessions: Vec<SessionBody>,
     /// Who takes part.
@@ -66,7 +70,7 @@ pub struct Body {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum BodyKind {
-    /// A registration for a training.
+    /// A registration for a training or an event.
     SignUp,
     /// An expression of interest in a training's next edition.
     Interest,
@@ -95,7 +99,7 @@ impl BodyKind {
     }
 }
 
-/// The training of a sign-up.
+/// The training of a sign-up, or the event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrainingBody {
     /// Its identifier in the dataset.
@@ -241,6 +245,10 @@ pub enum Label {
     Kind,
     /// The training's identifier.
     TrainingId,
+    /// The event's title.
+    Event,
+    /// The event's identifier.
+    EventId,
     /// The identifier of the organisation's record.
     RecordId,
     /// The day of the dataset that a proposal was made against.
@@ -289,6 +297,7 @@ impl Body {
             submitted: String::new(),
             replaces: None,
             training: None,
+            event: None,
             sessions: Vec::new(),
             people: Vec::new(),
             organisation: None,
@@ -320,12 +329,18 @@ impl Body {
         written(self)
     }
 
-    /// The training's or the request's title, or the organisation's name.
+    /// What is signed up for, and of which collection it is; `None` for what is no sign-up.
+    pub fn matter(&self) -> Option<(Collection, &TrainingBody)> {
+        let training = self.training.as_ref().map(|it| (Collection::Trainings, it));
+        training.or_else(|| self.event.as_ref().map(|it| (Collection::Events, it)))
+    }
+
+    /// The training's, the event's or the request's title, or the organisation's name.
     pub fn title(&self) -> &str {
-        let training = self.training.as_ref().map(|training| &training.title);
+        let matter = self.matter().map(|(_, matter)| &matter.title);
         let request = self.request.as_ref().map(|request| &request.title);
         let profile = self.profile.as_ref().map(|profile| &profile.name);
-        training.or(request).or(profile).map_or("", String::as_str)
+        matter.or(request).or(profile).map_or("", String::as_str)
     }
 
     /// What goes along with what was filled in: what it is, when it was submitted, and what was agreed to.
@@ -335,6 +350,7 @@ impl Body {
         let text = [consent.text_version.clone(), consent.language.clone(), readable(&consent.at)];
         let mut record = vec![Line::new(Label::Kind, self.kind.as_str())];
         record.extend(self.training.iter().map(|it| Line::new(Label::TrainingId, it.id.as_str())));
+        record.extend(self.event.iter().map(|it| Line::new(Label::EventId, it.id.as_str())));
         if let Some(profile) = &self.profile {
             record.extend(profile.record.iter().map(|id| Line::new(Label::RecordId, id.as_str())));
             record.extend(profile.published.iter().map(|day| Line::new(Label::MadeAgainst, day.as_str())));
@@ -355,6 +371,7 @@ impl Body {
         if let Some(training) = &self.training {
             lines.0.push(Line::new(Label::Training, training.title.as_str()));
         }
+        lines.0.extend(self.event.iter().map(|event| Line::new(Label::Event, event.title.as_str())));
         for session in &self.sessions {
             let start = session.start.as_deref();
             let value =

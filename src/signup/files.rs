@@ -2,6 +2,7 @@
 
 use crate::dataset::Table;
 
+use super::body::TrainingBody;
 use super::draft::written;
 use super::entry::{Entry, EntryState, Status};
 
@@ -10,9 +11,9 @@ pub fn file_name(entry: &Entry, extension: &str) -> String {
     let body = entry.contents();
     let key = entry.key().as_str();
     let mut name = body.kind.as_str().to_owned();
-    if let Some(training) = &body.training {
+    if let Some((_, matter)) = body.matter() {
         name.push('-');
-        name.push_str(&training.id);
+        name.push_str(&matter.id);
     }
     if let Some(record) = body.profile.as_ref().and_then(|profile| profile.record.as_ref()) {
         name.push('-');
@@ -64,11 +65,19 @@ pub fn sign_ups_csv(entries: &[&Entry]) -> String {
         "accessibility_needs",
         "dietary_needs",
         "hopes",
+        "event_id",
+        "event",
     ];
     let mut table = table_of(&columns);
     for entry in entries {
         let body = entry.contents();
-        let Some(training) = &body.training else { continue };
+        if body.matter().is_none() {
+            continue;
+        }
+        let named = |of: &Option<TrainingBody>| {
+            of.as_ref().map(|it| (it.id.clone(), it.title.clone())).unwrap_or_default()
+        };
+        let (training, event) = (named(&body.training), named(&body.event));
         let (name, id) = body
             .organisation
             .as_ref()
@@ -81,8 +90,8 @@ pub fn sign_ups_csv(entries: &[&Entry]) -> String {
                 body.key.as_str(),
                 body.kind.as_str(),
                 &body.submitted,
-                &training.id,
-                &training.title,
+                &training.0,
+                &training.1,
                 &sessions,
                 &person.given_name,
                 &person.family_name,
@@ -94,6 +103,8 @@ pub fn sign_ups_csv(entries: &[&Entry]) -> String {
                 person.accessibility_needs.as_deref().unwrap_or_default(),
                 person.dietary_needs.as_deref().unwrap_or_default(),
                 body.hopes.as_deref().unwrap_or_default(),
+                &event.0,
+                &event.1,
             ];
             table.safe_row(&[&cells[..], &end].concat());
         }

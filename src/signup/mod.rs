@@ -63,7 +63,9 @@ pub use request::{Occasion, RequestDraft};
 pub use role_address::looks_personal;
 pub use sealed::{SEALED_FORMAT, SEALED_TYPE, Sealed, SealedAfter};
 pub use town::PickedTown;
-pub use training::{Offer, OfferedSession, PersonDraft, SignUpDraft, SignUpKind, Way};
+pub use training::{
+    Offer, OfferedSession, PersonDraft, SignUpDraft, SignUpKind, Way, about_subject, sessions_of, subject_of,
+};
 pub use wait::{
     BACK_OFF_FIRST, BACK_OFF_MOST, RETRY_AFTER_MOST, RETRY_AFTER_SPREAD, TIMEOUT_SECONDS, back_off,
     retry_after,

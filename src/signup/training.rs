@@ -1,9 +1,12 @@
-//! The sign-up for a training: registration for what is open, expression of interest for the rest.
+//! The sign-up for a training or an event: registration for what is open, expression of interest in the next edition of
+//! a training that is not.
 
 use serde::{Deserialize, Serialize};
 
+use crate::collection::Collection;
 use crate::domain::{
-    Day, Instant, RecordId, Registration, TimeOfDay, Training, TrainingFormat, TrainingStatus, WebAddress,
+    Day, Event, Instant, RecordId, Registration, Session, TimeOfDay, Training, TrainingFormat,
+    TrainingStatus, WebAddress,
 };
 
 use super::body::{Body, BodyKind, PersonBody, SessionBody, TrainingBody};
@@ -13,7 +16,11 @@ use super::form::{Checked, Fault, Field, FieldError, Form, Named, Part, Setting,
 /// What one signs up for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
-    /// The training.
+    /// Of which collection it is: trainings or events.
+    pub of: Collection,
+    /// Tells drafts apart, see [`subject_of`].
+    pub subject: String,
+    /// The training or event.
     pub id: RecordId,
     /// Its title.
     pub title: String,
@@ -27,7 +34,31 @@ pub struct Offer {
     pub on_site: bool,
 }
 
-/// How one takes part in a training at some moment.
+/// What stands before the identifier of an event in the subject of a draft; an identifier holds no colon.
+const EVENT: &str = "event:";
+
+/// What the draft of a sign-up is about: the training's identifier alone, or the event's behind `event:`.
+pub fn subject_of(of: Collection, id: &str) -> String {
+    if of == Collection::Events { [EVENT, id].concat() } else { id.to_owned() }
+}
+
+/// The collection and the identifier in such a subject.
+///
+/// ```
+/// use cluster_atlas::collection::Collection;
+/// use cluster_atlas::signup::{about_subject, subject_of};
+/// for of in [Collection::Trainings, Collection::Events] {
+///     assert_eq!(about_subject(&subject_of(of, "ecc-2024")), (of, "ecc-2024"));
+/// }
+/// ```
+pub fn about_subject(subject: &str) -> (Collection, &str) {
+    match subject.strip_prefix(EVENT) {
+        Some(id) => (Collection::Events, id),
+        None => (Collection::Trainings, subject),
+    }
+}
+
+/// How one takes part in a training or an event at some moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Way {
     /// By a registration here.
@@ -53,6 +84,22 @@ impl Way {
                 Self::WithHost
             }
             way => way,
+        }
+    }
+
+    /// The way into an event at a moment. It is registered here where the data say so, or where the organiser of the
+    /// deployment is among its hosts; of an event whose hosts are not known nobody knows who takes registrations. For one
+    /// that is over, or whose registration is, there is none.
+    pub fn of_event(event: &Event, organiser: Option<&str>, now: Instant) -> Self {
+        if !event.takes_registrations(now) {
+            return Self::None;
+        }
+        match &event.registration {
+            Registration::At(address) => Self::Elsewhere(address.clone()),
+            Registration::Here => Self::Register,
+            Registration::NotStated if event.is_held_by(organiser) => Self::Register,
+            Registration::NotStated if !event.hosts.is_empty() => Self::WithHost,
+            Registration::NotStated | Registration::None => Self::None,
         }
     }
 
@@ -118,27 +165,69 @@ impl Offer {
             Way::Register => SignUpKind::Registration,
             Way::Interest | Way::Elsewhere(_) | Way::WithHost | Way::None => SignUpKind::Interest,
         };
-        let sessions = training.sessions.iter().map(|session| OfferedSession {
-            id: session.id.clone(),
-            date: session.date,
-            start: session.start,
-            over: session.ends() <= now,
-            on_site: session.place.is_some() || !session.online,
-        });
         Self {
+            of: Collection::Trainings,
+            subject: subject_of(Collection::Trainings, training.id.as_str()),
             id: training.id.clone(),
             title: training.title.clone(),
             kind,
-            closed: last_day(training, now),
-            sessions: sessions.collect(),
+            closed: last_day(training.applications_end(), now),
+            sessions: offered(&training.sessions, now),
             on_site: training.format != TrainingFormat::Online,
+        }
+    }
+
+    /// What an event offers at a moment.
+    pub fn of_event(event: &Event, now: Instant) -> Self {
+        let takes = event.takes_registrations(now);
+        let ends = event.registration_deadline.map(Instant::end_of).into_iter().chain(event.ends()).min();
+        Self {
+            of: Collection::Events,
+            subject: subject_of(Collection::Events, event.id.as_str()),
+            id: event.id.clone(),
+            title: event.title.clone(),
+            kind: if takes { SignUpKind::Registration } else { SignUpKind::Interest },
+            closed: last_day(ends, now),
+            sessions: offered(&sessions_of(event), now),
+            on_site: event.format != Some(TrainingFormat::Online),
         }
     }
 }
 
-/// The last day on which a training took registrations, where that is over.
-fn last_day(training: &Training, now: Instant) -> Option<Day> {
-    let closes = training.applications_end().filter(|closes| *closes <= now)?;
+/// The days of an event as what can be chosen: `d1`, `d2` … by time. One whose days are not listed is registered for as a
+/// whole, and has none.
+pub fn sessions_of(event: &Event) -> Vec<Session> {
+    let days = event.days.iter().enumerate().filter_map(|(position, day)| {
+        Some(Session {
+            id: format!("d{}", position + 1).parse().ok()?,
+            date: day.date,
+            start: day.start,
+            end: day.end,
+            place: None,
+            online: event.format == Some(TrainingFormat::Online),
+            note: day.note.clone(),
+        })
+    });
+    let mut days: Vec<Session> = days.collect();
+    let place = event.city.clone().or_else(|| event.venue.clone());
+    days.iter_mut().filter(|day| !day.online).for_each(|day| day.place.clone_from(&place));
+    days
+}
+
+fn offered(sessions: &[Session], now: Instant) -> Vec<OfferedSession> {
+    let offered = sessions.iter().map(|session| OfferedSession {
+        id: session.id.clone(),
+        date: session.date,
+        start: session.start,
+        over: session.ends() <= now,
+        on_site: session.place.is_some() || !session.online,
+    });
+    offered.collect()
+}
+
+/// The last day on which registrations were taken, where that is over.
+fn last_day(closes: Option<Instant>, now: Instant) -> Option<Day> {
+    let closes = closes.filter(|closes| *closes <= now)?;
     // What closes at midnight has the day before as its last one.
     Some(Instant::from_unix(closes.unix() - 1).in_brussels().day)
 }
@@ -287,7 +376,7 @@ impl Form for SignUpDraft {
     const STEPS: &'static [Step] = &[Step::Choose, Step::You, Step::Needs];
 
     fn subject(offer: &Offer) -> &str {
-        offer.id.as_str()
+        &offer.subject
     }
 
     fn step_of(field: Field) -> Step {
@@ -386,8 +475,12 @@ impl Form for SignUpDraft {
             SignUpKind::Registration => BodyKind::SignUp,
             SignUpKind::Interest => BodyKind::Interest,
         };
+        let matter = TrainingBody { id: offer.id.as_str().to_owned(), title: offer.title.clone() };
+        let (training, event) =
+            if offer.of == Collection::Events { (None, Some(matter)) } else { (Some(matter), None) };
         Ok(Checked(Body {
-            training: Some(TrainingBody { id: offer.id.as_str().to_owned(), title: offer.title.clone() }),
+            training,
+            event,
             sessions,
             people,
             organisation,

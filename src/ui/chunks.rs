@@ -29,9 +29,9 @@ use super::outbox::outbox_for;
 use super::page::{OfAll, OfCalls, OfCollection, OfForms, OfOrganisations, Page};
 use super::pages::{
     AboutDataPage, ComparePage, CountriesPage, CountryPage, DeskPage, EmbedPage, FetchProposed, FiguresPage,
-    FocusPage, MinePage, NewPartnerRequestPage, OrganisationPage, ProfileFormPage, SavedCallsPage,
-    SearchPage, ShortlistPage, SignUpPage, SignUpsPage, UnknownPage, call_parts, call_slots, event_parts,
-    event_slots, network_parts, network_slots, policy_slots, proposed_notice, request_slots, training_parts,
+    FocusPage, Matter, MinePage, NewPartnerRequestPage, OrganisationPage, ProfileFormPage, SavedCallsPage,
+    SearchPage, ShortlistPage, SignUpsPage, UnknownPage, call_parts, call_slots, event_parts, event_slots,
+    network_parts, network_slots, policy_slots, proposed_notice, request_slots, sign_up_page, training_parts,
     training_slots,
 };
 use super::shared::Shared;
@@ -166,9 +166,11 @@ pub fn forms_page(atlas: Shared<Atlas>, page: OfForms) -> impl Future<Output = L
 #[wasm_split(forms, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn form(atlas: Shared<Atlas>, page: OfForms) -> LazyResult {
     Ok(match page {
-        OfForms::SignUp(id) => with_collection::<Training>(atlas, move |atlas, records| {
-            let id = id.clone();
-            view! { <SignUpPage atlas records id/> }.into_any()
+        OfForms::SignUp(Collection::Events, id) => with_collection::<Event>(atlas, move |atlas, records| {
+            sign_up_page(atlas, Collection::Events, &id, Matter::of_event(&records, &id))
+        }),
+        OfForms::SignUp(of, id) => with_collection::<Training>(atlas, move |atlas, records| {
+            sign_up_page(atlas, of, &id, Matter::of_training(&records, &id))
         }),
         // Calls that cannot be had can still be named in words.
         OfForms::NewRequest(..) => {
@@ -396,7 +398,7 @@ pub async fn load_for(route: Route, store: Store, atlas: Shared<Atlas>) {
         Route::Find(params) => params.collection,
         Route::Record { collection, .. } => *collection,
         Route::SavedCalls { .. } | Route::NewPartnerRequest { .. } => Collection::Calls,
-        Route::SignUp { .. } => Collection::Trainings,
+        Route::SignUp { of, .. } => *of,
         // Pages across collections load them themselves, and show what is there.
         Route::Landscape(_)
         | Route::Search { .. }

@@ -45,8 +45,8 @@ pub enum OfCollection {
 /// A form, or what was submitted by one.
 #[derive(Clone, PartialEq, Eq)]
 pub enum OfForms {
-    /// The sign-up for the training with this identifier.
-    SignUp(String),
+    /// The sign-up for the training or event with this identifier.
+    SignUp(Collection, String),
     /// A new partner request, for these organisations and this call.
     NewRequest(Vec<String>, Option<String>),
     /// A proposal about the organisation with this identifier, or about one that is not in the dataset.
@@ -110,7 +110,7 @@ impl Page {
                 Pages::Alike => Self::Platform(collection, OfCollection::One(id)),
             },
             Route::SavedCalls { .. } => Self::Calls(OfCalls::Saved),
-            Route::SignUp { training, .. } => Self::Forms(OfForms::SignUp(training)),
+            Route::SignUp { of, id, .. } => Self::Forms(OfForms::SignUp(of, id)),
             Route::SignUps => Self::Forms(OfForms::Submitted),
             Route::NewPartnerRequest { organisations, call, .. } => {
                 Self::Forms(OfForms::NewRequest(organisations, call))
@@ -150,7 +150,7 @@ impl Page {
             Route::Find(params) => !may_visit(params.collection),
             Route::Record { collection, .. } => !may_visit(*collection),
             Route::SavedCalls { .. } => !may_visit(Collection::Calls),
-            Route::SignUp { .. } => !may_visit(Collection::Trainings) || !is_sealed(&config.sign_up),
+            Route::SignUp { of, .. } => !may_visit(*of) || !is_sealed(&config.sign_up),
             Route::NewPartnerRequest { .. } => {
                 !may_visit(Collection::PartnerRequests) || !is_sealed(&config.partner_requests)
             }

@@ -167,6 +167,7 @@ pub fn request(id: &str, deadline: Option<&str>) -> PartnerRequest {
         seeks: LocalText::default(),
         offers: LocalText::default(),
         ecosystems: Vec::new(),
+        expertise: Vec::new(),
         partner_countries: Vec::new(),
         call_id: None,
         call: None,

@@ -67,6 +67,7 @@ fn the_schema_of_the_settings_has_what_the_reader_reads_and_nothing_else() {
     // No `..`: whoever adds a setting has to put it into the file.
     let Config {
         id,
+        deployment,
         title,
         organiser,
         language,
@@ -91,6 +92,7 @@ fn the_schema_of_the_settings_has_what_the_reader_reads_and_nothing_else() {
     assert!(closing_soon_days != usual.closing_soon_days);
     assert!(
         id.is_some()
+            && deployment.is_some()
             && tiles.is_some()
             && contact.is_some()
             && address.is_some()

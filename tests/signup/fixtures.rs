@@ -1,5 +1,6 @@
 //! Forms, events and texts, made up.
 
+use cluster_atlas::collection::Collection;
 use cluster_atlas::dataset::{Delivery, Fetched, ReceiptBy, read_organisations};
 use cluster_atlas::domain::{Instant, Organisation, Vocabularies};
 use cluster_atlas::signup::{
@@ -39,6 +40,8 @@ pub fn offer(kind: SignUpKind) -> Offer {
         on_site,
     };
     Offer {
+        of: Collection::Trainings,
+        subject: "academy-9".to_owned(),
         id: "academy-9".parse().expect("an id"),
         title: "9th Academy".to_owned(),
         kind,

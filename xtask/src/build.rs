@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the release build, in `dist/`, ready to be copied to any folder of any web server.
 
+use crate::finish::deployment::INTO;
 use crate::step::{run, say, step};
 use crate::tools::{Need, Tools, cargo};
 use anyhow::{Context, bail, ensure};
@@ -29,7 +30,7 @@ pub fn dist() -> PathBuf {
 /// Sets up and builds.
 pub fn run_build(args: &Args) -> anyhow::Result<()> {
     let tools = Tools::find_or_install(NEEDS)?;
-    release(&tools)?;
+    built(&tools, args.into.as_deref())?;
     if let Some(folder) = &args.into {
         let editions = crate::publish::publish(&dist(), folder, args.keep.max(1))?;
         say(&format!("Cluster Atlas is in {}, with the files of {editions} edition(s).", folder.display()));
@@ -52,12 +53,20 @@ pub fn tools_with_a_build(needs: &[Need]) -> anyhow::Result<Tools> {
 
 /// Builds `dist/` with the tools at hand.
 pub fn release(tools: &Tools) -> anyhow::Result<()> {
+    built(tools, None)
+}
+
+/// The same, to be added to a deployed folder.
+fn built(tools: &Tools, into: Option<&Path>) -> anyhow::Result<()> {
     check_sources()?;
-    step("trunk build --release", || {
-        run(trunk(tools)
-            .args(["build", "--release", "--offline", "--skip-version-check", "--dist"])
-            .arg(dist()))
-    })?;
+    let mut trunk = trunk(tools);
+    trunk.args(["build", "--release", "--offline", "--skip-version-check", "--dist"]).arg(dist());
+    match into {
+        // Trunk hands it on to what finishes the build, and does not keep to this folder.
+        Some(folder) => trunk.env(INTO, std::path::absolute(folder)?),
+        None => trunk.env_remove(INTO),
+    };
+    step("trunk build --release", || run(&mut trunk))?;
     check(&dist())
 }
 

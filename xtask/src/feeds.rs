@@ -32,13 +32,6 @@ pub fn write(dist: &Path, now: Instant) -> anyhow::Result<()> {
                 "  config.json names no `address`, so the links in feeds and calendars are relative. Feed readers know where \
                  a feed is from; most calendar programs do not, and their links lead nowhere."
             );
-            if config.id.is_none() {
-                eprintln!(
-                    "  It names no `id` either, so entries of feeds and calendars are known by the title ({}): a reader that \
-                     follows two sites of one title takes their entries for the same.",
-                    config.deployment()
-                );
-            }
         }
         Some(_) => {}
     }

@@ -4,6 +4,7 @@
 //! `src/ui/chunks.rs` is taken out of the WebAssembly module and put into chunks, which the app fetches when
 //! somebody goes there. The module is then bound to JavaScript, and in a release build everything is made small.
 
+pub mod deployment;
 pub mod edition;
 mod imports;
 mod messages;
@@ -56,6 +57,8 @@ pub fn run(_: &Args) -> anyhow::Result<()> {
     };
     let program = step("split and bind", || work.program(&built))?;
     program.put_into(&staging)?;
+    // Before the feeds, whose entries are known by it.
+    deployment::write(&staging, std::env::var_os(deployment::INTO).map(PathBuf::from).as_deref())?;
     policy::write(&staging)?;
     crate::headers::write(&staging)?;
     let frame = staging.join("frame.js");

@@ -64,6 +64,7 @@ fn prepare(entries: &mut Entries<'_>, names: &Cells<'_>, calls: &[Call], options
         english(entries, text, text);
     }
     terms(entries, "ecosystems", names);
+    terms(entries, "expertise", names);
     for name in ["country", "partner_countries"] {
         let Some((_, value)) = entries.iter_mut().find(|(known, _)| known == name) else { continue };
         let list = match value {

@@ -7,7 +7,7 @@ use crate::domain::{Event, EventDay, EventKind, PartialDate, TrainingFormat, Web
 #[cfg(not(target_arch = "wasm32"))]
 use super::WireExported;
 use super::organisation::WireLocation;
-use super::shared::WireRelated;
+use super::shared::{WireRelated, registration};
 use super::{Languages, codes, day, languages};
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -108,11 +108,12 @@ pub(in crate::dataset) struct WireEvent<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     audience: Vec<&'a str>,
-    /// Where one registers: an https or http address.
+    /// How one registers: `endpoint`, which is through this app, `none`, or an address. Where left out, through this app
+    /// if the organiser of the deployment is among the `hosts`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(
         not(target_arch = "wasm32"),
-        schemars(regex(pattern = "^[hH][tT][tT][pP][sS]?://[^\\s]+$"), length(max = 2000))
+        schemars(regex(pattern = "^(endpoint|none|[hH][tT][tT][pP][sS]?://[^\\s]+)$"), length(max = 2000))
     )]
     registration: Option<&'a str>,
     /// The last day to register, to its end in Brussels.
@@ -202,7 +203,7 @@ impl<'a> WireEvent<'a> {
             themes: codes(&event.themes),
             motto: event.motto.as_deref(),
             audience: codes(&event.audience),
-            registration: event.registration.as_ref().map(WebAddress::as_str),
+            registration: registration(&event.registration),
             registration_deadline: day(event.registration_deadline),
             registration_note: event.registration_note.as_deref(),
             capacity: event.capacity,

@@ -70,6 +70,10 @@ pub(in crate::dataset) struct WirePartnerRequest<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     ecosystems: Vec<&'a str>,
+    /// Topics of expertise, by their identifiers in the vocabularies.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    expertise: Vec<&'a str>,
     /// Countries in which partners are sought; any where left out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default, inner(regex(pattern = "^[A-Z]{2}$"))))]
@@ -124,6 +128,7 @@ impl<'a> WirePartnerRequest<'a> {
             seeks: languages(&request.seeks),
             offers: languages(&request.offers),
             ecosystems: codes(&request.ecosystems),
+            expertise: codes(&request.expertise),
             partner_countries: codes(&request.partner_countries),
             call_id: request.call_id.as_ref().map(crate::domain::RecordId::as_str),
             call: request.call.as_deref(),

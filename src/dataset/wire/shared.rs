@@ -2,12 +2,22 @@
 
 use serde::Serialize;
 
-use crate::domain::{Budget, Figure, FigureValue, Related};
+use crate::domain::{Budget, Figure, FigureValue, Registration, Related};
 
 use super::codes;
 
 #[cfg(not(target_arch = "wasm32"))]
 use schemars::JsonSchema;
+
+/// How one registers, as it is written.
+pub(in crate::dataset) fn registration(registration: &Registration) -> Option<&str> {
+    match registration {
+        Registration::NotStated => None,
+        Registration::Here => Some("endpoint"),
+        Registration::None => Some("none"),
+        Registration::At(address) => Some(address.as_str()),
+    }
+}
 
 /// Records that belong to a record, by their identifiers.
 #[derive(Serialize)]

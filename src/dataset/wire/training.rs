@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::dataset::trainings::online_by_default;
-use crate::domain::{Capacity, Registration, Session, Training, TrainingFormat, TrainingKind};
+use crate::domain::{Capacity, Session, Training, TrainingFormat, TrainingKind};
 
 #[cfg(not(target_arch = "wasm32"))]
 use super::WireExported;
+use super::shared::registration;
 use super::{Languages, codes, day, languages};
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -195,12 +196,7 @@ impl<'a> WireTraining<'a> {
             host: training.host.as_deref(),
             audience: codes(&training.audience),
             topics: codes(&training.topics),
-            registration: match &training.registration {
-                Registration::NotStated => None,
-                Registration::Here => Some("endpoint"),
-                Registration::None => Some("none"),
-                Registration::At(address) => Some(address.as_str()),
-            },
+            registration: registration(&training.registration),
             summary: languages(&training.summary),
             url: training.url.as_ref().map(crate::domain::WebAddress::as_str),
             note: training.note.as_deref(),

@@ -8,7 +8,7 @@ use crate::domain::percent::decode;
 use crate::route::landscape::LandscapeParams;
 use crate::route::params::{FindParams, identifier, search_text};
 
-use super::{MOST_COMPARED, Route};
+use super::{MOST_COMPARED, Route, SIGNED_UP_FOR};
 
 impl Route {
     /// The route of a hash, with or without its leading `#`. Every text has one.
@@ -86,7 +86,10 @@ impl Route {
             ["saved-calls"] => Self::SavedCalls { ids: ids(query, "ids") },
             ["sign-ups"] => Self::SignUps,
             ["embed"] => Self::embed(&named("of").unwrap_or_default()),
-            ["training", id, "sign-up"] => Self::SignUp { training: identifier(id)?, correct: correct() },
+            [path, id, "sign-up"] => {
+                let of = SIGNED_UP_FOR.into_iter().find(|of| of.about().record_path == path)?;
+                Self::SignUp { of, id: identifier(id)?, correct: correct() }
+            }
             ["profile", "new"] => Self::Profile { record: None, correct: correct() },
             ["profile", id, "edit"] => Self::Profile { record: Some(identifier(id)?), correct: correct() },
             ["partner-requests", "new"] => Self::NewPartnerRequest {

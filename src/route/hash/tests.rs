@@ -180,7 +180,7 @@ proptest! {
 
     #[test]
     fn any_parameters_survive_their_own_link(
-        path in "(search|mine|countries|figures|(country|focus)/[a-zA-Z%0-9]{1,5}|explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|profile/(new|[a-z%0-9]{1,5}/edit)|(organisation|calls|training|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
+        path in "(search|mine|countries|figures|(country|focus)/[a-zA-Z%0-9]{1,5}|explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|profile/(new|[a-z%0-9]{1,5}/edit)|(organisation|calls|training|events|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
         pairs in prop::collection::vec(
             ("(q|correct|like|organisations|events|search|show|compare|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
             0..8,

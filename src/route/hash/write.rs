@@ -2,7 +2,6 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::collection::Collection;
 use crate::domain::percent;
 use crate::domain::{Day, decimal};
 
@@ -56,8 +55,8 @@ impl Route {
                 out.0.push_str("saved-calls");
                 out.list("ids", ids.as_deref().unwrap_or_default());
             }
-            Self::SignUp { training, correct } => {
-                out.record(Collection::Trainings.about().record_path, training, None);
+            Self::SignUp { of, id, correct } => {
+                out.record(of.about().record_path, id, None);
                 out.0.push_str("/sign-up");
                 if let Some(key) = correct {
                     out.pair("correct", key);

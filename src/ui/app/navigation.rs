@@ -32,7 +32,7 @@ pub(super) fn Header() -> impl IntoView {
         | Route::Unknown { .. } => "",
         Route::Record { collection, .. } => entry_of(collection),
         Route::Landscape(_) => entry_of(Collection::Policies),
-        Route::SignUp { .. } => Collection::Trainings.about().path,
+        Route::SignUp { of, .. } => entry_of(of),
         Route::NewPartnerRequest { .. } => entry_of(Collection::PartnerRequests),
         Route::AboutData | Route::Desk => "about",
         Route::Mine { .. } | Route::Shortlist { .. } | Route::SavedCalls { .. } => "mine",

@@ -45,6 +45,8 @@ pub struct Slots {
     pub notes: Option<AnyView>,
     /// What stands between the summary and the facts.
     pub middle: Option<AnyView>,
+    /// What stands below the sections.
+    pub after: Option<AnyView>,
     /// What stands beside the article.
     pub aside: Option<AnyView>,
 }
@@ -162,6 +164,7 @@ fn frame_view(
                 {move || first(false)}
                 {slots.middle}
                 {move || rest(true)}
+                {slots.after}
                 {elsewhere}
                 <SourceList sources atlas/>
             </article>

@@ -4,10 +4,13 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use crate::browser::{self, StoreError};
+use crate::collection::Collection;
+use crate::route::Route;
 use crate::signup::{EntryKey, EntryState, Event, Origin, Page, Step};
 use crate::ui::components::Dialog;
 use crate::ui::messages::{date, language, tr, tr_view};
 use crate::ui::outbox::{Keeping, Kept, Outbox};
+use crate::ui::state::app;
 
 use super::check::check_page;
 use super::controller::{FormController, Found, Opening};
@@ -19,7 +22,12 @@ use super::wording::Wording;
 pub fn page_heading(controller: FormController, page: Page) -> String {
     controller.changes.track();
     tr(match page {
-        Page::Fill(Step::Choose) if !controller.read(|machine| machine.has_choice()) => "step-training",
+        Page::Fill(Step::Choose) if !controller.read(|machine| machine.has_choice()) => {
+            match untrack(|| app().route()) {
+                Route::SignUp { of: Collection::Events, .. } => "step-event",
+                _ => "step-training",
+            }
+        }
         Page::Fill(Step::Choose) => "step-choose",
         Page::Fill(Step::You) => "step-you",
         Page::Fill(Step::Needs) => "step-needs",

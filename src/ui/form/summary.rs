@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::collection::Collection;
-use crate::domain::{Session, Training};
+use crate::domain::{Event, Session, Training};
 use crate::route::Route;
 use crate::signup::{Attendance, Body, Entry, EntrySummary, Field, Label, Line};
 use crate::ui::atlas::Atlas;
@@ -24,6 +24,7 @@ fn lines_of(body: &Body) -> Vec<Vec<Line>> {
         matches!(
             label,
             Label::Training
+                | Label::Event
                 | Label::Field(
                     Field::Sessions
                         | Field::Organisation
@@ -55,12 +56,12 @@ fn lines_of(body: &Body) -> Vec<Vec<Line>> {
 /// The summary, also for paper. What the receiver calls it is its reference; before, its key is.
 pub fn summary(kept: &Kept, wording: &Wording) -> AnyView {
     let body = kept.entry.contents();
-    let page = body.training.as_ref().map(|it| Route::record(Collection::Trainings, &it.id).to_hash());
+    let page = body.matter().map(|(of, matter)| Route::record(of, &matter.id).to_hash());
     let rows = lines_of(body)
         .into_iter()
         .map(|group| {
             let (label, wording) = (group[0].label, wording.clone());
-            let href = page.clone().filter(|_| label == Label::Training);
+            let href = page.clone().filter(|_| matches!(label, Label::Training | Label::Event));
             let words = move || {
                 let values: Vec<String> = group.iter().map(|line| wording.value(line)).collect();
                 values.join("\n")
@@ -95,7 +96,10 @@ pub fn calendar(entry: &Arc<Entry>, atlas: &Shared<Atlas>) -> Option<AnyView> {
     let (entry, atlas) = (entry.clone(), atlas.clone());
     let button = move || {
         let body = entry.contents();
-        let wanted = body.training.as_ref()?;
+        let (of, wanted) = body.matter()?;
+        if of == Collection::Events {
+            return calendar_of_event(&wanted.id, &atlas);
+        }
         let records = store.records::<Training>()?;
         let training = records.iter().find(|known| known.id.as_str() == wanted.id)?.clone();
         let chosen = |session: &&Session| body.sessions.iter().any(|it| it.id == session.id.as_str());
@@ -112,4 +116,19 @@ pub fn calendar(entry: &Arc<Entry>, atlas: &Shared<Atlas>) -> Option<AnyView> {
         })
     };
     Some(button.into_any())
+}
+
+/// The days of an event likewise: all of them, because most events say no more than from when to when.
+fn calendar_of_event(id: &str, atlas: &Shared<Atlas>) -> Option<AnyView> {
+    let records = app().store.records::<Event>()?;
+    let event = records.iter().find(|known| known.id.as_str() == id)?.clone();
+    let has_day = !event.known_days().is_empty();
+    let atlas = atlas.clone();
+    let save = move |_| {
+        calendars::download_event(&event, &atlas);
+    };
+    has_day.then(|| {
+        view! { <button type="button" class="button" on:click=save>{tr_view("calendar-add-one")}</button> }
+            .into_any()
+    })
 }

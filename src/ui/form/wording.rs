@@ -122,6 +122,8 @@ impl Wording {
     pub fn label(label: Label) -> String {
         match label {
             Label::Training => tr("suggestion-training"),
+            Label::Event => tr("suggestion-event"),
+            Label::EventId => tr("record-event-id"),
             Label::Kind => tr("record-kind"),
             Label::TrainingId => tr("record-training-id"),
             Label::RecordId => tr("record-organisation-id"),

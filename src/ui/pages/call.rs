@@ -37,6 +37,7 @@ pub fn call_parts(viewed: &Viewed<Call>) -> Slots {
         notes: Some(issuing_networks(call.id.as_str()).into_any()),
         middle: Some(middle.into_any()),
         aside: Some(view! { <Answerers call=call.clone() atlas=atlas.clone() at/> }.into_any()),
+        ..Slots::default()
     }
 }
 

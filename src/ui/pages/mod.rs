@@ -47,7 +47,7 @@ pub use policies::policy_slots;
 pub use profile_form::{ProfileFormPage, proposed_notice};
 pub use saved_calls::SavedCallsPage;
 pub use shortlist::ShortlistPage;
-pub use sign_up::SignUpPage;
+pub use sign_up::{Matter, sign_up_page};
 pub use sign_ups::SignUpsPage;
 pub use training::training_parts;
 pub use trainings::training_slots;

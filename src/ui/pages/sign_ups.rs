@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::browser::{self, StoreError};
-use crate::collection::Collection;
-use crate::domain::{Call, Training};
+use crate::collection::{Collection, CollectionRecord};
+use crate::domain::{Call, Event, Training};
 use crate::route::Route;
 use crate::signup::{
     BodyKind, DraftOutline, Entry, EntryKey, EntryState, Form as _, Origin, ProfileDraft, RequestDraft,
-    SignUpDraft, StoredDraft, export_json,
+    SignUpDraft, StoredDraft, about_subject, export_json,
 };
 use crate::ui::atlas::{Atlas, Fault};
 use crate::ui::components::{Dialog, page_title};
@@ -33,6 +33,7 @@ pub fn SignUpsPage(atlas: Shared<Atlas>) -> impl IntoView {
     let fault = atlas.fault.clone();
     // For titles and dates; the page works without them.
     app().store.load_soon::<Training>(&atlas);
+    app().store.load_soon::<Event>(&atlas);
     let wording = Wording::new(atlas);
     let naming = wording.clone();
     let known = outbox.clone();
@@ -113,9 +114,9 @@ fn one(kept: Kept, outbox: &Outbox, wording: &Wording) -> AnyView {
     let key = kept.entry.key().as_str().to_owned();
     let mut lines = body.lines();
     lines.extend(body.record());
-    let heading = match &body.training {
-        Some(training) => {
-            let href = Route::record(Collection::Trainings, &training.id).to_hash();
+    let heading = match body.matter() {
+        Some((of, matter)) => {
+            let href = Route::record(of, &matter.id).to_hash();
             view! { <a href=href>{title}</a> }.into_any()
         }
         None => title.into_any(),
@@ -163,12 +164,18 @@ fn correction(entry: &Entry) -> Option<String> {
     if let Some(profile) = &entry.contents().profile {
         return Some(Route::Profile { record: profile.record.clone(), correct: key }.to_hash());
     }
-    let Some(training) = &entry.contents().training else {
+    let Some((of, matter)) = entry.contents().matter() else {
         return Some(request_begun_with(entry, Origin::Correct(entry.key().clone())));
     };
-    let records = app().store.records::<Training>();
-    let is_gone = records.is_some_and(|known| known.iter().all(|it| it.id.as_str() != training.id));
-    (!is_gone).then(|| Route::SignUp { training: training.id.clone(), correct: key }.to_hash())
+    let is_gone =
+        if of == Collection::Events { lacks::<Event>(&matter.id) } else { lacks::<Training>(&matter.id) };
+    (!is_gone).then(|| Route::SignUp { of, id: matter.id.clone(), correct: key }.to_hash())
+}
+
+/// Whether the dataset is known not to have a record.
+fn lacks<R: CollectionRecord>(id: &str) -> bool {
+    let records = app().store.records::<R>();
+    records.is_some_and(|known| known.iter().all(|it| it.id().as_str() != id))
 }
 
 /// The form of a request that begins with an earlier one.
@@ -285,10 +292,8 @@ fn draft_name(draft: &KeptDraft, wording: &Wording) -> String {
     let Some(outline) = &draft.outline else { return tr("draft-unreadable") };
     let subject = outline.subject.as_str();
     if outline.form == SignUpDraft::NAME {
-        let records = app().store.records::<Training>();
-        let title = records
-            .and_then(|known| known.iter().find(|it| it.id.as_str() == subject).map(|it| it.title.clone()));
-        return title.unwrap_or_else(|| subject.to_owned());
+        let (of, id) = about_subject(subject);
+        return app().store.title(of, id).unwrap_or_else(|| id.to_owned());
     }
     if outline.form == ProfileDraft::NAME {
         let typed = StoredDraft::<ProfileDraft>::read(&draft.text).map(|draft| draft.typed.name);
@@ -323,7 +328,8 @@ fn one_draft(draft: KeptDraft, outbox: &Outbox, wording: &Wording) -> AnyView {
     let saved = draft.outline.as_ref().map(DraftOutline::saved);
     let link = draft.outline.as_ref().map(|outline| {
         if outline.form == SignUpDraft::NAME {
-            Route::SignUp { training: outline.subject.clone(), correct: None }.to_hash()
+            let (of, id) = about_subject(&outline.subject);
+            Route::SignUp { of, id: id.to_owned(), correct: None }.to_hash()
         } else if outline.form == ProfileDraft::NAME {
             let record = Some(outline.subject.clone()).filter(|id| !id.is_empty());
             Route::Profile { record, correct: None }.to_hash()

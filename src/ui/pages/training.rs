@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::collection::Collection;
 use crate::domain::{Day, Instant, Registration, Session, Training, TrainingStatus};
 use crate::route::Route;
 use crate::signup::Way;
@@ -25,7 +26,7 @@ pub fn training_parts(viewed: &Viewed<Training>) -> Slots {
         <h2>{tr_view("training-sessions")}</h2>
         {move || sessions(&listed, now.get(), &list_atlas)}
     };
-    Slots { actions: Some(actions), notes: Some(notes), middle: Some(middle.into_any()), aside: None }
+    Slots { actions: Some(actions), notes: Some(notes), middle: Some(middle.into_any()), ..Slots::default() }
 }
 
 /// The way in as it is today, whatever day is viewed; and what has to be said of it.
@@ -36,7 +37,9 @@ fn way_in(
     atlas: Shared<Atlas>,
 ) -> (AnyView, AnyView) {
     let app = app();
-    let href = Route::SignUp { training: training.id.as_str().to_owned(), correct: None }.to_hash();
+    let href =
+        Route::SignUp { of: Collection::Trainings, id: training.id.as_str().to_owned(), correct: None }
+            .to_hash();
     let entered = training.clone();
     let organiser = atlas.config.organiser.clone();
     let way = Memo::new(move |_| Way::of(&entered, organiser.as_deref(), app.now.get()));

@@ -173,7 +173,7 @@ const ORGANISATION: &[Field] = &[
     field("location.lon", Shape::Degrees, &["lon", "longitude", "lng", "long", "x", "lange", "langengrad"]),
     field("location.precision", Shape::Choice, &["precision"]),
     field("ecosystems", Shape::List, &["ecosystem", "industrial ecosystem", "industrial ecosystems"]),
-    field("expertise", Shape::List, &["topics", "technologies", "topics of expertise"]),
+    EXPERTISE,
     field("expertise_basis", Shape::Choice, &[]),
     field("nace", Shape::List, &["nace codes", "nace code"]),
     field("members.total", Shape::Whole, &["members", "number of members", "membres", "mitglieder"]),
@@ -241,6 +241,7 @@ const CALL: &[Field] = &[
 ];
 
 const SOURCES: Field = field("sources", Shape::Lines, &["source"]);
+const EXPERTISE: Field = field("expertise", Shape::List, &["topics", "technologies", "topics of expertise"]);
 const ECOSYSTEMS: Field =
     field("ecosystems", Shape::List, &["ecosystem", "industrial ecosystem", "industrial ecosystems"]);
 const NOTE: Field = field("note", Shape::Text, &["notes", "remark", "remarks", "comment"]);
@@ -311,6 +312,7 @@ const PARTNER_REQUEST: &[Field] = &[
     field("looking_for", Shape::Text, &["seeks", "partner sought"]),
     field("offers", Shape::Text, &["offer"]),
     ECOSYSTEMS,
+    EXPERTISE,
     field("partner_countries", Shape::List, &["countries"]),
     field("call", Shape::Text, &["topic", "call topic"]),
     field("deadline", Shape::Day, &["until", "closes"]),

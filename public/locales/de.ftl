@@ -1827,9 +1827,27 @@ desk-to-compare = Weiter zum Vergleich
 desk-to-publish = Weiter zum Paket
 desk-collection = Was in der Datei steht
 desk-file = Datei
-desk-file-note = Eine Datei auswählen oder hier ablegen: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON oder ein Paket von diesem Arbeitsplatz (ZIP).
+desk-file-note = Dateien auswählen oder hier ablegen: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON oder ein Paket von diesem Arbeitsplatz (ZIP). Mehrere kommen nacheinander an die Reihe und in ein Paket.
 desk-file-here = { $file } liegt bereit.
 desk-file-unread = Der Browser konnte diese Datei nicht lesen. Vielleicht wurde sie verschoben; wählen Sie sie noch einmal.
+desk-queue = Weitere Dateien
+desk-queue-waits = { $file }: { $collection }, wartet
+desk-queue-ready = { $count ->
+    [one] { $file }: { $collection }, fertig (ein Eintrag)
+   *[other] { $file }: { $collection }, fertig ({ $count } Einträge)
+}
+desk-queue-take = Vornehmen
+desk-queue-take-file = { $file } vornehmen
+desk-queue-leave = Weglegen
+desk-queue-leave-file = { $file } weglegen
+desk-next = Weiter zur nächsten Datei: { $file }
+desk-waiting = { $count ->
+    [one] Noch nicht im Paket: { $files }
+   *[other] Noch nicht im Paket ({ $count } Dateien): { $files }
+}
+desk-compare-ready = Verglichen wird mit dem, was aus { $files } für das Paket fertig ist, nicht mit dem Veröffentlichten.
+desk-progress-file = { $done } von { $of } MB
+desk-progress-file-name = Gelesen von der Datei
 desk-kind-excel = { $sheets ->
     [one] Das ist eine Excel-Arbeitsmappe mit einem Blatt.
    *[other] Das ist eine Excel-Arbeitsmappe mit { $sheets } Blättern.

@@ -1829,9 +1829,27 @@ desk-to-compare = On to the comparison
 desk-to-publish = On to the package
 desk-collection = What is in the file
 desk-file = File
-desk-file-note = Choose a file or drop it here: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON, or a package that this desk has made (ZIP).
+desk-file-note = Choose files or drop them here: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON, or a package that this desk has made (ZIP). Several are taken one after the other, and go into one package.
 desk-file-here = { $file } is on the desk.
 desk-file-unread = The browser could not read this file. It may have been moved; choose it again.
+desk-queue = Other files
+desk-queue-waits = { $file }: { $collection }, waits
+desk-queue-ready = { $count ->
+    [one] { $file }: { $collection }, ready (one record)
+   *[other] { $file }: { $collection }, ready ({ $count } records)
+}
+desk-queue-take = Take it up
+desk-queue-take-file = Take up { $file }
+desk-queue-leave = Put it away
+desk-queue-leave-file = Put { $file } away
+desk-next = On to the next file: { $file }
+desk-waiting = { $count ->
+    [one] Not in the package yet: { $files }
+   *[other] Not in the package yet ({ $count } files): { $files }
+}
+desk-compare-ready = This is held against what is ready for the package from { $files }, not against what is published.
+desk-progress-file = { $done } of { $of } MB
+desk-progress-file-name = File read
 desk-kind-excel = { $sheets ->
     [one] This is an Excel workbook with one sheet.
    *[other] This is an Excel workbook with { $sheets } sheets.

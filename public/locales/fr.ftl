@@ -1827,9 +1827,27 @@ desk-to-compare = À la comparaison
 desk-to-publish = Au paquet
 desk-collection = Ce que contient le fichier
 desk-file = Fichier
-desk-file-note = Choisissez un fichier ou déposez-le ici : Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON ou une archive faite dans cet atelier (ZIP).
+desk-file-note = Choisissez des fichiers ou déposez-les ici : Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON ou une archive faite dans cet atelier (ZIP). Plusieurs fichiers passent l’un après l’autre et vont dans un seul paquet.
 desk-file-here = { $file } est prêt.
 desk-file-unread = Le navigateur n’a pas pu lire ce fichier. Il a peut-être été déplacé ; choisissez-le de nouveau.
+desk-queue = Autres fichiers
+desk-queue-waits = { $file } : { $collection }, en attente
+desk-queue-ready = { $count ->
+    [one] { $file } : { $collection }, prêt (une fiche)
+   *[other] { $file } : { $collection }, prêt ({ $count } fiches)
+}
+desk-queue-take = Reprendre
+desk-queue-take-file = Reprendre { $file }
+desk-queue-leave = Écarter
+desk-queue-leave-file = Écarter { $file }
+desk-next = Au fichier suivant : { $file }
+desk-waiting = { $count ->
+    [one] Pas encore dans le paquet : { $files }
+   *[other] Pas encore dans le paquet ({ $count } fichiers) : { $files }
+}
+desk-compare-ready = La comparaison se fait avec ce qui est prêt pour le paquet, venant de { $files }, et non avec ce qui est publié.
+desk-progress-file = { $done } Mo sur { $of }
+desk-progress-file-name = Fichier lu
 desk-kind-excel = { $sheets ->
     [one] C’est un classeur Excel d’une feuille.
    *[other] C’est un classeur Excel de { $sheets } feuilles.

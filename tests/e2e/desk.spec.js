@@ -158,6 +158,62 @@ test.describe('the desk', { tag: '@once' }, () => {
     expect(Object.keys(JSON.parse(files['data/atlas.json']).collections)).toContain('trainings');
   });
 
+  test('several files wait, are told by their content, and go into one package', async ({ page }) => {
+    await open(page, '#/desk');
+    const file = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    const clusters = file('clusters.csv', 'Cluster name,Country,City\nPolo A,ES,Madrid\n');
+    const more = file('more.csv', 'Cluster name,Country,City\nPolo B,ES,Sevilla\n');
+    const calls = file('open.csv', 'Title,Deadline,Issuer\nA call,2027-01-31,X\n');
+    await field(page).setInputFiles([clusters, calls, more]);
+    await expect(page.getByText(tr('desk-file-here', { file: 'clusters.csv' }))).toBeVisible();
+    const queue = page.getByRole('region', { name: tr('desk-queue') });
+    await expect(queue.getByRole('listitem')).toHaveCount(2);
+    await expect(queue).toContainText(tr('desk-queue-waits', { file: 'open.csv', collection: tr('nav-calls') }));
+    await accessible(page);
+
+    // What was chosen for a file stays with it.
+    await page.getByRole('combobox', { name: tr('desk-collection') }).selectOption('networks');
+    await queue.getByRole('button', { name: tr('desk-queue-take-file', { file: 'more.csv' }) }).press('Enter');
+    await expect(page.getByText(tr('desk-file-here', { file: 'more.csv' }))).toBeVisible();
+    await expect(page.getByRole('combobox', { name: tr('desk-collection') })).toHaveValue('organisations');
+    await queue.getByRole('button', { name: tr('desk-queue-take-file', { file: 'clusters.csv' }) }).press('Enter');
+    await expect(page.getByRole('combobox', { name: tr('desk-collection') })).toHaveValue('networks');
+    await expect.poll(() => kept(page, 'choices')).toContain('networks');
+    await page.getByRole('combobox', { name: tr('desk-collection') }).selectOption('organisations');
+
+    // And it is all there again when the page is loaded anew.
+    await expect.poll(() => kept(page, 'queued-files')).toContain('more.csv');
+    await expect.poll(() => kept(page, 'choices')).toContain('organisations');
+    await page.reload();
+    await expect(queue.getByRole('listitem')).toHaveCount(2);
+
+    const through = async () => {
+      for (const key of ['desk-to-columns', 'desk-to-report', 'desk-to-compare']) await on(page, key).click();
+    };
+    await through();
+    await page.getByRole('radio', { name: tr('desk-replace') }).check();
+    await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
+    await on(page, 'desk-to-publish').click();
+    await expect(page.getByText(counted('desk-waiting', { count: 2, files: 'open.csv, more.csv' }))).toBeVisible();
+    await page.getByRole('button', { name: tr('desk-next', { file: 'open.csv' }) }).click();
+    await expect(page.getByText(tr('desk-file-here', { file: 'open.csv' }))).toBeVisible();
+    await through();
+    await page.getByRole('radio', { name: tr('desk-append') }).check();
+    await on(page, 'desk-to-publish').click();
+    await page.getByRole('button', { name: tr('desk-next', { file: 'more.csv' }) }).click();
+    await expect(page.getByText(tr('desk-file-here', { file: 'more.csv' }))).toBeVisible();
+    await through();
+    // Of the same collection one is ready: this one is put to it.
+    await expect(page.getByText(tr('desk-compare-ready', { files: 'clusters.csv' }))).toBeVisible();
+    await expect(page.getByRole('radio', { name: tr('desk-append') })).toBeChecked();
+    await on(page, 'desk-to-publish').click();
+    const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+    const names = (file) => JSON.parse(files[`data/${file}.json`]).records.map(({ name, title }) => name ?? title);
+    expect(names('organisations')).toEqual(['Polo A', 'Polo B']);
+    expect(names('calls')).toContain('A call');
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['report-organisations-1.csv', 'mapping-organisations.json']));
+  });
+
   const record = (page, name) => page.getByRole('list', { name: tr('desk-preview') }).getByRole('button', { name, exact: true });
   const edited = (page, name) => page.getByRole('heading', { level: 3, name, exact: true });
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::ui::messages::{number, tr, tr_view};
 
 use super::parts::{tick, ways};
+use super::run::ready_of_others;
 use super::state::{Desk, Step};
 
 /// Records of one list that are shown.
@@ -60,8 +61,16 @@ pub fn view(desk: Desk) -> AnyView {
             .get()
             .then(|| view! { <p class="warning">{tr_view("desk-compared-anew")}</p> })
     };
+    let ready = move || {
+        // Of which file it is changes only with the file.
+        desk.outcome.track();
+        let ready = ready_of_others(desk)?;
+        let files = ready.files.join(", ");
+        Some(view! { <p class="note">{move || tr!("desk-compare-ready", "files" => files.as_str())}</p> })
+    };
     view! {
         {anew}
+        {ready}
         <fieldset class="desk-fields">
             <legend>{tr_view("desk-edition")}</legend>
             {is(true, "desk-replace")}

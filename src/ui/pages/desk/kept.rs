@@ -18,6 +18,7 @@ use crate::ui::state::app;
 use crate::ui::task::to_the_end;
 
 use super::proposals::Waiting;
+use super::queue::Queued;
 use super::state::{Chosen, Desk, Finished, Step};
 
 /// So long after a change, in milliseconds, what is on the desk is written: letters of a title are written once.
@@ -41,6 +42,10 @@ pub enum Keeping {
 enum Part {
     /// The file that was brought.
     File,
+    /// The files beside it.
+    QueuedFiles,
+    /// What was chosen for those, and how far one has come.
+    Queue,
     /// What was chosen, and how far one has come.
     Choices,
     /// The collections that are ready.
@@ -52,9 +57,9 @@ enum Part {
 }
 
 /// What was chosen, as it is kept. Whatever an earlier or a later version does not know is as on an empty desk.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
-struct Choices {
+pub struct Choices {
     step: usize,
     collection: String,
     sheet: Option<String>,
@@ -101,11 +106,22 @@ fn steps() -> impl Iterator<Item = Step> {
 }
 
 impl Part {
-    const ALL: [Self; 5] = [Self::File, Self::Choices, Self::Finished, Self::Vocabularies, Self::Dataset];
+    /// All, in the order in which they are put back: what was chosen for files comes behind them.
+    const ALL: [Self; 7] = [
+        Self::File,
+        Self::QueuedFiles,
+        Self::Queue,
+        Self::Choices,
+        Self::Finished,
+        Self::Vocabularies,
+        Self::Dataset,
+    ];
 
     fn name(self) -> &'static str {
         match self {
             Self::File => "file",
+            Self::QueuedFiles => "queued-files",
+            Self::Queue => "queue",
             Self::Choices => "choices",
             Self::Finished => "finished",
             Self::Vocabularies => "vocabularies",
@@ -117,6 +133,7 @@ impl Part {
     fn track(self, desk: Desk) {
         match self {
             Self::File => desk.file.track(),
+            Self::QueuedFiles | Self::Queue => desk.queue().track(),
             Self::Choices => {
                 desk.step.track();
                 desk.collection.track();
@@ -143,6 +160,15 @@ impl Part {
         let text = |text: serde_json::Result<String>| text.ok().map(KeptValue::Text);
         match self {
             Self::File => desk.file.get_untracked().map(KeptValue::File),
+            Self::QueuedFiles => {
+                let files =
+                    desk.queue().with_untracked(|all| all.iter().map(|one| one.file.clone()).collect());
+                Some(KeptValue::Files(files))
+            }
+            Self::Queue => desk.queue().with_untracked(|all| {
+                let choices: Vec<&Choices> = all.iter().map(|one| &one.choices).collect();
+                text(serde_json::to_string(&choices))
+            }),
             Self::Choices => text(serde_json::to_string(&choices(desk))),
             Self::Finished => desk
                 .finished
@@ -161,6 +187,18 @@ impl Part {
     fn restore(self, desk: Desk, value: KeptValue) {
         match (self, value) {
             (Self::File, KeptValue::File(file)) => desk.file.set(Some(file)),
+            (Self::QueuedFiles, KeptValue::Files(files)) => {
+                let queued = |file| Queued { file, choices: Choices::default() };
+                desk.queue().set(files.into_iter().map(queued).collect());
+            }
+            (Self::Queue, KeptValue::Text(text)) => {
+                let choices: Vec<Choices> = serde_json::from_str(&text).unwrap_or_default();
+                desk.queue().update(|all| {
+                    for (one, choices) in all.iter_mut().zip(choices) {
+                        one.choices = choices;
+                    }
+                });
+            }
             (Self::Choices, KeptValue::Text(text)) => {
                 restore_choices(desk, serde_json::from_str(&text).unwrap_or_default());
             }
@@ -182,12 +220,14 @@ impl Part {
                     desk.editing().restore(kept);
                 }
             }
-            (Self::File, KeptValue::Text(_)) | (_, KeptValue::File(_)) => {}
+            (Self::File | Self::QueuedFiles, KeptValue::Text(_))
+            | (_, KeptValue::File(_) | KeptValue::Files(_)) => {}
         }
     }
 }
 
-fn choices(desk: Desk) -> Choices {
+/// What is chosen now.
+pub fn choices(desk: Desk) -> Choices {
     let Chosen { sheet, header_row, encoding, repairs, dates } = desk.chosen.get_untracked();
     let step = desk.step.get_untracked();
     let defaults = desk.defaults.get_untracked();
@@ -215,9 +255,22 @@ fn choices(desk: Desk) -> Choices {
     }
 }
 
-fn restore_choices(desk: Desk, choices: Choices) {
+impl Choices {
+    /// Of a file of which nothing is chosen but the collection.
+    pub fn of_collection(collection: Collection) -> Self {
+        Self { collection: collection.about().name.to_owned(), ..Self::default() }
+    }
+
+    /// The collection of the file.
+    pub fn collection(&self) -> Collection {
+        Collection::named(&self.collection).unwrap_or_default()
+    }
+}
+
+/// Puts back what was chosen for the file.
+pub fn restore_of_file(desk: Desk, choices: Choices) {
     let order = |day_first| if day_first { DateOrder::DayFirst } else { DateOrder::MonthFirst };
-    desk.collection.set(Collection::named(&choices.collection).unwrap_or_default());
+    desk.collection.set(choices.collection());
     desk.chosen.set(Chosen {
         sheet: choices.sheet,
         header_row: choices.header_row,
@@ -232,19 +285,23 @@ fn restore_choices(desk: Desk, choices: Choices) {
     let corrections = choices.corrections.into_iter();
     desk.mend().corrections.set(corrections.map(|(row, column, text)| ((row, column), text)).collect());
     desk.replace.set(!choices.append);
-    desk.keep_others.set(!choices.leaves_others);
     desk.since().compared.set(choices.compared);
-    for (text, kept) in [
-        (desk.title, choices.title),
-        (desk.day, choices.day),
-        (desk.source_name, choices.source_name),
-        (desk.source_url, choices.source_url),
-        (desk.source_licence, choices.source_licence),
-    ] {
-        text.set(kept);
-    }
     // The page of a step is drawn of what is there: that comes first.
     desk.keep().reached.set_value(steps().nth(choices.step).unwrap_or(Step::File));
+}
+
+fn restore_choices(desk: Desk, choices: Choices) {
+    desk.keep_others.set(!choices.leaves_others);
+    for (text, kept) in [
+        (desk.title, &choices.title),
+        (desk.day, &choices.day),
+        (desk.source_name, &choices.source_name),
+        (desk.source_url, &choices.source_url),
+        (desk.source_licence, &choices.source_licence),
+    ] {
+        text.set(kept.clone());
+    }
+    restore_of_file(desk, choices);
 }
 
 /// The desk's store, and the lock under which this tab has it.
@@ -342,6 +399,9 @@ fn keep(desk: Desk, kept: &Rc<Kept>, part: Part, now: bool) {
 /// Clears the desk, and with it what is kept.
 fn clear(desk: Desk) {
     desk.clear_file();
+    desk.queue().set(Vec::new());
+    desk.told().set(false);
+    desk.collection.set(Collection::default());
     desk.mapping.set(BTreeMap::new());
     desk.defaults.set(BTreeMap::new());
     desk.finished.set(BTreeMap::new());

@@ -15,6 +15,7 @@ mod parts;
 mod places;
 mod proposals;
 mod publish;
+mod queue;
 mod report;
 mod run;
 mod state;
@@ -75,7 +76,7 @@ fn status(desk: Desk) -> String {
     tr("desk-busy")
 }
 
-/// How far the reading of rows is, and the way to stop it.
+/// How far the reading is, and the way to stop it.
 fn progress(desk: Desk) -> impl IntoView {
     let is_on = Memo::new(move |_| desk.progress().with(Option::is_some));
     let stop = move |_| {
@@ -86,15 +87,21 @@ fn progress(desk: Desk) -> impl IntoView {
         });
     };
     let rows = move || desk.progress().get().map_or((0, 0), |progress| (progress.done, progress.of));
+    let of_bytes = move || desk.progress().get().is_some_and(|progress| progress.of_bytes);
+    let megabytes = |bytes: usize| number((bytes as f64 / 1e5).round() / 10.0);
     let words = move || match rows() {
         (_, 0) => tr("desk-busy"),
+        (done, of) if of_bytes() => {
+            tr!("desk-progress-file", "done" => megabytes(done), "of" => megabytes(of))
+        }
         (done, of) => tr!("desk-progress", "done" => number(done as f64), "of" => number(of as f64)),
     };
+    let name = move || tr(if of_bytes() { "desk-progress-file-name" } else { "desk-progress-name" });
     move || {
         is_on.get().then(|| {
             view! {
                 <p class="actions">
-                    <progress aria-label=tr_view("desk-progress-name") value=move || rows().0 max=move || rows().1.max(1)></progress>
+                    <progress aria-label=name value=move || rows().0 max=move || rows().1.max(1)></progress>
                     <span>{words}</span>
                     <button type="button" class="button" on:click=stop>{tr_view("desk-stop")}</button>
                 </p>

@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{self, Brought};
+use crate::browser::{self, Brought, Unread};
 use crate::collection::{
     Changes, Collection, CollectionRecord, Marks, Phrase, Setting, Visit, appended, marks,
 };
@@ -32,7 +32,7 @@ use crate::ui::{files, sentences, store};
 
 use super::packing::source;
 use super::state::{Desk, Finished, Progress, Step};
-use super::{edit, newer, proposals};
+use super::{edit, newer, proposals, queue};
 
 /// Why there is no outcome.
 #[derive(Debug, Clone)]
@@ -105,35 +105,87 @@ fn suspects(report: &Report) -> impl Iterator<Item = &Finding> {
     report.findings.iter().filter(is_suspect)
 }
 
-/// Takes a file from the visitor.
-pub fn bring(desk: Desk, atlas: &Shared<Atlas>, file: web_sys::File) {
-    let atlas = atlas.clone();
+/// Takes files from the visitor. One takes the place of what is on the desk; several wait, and are taken one after the other.
+pub fn bring(desk: Desk, atlas: &Shared<Atlas>, files: Vec<web_sys::File>) {
+    let (atlas, app) = (atlas.clone(), app());
+    let (announce, now) = (move |text| app.announce(text), app.now.get_untracked());
+    let several = files.len() > 1;
     desk.unread.set(false);
     desk.busy.set(true);
     to_the_end(async move {
-        if let Some(brought) = browser::read_file(file).await {
-            // What is proposed belongs to a dataset that is there; a file that was brought before stays.
-            if signup::are_proposals(&brought.bytes) {
-                desk.busy.set(false);
-                proposals::take(desk, &atlas, String::from_utf8_lossy(&brought.bytes).into_owned());
-                return;
+        for file in files {
+            let read = read(desk, &file).await;
+            desk.progress().set(None);
+            match read {
+                Ok(brought) => take_in(desk, &atlas, brought, several),
+                Err(Unread::Failed) => {
+                    if !several {
+                        desk.clear_file();
+                    }
+                    desk.unread.set(true);
+                }
+                Err(Unread::Stopped) => {
+                    announce(tr("desk-stopped"));
+                    browser::focus_soon("desk-step");
+                    break;
+                }
             }
-            desk.clear_file();
-            // A workbook is packed too, but holds no dataset.
-            if let Some(files) = dataset::unpack(&brought.bytes) {
-                desk.busy.set(false);
-                edit::open_package(desk, brought.name, files);
-                return;
+        }
+        desk.busy.set(false);
+        // Whoever has opened a package meanwhile goes on with that; the files wait.
+        if desk.step.get_untracked() == Step::File {
+            if several && desk.file.with_untracked(Option::is_none) {
+                queue::take_next(desk, &atlas, now);
+            } else if !several {
+                look(desk, None);
             }
-            desk.file.set(Some(Arc::new(brought)));
-            desk.step.set(Step::File);
-            look(desk, None);
-        } else {
-            desk.clear_file();
-            desk.unread.set(true);
-            desk.busy.set(false);
         }
     });
+}
+
+/// Reads a file in slices, says how far that is, and stops when somebody wishes it.
+async fn read(desk: Desk, file: &web_sys::File) -> Result<Brought, Unread> {
+    let progress = desk.progress();
+    progress.set(Some(Progress { of_bytes: true, done: 0, of: 0, stopped: false }));
+    let go_on = move |done, of| {
+        progress.update(|now| {
+            if let Some(now) = now {
+                (now.done, now.of) = (done, of);
+            }
+        });
+        progress.with_untracked(|now| now.is_some_and(|now| !now.stopped))
+    };
+    browser::read_file_in_slices(file, go_on).await
+}
+
+/// Puts a file where it belongs, by what it is.
+fn take_in(desk: Desk, atlas: &Shared<Atlas>, brought: Brought, several: bool) {
+    // What is proposed belongs to a dataset that is there; a file that was brought before stays.
+    if signup::are_proposals(&brought.bytes) {
+        proposals::take(desk, atlas, String::from_utf8_lossy(&brought.bytes).into_owned());
+        return;
+    }
+    if several {
+        // A workbook is packed too, but holds no dataset.
+        match dataset::unpack(&brought.bytes) {
+            Some(files) => edit::open_package(desk, brought.name, files),
+            None => queue::add(desk, brought),
+        }
+        return;
+    }
+    desk.clear_file();
+    if let Some(files) = dataset::unpack(&brought.bytes) {
+        edit::open_package(desk, brought.name, files);
+        return;
+    }
+    if !desk.told().get_untracked()
+        && let Some(collection) = dataset::likely_collection(&brought.name, &brought.bytes)
+        && collection != desk.collection.get_untracked()
+    {
+        desk.collection.set(collection);
+        desk.mapping.set(BTreeMap::new());
+    }
+    desk.file.set(Some(Arc::new(brought)));
 }
 
 /// Looks at the file anew, after a choice in the control `chosen`: what is drawn anew has the focus where it was.
@@ -151,11 +203,16 @@ pub fn look(desk: Desk, chosen: Option<String>) {
     });
 }
 
-/// Goes on with a desk that was kept: looks at its file again, imports it where that had been done, and goes to the step
-/// that had been reached.
+/// Goes on with a desk that was kept.
 pub fn take_up(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
-    let reached = desk.keep().reached.get_value();
     desk.keep().taken_up.set(true);
+    go_on(desk, atlas, now);
+}
+
+/// Goes on with a file that was laid aside: looks at it again, imports it where that had been done, and goes to the step that
+/// had been reached.
+pub fn go_on(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
+    let reached = desk.keep().reached.get_value();
     let Some(file) = desk.file.get_untracked() else {
         // Of the steps that are about a file there is nothing to show.
         let is_about_file = matches!(reached, Step::Columns | Step::Report | Step::Compare);
@@ -224,6 +281,10 @@ pub fn import(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
             return;
         }
         newer::note(desk, outcome.as_ref().ok());
+        // A second file of a collection is put to the first: nobody brings two so that one is lost.
+        if desk.outcome.with_untracked(Option::is_none) && ready_of_others(desk).is_some() {
+            desk.replace.set(false);
+        }
         desk.outcome.set(Some(outcome.map(Arc::new)));
         desk.sure.set(false);
         desk.go(Step::Report);
@@ -243,11 +304,20 @@ async fn outcome(
         options = options.with_defaults("defaults.json", defaults.as_bytes()).map_err(Failure::Import)?;
     }
     let vocabularies = Vocabularies::clone(&desk.vocabularies.get_untracked());
-    let base = desk.editing().in_package(collection);
+    let base = ready_of_others(desk).map(|ready| ready.file);
+    let base = base.or_else(|| desk.editing().in_package(collection));
     let job = Job { atlas: atlas.clone(), file: Arc::clone(file), options, vocabularies, now, base };
     let outcome = collection.visit(job).await;
     desk.progress().set(None);
     outcome
+}
+
+/// What is ready of the same collection from other files: this file is held against that, so that the package has both.
+pub fn ready_of_others(desk: Desk) -> Option<Finished> {
+    let name = desk.collection.get_untracked().about().name;
+    let ready = desk.finished.with_untracked(|all| all.get(name).cloned())?;
+    let file = desk.file.get_untracked()?;
+    ready.files.last().is_some_and(|last| *last != file.name).then_some(ready)
 }
 
 /// Milliseconds that rows are read at a stretch: whoever presses a key meanwhile does not feel them.
@@ -258,7 +328,7 @@ const ROWS: usize = 64;
 /// Has the page answer while rows are read, says how far it is, and stops when somebody wishes it.
 fn pace(desk: Desk) -> Pace {
     let (progress, began) = (desk.progress(), Rc::new(Cell::new(js_sys::Date::now())));
-    progress.set(Some(Progress { done: 0, of: 0, stopped: false }));
+    progress.set(Some(Progress { of_bytes: false, done: 0, of: 0, stopped: false }));
     Pace::new(move |done, of| {
         if done % ROWS != 0 || js_sys::Date::now() - began.get() < SLICE {
             return None;
@@ -432,23 +502,46 @@ pub fn finish(desk: Desk, atlas: &Shared<Atlas>, now: Instant, then: impl FnOnce
             }
             _ => BTreeMap::new(),
         };
-        let finished = Finished {
+        let name = desk.collection.get_untracked().about().name;
+        let mut finished = Finished {
             file: edition.file.clone(),
             records: edition.records,
             report: dataset::write_report_csv(std::slice::from_ref(&outcome.report)),
             mapping: mapping_file(&mapping),
             refused: outcome.refused.clone(),
             begun: outcome.begun.clone(),
+            files: vec![file.name.clone()],
+            beside: Vec::new(),
         };
+        if let Some(ready) = ready_of_others(desk) {
+            finished.begun.clone_from(&ready.begun);
+            if !desk.replace.get_untracked() {
+                put_to(&mut finished, ready, name);
+            }
+        }
         let mut vocabularies = outcome.vocabularies.clone();
         // What filters are called may have been said since.
         vocabularies.headings = desk.vocabularies.with_untracked(|now| now.headings.clone());
         desk.vocabularies.set(Shared::new(vocabularies));
-        let name = desk.collection.get_untracked().about().name;
         desk.finished.update(|all| drop(all.insert(name, finished)));
         desk.busy.set(false);
         then();
     });
+}
+
+/// Puts to what is ready now where it was imported from before, with the reports of that.
+fn put_to(finished: &mut Finished, ready: Finished, name: &str) {
+    let Finished { files, beside, report, mapping, refused, .. } = ready;
+    let number = files.len();
+    finished.beside = beside;
+    finished.beside.extend([
+        (format!("report-{name}-{number}.csv"), report),
+        (format!("mapping-{name}-{number}.json"), mapping),
+    ]);
+    finished.beside.extend(refused.map(|rows| (format!("refused-{name}-{number}.csv"), rows)));
+    let own = std::mem::take(&mut finished.files);
+    finished.files = files.into_iter().filter(|file| !own.contains(file)).collect();
+    finished.files.extend(own);
 }
 
 /// A mapping as the file that the importer takes too.

@@ -18,6 +18,7 @@ use crate::ui::state::app;
 use super::edit::Editing;
 use super::kept::{self, Keeping};
 use super::newer::Newer;
+use super::queue::Queued;
 use super::run::{self, Failure, Outcome};
 
 /// The steps, in their order.
@@ -64,14 +65,20 @@ pub struct Finished {
     /// What tells the published records that the work was begun with from later ones; `None` where there were none, or it is
     /// of a package.
     pub begun: Option<Marks>,
+    /// The files that it was imported from, in their order.
+    pub files: Vec<String>,
+    /// What the reports of the earlier ones are, each under its name in the package.
+    pub beside: Vec<(String, String)>,
 }
 
-/// How far the reading of rows is.
+/// How far the reading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// Rows that are read.
+    /// Whether it is the bytes of a file that are counted, not its rows.
+    pub of_bytes: bool,
+    /// Rows that are read, or bytes.
     pub done: usize,
-    /// Rows that there are; 0 while nobody knows.
+    /// Rows that there are, or bytes; 0 while nobody knows.
     pub of: usize,
     /// Somebody wishes it to stop.
     pub stopped: bool,
@@ -142,6 +149,9 @@ struct Beside {
     editing: Editing,
     since: Since,
     progress: RwSignal<Option<Progress>>,
+    queue: RwSignal<Vec<Queued>>,
+    /// Somebody has said what is in the file.
+    told: RwSignal<bool>,
 }
 
 /// What is on the desk.
@@ -207,8 +217,12 @@ impl Desk {
     fn new(atlas: &Shared<Atlas>, today: &str) -> Self {
         let (file, finished) = (RwSignal::new(None), RwSignal::new(BTreeMap::new()));
         let editing = Editing::new();
+        let queue = RwSignal::new(Vec::new());
         let empty = Memo::new(move |_| {
-            file.with(Option::is_none) && finished.with(BTreeMap::is_empty) && !editing.is_worth_keeping()
+            file.with(Option::is_none)
+                && queue.with(Vec::is_empty)
+                && finished.with(BTreeMap::is_empty)
+                && !editing.is_worth_keeping()
         });
         let published = Shared::new(atlas.vocabularies.clone());
         Self {
@@ -249,6 +263,8 @@ impl Desk {
                     over: RwSignal::new(false),
                 },
                 progress: RwSignal::new(None),
+                queue,
+                told: RwSignal::new(false),
             }),
         }
     }
@@ -263,7 +279,17 @@ impl Desk {
         self.beside.get_value().since
     }
 
-    /// How far the reading of rows is; `None` where none are read.
+    /// The files beside the one on the desk: those that wait, and those that were done with.
+    pub fn queue(self) -> RwSignal<Vec<Queued>> {
+        self.beside.get_value().queue
+    }
+
+    /// Whether somebody has said what is in the file; else it is told by its content.
+    pub fn told(self) -> RwSignal<bool> {
+        self.beside.get_value().told
+    }
+
+    /// How far the reading is; `None` where nothing is read.
     pub fn progress(self) -> RwSignal<Option<Progress>> {
         self.beside.get_value().progress
     }

@@ -375,6 +375,48 @@ test('a row is corrected in the report, and read again', async ({ page }) => {
   await expect(page.getByRole('cell', { name: 'country: → ES' })).toBeVisible();
 });
 
+test('own categories become what the operator says', async ({ page }) => {
+  await open(page, '#/desk');
+  await field(page).setInputFiles({
+    name: 'list.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('name,country,ecosystems\nPolo A,ES,Digital; Buildings of wood\nPolo B,ES,Nonsense; Buildings of wood\nPolo C,ES,Old glass\n'),
+  });
+  await on(page, 'desk-to-columns').click();
+  await on(page, 'desk-to-report').click();
+  await expect(step(page, 'words')).toBeFocused();
+  const becomes = (word) => page.getByRole('combobox', { name: tr('desk-words-becomes-of', { word }) });
+  await expect(page.getByRole('row', { name: /Buildings of wood/ })).toContainText('2');
+  for (const word of ['Buildings of wood', 'Nonsense', 'Old glass']) await expect(becomes(word)).toHaveValue('+');
+  await expect(becomes('Digital')).toHaveCount(0);
+  await accessible(page);
+  await becomes('Buildings of wood').selectOption('construction');
+  await becomes('Nonsense').selectOption('');
+  await on(page, 'desk-words-on').press('Enter');
+  await expect(step(page, 'report')).toBeFocused();
+
+  // The way back shows what was chosen, and a reload does not forget it.
+  await on(page, 'desk-back').click();
+  await expect(step(page, 'words')).toBeFocused();
+  await expect(becomes('Buildings of wood')).toHaveValue('construction');
+  await expect.poll(() => kept(page, 'choices')).toContain('construction');
+  await page.reload();
+  await expect(becomes('Buildings of wood')).toHaveValue('construction');
+  await expect(becomes('Nonsense')).toHaveValue('');
+
+  for (const key of ['desk-words-on', 'desk-to-compare']) await on(page, key).click();
+  await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
+  await on(page, 'desk-to-publish').click();
+  const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+  const ecosystems = JSON.parse(files['data/organisations.json']).records.map((record) => record.ecosystems);
+  expect(ecosystems).toEqual([['digital', 'construction'], ['construction'], ['old-glass']]);
+  const terms = JSON.parse(files['data/vocabularies.json']).ecosystems;
+  expect(terms.find(({ id }) => id === 'old-glass')).toMatchObject({ label: { en: 'Old glass' } });
+  expect(JSON.parse(files['mapping-organisations.json'])['/words']).toEqual({
+    ecosystems: { 'Buildings of wood': 'construction', Nonsense: '', 'Old glass': '+' },
+  });
+});
+
 test('columns are joined, and cells are cleaned and split before they are read', async ({ page }) => {
   await open(page, '#/desk');
   await field(page).setInputFiles(fixture('joined-and-split.csv'));

@@ -36,6 +36,9 @@ test('every column of a list is carried, and filters, profile and links follow',
   await accessible(page);
 
   await on(page, 'desk-to-report').click();
+  // The values of the filters are new: they are listed, and stay terms of their own.
+  await expect(step(page, 'words')).toBeFocused();
+  await on(page, 'desk-words-on').click();
   await expect(page.getByText(counted('desk-counts', { read: 3, loaded: '3', refused: '0' }))).toBeVisible();
   await on(page, 'desk-to-compare').click();
   await page.getByRole('checkbox', { name: tr('desk-sure') }).check();

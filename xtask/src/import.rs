@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, ensure};
 use cluster_atlas::collection::{Changes, Collection, CollectionRecord, Visit};
 use cluster_atlas::dataset::{
-    DateOrder, Fetched, ImportOptions, Loaded, Manifest, Report, at_once, import_organisation_facts,
-    import_regions, manifest_file, organisation_facts_file, read_manifest, read_organisation_facts,
-    read_organisations, read_vocabularies, vocabularies_file, write_report_csv,
+    DateOrder, Fetched, ImportOptions, Loaded, Manifest, Report, at_once, declare_words,
+    import_organisation_facts, import_regions, manifest_file, organisation_facts_file, read_manifest,
+    read_organisation_facts, read_organisations, read_vocabularies, vocabularies_file, write_report_csv,
 };
 use cluster_atlas::domain::Vocabularies;
 
@@ -119,7 +119,14 @@ impl Visit for Records<'_> {
             "synonyms.txt" => Some(NAMES.to_vec()),
             _ => fs::read(input.out.join(name)).ok(),
         };
-        let imported = at_once(R::import((&name, &bytes), options(input)?, &mut vocabularies, &other))?;
+        let options = options(input)?;
+        let imported = at_once(R::import((&name, &bytes), options.clone(), &mut vocabularies, &other))?;
+        // What a mapping says nothing of stays as it is, and the report says so.
+        let chosen = options
+            .words()
+            .into_iter()
+            .filter(|word| options.word_choices().contains_key(&(word.path.clone(), word.key.clone())));
+        declare_words(&chosen.collect::<Vec<_>>(), &mut vocabularies, &input.language);
         tell(&imported.report, input.report.as_deref())?;
         let written = R::file(&imported.records.iter().collect::<Vec<_>>(), &vocabularies);
         publish::<R>(input, &imported, &written, &vocabularies)?;

@@ -40,7 +40,7 @@ async fn import_list<T>(
 ) -> Result<Loaded<T>, ImportError> {
     let mut reading = Reading::new(file);
     let input = Input::open(file, bytes, options, of, &mut reading)?;
-    let cells = Cells::new(vocabularies);
+    let cells = Cells::new(vocabularies).with_words(&options.words);
     let mut titled = Titled::new(vocabularies);
     let mut ids = HashSet::new();
     let records = input

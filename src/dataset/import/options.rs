@@ -9,6 +9,7 @@ use super::moments::DateOrder;
 use super::pace::Pace;
 use super::published::Published;
 use super::source::read_pairs;
+use super::words::{Word, WordChoice, WordChoices, Words, key_of};
 use crate::dataset::file::{Fetched, fault, text};
 use crate::dataset::json::{Json, stream};
 use crate::dataset::organisations::Defaults;
@@ -32,6 +33,7 @@ pub struct ImportOptions {
     pub(super) language: Option<String>,
     pub(super) corrections: Corrections,
     pub(super) pace: Pace,
+    pub(super) words: Words,
 }
 
 /// What stands in cells instead, by the row as the spreadsheet counts it and the column, counted from 0.
@@ -39,16 +41,36 @@ pub type Corrections = BTreeMap<(usize, usize), String>;
 
 impl ImportOptions {
     /// Takes a mapping from column names to field names: a JSON object, or a table with two columns. An empty field
-    /// name skips the column.
+    /// name skips the column. In JSON the member `/words` may say what becomes of categories, field by field:
+    /// `{"Column": "ecosystems", "/words": {"ecosystems": {"Food": "agri-food", "Other": "", "Glass": "+"}}}`.
     pub fn with_mapping(mut self, file: &str, bytes: &[u8]) -> Result<Self, ImportError> {
-        self.mapping.extend(pairs(file, bytes)?);
+        let (pairs, words) = pairs(file, bytes)?;
+        self.mapping.extend(pairs);
+        self.words.choices.extend(words);
         Ok(self)
+    }
+
+    /// Takes what becomes of categories that are no terms.
+    #[must_use]
+    pub fn with_words(mut self, choices: &WordChoices) -> Self {
+        self.words.choices.clone_from(choices);
+        self
+    }
+
+    /// What was chosen for categories.
+    pub fn word_choices(&self) -> &WordChoices {
+        &self.words.choices
+    }
+
+    /// The categories that are no terms, or of which something was chosen, as far as an import with these options has met them.
+    pub fn words(&self) -> Vec<Word> {
+        self.words.met()
     }
 
     /// Takes a mapping from what the file calls its sources to their identifiers in the manifest, in the same two
     /// forms. Calls, trainings and partner requests use it.
     pub fn with_sources(mut self, file: &str, bytes: &[u8]) -> Result<Self, ImportError> {
-        self.sources.extend(pairs(file, bytes)?);
+        self.sources.extend(pairs(file, bytes)?.0);
         Ok(self)
     }
 
@@ -164,17 +186,34 @@ fn allowed_defaults(field: &str) -> Vec<&'static str> {
     }
 }
 
-/// Pairs of names: a JSON object, or a table with two columns.
-fn pairs(file: &str, bytes: &[u8]) -> Result<Vec<(String, String)>, ImportError> {
+/// Pairs of names.
+type Pairs = Vec<(String, String)>;
+
+/// Pairs of names: a JSON object, or a table with two columns; and the words that the object has beside them.
+fn pairs(file: &str, bytes: &[u8]) -> Result<(Pairs, WordChoices), ImportError> {
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches('\u{feff}');
     if text.trim_start().starts_with('{') {
         let streamed = stream(text, "", &mut |_, _| {}).map_err(|error| fault(file, &error))?;
-        let pairs = streamed.header.into_iter().map(|(from, to)| match to {
-            Json::Text(to) => Ok((from.into_owned(), to.into_owned())),
-            _ => Err(ImportError::NotAnObject { file: file.to_owned() }),
-        });
-        pairs.collect()
+        let wrong = || ImportError::NotAnObject { file: file.to_owned() };
+        let (mut pairs, mut words) = (Vec::new(), WordChoices::new());
+        for (from, to) in streamed.header {
+            match to {
+                Json::Text(to) => pairs.push((from.into_owned(), to.into_owned())),
+                Json::Object(fields) if from == WORDS_IN_MAPPING => {
+                    for (path, choices) in fields {
+                        let Json::Object(choices) = choices else { return Err(wrong()) };
+                        for (word, choice) in choices {
+                            let Json::Text(choice) = choice else { return Err(wrong()) };
+                            let choice = WordChoice::read(&choice).ok_or_else(wrong)?;
+                            words.insert((path.to_string(), key_of(&word)), choice);
+                        }
+                    }
+                }
+                _ => return Err(wrong()),
+            }
+        }
+        Ok((pairs, words))
     } else {
         let rows = read_pairs(file, bytes)?;
         // A first row that names what follows is no pair.
@@ -182,6 +221,10 @@ fn pairs(file: &str, bytes: &[u8]) -> Result<Vec<(String, String)>, ImportError>
             |row: &Vec<String>| matches!(&*fold(&row[0]), "column" | "columns" | "from" | "name");
         let from = usize::from(rows.first().is_some_and(names_columns));
         let rows = rows[from..].iter().filter(|row| row.len() >= 2);
-        Ok(rows.map(|row| (row[0].trim().to_owned(), row[1].trim().to_owned())).collect())
+        let pairs = rows.map(|row| (row[0].trim().to_owned(), row[1].trim().to_owned()));
+        Ok((pairs.collect(), WordChoices::new()))
     }
 }
+
+/// The member of a mapping that is about words: hardly the name of a column.
+pub const WORDS_IN_MAPPING: &str = "/words";

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::browser::{self, DeskStore, KeptValue, Lock, Locked, StoreError};
 use crate::collection::Collection;
-use crate::dataset::{self, DateOrder, Fetched};
+use crate::dataset::{self, DateOrder, Fetched, WordChoice};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
@@ -72,6 +72,8 @@ pub struct Choices {
     defaults: BTreeMap<String, String>,
     /// Row, column, text.
     corrections: Vec<(usize, usize, String)>,
+    /// Field, word, what becomes of it.
+    words: Vec<[String; 3]>,
     append: bool,
     title: String,
     day: String,
@@ -100,9 +102,10 @@ pub struct KeptDataset {
     pub provenance: Option<String>,
 }
 
-/// The steps by their numbers, the one beside the way behind it.
+/// The steps by their numbers, which stay what they are: an earlier version may have kept one.
 fn steps() -> impl Iterator<Item = Step> {
-    Step::ALL.into_iter().chain([Step::Edit])
+    [Step::File, Step::Columns, Step::Report, Step::Compare, Step::Publish, Step::Edit, Step::Words]
+        .into_iter()
 }
 
 impl Part {
@@ -141,6 +144,7 @@ impl Part {
                 desk.mapping.track();
                 desk.defaults.track();
                 desk.mend().corrections.track();
+                desk.words().track();
                 desk.since().compared.track();
                 for tick in [desk.replace, desk.keep_others] {
                     tick.track();
@@ -244,6 +248,12 @@ pub fn choices(desk: Desk) -> Choices {
         corrections: desk.mend().corrections.with_untracked(|all| {
             all.iter().map(|((row, column), text)| (*row, *column, text.clone())).collect()
         }),
+        words: desk.words().with_untracked(|words| {
+            let kept = |((path, key), choice): (&(String, String), &WordChoice)| {
+                [path.clone(), key.clone(), choice.written().to_owned()]
+            };
+            words.iter().map(kept).collect()
+        }),
         append: !desk.replace.get_untracked(),
         title: desk.title.get_untracked(),
         day: desk.day.get_untracked(),
@@ -284,6 +294,9 @@ pub fn restore_of_file(desk: Desk, choices: Choices) {
     desk.defaults.set(defaults.collect());
     let corrections = choices.corrections.into_iter();
     desk.mend().corrections.set(corrections.map(|(row, column, text)| ((row, column), text)).collect());
+    let words = choices.words.into_iter();
+    let words = words.filter_map(|[path, key, choice]| Some(((path, key), WordChoice::read(&choice)?)));
+    desk.words().set(words.collect());
     desk.replace.set(!choices.append);
     desk.since().compared.set(choices.compared);
     // The page of a step is drawn of what is there: that comes first.

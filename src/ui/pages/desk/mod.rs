@@ -20,6 +20,7 @@ mod report;
 mod run;
 mod state;
 mod trial;
+mod words;
 
 use leptos::prelude::*;
 
@@ -43,6 +44,7 @@ pub fn DeskPage(atlas: Shared<Atlas>) -> impl IntoView {
         match desk.step.get() {
             Step::File => file::view(desk, &atlas),
             Step::Columns => columns::view(desk, &atlas),
+            Step::Words => words::view(desk, &atlas),
             Step::Report => report::view(desk, &atlas),
             Step::Compare => compare::view(desk),
             Step::Publish => publish::view(desk, &atlas),
@@ -114,6 +116,7 @@ fn heading(step: Step) -> String {
     tr(match step {
         Step::File => "desk-step-file",
         Step::Columns => "desk-step-columns",
+        Step::Words => "desk-step-words",
         Step::Report => "desk-step-report",
         Step::Compare => "desk-step-compare",
         Step::Publish => "desk-step-publish",

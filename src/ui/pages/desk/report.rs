@@ -65,7 +65,7 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
         let (atlas, now) = (atlas.clone(), app().now.get_untracked());
         let repair = move |_| {
             desk.chosen.update(|chosen| chosen.repairs = true);
-            import(desk, &atlas, now);
+            import(desk, &atlas, now, Step::Words);
         };
         view! {
             <div class="warning">
@@ -145,7 +145,7 @@ fn dates_asked(desk: Desk, outcome: &Outcome, atlas: &Shared<Atlas>) -> Option<A
         let atlas = atlas.clone();
         let choose = move |_| {
             desk.chosen.update(|chosen| chosen.dates = Some(order));
-            import(desk, &atlas, now);
+            import(desk, &atlas, now, Step::Words);
         };
         view! { <button type="button" class="button" on:click=choose>{move || date(day)}</button> }.into_any()
     };

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use serde::Serialize;
 
 use crate::browser::{self, Brought, Unread};
 use crate::collection::{
@@ -18,13 +19,13 @@ use crate::collection::{
 };
 use crate::dataset::{
     self, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Pace, Report, Rest,
-    refused_rows, survey,
+    WORDS_IN_MAPPING, Word, WordChoice, WordChoices, declare_words, refused_rows, survey,
 };
 use crate::domain::{Instant, Point, Vocabularies};
 use crate::explore::Record;
 use crate::signup;
 use crate::ui::atlas::Atlas;
-use crate::ui::messages::tr;
+use crate::ui::messages::{language, tr};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::task::to_the_end;
@@ -83,6 +84,10 @@ pub struct Outcome {
     pub vocabularies: Vocabularies,
     /// The rows that were refused, as a table.
     pub refused: Option<String>,
+    /// Categories that are no terms, with what has become of each.
+    pub words: Vec<Word>,
+    /// What was chosen for categories then.
+    pub chosen: WordChoices,
 }
 
 /// Records that the preview shows.
@@ -215,7 +220,7 @@ pub fn go_on(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
     let reached = desk.keep().reached.get_value();
     let Some(file) = desk.file.get_untracked() else {
         // Of the steps that are about a file there is nothing to show.
-        let is_about_file = matches!(reached, Step::Columns | Step::Report | Step::Compare);
+        let is_about_file = matches!(reached, Step::Columns | Step::Words | Step::Report | Step::Compare);
         desk.step.set(if is_about_file { Step::File } else { reached });
         return;
     };
@@ -232,7 +237,7 @@ pub fn go_on(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
             return;
         }
         surveyed(desk, &file);
-        if matches!(reached, Step::Report | Step::Compare | Step::Publish) {
+        if matches!(reached, Step::Words | Step::Report | Step::Compare | Step::Publish) {
             let outcome = outcome(desk, &atlas, &file, now, None).await;
             if !is_there() {
                 return;
@@ -264,8 +269,8 @@ fn surveyed(desk: Desk, file: &Brought) {
     desk.survey.set(Some(seen.map(Arc::new)));
 }
 
-/// Imports the file, then shows the report.
-pub fn import(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
+/// Imports the file, then goes on to what is to be decided behind the step `from`, or to the report.
+pub fn import(desk: Desk, atlas: &Shared<Atlas>, now: Instant, from: Step) {
     let Some(file) = desk.file.get_untracked() else { return };
     let (atlas, app) = (atlas.clone(), app());
     let announce = move |text| app.announce(text);
@@ -287,7 +292,7 @@ pub fn import(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
         }
         desk.outcome.set(Some(outcome.map(Arc::new)));
         desk.sure.set(false);
-        desk.go(Step::Report);
+        desk.go(desk.after(from));
     });
 }
 
@@ -306,7 +311,9 @@ async fn outcome(
     let vocabularies = Vocabularies::clone(&desk.vocabularies.get_untracked());
     let base = ready_of_others(desk).map(|ready| ready.file);
     let base = base.or_else(|| desk.editing().in_package(collection));
-    let job = Job { atlas: atlas.clone(), file: Arc::clone(file), options, vocabularies, now, base };
+    let language = untrack(language);
+    let job =
+        Job { atlas: atlas.clone(), file: Arc::clone(file), options, vocabularies, language, now, base };
     let outcome = collection.visit(job).await;
     desk.progress().set(None);
     outcome
@@ -364,6 +371,8 @@ struct Job {
     file: Arc<Brought>,
     options: ImportOptions,
     vocabularies: Vocabularies,
+    /// The language of the labels that new terms get.
+    language: String,
     now: Instant,
     /// The collection's file in a package that was opened: it is held against that, not against what is published.
     base: Option<String>,
@@ -397,6 +406,8 @@ impl Job {
         let options = self.options.clone();
         let import = R::import((name, bytes), options, &mut self.vocabularies, &other);
         let loaded = import.await.map_err(Failure::Import)?;
+        let words = self.options.words();
+        declare_words(&words, &mut self.vocabularies, &self.language);
         browser::wait(0).await;
         let setting = Setting { now: self.now, vocabularies: &self.vocabularies };
         let first: Vec<Arc<R>> = loaded.records.iter().take(PREVIEWED).cloned().map(Arc::new).collect();
@@ -446,6 +457,8 @@ impl Job {
             refused: refused.flatten(),
             begun,
             vocabularies: self.vocabularies,
+            words,
+            chosen: self.options.word_choices().clone(),
         })
     }
 }
@@ -496,18 +509,12 @@ pub fn finish(desk: Desk, atlas: &Shared<Atlas>, now: Instant, then: impl FnOnce
         };
         let outcome = again.as_ref().unwrap_or(&kept);
         let edition = if desk.replace.get_untracked() { &outcome.replaced } else { &outcome.appended };
-        let mapping: BTreeMap<String, String> = match desk.survey.get_untracked() {
-            Some(Ok(survey)) => {
-                survey.columns.iter().map(|column| (column.name.clone(), column.mapped())).collect()
-            }
-            _ => BTreeMap::new(),
-        };
         let name = desk.collection.get_untracked().about().name;
         let mut finished = Finished {
             file: edition.file.clone(),
             records: edition.records,
             report: dataset::write_report_csv(std::slice::from_ref(&outcome.report)),
-            mapping: mapping_file(&mapping),
+            mapping: mapping_file(desk),
             refused: outcome.refused.clone(),
             begun: outcome.begun.clone(),
             files: vec![file.name.clone()],
@@ -544,7 +551,38 @@ fn put_to(finished: &mut Finished, ready: Finished, name: &str) {
     finished.files.extend(own);
 }
 
-/// A mapping as the file that the importer takes too.
-pub fn mapping_file(mapping: &BTreeMap<String, String>) -> String {
-    serde_json::to_string_pretty(mapping).unwrap_or_default() + "\n"
+/// Part of a mapping as a file.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Mapped {
+    Column(String),
+    /// What becomes of words, by field and word.
+    Words(BTreeMap<String, BTreeMap<String, String>>),
+}
+
+/// What was chosen for the file, as the importer takes it too: columns, and categories as they were written.
+pub fn mapping_file(desk: Desk) -> String {
+    let mut all: BTreeMap<String, Mapped> = BTreeMap::new();
+    if let Some(Ok(survey)) = desk.survey.get_untracked() {
+        let named = survey.columns.iter().filter(|column| !column.name.is_empty());
+        all.extend(named.map(|column| (column.name.clone(), Mapped::Column(column.mapped()))));
+    }
+    let mut choices = desk.words().get_untracked();
+    let mut words: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    let mut add = |path: String, word: String, choice: &WordChoice| {
+        words.entry(path).or_default().insert(word, choice.written().to_owned());
+    };
+    if let Some(Ok(outcome)) = desk.outcome.get_untracked() {
+        for Word { path, key, text, becomes, .. } in &outcome.words {
+            let choice = choices.remove(&(path.clone(), key.clone()));
+            add(path.clone(), text.clone(), choice.as_ref().unwrap_or(becomes));
+        }
+    }
+    for ((path, key), choice) in choices {
+        add(path, key, &choice);
+    }
+    if !words.is_empty() {
+        all.insert(WORDS_IN_MAPPING.to_owned(), Mapped::Words(words));
+    }
+    serde_json::to_string_pretty(&all).unwrap_or_default() + "\n"
 }

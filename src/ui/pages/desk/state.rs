@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::browser::Brought;
 use crate::collection::{Collection, Marks};
-use crate::dataset::{Corrections, DateOrder, ImportError, ImportOptions, Survey};
+use crate::dataset::{Corrections, DateOrder, ImportError, ImportOptions, Survey, WordChoices};
 use crate::domain::Vocabularies;
 use crate::ui::atlas::Atlas;
 use crate::ui::shared::Shared;
@@ -28,6 +28,8 @@ pub enum Step {
     File,
     /// Which column is which field.
     Columns,
+    /// What becomes of categories that are no terms.
+    Words,
     /// What was found, and what the records are.
     Report,
     /// What it changes about what is published.
@@ -40,12 +42,8 @@ pub enum Step {
 
 impl Step {
     /// The way from a file to a package.
-    pub const ALL: [Self; 5] = [Self::File, Self::Columns, Self::Report, Self::Compare, Self::Publish];
-
-    /// The one before.
-    pub fn before(self) -> Option<Self> {
-        Self::ALL.into_iter().rev().find(|step| *step < self)
-    }
+    pub const ALL: [Self; 6] =
+        [Self::File, Self::Columns, Self::Words, Self::Report, Self::Compare, Self::Publish];
 }
 
 /// A collection that is ready to be packed.
@@ -150,6 +148,7 @@ struct Beside {
     since: Since,
     progress: RwSignal<Option<Progress>>,
     queue: RwSignal<Vec<Queued>>,
+    words: RwSignal<WordChoices>,
     /// Somebody has said what is in the file.
     told: RwSignal<bool>,
 }
@@ -264,6 +263,7 @@ impl Desk {
                 },
                 progress: RwSignal::new(None),
                 queue,
+                words: RwSignal::new(WordChoices::new()),
                 told: RwSignal::new(false),
             }),
         }
@@ -282,6 +282,32 @@ impl Desk {
     /// The files beside the one on the desk: those that wait, and those that were done with.
     pub fn queue(self) -> RwSignal<Vec<Queued>> {
         self.beside.get_value().queue
+    }
+
+    /// What becomes of categories.
+    pub fn words(self) -> RwSignal<WordChoices> {
+        self.beside.get_value().words
+    }
+
+    /// The step behind another one. Where there is nothing to decide nobody has to pass by.
+    pub fn after(self, step: Step) -> Step {
+        Step::ALL.into_iter().find(|next| *next > step && self.has(*next)).unwrap_or(step)
+    }
+
+    /// The step before another one.
+    pub fn before(self, step: Step) -> Option<Step> {
+        Step::ALL.into_iter().rev().find(|before| *before < step && self.has(*before))
+    }
+
+    /// Whether there is anything to decide at a step.
+    fn has(self, step: Step) -> bool {
+        self.outcome.with_untracked(|outcome| match (step, outcome) {
+            (Step::Words, Some(Ok(outcome))) => !outcome.words.is_empty(),
+            (Step::Words, _) => false,
+            (Step::File | Step::Columns | Step::Report | Step::Compare | Step::Publish | Step::Edit, _) => {
+                true
+            }
+        })
     }
 
     /// Whether somebody has said what is in the file; else it is told by its content.
@@ -328,6 +354,7 @@ impl Desk {
         self.survey.set(None);
         self.outcome.set(None);
         self.forget_corrections();
+        self.words().set(WordChoices::new());
         self.sure.set(false);
         self.since().compared.set(String::new());
         self.since().compared_anew.set(false);
@@ -347,6 +374,7 @@ impl Desk {
         let mut options =
             ImportOptions::default().with_repairs(repairs).with_declared(&declared).with_language(&language);
         options = self.mend().corrections.with_untracked(|corrections| options.with_corrections(corrections));
+        options = self.words().with_untracked(|words| options.with_words(words));
         if let Some(order) = dates {
             options = options.with_dates(order);
         }

@@ -1812,6 +1812,7 @@ desk-steps = Schritte
 desk-step-file = Datei
 desk-step-columns = Spalten
 desk-step-words = Kategorien
+desk-step-twins = Zwillinge
 desk-step-report = Bericht
 desk-step-compare = Vergleich
 desk-step-publish = Paket
@@ -1941,6 +1942,27 @@ desk-words-own = ein eigener Begriff
 desk-words-dropped = nichts: bleibt weg
 desk-words-more = Mehr zeigen
 desk-words-on = Weiter mit diesen Kategorien
+desk-twins-note = Diese Einträge könnten jeweils einer sein. Zusammengeführt wird nur, was Sie so entscheiden. Dabei gilt Feld für Feld: Gefülltes vor Leerem; wo beide etwas sagen, gilt der Eintrag, der bleibt.
+desk-twins-none = Keine zwei Einträge sehen wie einer aus.
+desk-twins-pair = { $first } und { $second }
+desk-twins-name = Gleicher Name in derselben Stadt.
+desk-twins-website = Gleiche Website.
+desk-twins-place = Gleicher Punkt und weitgehend gleicher Name.
+desk-twins-result = Dann
+desk-twins-both = Beide behalten
+desk-twins-into-first = Zusammenführen: der erste bleibt, der zweite füllt seine Lücken
+desk-twins-into-second = Zusammenführen: der zweite bleibt, der erste füllt seine Lücken
+desk-twins-first-alone = Nur den ersten behalten
+desk-twins-second-alone = Nur den zweiten behalten
+desk-twins-more = { $count ->
+    [one] Ein weiteres Paar ist hier nicht aufgeführt; es erscheint, wenn über andere entschieden ist und alles neu gelesen wird.
+   *[other] { $count } weitere Paare sind hier nicht aufgeführt; sie erscheinen, wenn über andere entschieden ist und alles neu gelesen wird.
+}
+desk-twins-on = Weiter mit diesen Entscheidungen
+desk-twins-gone = { $count ->
+    [one] Einer der geladenen Einträge fällt weg, wie Sie über die Zwillinge entschieden haben.
+   *[other] { $count } der geladenen Einträge fallen weg, wie Sie über die Zwillinge entschieden haben.
+}
 desk-field-id = Kennung (Teil jedes Links)
 desk-field-name = Name
 desk-field-title = Titel

@@ -1814,6 +1814,7 @@ desk-steps = Steps
 desk-step-file = File
 desk-step-columns = Columns
 desk-step-words = Categories
+desk-step-twins = Twins
 desk-step-report = Report
 desk-step-compare = Comparison
 desk-step-publish = Package
@@ -1943,6 +1944,27 @@ desk-words-own = a term of its own
 desk-words-dropped = nothing: it is left out
 desk-words-more = Show more
 desk-words-on = Go on with these categories
+desk-twins-note = These records may be one. Nothing is merged unless you say so. Where two are merged, each field that one of them has filled wins over an empty one; where both say something, the one that is kept wins.
+desk-twins-none = No two records look like one.
+desk-twins-pair = { $first } and { $second }
+desk-twins-name = The same name in the same city.
+desk-twins-website = The same website.
+desk-twins-place = The same point, and much of the same name.
+desk-twins-result = Then
+desk-twins-both = Keep both
+desk-twins-into-first = Merge: the first is kept, the second fills its gaps
+desk-twins-into-second = Merge: the second is kept, the first fills its gaps
+desk-twins-first-alone = Keep the first alone
+desk-twins-second-alone = Keep the second alone
+desk-twins-more = { $count ->
+    [one] One more pair is not listed here; it is, once others are decided and everything is read again.
+   *[other] { $count } more pairs are not listed here; they are, once others are decided and everything is read again.
+}
+desk-twins-on = Go on with these decisions
+desk-twins-gone = { $count ->
+    [one] One of the loaded records is gone, as you have decided about twins.
+   *[other] { $count } of the loaded records are gone, as you have decided about twins.
+}
 desk-field-id = Identifier (part of every link)
 desk-field-name = Name
 desk-field-title = Title

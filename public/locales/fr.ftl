@@ -1812,6 +1812,7 @@ desk-steps = Étapes
 desk-step-file = Fichier
 desk-step-columns = Colonnes
 desk-step-words = Catégories
+desk-step-twins = Doublons
 desk-step-report = Rapport
 desk-step-compare = Comparaison
 desk-step-publish = Paquet
@@ -1941,6 +1942,27 @@ desk-words-own = un terme à elle
 desk-words-dropped = rien : laissée de côté
 desk-words-more = En montrer davantage
 desk-words-on = Continuer avec ces catégories
+desk-twins-note = Ces fiches n’en sont peut-être qu’une. Rien n’est fusionné sans votre décision. Lors d’une fusion, un champ rempli l’emporte sur un champ vide ; là où les deux disent quelque chose, c’est la fiche conservée qui l’emporte.
+desk-twins-none = Il n’y a pas deux fiches qui semblent n’en faire qu’une.
+desk-twins-pair = { $first } et { $second }
+desk-twins-name = Le même nom dans la même ville.
+desk-twins-website = Le même site web.
+desk-twins-place = Le même point et presque le même nom.
+desk-twins-result = Ensuite
+desk-twins-both = Garder les deux
+desk-twins-into-first = Fusionner : la première reste, la seconde comble ses lacunes
+desk-twins-into-second = Fusionner : la seconde reste, la première comble ses lacunes
+desk-twins-first-alone = Garder seulement la première
+desk-twins-second-alone = Garder seulement la seconde
+desk-twins-more = { $count ->
+    [one] Une autre paire n’est pas affichée ici ; elle le sera quand d’autres seront décidées et que tout sera relu.
+   *[other] { $count } autres paires ne sont pas affichées ici ; elles le seront quand d’autres seront décidées et que tout sera relu.
+}
+desk-twins-on = Continuer avec ces décisions
+desk-twins-gone = { $count ->
+    [one] Une des fiches lues disparaît, selon vos décisions sur les doublons.
+   *[other] { $count } des fiches lues disparaissent, selon vos décisions sur les doublons.
+}
 desk-field-id = Identifiant (partie de chaque lien)
 desk-field-name = Nom
 desk-field-title = Titre

@@ -164,6 +164,14 @@ impl CollectionRecord for Organisation {
         }
     }
 
+    fn twins(records: &[Self]) -> Vec<Twins> {
+        dataset::twins(records)
+    }
+
+    fn merged(&self, other: &Self) -> Self {
+        dataset::merged(self, other)
+    }
+
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> String {
         dataset::organisations_schema()

@@ -417,6 +417,43 @@ test('own categories become what the operator says', async ({ page }) => {
   });
 });
 
+test('twins are merged only when the operator says so', async ({ page }) => {
+  await open(page, '#/desk');
+  await field(page).setInputFiles({
+    name: 'list.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('name,country,city,website,founded\nPolo A,ES,Madrid,https://a.example,\nPOLO A,ES,Madrid,,1999\nPolo B,ES,Sevilla,https://a.example,2001\n'),
+  });
+  await on(page, 'desk-to-columns').click();
+  await on(page, 'desk-to-report').click();
+  await expect(step(page, 'twins')).toBeFocused();
+  const pair = (first, second) => page.getByRole('group', { name: tr('desk-twins-pair', { first, second }), exact: true }).first();
+  const [same, site] = [pair('Polo A', 'POLO A'), pair('Polo A', 'Polo B')];
+  await expect(same).toContainText(tr('desk-twins-name'));
+  await expect(site).toContainText(tr('desk-twins-website'));
+  await expect(same.getByRole('radio', { name: tr('desk-twins-both') })).toBeChecked();
+  await same.getByRole('radio', { name: tr('desk-twins-into-first') }).check();
+  await expect(same.getByRole('row', { name: /1999/ }).getByRole('cell').last()).toHaveText('1999');
+  await accessible(page);
+  await on(page, 'desk-twins-on').press('Enter');
+  await expect(step(page, 'report')).toBeFocused();
+  await expect(page.getByText(counted('desk-twins-gone', { count: 1 }))).toBeVisible();
+
+  await on(page, 'desk-back').click();
+  await expect(step(page, 'twins')).toBeFocused();
+  await expect.poll(() => kept(page, 'choices')).toContain('merge-into-first');
+  await page.reload();
+  await expect(same.getByRole('radio', { name: tr('desk-twins-into-first') })).toBeChecked();
+  for (const key of ['desk-twins-on', 'desk-to-compare']) await on(page, key).click();
+  await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
+  await on(page, 'desk-to-publish').click();
+  const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+  const { records } = JSON.parse(files['data/organisations.json']);
+  expect(records.map(({ name, founded }) => [name, founded])).toEqual([['Polo A', 1999], ['Polo B', 2001]]);
+  const [first, second] = Object.entries(JSON.parse(files['mapping-organisations.json'])['/twins'])[0];
+  expect([first, second]).toEqual(['es-polo-a', { 'es-polo-a-2': 'merge-into-first' }]);
+});
+
 test('columns are joined, and cells are cleaned and split before they are read', async ({ page }) => {
   await open(page, '#/desk');
   await field(page).setInputFiles(fixture('joined-and-split.csv'));

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
-use cluster_atlas::collection::{Changes, Collection, CollectionRecord, Visit};
+use cluster_atlas::collection::{Changes, Collection, CollectionRecord, Gone, Visit, settled};
 use cluster_atlas::dataset::{
     DateOrder, Fetched, ImportOptions, Loaded, Manifest, Report, at_once, declare_words,
     import_organisation_facts, import_regions, manifest_file, organisation_facts_file, read_manifest,
@@ -120,7 +120,7 @@ impl Visit for Records<'_> {
             _ => fs::read(input.out.join(name)).ok(),
         };
         let options = options(input)?;
-        let imported = at_once(R::import((&name, &bytes), options.clone(), &mut vocabularies, &other))?;
+        let mut imported = at_once(R::import((&name, &bytes), options.clone(), &mut vocabularies, &other))?;
         // What a mapping says nothing of stays as it is, and the report says so.
         let chosen = options
             .words()
@@ -128,6 +128,14 @@ impl Visit for Records<'_> {
             .filter(|word| options.word_choices().contains_key(&(word.path.clone(), word.key.clone())));
         declare_words(&chosen.collect::<Vec<_>>(), &mut vocabularies, &input.language);
         tell(&imported.report, input.report.as_deref())?;
+        let (records, gone) = settled(std::mem::take(&mut imported.records), options.twin_choices());
+        for Gone { id, stays, merged } in gone {
+            println!(
+                "  {id} is gone: {} {stays}, as the mapping says",
+                if merged { "merged into" } else { "left out for" }
+            );
+        }
+        imported.records = records;
         let written = R::file(&imported.records.iter().collect::<Vec<_>>(), &vocabularies);
         publish::<R>(input, &imported, &written, &vocabularies)?;
         if before == vocabularies {

@@ -9,9 +9,10 @@ use super::moments::DateOrder;
 use super::pace::Pace;
 use super::published::Published;
 use super::source::read_pairs;
+use super::twins::{TwinChoice, TwinChoices};
 use super::words::{Word, WordChoice, WordChoices, Words, key_of};
 use crate::dataset::file::{Fetched, fault, text};
-use crate::dataset::json::{Json, stream};
+use crate::dataset::json::{Entries, Json, stream};
 use crate::dataset::organisations::Defaults;
 use crate::dataset::report::Reading;
 use crate::domain::{ExpertiseBasis, Organisation, OrganisationKind, OwnField, Precision};
@@ -34,6 +35,7 @@ pub struct ImportOptions {
     pub(super) corrections: Corrections,
     pub(super) pace: Pace,
     pub(super) words: Words,
+    twins: TwinChoices,
 }
 
 /// What stands in cells instead, by the row as the spreadsheet counts it and the column, counted from 0.
@@ -42,11 +44,13 @@ pub type Corrections = BTreeMap<(usize, usize), String>;
 impl ImportOptions {
     /// Takes a mapping from column names to field names: a JSON object, or a table with two columns. An empty field
     /// name skips the column. In JSON the member `/words` may say what becomes of categories, field by field:
-    /// `{"Column": "ecosystems", "/words": {"ecosystems": {"Food": "agri-food", "Other": "", "Glass": "+"}}}`.
+    /// `{"Column": "ecosystems", "/words": {"ecosystems": {"Food": "agri-food", "Other": "", "Glass": "+"}}}`; and
+    /// `/twins` of records that may be one: `{"/twins": {"de-one": {"de-other": "merge-into-first"}}}`.
     pub fn with_mapping(mut self, file: &str, bytes: &[u8]) -> Result<Self, ImportError> {
-        let (pairs, words) = pairs(file, bytes)?;
-        self.mapping.extend(pairs);
+        let Pairs { names, words, twins } = pairs(file, bytes)?;
+        self.mapping.extend(names);
         self.words.choices.extend(words);
+        self.twins.extend(twins);
         Ok(self)
     }
 
@@ -55,6 +59,11 @@ impl ImportOptions {
     pub fn with_words(mut self, choices: &WordChoices) -> Self {
         self.words.choices.clone_from(choices);
         self
+    }
+
+    /// What becomes of records that may be one, as a mapping says it.
+    pub fn twin_choices(&self) -> &TwinChoices {
+        &self.twins
     }
 
     /// What was chosen for categories.
@@ -70,7 +79,7 @@ impl ImportOptions {
     /// Takes a mapping from what the file calls its sources to their identifiers in the manifest, in the same two
     /// forms. Calls, trainings and partner requests use it.
     pub fn with_sources(mut self, file: &str, bytes: &[u8]) -> Result<Self, ImportError> {
-        self.sources.extend(pairs(file, bytes)?.0);
+        self.sources.extend(pairs(file, bytes)?.names);
         Ok(self)
     }
 
@@ -186,34 +195,43 @@ fn allowed_defaults(field: &str) -> Vec<&'static str> {
     }
 }
 
-/// Pairs of names.
-type Pairs = Vec<(String, String)>;
+/// What a file of pairs has.
+#[derive(Default)]
+struct Pairs {
+    /// The pairs.
+    names: Vec<(String, String)>,
+    words: WordChoices,
+    twins: TwinChoices,
+}
 
-/// Pairs of names: a JSON object, or a table with two columns; and the words that the object has beside them.
-fn pairs(file: &str, bytes: &[u8]) -> Result<(Pairs, WordChoices), ImportError> {
+/// Pairs of names: a JSON object, or a table with two columns; and what the object has beside them.
+fn pairs(file: &str, bytes: &[u8]) -> Result<Pairs, ImportError> {
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches('\u{feff}');
+    let mut all = Pairs::default();
     if text.trim_start().starts_with('{') {
         let streamed = stream(text, "", &mut |_, _| {}).map_err(|error| fault(file, &error))?;
         let wrong = || ImportError::NotAnObject { file: file.to_owned() };
-        let (mut pairs, mut words) = (Vec::new(), WordChoices::new());
         for (from, to) in streamed.header {
             match to {
-                Json::Text(to) => pairs.push((from.into_owned(), to.into_owned())),
+                Json::Text(to) => all.names.push((from.into_owned(), to.into_owned())),
                 Json::Object(fields) if from == WORDS_IN_MAPPING => {
-                    for (path, choices) in fields {
-                        let Json::Object(choices) = choices else { return Err(wrong()) };
-                        for (word, choice) in choices {
-                            let Json::Text(choice) = choice else { return Err(wrong()) };
-                            let choice = WordChoice::read(&choice).ok_or_else(wrong)?;
-                            words.insert((path.to_string(), key_of(&word)), choice);
-                        }
-                    }
+                    each_choice(fields, &mut |path, word, choice| {
+                        all.words.insert((path, key_of(&word)), WordChoice::read(&choice)?);
+                        Some(())
+                    })
+                    .ok_or_else(wrong)?;
+                }
+                Json::Object(records) if from == TWINS_IN_MAPPING => {
+                    each_choice(records, &mut |first, second, choice| {
+                        all.twins.insert((first, second), TwinChoice::read(&choice)?);
+                        Some(())
+                    })
+                    .ok_or_else(wrong)?;
                 }
                 _ => return Err(wrong()),
             }
         }
-        Ok((pairs, words))
     } else {
         let rows = read_pairs(file, bytes)?;
         // A first row that names what follows is no pair.
@@ -221,10 +239,24 @@ fn pairs(file: &str, bytes: &[u8]) -> Result<(Pairs, WordChoices), ImportError> 
             |row: &Vec<String>| matches!(&*fold(&row[0]), "column" | "columns" | "from" | "name");
         let from = usize::from(rows.first().is_some_and(names_columns));
         let rows = rows[from..].iter().filter(|row| row.len() >= 2);
-        let pairs = rows.map(|row| (row[0].trim().to_owned(), row[1].trim().to_owned()));
-        Ok((pairs.collect(), WordChoices::new()))
+        all.names.extend(rows.map(|row| (row[0].trim().to_owned(), row[1].trim().to_owned())));
     }
+    Ok(all)
 }
 
-/// The member of a mapping that is about words: hardly the name of a column.
+/// Takes what was chosen, two names each; `None` where something is no choice.
+fn each_choice(outer: Entries<'_>, take: &mut dyn FnMut(String, String, String) -> Option<()>) -> Option<()> {
+    for (first, inner) in outer {
+        let Json::Object(inner) = inner else { return None };
+        for (second, choice) in inner {
+            let Json::Text(choice) = choice else { return None };
+            take(first.to_string(), second.into_owned(), choice.into_owned())?;
+        }
+    }
+    Some(())
+}
+
+/// The member of a mapping that is about categories: hardly the name of a column.
 pub const WORDS_IN_MAPPING: &str = "/words";
+/// The member of a mapping that is about records that may be one.
+pub const TWINS_IN_MAPPING: &str = "/twins";

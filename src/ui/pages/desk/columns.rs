@@ -339,6 +339,7 @@ fn saved_mapping(desk: Desk) -> AnyView {
                 Ok(options) => {
                     desk.mapping.set(options.columns().clone());
                     desk.words().set(options.word_choices().clone());
+                    desk.twins().set(options.twin_choices().clone());
                     let _ = fault.try_set(None);
                     look(desk, None);
                 }

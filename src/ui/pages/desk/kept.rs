@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::browser::{self, DeskStore, KeptValue, Lock, Locked, StoreError};
 use crate::collection::Collection;
-use crate::dataset::{self, DateOrder, Fetched, WordChoice};
+use crate::dataset::{self, DateOrder, Fetched, TwinChoice, WordChoice};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
@@ -74,6 +74,8 @@ pub struct Choices {
     corrections: Vec<(usize, usize, String)>,
     /// Field, word, what becomes of it.
     words: Vec<[String; 3]>,
+    /// The two records, what becomes of them.
+    twins: Vec<[String; 3]>,
     append: bool,
     title: String,
     day: String,
@@ -104,8 +106,8 @@ pub struct KeptDataset {
 
 /// The steps by their numbers, which stay what they are: an earlier version may have kept one.
 fn steps() -> impl Iterator<Item = Step> {
-    [Step::File, Step::Columns, Step::Report, Step::Compare, Step::Publish, Step::Edit, Step::Words]
-        .into_iter()
+    use Step::{Columns, Compare, Edit, File, Publish, Report, Twins, Words};
+    [File, Columns, Report, Compare, Publish, Edit, Words, Twins].into_iter()
 }
 
 impl Part {
@@ -145,6 +147,7 @@ impl Part {
                 desk.defaults.track();
                 desk.mend().corrections.track();
                 desk.words().track();
+                desk.twins().track();
                 desk.since().compared.track();
                 for tick in [desk.replace, desk.keep_others] {
                     tick.track();
@@ -254,6 +257,12 @@ pub fn choices(desk: Desk) -> Choices {
             };
             words.iter().map(kept).collect()
         }),
+        twins: desk.twins().with_untracked(|twins| {
+            let kept = |((first, second), choice): (&(String, String), &TwinChoice)| {
+                [first.clone(), second.clone(), choice.as_str().to_owned()]
+            };
+            twins.iter().map(kept).collect()
+        }),
         append: !desk.replace.get_untracked(),
         title: desk.title.get_untracked(),
         day: desk.day.get_untracked(),
@@ -297,6 +306,10 @@ pub fn restore_of_file(desk: Desk, choices: Choices) {
     let words = choices.words.into_iter();
     let words = words.filter_map(|[path, key, choice]| Some(((path, key), WordChoice::read(&choice)?)));
     desk.words().set(words.collect());
+    let twins = choices.twins.into_iter();
+    let twins =
+        twins.filter_map(|[first, second, choice]| Some(((first, second), TwinChoice::read(&choice)?)));
+    desk.twins().set(twins.collect());
     desk.replace.set(!choices.append);
     desk.since().compared.set(choices.compared);
     // The page of a step is drawn of what is there: that comes first.

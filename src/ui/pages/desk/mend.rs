@@ -71,7 +71,7 @@ fn form(desk: Desk, mending: &Arc<Mending>, atlas: &Shared<Atlas>) -> AnyView {
                 }
             });
             desk.mend().row.set(None);
-            import(desk, &atlas, now, Step::Words);
+            import(desk, &atlas, now, Step::Twins);
         }
     };
     let leave = move |_| {

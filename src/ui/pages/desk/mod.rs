@@ -20,6 +20,7 @@ mod report;
 mod run;
 mod state;
 mod trial;
+mod twins;
 mod words;
 
 use leptos::prelude::*;
@@ -45,6 +46,7 @@ pub fn DeskPage(atlas: Shared<Atlas>) -> impl IntoView {
             Step::File => file::view(desk, &atlas),
             Step::Columns => columns::view(desk, &atlas),
             Step::Words => words::view(desk, &atlas),
+            Step::Twins => twins::view(desk, &atlas),
             Step::Report => report::view(desk, &atlas),
             Step::Compare => compare::view(desk),
             Step::Publish => publish::view(desk, &atlas),
@@ -117,6 +119,7 @@ fn heading(step: Step) -> String {
         Step::File => "desk-step-file",
         Step::Columns => "desk-step-columns",
         Step::Words => "desk-step-words",
+        Step::Twins => "desk-step-twins",
         Step::Report => "desk-step-report",
         Step::Compare => "desk-step-compare",
         Step::Publish => "desk-step-publish",

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use crate::browser::{self, Brought, Unread};
 use crate::collection::{
-    Changes, Collection, CollectionRecord, Marks, Phrase, Setting, Visit, appended, marks,
+    Changes, Collection, CollectionRecord, Marks, Phrase, Setting, Visit, appended, marks, settled,
 };
 use crate::dataset::{
     self, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Pace, Report, Rest,
@@ -33,6 +33,7 @@ use crate::ui::{files, sentences, store};
 
 use super::packing::source;
 use super::state::{Desk, Finished, Progress, Step};
+use super::twins::{self, Twin};
 use super::{edit, newer, proposals, queue};
 
 /// Why there is no outcome.
@@ -86,8 +87,16 @@ pub struct Outcome {
     pub refused: Option<String>,
     /// Categories that are no terms, with what has become of each.
     pub words: Vec<Word>,
+    /// Records that may be one, whatever was decided about them.
+    pub twins: Vec<Twin>,
+    /// How many more of them are not listed.
+    pub more_twins: usize,
+    /// How many records are gone, as was decided.
+    pub gone: usize,
     /// What was chosen for categories then.
     pub chosen: WordChoices,
+    /// What was decided about records that may be one.
+    pub decided: TwinChoices,
 }
 
 /// Records that the preview shows.
@@ -220,7 +229,8 @@ pub fn go_on(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
     let reached = desk.keep().reached.get_value();
     let Some(file) = desk.file.get_untracked() else {
         // Of the steps that are about a file there is nothing to show.
-        let is_about_file = matches!(reached, Step::Columns | Step::Words | Step::Report | Step::Compare);
+        let is_about_file =
+            matches!(reached, Step::Columns | Step::Words | Step::Twins | Step::Report | Step::Compare);
         desk.step.set(if is_about_file { Step::File } else { reached });
         return;
     };
@@ -237,7 +247,7 @@ pub fn go_on(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
             return;
         }
         surveyed(desk, &file);
-        if matches!(reached, Step::Words | Step::Report | Step::Compare | Step::Publish) {
+        if matches!(reached, Step::Words | Step::Twins | Step::Report | Step::Compare | Step::Publish) {
             let outcome = outcome(desk, &atlas, &file, now, None).await;
             if !is_there() {
                 return;
@@ -267,6 +277,20 @@ fn surveyed(desk: Desk, file: &Brought) {
     let collection = desk.collection.get_untracked().about().name;
     let seen = survey(&file.name, &file.bytes, &desk.options(), collection);
     desk.survey.set(Some(seen.map(Arc::new)));
+}
+
+/// Goes on from a step at which something was decided; everything is read again where that is not what it was read with.
+pub fn go_on_from(desk: Desk, atlas: &Shared<Atlas>, now: Instant, step: Step) {
+    let is_other = desk.outcome.with_untracked(|outcome| {
+        let Some(Ok(outcome)) = outcome else { return true };
+        desk.words().with_untracked(|words| *words != outcome.chosen)
+            || desk.twins().with_untracked(|twins| *twins != outcome.decided)
+    });
+    if is_other {
+        import(desk, atlas, now, step);
+    } else {
+        desk.go(desk.after(step));
+    }
 }
 
 /// Imports the file, then goes on to what is to be decided behind the step `from`, or to the report.
@@ -312,8 +336,9 @@ async fn outcome(
     let base = ready_of_others(desk).map(|ready| ready.file);
     let base = base.or_else(|| desk.editing().in_package(collection));
     let language = untrack(language);
-    let job =
-        Job { atlas: atlas.clone(), file: Arc::clone(file), options, vocabularies, language, now, base };
+    let decided = desk.twins().get_untracked();
+    let (atlas, file) = (atlas.clone(), Arc::clone(file));
+    let job = Job { atlas, file, options, vocabularies, language, decided, now, base };
     let outcome = collection.visit(job).await;
     desk.progress().set(None);
     outcome
@@ -373,6 +398,7 @@ struct Job {
     vocabularies: Vocabularies,
     /// The language of the labels that new terms get.
     language: String,
+    decided: TwinChoices,
     now: Instant,
     /// The collection's file in a package that was opened: it is held against that, not against what is published.
     base: Option<String>,
@@ -408,6 +434,11 @@ impl Job {
         let loaded = import.await.map_err(Failure::Import)?;
         let words = self.options.words();
         declare_words(&words, &mut self.vocabularies, &self.language);
+        let (twins, more_twins) = twins::shown(&loaded.records, &self.decided, &self.vocabularies);
+        let mut loaded = loaded;
+        let (records, gone) = settled(loaded.records, &self.decided);
+        loaded.records = records;
+        twins::note(&mut loaded.report, &gone);
         browser::wait(0).await;
         let setting = Setting { now: self.now, vocabularies: &self.vocabularies };
         let first: Vec<Arc<R>> = loaded.records.iter().take(PREVIEWED).cloned().map(Arc::new).collect();
@@ -458,6 +489,10 @@ impl Job {
             begun,
             vocabularies: self.vocabularies,
             words,
+            twins,
+            more_twins,
+            gone: gone.len(),
+            decided: self.decided,
             chosen: self.options.word_choices().clone(),
         })
     }
@@ -556,8 +591,8 @@ fn put_to(finished: &mut Finished, ready: Finished, name: &str) {
 #[serde(untagged)]
 enum Mapped {
     Column(String),
-    /// What becomes of words, by field and word.
-    Words(BTreeMap<String, BTreeMap<String, String>>),
+    /// What becomes of words, by field and word; what becomes of records that may be one, by both.
+    Choices(BTreeMap<String, BTreeMap<String, String>>),
 }
 
 /// What was chosen for the file, as the importer takes it too: columns, and categories as they were written.
@@ -582,7 +617,14 @@ pub fn mapping_file(desk: Desk) -> String {
         add(path, key, &choice);
     }
     if !words.is_empty() {
-        all.insert(WORDS_IN_MAPPING.to_owned(), Mapped::Words(words));
+        all.insert(WORDS_IN_MAPPING.to_owned(), Mapped::Choices(words));
+    }
+    let mut twins: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
+    for ((first, second), choice) in desk.twins().get_untracked() {
+        twins.entry(first).or_default().insert(second, choice.as_str().to_owned());
+    }
+    if !twins.is_empty() {
+        all.insert(TWINS_IN_MAPPING.to_owned(), Mapped::Choices(twins));
     }
     serde_json::to_string_pretty(&all).unwrap_or_default() + "\n"
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::browser::Brought;
 use crate::collection::{Collection, Marks};
-use crate::dataset::{Corrections, DateOrder, ImportError, ImportOptions, Survey, WordChoices};
+use crate::dataset::{Corrections, DateOrder, ImportError, ImportOptions, Survey, TwinChoices, WordChoices};
 use crate::domain::Vocabularies;
 use crate::ui::atlas::Atlas;
 use crate::ui::shared::Shared;
@@ -30,6 +30,8 @@ pub enum Step {
     Columns,
     /// What becomes of categories that are no terms.
     Words,
+    /// What becomes of records that may be one.
+    Twins,
     /// What was found, and what the records are.
     Report,
     /// What it changes about what is published.
@@ -42,8 +44,8 @@ pub enum Step {
 
 impl Step {
     /// The way from a file to a package.
-    pub const ALL: [Self; 6] =
-        [Self::File, Self::Columns, Self::Words, Self::Report, Self::Compare, Self::Publish];
+    pub const ALL: [Self; 7] =
+        [Self::File, Self::Columns, Self::Words, Self::Twins, Self::Report, Self::Compare, Self::Publish];
 }
 
 /// A collection that is ready to be packed.
@@ -149,6 +151,7 @@ struct Beside {
     progress: RwSignal<Option<Progress>>,
     queue: RwSignal<Vec<Queued>>,
     words: RwSignal<WordChoices>,
+    twins: RwSignal<TwinChoices>,
     /// Somebody has said what is in the file.
     told: RwSignal<bool>,
 }
@@ -264,6 +267,7 @@ impl Desk {
                 progress: RwSignal::new(None),
                 queue,
                 words: RwSignal::new(WordChoices::new()),
+                twins: RwSignal::new(TwinChoices::new()),
                 told: RwSignal::new(false),
             }),
         }
@@ -289,6 +293,11 @@ impl Desk {
         self.beside.get_value().words
     }
 
+    /// What becomes of records that may be one.
+    pub fn twins(self) -> RwSignal<TwinChoices> {
+        self.beside.get_value().twins
+    }
+
     /// The step behind another one. Where there is nothing to decide nobody has to pass by.
     pub fn after(self, step: Step) -> Step {
         Step::ALL.into_iter().find(|next| *next > step && self.has(*next)).unwrap_or(step)
@@ -303,7 +312,8 @@ impl Desk {
     fn has(self, step: Step) -> bool {
         self.outcome.with_untracked(|outcome| match (step, outcome) {
             (Step::Words, Some(Ok(outcome))) => !outcome.words.is_empty(),
-            (Step::Words, _) => false,
+            (Step::Twins, Some(Ok(outcome))) => !outcome.twins.is_empty(),
+            (Step::Words | Step::Twins, _) => false,
             (Step::File | Step::Columns | Step::Report | Step::Compare | Step::Publish | Step::Edit, _) => {
                 true
             }
@@ -355,6 +365,7 @@ impl Desk {
         self.outcome.set(None);
         self.forget_corrections();
         self.words().set(WordChoices::new());
+        self.twins().set(TwinChoices::new());
         self.sure.set(false);
         self.since().compared.set(String::new());
         self.since().compared_anew.set(false);

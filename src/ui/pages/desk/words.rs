@@ -15,7 +15,7 @@ use crate::ui::state::app;
 
 use super::field_names::field_name;
 use super::parts::ways;
-use super::run::{Outcome, import};
+use super::run::{Outcome, go_on_from};
 use super::state::{Desk, Step};
 
 /// Words of one field that are shown at first, and more of them with each wish: each has all terms to choose from.
@@ -27,17 +27,7 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         Some(_) | None => Some(view! { <p>{tr_view("desk-words-none")}</p> }.into_any()),
     };
     let (atlas, now) = (atlas.clone(), app().now.get_untracked());
-    let go = move || {
-        let is_other = desk.outcome.with_untracked(|outcome| {
-            let Some(Ok(outcome)) = outcome else { return true };
-            desk.words().with_untracked(|words| *words != outcome.chosen)
-        });
-        if is_other {
-            import(desk, &atlas, now, Step::Words);
-        } else {
-            desk.go(desk.after(Step::Words));
-        }
-    };
+    let go = move || go_on_from(desk, &atlas, now, Step::Words);
     view! { {body} {ways(desk, "desk-words-on", || true, go)} }.into_any()
 }
 

@@ -1916,6 +1916,7 @@ desk-own-link = Link
 desk-own-number = Zahl
 desk-own-date = Datum
 desk-own-facet = Filter
+desk-own-picture = ein Bild (eine Datei im Ordner der Daten; eine Adresse anderswo wird ein Link)
 desk-own-label = Genannt
 desk-defaults = Was für jede Zeile gilt
 desk-default-none = nicht angegeben

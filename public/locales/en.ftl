@@ -1918,6 +1918,7 @@ desk-own-link = a link
 desk-own-number = a number
 desk-own-date = a date
 desk-own-facet = a filter
+desk-own-picture = a picture (a file in the folder of the data; an address elsewhere becomes a link)
 desk-own-label = Called
 desk-defaults = What holds for every row
 desk-default-none = not stated

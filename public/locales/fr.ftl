@@ -1916,6 +1916,7 @@ desk-own-link = un lien
 desk-own-number = un nombre
 desk-own-date = une date
 desk-own-facet = un filtre
+desk-own-picture = une image (un fichier du dossier des données ; une adresse ailleurs devient un lien)
 desk-own-label = Appelé
 desk-defaults = Ce qui vaut pour chaque ligne
 desk-default-none = non indiqué

@@ -157,7 +157,13 @@ impl CollectionRecord for Organisation {
                 Section { heading: None, body: Body::Text(self.summary.clone()) },
                 Section {
                     heading: Some("profile-facts"),
-                    body: Body::Facts(facts.into_iter().flatten().chain(self.own.iter().map(own)).collect()),
+                    body: Body::Facts(
+                        facts
+                            .into_iter()
+                            .flatten()
+                            .chain(self.own.iter().map(|value| own(&self.name, value)))
+                            .collect(),
+                    ),
                 },
             ],
             ..RecordPage::default()
@@ -196,11 +202,12 @@ impl CollectionRecord for Organisation {
 }
 
 /// What an own field says; its name is that of the heading that the dataset has for it.
-fn own((id, value): &(TermId, OwnValue)) -> Fact {
+fn own(name_of: &str, (id, value): &(TermId, OwnValue)) -> Fact {
     let name = own_facet_id(&OwnField::path(id));
     let value = match value {
         OwnValue::Line(text) => Phrase::Text(text.clone()).into(),
         OwnValue::Link(address) => Shown::Elsewhere(address.clone(), None),
+        OwnValue::Picture(file) => Shown::Picture(file.clone(), name_of.to_owned()),
         OwnValue::Number(number) => Phrase::Number(*number).into(),
         OwnValue::Date(day) => Phrase::Day(*day).into(),
         OwnValue::Terms(terms) => {

@@ -196,7 +196,7 @@ pub(super) fn kind_of(column: &OwnColumn, declared: &[OwnField]) -> FieldKind {
 /// How the cells of a field are read.
 pub(super) fn shape_of(kind: FieldKind) -> Shape {
     match kind {
-        FieldKind::Line => Shape::Text,
+        FieldKind::Line | FieldKind::Picture => Shape::Text,
         FieldKind::Link => Shape::Web,
         FieldKind::Number => Shape::Number,
         FieldKind::Date => Shape::Day,

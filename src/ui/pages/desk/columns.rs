@@ -202,6 +202,7 @@ fn carry(desk: Desk, column: &ColumnSurvey, position: usize, own: OwnColumn) -> 
                 FieldKind::Number => "desk-own-number",
                 FieldKind::Date => "desk-own-date",
                 FieldKind::Facet => "desk-own-facet",
+                FieldKind::Picture => "desk-own-picture",
             };
             view! { <option value=kind.as_str() selected=is_chosen>{tr_view(words)}</option> }.into_any()
         };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::dataset::ImportOptions;
-use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
+use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded, Twins};
 use crate::domain::{
     ExpertiseBasis, Instant, Label, Location, Members, Organisation, OwnField, OwnValue, Precision, RecordId,
     Region, TermId, Vocabularies, decimal,

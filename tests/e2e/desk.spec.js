@@ -214,6 +214,24 @@ test.describe('the desk', { tag: '@once' }, () => {
     expect(Object.keys(files)).toEqual(expect.arrayContaining(['report-organisations-1.csv', 'mapping-organisations.json']));
   });
 
+  test('calls can be tried before they are published, and what is published comes back', async ({ page }) => {
+    await open(page, '#/desk');
+    await field(page).setInputFiles({ name: 'open.csv', mimeType: 'text/csv', buffer: Buffer.from('Title,Deadline,Issuer\nA call of the trial,2027-01-31,X\n') });
+    for (const key of ['desk-to-columns', 'desk-to-report', 'desk-to-compare']) await on(page, key).click();
+    await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
+    await on(page, 'desk-to-publish').click();
+    await on(page, 'desk-try').click();
+    await expect(page).toHaveURL(/#\/calls/);
+    await page.evaluate(() => { location.hash = '#/calls?at=2026-03-01'; });
+    await expect(page.getByRole('link', { name: 'A call of the trial' })).toBeVisible();
+    await page.evaluate(() => { location.hash = '#/desk'; });
+    await on(page, 'desk-trial-end').click();
+    await page.evaluate(() => { location.hash = '#/calls?at=2026-03-01'; });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText(tr('desk-trial-title', { title: '' }).trim())).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'A call of the trial' })).toHaveCount(0);
+  });
+
   const record = (page, name) => page.getByRole('list', { name: tr('desk-preview') }).getByRole('button', { name, exact: true });
   const edited = (page, name) => page.getByRole('heading', { level: 3, name, exact: true });
 

@@ -7,7 +7,7 @@ use crate::domain::{LanguageTag, LocalText, Members, Organisation};
 use crate::explore::fold;
 
 /// What two organisations have in common.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TwinReason {
     /// Their name in their city.
     NameAndCity,

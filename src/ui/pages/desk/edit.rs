@@ -339,7 +339,7 @@ fn more_proposals(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     let atlas = atlas.clone();
     let chosen = move |event: leptos::ev::Event| {
         if let Some(file) = browser::chosen_file(&event) {
-            bring(desk, &atlas, file);
+            bring(desk, &atlas, vec![file]);
         }
     };
     view! {

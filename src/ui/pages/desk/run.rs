@@ -19,7 +19,8 @@ use crate::collection::{
 };
 use crate::dataset::{
     self, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Pace, Report, Rest,
-    WORDS_IN_MAPPING, Word, WordChoice, WordChoices, declare_words, refused_rows, survey,
+    TWINS_IN_MAPPING, TwinChoices, WORDS_IN_MAPPING, Word, WordChoice, WordChoices, declare_words,
+    refused_rows, survey,
 };
 use crate::domain::{Instant, Point, Vocabularies};
 use crate::explore::Record;
@@ -127,11 +128,12 @@ pub fn bring(desk: Desk, atlas: &Shared<Atlas>, files: Vec<web_sys::File>) {
     desk.unread.set(false);
     desk.busy.set(true);
     to_the_end(async move {
+        let mut is_table = false;
         for file in files {
             let read = read(desk, &file).await;
             desk.progress().set(None);
             match read {
-                Ok(brought) => take_in(desk, &atlas, brought, several),
+                Ok(brought) => is_table |= take_in(desk, &atlas, brought, several),
                 Err(Unread::Failed) => {
                     if !several {
                         desk.clear_file();
@@ -146,13 +148,14 @@ pub fn bring(desk: Desk, atlas: &Shared<Atlas>, files: Vec<web_sys::File>) {
             }
         }
         desk.busy.set(false);
-        // Whoever has opened a package meanwhile goes on with that; the files wait.
-        if desk.step.get_untracked() == Step::File {
-            if several && desk.file.with_untracked(Option::is_none) {
-                queue::take_next(desk, &atlas, now);
-            } else if !several {
-                look(desk, None);
-            }
+        if is_table && !several {
+            look(desk, None);
+        } else if is_table
+            && desk.step.get_untracked() == Step::File
+            && desk.file.with_untracked(Option::is_none)
+        {
+            // Whoever has opened a package with them goes on with that; the files wait.
+            queue::take_next(desk, &atlas, now);
         }
     });
 }
@@ -172,25 +175,24 @@ async fn read(desk: Desk, file: &web_sys::File) -> Result<Brought, Unread> {
     browser::read_file_in_slices(file, go_on).await
 }
 
-/// Puts a file where it belongs, by what it is.
-fn take_in(desk: Desk, atlas: &Shared<Atlas>, brought: Brought, several: bool) {
+/// Puts a file where it belongs, by what it is. Whether it is one to be imported.
+fn take_in(desk: Desk, atlas: &Shared<Atlas>, brought: Brought, several: bool) -> bool {
     // What is proposed belongs to a dataset that is there; a file that was brought before stays.
     if signup::are_proposals(&brought.bytes) {
         proposals::take(desk, atlas, String::from_utf8_lossy(&brought.bytes).into_owned());
-        return;
+        return false;
     }
-    if several {
-        // A workbook is packed too, but holds no dataset.
-        match dataset::unpack(&brought.bytes) {
-            Some(files) => edit::open_package(desk, brought.name, files),
-            None => queue::add(desk, brought),
-        }
-        return;
+    if !several {
+        desk.clear_file();
     }
-    desk.clear_file();
+    // A workbook is packed too, but holds no dataset.
     if let Some(files) = dataset::unpack(&brought.bytes) {
         edit::open_package(desk, brought.name, files);
-        return;
+        return false;
+    }
+    if several {
+        queue::add(desk, brought);
+        return true;
     }
     if !desk.told().get_untracked()
         && let Some(collection) = dataset::likely_collection(&brought.name, &brought.bytes)
@@ -200,6 +202,8 @@ fn take_in(desk: Desk, atlas: &Shared<Atlas>, brought: Brought, several: bool) {
         desk.mapping.set(BTreeMap::new());
     }
     desk.file.set(Some(Arc::new(brought)));
+    desk.step.set(Step::File);
+    true
 }
 
 /// Looks at the file anew, after a choice in the control `chosen`: what is drawn anew has the focus where it was.

@@ -2044,7 +2044,11 @@ desk-loses-much = { $count ->
     [one] Ein veröffentlichter Eintrag würde verschwinden, mehr als ein Zehntel von allen.
    *[other] { $count } veröffentlichte Einträge würden verschwinden, mehr als ein Zehntel von allen.
 }
-desk-sure = Sie dürfen verschwinden
+desk-loses-deadlines = { $count ->
+    [one] Ein veröffentlichter Aufruf würde seine Frist verlieren: { $names }
+   *[other] { $count } veröffentlichte Aufrufe würden ihre Frist verlieren: { $names }
+}
+desk-sure = Das ist richtig so
 desk-compared-anew = Das Veröffentlichte hat sich geändert, seit Sie verglichen haben: Dies ist der Vergleich mit dem, was jetzt veröffentlicht ist.
 desk-newer = Das Veröffentlichte ist neuer als das, womit diese Arbeit begonnen wurde
 desk-newer-of = { $collection }: seither im Veröffentlichten geändert

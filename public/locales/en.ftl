@@ -2046,7 +2046,11 @@ desk-loses-much = { $count ->
     [one] One published record would vanish, more than a tenth of all.
    *[other] { $count } published records would vanish, more than a tenth of all.
 }
-desk-sure = They may vanish
+desk-loses-deadlines = { $count ->
+    [one] One published call would lose its deadline: { $names }
+   *[other] { $count } published calls would lose their deadline: { $names }
+}
+desk-sure = That is right
 desk-compared-anew = What is published has changed since you compared: this is the comparison with what is published now.
 desk-newer = What is published is newer than what this work was begun with
 desk-newer-of = { $collection }: changed in what is published since then

@@ -2044,7 +2044,11 @@ desk-loses-much = { $count ->
     [one] Une fiche publiée disparaîtrait, plus d’un dixième du total.
    *[other] { $count } fiches publiées disparaîtraient, plus d’un dixième du total.
 }
-desk-sure = Elles peuvent disparaître
+desk-loses-deadlines = { $count ->
+    [one] Un appel publié perdrait sa date limite : { $names }
+   *[other] { $count } appels publiés perdraient leur date limite : { $names }
+}
+desk-sure = C’est voulu
 desk-compared-anew = Ce qui est publié a changé depuis votre comparaison : voici la comparaison avec ce qui est publié maintenant.
 desk-newer = Ce qui est publié est plus récent que ce avec quoi ce travail a commencé
 desk-newer-of = { $collection } : modifications publiées depuis

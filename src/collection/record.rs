@@ -81,6 +81,11 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     /// The JSON Schema of its file.
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> String;
+    /// Whether it states when it closes, as a date or in words.
+    fn states_deadline(&self) -> bool {
+        false
+    }
+
     /// The records of a list that may be one.
     fn twins(_records: &[Self]) -> Vec<Twins> {
         Vec::new()

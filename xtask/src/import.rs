@@ -87,7 +87,7 @@ struct Input {
     /// The language that the names of columns and categories are in, for the labels of new fields and terms.
     #[arg(long, default_value = "en")]
     language: String,
-    /// Lets more than a tenth of the published records vanish.
+    /// Lets more than a tenth of the published records vanish, and deadlines.
     #[arg(long)]
     allow_removals: bool,
     /// Where to write the full report, as CSV.
@@ -191,6 +191,12 @@ fn publish<R: CollectionRecord>(
         "{} of {} published records would vanish; nothing was written. If they are to go, say --allow-removals",
         changes.removed.len(),
         changes.before
+    );
+    ensure!(
+        input.allow_removals || changes.undated.is_empty(),
+        "{} published records would lose their deadline, the first is {:?}; nothing was written. If that is right, say --allow-removals",
+        changes.undated.len(),
+        changes.undated.first().map(|(id, _)| id)
     );
     list(input, manifest, collection, written)
 }

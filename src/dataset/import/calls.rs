@@ -41,7 +41,7 @@ pub(crate) async fn importing_calls(
     vocabularies: &Vocabularies,
 ) -> Result<Loaded<Call>, ImportError> {
     let mut reading = Reading::new(file);
-    let input = Input::open(file, bytes, options, &CALLS, &mut reading)?;
+    let input = Input::open(file, bytes, options, &CALLS, &mut reading).await?;
     let mut titled = Titled::new(vocabularies);
     let cells = Cells::new(vocabularies).with_words(&options.words);
     let mut ids = HashSet::new();

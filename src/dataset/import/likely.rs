@@ -2,7 +2,7 @@
 
 use super::ImportOptions;
 use super::columns::{Columns, columns_of, field_named};
-use super::source::Source;
+use super::source::{FileKind, Source, kind_of};
 use super::table::FARTHEST;
 use crate::collection::Collection;
 
@@ -20,6 +20,8 @@ pub fn likely_collection(file: &str, bytes: &[u8]) -> Option<Collection> {
     if let Some(collection) = stated(bytes) {
         return Some(collection);
     }
+    let is_text = kind_of(bytes).is_ok_and(|kind| kind == FileKind::Delimited);
+    let bytes = if is_text { beginning(bytes) } else { bytes };
     let source = Source::open(file, bytes, &ImportOptions::default()).ok()?;
     let all: Vec<(Collection, Columns)> =
         Collection::ALL.iter().map(|collection| (*collection, columns_of(collection.about().name))).collect();
@@ -47,6 +49,16 @@ pub fn likely_collection(file: &str, bytes: &[u8]) -> Option<Collection> {
         }
     }
     best.map(|(_, collection)| collection)
+}
+
+/// Bytes of a text in which its header is.
+const BEGINNING: usize = 64 << 10;
+
+/// The first lines of a text.
+fn beginning(bytes: &[u8]) -> &[u8] {
+    let first = &bytes[..bytes.len().min(BEGINNING)];
+    let end = first.iter().rposition(|byte| *byte == b'\n').filter(|_| first.len() < bytes.len());
+    end.map_or(first, |end| &first[..=end])
 }
 
 /// The collection that a file of the format names.

@@ -151,6 +151,11 @@ impl ImportOptions {
         self
     }
 
+    /// The same without a pace: for work that is done at a stretch.
+    pub(super) fn at_a_stretch(&self) -> Self {
+        Self { pace: Pace::default(), ..self.clone() }
+    }
+
     /// Takes the row with the names of the columns, as the spreadsheet counts it.
     #[must_use]
     pub fn with_header_row(mut self, row: usize) -> Self {

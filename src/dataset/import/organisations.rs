@@ -51,7 +51,7 @@ pub(crate) async fn importing_organisations(
     }
     let mut reading = Reading::new(file);
     let options = &options.clone().with_declared(&vocabularies.fields);
-    let opened = Opened::new(file, bytes, options, &ORGANISATIONS, &mut reading)?;
+    let opened = Opened::opening(file, bytes, options, &ORGANISATIONS, &mut reading).await?;
     if options.defaults.country.is_none() {
         opened.needs(file, "country")?;
     }

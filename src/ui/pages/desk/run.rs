@@ -18,8 +18,8 @@ use crate::collection::{
     Changes, Collection, CollectionRecord, Marks, Phrase, Setting, Visit, appended, marks, settled,
 };
 use crate::dataset::{
-    self, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Pace, Report, Rest,
-    TWINS_IN_MAPPING, TwinChoices, WORDS_IN_MAPPING, Word, WordChoice, WordChoices, declare_words,
+    self, Counted, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Pace, Report,
+    Rest, TWINS_IN_MAPPING, TwinChoices, WORDS_IN_MAPPING, Word, WordChoice, WordChoices, declare_words,
     refused_rows, survey,
 };
 use crate::domain::{Instant, Point, Vocabularies};
@@ -212,8 +212,15 @@ pub fn look(desk: Desk, chosen: Option<String>) {
     desk.busy.set(true);
     to_the_end(async move {
         browser::next_frame().await;
-        surveyed(desk, &file);
-        desk.outcome.set(None);
+        if surveyed(desk, &file).await {
+            desk.outcome.set(None);
+        } else {
+            // Of a file that nobody has looked at there is nothing to go on with.
+            if desk.survey.with_untracked(Option::is_none) {
+                desk.clear_file();
+            }
+            desk.announce(tr("desk-stopped"));
+        }
         desk.busy.set(false);
         if let Some(chosen) = chosen {
             browser::focus_soon(&chosen);
@@ -250,7 +257,14 @@ pub fn go_on(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
         if !is_there() {
             return;
         }
-        surveyed(desk, &file);
+        let is_surveyed = surveyed(desk, &file).await;
+        if !is_there() {
+            return;
+        }
+        if !is_surveyed {
+            desk.busy.set(false);
+            return;
+        }
         if matches!(reached, Step::Words | Step::Twins | Step::Report | Step::Compare | Step::Publish) {
             let outcome = outcome(desk, &atlas, &file, now, None).await;
             if !is_there() {
@@ -277,10 +291,17 @@ pub fn go_on(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
     });
 }
 
-fn surveyed(desk: Desk, file: &Brought) {
+/// Looks at a file, at a pace. Whether it was not stopped; then everything is as it was before.
+async fn surveyed(desk: Desk, file: &Brought) -> bool {
     let collection = desk.collection.get_untracked().about().name;
-    let seen = survey(&file.name, &file.bytes, &desk.options(), collection);
+    let options = desk.options().with_pace(pace(desk));
+    let seen = surveying(&file.name, &file.bytes, &options, collection).await;
+    desk.progress().set(None);
+    if matches!(seen, Err(ImportError::Stopped)) {
+        return false;
+    }
     desk.survey.set(Some(seen.map(Arc::new)));
+    true
 }
 
 /// Goes on from a step at which something was decided; everything is read again where that is not what it was read with.
@@ -358,20 +379,20 @@ pub fn ready_of_others(desk: Desk) -> Option<Finished> {
 
 /// Milliseconds that rows are read at a stretch: whoever presses a key meanwhile does not feel them.
 const SLICE: f64 = 40.0;
-/// Rows between two looks at the clock.
+/// Rows between two looks at the clock, or about as many where bytes are counted.
 const ROWS: usize = 64;
 
 /// Has the page answer while rows are read, says how far it is, and stops when somebody wishes it.
 fn pace(desk: Desk) -> Pace {
     let (progress, began) = (desk.progress(), Rc::new(Cell::new(js_sys::Date::now())));
     progress.set(Some(Progress { of_bytes: false, done: 0, of: 0, stopped: false }));
-    Pace::new(move |done, of| {
+    Pace::new(move |counted, done, of| {
         if done % ROWS != 0 || js_sys::Date::now() - began.get() < SLICE {
             return None;
         }
         progress.update(|now| {
             if let Some(now) = now {
-                (now.done, now.of) = (done, of);
+                (now.of_bytes, now.done, now.of) = (counted == Counted::Bytes, done, of);
             }
         });
         let began = Rc::clone(&began);

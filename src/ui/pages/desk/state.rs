@@ -13,7 +13,7 @@ use crate::dataset::{Corrections, DateOrder, ImportError, ImportOptions, Survey,
 use crate::domain::Vocabularies;
 use crate::ui::atlas::Atlas;
 use crate::ui::shared::Shared;
-use crate::ui::state::app;
+use crate::ui::state::{App, app};
 
 use super::edit::Editing;
 use super::kept::{self, Keeping};
@@ -143,6 +143,7 @@ pub struct Keep {
 
 #[derive(Clone, Copy)]
 struct Beside {
+    app: App,
     keep: Keep,
     mend: Mend,
     /// A dataset whose records are changed.
@@ -205,18 +206,19 @@ pub fn desk(atlas: &Shared<Atlas>, today: &str) -> Desk {
     while let Some(above) = owner.as_ref().and_then(Owner::parent) {
         owner = Some(above);
     }
+    let app = app();
     let desk = match &owner {
-        Some(owner) => owner.with(|| Desk::new(atlas, today)),
-        None => Desk::new(atlas, today),
+        Some(owner) => owner.with(|| Desk::new(atlas, today, app)),
+        None => Desk::new(atlas, today, app),
     };
     DESK.set(Some(desk));
-    let (atlas, app) = (atlas.clone(), app());
+    let atlas = atlas.clone();
     kept::begin(desk, owner, move || run::take_up(desk, &atlas, app.now.get_untracked()));
     desk
 }
 
 impl Desk {
-    fn new(atlas: &Shared<Atlas>, today: &str) -> Self {
+    fn new(atlas: &Shared<Atlas>, today: &str, app: App) -> Self {
         let (file, finished) = (RwSignal::new(None), RwSignal::new(BTreeMap::new()));
         let editing = Editing::new();
         let queue = RwSignal::new(Vec::new());
@@ -249,6 +251,7 @@ impl Desk {
             finished,
             vocabularies: RwSignal::new(published.clone()),
             beside: StoredValue::new(Beside {
+                app,
                 keep: Keep {
                     keeping: RwSignal::new(Keeping::Asked),
                     taken_up: RwSignal::new(false),
@@ -271,6 +274,11 @@ impl Desk {
                 told: RwSignal::new(false),
             }),
         }
+    }
+
+    /// Says something to those who do not see the page, wherever in the work that is.
+    pub fn announce(self, text: String) {
+        self.beside.get_value().app.announce(text);
     }
 
     /// What is known while records of a dataset are changed.

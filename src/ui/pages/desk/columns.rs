@@ -17,8 +17,9 @@ use crate::ui::task::to_the_end;
 
 use super::cell_steps;
 use super::field_names::field_name;
+use super::mapping::mapping_file;
 use super::parts::{choice, ways};
-use super::run::{import, look, mapping_file};
+use super::run::{import, look};
 use super::state::{Desk, Step};
 
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {

@@ -12,8 +12,9 @@ use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::sentences;
 use crate::ui::shared::Shared;
 
+use super::bring::bring;
 use super::parts::{choice, ways};
-use super::run::{bring, look};
+use super::run::look;
 use super::state::{Desk, Step};
 
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {

@@ -1,5 +1,6 @@
 //! The operator's desk: a file that somebody has becomes a dataset to publish, in the browser alone.
 
+mod bring;
 mod cell_steps;
 mod columns;
 mod compare;
@@ -8,6 +9,7 @@ mod edit_records;
 mod field_names;
 mod file;
 mod kept;
+mod mapping;
 mod mend;
 mod newer;
 mod packing;

@@ -1,7 +1,7 @@
 //! The work of the desk: looking at a file, importing it. All of it happens here, in the browser.
 //!
 //! There is one thread. So rows are read in slices, between which the page answers, says how far it is, and can be told to stop;
-//! what is done in one piece (a file opened, an edition written) is short beside that.
+//! what is done in one piece (a workbook opened, an edition written) is short beside that.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -11,20 +11,17 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use serde::Serialize;
 
-use crate::browser::{self, Brought, Unread};
+use crate::browser::{self, Brought};
 use crate::collection::{
     Changes, Collection, CollectionRecord, Marks, Phrase, Setting, Visit, appended, marks, settled,
 };
 use crate::dataset::{
     self, Counted, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Pace, Report,
-    Rest, TWINS_IN_MAPPING, TwinChoices, WORDS_IN_MAPPING, Word, WordChoice, WordChoices, declare_words,
-    refused_rows, survey,
+    Rest, TwinChoices, Word, WordChoices, declare_words, refused_rows, surveying,
 };
 use crate::domain::{Instant, Point, Vocabularies};
 use crate::explore::Record;
-use crate::signup;
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{language, tr};
 use crate::ui::shared::Shared;
@@ -32,10 +29,11 @@ use crate::ui::state::app;
 use crate::ui::task::to_the_end;
 use crate::ui::{files, sentences, store};
 
+use super::mapping::mapping_file;
+use super::newer;
 use super::packing::source;
 use super::state::{Desk, Finished, Progress, Step};
 use super::twins::{self, Twin};
-use super::{edit, newer, proposals, queue};
 
 /// Why there is no outcome.
 #[derive(Debug, Clone)]
@@ -118,92 +116,6 @@ fn suspects(report: &Report) -> impl Iterator<Item = &Finding> {
         matches!(finding.kind, FarFromCountry | LikelyDuplicate | NullIsland | SwappedCoordinates)
     };
     report.findings.iter().filter(is_suspect)
-}
-
-/// Takes files from the visitor. One takes the place of what is on the desk; several wait, and are taken one after the other.
-pub fn bring(desk: Desk, atlas: &Shared<Atlas>, files: Vec<web_sys::File>) {
-    let (atlas, app) = (atlas.clone(), app());
-    let (announce, now) = (move |text| app.announce(text), app.now.get_untracked());
-    let several = files.len() > 1;
-    desk.unread.set(false);
-    desk.busy.set(true);
-    to_the_end(async move {
-        let mut is_table = false;
-        for file in files {
-            let read = read(desk, &file).await;
-            desk.progress().set(None);
-            match read {
-                Ok(brought) => is_table |= take_in(desk, &atlas, brought, several),
-                Err(Unread::Failed) => {
-                    if !several {
-                        desk.clear_file();
-                    }
-                    desk.unread.set(true);
-                }
-                Err(Unread::Stopped) => {
-                    announce(tr("desk-stopped"));
-                    browser::focus_soon("desk-step");
-                    break;
-                }
-            }
-        }
-        desk.busy.set(false);
-        if is_table && !several {
-            look(desk, None);
-        } else if is_table
-            && desk.step.get_untracked() == Step::File
-            && desk.file.with_untracked(Option::is_none)
-        {
-            // Whoever has opened a package with them goes on with that; the files wait.
-            queue::take_next(desk, &atlas, now);
-        }
-    });
-}
-
-/// Reads a file in slices, says how far that is, and stops when somebody wishes it.
-async fn read(desk: Desk, file: &web_sys::File) -> Result<Brought, Unread> {
-    let progress = desk.progress();
-    progress.set(Some(Progress { of_bytes: true, done: 0, of: 0, stopped: false }));
-    let go_on = move |done, of| {
-        progress.update(|now| {
-            if let Some(now) = now {
-                (now.done, now.of) = (done, of);
-            }
-        });
-        progress.with_untracked(|now| now.is_some_and(|now| !now.stopped))
-    };
-    browser::read_file_in_slices(file, go_on).await
-}
-
-/// Puts a file where it belongs, by what it is. Whether it is one to be imported.
-fn take_in(desk: Desk, atlas: &Shared<Atlas>, brought: Brought, several: bool) -> bool {
-    // What is proposed belongs to a dataset that is there; a file that was brought before stays.
-    if signup::are_proposals(&brought.bytes) {
-        proposals::take(desk, atlas, String::from_utf8_lossy(&brought.bytes).into_owned());
-        return false;
-    }
-    if !several {
-        desk.clear_file();
-    }
-    // A workbook is packed too, but holds no dataset.
-    if let Some(files) = dataset::unpack(&brought.bytes) {
-        edit::open_package(desk, brought.name, files);
-        return false;
-    }
-    if several {
-        queue::add(desk, brought);
-        return true;
-    }
-    if !desk.told().get_untracked()
-        && let Some(collection) = dataset::likely_collection(&brought.name, &brought.bytes)
-        && collection != desk.collection.get_untracked()
-    {
-        desk.collection.set(collection);
-        desk.mapping.set(BTreeMap::new());
-    }
-    desk.file.set(Some(Arc::new(brought)));
-    desk.step.set(Step::File);
-    true
 }
 
 /// Looks at the file anew, after a choice in the control `chosen`: what is drawn anew has the focus where it was.
@@ -609,47 +521,4 @@ fn put_to(finished: &mut Finished, ready: Finished, name: &str) {
     let own = std::mem::take(&mut finished.files);
     finished.files = files.into_iter().filter(|file| !own.contains(file)).collect();
     finished.files.extend(own);
-}
-
-/// Part of a mapping as a file.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Mapped {
-    Column(String),
-    /// What becomes of words, by field and word; what becomes of records that may be one, by both.
-    Choices(BTreeMap<String, BTreeMap<String, String>>),
-}
-
-/// What was chosen for the file, as the importer takes it too: columns, and categories as they were written.
-pub fn mapping_file(desk: Desk) -> String {
-    let mut all: BTreeMap<String, Mapped> = BTreeMap::new();
-    if let Some(Ok(survey)) = desk.survey.get_untracked() {
-        let named = survey.columns.iter().filter(|column| !column.name.is_empty());
-        all.extend(named.map(|column| (column.name.clone(), Mapped::Column(column.mapped()))));
-    }
-    let mut choices = desk.words().get_untracked();
-    let mut words: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
-    let mut add = |path: String, word: String, choice: &WordChoice| {
-        words.entry(path).or_default().insert(word, choice.written().to_owned());
-    };
-    if let Some(Ok(outcome)) = desk.outcome.get_untracked() {
-        for Word { path, key, text, becomes, .. } in &outcome.words {
-            let choice = choices.remove(&(path.clone(), key.clone()));
-            add(path.clone(), text.clone(), choice.as_ref().unwrap_or(becomes));
-        }
-    }
-    for ((path, key), choice) in choices {
-        add(path, key, &choice);
-    }
-    if !words.is_empty() {
-        all.insert(WORDS_IN_MAPPING.to_owned(), Mapped::Choices(words));
-    }
-    let mut twins: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
-    for ((first, second), choice) in desk.twins().get_untracked() {
-        twins.entry(first).or_default().insert(second, choice.as_str().to_owned());
-    }
-    if !twins.is_empty() {
-        all.insert(TWINS_IN_MAPPING.to_owned(), Mapped::Choices(twins));
-    }
-    serde_json::to_string_pretty(&all).unwrap_or_default() + "\n"
 }

@@ -332,12 +332,6 @@ impl<'v> Cells<'v> {
         self.meet(given, path, known)
     }
 
-    /// The identifier of a term given by its label; anything else as it is.
-    pub(super) fn term<'r>(&'r self, given: &'r str, path: &str) -> &'r str {
-        // Identifiers are no labels, so nothing is lost by looking at labels first.
-        self.known_term(given, path).unwrap_or(given)
-    }
-
     /// The identifier of a term given by its label.
     pub(super) fn known_term(&self, given: &str, path: &str) -> Option<&'v str> {
         let labels = self.labels.get(path)?;

@@ -175,7 +175,11 @@ fn pair(desk: Desk, outcome: &Arc<Outcome>, at: usize) -> AnyView {
             TwinChoice::SecondAlone => "desk-twins-second-alone",
         };
         let ids = ids.clone();
-        let change = move |_| desk.twins().update(|all| drop(all.insert(ids.clone(), choice)));
+        let change = move |_| {
+            desk.twins().update(|all| {
+                all.insert(ids.clone(), choice);
+            });
+        };
         // Nobody has decided yet: both stay.
         let on = move || chosen.get().unwrap_or(TwinChoice::Both) == choice;
         view! {

@@ -187,8 +187,8 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             files: chunks,
         },
         // Columns that are joined and split, proposals that are applied, and the feeds that it packs came to it: 67 KB, of
-        // which what writes feeds is half.
-        Budget { title: "the operator's desk: its chunk", target: 400_000, limit: 533_000, files: desk },
+        // which what writes feeds is half. Several files at once, words, twins and the trial of every collection came after that.
+        Budget { title: "the operator's desk: its chunk", target: 400_000, limit: 560_000, files: desk },
         Budget { title: "what the desk and a workbook share", target: 80_000, limit: 82_000, files: both },
         // The library is a whole one: what writes charts and pictures cannot be told from what writes cells.
         Budget {

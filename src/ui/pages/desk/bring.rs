@@ -61,14 +61,15 @@ pub fn bring(desk: Desk, atlas: &Shared<Atlas>, files: Vec<web_sys::File>) {
 /// Reads a file in slices, says how far that is, and stops when somebody wishes it.
 async fn read(desk: Desk, file: &web_sys::File) -> Result<Brought, Unread> {
     let progress = desk.progress();
-    progress.set(Some(Progress { of_bytes: true, done: 0, of: 0, stopped: false }));
     let go_on = move |done, of| {
-        progress.update(|now| {
-            if let Some(now) = now {
-                (now.done, now.of) = (done, of);
-            }
-        });
-        progress.with_untracked(|now| now.is_some_and(|now| !now.stopped))
+        // What is read in a moment says nothing.
+        if done > 0 {
+            progress.update(|now| {
+                let stopped = now.is_some_and(|now| now.stopped);
+                *now = Some(Progress { of_bytes: true, done, of, stopped });
+            });
+        }
+        progress.with_untracked(|now| now.is_none_or(|now| !now.stopped))
     };
     browser::read_file_in_slices(file, go_on).await
 }

@@ -297,15 +297,14 @@ const ROWS: usize = 64;
 /// Has the page answer while rows are read, says how far it is, and stops when somebody wishes it.
 fn pace(desk: Desk) -> Pace {
     let (progress, began) = (desk.progress(), Rc::new(Cell::new(js_sys::Date::now())));
-    progress.set(Some(Progress { of_bytes: false, done: 0, of: 0, stopped: false }));
     Pace::new(move |counted, done, of| {
         if done % ROWS != 0 || js_sys::Date::now() - began.get() < SLICE {
             return None;
         }
+        // What is done in a moment says nothing.
         progress.update(|now| {
-            if let Some(now) = now {
-                (now.of_bytes, now.done, now.of) = (counted == Counted::Bytes, done, of);
-            }
+            let stopped = now.is_some_and(|now| now.stopped);
+            *now = Some(Progress { of_bytes: counted == Counted::Bytes, done, of, stopped });
         });
         let began = Rc::clone(&began);
         Some(Box::pin(async move {

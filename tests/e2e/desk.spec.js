@@ -535,6 +535,18 @@ test('a long list says how far it is, and stops when it is told to', { tag: '@on
   await expect(on(page, 'desk-to-report')).toBeEnabled();
 });
 
+test('opening a large file says how far it is, and stops when it is told to', { tag: '@once' }, async ({ page }) => {
+  test.slow();
+  await open(page, '#/desk');
+  const large = { name: 'large.csv', mimeType: 'text/csv', buffer: long(400_000) };
+  const stop = on(page, 'desk-stop');
+  await Promise.all([stop.click(), field(page).setInputFiles(large)]);
+  await expect(stop).toBeHidden();
+  await expect(step(page, 'file')).toBeVisible();
+  await expect(page.getByText(tr('desk-file-here', { file: 'large.csv' }))).toHaveCount(0);
+  await expect(on(page, 'desk-to-columns')).toBeDisabled();
+});
+
 const FEEDS = ['calls.atom', 'calls.ics'];
 
 test('the package has feeds and calendars of what is in it', { tag: '@once' }, async ({ page }) => {

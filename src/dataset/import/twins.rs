@@ -211,6 +211,7 @@ mod tests {
 
     #[test]
     fn twins_are_found_by_name_and_city_by_website_and_by_point() {
+        use TwinReason::{NameAndCity, PlaceAndName, Website};
         let records = list(
             "Example Cluster,DE,Jena,https://example.org,50.9,11.6,,,\n\
              EXAMPLE CLUSTER e.V.,DE,Jena,,,,,,\n\
@@ -219,7 +220,6 @@ mod tests {
              Cluster Example Jena,DE,,,50.9,11.6,,,\n\
              Something else,DE,,,50.9,11.6,,,\n",
         );
-        use TwinReason::{NameAndCity, PlaceAndName, Website};
         let found: Vec<_> = twins(&records).into_iter().map(|it| (it.first, it.second, it.reasons)).collect();
         assert_eq!(found, [(0, 1, vec![NameAndCity]), (0, 2, vec![Website]), (0, 4, vec![PlaceAndName])]);
         assert_eq!(twins(&list("A,DE,Jena,,,,,,\nB,DE,Jena,,,,,,\n")), []);

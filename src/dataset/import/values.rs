@@ -320,7 +320,7 @@ impl<'v> Cells<'v> {
         if !has_terms || (path == "audience" && is_anybody(part)) {
             return Some(known.unwrap_or(part).to_owned());
         }
-        self.words.meet(path, part, known, true)
+        self.words.meet(path, part, known)
     }
 
     /// The same for a value of a list that a record has.

@@ -128,10 +128,9 @@ impl Words {
     }
 
     /// Meets a word of which the vocabulary has the term `known`. What it becomes: the identifier of a term, or nothing.
-    /// `counts` where it was not met before in another shape.
-    pub(super) fn meet(&self, path: &str, word: &str, known: Option<&str>, counts: bool) -> Option<String> {
+    pub(super) fn meet(&self, path: &str, word: &str, known: Option<&str>) -> Option<String> {
         let choice = self.choice(path, word);
-        if counts && (choice.is_some() || known.is_none() || path.starts_with(OWN)) {
+        if choice.is_some() || known.is_none() || path.starts_with(OWN) {
             let key = (path.to_owned(), key_of(word));
             let mut met = self.met.borrow_mut();
             match met.get_mut(&key) {

@@ -8,7 +8,8 @@ use cluster_atlas::dataset::{
     read_organisation_facts, read_organisations,
 };
 use cluster_atlas::domain::{
-    CountryCode, NetworkAim, Organisation, OrganisationFact, Partner, PolicyKind, PolicyState, Registration, TimeOfDay,
+    CountryCode, NetworkAim, Organisation, OrganisationFact, Partner, PolicyKind, PolicyState, Registration,
+    TimeOfDay,
 };
 use support::{check_sums, fixture, found, vocabularies};
 

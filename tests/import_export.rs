@@ -227,8 +227,9 @@ fn own() -> impl Strategy<Value = Vec<(TermId, OwnValue)>> {
         prop::option::of(-1_000_000_i32..1_000_000),
         prop::option::of(day()),
         terms(),
+        prop::option::of("([a-z]{1,9}/)?[a-z0-9-]{1,9}\\.(png|svg)"),
     );
-    values.prop_map(|(line, link, number, day, terms)| {
+    values.prop_map(|(line, link, number, day, terms, picture)| {
         let mut own = Vec::new();
         let mut add = |kind: FieldKind, value: Option<OwnValue>| {
             let id = format!("own-{}", kind.as_str()).parse().expect("an id");
@@ -239,6 +240,7 @@ fn own() -> impl Strategy<Value = Vec<(TermId, OwnValue)>> {
         add(FieldKind::Line, line.map(OwnValue::Line));
         add(FieldKind::Link, link.map(|link| OwnValue::Link(link.parse().expect("an address"))));
         add(FieldKind::Number, number.map(|number| OwnValue::Number(f64::from(number) / 1000.0)));
+        add(FieldKind::Picture, picture.map(|file| OwnValue::Picture(file.parse().expect("a picture"))));
         own
     })
 }

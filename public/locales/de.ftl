@@ -1826,6 +1826,8 @@ desk-no = nein
 desk-steps = Schritte
 desk-step-file = Datei
 desk-step-columns = Spalten
+desk-step-words = Kategorien
+desk-step-twins = Zwillinge
 desk-step-report = Bericht
 desk-step-compare = Vergleich
 desk-step-publish = Paket
@@ -1842,9 +1844,27 @@ desk-to-compare = Weiter zum Vergleich
 desk-to-publish = Weiter zum Paket
 desk-collection = Was in der Datei steht
 desk-file = Datei
-desk-file-note = Eine Datei auswählen oder hier ablegen: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON oder ein Paket von diesem Arbeitsplatz (ZIP).
+desk-file-note = Dateien auswählen oder hier ablegen: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON oder ein Paket von diesem Arbeitsplatz (ZIP). Mehrere kommen nacheinander an die Reihe und in ein Paket.
 desk-file-here = { $file } liegt bereit.
 desk-file-unread = Der Browser konnte diese Datei nicht lesen. Vielleicht wurde sie verschoben; wählen Sie sie noch einmal.
+desk-queue = Weitere Dateien
+desk-queue-waits = { $file }: { $collection }, wartet
+desk-queue-ready = { $count ->
+    [one] { $file }: { $collection }, fertig (ein Eintrag)
+   *[other] { $file }: { $collection }, fertig ({ $count } Einträge)
+}
+desk-queue-take = Vornehmen
+desk-queue-take-file = { $file } vornehmen
+desk-queue-leave = Weglegen
+desk-queue-leave-file = { $file } weglegen
+desk-next = Weiter zur nächsten Datei: { $file }
+desk-waiting = { $count ->
+    [one] Noch nicht im Paket: { $files }
+   *[other] Noch nicht im Paket ({ $count } Dateien): { $files }
+}
+desk-compare-ready = Verglichen wird mit dem, was aus { $files } für das Paket fertig ist, nicht mit dem Veröffentlichten.
+desk-progress-file = { $done } von { $of } MB
+desk-progress-file-name = Gelesen von der Datei
 desk-kind-excel = { $sheets ->
     [one] Das ist eine Excel-Arbeitsmappe mit einem Blatt.
    *[other] Das ist eine Excel-Arbeitsmappe mit { $sheets } Blättern.
@@ -1911,6 +1931,7 @@ desk-own-link = Link
 desk-own-number = Zahl
 desk-own-date = Datum
 desk-own-facet = Filter
+desk-own-picture = ein Bild (eine Datei im Ordner der Daten; eine Adresse anderswo wird ein Link)
 desk-own-label = Genannt
 desk-defaults = Was für jede Zeile gilt
 desk-default-none = nicht angegeben
@@ -1927,6 +1948,37 @@ desk-mapping = Diese Wahl der Spalten speichern oder laden
 desk-mapping-note = Eine gespeicherte Wahl passt nächstes Jahr wieder auf dieselbe Tabelle.
 desk-mapping-save = Wahl speichern
 desk-mapping-load = Wahl laden
+desk-words-note = Kategorien der Datei, die es in diesem Datensatz noch nicht gibt. Jede kann zu einem vorhandenen Begriff gehören, ein eigener Begriff werden oder wegbleiben.
+desk-words-none = Jede Kategorie der Datei ist ein Begriff dieses Datensatzes.
+desk-words-word = In der Datei
+desk-words-count = Wie oft
+desk-words-becomes = Wird zu
+desk-words-becomes-of = Was aus „{ $word }“ wird
+desk-words-own = ein eigener Begriff
+desk-words-dropped = nichts: bleibt weg
+desk-words-more = Mehr zeigen
+desk-words-on = Weiter mit diesen Kategorien
+desk-twins-note = Diese Einträge könnten jeweils einer sein. Zusammengeführt wird nur, was Sie so entscheiden. Dabei gilt Feld für Feld: Gefülltes vor Leerem; wo beide etwas sagen, gilt der Eintrag, der bleibt.
+desk-twins-none = Keine zwei Einträge sehen wie einer aus.
+desk-twins-pair = { $first } und { $second }
+desk-twins-name = Gleicher Name in derselben Stadt.
+desk-twins-website = Gleiche Website.
+desk-twins-place = Gleicher Punkt und weitgehend gleicher Name.
+desk-twins-result = Dann
+desk-twins-both = Beide behalten
+desk-twins-into-first = Zusammenführen: der erste bleibt, der zweite füllt seine Lücken
+desk-twins-into-second = Zusammenführen: der zweite bleibt, der erste füllt seine Lücken
+desk-twins-first-alone = Nur den ersten behalten
+desk-twins-second-alone = Nur den zweiten behalten
+desk-twins-more = { $count ->
+    [one] Ein weiteres Paar ist hier nicht aufgeführt; es erscheint, wenn über andere entschieden ist und alles neu gelesen wird.
+   *[other] { $count } weitere Paare sind hier nicht aufgeführt; sie erscheinen, wenn über andere entschieden ist und alles neu gelesen wird.
+}
+desk-twins-on = Weiter mit diesen Entscheidungen
+desk-twins-gone = { $count ->
+    [one] Einer der geladenen Einträge fällt weg, wie Sie über die Zwillinge entschieden haben.
+   *[other] { $count } der geladenen Einträge fallen weg, wie Sie über die Zwillinge entschieden haben.
+}
 desk-field-id = Kennung (Teil jedes Links)
 desk-field-name = Name
 desk-field-title = Titel
@@ -2007,7 +2059,11 @@ desk-loses-much = { $count ->
     [one] Ein veröffentlichter Eintrag würde verschwinden, mehr als ein Zehntel von allen.
    *[other] { $count } veröffentlichte Einträge würden verschwinden, mehr als ein Zehntel von allen.
 }
-desk-sure = Sie dürfen verschwinden
+desk-loses-deadlines = { $count ->
+    [one] Ein veröffentlichter Aufruf würde seine Frist verlieren: { $names }
+   *[other] { $count } veröffentlichte Aufrufe würden ihre Frist verlieren: { $names }
+}
+desk-sure = Das ist richtig so
 desk-compared-anew = Das Veröffentlichte hat sich geändert, seit Sie verglichen haben: Dies ist der Vergleich mit dem, was jetzt veröffentlicht ist.
 desk-newer = Das Veröffentlichte ist neuer als das, womit diese Arbeit begonnen wurde
 desk-newer-of = { $collection }: seither im Veröffentlichten geändert
@@ -2047,8 +2103,8 @@ desk-ready = { $count ->
 desk-package = Das Paket ist eine ZIP-Datei. Entpacken Sie es, legen Sie den Inhalt seines Ordners „data“ in den Ordner „data“ der Website und Feeds und Kalender (.atom, .ics), falls es welche gibt, neben die Seite; Bericht, abgewiesene Zeilen und Wahl der Spalten sind für Sie.
 desk-another = Weitere Datei hinzunehmen
 desk-save = Paket speichern
-desk-try = Hier ausprobieren: die ganze App mit diesen Organisationen
-desk-trial-on = Die App zeigt die Organisationen dieses Arbeitsplatzes, nur für Sie.
+desk-try = Hier ausprobieren: die ganze App mit diesen Daten
+desk-trial-on = Die App zeigt, was auf diesem Arbeitsplatz liegt, nur für Sie.
 desk-trial-end = Zurück zu dem, was veröffentlicht ist
 desk-trial-title = Probe: { $title }
 desk-packed = Das Paket wurde dem Browser übergeben.

@@ -1828,6 +1828,8 @@ desk-no = no
 desk-steps = Steps
 desk-step-file = File
 desk-step-columns = Columns
+desk-step-words = Categories
+desk-step-twins = Twins
 desk-step-report = Report
 desk-step-compare = Comparison
 desk-step-publish = Package
@@ -1844,9 +1846,27 @@ desk-to-compare = On to the comparison
 desk-to-publish = On to the package
 desk-collection = What is in the file
 desk-file = File
-desk-file-note = Choose a file or drop it here: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON, or a package that this desk has made (ZIP).
+desk-file-note = Choose files or drop them here: Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON, or a package that this desk has made (ZIP). Several are taken one after the other, and go into one package.
 desk-file-here = { $file } is on the desk.
 desk-file-unread = The browser could not read this file. It may have been moved; choose it again.
+desk-queue = Other files
+desk-queue-waits = { $file }: { $collection }, waits
+desk-queue-ready = { $count ->
+    [one] { $file }: { $collection }, ready (one record)
+   *[other] { $file }: { $collection }, ready ({ $count } records)
+}
+desk-queue-take = Take it up
+desk-queue-take-file = Take up { $file }
+desk-queue-leave = Put it away
+desk-queue-leave-file = Put { $file } away
+desk-next = On to the next file: { $file }
+desk-waiting = { $count ->
+    [one] Not in the package yet: { $files }
+   *[other] Not in the package yet ({ $count } files): { $files }
+}
+desk-compare-ready = This is held against what is ready for the package from { $files }, not against what is published.
+desk-progress-file = { $done } of { $of } MB
+desk-progress-file-name = File read
 desk-kind-excel = { $sheets ->
     [one] This is an Excel workbook with one sheet.
    *[other] This is an Excel workbook with { $sheets } sheets.
@@ -1913,6 +1933,7 @@ desk-own-link = a link
 desk-own-number = a number
 desk-own-date = a date
 desk-own-facet = a filter
+desk-own-picture = a picture (a file in the folder of the data; an address elsewhere becomes a link)
 desk-own-label = Called
 desk-defaults = What holds for every row
 desk-default-none = not stated
@@ -1929,6 +1950,37 @@ desk-mapping = Save or load this choice of columns
 desk-mapping-note = A saved choice fits the same spreadsheet next year.
 desk-mapping-save = Save the choice
 desk-mapping-load = Load a choice
+desk-words-note = Categories of the file that are no terms of this dataset yet. Each can be a term that there is, become a term of its own, or be left out.
+desk-words-none = Every category of the file is a term of this dataset.
+desk-words-word = In the file
+desk-words-count = How often
+desk-words-becomes = Becomes
+desk-words-becomes-of = What “{ $word }” becomes
+desk-words-own = a term of its own
+desk-words-dropped = nothing: it is left out
+desk-words-more = Show more
+desk-words-on = Go on with these categories
+desk-twins-note = These records may be one. Nothing is merged unless you say so. Where two are merged, each field that one of them has filled wins over an empty one; where both say something, the one that is kept wins.
+desk-twins-none = No two records look like one.
+desk-twins-pair = { $first } and { $second }
+desk-twins-name = The same name in the same city.
+desk-twins-website = The same website.
+desk-twins-place = The same point, and much of the same name.
+desk-twins-result = Then
+desk-twins-both = Keep both
+desk-twins-into-first = Merge: the first is kept, the second fills its gaps
+desk-twins-into-second = Merge: the second is kept, the first fills its gaps
+desk-twins-first-alone = Keep the first alone
+desk-twins-second-alone = Keep the second alone
+desk-twins-more = { $count ->
+    [one] One more pair is not listed here; it is, once others are decided and everything is read again.
+   *[other] { $count } more pairs are not listed here; they are, once others are decided and everything is read again.
+}
+desk-twins-on = Go on with these decisions
+desk-twins-gone = { $count ->
+    [one] One of the loaded records is gone, as you have decided about twins.
+   *[other] { $count } of the loaded records are gone, as you have decided about twins.
+}
 desk-field-id = Identifier (part of every link)
 desk-field-name = Name
 desk-field-title = Title
@@ -2009,7 +2061,11 @@ desk-loses-much = { $count ->
     [one] One published record would vanish, more than a tenth of all.
    *[other] { $count } published records would vanish, more than a tenth of all.
 }
-desk-sure = They may vanish
+desk-loses-deadlines = { $count ->
+    [one] One published call would lose its deadline: { $names }
+   *[other] { $count } published calls would lose their deadline: { $names }
+}
+desk-sure = That is right
 desk-compared-anew = What is published has changed since you compared: this is the comparison with what is published now.
 desk-newer = What is published is newer than what this work was begun with
 desk-newer-of = { $collection }: changed in what is published since then
@@ -2049,8 +2105,8 @@ desk-ready = { $count ->
 desk-package = The package is a ZIP file. Unpack it, put what is in its folder “data” into the folder “data” of the site, and feeds and calendars (.atom, .ics), if there are any, beside the page; report, refused rows and choice of columns are for you.
 desk-another = Add another file
 desk-save = Save the package
-desk-try = Try it here: the whole app on these organisations
-desk-trial-on = The app shows the organisations of the desk, for you alone.
+desk-try = Try it here: the whole app on these data
+desk-trial-on = The app shows what is on the desk, for you alone.
 desk-trial-end = Back to what is published
 desk-trial-title = Trial: { $title }
 desk-packed = The package was handed to the browser.

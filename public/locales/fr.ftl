@@ -1826,6 +1826,8 @@ desk-no = non
 desk-steps = Étapes
 desk-step-file = Fichier
 desk-step-columns = Colonnes
+desk-step-words = Catégories
+desk-step-twins = Doublons
 desk-step-report = Rapport
 desk-step-compare = Comparaison
 desk-step-publish = Paquet
@@ -1842,9 +1844,27 @@ desk-to-compare = À la comparaison
 desk-to-publish = Au paquet
 desk-collection = Ce que contient le fichier
 desk-file = Fichier
-desk-file-note = Choisissez un fichier ou déposez-le ici : Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON ou une archive faite dans cet atelier (ZIP).
+desk-file-note = Choisissez des fichiers ou déposez-les ici : Excel (XLSX, XLS), OpenDocument (ODS), CSV, TSV, GeoJSON, JSON ou une archive faite dans cet atelier (ZIP). Plusieurs fichiers passent l’un après l’autre et vont dans un seul paquet.
 desk-file-here = { $file } est prêt.
 desk-file-unread = Le navigateur n’a pas pu lire ce fichier. Il a peut-être été déplacé ; choisissez-le de nouveau.
+desk-queue = Autres fichiers
+desk-queue-waits = { $file } : { $collection }, en attente
+desk-queue-ready = { $count ->
+    [one] { $file } : { $collection }, prêt (une fiche)
+   *[other] { $file } : { $collection }, prêt ({ $count } fiches)
+}
+desk-queue-take = Reprendre
+desk-queue-take-file = Reprendre { $file }
+desk-queue-leave = Écarter
+desk-queue-leave-file = Écarter { $file }
+desk-next = Au fichier suivant : { $file }
+desk-waiting = { $count ->
+    [one] Pas encore dans le paquet : { $files }
+   *[other] Pas encore dans le paquet ({ $count } fichiers) : { $files }
+}
+desk-compare-ready = La comparaison se fait avec ce qui est prêt pour le paquet, venant de { $files }, et non avec ce qui est publié.
+desk-progress-file = { $done } Mo sur { $of }
+desk-progress-file-name = Fichier lu
 desk-kind-excel = { $sheets ->
     [one] C’est un classeur Excel d’une feuille.
    *[other] C’est un classeur Excel de { $sheets } feuilles.
@@ -1911,6 +1931,7 @@ desk-own-link = un lien
 desk-own-number = un nombre
 desk-own-date = une date
 desk-own-facet = un filtre
+desk-own-picture = une image (un fichier du dossier des données ; une adresse ailleurs devient un lien)
 desk-own-label = Appelé
 desk-defaults = Ce qui vaut pour chaque ligne
 desk-default-none = non indiqué
@@ -1927,6 +1948,37 @@ desk-mapping = Enregistrer ou charger ce choix de colonnes
 desk-mapping-note = Un choix enregistré convient au même tableau l’année suivante.
 desk-mapping-save = Enregistrer le choix
 desk-mapping-load = Charger un choix
+desk-words-note = Les catégories du fichier qui ne sont pas encore des termes de ce jeu de données. Chacune peut être un terme existant, devenir un terme à elle, ou être laissée de côté.
+desk-words-none = Chaque catégorie du fichier est un terme de ce jeu de données.
+desk-words-word = Dans le fichier
+desk-words-count = Combien de fois
+desk-words-becomes = Devient
+desk-words-becomes-of = Ce que devient « { $word } »
+desk-words-own = un terme à elle
+desk-words-dropped = rien : laissée de côté
+desk-words-more = En montrer davantage
+desk-words-on = Continuer avec ces catégories
+desk-twins-note = Ces fiches n’en sont peut-être qu’une. Rien n’est fusionné sans votre décision. Lors d’une fusion, un champ rempli l’emporte sur un champ vide ; là où les deux disent quelque chose, c’est la fiche conservée qui l’emporte.
+desk-twins-none = Il n’y a pas deux fiches qui semblent n’en faire qu’une.
+desk-twins-pair = { $first } et { $second }
+desk-twins-name = Le même nom dans la même ville.
+desk-twins-website = Le même site web.
+desk-twins-place = Le même point et presque le même nom.
+desk-twins-result = Ensuite
+desk-twins-both = Garder les deux
+desk-twins-into-first = Fusionner : la première reste, la seconde comble ses lacunes
+desk-twins-into-second = Fusionner : la seconde reste, la première comble ses lacunes
+desk-twins-first-alone = Garder seulement la première
+desk-twins-second-alone = Garder seulement la seconde
+desk-twins-more = { $count ->
+    [one] Une autre paire n’est pas affichée ici ; elle le sera quand d’autres seront décidées et que tout sera relu.
+   *[other] { $count } autres paires ne sont pas affichées ici ; elles le seront quand d’autres seront décidées et que tout sera relu.
+}
+desk-twins-on = Continuer avec ces décisions
+desk-twins-gone = { $count ->
+    [one] Une des fiches lues disparaît, selon vos décisions sur les doublons.
+   *[other] { $count } des fiches lues disparaissent, selon vos décisions sur les doublons.
+}
 desk-field-id = Identifiant (partie de chaque lien)
 desk-field-name = Nom
 desk-field-title = Titre
@@ -2007,7 +2059,11 @@ desk-loses-much = { $count ->
     [one] Une fiche publiée disparaîtrait, plus d’un dixième du total.
    *[other] { $count } fiches publiées disparaîtraient, plus d’un dixième du total.
 }
-desk-sure = Elles peuvent disparaître
+desk-loses-deadlines = { $count ->
+    [one] Un appel publié perdrait sa date limite : { $names }
+   *[other] { $count } appels publiés perdraient leur date limite : { $names }
+}
+desk-sure = C’est voulu
 desk-compared-anew = Ce qui est publié a changé depuis votre comparaison : voici la comparaison avec ce qui est publié maintenant.
 desk-newer = Ce qui est publié est plus récent que ce avec quoi ce travail a commencé
 desk-newer-of = { $collection } : modifications publiées depuis
@@ -2047,8 +2103,8 @@ desk-ready = { $count ->
 desk-package = Le paquet est un fichier ZIP. Décompressez-le, placez le contenu de son dossier « data » dans le dossier « data » du site, et les flux et calendriers (.atom, .ics), s’il y en a, à côté de la page ; le rapport, les lignes refusées et le choix des colonnes sont pour vous.
 desk-another = Ajouter un autre fichier
 desk-save = Enregistrer le paquet
-desk-try = Essayer ici : toute l’application sur ces organisations
-desk-trial-on = L’application montre les organisations de l’atelier, pour vous seul.
+desk-try = Essayer ici : toute l’application sur ces données
+desk-trial-on = L’application montre ce qui est dans l’atelier, pour vous seul.
 desk-trial-end = Retour à ce qui est publié
 desk-trial-title = Essai : { $title }
 desk-packed = Le paquet a été remis au navigateur.

@@ -25,6 +25,8 @@ pub enum KeptValue {
     Text(String),
     /// A file with its name.
     File(Arc<Brought>),
+    /// Several of them.
+    Files(Vec<Arc<Brought>>),
 }
 
 /// Access to what is kept of the desk.
@@ -51,10 +53,10 @@ impl DeskStore {
         let store = transaction.object_store(DRAWER).map_err(failed)?;
         let asked = match value {
             Some(KeptValue::Text(text)) => store.put(&text.into(), Some(&name.into())).map(drop),
-            Some(KeptValue::File(file)) => {
-                let bytes = Uint8Array::from(file.bytes.as_slice());
-                let pair = Array::of2(&file.name.as_str().into(), &bytes);
-                store.put(&pair, Some(&name.into())).map(drop)
+            Some(KeptValue::File(file)) => store.put(&pair(&file), Some(&name.into())).map(drop),
+            Some(KeptValue::Files(files)) => {
+                let all: Array = files.iter().map(|file| pair(file)).collect();
+                store.put(&all, Some(&name.into())).map(drop)
             }
             None => store.delete(JsValue::from(name)).map(drop),
         };
@@ -81,7 +83,22 @@ fn read(value: &JsValue) -> Option<KeptValue> {
     if let Some(text) = value.as_string() {
         return Some(KeptValue::Text(text));
     }
-    let pair = value.dyn_ref::<Array>()?;
+    let list = value.dyn_ref::<Array>()?;
+    if list.iter().all(|part| part.is_instance_of::<Array>()) {
+        return list
+            .iter()
+            .map(|part| part.dyn_ref().and_then(file))
+            .collect::<Option<_>>()
+            .map(KeptValue::Files);
+    }
+    file(list).map(KeptValue::File)
+}
+
+fn pair(file: &Brought) -> Array {
+    Array::of2(&file.name.as_str().into(), &Uint8Array::from(file.bytes.as_slice()))
+}
+
+fn file(pair: &Array) -> Option<Arc<Brought>> {
     let (name, bytes) = (pair.get(0).as_string()?, pair.get(1).dyn_into::<Uint8Array>().ok()?);
-    Some(KeptValue::File(Arc::new(Brought { name, bytes: bytes.to_vec() })))
+    Some(Arc::new(Brought { name, bytes: bytes.to_vec() }))
 }

@@ -68,17 +68,65 @@ pub struct Brought {
 
 /// The first file that was chosen in a field for files.
 pub fn chosen_file(event: &web_sys::Event) -> Option<web_sys::File> {
-    let field: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
-    field.files()?.get(0)
+    chosen_files(event).into_iter().next()
 }
 
-/// The first file that was dropped on something.
-pub fn dropped_file(event: &web_sys::DragEvent) -> Option<web_sys::File> {
-    event.data_transfer()?.files()?.get(0)
+/// The files that were chosen in a field for files.
+pub fn chosen_files(event: &web_sys::Event) -> Vec<web_sys::File> {
+    let field = event.target().and_then(|field| field.dyn_into::<web_sys::HtmlInputElement>().ok());
+    listed(field.and_then(|field| field.files()))
 }
 
-/// Reads a file. `None` where the browser cannot: it was moved meanwhile, or it is a folder.
+/// The files that were dropped on something.
+pub fn dropped_files(event: &web_sys::DragEvent) -> Vec<web_sys::File> {
+    listed(event.data_transfer().and_then(|dropped| dropped.files()))
+}
+
+fn listed(files: Option<web_sys::FileList>) -> Vec<web_sys::File> {
+    files.map_or_else(Vec::new, |files| (0..files.length()).filter_map(|at| files.get(at)).collect())
+}
+
+/// Why a file was not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unread {
+    /// The browser cannot: it was moved meanwhile, or it is a folder.
+    Failed,
+    /// Somebody wished it to stop.
+    Stopped,
+}
+
+/// Bytes of a file that are read at once: between two slices the page answers.
+const SLICE: usize = 4 << 20;
+
+/// Reads a file in slices. `go_on` is told before each how many bytes are read, and of how many, and says whether to go on.
+pub async fn read_file_in_slices(
+    file: &web_sys::File,
+    mut go_on: impl FnMut(usize, usize) -> bool,
+) -> Result<Brought, Unread> {
+    let size = file.size() as usize;
+    let mut bytes = Vec::with_capacity(size);
+    while bytes.len() < size {
+        if !go_on(bytes.len(), size) {
+            return Err(Unread::Stopped);
+        }
+        let end = size.min(bytes.len() + SLICE);
+        let slice = file.slice_with_f64_and_f64(bytes.len() as f64, end as f64);
+        let slice = slice.map_err(|_| Unread::Failed)?;
+        let buffer = JsFuture::from(slice.array_buffer()).await.map_err(|_| Unread::Failed)?;
+        let read = js_sys::Uint8Array::new(&buffer).to_vec();
+        if read.is_empty() {
+            return Err(Unread::Failed);
+        }
+        bytes.extend(read);
+    }
+    // Of a folder that looks like an empty file the browser says so only when it is read.
+    if size == 0 {
+        JsFuture::from(file.array_buffer()).await.map_err(|_| Unread::Failed)?;
+    }
+    Ok(Brought { name: file.name(), bytes })
+}
+
+/// Reads a file. `None` where the browser cannot.
 pub async fn read_file(file: web_sys::File) -> Option<Brought> {
-    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
-    Some(Brought { name: file.name(), bytes: js_sys::Uint8Array::new(&buffer).to_vec() })
+    read_file_in_slices(&file, |_, _| true).await.ok()
 }

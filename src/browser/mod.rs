@@ -35,7 +35,8 @@ pub use edition::{edition, edition_file, is_kept_copy, missing_edition, on_told,
 pub use embedding::{folder, full_size, is_embedded};
 pub use fetch::{FetchFailed, Response, get};
 pub use files::{
-    Brought, chosen_file, copy_text, download, download_bytes, download_for_staff, dropped_file, read_file,
+    Brought, Unread, chosen_file, chosen_files, copy_text, download, download_bytes, download_for_staff,
+    dropped_files, read_file, read_file_in_slices,
 };
 pub use framing::strangers_around;
 pub use intl::{

@@ -171,6 +171,10 @@ impl CollectionRecord for Call {
         }
     }
 
+    fn states_deadline(&self) -> bool {
+        !self.cutoffs.is_empty() || self.deadline_words.is_some()
+    }
+
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> String {
         dataset::calls_schema()

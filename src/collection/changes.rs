@@ -16,6 +16,8 @@ pub struct Changes {
     pub changed: Vec<(String, String)>,
     /// Only in the old one.
     pub removed: Vec<(String, String)>,
+    /// In both, but without the deadline that the old one states: whoever reads it would think that it is open for ever.
+    pub undated: Vec<(String, String)>,
     /// How many records the old one has.
     pub before: usize,
 }
@@ -37,7 +39,12 @@ impl Changes {
         for record in now {
             match known.get(record.id().as_str()) {
                 None => changes.added.push(named(record)),
-                Some(at) if before[*at] != *record => changes.changed.push(named(record)),
+                Some(at) if before[*at] != *record => {
+                    changes.changed.push(named(record));
+                    if before[*at].states_deadline() && !record.states_deadline() {
+                        changes.undated.push(named(record));
+                    }
+                }
                 Some(_) => {}
             }
         }
@@ -49,6 +56,11 @@ impl Changes {
     /// Whether more than a tenth of what is published would vanish: more than a list loses from one edition to the next.
     pub fn loses_much(&self) -> bool {
         self.removed.len() * 10 > self.before
+    }
+
+    /// Whether it may be published without a word: not where much would vanish, nor where a deadline would.
+    pub fn are_harmless(&self) -> bool {
+        !self.loses_much() && self.undated.is_empty()
     }
 }
 
@@ -162,6 +174,23 @@ mod tests {
         assert_eq!(all.iter().map(|record| record.id.as_str()).collect::<String>(), "abcd");
         assert_eq!(all[1].name, "B, renamed");
         assert!(!Changes::between(&before, &all).loses_much());
+    }
+
+    #[test]
+    fn a_deadline_that_would_be_lost_is_told() {
+        let calls = |rows: &str| {
+            let table = format!("id,title,issuer,deadline\n{rows}");
+            let options = ImportOptions::default();
+            crate::dataset::import_calls("a.csv", table.as_bytes(), &options, &Vocabularies::default())
+                .expect("a table")
+                .records
+        };
+        let before = calls("a,A,X,2027-01-31\nb,B,X,2027-01-31\nc,C,X,\nd,D,X,2027-01-31\n");
+        let now = calls("a,A,X,\nb,B,X,2027-02-28\nc,C again,X,\nd,D,X,when the money is gone\n");
+        let changes = Changes::between(&before, &now);
+        assert_eq!(changes.undated, [("a".to_owned(), "A".to_owned())]);
+        assert!(!changes.loses_much() && !changes.are_harmless());
+        assert!(Changes::between(&before, &before).are_harmless());
     }
 
     #[test]

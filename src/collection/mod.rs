@@ -19,6 +19,7 @@ mod resources;
 mod sections;
 mod stated;
 mod trainings;
+mod twins;
 
 use crate::domain::{Call, Event, FieldKind, Organisation, OwnField, PartnerRequest, Training};
 use crate::explore::FacetId;
@@ -34,6 +35,7 @@ pub use record::{CollectionRecord, Format, Importing, ListWords, Setting};
 pub use resources::{Resource, ResourceKind};
 pub use sections::{Action, Between, Body, Fact, Facts, Line, Phrase, RecordPage, Section, Shown};
 pub use stated::{Awaited, networks_of, provenance_of, with_stated};
+pub use twins::{Gone, settled};
 
 /// Does something with a collection's type of record; see [`Collection::visit`].
 pub trait Visit {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::dataset::ImportOptions;
-use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded};
+use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded, Twins};
 use crate::domain::{
     ExpertiseBasis, Instant, Label, Location, Members, Organisation, OwnField, OwnValue, Precision, RecordId,
     Region, TermId, Vocabularies, decimal,
@@ -157,11 +157,25 @@ impl CollectionRecord for Organisation {
                 Section { heading: None, body: Body::Text(self.summary.clone()) },
                 Section {
                     heading: Some("profile-facts"),
-                    body: Body::Facts(facts.into_iter().flatten().chain(self.own.iter().map(own)).collect()),
+                    body: Body::Facts(
+                        facts
+                            .into_iter()
+                            .flatten()
+                            .chain(self.own.iter().map(|value| own(&self.name, value)))
+                            .collect(),
+                    ),
                 },
             ],
             ..RecordPage::default()
         }
+    }
+
+    fn twins(records: &[Self]) -> Vec<Twins> {
+        dataset::twins(records)
+    }
+
+    fn merged(&self, other: &Self) -> Self {
+        dataset::merged(self, other)
     }
 
     #[cfg(not(target_arch = "wasm32"))]
@@ -188,11 +202,12 @@ impl CollectionRecord for Organisation {
 }
 
 /// What an own field says; its name is that of the heading that the dataset has for it.
-fn own((id, value): &(TermId, OwnValue)) -> Fact {
+fn own(name_of: &str, (id, value): &(TermId, OwnValue)) -> Fact {
     let name = own_facet_id(&OwnField::path(id));
     let value = match value {
         OwnValue::Line(text) => Phrase::Text(text.clone()).into(),
         OwnValue::Link(address) => Shown::Elsewhere(address.clone(), None),
+        OwnValue::Picture(file) => Shown::Picture(file.clone(), name_of.to_owned()),
         OwnValue::Number(number) => Phrase::Number(*number).into(),
         OwnValue::Date(day) => Phrase::Day(*day).into(),
         OwnValue::Terms(terms) => {

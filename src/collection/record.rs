@@ -5,7 +5,7 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use crate::dataset::{DatasetError, ExportNote, Fetched, Loaded, Manifest, MemberAbout};
-use crate::dataset::{ImportError, ImportOptions};
+use crate::dataset::{ImportError, ImportOptions, Twins};
 use crate::domain::{Instant, RecordId, Vocabularies};
 use crate::explore::Record;
 
@@ -81,6 +81,22 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     /// The JSON Schema of its file.
     #[cfg(not(target_arch = "wasm32"))]
     fn schema() -> String;
+    /// Whether it states when it closes, as a date or in words.
+    fn states_deadline(&self) -> bool {
+        false
+    }
+
+    /// The records of a list that may be one.
+    fn twins(_records: &[Self]) -> Vec<Twins> {
+        Vec::new()
+    }
+
+    /// One record of two that are one: it has its own fields, and of the other those that it does not have.
+    #[must_use]
+    fn merged(&self, _other: &Self) -> Self {
+        self.clone()
+    }
+
     /// Imports a table or a list, see `cargo xtask import` and the desk. `vocabularies` gets the terms that are new, where the
     /// collection makes any; `other` gives a file of the
     /// published dataset by its name, and where the importer has them `towns.tsv` and `synonyms.txt`.

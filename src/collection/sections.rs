@@ -1,7 +1,7 @@
 //! What is shown of a record, as data: a line of a list, and a page of sections. `ui/components/record_line.rs` and
 //! `record_page.rs` put both into words and elements, the same for every collection.
 
-use crate::domain::{Day, Email, LocalText, OWN, Region, TermId, TimeOfDay, WebAddress};
+use crate::domain::{Day, Email, LocalText, OWN, PictureFile, Region, TermId, TimeOfDay, WebAddress};
 use crate::explore::FacetId;
 use crate::route::Route;
 
@@ -203,6 +203,8 @@ pub enum Shown {
     Remarked(Box<Shown>, Phrase),
     /// A page elsewhere, by words of its own or its host.
     Elsewhere(WebAddress, Option<String>),
+    /// A picture among the files of the dataset, with the text that stands for it.
+    Picture(PictureFile, String),
     /// A record of the dataset by its title, or by what is stated here.
     Record(Collection, String, Option<String>),
     /// A mail address.
@@ -320,6 +322,7 @@ fn keys_shown(shown: &Shown, keys: &mut Vec<&'static str>) {
             }
         }
         Shown::Elsewhere(..)
+        | Shown::Picture(..)
         | Shown::Record(..)
         | Shown::Mail(_)
         | Shown::Ecosystems(_)

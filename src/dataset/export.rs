@@ -369,7 +369,10 @@ pub fn organisations_csv(records: &[&Organisation], note: &ExportNote) -> String
     for (id, value) in records.iter().flat_map(|record| &record.own) {
         let kind = own.entry(id).or_insert(value.kind());
         if *kind != value.kind() {
-            *kind = FieldKind::Line;
+            // A picture that is elsewhere is a link.
+            let are_pictures =
+                [*kind, value.kind()].iter().all(|kind| matches!(kind, FieldKind::Picture | FieldKind::Link));
+            *kind = if are_pictures { FieldKind::Picture } else { FieldKind::Line };
         }
     }
     let named = |(id, kind): (&&TermId, &FieldKind)| match kind {
@@ -394,6 +397,7 @@ fn own_cell(value: &OwnValue) -> String {
         OwnValue::Number(number) => decimal::written(*number),
         OwnValue::Date(day) => day.to_string(),
         OwnValue::Terms(terms) => listed(terms),
+        OwnValue::Picture(file) => file.as_str().to_owned(),
     }
 }
 

@@ -276,6 +276,15 @@ impl<'a> Object<'a> {
         LocalText::new(versions)
     }
 
+    /// Takes a picture: the name of a file of the dataset, or an address, which is a link.
+    fn picture(&mut self, path: &str, reading: &mut Reading) -> Option<OwnValue> {
+        let raw = self.raw(path, path, reading)?;
+        match raw.trim().parse() {
+            Ok(file) => Some(OwnValue::Picture(file)),
+            Err(_) => web_address(&raw, path, reading).map(OwnValue::Link),
+        }
+    }
+
     /// Takes what a record has in the dataset's own fields. What is not declared is kept as what it looks like, and noted
     /// where the dataset declares any.
     pub(crate) fn own_fields(
@@ -309,6 +318,7 @@ impl<'a> Object<'a> {
                 FieldKind::Link => one.web(&path, &path, reading).map(OwnValue::Link),
                 FieldKind::Number => one.number(&path, &path, -1e15..=1e15, reading).map(OwnValue::Number),
                 FieldKind::Date => one.day(&path, &path, reading).map(OwnValue::Date),
+                FieldKind::Picture => one.picture(&path, reading),
                 FieldKind::Facet => {
                     let known = field.map_or(&[][..], |field| &field.terms);
                     let is_known =

@@ -57,15 +57,17 @@ pub use facts::read_facts;
 pub use feed::{EntryWords, FeedEntry, FeedHead, calls_feed, entries_feed};
 pub use file::{DatasetError, Fetched, LARGEST_FILE, VERSION};
 pub use import::{
-    CellSteps, ColumnSurvey, Corrections, DateOrder, FileKind, ForeignKind, ImportError, ImportOptions,
-    OwnColumn, Pace, Rest, Survey, at_once, import_calls, import_events, import_networks,
-    import_organisation_facts, import_organisations, import_organisations_into, import_partner_requests,
-    import_regions, import_trainings, refused_rows, row_cells, separator_between, stands_for_no_name, survey,
-    two_days, well_known_label,
+    CellSteps, ColumnSurvey, Corrections, Counted, DateOrder, FileKind, ForeignKind, ImportError,
+    ImportOptions, OwnColumn, Pace, Rest, Survey, TWINS_IN_MAPPING, TwinChoice, TwinChoices, TwinReason,
+    Twins, WORDS_IN_MAPPING, Word, WordChoice, WordChoices, at_once, declare_words, import_calls,
+    import_events, import_networks, import_organisation_facts, import_organisations,
+    import_organisations_into, import_partner_requests, import_regions, import_trainings, likely_collection,
+    refused_rows, row_cells, separator_between, stands_for_no_name, survey, surveying, two_days,
+    well_known_label,
 };
 pub(crate) use import::{
     identifier_of, importing_calls, importing_events, importing_networks, importing_organisations,
-    importing_partner_requests, importing_trainings, published_organisations,
+    importing_partner_requests, importing_trainings, merged, published_organisations, twins,
 };
 pub(crate) use json::Json;
 pub use kiosk::{Kiosk, Preset, PublicKey};

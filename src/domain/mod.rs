@@ -49,7 +49,7 @@ pub use organisation::{
     ExcellenceLevel, ExpertiseBasis, Label, Members, Organisation, OrganisationKind, Region,
 };
 pub use organisation_fact::{Confidence, OrganisationFact, PartnerRole, StatedField, StatedValue};
-pub use own_field::{FieldKind, OWN, OwnField, OwnValue};
+pub use own_field::{FieldKind, NoPicture, OWN, OwnField, OwnValue, PictureFile};
 pub use partial_date::{PartialDate, PartialDateError};
 pub use partner_request::{PartnerRequest, RequestKind};
 pub use place::{EARTH_RADIUS_KM, Location, PlaceError, Point, Precision};

@@ -39,11 +39,13 @@ pub enum FieldKind {
     Date,
     /// Values by which records are filtered; any number of them.
     Facet,
+    /// A picture: a file of the dataset, or an address, which is a link.
+    Picture,
 }
 
 impl FieldKind {
     /// All kinds.
-    pub const ALL: [Self; 5] = [Self::Line, Self::Link, Self::Number, Self::Date, Self::Facet];
+    pub const ALL: [Self; 6] = [Self::Line, Self::Link, Self::Number, Self::Date, Self::Facet, Self::Picture];
 
     /// The name used in files.
     pub fn as_str(self) -> &'static str {
@@ -53,6 +55,7 @@ impl FieldKind {
             Self::Number => "number",
             Self::Date => "date",
             Self::Facet => "facet",
+            Self::Picture => "picture",
         }
     }
 }
@@ -70,6 +73,9 @@ pub enum OwnValue {
     Date(Day),
     /// Values of a facet.
     Terms(Vec<TermId>),
+    /// A picture among the files of the dataset. One with an address of its own is a [`OwnValue::Link`]: nothing is fetched from
+    /// elsewhere.
+    Picture(PictureFile),
 }
 
 impl OwnValue {
@@ -81,6 +87,51 @@ impl OwnValue {
             Self::Number(_) => FieldKind::Number,
             Self::Date(_) => FieldKind::Date,
             Self::Terms(_) => FieldKind::Facet,
+            Self::Picture(_) => FieldKind::Picture,
         }
+    }
+}
+
+/// The name of a picture among the files of a dataset, perhaps in a folder there: `logos/alpha.png`.
+///
+/// It cannot lead out of the dataset's folder, and what looks like the address of a site is none.
+///
+/// ```
+/// use cluster_atlas::domain::PictureFile;
+/// assert!("logos/alpha-1.png".parse::<PictureFile>().is_ok());
+/// for text in ["../alpha.png", "/alpha.png", "//cdn.example/a.png", "www.b.example/a.png", "data:image/png,a", "alpha.html", ""] {
+///     assert!(text.parse::<PictureFile>().is_err(), "{text}");
+/// }
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PictureFile(String);
+
+impl PictureFile {
+    /// Its name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A text is no name of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no name of a picture among the files of a dataset")]
+pub struct NoPicture;
+
+impl std::str::FromStr for PictureFile {
+    type Err = NoPicture;
+
+    fn from_str(text: &str) -> Result<Self, NoPicture> {
+        const ENDINGS: [&str; 7] = ["png", "jpg", "jpeg", "gif", "webp", "avif", "svg"];
+        let (folder, file) =
+            text.rsplit_once('/').map_or((None, text), |(folder, file)| (Some(folder), file));
+        let is_plain =
+            |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+        let is_folder = |name: &str| !name.is_empty() && is_plain(name);
+        let is_picture = file.rsplit_once('.').is_some_and(|(stem, ending)| {
+            is_folder(stem) && ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known))
+        });
+        let is_here = folder.is_none_or(|folder| folder.split('/').all(is_folder));
+        if is_picture && is_here && text.len() <= 200 { Ok(Self(text.to_owned())) } else { Err(NoPicture) }
     }
 }

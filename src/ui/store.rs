@@ -144,15 +144,25 @@ impl Store {
                     records
                 });
                 let records: Vec<Arc<R>> = records.into_iter().map(Arc::new).collect();
-                state.set(State::Here(Here {
-                    records: Arc::new(records),
-                    title: title_of::<R>,
-                    status: status_of::<R>,
-                    naming: naming::<R>,
-                }));
+                self.put(records);
             }
             Err(failure) => state.set(State::Failed(failure)),
         }
+    }
+
+    /// Has records in place of what is published, until they are forgotten.
+    pub fn put<R: CollectionRecord>(self, records: Vec<Arc<R>>) {
+        self.state(R::COLLECTION).set(State::Here(Here {
+            records: Arc::new(records),
+            title: title_of::<R>,
+            status: status_of::<R>,
+            naming: naming::<R>,
+        }));
+    }
+
+    /// Forgets the records of a collection: the next page that needs them loads them.
+    pub fn forget(self, collection: Collection) {
+        self.state(collection).set(State::Absent);
     }
 
     /// Loads a collection beside whatever else goes on.

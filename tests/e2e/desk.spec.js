@@ -158,6 +158,80 @@ test.describe('the desk', { tag: '@once' }, () => {
     expect(Object.keys(JSON.parse(files['data/atlas.json']).collections)).toContain('trainings');
   });
 
+  test('several files wait, are told by their content, and go into one package', async ({ page }) => {
+    await open(page, '#/desk');
+    const file = (name, text) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+    const clusters = file('clusters.csv', 'Cluster name,Country,City\nPolo A,ES,Madrid\n');
+    const more = file('more.csv', 'Cluster name,Country,City\nPolo B,ES,Sevilla\n');
+    const calls = file('open.csv', 'Title,Deadline,Issuer\nA call,2027-01-31,X\n');
+    await field(page).setInputFiles([clusters, calls, more]);
+    await expect(page.getByText(tr('desk-file-here', { file: 'clusters.csv' }))).toBeVisible();
+    const queue = page.getByRole('region', { name: tr('desk-queue') });
+    await expect(queue.getByRole('listitem')).toHaveCount(2);
+    await expect(queue).toContainText(tr('desk-queue-waits', { file: 'open.csv', collection: tr('nav-calls') }));
+    await accessible(page);
+
+    // What was chosen for a file stays with it.
+    await page.getByRole('combobox', { name: tr('desk-collection') }).selectOption('networks');
+    await queue.getByRole('button', { name: tr('desk-queue-take-file', { file: 'more.csv' }) }).press('Enter');
+    await expect(page.getByText(tr('desk-file-here', { file: 'more.csv' }))).toBeVisible();
+    await expect(page.getByRole('combobox', { name: tr('desk-collection') })).toHaveValue('organisations');
+    await queue.getByRole('button', { name: tr('desk-queue-take-file', { file: 'clusters.csv' }) }).press('Enter');
+    await expect(page.getByRole('combobox', { name: tr('desk-collection') })).toHaveValue('networks');
+    await expect.poll(() => kept(page, 'choices')).toContain('networks');
+    await page.getByRole('combobox', { name: tr('desk-collection') }).selectOption('organisations');
+
+    // And it is all there again when the page is loaded anew.
+    await expect.poll(() => kept(page, 'queued-files')).toContain('more.csv');
+    await expect.poll(() => kept(page, 'choices')).toContain('organisations');
+    await page.reload();
+    await expect(queue.getByRole('listitem')).toHaveCount(2);
+
+    const through = async () => {
+      for (const key of ['desk-to-columns', 'desk-to-report', 'desk-to-compare']) await on(page, key).click();
+    };
+    await through();
+    await page.getByRole('radio', { name: tr('desk-replace') }).check();
+    await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
+    await on(page, 'desk-to-publish').click();
+    await expect(page.getByText(counted('desk-waiting', { count: 2, files: 'open.csv, more.csv' }))).toBeVisible();
+    await page.getByRole('button', { name: tr('desk-next', { file: 'open.csv' }) }).click();
+    await expect(page.getByText(tr('desk-file-here', { file: 'open.csv' }))).toBeVisible();
+    await through();
+    await page.getByRole('radio', { name: tr('desk-append') }).check();
+    await on(page, 'desk-to-publish').click();
+    await page.getByRole('button', { name: tr('desk-next', { file: 'more.csv' }) }).click();
+    await expect(page.getByText(tr('desk-file-here', { file: 'more.csv' }))).toBeVisible();
+    await through();
+    // Of the same collection one is ready: this one is put to it.
+    await expect(page.getByText(tr('desk-compare-ready', { files: 'clusters.csv' }))).toBeVisible();
+    await expect(page.getByRole('radio', { name: tr('desk-append') })).toBeChecked();
+    await on(page, 'desk-to-publish').click();
+    const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+    const names = (file) => JSON.parse(files[`data/${file}.json`]).records.map(({ name, title }) => name ?? title);
+    expect(names('organisations')).toEqual(['Polo A', 'Polo B']);
+    expect(names('calls')).toContain('A call');
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['report-organisations-1.csv', 'mapping-organisations.json']));
+  });
+
+  test('calls can be tried before they are published, and what is published comes back', async ({ page }) => {
+    await open(page, '#/desk');
+    await field(page).setInputFiles({ name: 'open.csv', mimeType: 'text/csv', buffer: Buffer.from('Title,Deadline,Issuer\nA call of the trial,2027-01-31,X\n') });
+    for (const key of ['desk-to-columns', 'desk-to-report', 'desk-to-compare']) await on(page, key).click();
+    await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
+    await on(page, 'desk-to-publish').click();
+    await on(page, 'desk-try').click();
+    await expect(page).toHaveURL(/#\/calls/);
+    await page.evaluate(() => { location.hash = '#/calls?at=2026-03-01'; });
+    await expect(page.getByRole('link', { name: 'A call of the trial' })).toBeVisible();
+    await page.evaluate(() => { location.hash = '#/desk'; });
+    await on(page, 'desk-trial-end').click();
+    await page.evaluate(() => { location.hash = '#/calls?at=2026-03-01'; });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText(tr('desk-trial-title', { title: '' }).trim())).toHaveCount(0);
+    await expect(page.getByRole('link', { name: 'A call of the trial' })).toHaveCount(0);
+  });
+
   const record = (page, name) => page.getByRole('list', { name: tr('desk-preview') }).getByRole('button', { name, exact: true });
   const edited = (page, name) => page.getByRole('heading', { level: 3, name, exact: true });
 
@@ -319,6 +393,85 @@ test('a row is corrected in the report, and read again', async ({ page }) => {
   await expect(page.getByRole('cell', { name: 'country: → ES' })).toBeVisible();
 });
 
+test('own categories become what the operator says', async ({ page }) => {
+  await open(page, '#/desk');
+  await field(page).setInputFiles({
+    name: 'list.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('name,country,ecosystems\nPolo A,ES,Digital; Buildings of wood\nPolo B,ES,Nonsense; Buildings of wood\nPolo C,ES,Old glass\n'),
+  });
+  await on(page, 'desk-to-columns').click();
+  await on(page, 'desk-to-report').click();
+  await expect(step(page, 'words')).toBeFocused();
+  const becomes = (word) => page.getByRole('combobox', { name: tr('desk-words-becomes-of', { word }) });
+  await expect(page.getByRole('row', { name: /Buildings of wood/ })).toContainText('2');
+  for (const word of ['Buildings of wood', 'Nonsense', 'Old glass']) await expect(becomes(word)).toHaveValue('+');
+  await expect(becomes('Digital')).toHaveCount(0);
+  await accessible(page);
+  await becomes('Buildings of wood').selectOption('construction');
+  await becomes('Nonsense').selectOption('');
+  await on(page, 'desk-words-on').press('Enter');
+  await expect(step(page, 'report')).toBeFocused();
+
+  // The way back shows what was chosen, and a reload does not forget it.
+  await on(page, 'desk-back').click();
+  await expect(step(page, 'words')).toBeFocused();
+  await expect(becomes('Buildings of wood')).toHaveValue('construction');
+  await expect.poll(() => kept(page, 'choices')).toContain('construction');
+  await page.reload();
+  await expect(becomes('Buildings of wood')).toHaveValue('construction');
+  await expect(becomes('Nonsense')).toHaveValue('');
+
+  for (const key of ['desk-words-on', 'desk-to-compare']) await on(page, key).click();
+  await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
+  await on(page, 'desk-to-publish').click();
+  const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+  const ecosystems = JSON.parse(files['data/organisations.json']).records.map((record) => record.ecosystems);
+  expect(ecosystems).toEqual([['digital', 'construction'], ['construction'], ['old-glass']]);
+  const terms = JSON.parse(files['data/vocabularies.json']).ecosystems;
+  expect(terms.find(({ id }) => id === 'old-glass')).toMatchObject({ label: { en: 'Old glass' } });
+  expect(JSON.parse(files['mapping-organisations.json'])['/words']).toEqual({
+    ecosystems: { 'Buildings of wood': 'construction', Nonsense: '', 'Old glass': '+' },
+  });
+});
+
+test('twins are merged only when the operator says so', async ({ page }) => {
+  await open(page, '#/desk');
+  await field(page).setInputFiles({
+    name: 'list.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('name,country,city,website,founded\nPolo A,ES,Madrid,https://a.example,\nPOLO A,ES,Madrid,,1999\nPolo B,ES,Sevilla,https://a.example,2001\n'),
+  });
+  await on(page, 'desk-to-columns').click();
+  await on(page, 'desk-to-report').click();
+  await expect(step(page, 'twins')).toBeFocused();
+  const pair = (first, second) => page.getByRole('group', { name: tr('desk-twins-pair', { first, second }), exact: true }).first();
+  const [same, site] = [pair('Polo A', 'POLO A'), pair('Polo A', 'Polo B')];
+  await expect(same).toContainText(tr('desk-twins-name'));
+  await expect(site).toContainText(tr('desk-twins-website'));
+  await expect(same.getByRole('radio', { name: tr('desk-twins-both') })).toBeChecked();
+  await same.getByRole('radio', { name: tr('desk-twins-into-first') }).check();
+  await expect(same.getByRole('row', { name: /1999/ }).getByRole('cell').last()).toHaveText('1999');
+  await accessible(page);
+  await on(page, 'desk-twins-on').press('Enter');
+  await expect(step(page, 'report')).toBeFocused();
+  await expect(page.getByText(counted('desk-twins-gone', { count: 1 }))).toBeVisible();
+
+  await on(page, 'desk-back').click();
+  await expect(step(page, 'twins')).toBeFocused();
+  await expect.poll(() => kept(page, 'choices')).toContain('merge-into-first');
+  await page.reload();
+  await expect(same.getByRole('radio', { name: tr('desk-twins-into-first') })).toBeChecked();
+  for (const key of ['desk-twins-on', 'desk-to-compare']) await on(page, key).click();
+  await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
+  await on(page, 'desk-to-publish').click();
+  const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+  const { records } = JSON.parse(files['data/organisations.json']);
+  expect(records.map(({ name, founded }) => [name, founded])).toEqual([['Polo A', 1999], ['Polo B', 2001]]);
+  const [first, second] = Object.entries(JSON.parse(files['mapping-organisations.json'])['/twins'])[0];
+  expect([first, second]).toEqual(['es-polo-a', { 'es-polo-a-2': 'merge-into-first' }]);
+});
+
 test('columns are joined, and cells are cleaned and split before they are read', async ({ page }) => {
   await open(page, '#/desk');
   await field(page).setInputFiles(fixture('joined-and-split.csv'));
@@ -380,6 +533,18 @@ test('a long list says how far it is, and stops when it is told to', { tag: '@on
   await expect(step(page, 'columns')).toBeFocused();
   await expect(progress).toBeHidden();
   await expect(on(page, 'desk-to-report')).toBeEnabled();
+});
+
+test('opening a large file says how far it is, and stops when it is told to', { tag: '@once' }, async ({ page }) => {
+  test.slow();
+  await open(page, '#/desk');
+  const large = { name: 'large.csv', mimeType: 'text/csv', buffer: long(400_000) };
+  const stop = on(page, 'desk-stop');
+  await Promise.all([stop.click(), field(page).setInputFiles(large)]);
+  await expect(stop).toBeHidden();
+  await expect(step(page, 'file')).toBeVisible();
+  await expect(page.getByText(tr('desk-file-here', { file: 'large.csv' }))).toHaveCount(0);
+  await expect(on(page, 'desk-to-columns')).toBeDisabled();
 });
 
 const FEEDS = ['calls.atom', 'calls.ics'];

@@ -36,6 +36,9 @@ test('every column of a list is carried, and filters, profile and links follow',
   await accessible(page);
 
   await on(page, 'desk-to-report').click();
+  // The values of the filters are new: they are listed, and stay terms of their own.
+  await expect(step(page, 'words')).toBeFocused();
+  await on(page, 'desk-words-on').click();
   await expect(page.getByText(counted('desk-counts', { read: 3, loaded: '3', refused: '0' }))).toBeVisible();
   await on(page, 'desk-to-compare').click();
   await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
@@ -58,6 +61,39 @@ test('every column of a list is carried, and filters, profile and links follow',
   await page.evaluate(() => { location.hash = '#/organisation/at-verband-alpha'; });
   await expect(page.getByRole('link', { name: /alpha\.example/ })).toHaveAttribute('href', 'https://alpha.example');
   await expect(page.locator('dt').filter({ hasText: 'Sector' })).toBeVisible();
+});
+
+test('a picture of the dataset is shown, one elsewhere is a link and never fetched', { tag: '@once' }, async ({ page }) => {
+  const vocabularies = {
+    format: 'cluster-atlas/vocabularies/1', ecosystems: [], expertise: [], regions: [],
+    fields: [{ id: 'logo', kind: 'picture', label: { en: 'Logo' }, terms: [] }],
+  };
+  const logos = ['logos/alpha.svg', 'https://elsewhere.example/logo.png', '../../secret.png', 'javascript:alert(1)'];
+  const records = logos.map((logo, at) => ({ id: `x-${at}`, name: `Verband ${at}`, country: 'AT', fields: { logo } }));
+  const manifest = { format: 'cluster-atlas/1', title: 'Four', published: '2026-03-01', sources: [], collections: { organisations: 'organisations.json' }, vocabularies: 'vocabularies.json' };
+  await page.route('**/data/vocabularies*.json', (request) => request.fulfill({ json: vocabularies }));
+  await page.route('**/data/organisations*.json', (request) => request.fulfill({ json: { format: 'cluster-atlas/organisations/1', records } }));
+  await page.route('**/data/atlas*.json', (request) => request.fulfill({ json: manifest }));
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>';
+  await page.route('**/data/logos/alpha.svg', (request) => request.fulfill({ contentType: 'image/svg+xml', body: svg }));
+  const elsewhere = [];
+  page.on('request', (request) => { if (request.url().includes('elsewhere.example')) elsewhere.push(request.url()); });
+
+  await open(page, '#/organisation/x-0');
+  const picture = page.getByRole('img', { name: 'Verband 0' });
+  await expect(picture).toBeVisible();
+  await expect.poll(() => picture.evaluate((img) => img.naturalWidth)).toBe(40);
+  await accessible(page);
+
+  await page.evaluate(() => { location.hash = '#/organisation/x-1'; });
+  await expect(page.getByRole('heading', { level: 1, name: 'Verband 1' })).toBeVisible();
+  await expect(page.getByRole('link', { name: /elsewhere\.example/ })).toHaveAttribute('href', 'https://elsewhere.example/logo.png');
+  for (const at of [1, 2, 3]) {
+    await page.evaluate((at) => { location.hash = `#/organisation/x-${at}`; }, at);
+    await expect(page.getByRole('heading', { level: 1, name: `Verband ${at}` })).toBeVisible();
+    await expect(page.locator('main img.picture')).toHaveCount(0);
+  }
+  expect(elsewhere).toEqual([]);
 });
 
 test('a dataset of one country without ecosystems, expertise or points, with a heading of its own', { tag: '@once' }, async ({ page }) => {

@@ -5,11 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, ensure};
-use cluster_atlas::collection::{Changes, Collection, CollectionRecord, Visit};
+use cluster_atlas::collection::{Changes, Collection, CollectionRecord, Gone, Visit, settled};
 use cluster_atlas::dataset::{
-    DateOrder, Fetched, ImportOptions, Loaded, Manifest, Report, at_once, import_organisation_facts,
-    import_regions, manifest_file, organisation_facts_file, read_manifest, read_organisation_facts,
-    read_organisations, read_vocabularies, vocabularies_file, write_report_csv,
+    DateOrder, Fetched, ImportOptions, Loaded, Manifest, Report, at_once, declare_words,
+    import_organisation_facts, import_regions, manifest_file, organisation_facts_file, read_manifest,
+    read_organisation_facts, read_organisations, read_vocabularies, vocabularies_file, write_report_csv,
 };
 use cluster_atlas::domain::Vocabularies;
 
@@ -87,7 +87,7 @@ struct Input {
     /// The language that the names of columns and categories are in, for the labels of new fields and terms.
     #[arg(long, default_value = "en")]
     language: String,
-    /// Lets more than a tenth of the published records vanish.
+    /// Lets more than a tenth of the published records vanish, and deadlines.
     #[arg(long)]
     allow_removals: bool,
     /// Where to write the full report, as CSV.
@@ -119,8 +119,23 @@ impl Visit for Records<'_> {
             "synonyms.txt" => Some(NAMES.to_vec()),
             _ => fs::read(input.out.join(name)).ok(),
         };
-        let imported = at_once(R::import((&name, &bytes), options(input)?, &mut vocabularies, &other))?;
+        let options = options(input)?;
+        let mut imported = at_once(R::import((&name, &bytes), options.clone(), &mut vocabularies, &other))?;
+        // What a mapping says nothing of stays as it is, and the report says so.
+        let chosen = options
+            .words()
+            .into_iter()
+            .filter(|word| options.word_choices().contains_key(&(word.path.clone(), word.key.clone())));
+        declare_words(&chosen.collect::<Vec<_>>(), &mut vocabularies, &input.language);
         tell(&imported.report, input.report.as_deref())?;
+        let (records, gone) = settled(std::mem::take(&mut imported.records), options.twin_choices());
+        for Gone { id, stays, merged } in gone {
+            println!(
+                "  {id} is gone: {} {stays}, as the mapping says",
+                if merged { "merged into" } else { "left out for" }
+            );
+        }
+        imported.records = records;
         let written = R::file(&imported.records.iter().collect::<Vec<_>>(), &vocabularies);
         publish::<R>(input, &imported, &written, &vocabularies)?;
         if before == vocabularies {
@@ -176,6 +191,12 @@ fn publish<R: CollectionRecord>(
         "{} of {} published records would vanish; nothing was written. If they are to go, say --allow-removals",
         changes.removed.len(),
         changes.before
+    );
+    ensure!(
+        input.allow_removals || changes.undated.is_empty(),
+        "{} published records would lose their deadline, the first is {:?}; nothing was written. If that is right, say --allow-removals",
+        changes.undated.len(),
+        changes.undated.first().map(|(id, _)| id)
     );
     list(input, manifest, collection, written)
 }

@@ -190,11 +190,12 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             files: chunks,
         },
         // Columns that are joined and split, proposals that are applied, and the feeds that it packs came to it: 67 KB, of
-        // which what writes feeds is half; its words, 5 KB, are its own now.
+        // which what writes feeds is half; its words are its own now. Several files at once, words, twins and the trial of every
+        // collection came after that.
         Budget {
             title: "the operator's desk: its chunk and its words",
             target: 400_000,
-            limit: 538_000,
+            limit: 566_000,
             files: desk,
         },
         Budget { title: "what the desk and a workbook share", target: 80_000, limit: 82_000, files: both },

@@ -41,9 +41,9 @@ pub(crate) async fn importing_calls(
     vocabularies: &Vocabularies,
 ) -> Result<Loaded<Call>, ImportError> {
     let mut reading = Reading::new(file);
-    let input = Input::open(file, bytes, options, &CALLS, &mut reading)?;
+    let input = Input::open(file, bytes, options, &CALLS, &mut reading).await?;
     let mut titled = Titled::new(vocabularies);
-    let cells = Cells::new(vocabularies);
+    let cells = Cells::new(vocabularies).with_words(&options.words);
     let mut ids = HashSet::new();
     let records = input
         .each(&cells, &options.pace, &mut reading, &mut |mut value, reading| {
@@ -83,14 +83,19 @@ fn prepare(
     sources(entries, options);
 }
 
-/// Takes out of the audience what says that anybody may apply: a call without an audience rules nobody out.
-fn anybody(entries: &mut Entries<'_>, reading: &mut Reading) {
+/// Whether an audience is anybody.
+pub(super) fn is_anybody(text: &str) -> bool {
     const ANYBODY: [&str; 9] =
         ["all", "any", "anybody", "anyone", "everybody", "everyone", "alle", "tous", "todos"];
+    ANYBODY.contains(&fold(text).as_str())
+}
+
+/// Takes out of the audience what says that anybody may apply: a call without an audience rules nobody out.
+fn anybody(entries: &mut Entries<'_>, reading: &mut Reading) {
     let Some((_, Json::List(list))) = entries.iter_mut().find(|(name, _)| name == "audience") else { return };
     list.retain(|value| {
         let Json::Text(text) = value else { return true };
-        let is_anybody = ANYBODY.contains(&fold(text).as_str());
+        let is_anybody = is_anybody(text);
         if is_anybody {
             mended("audience", text, "", reading);
         }

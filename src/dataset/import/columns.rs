@@ -15,7 +15,7 @@ use crate::explore::fold;
 
 pub(crate) use fields::Shape;
 pub(super) use fields::{
-    CALLS, Columns, EVENTS, ORGANISATION_FACTS, ORGANISATIONS, PARTNER_REQUESTS, REGIONS, TRAININGS,
+    CALLS, Columns, EVENTS, Field, ORGANISATION_FACTS, ORGANISATIONS, PARTNER_REQUESTS, REGIONS, TRAININGS,
     columns_of,
 };
 
@@ -196,6 +196,13 @@ pub(super) fn shape_of(field: &str, of: &Columns) -> Option<Shape> {
     find(field, of, &[]).map(|column| column.shape)
 }
 
+/// The field of the format that goes by a name; `None` where only the dataset could have one.
+pub(super) fn field_named(name: &str, of: &Columns) -> Option<Field> {
+    let folded = fold(name);
+    let own = of.fields().find(|field| fold(field.path) == folded);
+    own.or_else(|| of.fields().find(|field| field.also.contains(&folded.as_str())))
+}
+
 fn find(name: &str, of: &Columns, declared: &[OwnField]) -> Option<Column> {
     // Languages differ in case and hyphens only, so the name is taken as it stands.
     if let Some((stem, language)) = name.trim().split_once(['_', '.'])
@@ -211,10 +218,7 @@ fn find(name: &str, of: &Columns, declared: &[OwnField]) -> Option<Column> {
     if of.has_own() && name.trim().starts_with(OWN) {
         return OwnColumn::read(name).map(own_column);
     }
-    let folded = fold(name);
-    let own = of.fields().find(|field| fold(field.path) == folded);
-    let field = own.or_else(|| of.fields().find(|field| field.also.contains(&folded.as_str())));
-    match field {
+    match field_named(name, of) {
         Some(field) => Some(Column::new(field.path.to_owned(), field.shape, None)),
         None if of.has_own() => own::by_name(name, declared).map(own_column),
         None => None,

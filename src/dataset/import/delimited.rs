@@ -2,16 +2,22 @@
 
 use std::collections::BTreeMap;
 
+use super::ImportError;
+use super::pace::Pace;
 use super::table::{Row, Sheet};
 use crate::dataset::report::FindingKind as Kind;
 
 /// A cell that is longer than this was opened by a quotation mark that nobody closed; a spreadsheet's cell has half of it.
 const LONGEST_CELL: usize = 65_536;
 
-/// Reads a table; every line of it is a row or a part of a cell.
-pub(super) fn read(text: &str, other_lines: &[(usize, &'static str)]) -> Sheet {
+/// Reads a table, at a pace; every line of it is a row or a part of a cell.
+pub(super) async fn reading(
+    text: &str,
+    other_lines: &[(usize, &'static str)],
+    pace: &Pace,
+) -> Result<Sheet, ImportError> {
     let (separator, rest, skipped) = separator(text);
-    let parsed = parse(rest, separator, skipped + 1);
+    let parsed = parse(rest, separator, skipped + 1, pace).await?;
     let mut lines = other_lines.iter().peekable();
     let mut rows = Vec::with_capacity(parsed.len());
     let (mut within, mut blank) = (0, 0);
@@ -37,7 +43,14 @@ pub(super) fn read(text: &str, other_lines: &[(usize, &'static str)]) -> Sheet {
     let all = line_breaks(rest) + usize::from(!rest.is_empty() && !rest.ends_with(['\n', '\r']));
     let counted = all.saturating_sub(within + blank);
     let ends_in_line = !text.ends_with(['\n', '\r']);
-    Sheet { name: String::new(), rows, counted, ends_in_line }
+    Ok(Sheet { name: String::new(), rows, counted, ends_in_line })
+}
+
+/// The same at a stretch.
+#[cfg(test)]
+pub(super) fn read(text: &str, other_lines: &[(usize, &'static str)]) -> Sheet {
+    let sheet = super::pace::at_once(reading(text, other_lines, &Pace::default()));
+    sheet.expect("nobody stops it")
 }
 
 /// Line breaks of any system.
@@ -89,7 +102,12 @@ struct Parsed {
 ///
 /// Written out because what the usual readers forgive is what loses rows here: a quotation mark that opens a cell in one
 /// row and is closed by one in another. Such a mark is taken for a part of the text, and that is said.
-fn parse(text: &str, separator: u8, first_line: usize) -> Vec<Parsed> {
+async fn parse(
+    text: &str,
+    separator: u8,
+    first_line: usize,
+    pace: &Pace,
+) -> Result<Vec<Parsed>, ImportError> {
     let bytes = text.as_bytes();
     let mut widths: BTreeMap<usize, usize> = BTreeMap::new();
     let (mut at, mut line) = (0, first_line);
@@ -109,8 +127,9 @@ fn parse(text: &str, separator: u8, first_line: usize) -> Vec<Parsed> {
         // The last line may end without a break.
         let broke = at > start && matches!(bytes[at - 1], b'\n' | b'\r');
         rows.push(Parsed { row, last_line: if broke { line - 1 } else { line } });
+        pace.after_bytes(at, bytes.len()).await?;
     }
-    rows
+    Ok(rows)
 }
 
 /// Whether a row over several lines looks as if it had swallowed others: each of its lines, taken by itself, has as many

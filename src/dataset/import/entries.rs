@@ -191,7 +191,12 @@ pub(super) fn read_day(entries: &mut Entries<'_>, name: &str, reading: &mut Read
 
 /// Terms given by their labels.
 pub(super) fn terms(entries: &mut Entries<'_>, name: &str, cells: &Cells<'_>) {
-    each_text(entries, name, &|text| cells.term(text, name).to_owned());
+    // A text that is left out leaves nothing behind.
+    let left_out = "\0";
+    each_text(entries, name, &|text| cells.listed_term(text, name).unwrap_or_else(|| left_out.to_owned()));
+    if let Some((_, Json::List(list))) = entries.iter_mut().find(|(known, _)| known == name) {
+        list.retain(|value| !matches!(value, Json::Text(text) if text == left_out));
+    }
 }
 
 /// A text without a language is English, which is what these files are written in.

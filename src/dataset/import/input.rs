@@ -18,7 +18,7 @@ pub(super) enum Input<'a> {
 }
 
 impl<'a> Input<'a> {
-    pub(super) fn open(
+    pub(super) async fn open(
         file: &'a str,
         bytes: &'a [u8],
         options: &ImportOptions,
@@ -28,7 +28,7 @@ impl<'a> Input<'a> {
         if is_json(bytes) {
             return Ok(Self::List(json_records(file, bytes, options)?));
         }
-        Ok(Self::Table(Opened::new(file, bytes, options, of, reading)?))
+        Ok(Self::Table(Opened::opening(file, bytes, options, of, reading).await?))
     }
 
     /// Reads every record, at the pace that is wanted.

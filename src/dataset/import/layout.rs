@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::columns::{self, Column, Columns, is_header, mistakes};
 use super::moments::DateOrder;
+use super::pace::at_once;
 use super::source::Source;
 use super::steps::CellSteps;
 use super::table::Table;
@@ -42,8 +43,19 @@ impl Opened {
         of: &Columns,
         reading: &mut Reading,
     ) -> Result<Self, ImportError> {
+        at_once(Self::opening(file, bytes, &options.at_a_stretch(), of, reading))
+    }
+
+    /// The same at the pace of the options.
+    pub(super) async fn opening(
+        file: &str,
+        bytes: &[u8],
+        options: &ImportOptions,
+        of: &Columns,
+        reading: &mut Reading,
+    ) -> Result<Self, ImportError> {
         let is_header = |row: &[String]| is_header(row, of, options);
-        let source = Source::open(file, bytes, options)?;
+        let source = Source::opening(file, bytes, options).await?;
         let mut table = source.table(file, options, &is_header)?;
         correct(&mut table, &options.corrections);
         for (kind, value) in &table.findings {

@@ -35,8 +35,8 @@ async fn import_list<T>(
     read: fn(&mut Titled<'_>, Json<'_>, &mut Reading) -> Option<T>,
 ) -> Result<Loaded<T>, ImportError> {
     let mut reading = Reading::new(file);
-    let input = Input::open(file, bytes, options, of, &mut reading)?;
-    let cells = Cells::new(vocabularies);
+    let input = Input::open(file, bytes, options, of, &mut reading).await?;
+    let cells = Cells::new(vocabularies).with_words(&options.words);
     let mut titled = Titled::new(vocabularies);
     let mut ids = HashSet::new();
     let records = input

@@ -9,8 +9,10 @@ use super::moments::DateOrder;
 use super::pace::Pace;
 use super::published::Published;
 use super::source::read_pairs;
+use super::twins::{TwinChoice, TwinChoices};
+use super::words::{Word, WordChoice, WordChoices, Words, key_of};
 use crate::dataset::file::{Fetched, fault, text};
-use crate::dataset::json::{Json, stream};
+use crate::dataset::json::{Entries, Json, stream};
 use crate::dataset::organisations::Defaults;
 use crate::dataset::report::Reading;
 use crate::domain::{ExpertiseBasis, Organisation, OrganisationKind, OwnField, Precision};
@@ -32,6 +34,8 @@ pub struct ImportOptions {
     pub(super) language: Option<String>,
     pub(super) corrections: Corrections,
     pub(super) pace: Pace,
+    pub(super) words: Words,
+    twins: TwinChoices,
 }
 
 /// What stands in cells instead, by the row as the spreadsheet counts it and the column, counted from 0.
@@ -39,16 +43,43 @@ pub type Corrections = BTreeMap<(usize, usize), String>;
 
 impl ImportOptions {
     /// Takes a mapping from column names to field names: a JSON object, or a table with two columns. An empty field
-    /// name skips the column.
+    /// name skips the column. In JSON the member `/words` may say what becomes of categories, field by field:
+    /// `{"Column": "ecosystems", "/words": {"ecosystems": {"Food": "agri-food", "Other": "", "Glass": "+"}}}`; and
+    /// `/twins` of records that may be one: `{"/twins": {"de-one": {"de-other": "merge-into-first"}}}`.
     pub fn with_mapping(mut self, file: &str, bytes: &[u8]) -> Result<Self, ImportError> {
-        self.mapping.extend(pairs(file, bytes)?);
+        let Pairs { names, words, twins } = pairs(file, bytes)?;
+        self.mapping.extend(names);
+        self.words.choices.extend(words);
+        self.twins.extend(twins);
         Ok(self)
+    }
+
+    /// Takes what becomes of categories that are no terms.
+    #[must_use]
+    pub fn with_words(mut self, choices: &WordChoices) -> Self {
+        self.words.choices.clone_from(choices);
+        self
+    }
+
+    /// What becomes of records that may be one, as a mapping says it.
+    pub fn twin_choices(&self) -> &TwinChoices {
+        &self.twins
+    }
+
+    /// What was chosen for categories.
+    pub fn word_choices(&self) -> &WordChoices {
+        &self.words.choices
+    }
+
+    /// The categories that are no terms, or of which something was chosen, as far as an import with these options has met them.
+    pub fn words(&self) -> Vec<Word> {
+        self.words.met()
     }
 
     /// Takes a mapping from what the file calls its sources to their identifiers in the manifest, in the same two
     /// forms. Calls, trainings and partner requests use it.
     pub fn with_sources(mut self, file: &str, bytes: &[u8]) -> Result<Self, ImportError> {
-        self.sources.extend(pairs(file, bytes)?);
+        self.sources.extend(pairs(file, bytes)?.names);
         Ok(self)
     }
 
@@ -120,6 +151,11 @@ impl ImportOptions {
         self
     }
 
+    /// The same without a pace: for work that is done at a stretch.
+    pub(super) fn at_a_stretch(&self) -> Self {
+        Self { pace: Pace::default(), ..self.clone() }
+    }
+
     /// Takes the row with the names of the columns, as the spreadsheet counts it.
     #[must_use]
     pub fn with_header_row(mut self, row: usize) -> Self {
@@ -164,17 +200,43 @@ fn allowed_defaults(field: &str) -> Vec<&'static str> {
     }
 }
 
-/// Pairs of names: a JSON object, or a table with two columns.
-fn pairs(file: &str, bytes: &[u8]) -> Result<Vec<(String, String)>, ImportError> {
+/// What a file of pairs has.
+#[derive(Default)]
+struct Pairs {
+    /// The pairs.
+    names: Vec<(String, String)>,
+    words: WordChoices,
+    twins: TwinChoices,
+}
+
+/// Pairs of names: a JSON object, or a table with two columns; and what the object has beside them.
+fn pairs(file: &str, bytes: &[u8]) -> Result<Pairs, ImportError> {
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches('\u{feff}');
+    let mut all = Pairs::default();
     if text.trim_start().starts_with('{') {
         let streamed = stream(text, "", &mut |_, _| {}).map_err(|error| fault(file, &error))?;
-        let pairs = streamed.header.into_iter().map(|(from, to)| match to {
-            Json::Text(to) => Ok((from.into_owned(), to.into_owned())),
-            _ => Err(ImportError::NotAnObject { file: file.to_owned() }),
-        });
-        pairs.collect()
+        let wrong = || ImportError::NotAnObject { file: file.to_owned() };
+        for (from, to) in streamed.header {
+            match to {
+                Json::Text(to) => all.names.push((from.into_owned(), to.into_owned())),
+                Json::Object(fields) if from == WORDS_IN_MAPPING => {
+                    each_choice(fields, &mut |path, word, choice| {
+                        all.words.insert((path, key_of(&word)), WordChoice::read(&choice)?);
+                        Some(())
+                    })
+                    .ok_or_else(wrong)?;
+                }
+                Json::Object(records) if from == TWINS_IN_MAPPING => {
+                    each_choice(records, &mut |first, second, choice| {
+                        all.twins.insert((first, second), TwinChoice::read(&choice)?);
+                        Some(())
+                    })
+                    .ok_or_else(wrong)?;
+                }
+                _ => return Err(wrong()),
+            }
+        }
     } else {
         let rows = read_pairs(file, bytes)?;
         // A first row that names what follows is no pair.
@@ -182,6 +244,24 @@ fn pairs(file: &str, bytes: &[u8]) -> Result<Vec<(String, String)>, ImportError>
             |row: &Vec<String>| matches!(&*fold(&row[0]), "column" | "columns" | "from" | "name");
         let from = usize::from(rows.first().is_some_and(names_columns));
         let rows = rows[from..].iter().filter(|row| row.len() >= 2);
-        Ok(rows.map(|row| (row[0].trim().to_owned(), row[1].trim().to_owned())).collect())
+        all.names.extend(rows.map(|row| (row[0].trim().to_owned(), row[1].trim().to_owned())));
     }
+    Ok(all)
 }
+
+/// Takes what was chosen, two names each; `None` where something is no choice.
+fn each_choice(outer: Entries<'_>, take: &mut dyn FnMut(String, String, String) -> Option<()>) -> Option<()> {
+    for (first, inner) in outer {
+        let Json::Object(inner) = inner else { return None };
+        for (second, choice) in inner {
+            let Json::Text(choice) = choice else { return None };
+            take(first.to_string(), second.into_owned(), choice.into_owned())?;
+        }
+    }
+    Some(())
+}
+
+/// The member of a mapping that is about categories: hardly the name of a column.
+pub const WORDS_IN_MAPPING: &str = "/words";
+/// The member of a mapping that is about records that may be one.
+pub const TWINS_IN_MAPPING: &str = "/twins";

@@ -22,7 +22,7 @@ pub fn import_organisation_facts(
     let ids: std::collections::HashSet<&str> = organisations.iter().map(|one| one.id.as_str()).collect();
     let knows = |id: &str| ids.contains(id);
     let mut reading = Reading::new(file);
-    let input = Input::open(file, bytes, options, &ORGANISATION_FACTS, &mut reading)?;
+    let input = at_once(Input::open(file, bytes, options, &ORGANISATION_FACTS, &mut reading))?;
     let no_terms = Vocabularies::default();
     let records = at_once(input.each(
         &Cells::new(&no_terms),

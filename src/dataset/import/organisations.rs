@@ -51,7 +51,7 @@ pub(crate) async fn importing_organisations(
     }
     let mut reading = Reading::new(file);
     let options = &options.clone().with_declared(&vocabularies.fields);
-    let opened = Opened::new(file, bytes, options, &ORGANISATIONS, &mut reading)?;
+    let opened = Opened::opening(file, bytes, options, &ORGANISATIONS, &mut reading).await?;
     if options.defaults.country.is_none() {
         opened.needs(file, "country")?;
     }
@@ -59,13 +59,14 @@ pub(crate) async fn importing_organisations(
     let vocabularies = &*vocabularies;
     let Opened { table, layout } = &opened;
     let known = Known::new(vocabularies);
-    let cells = Cells::new(vocabularies);
+    let cells = Cells::new(vocabularies).with_words(&options.words);
     let mut reader = OrganisationReader::new(&known);
     let mut ids = options.published.ids();
     let mut kept = options.published.match_rows(table.rows.iter().map(|row| {
         let mut unheard = Reading::new(file);
         cells.row(row, layout, &mut unheard)
     }));
+    options.words.count_anew();
     let mut twins = Twins::default();
     let mut records = Vec::with_capacity(table.rows.len());
     for (done, row) in table.rows.iter().enumerate() {

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::columns::Shape;
 use super::identifiers::slug;
 use super::layout::{Layout, Opened};
+use super::words::Words;
 use super::{ImportOptions, cells, moments, numbers};
 use crate::dataset::export::spreadsheet_plain;
 use crate::domain::{
@@ -195,7 +196,7 @@ pub(super) fn kind_of(column: &OwnColumn, declared: &[OwnField]) -> FieldKind {
 /// How the cells of a field are read.
 pub(super) fn shape_of(kind: FieldKind) -> Shape {
     match kind {
-        FieldKind::Line => Shape::Text,
+        FieldKind::Line | FieldKind::Picture => Shape::Text,
         FieldKind::Link => Shape::Web,
         FieldKind::Number => Shape::Number,
         FieldKind::Date => Shape::Day,
@@ -235,7 +236,8 @@ pub(super) fn declare(opened: &Opened, options: &ImportOptions, vocabularies: &m
             debug_assert_eq!(column.shape, Shape::List, "values of a facet");
             let cells = table.rows.iter().filter_map(|row| row.cells.get(position));
             let texts = cells.filter_map(|cell| column.taken(spreadsheet_plain(cell.trim())).text);
-            learn(texts, layout, &mut field.terms, language);
+            let path = OwnField::path(&field.id);
+            learn(texts, layout, &mut field.terms, (&path, &options.words), language);
         }
     }
 }
@@ -271,6 +273,7 @@ fn learn<'c>(
     cells: impl Iterator<Item = Cow<'c, str>>,
     layout: &Layout,
     terms: &mut Vec<Term>,
+    (path, words): (&str, &Words),
     language: &str,
 ) {
     let exact = layout.exact;
@@ -311,6 +314,12 @@ fn learn<'c>(
     let mut ids: BTreeSet<String> = terms.iter().map(|term| term.id.to_string()).collect();
     for (key, value) in values {
         if known.contains(&key) {
+            continue;
+        }
+        if !exact {
+            words.announce(path, value);
+        }
+        if !words.may_be_own(path, value) {
             continue;
         }
         let stem = if exact && value.parse::<TermId>().is_ok() { value.to_owned() } else { slug(value) };
@@ -402,6 +411,7 @@ mod tests {
             ["Training, Advice", "advice , Funding", "Funding", "n/a"].into_iter().map(Cow::from),
             &layout,
             &mut terms,
+            ("fields.x", &Words::default()),
             "en",
         );
         assert_eq!(
@@ -409,11 +419,23 @@ mod tests {
             ["advice", "funding", "training"]
         );
         let mut whole = Vec::new();
-        learn(["Food, drink", "Food, drink", "Wood"].into_iter().map(Cow::from), &layout, &mut whole, "en");
+        learn(
+            ["Food, drink", "Food, drink", "Wood"].into_iter().map(Cow::from),
+            &layout,
+            &mut whole,
+            ("fields.x", &Words::default()),
+            "en",
+        );
         assert_eq!(whole.iter().map(|term| term.id.as_str()).collect::<Vec<_>>(), ["food-drink", "wood"]);
         // Words that have no plain letters are values all the same, each one of its own.
         let mut signs = Vec::new();
-        learn(["☀", "☂", "☀"].into_iter().map(Cow::from), &layout, &mut signs, "en");
+        learn(
+            ["☀", "☂", "☀"].into_iter().map(Cow::from),
+            &layout,
+            &mut signs,
+            ("fields.x", &Words::default()),
+            "en",
+        );
         assert_eq!(signs.len(), 2);
     }
 

@@ -11,21 +11,39 @@ use super::ImportError;
 /// What is waited for before the next row; whether the work goes on then.
 pub type Rest = Pin<Box<dyn Future<Output = bool>>>;
 
-/// Says after each row whether it is time to rest: it is given the number of rows that are done, and of how many.
+/// What of a file is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// Bytes of a text, while it is parted into rows.
+    Bytes,
+    /// Rows, while they become records.
+    Rows,
+}
+
+/// Says after each row whether it is time to rest: it is given how much is done, and of how much.
 #[derive(Clone, Default)]
 pub struct Pace(Option<Rc<PaceOf>>);
 
-type PaceOf = dyn Fn(usize, usize) -> Option<Rest>;
+type PaceOf = dyn Fn(Counted, usize, usize) -> Option<Rest>;
 
 impl Pace {
     /// A pace of somebody's own. Without one nothing rests.
-    pub fn new(pace: impl Fn(usize, usize) -> Option<Rest> + 'static) -> Self {
+    pub fn new(pace: impl Fn(Counted, usize, usize) -> Option<Rest> + 'static) -> Self {
         Self(Some(Rc::new(pace)))
     }
 
-    /// Rests where it is time to; an error where the work is to stop.
+    /// Rests after a row that became a record where it is time to; an error where the work is to stop.
     pub(super) async fn after(&self, done: usize, of: usize) -> Result<(), ImportError> {
-        let Some(rest) = self.0.as_ref().and_then(|pace| pace(done, of)) else { return Ok(()) };
+        self.rest(Counted::Rows, done, of).await
+    }
+
+    /// The same after a row that was found in a text, by bytes.
+    pub(super) async fn after_bytes(&self, done: usize, of: usize) -> Result<(), ImportError> {
+        self.rest(Counted::Bytes, done, of).await
+    }
+
+    async fn rest(&self, counted: Counted, done: usize, of: usize) -> Result<(), ImportError> {
+        let Some(rest) = self.0.as_ref().and_then(|pace| pace(counted, done, of)) else { return Ok(()) };
         if rest.await { Ok(()) } else { Err(ImportError::Stopped) }
     }
 }

@@ -39,8 +39,8 @@ pub(crate) async fn importing_partner_requests(
     calls: &[Call],
 ) -> Result<Loaded<PartnerRequest>, ImportError> {
     let mut reading = Reading::new(file);
-    let input = Input::open(file, bytes, options, &PARTNER_REQUESTS, &mut reading)?;
-    let names = Cells::new(vocabularies);
+    let input = Input::open(file, bytes, options, &PARTNER_REQUESTS, &mut reading).await?;
+    let names = Cells::new(vocabularies).with_words(&options.words);
     let mut titled = Titled::new(vocabularies);
     let mut ids = HashSet::new();
     let records = input

@@ -4,6 +4,7 @@ use std::fmt;
 
 use encoding_rs::Encoding;
 
+use super::pace::at_once;
 use super::table::{FARTHEST, Sheet, Table};
 use super::{ImportError, ImportOptions, delimited, encoding, json_table, workbook};
 use crate::dataset::LARGEST_FILE;
@@ -144,7 +145,17 @@ pub(super) struct Source {
 }
 
 impl Source {
+    /// Opens a file at a stretch.
     pub(super) fn open(file: &str, bytes: &[u8], options: &ImportOptions) -> Result<Self, ImportError> {
+        at_once(Self::opening(file, bytes, &options.at_a_stretch()))
+    }
+
+    /// Opens a file at the pace of the options: a text row by row; a workbook and a list in one piece.
+    pub(super) async fn opening(
+        file: &str,
+        bytes: &[u8],
+        options: &ImportOptions,
+    ) -> Result<Self, ImportError> {
         let file = || file.to_owned();
         if bytes.len() > LARGEST_FILE {
             return Err(ImportError::TooLarge { file: file(), bytes: bytes.len(), limit: LARGEST_FILE });
@@ -161,7 +172,7 @@ impl Source {
                 source.encoding = Some(decoded.encoding);
                 let others: Vec<(usize, &str)> =
                     decoded.other_lines.iter().map(|(line, other)| (*line, other.name())).collect();
-                source.sheets.push(delimited::read(&decoded.text, &others));
+                source.sheets.push(delimited::reading(&decoded.text, &others, &options.pace).await?);
             }
             FileKind::JsonList | FileKind::GeoJson => source.sheets.push(json_table::sheet(&file(), bytes)?),
             FileKind::Excel | FileKind::OldExcel | FileKind::OpenDocument => {

@@ -7,6 +7,7 @@ use super::columns::{self, Column, columns_of, is_header};
 use super::encoding::candidates;
 use super::layout::Opened;
 use super::own::{self, OwnColumn};
+use super::pace::at_once;
 use super::source::{FileKind, Source};
 use super::steps::{CellSteps, Part, between};
 use super::table::FARTHEST;
@@ -94,8 +95,18 @@ pub fn survey(
     options: &ImportOptions,
     collection: &str,
 ) -> Result<Survey, ImportError> {
+    at_once(surveying(file, bytes, &options.at_a_stretch(), collection))
+}
+
+/// The same at the pace of the options.
+pub async fn surveying(
+    file: &str,
+    bytes: &[u8],
+    options: &ImportOptions,
+    collection: &str,
+) -> Result<Survey, ImportError> {
     let of = &columns_of(collection);
-    let source = Source::open(file, bytes, options)?;
+    let source = Source::opening(file, bytes, options).await?;
     let is_header = |row: &[String]| is_header(row, of, options);
     let sheet = source.sheet(file, options, &is_header)?;
     let encodings = source.encoding.map_or_else(Vec::new, |present| candidates(bytes, present));

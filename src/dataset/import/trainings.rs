@@ -66,7 +66,7 @@ pub(crate) async fn importing_trainings(
     vocabularies: &mut Vocabularies,
 ) -> Result<Loaded<Training>, ImportError> {
     let mut reading = Reading::new(file);
-    let input = Input::open(file, bytes, options, &TRAININGS, &mut reading)?;
+    let input = Input::open(file, bytes, options, &TRAININGS, &mut reading).await?;
     let before = vocabularies.clone();
     let cells = Cells::new(&before);
     // The terms first, because what reads the records refers to all of them.

@@ -1,18 +1,20 @@
 //! Cells become values of the format.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::collections::HashMap;
 
+use super::calls::is_anybody;
 use super::cells;
 use super::columns::{Column, Shape, Taken};
 use super::country_names::CountryNames;
-use super::identifiers::slug;
 use super::layout::Layout;
 use super::moments;
 use super::numbers::{decimal, whole};
 use super::own::PARTS;
 use super::steps::{Part, between};
 use super::table::Row;
+use super::words::{VOCABULARIES, Words};
 use crate::dataset::export::spreadsheet_plain;
 use crate::dataset::fields::has_scheme;
 use crate::dataset::json::{Entries, Json};
@@ -53,6 +55,9 @@ pub(super) struct Cells<'v> {
     pub(super) countries: CountryNames,
     /// The identifiers of terms by folded label, for each path.
     labels: HashMap<String, HashMap<String, &'v str>>,
+    words: Words,
+    /// Rows of a table were read: their lists are met there, not a second time as lists of a record.
+    has_rows: Cell<bool>,
 }
 
 impl<'v> Cells<'v> {
@@ -95,11 +100,17 @@ impl<'v> Cells<'v> {
             let groups = labels.entry("eligible_groups".to_owned()).or_default();
             groups.extend(UNION_NAMES.iter().map(|name| ((*name).to_owned(), group.term.id.as_str())));
         }
-        Self { countries: CountryNames::new(), labels }
+        Self { countries: CountryNames::new(), labels, words: Words::default(), has_rows: Cell::new(false) }
+    }
+
+    /// The same with what becomes of categories that are no terms.
+    pub(super) fn with_words(self, words: &Words) -> Self {
+        Self { words: words.clone(), ..self }
     }
 
     /// One row as the members of a record; empty cells are absent.
     pub(super) fn row<'r>(&'r self, row: &'r Row, layout: &'r Layout, reading: &mut Reading) -> Entries<'r> {
+        self.has_rows.set(true);
         for (kind, value) in &row.findings {
             reading.noted("", *kind, value);
         }
@@ -284,6 +295,7 @@ impl<'v> Cells<'v> {
             let is_place = path.ends_with("countries");
             let is_known = |part: &&str| {
                 self.known_term(part, path).is_some()
+                    || self.words.is_chosen(path, part)
                     || (is_place && (self.countries.code(part).is_some() || is_code(part)))
             };
             let is_whole = values.iter().all(is_known);
@@ -293,24 +305,31 @@ impl<'v> Cells<'v> {
         }
         let term = |part: &str| match self.known_term(part, path) {
             // An export of ours has identifiers, however much one looks like the label of another.
-            Some(_) if exact && is_own => part.to_owned(),
-            Some(id) => id.to_owned(),
+            Some(_) if exact && is_own => Some(part.to_owned()),
+            Some(id) if exact => Some(id.to_owned()),
+            None if exact => Some(part.to_owned()),
             // A word that no vocabulary has becomes one term however it is spelt; the reader reports it as unknown.
-            None if !exact
-                && (is_own || matches!(path, "ecosystems" | "expertise"))
-                && !slug(part).is_empty() =>
-            {
-                slug(part)
-            }
-            None => part.to_owned(),
+            known => self.meet(part, path, known),
         };
-        values.into_iter().map(|part| Json::Text(term(part).into())).collect()
+        values.into_iter().filter_map(term).map(|part| Json::Text(part.into())).collect()
     }
 
-    /// The identifier of a term given by its label; anything else as it is.
-    pub(super) fn term<'r>(&'r self, given: &'r str, path: &str) -> &'r str {
-        // Identifiers are no labels, so nothing is lost by looking at labels first.
-        self.known_term(given, path).unwrap_or(given)
+    /// What a value of a field becomes that has terms; of any other field it is what it was.
+    fn meet(&self, part: &str, path: &str, known: Option<&str>) -> Option<String> {
+        let has_terms = path.starts_with(OWN) || VOCABULARIES.contains(&path);
+        if !has_terms || (path == "audience" && is_anybody(part)) {
+            return Some(known.unwrap_or(part).to_owned());
+        }
+        self.words.meet(path, part, known)
+    }
+
+    /// The same for a value of a list that a record has.
+    pub(super) fn listed_term(&self, given: &str, path: &str) -> Option<String> {
+        let known = self.known_term(given, path);
+        if self.has_rows.get() || known.is_some_and(|known| known == given) {
+            return Some(known.unwrap_or(given).to_owned());
+        }
+        self.meet(given, path, known)
     }
 
     /// The identifier of a term given by its label.

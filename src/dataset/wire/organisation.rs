@@ -318,6 +318,7 @@ impl<'a> WireOwn<'a> {
             OwnValue::Line(text) => Self::Text(text.into()),
             OwnValue::Link(address) => Self::Text(address.as_str().into()),
             OwnValue::Date(day) => Self::Text(day.to_string().into()),
+            OwnValue::Picture(file) => Self::Text(file.as_str().into()),
             OwnValue::Number(number) => Self::Number(*number),
             OwnValue::Terms(terms) => Self::Terms(codes(terms)),
         }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::collection::{Body, Collection, Fact, Section, Shown};
-use crate::domain::Instant;
+use crate::dataset::Manifest;
+use crate::domain::{Instant, WebAddress};
 use crate::route::Route;
 use crate::signup::mail_to;
 use crate::ui::atlas::Atlas;
@@ -68,6 +69,17 @@ fn shown_view(shown: Shown, now: Instant, atlas: &Shared<Atlas>) -> AnyView {
         }
         Shown::Elsewhere(address, Some(words)) => view! { <OutgoingLink address words/> }.into_any(),
         Shown::Elsewhere(address, None) => view! { <OutgoingLink address/> }.into_any(),
+        Shown::Picture(file, name) => {
+            let address = Manifest::resolve(&atlas.config.dataset, file.as_str());
+            // Nothing is fetched from another site: of a dataset that is there, its pictures are links too.
+            if address.contains("://") || address.starts_with("//") {
+                return address.parse::<WebAddress>().map_or_else(
+                    |_| file.as_str().to_owned().into_any(),
+                    |address| view! { <OutgoingLink address/> }.into_any(),
+                );
+            }
+            view! { <img class="picture" src=address alt=name loading="lazy"/> }.into_any()
+        }
         Shown::Record(collection, id, name) => {
             let href = Route::record(collection, &id).to_hash();
             let standing = id.clone();

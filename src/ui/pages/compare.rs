@@ -146,6 +146,7 @@ fn facts<'a>(atlas: &'a Atlas, labels: &'a Labels) -> Vec<(String, Reading<'a>)>
             Some(match value {
                 OwnValue::Line(text) => text.clone(),
                 OwnValue::Link(address) => address.host().to_owned(),
+                OwnValue::Picture(file) => file.as_str().to_owned(),
                 OwnValue::Number(value) => number(*value),
                 OwnValue::Date(day) => date(*day),
                 OwnValue::Terms(ids) => terms(name)(ids)?,

@@ -1,6 +1,5 @@
 //! The second step: which column is which field, and what holds for every row.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -18,9 +17,10 @@ use crate::ui::task::to_the_end;
 
 use super::cell_steps;
 use super::field_names::field_name;
+use super::mapping::mapping_file;
 use super::parts::{choice, ways};
-use super::run::{import, look, mapping_file};
-use super::state::Desk;
+use super::run::{import, look};
+use super::state::{Desk, Step};
 
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     let columns = move || match desk.survey.get()? {
@@ -31,7 +31,7 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     };
     let atlas = atlas.clone();
     let app = app();
-    let go = move || import(desk, &atlas, app.now.get_untracked());
+    let go = move || import(desk, &atlas, app.now.get_untracked(), Step::Columns);
     let can = move || desk.survey.with(|survey| matches!(survey, Some(Ok(_))));
     view! {
         <p>{tr_view("desk-columns-note")}</p>
@@ -203,6 +203,7 @@ fn carry(desk: Desk, column: &ColumnSurvey, position: usize, own: OwnColumn) -> 
                 FieldKind::Number => "desk-own-number",
                 FieldKind::Date => "desk-own-date",
                 FieldKind::Facet => "desk-own-facet",
+                FieldKind::Picture => "desk-own-picture",
             };
             view! { <option value=kind.as_str() selected=is_chosen>{tr_view(words)}</option> }.into_any()
         };
@@ -327,14 +328,10 @@ fn every_row(desk: Desk) -> AnyView {
 fn saved_mapping(desk: Desk) -> AnyView {
     let fault = RwSignal::new(None::<String>);
     let save = move |_| {
-        let mapping: BTreeMap<String, String> = match desk.survey.get_untracked() {
-            Some(Ok(survey)) => {
-                let named = |column: &ColumnSurvey| (column.name.clone(), column.mapped());
-                survey.columns.iter().filter(|column| !column.name.is_empty()).map(named).collect()
-            }
-            _ => return,
-        };
-        browser::download("mapping.json", "application/json", &mapping_file(&mapping));
+        if desk.survey.with_untracked(|survey| !matches!(survey, Some(Ok(_)))) {
+            return;
+        }
+        browser::download("mapping.json", "application/json", &mapping_file(desk));
     };
     let chosen = move |event: leptos::ev::Event| {
         let Some(file) = browser::chosen_file(&event) else { return };
@@ -343,6 +340,8 @@ fn saved_mapping(desk: Desk) -> AnyView {
             match ImportOptions::default().with_mapping(&brought.name, &brought.bytes) {
                 Ok(options) => {
                     desk.mapping.set(options.columns().clone());
+                    desk.words().set(options.word_choices().clone());
+                    desk.twins().set(options.twin_choices().clone());
                     let _ = fault.try_set(None);
                     look(desk, None);
                 }

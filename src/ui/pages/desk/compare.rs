@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::ui::messages::{number, tr, tr_view};
 
 use super::parts::{tick, ways};
+use super::run::ready_of_others;
 use super::state::{Desk, Step};
 
 /// Records of one list that are shown.
@@ -31,10 +32,21 @@ pub fn view(desk: Desk) -> AnyView {
         let (before, after) = (changes.before as f64, edition.records as f64);
         let counts = move || tr!("desk-compare-counts", "before" => number(before), "after" => number(after));
         let lost = changes.removed.len() as f64;
-        let warning = changes.loses_much().then(|| {
+        let much = changes
+            .loses_much()
+            .then(|| view! { <p>{move || tr!("desk-loses-much", "count" => lost)}</p> }.into_any());
+        let undated = (!changes.undated.is_empty()).then(|| {
+            let names: Vec<&str> =
+                changes.undated.iter().take(SHOWN).map(|(_, title)| title.as_str()).collect();
+            let (count, names) = (changes.undated.len() as f64, names.join(", "));
+            let words = move || tr!("desk-loses-deadlines", "count" => count, "names" => names.as_str());
+            view! { <p>{words}</p> }.into_any()
+        });
+        let warning = (!changes.are_harmless()).then(|| {
             view! {
                 <div class="warning">
-                    <p>{move || tr!("desk-loses-much", "count" => lost)}</p>
+                    {much}
+                    {undated}
                     {tick("desk-sure", desk.sure)}
                 </div>
             }
@@ -51,7 +63,7 @@ pub fn view(desk: Desk) -> AnyView {
         desk.outcome.with(|outcome| {
             let Some(Ok(outcome)) = outcome else { return false };
             let edition = if desk.replace.get() { &outcome.replaced } else { &outcome.appended };
-            !edition.changes.loses_much() || desk.sure.get()
+            edition.changes.are_harmless() || desk.sure.get()
         })
     };
     let anew = move || {
@@ -60,8 +72,16 @@ pub fn view(desk: Desk) -> AnyView {
             .get()
             .then(|| view! { <p class="warning">{tr_view("desk-compared-anew")}</p> })
     };
+    let ready = move || {
+        // Of which file it is changes only with the file.
+        desk.outcome.track();
+        let ready = ready_of_others(desk)?;
+        let files = ready.files.join(", ");
+        Some(view! { <p class="note">{move || tr!("desk-compare-ready", "files" => files.as_str())}</p> })
+    };
     view! {
         {anew}
+        {ready}
         <fieldset class="desk-fields">
             <legend>{tr_view("desk-edition")}</legend>
             {is(true, "desk-replace")}

@@ -19,13 +19,13 @@ use crate::ui::state::app;
 use crate::ui::task::to_the_end;
 use crate::ui::{files, sentences};
 
+use super::bring::bring;
 use super::edit_records::{Edited, List, Listed, Put, Take, Written};
 use super::field_names::field_name;
 use super::file::collection_name;
 use super::kept::KeptDataset;
 use super::parts::{choice, text};
 use super::proposals::{self, LeftField, Waiting};
-use super::run::bring;
 use super::state::{Desk, Finished, Step};
 
 /// Records of a list that are shown; the search finds the others.
@@ -339,7 +339,7 @@ fn more_proposals(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     let atlas = atlas.clone();
     let chosen = move |event: leptos::ev::Event| {
         if let Some(file) = browser::chosen_file(&event) {
-            bring(desk, &atlas, file);
+            bring(desk, &atlas, vec![file]);
         }
     };
     view! {

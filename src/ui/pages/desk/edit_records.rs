@@ -66,7 +66,7 @@ fn own_fields(vocabularies: &Vocabularies, had: &[RecordField]) -> Vec<RecordFie
         let kind = match field.kind {
             FieldKind::Number => RecordFieldKind::Number,
             FieldKind::Facet => RecordFieldKind::List,
-            FieldKind::Line | FieldKind::Link | FieldKind::Date => RecordFieldKind::Text,
+            FieldKind::Line | FieldKind::Link | FieldKind::Date | FieldKind::Picture => RecordFieldKind::Text,
         };
         RecordField { path: OwnField::path(&field.id), kind, text: String::new() }
     };

@@ -12,8 +12,9 @@ use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::sentences;
 use crate::ui::shared::Shared;
 
+use super::bring::bring;
 use super::parts::{choice, ways};
-use super::run::{bring, look};
+use super::run::look;
 use super::state::{Desk, Step};
 
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
@@ -26,20 +27,23 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     };
     let choose = move |name: String| {
         desk.collection.set(Collection::named(&name).unwrap_or_default());
+        desk.told().set(true);
         desk.mapping.set(BTreeMap::new());
         look(desk, None);
     };
     let collection = move || desk.collection.get().about().name.to_owned();
     let published = StoredValue::new(atlas.clone());
     let chosen = move |event: leptos::ev::Event| {
-        if let Some(file) = browser::chosen_file(&event) {
-            published.with_value(|atlas| bring(desk, atlas, file));
+        let files = browser::chosen_files(&event);
+        if !files.is_empty() {
+            published.with_value(|atlas| bring(desk, atlas, files));
         }
     };
     let dropped = move |event: leptos::ev::DragEvent| {
         event.prevent_default();
-        if let Some(file) = browser::dropped_file(&event) {
-            published.with_value(|atlas| bring(desk, atlas, file));
+        let files = browser::dropped_files(&event);
+        if !files.is_empty() {
+            published.with_value(|atlas| bring(desk, atlas, files));
         }
     };
     let over = |event: leptos::ev::DragEvent| event.prevent_default();
@@ -58,13 +62,14 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
             {choice("desk-collection", collection, collections, choose)}
             <div class="desk-drop" on:dragover=over on:drop=dropped>
                 <label class="field">
-                    {tr_view("desk-file")} <input type="file" accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.json,.geojson,.zip" on:change=chosen/>
+                    {tr_view("desk-file")} <input type="file" multiple accept=".xlsx,.xlsm,.xlsb,.xls,.ods,.csv,.tsv,.txt,.json,.geojson,.zip" on:change=chosen/>
                 </label>
                 <p class="quiet">{tr_view("desk-file-note")}</p>
                 <p>{name}</p>
             </div>
         </div>
         {unread}
+        {super::queue::view(desk, atlas)}
         {found}
         {super::edit::ways_in(desk, atlas)}
         {ways(desk, "desk-to-columns", can, move || desk.go(Step::Columns))}

@@ -11,13 +11,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::browser::{self, DeskStore, KeptValue, Lock, Locked, StoreError};
 use crate::collection::Collection;
-use crate::dataset::{self, DateOrder, Fetched};
+use crate::dataset::{self, DateOrder, Fetched, TwinChoice, WordChoice};
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::task::to_the_end;
 
 use super::proposals::Waiting;
+use super::queue::Queued;
 use super::state::{Chosen, Desk, Finished, Step};
 
 /// So long after a change, in milliseconds, what is on the desk is written: letters of a title are written once.
@@ -41,6 +42,10 @@ pub enum Keeping {
 enum Part {
     /// The file that was brought.
     File,
+    /// The files beside it.
+    QueuedFiles,
+    /// What was chosen for those, and how far one has come.
+    Queue,
     /// What was chosen, and how far one has come.
     Choices,
     /// The collections that are ready.
@@ -52,9 +57,9 @@ enum Part {
 }
 
 /// What was chosen, as it is kept. Whatever an earlier or a later version does not know is as on an empty desk.
-#[derive(Default, Serialize, Deserialize)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 #[serde(default)]
-struct Choices {
+pub struct Choices {
     step: usize,
     collection: String,
     sheet: Option<String>,
@@ -67,6 +72,10 @@ struct Choices {
     defaults: BTreeMap<String, String>,
     /// Row, column, text.
     corrections: Vec<(usize, usize, String)>,
+    /// Field, word, what becomes of it.
+    words: Vec<[String; 3]>,
+    /// The two records, what becomes of them.
+    twins: Vec<[String; 3]>,
     append: bool,
     title: String,
     day: String,
@@ -95,17 +104,29 @@ pub struct KeptDataset {
     pub provenance: Option<String>,
 }
 
-/// The steps by their numbers, the one beside the way behind it.
+/// The steps by their numbers, which stay what they are: an earlier version may have kept one.
 fn steps() -> impl Iterator<Item = Step> {
-    Step::ALL.into_iter().chain([Step::Edit])
+    use Step::{Columns, Compare, Edit, File, Publish, Report, Twins, Words};
+    [File, Columns, Report, Compare, Publish, Edit, Words, Twins].into_iter()
 }
 
 impl Part {
-    const ALL: [Self; 5] = [Self::File, Self::Choices, Self::Finished, Self::Vocabularies, Self::Dataset];
+    /// All, in the order in which they are put back: what was chosen for files comes behind them.
+    const ALL: [Self; 7] = [
+        Self::File,
+        Self::QueuedFiles,
+        Self::Queue,
+        Self::Choices,
+        Self::Finished,
+        Self::Vocabularies,
+        Self::Dataset,
+    ];
 
     fn name(self) -> &'static str {
         match self {
             Self::File => "file",
+            Self::QueuedFiles => "queued-files",
+            Self::Queue => "queue",
             Self::Choices => "choices",
             Self::Finished => "finished",
             Self::Vocabularies => "vocabularies",
@@ -117,6 +138,7 @@ impl Part {
     fn track(self, desk: Desk) {
         match self {
             Self::File => desk.file.track(),
+            Self::QueuedFiles | Self::Queue => desk.queue().track(),
             Self::Choices => {
                 desk.step.track();
                 desk.collection.track();
@@ -124,6 +146,8 @@ impl Part {
                 desk.mapping.track();
                 desk.defaults.track();
                 desk.mend().corrections.track();
+                desk.words().track();
+                desk.twins().track();
                 desk.since().compared.track();
                 for tick in [desk.replace, desk.keep_others] {
                     tick.track();
@@ -143,6 +167,15 @@ impl Part {
         let text = |text: serde_json::Result<String>| text.ok().map(KeptValue::Text);
         match self {
             Self::File => desk.file.get_untracked().map(KeptValue::File),
+            Self::QueuedFiles => {
+                let files =
+                    desk.queue().with_untracked(|all| all.iter().map(|one| one.file.clone()).collect());
+                Some(KeptValue::Files(files))
+            }
+            Self::Queue => desk.queue().with_untracked(|all| {
+                let choices: Vec<&Choices> = all.iter().map(|one| &one.choices).collect();
+                text(serde_json::to_string(&choices))
+            }),
             Self::Choices => text(serde_json::to_string(&choices(desk))),
             Self::Finished => desk
                 .finished
@@ -161,6 +194,18 @@ impl Part {
     fn restore(self, desk: Desk, value: KeptValue) {
         match (self, value) {
             (Self::File, KeptValue::File(file)) => desk.file.set(Some(file)),
+            (Self::QueuedFiles, KeptValue::Files(files)) => {
+                let queued = |file| Queued { file, choices: Choices::default() };
+                desk.queue().set(files.into_iter().map(queued).collect());
+            }
+            (Self::Queue, KeptValue::Text(text)) => {
+                let choices: Vec<Choices> = serde_json::from_str(&text).unwrap_or_default();
+                desk.queue().update(|all| {
+                    for (one, choices) in all.iter_mut().zip(choices) {
+                        one.choices = choices;
+                    }
+                });
+            }
             (Self::Choices, KeptValue::Text(text)) => {
                 restore_choices(desk, serde_json::from_str(&text).unwrap_or_default());
             }
@@ -182,12 +227,14 @@ impl Part {
                     desk.editing().restore(kept);
                 }
             }
-            (Self::File, KeptValue::Text(_)) | (_, KeptValue::File(_)) => {}
+            (Self::File | Self::QueuedFiles, KeptValue::Text(_))
+            | (_, KeptValue::File(_) | KeptValue::Files(_)) => {}
         }
     }
 }
 
-fn choices(desk: Desk) -> Choices {
+/// What is chosen now.
+pub fn choices(desk: Desk) -> Choices {
     let Chosen { sheet, header_row, encoding, repairs, dates } = desk.chosen.get_untracked();
     let step = desk.step.get_untracked();
     let defaults = desk.defaults.get_untracked();
@@ -204,6 +251,18 @@ fn choices(desk: Desk) -> Choices {
         corrections: desk.mend().corrections.with_untracked(|all| {
             all.iter().map(|((row, column), text)| (*row, *column, text.clone())).collect()
         }),
+        words: desk.words().with_untracked(|words| {
+            let kept = |((path, key), choice): (&(String, String), &WordChoice)| {
+                [path.clone(), key.clone(), choice.written().to_owned()]
+            };
+            words.iter().map(kept).collect()
+        }),
+        twins: desk.twins().with_untracked(|twins| {
+            let kept = |((first, second), choice): (&(String, String), &TwinChoice)| {
+                [first.clone(), second.clone(), choice.as_str().to_owned()]
+            };
+            twins.iter().map(kept).collect()
+        }),
         append: !desk.replace.get_untracked(),
         title: desk.title.get_untracked(),
         day: desk.day.get_untracked(),
@@ -215,9 +274,22 @@ fn choices(desk: Desk) -> Choices {
     }
 }
 
-fn restore_choices(desk: Desk, choices: Choices) {
+impl Choices {
+    /// Of a file of which nothing is chosen but the collection.
+    pub fn of_collection(collection: Collection) -> Self {
+        Self { collection: collection.about().name.to_owned(), ..Self::default() }
+    }
+
+    /// The collection of the file.
+    pub fn collection(&self) -> Collection {
+        Collection::named(&self.collection).unwrap_or_default()
+    }
+}
+
+/// Puts back what was chosen for the file.
+pub fn restore_of_file(desk: Desk, choices: Choices) {
     let order = |day_first| if day_first { DateOrder::DayFirst } else { DateOrder::MonthFirst };
-    desk.collection.set(Collection::named(&choices.collection).unwrap_or_default());
+    desk.collection.set(choices.collection());
     desk.chosen.set(Chosen {
         sheet: choices.sheet,
         header_row: choices.header_row,
@@ -231,20 +303,31 @@ fn restore_choices(desk: Desk, choices: Choices) {
     desk.defaults.set(defaults.collect());
     let corrections = choices.corrections.into_iter();
     desk.mend().corrections.set(corrections.map(|(row, column, text)| ((row, column), text)).collect());
+    let words = choices.words.into_iter();
+    let words = words.filter_map(|[path, key, choice]| Some(((path, key), WordChoice::read(&choice)?)));
+    desk.words().set(words.collect());
+    let twins = choices.twins.into_iter();
+    let twins =
+        twins.filter_map(|[first, second, choice]| Some(((first, second), TwinChoice::read(&choice)?)));
+    desk.twins().set(twins.collect());
     desk.replace.set(!choices.append);
-    desk.keep_others.set(!choices.leaves_others);
     desk.since().compared.set(choices.compared);
-    for (text, kept) in [
-        (desk.title, choices.title),
-        (desk.day, choices.day),
-        (desk.source_name, choices.source_name),
-        (desk.source_url, choices.source_url),
-        (desk.source_licence, choices.source_licence),
-    ] {
-        text.set(kept);
-    }
     // The page of a step is drawn of what is there: that comes first.
     desk.keep().reached.set_value(steps().nth(choices.step).unwrap_or(Step::File));
+}
+
+fn restore_choices(desk: Desk, choices: Choices) {
+    desk.keep_others.set(!choices.leaves_others);
+    for (text, kept) in [
+        (desk.title, &choices.title),
+        (desk.day, &choices.day),
+        (desk.source_name, &choices.source_name),
+        (desk.source_url, &choices.source_url),
+        (desk.source_licence, &choices.source_licence),
+    ] {
+        text.set(kept.clone());
+    }
+    restore_of_file(desk, choices);
 }
 
 /// The desk's store, and the lock under which this tab has it.
@@ -342,6 +425,9 @@ fn keep(desk: Desk, kept: &Rc<Kept>, part: Part, now: bool) {
 /// Clears the desk, and with it what is kept.
 fn clear(desk: Desk) {
     desk.clear_file();
+    desk.queue().set(Vec::new());
+    desk.told().set(false);
+    desk.collection.set(Collection::default());
     desk.mapping.set(BTreeMap::new());
     desk.defaults.set(BTreeMap::new());
     desk.finished.set(BTreeMap::new());

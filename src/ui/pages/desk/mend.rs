@@ -12,7 +12,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
 use super::run::import;
-use super::state::{Desk, Mending};
+use super::state::{Desk, Mending, Step};
 
 /// Whether rows of the file can be corrected here: tables can; of a list, the file is what is edited.
 pub fn can_mend(desk: Desk) -> bool {
@@ -71,7 +71,7 @@ fn form(desk: Desk, mending: &Arc<Mending>, atlas: &Shared<Atlas>) -> AnyView {
                 }
             });
             desk.mend().row.set(None);
-            import(desk, &atlas, now);
+            import(desk, &atlas, now, Step::Twins);
         }
     };
     let leave = move |_| {

@@ -1,5 +1,6 @@
 //! The operator's desk: a file that somebody has becomes a dataset to publish, in the browser alone.
 
+mod bring;
 mod cell_steps;
 mod columns;
 mod compare;
@@ -8,6 +9,7 @@ mod edit_records;
 mod field_names;
 mod file;
 mod kept;
+mod mapping;
 mod mend;
 mod newer;
 mod packing;
@@ -15,10 +17,13 @@ mod parts;
 mod places;
 mod proposals;
 mod publish;
+mod queue;
 mod report;
 mod run;
 mod state;
 mod trial;
+mod twins;
+mod words;
 
 use leptos::prelude::*;
 
@@ -42,6 +47,8 @@ pub fn DeskPage(atlas: Shared<Atlas>) -> impl IntoView {
         match desk.step.get() {
             Step::File => file::view(desk, &atlas),
             Step::Columns => columns::view(desk, &atlas),
+            Step::Words => words::view(desk, &atlas),
+            Step::Twins => twins::view(desk, &atlas),
             Step::Report => report::view(desk, &atlas),
             Step::Compare => compare::view(desk),
             Step::Publish => publish::view(desk, &atlas),
@@ -75,7 +82,7 @@ fn status(desk: Desk) -> String {
     tr("desk-busy")
 }
 
-/// How far the reading of rows is, and the way to stop it.
+/// How far the reading is, and the way to stop it.
 fn progress(desk: Desk) -> impl IntoView {
     let is_on = Memo::new(move |_| desk.progress().with(Option::is_some));
     let stop = move |_| {
@@ -86,15 +93,21 @@ fn progress(desk: Desk) -> impl IntoView {
         });
     };
     let rows = move || desk.progress().get().map_or((0, 0), |progress| (progress.done, progress.of));
+    let of_bytes = move || desk.progress().get().is_some_and(|progress| progress.of_bytes);
+    let megabytes = |bytes: usize| number((bytes as f64 / 1e5).round() / 10.0);
     let words = move || match rows() {
         (_, 0) => tr("desk-busy"),
+        (done, of) if of_bytes() => {
+            tr!("desk-progress-file", "done" => megabytes(done), "of" => megabytes(of))
+        }
         (done, of) => tr!("desk-progress", "done" => number(done as f64), "of" => number(of as f64)),
     };
+    let name = move || tr(if of_bytes() { "desk-progress-file-name" } else { "desk-progress-name" });
     move || {
         is_on.get().then(|| {
             view! {
                 <p class="actions">
-                    <progress aria-label=tr_view("desk-progress-name") value=move || rows().0 max=move || rows().1.max(1)></progress>
+                    <progress aria-label=name value=move || rows().0 max=move || rows().1.max(1)></progress>
                     <span>{words}</span>
                     <button type="button" class="button" on:click=stop>{tr_view("desk-stop")}</button>
                 </p>
@@ -107,6 +120,8 @@ fn heading(step: Step) -> String {
     tr(match step {
         Step::File => "desk-step-file",
         Step::Columns => "desk-step-columns",
+        Step::Words => "desk-step-words",
+        Step::Twins => "desk-step-twins",
         Step::Report => "desk-step-report",
         Step::Compare => "desk-step-compare",
         Step::Publish => "desk-step-publish",

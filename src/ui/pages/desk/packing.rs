@@ -66,6 +66,7 @@ pub fn packed(desk: Desk, atlas: &Shared<Atlas>, now: Instant) -> Option<Vec<u8>
         files.push((format!("report-{name}.csv"), collection.report));
         files.push((format!("mapping-{name}.json"), collection.mapping));
         files.extend(collection.refused.map(|rows| (format!("refused-{name}.csv"), rows)));
+        files.extend(collection.beside);
         // It may have had another name in the package.
         let before = manifest.collections.insert(name.to_owned(), file);
         before.zip(others.as_mut()).and_then(|(before, others)| others.remove(&before));

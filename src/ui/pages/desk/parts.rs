@@ -55,7 +55,7 @@ pub fn ways(
     can: impl Fn() -> bool + Send + Sync + 'static,
     go: impl Fn() + 'static,
 ) -> AnyView {
-    let back = desk.step.get_untracked().before().map(|step: Step| {
+    let back = desk.before(desk.step.get_untracked()).map(|step: Step| {
         view! { <button type="button" class="button" on:click=move |_| desk.go(step)>{tr_view("desk-back")}</button> }
             .into_any()
     });

@@ -15,6 +15,7 @@ use super::file::collection_name;
 use super::newer;
 use super::packing::packed;
 use super::parts::{text, tick};
+use super::queue;
 use super::run::finish;
 use super::state::{Desk, Step};
 
@@ -106,12 +107,21 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     let another = {
         let atlas = atlas.clone();
         move |_| {
-            finish(desk, &atlas, now, move || {
-                desk.clear_file();
-                desk.mapping.set(std::collections::BTreeMap::new());
-                desk.go(Step::File);
-            });
+            let kept = atlas.clone();
+            finish(desk, &atlas, now, move || queue::another(desk, &kept, now));
         }
+    };
+    let another_words = move || match queue::waiting(desk).first() {
+        Some((_, name)) => tr!("desk-next", "file" => name.as_str()),
+        None => tr("desk-another"),
+    };
+    let waiting = move || {
+        let names: Vec<String> = queue::waiting(desk).into_iter().map(|(_, name)| name).collect();
+        let (count, names) = (names.len() as f64, names.join(", "));
+        (count > 0.0).then(|| {
+            let words = move || tr!("desk-waiting", "count" => count, "files" => names.as_str());
+            view! { <p class="note">{words}</p> }
+        })
     };
     let ready = move || {
         let one = |(name, finished): (&'static str, super::state::Finished)| {
@@ -153,11 +163,12 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         {others}
         {newer::view(desk)}
         {ready}
+        {waiting}
         {super::trial::view(desk, atlas)}
         <p>{tr_view("desk-package")}</p>
         <p class="actions">
             <button type="button" class="button" on:click=back>{tr_view("desk-back")}</button>
-            <button type="button" class="button" disabled=disabled on:click=another>{tr_view("desk-another")}</button>
+            <button type="button" class="button" disabled=disabled on:click=another>{another_words}</button>
             <button type="button" class="button primary" disabled=disabled on:click=save>{tr_view("desk-save")}</button>
         </p>
         <p class="said" aria-hidden="true">{move || app.announcement.with(|it| it.text.clone())}</p>

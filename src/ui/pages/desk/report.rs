@@ -54,6 +54,9 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
         move || tr!("desk-counts", "read" => read, "loaded" => number(loaded), "refused" => number(refused));
     let nothing =
         (report.loaded == 0).then(|| view! { <p class="warning">{tr_view("desk-nothing-loaded")}</p> });
+    let gone = outcome.gone as f64;
+    let gone =
+        (gone > 0.0).then(|| view! { <p>{move || tr!("desk-twins-gone", "count" => gone)}</p> }.into_any());
     let personal =
         report.findings.iter().filter(|finding| finding.kind == FindingKind::PersonalEmail).count() as f64;
     let personal = (personal > 0.0).then(|| {
@@ -65,7 +68,7 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
         let (atlas, now) = (atlas.clone(), app().now.get_untracked());
         let repair = move |_| {
             desk.chosen.update(|chosen| chosen.repairs = true);
-            import(desk, &atlas, now);
+            import(desk, &atlas, now, Step::Twins);
         };
         view! {
             <div class="warning">
@@ -111,6 +114,7 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
     view! {
         <p class="lead">{counts}</p>
         {nothing}
+        {gone}
         {personal}
         {repair}
         {asked}
@@ -145,7 +149,7 @@ fn dates_asked(desk: Desk, outcome: &Outcome, atlas: &Shared<Atlas>) -> Option<A
         let atlas = atlas.clone();
         let choose = move |_| {
             desk.chosen.update(|chosen| chosen.dates = Some(order));
-            import(desk, &atlas, now);
+            import(desk, &atlas, now, Step::Twins);
         };
         view! { <button type="button" class="button" on:click=choose>{move || date(day)}</button> }.into_any()
     };

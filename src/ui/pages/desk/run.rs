@@ -1,7 +1,7 @@
 //! The work of the desk: looking at a file, importing it. All of it happens here, in the browser.
 //!
 //! There is one thread. So rows are read in slices, between which the page answers, says how far it is, and can be told to stop;
-//! what is done in one piece (a file opened, an edition written) is short beside that.
+//! what is done in one piece (a workbook opened, an edition written) is short beside that.
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,25 +14,26 @@ use leptos::prelude::*;
 
 use crate::browser::{self, Brought};
 use crate::collection::{
-    Changes, Collection, CollectionRecord, Marks, Phrase, Setting, Visit, appended, marks,
+    Changes, Collection, CollectionRecord, Marks, Phrase, Setting, Visit, appended, marks, settled,
 };
 use crate::dataset::{
-    self, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Pace, Report, Rest,
-    refused_rows, survey,
+    self, Counted, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Pace, Report,
+    Rest, TwinChoices, Word, WordChoices, declare_words, refused_rows, surveying,
 };
 use crate::domain::{Instant, Point, Vocabularies};
 use crate::explore::Record;
-use crate::signup;
 use crate::ui::atlas::Atlas;
-use crate::ui::messages::tr;
+use crate::ui::messages::{language, tr};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::task::to_the_end;
 use crate::ui::{files, sentences, store};
 
+use super::mapping::mapping_file;
+use super::newer;
 use super::packing::source;
 use super::state::{Desk, Finished, Progress, Step};
-use super::{edit, newer, proposals};
+use super::twins::{self, Twin};
 
 /// Why there is no outcome.
 #[derive(Debug, Clone)]
@@ -83,6 +84,18 @@ pub struct Outcome {
     pub vocabularies: Vocabularies,
     /// The rows that were refused, as a table.
     pub refused: Option<String>,
+    /// Categories that are no terms, with what has become of each.
+    pub words: Vec<Word>,
+    /// Records that may be one, whatever was decided about them.
+    pub twins: Vec<Twin>,
+    /// How many more of them are not listed.
+    pub more_twins: usize,
+    /// How many records are gone, as was decided.
+    pub gone: usize,
+    /// What was chosen for categories then.
+    pub chosen: WordChoices,
+    /// What was decided about records that may be one.
+    pub decided: TwinChoices,
 }
 
 /// Records that the preview shows.
@@ -105,45 +118,21 @@ fn suspects(report: &Report) -> impl Iterator<Item = &Finding> {
     report.findings.iter().filter(is_suspect)
 }
 
-/// Takes a file from the visitor.
-pub fn bring(desk: Desk, atlas: &Shared<Atlas>, file: web_sys::File) {
-    let atlas = atlas.clone();
-    desk.unread.set(false);
-    desk.busy.set(true);
-    to_the_end(async move {
-        if let Some(brought) = browser::read_file(file).await {
-            // What is proposed belongs to a dataset that is there; a file that was brought before stays.
-            if signup::are_proposals(&brought.bytes) {
-                desk.busy.set(false);
-                proposals::take(desk, &atlas, String::from_utf8_lossy(&brought.bytes).into_owned());
-                return;
-            }
-            desk.clear_file();
-            // A workbook is packed too, but holds no dataset.
-            if let Some(files) = dataset::unpack(&brought.bytes) {
-                desk.busy.set(false);
-                edit::open_package(desk, brought.name, files);
-                return;
-            }
-            desk.file.set(Some(Arc::new(brought)));
-            desk.step.set(Step::File);
-            look(desk, None);
-        } else {
-            desk.clear_file();
-            desk.unread.set(true);
-            desk.busy.set(false);
-        }
-    });
-}
-
 /// Looks at the file anew, after a choice in the control `chosen`: what is drawn anew has the focus where it was.
 pub fn look(desk: Desk, chosen: Option<String>) {
     let Some(file) = desk.file.get_untracked() else { return };
     desk.busy.set(true);
     to_the_end(async move {
         browser::next_frame().await;
-        surveyed(desk, &file);
-        desk.outcome.set(None);
+        if surveyed(desk, &file).await {
+            desk.outcome.set(None);
+        } else {
+            // Of a file that nobody has looked at there is nothing to go on with.
+            if desk.survey.with_untracked(Option::is_none) {
+                desk.clear_file();
+            }
+            desk.announce(tr("desk-stopped"));
+        }
         desk.busy.set(false);
         if let Some(chosen) = chosen {
             browser::focus_soon(&chosen);
@@ -151,14 +140,20 @@ pub fn look(desk: Desk, chosen: Option<String>) {
     });
 }
 
-/// Goes on with a desk that was kept: looks at its file again, imports it where that had been done, and goes to the step
-/// that had been reached.
+/// Goes on with a desk that was kept.
 pub fn take_up(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
-    let reached = desk.keep().reached.get_value();
     desk.keep().taken_up.set(true);
+    go_on(desk, atlas, now);
+}
+
+/// Goes on with a file that was laid aside: looks at it again, imports it where that had been done, and goes to the step that
+/// had been reached.
+pub fn go_on(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
+    let reached = desk.keep().reached.get_value();
     let Some(file) = desk.file.get_untracked() else {
         // Of the steps that are about a file there is nothing to show.
-        let is_about_file = matches!(reached, Step::Columns | Step::Report | Step::Compare);
+        let is_about_file =
+            matches!(reached, Step::Columns | Step::Words | Step::Twins | Step::Report | Step::Compare);
         desk.step.set(if is_about_file { Step::File } else { reached });
         return;
     };
@@ -174,8 +169,15 @@ pub fn take_up(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
         if !is_there() {
             return;
         }
-        surveyed(desk, &file);
-        if matches!(reached, Step::Report | Step::Compare | Step::Publish) {
+        let is_surveyed = surveyed(desk, &file).await;
+        if !is_there() {
+            return;
+        }
+        if !is_surveyed {
+            desk.busy.set(false);
+            return;
+        }
+        if matches!(reached, Step::Words | Step::Twins | Step::Report | Step::Compare | Step::Publish) {
             let outcome = outcome(desk, &atlas, &file, now, None).await;
             if !is_there() {
                 return;
@@ -201,14 +203,35 @@ pub fn take_up(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
     });
 }
 
-fn surveyed(desk: Desk, file: &Brought) {
+/// Looks at a file, at a pace. Whether it was not stopped; then everything is as it was before.
+async fn surveyed(desk: Desk, file: &Brought) -> bool {
     let collection = desk.collection.get_untracked().about().name;
-    let seen = survey(&file.name, &file.bytes, &desk.options(), collection);
+    let options = desk.options().with_pace(pace(desk));
+    let seen = surveying(&file.name, &file.bytes, &options, collection).await;
+    desk.progress().set(None);
+    if matches!(seen, Err(ImportError::Stopped)) {
+        return false;
+    }
     desk.survey.set(Some(seen.map(Arc::new)));
+    true
 }
 
-/// Imports the file, then shows the report.
-pub fn import(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
+/// Goes on from a step at which something was decided; everything is read again where that is not what it was read with.
+pub fn go_on_from(desk: Desk, atlas: &Shared<Atlas>, now: Instant, step: Step) {
+    let is_other = desk.outcome.with_untracked(|outcome| {
+        let Some(Ok(outcome)) = outcome else { return true };
+        desk.words().with_untracked(|words| *words != outcome.chosen)
+            || desk.twins().with_untracked(|twins| *twins != outcome.decided)
+    });
+    if is_other {
+        import(desk, atlas, now, step);
+    } else {
+        desk.go(desk.after(step));
+    }
+}
+
+/// Imports the file, then goes on to what is to be decided behind the step `from`, or to the report.
+pub fn import(desk: Desk, atlas: &Shared<Atlas>, now: Instant, from: Step) {
     let Some(file) = desk.file.get_untracked() else { return };
     let (atlas, app) = (atlas.clone(), app());
     let announce = move |text| app.announce(text);
@@ -224,9 +247,13 @@ pub fn import(desk: Desk, atlas: &Shared<Atlas>, now: Instant) {
             return;
         }
         newer::note(desk, outcome.as_ref().ok());
+        // A second file of a collection is put to the first: nobody brings two so that one is lost.
+        if desk.outcome.with_untracked(Option::is_none) && ready_of_others(desk).is_some() {
+            desk.replace.set(false);
+        }
         desk.outcome.set(Some(outcome.map(Arc::new)));
         desk.sure.set(false);
-        desk.go(Step::Report);
+        desk.go(desk.after(from));
     });
 }
 
@@ -243,30 +270,41 @@ async fn outcome(
         options = options.with_defaults("defaults.json", defaults.as_bytes()).map_err(Failure::Import)?;
     }
     let vocabularies = Vocabularies::clone(&desk.vocabularies.get_untracked());
-    let base = desk.editing().in_package(collection);
-    let job = Job { atlas: atlas.clone(), file: Arc::clone(file), options, vocabularies, now, base };
+    let base = ready_of_others(desk).map(|ready| ready.file);
+    let base = base.or_else(|| desk.editing().in_package(collection));
+    let language = untrack(language);
+    let decided = desk.twins().get_untracked();
+    let (atlas, file) = (atlas.clone(), Arc::clone(file));
+    let job = Job { atlas, file, options, vocabularies, language, decided, now, base };
     let outcome = collection.visit(job).await;
     desk.progress().set(None);
     outcome
 }
 
+/// What is ready of the same collection from other files: this file is held against that, so that the package has both.
+pub fn ready_of_others(desk: Desk) -> Option<Finished> {
+    let name = desk.collection.get_untracked().about().name;
+    let ready = desk.finished.with_untracked(|all| all.get(name).cloned())?;
+    let file = desk.file.get_untracked()?;
+    ready.files.last().is_some_and(|last| *last != file.name).then_some(ready)
+}
+
 /// Milliseconds that rows are read at a stretch: whoever presses a key meanwhile does not feel them.
 const SLICE: f64 = 40.0;
-/// Rows between two looks at the clock.
+/// Rows between two looks at the clock, or about as many where bytes are counted.
 const ROWS: usize = 64;
 
 /// Has the page answer while rows are read, says how far it is, and stops when somebody wishes it.
 fn pace(desk: Desk) -> Pace {
     let (progress, began) = (desk.progress(), Rc::new(Cell::new(js_sys::Date::now())));
-    progress.set(Some(Progress { done: 0, of: 0, stopped: false }));
-    Pace::new(move |done, of| {
+    Pace::new(move |counted, done, of| {
         if done % ROWS != 0 || js_sys::Date::now() - began.get() < SLICE {
             return None;
         }
+        // What is done in a moment says nothing.
         progress.update(|now| {
-            if let Some(now) = now {
-                (now.done, now.of) = (done, of);
-            }
+            let stopped = now.is_some_and(|now| now.stopped);
+            *now = Some(Progress { of_bytes: counted == Counted::Bytes, done, of, stopped });
         });
         let began = Rc::clone(&began);
         Some(Box::pin(async move {
@@ -294,6 +332,9 @@ struct Job {
     file: Arc<Brought>,
     options: ImportOptions,
     vocabularies: Vocabularies,
+    /// The language of the labels that new terms get.
+    language: String,
+    decided: TwinChoices,
     now: Instant,
     /// The collection's file in a package that was opened: it is held against that, not against what is published.
     base: Option<String>,
@@ -327,6 +368,13 @@ impl Job {
         let options = self.options.clone();
         let import = R::import((name, bytes), options, &mut self.vocabularies, &other);
         let loaded = import.await.map_err(Failure::Import)?;
+        let words = self.options.words();
+        declare_words(&words, &mut self.vocabularies, &self.language);
+        let (twins, more_twins) = twins::shown(&loaded.records, &self.decided, &self.vocabularies);
+        let mut loaded = loaded;
+        let (records, gone) = settled(loaded.records, &self.decided);
+        loaded.records = records;
+        twins::note(&mut loaded.report, &gone);
         browser::wait(0).await;
         let setting = Setting { now: self.now, vocabularies: &self.vocabularies };
         let first: Vec<Arc<R>> = loaded.records.iter().take(PREVIEWED).cloned().map(Arc::new).collect();
@@ -376,6 +424,12 @@ impl Job {
             refused: refused.flatten(),
             begun,
             vocabularies: self.vocabularies,
+            words,
+            twins,
+            more_twins,
+            gone: gone.len(),
+            decided: self.decided,
+            chosen: self.options.word_choices().clone(),
         })
     }
 }
@@ -426,32 +480,44 @@ pub fn finish(desk: Desk, atlas: &Shared<Atlas>, now: Instant, then: impl FnOnce
         };
         let outcome = again.as_ref().unwrap_or(&kept);
         let edition = if desk.replace.get_untracked() { &outcome.replaced } else { &outcome.appended };
-        let mapping: BTreeMap<String, String> = match desk.survey.get_untracked() {
-            Some(Ok(survey)) => {
-                survey.columns.iter().map(|column| (column.name.clone(), column.mapped())).collect()
-            }
-            _ => BTreeMap::new(),
-        };
-        let finished = Finished {
+        let name = desk.collection.get_untracked().about().name;
+        let mut finished = Finished {
             file: edition.file.clone(),
             records: edition.records,
             report: dataset::write_report_csv(std::slice::from_ref(&outcome.report)),
-            mapping: mapping_file(&mapping),
+            mapping: mapping_file(desk),
             refused: outcome.refused.clone(),
             begun: outcome.begun.clone(),
+            files: vec![file.name.clone()],
+            beside: Vec::new(),
         };
+        if let Some(ready) = ready_of_others(desk) {
+            finished.begun.clone_from(&ready.begun);
+            if !desk.replace.get_untracked() {
+                put_to(&mut finished, ready, name);
+            }
+        }
         let mut vocabularies = outcome.vocabularies.clone();
         // What filters are called may have been said since.
         vocabularies.headings = desk.vocabularies.with_untracked(|now| now.headings.clone());
         desk.vocabularies.set(Shared::new(vocabularies));
-        let name = desk.collection.get_untracked().about().name;
         desk.finished.update(|all| drop(all.insert(name, finished)));
         desk.busy.set(false);
         then();
     });
 }
 
-/// A mapping as the file that the importer takes too.
-pub fn mapping_file(mapping: &BTreeMap<String, String>) -> String {
-    serde_json::to_string_pretty(mapping).unwrap_or_default() + "\n"
+/// Puts to what is ready now where it was imported from before, with the reports of that.
+fn put_to(finished: &mut Finished, ready: Finished, name: &str) {
+    let Finished { files, beside, report, mapping, refused, .. } = ready;
+    let number = files.len();
+    finished.beside = beside;
+    finished.beside.extend([
+        (format!("report-{name}-{number}.csv"), report),
+        (format!("mapping-{name}-{number}.json"), mapping),
+    ]);
+    finished.beside.extend(refused.map(|rows| (format!("refused-{name}-{number}.csv"), rows)));
+    let own = std::mem::take(&mut finished.files);
+    finished.files = files.into_iter().filter(|file| !own.contains(file)).collect();
+    finished.files.extend(own);
 }

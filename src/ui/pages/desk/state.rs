@@ -9,15 +9,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::browser::Brought;
 use crate::collection::{Collection, Marks};
-use crate::dataset::{Corrections, DateOrder, ImportError, ImportOptions, Survey};
+use crate::dataset::{Corrections, DateOrder, ImportError, ImportOptions, Survey, TwinChoices, WordChoices};
 use crate::domain::Vocabularies;
 use crate::ui::atlas::Atlas;
 use crate::ui::shared::Shared;
-use crate::ui::state::app;
+use crate::ui::state::{App, app};
 
 use super::edit::Editing;
 use super::kept::{self, Keeping};
 use super::newer::Newer;
+use super::queue::Queued;
 use super::run::{self, Failure, Outcome};
 
 /// The steps, in their order.
@@ -27,6 +28,10 @@ pub enum Step {
     File,
     /// Which column is which field.
     Columns,
+    /// What becomes of categories that are no terms.
+    Words,
+    /// What becomes of records that may be one.
+    Twins,
     /// What was found, and what the records are.
     Report,
     /// What it changes about what is published.
@@ -39,12 +44,8 @@ pub enum Step {
 
 impl Step {
     /// The way from a file to a package.
-    pub const ALL: [Self; 5] = [Self::File, Self::Columns, Self::Report, Self::Compare, Self::Publish];
-
-    /// The one before.
-    pub fn before(self) -> Option<Self> {
-        Self::ALL.into_iter().rev().find(|step| *step < self)
-    }
+    pub const ALL: [Self; 7] =
+        [Self::File, Self::Columns, Self::Words, Self::Twins, Self::Report, Self::Compare, Self::Publish];
 }
 
 /// A collection that is ready to be packed.
@@ -64,14 +65,20 @@ pub struct Finished {
     /// What tells the published records that the work was begun with from later ones; `None` where there were none, or it is
     /// of a package.
     pub begun: Option<Marks>,
+    /// The files that it was imported from, in their order.
+    pub files: Vec<String>,
+    /// What the reports of the earlier ones are, each under its name in the package.
+    pub beside: Vec<(String, String)>,
 }
 
-/// How far the reading of rows is.
+/// How far the reading is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    /// Rows that are read.
+    /// Whether it is the bytes of a file that are counted, not its rows.
+    pub of_bytes: bool,
+    /// Rows that are read, or bytes.
     pub done: usize,
-    /// Rows that there are; 0 while nobody knows.
+    /// Rows that there are, or bytes; 0 while nobody knows.
     pub of: usize,
     /// Somebody wishes it to stop.
     pub stopped: bool,
@@ -136,12 +143,18 @@ pub struct Keep {
 
 #[derive(Clone, Copy)]
 struct Beside {
+    app: App,
     keep: Keep,
     mend: Mend,
     /// A dataset whose records are changed.
     editing: Editing,
     since: Since,
     progress: RwSignal<Option<Progress>>,
+    queue: RwSignal<Vec<Queued>>,
+    words: RwSignal<WordChoices>,
+    twins: RwSignal<TwinChoices>,
+    /// Somebody has said what is in the file.
+    told: RwSignal<bool>,
 }
 
 /// What is on the desk.
@@ -193,22 +206,27 @@ pub fn desk(atlas: &Shared<Atlas>, today: &str) -> Desk {
     while let Some(above) = owner.as_ref().and_then(Owner::parent) {
         owner = Some(above);
     }
+    let app = app();
     let desk = match &owner {
-        Some(owner) => owner.with(|| Desk::new(atlas, today)),
-        None => Desk::new(atlas, today),
+        Some(owner) => owner.with(|| Desk::new(atlas, today, app)),
+        None => Desk::new(atlas, today, app),
     };
     DESK.set(Some(desk));
-    let (atlas, app) = (atlas.clone(), app());
+    let atlas = atlas.clone();
     kept::begin(desk, owner, move || run::take_up(desk, &atlas, app.now.get_untracked()));
     desk
 }
 
 impl Desk {
-    fn new(atlas: &Shared<Atlas>, today: &str) -> Self {
+    fn new(atlas: &Shared<Atlas>, today: &str, app: App) -> Self {
         let (file, finished) = (RwSignal::new(None), RwSignal::new(BTreeMap::new()));
         let editing = Editing::new();
+        let queue = RwSignal::new(Vec::new());
         let empty = Memo::new(move |_| {
-            file.with(Option::is_none) && finished.with(BTreeMap::is_empty) && !editing.is_worth_keeping()
+            file.with(Option::is_none)
+                && queue.with(Vec::is_empty)
+                && finished.with(BTreeMap::is_empty)
+                && !editing.is_worth_keeping()
         });
         let published = Shared::new(atlas.vocabularies.clone());
         Self {
@@ -233,6 +251,7 @@ impl Desk {
             finished,
             vocabularies: RwSignal::new(published.clone()),
             beside: StoredValue::new(Beside {
+                app,
                 keep: Keep {
                     keeping: RwSignal::new(Keeping::Asked),
                     taken_up: RwSignal::new(false),
@@ -249,8 +268,17 @@ impl Desk {
                     over: RwSignal::new(false),
                 },
                 progress: RwSignal::new(None),
+                queue,
+                words: RwSignal::new(WordChoices::new()),
+                twins: RwSignal::new(TwinChoices::new()),
+                told: RwSignal::new(false),
             }),
         }
+    }
+
+    /// Says something to those who do not see the page, wherever in the work that is.
+    pub fn announce(self, text: String) {
+        self.beside.get_value().app.announce(text);
     }
 
     /// What is known while records of a dataset are changed.
@@ -263,7 +291,49 @@ impl Desk {
         self.beside.get_value().since
     }
 
-    /// How far the reading of rows is; `None` where none are read.
+    /// The files beside the one on the desk: those that wait, and those that were done with.
+    pub fn queue(self) -> RwSignal<Vec<Queued>> {
+        self.beside.get_value().queue
+    }
+
+    /// What becomes of categories.
+    pub fn words(self) -> RwSignal<WordChoices> {
+        self.beside.get_value().words
+    }
+
+    /// What becomes of records that may be one.
+    pub fn twins(self) -> RwSignal<TwinChoices> {
+        self.beside.get_value().twins
+    }
+
+    /// The step behind another one. Where there is nothing to decide nobody has to pass by.
+    pub fn after(self, step: Step) -> Step {
+        Step::ALL.into_iter().find(|next| *next > step && self.has(*next)).unwrap_or(step)
+    }
+
+    /// The step before another one.
+    pub fn before(self, step: Step) -> Option<Step> {
+        Step::ALL.into_iter().rev().find(|before| *before < step && self.has(*before))
+    }
+
+    /// Whether there is anything to decide at a step.
+    fn has(self, step: Step) -> bool {
+        self.outcome.with_untracked(|outcome| match (step, outcome) {
+            (Step::Words, Some(Ok(outcome))) => !outcome.words.is_empty(),
+            (Step::Twins, Some(Ok(outcome))) => !outcome.twins.is_empty(),
+            (Step::Words | Step::Twins, _) => false,
+            (Step::File | Step::Columns | Step::Report | Step::Compare | Step::Publish | Step::Edit, _) => {
+                true
+            }
+        })
+    }
+
+    /// Whether somebody has said what is in the file; else it is told by its content.
+    pub fn told(self) -> RwSignal<bool> {
+        self.beside.get_value().told
+    }
+
+    /// How far the reading is; `None` where nothing is read.
     pub fn progress(self) -> RwSignal<Option<Progress>> {
         self.beside.get_value().progress
     }
@@ -302,6 +372,8 @@ impl Desk {
         self.survey.set(None);
         self.outcome.set(None);
         self.forget_corrections();
+        self.words().set(WordChoices::new());
+        self.twins().set(TwinChoices::new());
         self.sure.set(false);
         self.since().compared.set(String::new());
         self.since().compared_anew.set(false);
@@ -321,6 +393,7 @@ impl Desk {
         let mut options =
             ImportOptions::default().with_repairs(repairs).with_declared(&declared).with_language(&language);
         options = self.mend().corrections.with_untracked(|corrections| options.with_corrections(corrections));
+        options = self.words().with_untracked(|words| options.with_words(words));
         if let Some(order) = dates {
             options = options.with_dates(order);
         }

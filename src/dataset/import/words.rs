@@ -93,11 +93,14 @@ fn unchosen(path: &str, word: &str) -> WordChoice {
     if could_be { WordChoice::Own } else { WordChoice::Dropped }
 }
 
+/// By where a word stands and what it is known by: how it was written first, and how often it was met.
+type Met = BTreeMap<(String, String), (String, usize)>;
+
 /// The choices of an import, and the words that it met; those of a copy are the same ones.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Words {
     pub(super) choices: WordChoices,
-    met: Rc<RefCell<BTreeMap<(String, String), (String, usize)>>>,
+    met: Rc<RefCell<Met>>,
 }
 
 impl Words {

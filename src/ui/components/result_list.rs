@@ -23,9 +23,6 @@ const LINE_REM: f64 = 7.0;
 /// Lines drawn above and below what is in sight, so that a quick scroll or a Tab finds them there.
 const SPARE: usize = 8;
 
-/// What a line says about the row that it shows.
-const ROW: &str = "data-row";
-
 /// How many lines of their own height are drawn at first, and how many more each time the end comes near.
 const AT_ONCE: usize = 40;
 /// No line is lower, in pixels.
@@ -132,20 +129,7 @@ pub fn ResultList(
         }
         this
     });
-    // What is selected on the map comes into sight.
-    effect(move |_| {
-        let Some(selected) = search.selected() else { return };
-        let Some(list) = list.get() else { return };
-        let at =
-            search.outcome.with_untracked(|outcome| outcome.rows.iter().position(|row| *row == selected));
-        if let Some(at) = at {
-            let top = at as f64 * line;
-            let seen = f64::from(list.scroll_top());
-            if top < seen || top + line > seen + f64::from(list.client_height()) {
-                list.set_scroll_top((top - line) as i32);
-            }
-        }
-    });
+    stand_out(search, list, line);
     // The whole list listens, and not each line: lines come and go with every letter that is typed. One that is taken out
     // of the page loses pointer and focus on its way, when the signals may be gone.
     let point = move |row: Option<u32>| {
@@ -153,13 +137,6 @@ pub fn ResultList(
             search.pointed.set(row);
         }
     };
-    let wear = move |class: &'static str, row: Option<u32>| {
-        if let Some(list) = list.get_untracked() {
-            browser::move_class(&list, class, row.map(|row| format!("[{ROW}='{row}']")).as_deref());
-        }
-    };
-    effect(move |_| wear("selected", search.selected()));
-    effect(move |_| wear("pointed", search.pointed.get()));
     view! {
         <ul
             node_ref=list
@@ -182,6 +159,30 @@ pub fn ResultList(
         </ul>
         {live(move || (count.get() == 0).then(|| view! { <NothingFound/> }.into_any()))}
     }
+}
+
+/// What is selected comes into sight, and both it and what is pointed at look so.
+fn stand_out(search: SearchContext, list: NodeRef<html::Ul>, line: f64) {
+    effect(move |_| {
+        let Some(selected) = search.selected() else { return };
+        let Some(list) = list.get() else { return };
+        let at =
+            search.outcome.with_untracked(|outcome| outcome.rows.iter().position(|row| *row == selected));
+        if let Some(at) = at {
+            let top = at as f64 * line;
+            let seen = f64::from(list.scroll_top());
+            if top < seen || top + line > seen + f64::from(list.client_height()) {
+                list.set_scroll_top((top - line) as i32);
+            }
+        }
+    });
+    let wear = move |class: &'static str, row: Option<u32>| {
+        if let Some(list) = list.get_untracked() {
+            browser::move_class(&list, class, row.map(|row| format!("[data-row='{row}']")).as_deref());
+        }
+    };
+    effect(move |_| wear("selected", search.selected()));
+    effect(move |_| wear("pointed", search.pointed.get()));
 }
 
 #[component]
@@ -224,7 +225,7 @@ fn Line(
 /// The row of the line in which something happens.
 fn row_at(event: &web_sys::Event) -> Option<u32> {
     let target: web_sys::Element = event.target()?.dyn_into().ok()?;
-    target.closest("[data-row]").ok()??.get_attribute(ROW)?.parse().ok()
+    target.closest("[data-row]").ok()??.get_attribute("data-row")?.parse().ok()
 }
 
 #[component]

@@ -70,13 +70,12 @@ fn fields<R: CollectionRecord>(records: [&R; 4], vocabularies: &Vocabularies) ->
                 continue;
             }
             let text = field.text.lines().collect::<Vec<_>>().join("; ");
-            match all.iter_mut().find(|(path, _)| *path == field.path) {
-                Some((_, texts)) => texts[at] = text,
-                None => {
-                    let mut texts: [String; 4] = Default::default();
-                    texts[at] = text;
-                    all.push((field.path, texts));
-                }
+            if let Some((_, texts)) = all.iter_mut().find(|(path, _)| *path == field.path) {
+                texts[at] = text;
+            } else {
+                let mut texts: [String; 4] = Default::default();
+                texts[at] = text;
+                all.push((field.path, texts));
             }
         }
     }

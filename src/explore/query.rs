@@ -112,6 +112,18 @@ impl Bounds {
         across && (self.south..=self.north).contains(&lat)
     }
 
+    /// Whether a view of this box shows all of another one, and not too small: across one of its sides, or both, the other
+    /// fills at least the part `least` of it. Neither may cross the date line.
+    pub fn shows(&self, other: Self, least: f64) -> bool {
+        let holds = self.west <= other.west
+            && other.east <= self.east
+            && self.south <= other.south
+            && other.north <= self.north;
+        let is_large = other.east - other.west >= (self.east - self.west) * least
+            || other.north - other.south >= (self.north - self.south) * least;
+        holds && is_large
+    }
+
     /// The box that holds just one point.
     pub(super) fn at(point: Point) -> Self {
         Self { west: point.lon(), south: point.lat(), east: point.lon(), north: point.lat() }
@@ -143,4 +155,24 @@ pub enum Sort {
     Facet(FacetId),
     /// By distance from `Query::near`, nearest first, without a place last; by title where there is no point.
     Distance,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Bounds;
+
+    const EUROPE: Bounds = Bounds { west: -10.0, south: 36.0, east: 38.0, north: 63.0 };
+
+    #[test]
+    fn a_view_shows_what_it_holds_at_a_size_that_can_be_read() {
+        let spain = Bounds { west: -9.0, south: 36.5, east: 3.0, north: 43.5 };
+        assert!(EUROPE.shows(EUROPE, 0.2) && EUROPE.shows(spain, 0.2));
+        let with_the_canaries = Bounds { west: -18.0, south: 28.0, ..spain };
+        assert!(!EUROPE.shows(with_the_canaries, 0.2), "a part is outside");
+        let luxembourg = Bounds { west: 5.8, south: 49.4, east: 6.5, north: 50.2 };
+        assert!(!EUROPE.shows(luxembourg, 0.2), "a mark among others");
+        let line = Bounds { north: EUROPE.south, ..EUROPE };
+        assert!(EUROPE.shows(line, 0.2), "long one way is enough");
+        assert!(!spain.shows(EUROPE, 0.2));
+    }
 }

@@ -211,18 +211,6 @@ fn FullScreenButton() -> impl IntoView {
 /// Matches that fill less of the map than this, both ways, are hard to tell apart: it moves closer to them.
 const TOO_SMALL: f64 = 1.0 / 6.0;
 
-/// Whether the map has to move for matches to be seen: it stays where it is as long as it shows them all, so that who
-/// compares one filter with another compares two pictures of one place.
-fn must_move(view: Bounds, matches: Bounds) -> bool {
-    let is_seen = view.west <= matches.west
-        && matches.east <= view.east
-        && view.south <= matches.south
-        && matches.north <= view.north;
-    let is_small = matches.east - matches.west < (view.east - view.west) * TOO_SMALL
-        && matches.north - matches.south < (view.north - view.south) * TOO_SMALL;
-    !is_seen || is_small
-}
-
 /// Where the map begins: Europe for data from all over it, else where the data are.
 fn start(data: Bounds) -> Bounds {
     let is_within = CONTINENT.west <= data.west
@@ -239,7 +227,7 @@ fn start(data: Bounds) -> Bounds {
 enum Moves {
     /// In any case: it begins, or it is drawn for paper.
     Always,
-    /// Where they would not be seen otherwise.
+    /// Where they would not be seen otherwise: who compares one filter with another compares two pictures of one place.
     IfUnseen,
 }
 
@@ -260,7 +248,7 @@ fn place(search: SearchContext, map: &AtlasMap, moves: Moves) {
     let circle = params.near.map(|near| near.circle().bounds());
     let bounds = if params.restrictions() == 0 { found.map(start) } else { params.bbox.or(circle).or(found) };
     let bounds = bounds.unwrap_or(EUROPE);
-    if moves == Moves::Always || must_move(map.view().bounds, bounds) {
+    if moves == Moves::Always || !map.view().bounds.shows(bounds, TOO_SMALL) {
         map.fit(bounds, false);
     }
 }

@@ -211,7 +211,8 @@ mod tests {
             let text = format!("{before} {word} {after}");
             // What folds to less than that is too short.
             prop_assume!(fold(&word).split(' ').all(is_telling));
-            prop_assert_eq!(typed.found_in(&places(&text)), ["storage"]);
+            let places = places(&text);
+            prop_assert_eq!(typed.found_in(&places), ["storage"]);
         }
     }
 }

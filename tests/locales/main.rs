@@ -90,7 +90,8 @@ fn every_message_is_used() {
 fn whatever_draws_a_part_with_words_of_its_own_wants_them() {
     let code = read("src/ui/chunks.rs");
     for part in CHUNKS_WITH_WORDS {
-        let split = code.split(&format!("#[wasm_split({part},")).skip(1).filter_map(|rest| {
+        let attribute = format!("#[wasm_split({part},");
+        let split = code.split(&attribute).skip(1).filter_map(|rest| {
             let (signature, _) = rest.split_once('\n')?.1.split_once('{')?;
             signature.contains("-> LazyResult").then_some(signature)
         });

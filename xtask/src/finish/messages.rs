@@ -122,14 +122,14 @@ mod tests {
 
     #[test]
     fn a_message_goes_where_its_key_is_known() {
-        let file = "# Comment\n\na-b = A\nc = { $count ->\n    [one] one = 1\n   *[other] more\n}\na = A\nof-forms = F\n    and on\nof-desk = D\ntwo = 2\nelsewhere = E\n";
+        let file = "# Comment\n\na-b = A\nq-q = { $count ->\n    [one] one = 1\n   *[other] more\n}\na = A\nof-forms = F\n    and on\nof-desk = D\ntwo = 2\nelsewhere = E\n";
         let parts: BTreeMap<&str, String> = texts().parted(file).into_iter().collect();
         assert_eq!(parts[""], "a-b = A\na = A\n");
         assert_eq!(parts["forms"], "of-forms = F\n    and on\n");
         // What is said elsewhere too, by several, or by nobody that is known.
         assert_eq!(
             parts[SHARED_WORDS],
-            "c = { $count ->\n    [one] one = 1\n   *[other] more\n}\nof-desk = D\ntwo = 2\nelsewhere = E\n"
+            "q-q = { $count ->\n    [one] one = 1\n   *[other] more\n}\nof-desk = D\ntwo = 2\nelsewhere = E\n"
         );
         assert_eq!(parts["desk"], "");
     }

@@ -44,8 +44,8 @@ fn every_text_in_a_view_has_its_message() {
 /// Keys that wait in arrays and attributes are told by their family: `("figure-located", n)` is one because of `figure-…`.
 #[test]
 fn every_key_that_waits_in_a_table_has_its_message() {
-    /// What stands before a text that is the name of an element or a class.
-    const NAMES_AN_ELEMENT: [&str; 5] = ["class=", "id=", "for=", "labelledby=", "focus_soon("];
+    /// What stands before a text that is the name of an element, a class or an attribute.
+    const NAMES_AN_ELEMENT: [&str; 6] = ["class=", "id=", "for=", "labelledby=", "focus_soon(", "attribute("];
     let english = messages("en");
     let families: BTreeSet<&str> =
         english.keys().filter_map(|key| key.split_once('-')).map(|(family, _)| family).collect();

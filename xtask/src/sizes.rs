@@ -176,7 +176,7 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
         Budget {
             title: "first load: HTML, CSS, JS, WASM, messages",
             target: 300_000,
-            limit: 291_500,
+            limit: 296_000,
             files: first_load,
         },
         Budget {
@@ -186,7 +186,8 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             // for profiles, is 30. Countries, figures and themes weigh 65 KB, and what they share with the other pages is split off
             // from those. The search of all collections and
             // what is kept on the device came to 57 KB as a chunk of their own, and the views of events, networks and policies to 30.
-            limit: 806_000,
+            // Sign-up for events, editions of a series and the tables of networks and policies came last.
+            limit: 822_000,
             files: chunks,
         },
         // Columns that are joined and split, proposals that are applied, and the feeds that it packs came to it: 67 KB, of
@@ -195,7 +196,7 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
         Budget {
             title: "the operator's desk: its chunk and its words",
             target: 400_000,
-            limit: 566_000,
+            limit: 588_000,
             files: desk,
         },
         Budget { title: "what the desk and a workbook share", target: 80_000, limit: 82_000, files: both },

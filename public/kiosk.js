@@ -105,8 +105,16 @@
     const button = document.querySelector("dialog[open] [data-pause]");
     return button && (event.composedPath().includes(button) || (event.type === "keydown" && ["Tab", "Shift"].includes(event.key)));
   };
-  for (const name of ["pointerdown", "keydown", "wheel", "input"]) {
-    addEventListener(name, (event) => pauses(event) || dispatchEvent(new Event("atlas-touch")), { capture: true, passive: true });
+  // A press on a dialog counts when it is over: one that is closed while the finger is still down lets the press through to
+  // what is behind it, and a button of it would never hear of it.
+  const isOnDialog = ({ type }) => type.startsWith("pointer") && document.querySelector("dialog[open]");
+  const touch = () => dispatchEvent(new Event("atlas-touch"));
+  for (const name of ["pointerdown", "keydown", "wheel", "input", "click"]) {
+    addEventListener(name, (event) => pauses(event) || isOnDialog(event) || touch(), { capture: true, passive: true });
+  }
+  // Who draws a finger over a dialog makes no click.
+  for (const name of ["pointerup", "pointercancel"]) {
+    addEventListener(name, (event) => isOnDialog(event) && !pauses(event) && setTimeout(touch, 400), { capture: true, passive: true });
   }
 
   // ── What is typed ───────────────────────────────────────────────────────────────────────────────────────────────

@@ -142,6 +142,7 @@ const test = base.extend({
 
 test.describe('a screen', () => {
   test('invites, begins with its view, and is usable by machines that read it', async ({ page, kiosk }) => {
+    test.slow();
     await kiosk.open();
     const begin = page.getByRole('button', { name: tr('kiosk-begin') });
     await expect(begin).toBeFocused();

@@ -293,6 +293,33 @@ test.describe('a visit', { tag: '@once' }, () => {
     await expect(kiosk.search).toHaveValue('');
   });
 
+  test('is over at once when the question is answered so', { tag: '@once' }, async ({ page, kiosk }) => {
+    await page.clock.install();
+    await kiosk.begin();
+    await kiosk.search.fill('cluster');
+    await page.clock.runFor(91_000);
+    await kiosk.question.getByRole('button', { name: tr('kiosk-finish'), exact: true }).click();
+    await expect(kiosk.attract).toBeVisible();
+    await page.getByRole('button', { name: tr('kiosk-begin') }).click();
+    await expect(kiosk.search).toHaveValue('');
+  });
+
+  test.describe('for fingers', { tag: '@once' }, () => {
+    test.use({ hasTouch: true, viewport: { width: 1080, height: 1920 } });
+
+    test('begins by a touch anywhere, which opens nothing of what is behind', async ({ page, kiosk }) => {
+      await kiosk.open();
+      const results = page.getByRole('list', { name: 'Results', includeHidden: true });
+      const link = results.getByRole('link', { includeHidden: true }).first();
+      const box = await link.boundingBox();
+      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+      await expect(kiosk.attract).toBeHidden();
+      await expect(page.getByRole('main')).toBeFocused();
+      await expect(page.getByRole('list', { name: 'Results' })).toBeVisible();
+      await expect(kiosk.bar.getByRole('button', { name: tr('kiosk-back') })).toBeDisabled();
+    });
+  });
+
   test('keeps a form as it is through eleven extensions and past midnight', async ({ page, baseURL, organiser }) => {
     // Ten to midnight in Brussels.
     await page.clock.install({ time: new Date('2098-04-01T21:50:00Z') });

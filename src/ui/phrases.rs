@@ -27,7 +27,7 @@ pub fn in_words(phrase: &Phrase, labels: &Labels, now: Instant) -> String {
         Phrase::Number(value) => number(*value),
         Phrase::Day(day) => date(*day),
         Phrase::Moment(day, time) => times::moment(*day, *time),
-        Phrase::Between(day, start, end) => times::between(*day, *start, *end),
+        Phrase::Between(day, start, end) => times::between_and_own(*day, *start, *end),
         Phrase::Away(day, time) => times::away_to(*day, *time, now),
         Phrase::Closes(day, time) => times::closes(*day, *time, now),
         Phrase::Value(facet, value) => labels.of(facet, value),

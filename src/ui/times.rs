@@ -34,6 +34,12 @@ pub fn own(day: Day, time: Option<TimeOfDay>) -> Option<String> {
     Some(tr!("moment-own", "moment" => own))
 }
 
+/// From when to when on a day, and when it begins by the visitor's own clock where that differs.
+pub fn between_and_own(day: Day, start: TimeOfDay, end: TimeOfDay) -> String {
+    let own = own(day, Some(start)).map(|own| tr!("comma", "words" => own));
+    [between(day, start, end), own.unwrap_or_default()].concat()
+}
+
 /// A cut-off: when it is.
 pub fn cutoff(cutoff: &CutOff) -> String {
     moment(cutoff.date, cutoff.time)

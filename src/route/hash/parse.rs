@@ -21,12 +21,14 @@ impl Route {
     /// ```
     ///
     /// What mail programs and people do to links is undone where there is one meaning: `&amp;` for `&`, `%3F` for the
-    /// question mark, a full stop or a bracket behind the link, capitals in the names of pages, a line break in the middle.
+    /// question mark, a link that is encoded as a whole, a full stop or a bracket behind it, capitals in names, a line break
+    /// in the middle.
     ///
     /// ```
     /// use cluster_atlas::route::Route;
     /// let meant = Route::parse("#/explore?country=DE,FR&q=photonics");
     /// assert_eq!(Route::parse("#/Explore%3Fcountry=DE&amp;country=FR&amp;q=photonics)."), meant);
+    /// assert_eq!(Route::parse("#%2Fexplore%3Fcountry%3DDE%2CFR%26q%3Dphotonics"), meant);
     /// ```
     pub fn parse(hash: &str) -> Self {
         Self::parsed(hash, true)
@@ -35,7 +37,7 @@ impl Route {
     /// The same; a page that is named by a parameter of another has none that names a further one, or an address could be
     /// as deep as it is long.
     fn parsed(hash: &str, may_name_another: bool) -> Self {
-        let hash = &unbroken(hash);
+        let hash = &mended(hash);
         let (path, query) = parts(hash);
         let mut segments: Vec<String> = path.split('/').filter(|s| !s.is_empty()).map(decode).collect();
         if let Some(first) = segments.first_mut() {
@@ -112,6 +114,19 @@ impl Route {
     }
 }
 
+/// A hash without what was done to it on its way: see [`Route::parse`].
+pub(super) fn mended(hash: &str) -> Cow<'_, str> {
+    let hash = unbroken(hash);
+    let has =
+        |what: &str| hash.as_bytes().windows(3).any(|three| three.eq_ignore_ascii_case(what.as_bytes()));
+    let is_path = hash.trim_start_matches('#').get(..3).is_some_and(|it| it.eq_ignore_ascii_case("%2f"));
+    // Encoded as a whole: whoever writes parameters writes an equals sign.
+    if !hash.contains('=') && (is_path || has("%3d")) {
+        return Cow::Owned(decode(&hash));
+    }
+    hash
+}
+
 /// A hash without the line breaks that a mail program has put into it, as they are or encoded: no value has any.
 fn unbroken(hash: &str) -> Cow<'_, str> {
     let mut hash = Cow::Borrowed(hash);
@@ -134,13 +149,39 @@ pub(super) fn parts(hash: &str) -> (&str, &str) {
     // What WordPress puts behind the address of a frame that it embeds.
     let hash = hash.split_once("#?secret=").map_or(hash, |(ours, _)| ours);
     // What encloses or ends a link in a sentence. A value of ours that ends so is written encoded.
-    let hash = hash.trim_end_matches(['.', ',', ';', ')', ']', '>', '"', '\'', '”', '’', '»', ' ']);
+    let hash = trimmed(hash);
     // Identifiers have no question mark, so that an encoded one is where the parameters begin.
     let encoded = || {
         let at = hash.as_bytes().windows(3).position(|three| three.eq_ignore_ascii_case(b"%3f"))?;
         Some((&hash[..at], &hash[at + 3..]))
     };
     hash.split_once('?').or_else(encoded).unwrap_or((hash, ""))
+}
+
+/// A hash without what encloses or ends a link in a sentence, as it is or as a browser encodes it; a mark that is opened
+/// within the hash belongs to it.
+pub(super) fn trimmed(mut hash: &str) -> &str {
+    const ENCODED: [(&str, &str); 7] = [
+        ("%22", "%22"),
+        ("%3E", "%3C"),
+        ("%20", "%20"),
+        ("%C2%BB", "%C2%AB"),
+        ("%E2%80%9D", "%E2%80%9C"),
+        ("%E2%80%99", "%E2%80%98"),
+        ("%E2%80%A6", "\0"),
+    ];
+    loop {
+        let before = hash;
+        hash = hash.trim_end_matches(['.', ',', ';', ')', ']', '>', '"', '\'', '”', '’', '»', '…', ' ']);
+        for (end, start) in ENCODED {
+            if let Some(rest) = hash.strip_suffix(end).filter(|rest| !rest.contains(start)) {
+                hash = rest;
+            }
+        }
+        if hash == before {
+            return hash;
+        }
+    }
 }
 
 fn find(collection: Collection, query: &str) -> Route {
@@ -171,7 +212,7 @@ fn ids(query: &str, name: &str) -> Option<Vec<String>> {
 /// assert_eq!(unreadable_day("#/calls?at=2024-02-29"), None);
 /// ```
 pub fn unreadable_day(hash: &str) -> Option<String> {
-    let hash = &unbroken(hash);
+    let hash = &mended(hash);
     let (_, query) = parts(hash);
     let (_, day) = pairs(query).filter(|(key, _)| key == "at").last()?;
     let shown = identifier(&day.chars().take(LONGEST_DAY).collect::<String>());
@@ -183,9 +224,13 @@ const LONGEST_DAY: usize = 40;
 
 fn pairs(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
     query.split('&').filter(|part| !part.is_empty()).map(|part| {
-        // An ampersand that was written for HTML.
-        let part = part.strip_prefix("amp;").unwrap_or(part);
+        // An ampersand that was written for HTML, by one program or by several.
+        let part = part.trim_start_matches("amp;");
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
-        (decode(key), decode(value))
+        let mut key = decode(key);
+        if !key.contains(|letter: char| letter.is_ascii_lowercase()) {
+            key.make_ascii_lowercase();
+        }
+        (key, decode(value))
     })
 }

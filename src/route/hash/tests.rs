@@ -53,6 +53,15 @@ fn what_mail_and_people_do_to_links_is_undone() {
         "#/expl%0D%0Aore?country=DE&q=photonics",
         "#/explore?coun%0atry=DE&%0Aq=photonics",
         "#/explore?country=DE&q=phot%0%0AAonics",
+        "#/explore%3Fcountry%3DDE%26q%3Dphotonics",
+        "#/explore?country%3DDE%26q%3Dphotonics",
+        "#%2Fexplore%3Fcountry%3DDE%26q%3Dphotonics",
+        "#/EXPLORE?COUNTRY=DE&Q=photonics",
+        "#/explore?country=DE&amp;amp;q=photonics",
+        "#/explore?country=DE&q=photonics%3E",
+        "#/explore?country=DE&q=photonics%22",
+        "#/explore?country=DE&q=photonics%E2%80%A6",
+        "#/explore?country=DE&q=photonics%E2%80%9D.",
     ] {
         assert_eq!(explore(link), germany, "{link}");
     }
@@ -60,6 +69,10 @@ fn what_mail_and_people_do_to_links_is_undone() {
     let profile = Route::record(Collection::Organisations, "fr-pole-action-media");
     for end in [".", ")", "].", " ", "”"] {
         assert_eq!(Route::parse(&format!("{}{end}", profile.to_hash())), profile, "{end:?}");
+    }
+    for q in ["a>", "<b>", "“c”", "d…", "\"e\"", "f\""] {
+        let asked = Route::Search { q: q.to_owned() };
+        assert_eq!(Route::parse(&asked.to_hash()), asked, "{q}");
     }
     let dotted = Route::record(Collection::Organisations, "a.");
     assert_eq!(Route::parse(&dotted.to_hash()), dotted, "an identifier may end in a full stop");

@@ -5,7 +5,7 @@ use std::fmt::{self, Write as _};
 use crate::domain::percent;
 use crate::domain::{Day, decimal};
 
-use super::parse::parts;
+use super::parse::{mended, parts, trimmed};
 use super::{Hash, Route};
 
 impl Route {
@@ -88,8 +88,14 @@ impl Route {
                 }
             }
             // Where the path alone would be read as another one, the mark behind it says that it is all of it.
-            Self::Unknown { path } if parts(path).0 != path => return format!("#{path}?"),
+            Self::Unknown { path } if parts(path).0 != path || mended(path) != *path => {
+                return format!("#{path}?=");
+            }
             Self::Unknown { path } => return format!("#{path}"),
+        }
+        // A value may end in what would be taken for the end of the sentence around the link.
+        if trimmed(&out.0) != out.0 {
+            out.0.push(if out.0.contains('?') { '&' } else { '?' });
         }
         out.0
     }

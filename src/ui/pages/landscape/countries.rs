@@ -41,7 +41,9 @@ pub fn CountriesPage(atlas: Shared<Atlas>) -> impl IntoView {
         if !counting.settled.get() {
             return tr("loading-collection");
         }
-        let (countries, organisations) = (landscape.countries.len() as f64, f64::from(landscape.whole.all));
+        // The table has more: countries that only networks, policies or calls are about.
+        let countries = landscape.countries.iter().filter(|it| it.organisations.all > 0).count() as f64;
+        let organisations = f64::from(landscape.whole.all);
         tr!("countries-count", "countries" => countries, "organisations" => organisations)
     };
     view! {

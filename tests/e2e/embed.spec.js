@@ -75,6 +75,14 @@ test_.describe('a snippet', { tag: '@once' }, () => {
     });
   }
 
+  test_('is as long as it looks, so that the wheel over it is the page’s', async ({ page, visit, baseURL }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await visit(`<cluster-atlas view="explore" country="FR" lang="en"></cluster-atlas><p style="height: 900px">Below</p>${script(baseURL)}`);
+    await ready(page);
+    await expect(inside(page).getByRole('region', { name: 'Filters' })).toBeVisible();
+    await expect.poll(() => inside(page).locator('html').evaluate((it) => it.scrollHeight - it.clientHeight)).toBe(0);
+  });
+
   test_('with a fixed height scrolls inside', async ({ page, visit, baseURL }) => {
     await visit(`<cluster-atlas view="calls" lang="en" height="420"></cluster-atlas>${script(baseURL)}`);
     await ready(page);

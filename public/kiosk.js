@@ -103,7 +103,9 @@
   /** Whether somebody stops the views that go round, or goes there by keys: that is no visit yet. */
   const pauses = (event) => {
     const button = document.querySelector("dialog[open] [data-pause]");
-    return button && (event.composedPath().includes(button) || (event.type === "keydown" && ["Tab", "Shift"].includes(event.key)));
+    const isOn = button && event.composedPath().includes(button);
+    if (!button || event.type !== "keydown") return isOn;
+    return ["Tab", "Shift"].includes(event.key) || (isOn && ["Enter", " "].includes(event.key));
   };
   // A press on a dialog counts when it is over: one that is closed while the finger is still down lets the press through to
   // what is behind it, and a button of it would never hear of it.

@@ -107,13 +107,14 @@
     if (!button || event.type !== "keydown") return isOn;
     return ["Tab", "Shift"].includes(event.key) || (isOn && ["Enter", " "].includes(event.key));
   };
-  // A press on a dialog counts when it is over: one that is closed while the finger is still down lets the press through to
-  // what is behind it, and a button of it would never hear of it.
+  // A press on a dialog counts when it is over and whatever is pressed has heard of it: one that is closed before lets the
+  // press through to what is behind it, and its buttons are gone before they are asked.
   const isOnDialog = ({ type }) => type.startsWith("pointer") && document.querySelector("dialog[open]");
   const touch = () => dispatchEvent(new Event("atlas-touch"));
-  for (const name of ["pointerdown", "keydown", "wheel", "input", "click"]) {
+  for (const name of ["pointerdown", "keydown", "wheel", "input"]) {
     addEventListener(name, (event) => pauses(event) || isOnDialog(event) || touch(), { capture: true, passive: true });
   }
+  addEventListener("click", (event) => pauses(event) || setTimeout(touch), { capture: true, passive: true });
   // Who draws a finger over a dialog makes no click.
   for (const name of ["pointerup", "pointercancel"]) {
     addEventListener(name, (event) => isOnDialog(event) && !pauses(event) && setTimeout(touch, 400), { capture: true, passive: true });

@@ -176,8 +176,11 @@ test.describe('the desk', { tag: '@once' }, () => {
 
     // What was chosen for a file stays with it.
     await page.getByRole('combobox', { name: tr('desk-collection') }).selectOption('networks');
-    await queue.getByRole('button', { name: tr('desk-queue-take-file', { file: 'more.csv' }) }).press('Enter');
-    await expect(page.getByText(tr('desk-file-here', { file: 'more.csv' }))).toBeVisible();
+    // What was chosen is still on its way into the page, buttons of the queue included.
+    await expect(async () => {
+      await queue.getByRole('button', { name: tr('desk-queue-take-file', { file: 'more.csv' }) }).press('Enter', { timeout: 2_000 });
+      await expect(page.getByText(tr('desk-file-here', { file: 'more.csv' }))).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await expect(page.getByRole('combobox', { name: tr('desk-collection') })).toHaveValue('organisations');
     await queue.getByRole('button', { name: tr('desk-queue-take-file', { file: 'clusters.csv' }) }).press('Enter');
     await expect(page.getByRole('combobox', { name: tr('desk-collection') })).toHaveValue('networks');

@@ -293,7 +293,7 @@ test.describe('a visit', { tag: '@once' }, () => {
     await expect(kiosk.search).toHaveValue('');
   });
 
-  test('is over at once when the question is answered so', { tag: '@once' }, async ({ page, kiosk }) => {
+  test('is over at once when the question is answered so', async ({ page, kiosk }) => {
     await page.clock.install();
     await kiosk.begin();
     await kiosk.search.fill('cluster');
@@ -378,7 +378,9 @@ test.describe('a visit', { tag: '@once' }, () => {
       expect(await page.evaluate(() => window.beforeTheWipe)).toBeUndefined();
       for (let time = 0; time < 3; time += 1) await page.keyboard.press('Escape');
       await expect(locked).toBeVisible();
-      await expect(kiosk.attract).toBeHidden();
+      // Whatever is behind it, a finger finds nothing else.
+      const found = () => locked.evaluate((dialog) => [0.1, 0.5, 0.9].every((part) => dialog.contains(document.elementFromPoint(innerWidth * part, innerHeight * part))));
+      await expect.poll(found).toBe(true);
     });
   }
 

@@ -179,8 +179,7 @@ pub fn focus_soon(id: &str) {
 /// Makes a change that may move what has the focus: what is moved loses it, and gets it back unless something else has
 /// taken it.
 pub fn keep_focus(change: impl FnOnce()) {
-    let focused = || document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-    let before = focused();
+    let before = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
     change();
     let Some(id) = before else { return };
     wasm_bindgen_futures::spawn_local(async move {

@@ -227,7 +227,7 @@ fn FacetValue(facet: FacetId, rows: Memo<Vec<Row>>, value: String) -> impl IntoV
             search.app.go(next.route());
         }
     };
-    let leave_out = { move |_| search.app.go(search.now().without_value(facet, &value, !out()).route()) };
+    let leave_out = move |_| search.app.go(search.now().without_value(facet, &value, !out()).route());
     let out_words = move || tr!("facet-leave-out", "value" => label());
     view! {
         <li class:on=chosen class:out=out>

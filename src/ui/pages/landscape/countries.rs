@@ -221,7 +221,8 @@ fn cell(counting: Counting, figures: &CountryFigures, column: Column, shown: &Sh
     let value_text = number(column.number(value, shown));
     if column == Column::Ecosystems {
         // Which ones they are, the country's page says.
-        return view! { <td class="number">{value_text}</td> }.into_any();
+        let href = counting.country_link(code);
+        return view! { <td class="number"><a href=href>{value_text}</a></td> }.into_any();
     }
     let href =
         match (column, shown) {

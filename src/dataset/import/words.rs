@@ -193,9 +193,26 @@ pub fn declare_words(words: &[Word], vocabularies: &mut Vocabularies, language: 
         let (WordChoice::Own, Some(id)) = (becomes, own_id(path, text)) else { continue };
         if !terms.iter().any(|term| term.id == id) {
             let label = language.parse::<LanguageTag>().ok().map(|tag| (tag, text.clone()));
-            terms.push(Term { id, label: LocalText::new(label), badge: None });
+            // Only ecosystems have one: it stands before each line of the list.
+            let badge = if path == "ecosystems" { own_badge(text, terms) } else { None };
+            terms.push(Term { id, label: LocalText::new(label), badge });
         }
     }
+}
+
+/// The badge of a term of one's own, two letters that no other term has: the first of its first two words, else the first of
+/// the word with one of those behind it. `None` where all of these are taken, or there is no letter.
+fn own_badge(text: &str, terms: &[Term]) -> Option<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    // Words that only join say little: "Food and drink" is FD.
+    let telling = words.clone().filter(|word| word.chars().count() > 3 || words.clone().count() == 1);
+    let initials: String = telling.filter_map(|word| word.chars().next()).take(2).collect();
+    let letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    let (first, rest) = letters.split_first()?;
+    let pairs = rest.iter().map(|other| String::from_iter([*first, *other]));
+    let is_free = |badge: &String| terms.iter().all(|term| term.badge.as_ref() != Some(badge));
+    let tried = std::iter::once(initials).filter(|pair| pair.chars().count() == 2).chain(pairs);
+    tried.map(|pair| pair.to_uppercase()).filter(|pair| pair.chars().count() == 2).find(is_free)
 }
 
 #[cfg(test)]
@@ -225,6 +242,23 @@ mod tests {
         let ecosystems = loaded.records.iter();
         let ecosystems = ecosystems.map(|record| record.ecosystems.iter().map(ToString::to_string).collect());
         (words, ecosystems.collect(), vocabularies)
+    }
+
+    #[test]
+    fn terms_of_ones_own_have_badges_that_differ() {
+        let mut terms = Vec::new();
+        for (text, badge) in [
+            ("Food and Drink", Some("FD")),
+            ("Fodder", Some("FO")),
+            ("Fashion Design", Some("FA")),
+            ("F", None),
+            ("\u{c9}nergie", Some("\u{c9}N")),
+            ("\u{2014}", None),
+        ] {
+            let own = own_badge(text, &terms);
+            assert_eq!(own.as_deref(), badge, "{text}");
+            terms.push(Term { id: "t".parse().expect("an id"), label: LocalText::default(), badge: own });
+        }
     }
 
     #[test]

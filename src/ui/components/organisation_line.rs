@@ -37,14 +37,15 @@ pub fn EcosystemBadges(ecosystems: Vec<TermId>, atlas: Shared<Atlas>) -> impl In
         .into_iter()
         .map(|id| {
             let term = atlas.vocabularies.ecosystems.iter().find(|term| term.id == id);
-            let badge = term.and_then(|term| term.badge.clone()).unwrap_or_else(|| "?".to_owned());
+            // What the vocabulary does not have is marked; what it has without letters needs none.
+            let badge = term.map_or_else(|| Some("?".to_owned()), |term| term.badge.clone());
             let name = {
                 let id = id.clone();
                 move || labels.with(|labels| labels.of("ecosystem", id.as_str()))
             };
             view! {
                 <span class="eco" data-ecosystem=id.as_str().to_owned()>
-                    <b aria-hidden="true">{badge}</b>
+                    {badge.map(|badge| view! { <b aria-hidden="true">{badge}</b> })}
                     {name}
                 </span>
             }

@@ -208,8 +208,7 @@ async fn surveyed(desk: Desk, file: &Brought) -> bool {
     let collection = desk.collection.get_untracked().about().name;
     let options = desk.options().with_pace(pace(desk));
     let seen = surveying(&file.name, &file.bytes, &options, collection).await;
-    desk.progress().set(None);
-    if matches!(seen, Err(ImportError::Stopped)) {
+    if is_stopped(desk) || matches!(seen, Err(ImportError::Stopped)) {
         return false;
     }
     desk.survey.set(Some(seen.map(Arc::new)));
@@ -277,8 +276,13 @@ async fn outcome(
     let (atlas, file) = (atlas.clone(), Arc::clone(file));
     let job = Job { atlas, file, options, vocabularies, language, decided, now, base };
     let outcome = collection.visit(job).await;
-    desk.progress().set(None);
-    outcome
+    if is_stopped(desk) { Err(Failure::Import(ImportError::Stopped)) } else { outcome }
+}
+
+/// Ends the telling of how far it is. Whether somebody has wished it to stop, be it behind the last slice: what was pressed
+/// in time holds.
+fn is_stopped(desk: Desk) -> bool {
+    desk.progress().try_update(Option::take).flatten().is_some_and(|progress| progress.stopped)
 }
 
 /// What is ready of the same collection from other files: this file is held against that, so that the package has both.

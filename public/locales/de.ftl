@@ -2088,6 +2088,9 @@ desk-removed = { $count ->
 }
 desk-dataset-title = Titel des Datensatzes
 desk-day = Tag der Veröffentlichung
+desk-start = Erste Ansicht
+desk-start-note = Die Adresse einer beliebigen Ansicht mit ihren Filtern hierher kopieren: Wer ohne eine solche kommt, sieht sie zuerst. Leer: die Karte der Organisationen.
+desk-no-view = Das ist keine Adresse einer Ansicht. Sie sieht so aus: „#/calls?status=open“.
 desk-source = Woher diese Einträge stammen
 desk-source-name = Name der Quelle
 desk-source-url = Webadresse

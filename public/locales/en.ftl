@@ -2090,6 +2090,9 @@ desk-removed = { $count ->
 }
 desk-dataset-title = Title of the dataset
 desk-day = Day of publication
+desk-start = First view
+desk-start-note = Copy the address of any view here, with its filters: visitors who come without one see it first. Empty: the map of organisations.
+desk-no-view = This is not the address of a view. It looks like “#/calls?status=open”.
 desk-source = Where these records are from
 desk-source-name = Name of the source
 desk-source-url = Web address

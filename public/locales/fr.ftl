@@ -2088,6 +2088,9 @@ desk-removed = { $count ->
 }
 desk-dataset-title = Titre du jeu de données
 desk-day = Jour de publication
+desk-start = Première vue
+desk-start-note = Copiez ici l’adresse de n’importe quelle vue, avec ses filtres : qui vient sans adresse la voit en premier. Vide : la carte des organisations.
+desk-no-view = Ce n’est pas l’adresse d’une vue. Elle ressemble à « #/calls?status=open ».
 desk-source = D’où viennent ces fiches
 desk-source-name = Nom de la source
 desk-source-url = Adresse web

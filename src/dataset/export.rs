@@ -259,6 +259,7 @@ pub fn manifest_file(manifest: &Manifest) -> String {
         format: "cluster-atlas/1",
         title: manifest.title.as_deref(),
         published: manifest.published.map(|day| day.to_string()),
+        start: manifest.start.as_deref(),
         sources: manifest.sources.iter().map(WireSource::from).collect(),
         collections: manifest.collections.iter().map(|(name, file)| (name.as_str(), file.as_str())).collect(),
         vocabularies: manifest.vocabularies.as_deref(),

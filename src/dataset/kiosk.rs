@@ -4,6 +4,7 @@ use crate::domain::{LanguageTag, TermId};
 
 use super::fields::{ADDRESS, NAME, Object, clean_line};
 use super::json::Json;
+use super::manifest::start_view;
 use super::report::{FindingKind as Kind, Reading};
 
 /// Seconds without a touch after which a screen asks whether anybody is there, and the least that it may be: whoever
@@ -123,10 +124,10 @@ fn read_preset(object: &mut Object<'_>, path: &str, usual: &Preset, reading: &mu
             .unwrap_or(usual.idle_seconds),
         start: object
             .line("start", &at("start"), ADDRESS, reading)
-            .map_or_else(|| usual.start.clone(), |start| without_mark(&start)),
+            .map_or_else(|| usual.start.clone(), |start| start_view(&start).to_owned()),
         slides: list(object, "slides", &usual.slides, reading)
             .iter()
-            .map(|slide| without_mark(slide))
+            .map(|slide| start_view(slide).to_owned())
             .collect(),
         languages: if object.has("languages") {
             object.codes("languages", Kind::BadCode, &|_| true, reading)
@@ -135,11 +136,6 @@ fn read_preset(object: &mut Object<'_>, path: &str, usual: &Preset, reading: &mu
         },
         parts: list(object, "parts", &usual.parts, reading),
     }
-}
-
-/// A view without the mark that stands before it in addresses.
-fn without_mark(view: &str) -> String {
-    view.trim_start_matches(['#', '/']).to_owned()
 }
 
 fn read_key(object: &mut Object<'_>, reading: &mut Reading) -> Option<PublicKey> {

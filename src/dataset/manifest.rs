@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use crate::domain::{Day, Source};
 
-use super::fields::{LINE, NAME, Object, SUMMARY, clean_lines, file_address};
+use super::fields::{ADDRESS, LINE, NAME, Object, SUMMARY, clean_lines, file_address};
 use super::file::{DatasetError, Fetched, check_format, fault, text};
 use super::json::{Json, stream};
 use super::report::{FindingKind as Kind, Reading, Report};
@@ -19,6 +19,8 @@ pub struct Manifest {
     pub title: Option<String>,
     /// The day it was published: the "today" of its records.
     pub published: Option<Day>,
+    /// The view that a visitor sees first, as its address says it without the mark: "explore?country=AT&view=list".
+    pub start: Option<String>,
     /// Where the facts come from, with licences and what was done to them.
     pub sources: Vec<Source>,
     /// The file of each collection, by the collection's name, relative to the manifest.
@@ -73,6 +75,8 @@ pub fn read_manifest(fetched: &Fetched<'_>) -> Result<(Manifest, Report), Datase
 
     let title = object.line("title", "title", NAME, &mut reading);
     let published = object.day("published", "published", &mut reading);
+    let start = object.line("start", "start", ADDRESS, &mut reading).map(|view| start_view(&view).to_owned());
+    let start = start.filter(|view| !view.is_empty());
     let mut sources: Vec<Source> = Vec::new();
     for value in object.list("sources", "sources", &mut reading) {
         let source = reading.record(|reading| read_source(value, &sources, reading));
@@ -108,7 +112,20 @@ pub fn read_manifest(fetched: &Fetched<'_>) -> Result<(Manifest, Report), Datase
         }
     }
     object.rest("", &mut reading);
-    Ok((Manifest { title, published, sources, collections, vocabularies, editions }, reading.finish()))
+    Ok((Manifest { title, published, start, sources, collections, vocabularies, editions }, reading.finish()))
+}
+
+/// The view of an address: what stands behind the mark, of a whole address as of a view alone.
+///
+/// ```
+/// use cluster_atlas::dataset::start_view;
+/// assert_eq!(start_view("https://example.org/atlas/?lang=de#/calls?status=open"), "calls?status=open");
+/// assert_eq!(start_view("#/explore"), "explore");
+/// assert_eq!(start_view("explore?q=C#"), "explore?q=C#");
+/// ```
+pub fn start_view(address: &str) -> &str {
+    let whole = address.contains("://").then(|| address.split_once('#').map_or("", |(_, view)| view));
+    whole.unwrap_or(address).trim().trim_start_matches(['#', '/'])
 }
 
 fn read_source(value: Json<'_>, before: &[Source], reading: &mut Reading) -> Option<Source> {

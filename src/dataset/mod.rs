@@ -71,7 +71,7 @@ pub(crate) use import::{
 };
 pub(crate) use json::Json;
 pub use kiosk::{Kiosk, Preset, PublicKey};
-pub use manifest::{Manifest, read_manifest};
+pub use manifest::{Manifest, read_manifest, start_view};
 pub use members::MemberAbout;
 pub use organisation_facts::read_organisation_facts;
 pub use organisations::read_organisations;

@@ -61,6 +61,13 @@ pub fn load(app: App, load_for: LoadFor) {
             Err(failure) => Atlas::without_dataset(None, failure),
         };
         let atlas = Shared::new(atlas);
+        // An address that names no view gives the one that the dataset begins with; a kiosk begins with its preset's.
+        if let Some(start) = &atlas.manifest.start
+            && matches!(browser::current_address().hash.as_str(), "" | "#")
+            && !browser::is_kiosk()
+        {
+            app.adjust(Route::parse(&["#/", start].concat()));
+        }
         // What the address asks for is part of the first view.
         let route = untrack(|| app.route());
         if matches!(&route, Route::Find(params) if !params.q.trim().is_empty()) {

@@ -77,6 +77,10 @@ test('a workbook with three sheets becomes a package', async ({ page }) => {
   await on(page, 'desk-to-publish').click();
   await page.getByLabel(tr('desk-dataset-title')).fill('Clusters of an example');
   await page.getByLabel(tr('desk-day')).fill('2026-03-01');
+  await page.getByLabel(tr('desk-start'), { exact: true }).fill('https://example.org/');
+  await expect(page.getByText(tr('desk-no-view'))).toBeVisible();
+  await expect(on(page, 'desk-save')).toBeDisabled();
+  await page.getByLabel(tr('desk-start'), { exact: true }).fill('https://example.org/atlas/?lang=de#/explore?country=DE&view=list');
   await page.getByLabel(tr('desk-source-name')).fill('Own list');
   await page.getByRole('checkbox', { name: tr('desk-keep-others') }).uncheck();
   await page.getByText(tr('desk-headings')).click();
@@ -91,6 +95,7 @@ test('a workbook with three sheets becomes a package', async ({ page }) => {
   const atlas = JSON.parse(files['data/atlas.json']);
   expect(atlas.title).toBe('Clusters of an example');
   expect(atlas.published).toBe('2026-03-01');
+  expect(atlas.start).toBe('explore?country=DE&view=list');
   expect(atlas.collections).toEqual({ organisations: 'organisations.json' });
   for (const [file, edition] of Object.entries(atlas.editions)) {
     expect(JSON.parse(files[`data/${file}`]).edition).toBe(edition);

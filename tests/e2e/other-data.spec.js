@@ -13,9 +13,9 @@ const CANADA = [
 ].map(([id, name, city, lat, lon]) => ({ id, name, city, country: 'CA', location: { lat, lon, precision: 'city' } }));
 
 /** Publishes other organisations, and nothing else. */
-async function publish(page, records, vocabularies = {}) {
+async function publish(page, records, vocabularies = {}, manifest = {}) {
   const files = {
-    'atlas.json': { format: 'cluster-atlas/1', title: 'Other hubs', published: '2026-01-01', sources: [], collections: { organisations: 'organisations.json' }, vocabularies: 'vocabularies.json' },
+    'atlas.json': { format: 'cluster-atlas/1', title: 'Other hubs', published: '2026-01-01', sources: [], collections: { organisations: 'organisations.json' }, vocabularies: 'vocabularies.json', ...manifest },
     'vocabularies.json': { format: 'cluster-atlas/vocabularies/1', ecosystems: [], expertise: [], regions: [], ...vocabularies },
     'organisations.json': { format: 'cluster-atlas/organisations/1', records },
   };
@@ -53,6 +53,17 @@ test.describe('other data', { tag: '@once' }, () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Pôle IA de Montréal' })).toBeVisible();
     await open(page, '#/countries');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+
+  test('begin with the view that they name, whoever comes without one', async ({ page }) => {
+    await publish(page, CANADA, {}, { start: 'explore?q=ocean&view=list' });
+    await open(page);
+    await expect(page).toHaveURL(/#\/explore\?q=ocean&view=list$/);
+    await expect(page.getByRole('list', { name: tr('results-title') }).getByRole('listitem')).toHaveCount(1);
+    await open(page, '#/organisation/montreal-ai');
+    await expect(page.getByRole('heading', { level: 1, name: 'Pôle IA de Montréal' })).toBeVisible();
+    await page.getByRole('banner').getByRole('link').first().click();
+    await expect(page.getByRole('list', { name: tr('results-title') }).getByRole('listitem')).toHaveCount(1);
   });
 
   test('without any point are a list', async ({ page }) => {

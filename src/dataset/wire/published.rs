@@ -189,6 +189,10 @@ pub(in crate::dataset) struct WireManifest<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(extend("format" = "date")))]
     pub(in crate::dataset) published: Option<String>,
+    /// The view that a visitor sees first, as an address says it behind "#/": `explore?country=AT&view=list`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 2000)))]
+    pub(in crate::dataset) start: Option<&'a str>,
     /// Where the facts come from.
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     pub(in crate::dataset) sources: Vec<WireSource<'a>>,

@@ -46,7 +46,7 @@ pub(super) fn Header() -> impl IntoView {
     let link = move |page, href, words, count| nav_link(current, page, href, words, count);
     view! {
         <header class="top">
-            <a class="brand" href="#/explore">
+            <a class="brand" href=move || home(app)>
                 <svg viewBox="0 0 24 24" aria-hidden="true">
                     <circle cx="8" cy="9" r="4.5"/><circle cx="16.5" cy="7" r="2.6"/><circle cx="15" cy="16.5" r="3.6"/>
                 </svg>
@@ -77,6 +77,12 @@ pub(super) fn Header() -> impl IntoView {
             <LanguageChoice/>
         </header>
     }
+}
+
+/// The view that the dataset begins with.
+fn home(app: App) -> String {
+    let start = app.atlas().and_then(|atlas| atlas.manifest.start.clone());
+    ["#/", start.as_deref().unwrap_or("explore")].concat()
 }
 
 /// The box that asks all collections, or the way to it where there is no room for one; none where the page has it.

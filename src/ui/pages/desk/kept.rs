@@ -79,6 +79,7 @@ pub struct Choices {
     append: bool,
     title: String,
     day: String,
+    start: String,
     source_name: String,
     source_url: String,
     source_licence: String,
@@ -152,7 +153,8 @@ impl Part {
                 for tick in [desk.replace, desk.keep_others] {
                     tick.track();
                 }
-                for text in [desk.title, desk.day, desk.source_name, desk.source_url, desk.source_licence] {
+                let source = [desk.source_name, desk.source_url, desk.source_licence];
+                for text in [desk.title, desk.day, desk.start].into_iter().chain(source) {
                     text.track();
                 }
             }
@@ -266,6 +268,7 @@ pub fn choices(desk: Desk) -> Choices {
         append: !desk.replace.get_untracked(),
         title: desk.title.get_untracked(),
         day: desk.day.get_untracked(),
+        start: desk.start.get_untracked(),
         source_name: desk.source_name.get_untracked(),
         source_url: desk.source_url.get_untracked(),
         source_licence: desk.source_licence.get_untracked(),
@@ -321,6 +324,7 @@ fn restore_choices(desk: Desk, choices: Choices) {
     for (text, kept) in [
         (desk.title, &choices.title),
         (desk.day, &choices.day),
+        (desk.start, &choices.start),
         (desk.source_name, &choices.source_name),
         (desk.source_url, &choices.source_url),
         (desk.source_licence, &choices.source_licence),
@@ -438,8 +442,9 @@ fn clear(desk: Desk) {
     for text in [desk.source_name, desk.source_url, desk.source_licence] {
         text.set(String::new());
     }
-    let title = untrack(|| app().atlas()).and_then(|atlas| atlas.manifest.title.clone());
-    desk.title.set(title.unwrap_or_default());
+    let published = untrack(|| app().atlas()).map(|atlas| atlas.manifest.clone()).unwrap_or_default();
+    desk.title.set(published.title.unwrap_or_default());
+    desk.start.set(published.start.unwrap_or_default());
     desk.editing().clear();
     desk.begin_vocabularies();
     desk.keep().taken_up.set(false);

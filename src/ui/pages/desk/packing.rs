@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::collection::{Build, Collection, CollectionRecord, Visit};
 use crate::dataset::{self, Config, Fetched, Manifest};
 use crate::domain::{Day, Instant, Source, TermId, Vocabularies, WebAddress};
+use crate::route::Route;
 use crate::signup::Applying;
 use crate::ui::atlas::Atlas;
 use crate::ui::shared::Shared;
@@ -32,6 +33,19 @@ pub fn source(desk: Desk) -> Option<Source> {
     })
 }
 
+/// The view that a visitor sees first; `None` for the usual one, and where what was typed is no view.
+pub fn start(desk: Desk) -> Option<String> {
+    let typed = desk.start.get_untracked();
+    is_view(&typed).then(|| dataset::start_view(&typed).to_owned()).filter(|view| !view.is_empty())
+}
+
+/// Whether an address is one of a view; nothing is: it stands for the usual one.
+pub fn is_view(typed: &str) -> bool {
+    let view = dataset::start_view(typed);
+    let is_nothing = typed.trim().is_empty();
+    is_nothing || !view.is_empty() && !matches!(Route::parse(&["#/", view].concat()), Route::Unknown { .. })
+}
+
 /// A file with the mark of its edition, which the manifest names: a page never shows it with a manifest of another one.
 fn marked(manifest: &mut Manifest, file: &str, text: String) -> String {
     let edition = dataset::edition_by_content(&text);
@@ -52,6 +66,7 @@ pub fn packed(desk: Desk, atlas: &Shared<Atlas>, now: Instant) -> Option<Vec<u8>
     let (of_package, mut others) = desk.editing().package().unzip();
     manifest = of_package.unwrap_or(manifest);
     manifest.title = (!title.is_empty()).then_some(title);
+    manifest.start = start(desk);
     manifest.published = desk.day.get_untracked().parse().ok();
     manifest.editions.clear();
     if let Some(source) = source(desk) {

@@ -13,7 +13,7 @@ use crate::ui::task::to_the_end;
 
 use super::file::collection_name;
 use super::newer;
-use super::packing::packed;
+use super::packing::{is_view, packed};
 use super::parts::{text, tick};
 use super::queue;
 use super::run::finish;
@@ -141,7 +141,14 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         let is_day = desk.day.get().parse::<crate::domain::Day>().is_ok();
         (!is_day).then(|| view! { <p class="field-error">{tr_view("finding-bad-day")}</p> })
     };
-    let disabled = move || desk.busy.get() || desk.day.get().parse::<crate::domain::Day>().is_err();
+    let no_view = move || {
+        let is_view = desk.start.with(|typed| is_view(typed));
+        (!is_view).then(|| view! { <p class="field-error">{tr_view("desk-no-view")}</p> })
+    };
+    let disabled = move || {
+        let is_day = desk.day.get().parse::<crate::domain::Day>().is_ok();
+        desk.busy.get() || !is_day || !desk.start.with(|typed| is_view(typed))
+    };
     // Whoever has changed records goes back to them, not to a comparison that there is none of.
     let back = move |_| {
         let is_edited = desk.outcome.with_untracked(Option::is_none) && desk.editing().is_open();
@@ -152,7 +159,10 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
             {text("desk-dataset-title", "text", desk.title)}
             {text("desk-day", "date", desk.day)}
             {bad_day}
+            {text("desk-start", "text", desk.start)}
+            {no_view}
         </div>
+        <p class="quiet">{tr_view("desk-start-note")}</p>
         <fieldset class="desk-fields">
             <legend>{tr_view("desk-source")}</legend>
             {text("desk-source-name", "text", desk.source_name)}

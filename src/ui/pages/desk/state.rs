@@ -179,6 +179,8 @@ pub struct Desk {
     pub sure: RwSignal<bool>,
     pub title: RwSignal<String>,
     pub day: RwSignal<String>,
+    /// The address of the view that a visitor sees first, as it was typed; empty for the usual one.
+    pub start: RwSignal<String>,
     pub source_name: RwSignal<String>,
     pub source_url: RwSignal<String>,
     pub source_licence: RwSignal<String>,
@@ -244,6 +246,7 @@ impl Desk {
             sure: RwSignal::new(false),
             title: RwSignal::new(atlas.manifest.title.clone().unwrap_or_default()),
             day: RwSignal::new(today.to_owned()),
+            start: RwSignal::new(atlas.manifest.start.clone().unwrap_or_default()),
             source_name: RwSignal::new(String::new()),
             source_url: RwSignal::new(String::new()),
             source_licence: RwSignal::new(String::new()),

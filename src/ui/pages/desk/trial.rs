@@ -20,6 +20,7 @@ use crate::ui::shared::Shared;
 use crate::ui::state::{App, Phase, app};
 use crate::ui::task::to_the_end;
 
+use super::packing;
 use super::state::Desk;
 
 thread_local! {
@@ -137,7 +138,8 @@ fn begin(desk: Desk, app: App, atlas: Shared<Atlas>) {
         trial.vocabularies = vocabularies;
         PUBLISHED.set(Some(atlas));
         app.phase.set(Phase::Ready(Shared::new(trial)));
-        app.go(start(&files));
+        let wanted = packing::start(desk).map(|view| Route::parse(&["#/", view.as_str()].concat()));
+        app.go(wanted.unwrap_or_else(|| start(&files)));
         desk.busy.set(false);
     });
 }

@@ -55,7 +55,7 @@
   function outline(language) {
     return (outlines[language] ??= new Promise((done) => {
       const src = new URL(`embed/${language}.js`, base).href;
-      const end = () => done(self.clusterAtlasOutlines?.[language] ?? (language === "en" ? null : outline("en")));
+      const end = () => done(self.clusterAtlasOutlines?.[language.replace("-", "")] ?? (language === "en" || language[4] ? null : outline("en")));
       document.head.append(Object.assign(document.createElement("script"), { src, async: true, onload: end, onerror: end }));
     }));
   }
@@ -104,18 +104,30 @@
       element.prepend(this.box);
       this.near = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && running.length < MOST_RUNNING && this.start(), { rootMargin: "300px" });
       element.addEventListener("click", (event) => this.touched(event));
-      outline((language || navigator.language || "en").slice(0, 2).toLowerCase()).then((known) => this.draw(known));
+      outline((language || navigator.language || "en").slice(0, 2).toLowerCase()).then(async (known) => this.draw(known, known && (await this.told(known))));
       all.add(this);
     }
 
+    /** What a build knew of this view: label and rows. Of what several filters or a text make it knows nothing. */
+    async told({ views, countries, parts, language }) {
+      const [path, query] = this.url.hash.slice(2).split("?");
+      const filters = [...new URLSearchParams(query)].filter(([name]) => name !== "view" && name !== "sort" && name !== "at");
+      const [[name, value] = []] = filters;
+      if (filters.length > 1 || new URLSearchParams(query).has("at")) return;
+      if (path === "explore" && name === "country" && countries[value]) return countries[value];
+      if (!name && views[path]) return views[path];
+      const key = decodeURIComponent(path) + (name ? `?${name}=${value}` : "");
+      let part = 0;
+      for (let at = 0; at < key.length; at++) part = (part * 31 + key.charCodeAt(at)) % parts;
+      const [label, rows, until] = (await outline(`part-${part}`))?.[key] ?? [];
+      // What changes with the time is not said when it may have changed.
+      if (label && !(until && until * 1000 < Date.now())) return { label: label[language] ?? label, rows };
+    }
+
     /** The façade: what a build knew, as part of the host's page. */
-    draw(known) {
+    draw(known, told) {
       if (known) {
         this.words = known.words;
-        const [path, query] = this.url.hash.slice(2).split("?");
-        const filters = [...new URLSearchParams(query)].filter(([name]) => name !== "view" && name !== "sort");
-        const [[name, value] = []] = filters;
-        const told = filters.length > 1 ? null : filters.length ? path === "explore" && name === "country" && known.countries[value] : known.views[path];
         const line = (properties, text) => this.box.append(make("p", { display: "block", margin: "0 0 8px", ...properties }, { textContent: text }));
         line({ "font-weight": "bold" }, [known.title, told?.label].filter(Boolean).join(" · "));
         const list = make("ul", { display: "block", margin: "0 0 8px", padding: "0", "list-style": "none" });

@@ -62,7 +62,9 @@ pub use steps::{go_back, name_step, on_step, push_step, step};
 pub use storage::{
     StorageError, on_change as on_stored_change, read as read_stored, read_scoped, write as write_stored,
 };
-pub use store::{Change, Contents, Drawer, Foreign, Store, StoreError, has_store, is_lasting};
+pub use store::{
+    Change, Contents, Drawer, Foreign, Store, StoreError, has_store, is_lasting, lock_mark, set_lock_mark,
+};
 pub use tabs::{Channel, ask_before_leaving, is_online, on_leave, on_return, online, wait};
 pub use visit::{
     all_that_is_kept, can_go_back, fresh_document, handed_over, is_kiosk, kiosk_name, lasting, next_field,

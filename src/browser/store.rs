@@ -120,6 +120,8 @@ impl Late {
 
 /// The name of the store of envelopes.
 const SEALED: &str = "sealed";
+/// The name of the store of the mark of a locked screen, and that of the mark in it.
+const LOCK: &str = "kiosk/lock";
 
 /// Access to what is kept.
 #[derive(Clone)]
@@ -360,6 +362,26 @@ impl Store {
             }
         }
     }
+}
+
+/// The mark that a screen is locked, where there is one. It is in a database, because what is written there is on the disk
+/// when the browser says so: the power may fail right after.
+pub async fn lock_mark() -> Result<Option<String>, StoreError> {
+    lock_store().await?.get(Drawer::Outbox, LOCK).await
+}
+
+/// Puts a mark that the screen is locked, or takes it away.
+pub async fn set_lock_mark(mark: Option<&str>) -> Result<(), StoreError> {
+    let change = match mark {
+        Some(mark) => Change::Put(Drawer::Outbox, LOCK.to_owned(), mark.to_owned()),
+        None => Change::Remove(Drawer::Outbox, LOCK.to_owned()),
+    };
+    lock_store().await?.write(&[change]).await
+}
+
+async fn lock_store() -> Result<Store, StoreError> {
+    let (database, _) = open_database(&scoped(LOCK)).await?;
+    Ok(Store { database: Some(Rc::new(database)), own: false })
 }
 
 /// Has the browser asked not to clear what is kept when room gets short, or, without `ask`, says whether it will not.

@@ -10,7 +10,7 @@ mod share;
 mod snippet;
 
 #[cfg(not(target_arch = "wasm32"))]
-pub use outline::{FEW, Outline, Row, View, WORDS, count_words, outline};
+pub use outline::{FEW, Narrower, Outline, Row, Single, View, WORDS, count_words, narrower, outline};
 pub use policy::{Need, Remains, Verdict, examine, mended, origin_of, policy_in, remains};
 pub use share::share_page;
 pub use snippet::{Choice, FRAME_HEIGHT, Kind, PANELS, SANDBOX};

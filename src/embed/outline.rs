@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::collection::{Collection, CollectionRecord, Setting};
-use crate::domain::Organisation;
-use crate::explore::{Index, Record as _};
+use crate::domain::{Instant, Organisation};
+use crate::explore::{FacetId, Index, Record as _};
 use crate::fluent::{Messages, Numbers};
 use crate::route::{FindParams, Route};
 
@@ -41,7 +41,33 @@ pub struct View {
     pub count: usize,
     /// The first few, in the order of the app.
     pub rows: Vec<Row>,
+    /// Until when that is so, where it changes with the time; nothing is said of it later.
+    pub until: Option<Instant>,
 }
+
+/// One record as a view of its own: its title, and its row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Single {
+    /// What stands behind `#/` in its address.
+    pub key: String,
+    /// The record.
+    pub row: Row,
+}
+
+/// What is known of a collection beyond the whole of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Narrower {
+    /// The view of each value of each facet that a snippet may name, by what stands behind `#/` in its address.
+    pub views: Vec<(String, View)>,
+    /// Every record.
+    pub singles: Vec<Single>,
+}
+
+/// The facets that the snippet has attributes for (`FILTERS` in `embed.js`).
+const FACETS: [&str; 7] = ["country", "region", "ecosystem", "expertise", "kind", "status", "audience"];
+/// So many days ahead is looked whether anything changes; a build that is older says nothing of what may have.
+const DAYS_AHEAD: i64 = 30;
+const SECONDS_OF_A_DAY: i64 = 86_400;
 
 /// What is known of a dataset's views.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,6 +76,8 @@ pub struct Outline {
     pub collections: Vec<(Collection, View)>,
     /// The organisations of each country, by its code.
     pub countries: BTreeMap<String, View>,
+    /// Of each collection the views that one filter makes, and its records.
+    pub narrower: Vec<(Collection, Narrower)>,
 }
 
 /// The view of a whole collection, at a moment.
@@ -58,15 +86,67 @@ pub fn outline<R: CollectionRecord>(records: Vec<R>, setting: &Setting<'_>) -> V
     let index = Index::build(R::at(&records, setting), &|_, _, _| {});
     let found = index.run(&FindParams::of(R::COLLECTION).query());
     let first = found.rows.iter().take(FEW).map(|row| {
-        let at = &index.records()[*row as usize];
-        let record: &R = at.as_ref();
-        Row {
-            title: record.title().to_owned(),
-            hash: Route::record(R::COLLECTION, at.id()).to_hash(),
-            more: None,
-        }
+        let row = row_of::<R>(&index.records()[*row as usize]);
+        Row { more: None, ..row }
     });
-    View { count: found.rows.len(), rows: first.collect() }
+    View { count: found.rows.len(), rows: first.collect(), until: None }
+}
+
+/// The views of a collection that one value of one facet makes, at a moment, and its records one by one.
+pub fn narrower<R: CollectionRecord>(records: Vec<R>, setting: &Setting<'_>) -> Narrower {
+    let records: Vec<Arc<R>> = records.into_iter().map(Arc::new).collect();
+    let path = R::COLLECTION.about().path;
+    let facets = R::COLLECTION.facets().iter().map(|facet| facet.id).filter(|id| FACETS.contains(id));
+    let facets: Vec<FacetId> = facets.collect();
+    let at = |moment: Instant| {
+        let setting = Setting { now: moment, vocabularies: setting.vocabularies };
+        let index = Index::build(R::at(&records, &setting), &|_, _, _| {});
+        let mut views = Vec::new();
+        for &facet in &facets {
+            for value in index.values(facet) {
+                let found = index.run(&FindParams::of(R::COLLECTION).with_value(facet, value, true).query());
+                let rows =
+                    found.rows.iter().take(FEW).map(|row| row_of::<R>(&index.records()[*row as usize]));
+                let view = View { count: found.rows.len(), rows: rows.collect(), until: None };
+                views.push(([path, "?", facet, "=", value].concat(), view));
+            }
+        }
+        views
+    };
+    let mut views = at(setting.now);
+    // What does not stand differently at any time is so for good.
+    if records.iter().any(|record| record.status_at(setting.now).is_some()) {
+        let mut until = vec![setting.now.unix(); views.len()];
+        let mut same = vec![true; views.len()];
+        for day in 1..=DAYS_AHEAD {
+            let moment = setting.now.unix() + day * SECONDS_OF_A_DAY;
+            let later: BTreeMap<String, View> = at(Instant::from_unix(moment)).into_iter().collect();
+            for (at, (key, view)) in views.iter().enumerate() {
+                same[at] = same[at] && later.get(key) == Some(view);
+                if same[at] {
+                    until[at] = moment;
+                }
+            }
+        }
+        for ((_, view), until) in views.iter_mut().zip(until) {
+            view.until = Some(Instant::from_unix(until));
+        }
+    }
+    let standing = R::at(&records, setting);
+    let singles = standing.iter().map(|at| {
+        let row = row_of::<R>(at);
+        Single { key: row.hash.trim_start_matches("#/").to_owned(), row }
+    });
+    Narrower { views, singles: singles.collect() }
+}
+
+fn row_of<R: CollectionRecord>(at: &R::At) -> Row {
+    let record: &R = at.as_ref();
+    Row {
+        title: record.title().to_owned(),
+        hash: Route::record(R::COLLECTION, at.id()).to_hash(),
+        more: None,
+    }
 }
 
 impl Outline {

@@ -78,6 +78,12 @@ impl Typed {
         names
     }
 
+    /// The name of a place as it may be shown and kept: a place that is called what was typed has none.
+    pub fn without_traces<'a>(&self, name: &'a str) -> &'a str {
+        let places = [(String::new(), name.to_owned())];
+        if self.found_in(&places).is_empty() { name } else { "…" }
+    }
+
     /// Whether a text has any of what has these hashes, all of one length.
     fn is_in(&self, kept: &str, alike: &[(usize, u64)]) -> bool {
         let Some((length, _)) = alike.first() else { return false };

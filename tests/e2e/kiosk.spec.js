@@ -7,7 +7,7 @@ import jsQR from 'jsqr';
 import { expect, published, test as base } from './atlas.js';
 import { records } from './dataset.js';
 import { tr } from './messages.js';
-import { startReceiver } from './receiver.js';
+import { refusal, startReceiver } from './receiver.js';
 import { ACADEMY, PAST, SOMEBODY, SignUpForm, serveTrainings } from './taking-part.js';
 
 const SCREEN = { idle_seconds: 90, start: 'explore?country=LU', languages: ['en', 'de'], slides: ['explore?country=LU', 'calls'] };
@@ -352,6 +352,49 @@ test.describe('a visit', { tag: '@once' }, () => {
     await expect(kiosk.attract).toBeHidden();
   });
 
+  for (const [how, start, back] of [
+    ['a year', '2098-04-01T10:00:00Z', 366 * 86_400_000],
+    // Ten past midnight in Brussels: it is the day before again.
+    ['a day, across midnight', '2098-04-01T22:10:00Z', 86_400_000],
+  ]) {
+    test(`loses nothing when the clock is set back by ${how}, ends by the time that passes, and the staff hears of it`, async ({ page, baseURL, organiser }) => {
+      await page.clock.install({ time: new Date(start) });
+      const { kiosk, form } = await sealedScreen(page, organiser, new URL('/collect', baseURL).href);
+      await expect(form.heading('step-choose')).toBeVisible();
+      await form.choose();
+      await form.fillYou();
+      const filled = () => page.locator('main :is(input, select, textarea)').evaluateAll((all) => all.map(({ id, value, checked }) => [id, value, checked]));
+      const before = await filled();
+      expect(before.some(([, value]) => value === SOMEBODY.email)).toBe(true);
+      await page.clock.runFor(2_000);
+      const set = new Date((await page.evaluate(() => Date.now())) - back);
+      await page.clock.setSystemTime(set);
+      await page.clock.runFor(6_000);
+      await expect(kiosk.question).toBeHidden();
+      expect(await filled()).toEqual(before);
+      // The minutes of the wall do not count: the question comes after the time that has passed.
+      await page.clock.runFor(91_000);
+      await expect(kiosk.question).toBeVisible();
+      await page.getByRole('button', { name: tr('kiosk-stay') }).click();
+      await expect(kiosk.question).toBeHidden();
+      expect(await filled()).toEqual(before);
+      // What was noted says that the clock is wrong now, or was.
+      const dot = kiosk.bar.getByRole('button', { name: tr('kiosk-state', { state: tr('kiosk-state-bad') }), exact: true });
+      await dot.click();
+      const panel = page.getByRole('dialog', { name: tr('kiosk-staff') });
+      const clock = panel.getByRole('definition').filter({ hasText: tr('kiosk-clock-before-noted', { time: '', noted: '|' }).split('|')[1].trim() });
+      await expect(clock).toBeVisible();
+      await panel.getByRole('button', { name: tr('kiosk-clock-right') }).click();
+      await expect(clock).toHaveCount(0);
+      await panel.getByRole('button', { name: tr('close') }).click();
+      expect(await filled()).toEqual(before);
+      await page.clock.runFor(91_000);
+      await expect(kiosk.question).toBeVisible();
+      await page.clock.runFor(31_000);
+      await expect(kiosk.attract).toBeVisible();
+    });
+  }
+
   for (const [where, place, leak] of [
     ['in a storage', 'localStorage', () => localStorage.setItem('somebody', 'q=A+Telling%20Word')],
     ['with its last breath, and one word alone', 'localStorage', () => addEventListener('pagehide', () => localStorage.setItem('late', '{"text":"xtellingx"}'))],
@@ -383,6 +426,78 @@ test.describe('a visit', { tag: '@once' }, () => {
       await expect.poll(found).toBe(true);
     });
   }
+
+  test('that cannot be forgotten locks the screen until the staff unlocks it, through fresh documents', async ({ page, kiosk }) => {
+    await kiosk.begin();
+    await kiosk.search.fill('a telling word');
+    await page.evaluate(() => localStorage.setItem('somebody', 'a telling word'));
+    await kiosk.bar.getByRole('button', { name: tr('kiosk-finish') }).click();
+    const locked = page.getByRole('alertdialog', { name: tr('kiosk-locked-title') });
+    const panel = page.getByRole('dialog', { name: tr('kiosk-staff') });
+    await expect(locked).toContainText('localStorage');
+    const marks = () => page.evaluate(async () => {
+      const asked = (request) => new Promise((done, failed) => Object.assign(request, { onsuccess: () => done(request.result), onerror: failed }));
+      const found = [];
+      for (const { name } of (await indexedDB.databases()).filter((it) => it.name.endsWith('kiosk/lock'))) {
+        const database = await asked(indexedDB.open(name));
+        found.push(...(await asked(database.transaction('outbox').objectStore('outbox').getAll())));
+        database.close();
+      }
+      return found;
+    });
+    await expect.poll(async () => (await marks()).length).toBe(1);
+    expect((await marks())[0]).toMatch(/^cluster-atlas\/lock\/1 \d+\nlocalStorage$/);
+    for (let time = 0; time < 2; time += 1) {
+      await page.reload();
+      await expect(locked).toContainText('localStorage');
+      // Nothing invites behind it: what is closed is no target, for nobody.
+      await expect(page.locator('dialog.kiosk-attract')).not.toHaveAttribute('open');
+      await expect(kiosk.question).toBeHidden();
+      const view = () => page.evaluate(() => globalThis.atlasKiosk.address);
+      const before = await view();
+      await page.keyboard.press('Escape');
+      await expect(locked).toBeVisible();
+      expect(await view()).toBe(before);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id} ${nodes[0].html.slice(0, 120)}`)).toEqual([]);
+    }
+    // The staff reads what it means, and says that it has seen to it.
+    await locked.getByRole('button', { name: tr('kiosk-staff') }).click();
+    await expect(panel).toContainText(tr('kiosk-unlock-means'));
+    await expect(panel).toContainText(tr('kiosk-unlock-stays'));
+    await expect(panel.getByRole('button', { name: tr('kiosk-unlock') })).toBeDisabled();
+    // Who looks only and goes again has unlocked nothing.
+    await panel.getByRole('button', { name: tr('close') }).click();
+    await expect(locked).toBeVisible();
+    await locked.getByRole('button', { name: tr('kiosk-staff') }).click();
+    await panel.getByRole('checkbox', { name: tr('kiosk-unlock-sure') }).check();
+    await panel.getByRole('button', { name: tr('kiosk-unlock') }).click();
+    await expect(kiosk.attract).toBeVisible();
+    await expect(locked).toHaveCount(0);
+    expect(await marks()).toEqual([]);
+    await page.reload();
+    await expect(kiosk.attract).toBeVisible();
+    await page.getByRole('button', { name: tr('kiosk-begin') }).click();
+    await expect(kiosk.attract).toBeHidden();
+    await expect(locked).toHaveCount(0);
+  });
+
+  test('locks without a mark where the browser keeps none, and says so', async ({ page, kiosk }) => {
+    await kiosk.begin();
+    await kiosk.search.fill('a telling word');
+    await page.evaluate(() => localStorage.setItem('somebody', 'a telling word'));
+    // Only databases are refused, and only from the next document on.
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      };
+    });
+    await kiosk.bar.getByRole('button', { name: tr('kiosk-finish') }).click();
+    const locked = page.getByRole('alertdialog', { name: tr('kiosk-locked-title') });
+    await expect(locked).toContainText('localStorage');
+    await locked.getByRole('button', { name: tr('kiosk-staff') }).click();
+    await expect(page.getByRole('dialog', { name: tr('kiosk-staff') })).toContainText(tr('kiosk-unlock-goes'));
+  });
 
   test('hands over nothing but hashes, and those to one document alone', async ({ page, kiosk }) => {
     await page.addInitScript(() => {
@@ -606,6 +721,62 @@ test.describe('a form', { tag: '@once' }, () => {
       expect(receiver.followed).toEqual([]);
       expect(receiver.faults).toEqual([]);
       await expect.poll(() => kiosk.kept()).not.toContain('cluster-atlas/sealed/1');
+    } finally {
+      await receiver.close();
+    }
+  });
+});
+
+test.describe('what is refused when the visitor has gone', { tag: '@once' }, () => {
+  test('is kept for the staff, counted, taken along, and not posted again', async ({ page, complaints, organiser }) => {
+    complaints.allow(/request to another host: http:\/\/127\.0\.0\.1|Failed to load resource|net::ERR|Failed to fetch/);
+    const receiver = await startReceiver();
+    try {
+      await page.route(/\/sub-path\/(index\.html)?(\?.*)?$/, async (request) => {
+        const answer = await request.fetch();
+        await request.fulfill({ response: answer, body: (await answer.text()).replace("connect-src 'self'", `connect-src 'self' ${receiver.origin}`) });
+      });
+      // Out of reach while somebody is there: the answer comes to the next one.
+      receiver.reach(false);
+      const { kiosk, form, privateKey } = await sealedScreen(page, organiser, receiver.endpoint);
+      await form.complete();
+      await expect(form.heading('kiosk-sealed-title')).toBeFocused();
+      await kiosk.finish();
+      receiver.next(refusal({ type: 'about:blank', title: 'The training is full', status: 422 }));
+      receiver.reach(true);
+      await expect.poll(() => receiver.requests.length, { timeout: 90_000 }).toBe(1);
+      await page.getByRole('button', { name: tr('kiosk-begin') }).click();
+      const dot = kiosk.bar.getByRole('button', { name: tr('kiosk-state', { state: tr('kiosk-state-bad') }), exact: true });
+      await dot.click();
+      const panel = page.getByRole('dialog', { name: tr('kiosk-staff') });
+      const counted = async (label) => {
+        const facts = await panel.locator('dl > div').evaluateAll((all) => all.map((it) => [it.querySelector('dt').textContent, it.querySelector('dd').textContent]));
+        return Object.fromEntries(facts)[tr(label)];
+      };
+      await expect.poll(() => counted('kiosk-refused')).toBe('1');
+      expect(await counted('kiosk-waiting')).toBe('0');
+      const saved = page.waitForEvent('download');
+      await panel.getByRole('button', { name: tr('kiosk-export') }).click();
+      const text = readFileSync(await (await saved).path(), 'utf8');
+      const kept = await kiosk.kept();
+      const shown = await page.locator('body').innerText();
+      for (const [name, told] of Object.entries(SOMEBODY).filter(([, told]) => told.length > 3)) {
+        for (const [where, all] of Object.entries({ text, kept, shown })) expect(all, `${name} in ${where}`).not.toContain(told);
+      }
+      const [{ envelope, refused, key }, ...others] = JSON.parse(text);
+      expect(others).toEqual([]);
+      expect(refused).toBe(422);
+      const { plaintext } = await compactDecrypt(envelope, privateKey);
+      expect(JSON.parse(new TextDecoder().decode(plaintext))).toMatchObject({ key, people: [{ email: SOMEBODY.email }] });
+      // It stays refused in the next document, and the receiver is not asked again.
+      await page.reload();
+      await expect(kiosk.attract).toBeVisible();
+      await page.getByRole('button', { name: tr('kiosk-begin') }).click();
+      await dot.click();
+      await expect.poll(() => counted('kiosk-refused')).toBe('1');
+      expect(receiver.requests).toHaveLength(1);
+      expect(receiver.taken.size).toBe(0);
+      expect(receiver.faults).toEqual([]);
     } finally {
       await receiver.close();
     }

@@ -8,11 +8,15 @@ use anyhow::Context;
 use cluster_atlas::collection::{Collection, CollectionRecord, Setting, Visit};
 use cluster_atlas::dataset::Config;
 use cluster_atlas::domain::{Instant, Organisation};
-use cluster_atlas::embed::{Outline, View, WORDS, count_words, outline};
+use cluster_atlas::embed::{Narrower, Outline, Row, View, WORDS, count_words, narrower, outline};
 use cluster_atlas::fluent::{Messages, Numbers};
 use serde_json::{Value, json};
 
 use crate::built::Dataset;
+
+/// What is known of narrower views is in so many files, `embed/PART-N.js`: which one is told by the address of the view, so
+/// that a host's page fetches one of a few KB.
+const PARTS: u32 = 128;
 
 /// The dataset of a build, as far as it is in it.
 pub struct Built {
@@ -31,14 +35,56 @@ pub fn write(dist: &Path, now: Instant) -> anyhow::Result<Option<Built>> {
     };
     let folder = dist.join("embed");
     fs::create_dir_all(&folder)?;
+    let mut all = Vec::new();
     for entry in fs::read_dir(dist.join("locales"))? {
         let file = entry?.path();
         let language = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let messages = Messages::read(&fs::read_to_string(&file)?);
         let text = script(&language, &facade(&built, &messages, &language));
         fs::write(folder.join(format!("{language}.js")), text)?;
+        all.push((language, messages));
+    }
+    for (number, part) in parts(&built, &all).into_iter().enumerate() {
+        fs::write(folder.join(format!("part-{number}.js")), script(&format!("part{number}"), &part.into()))?;
     }
     Ok(Some(built))
+}
+
+/// The part of a view, by what stands behind `#/` in its address: as `embed.js` reckons, over UTF-16.
+fn part_of(key: &str) -> usize {
+    key.encode_utf16().fold(0, |part, unit| (part * 31 + u32::from(unit)) % PARTS) as usize
+}
+
+/// The files of the narrower views: each view with its label in every language, its rows, and the second until which it is so
+/// (0 for good). Of one record there is no count: its title is the label in all languages.
+fn parts(built: &Built, all: &[(String, Messages)]) -> Vec<serde_json::Map<String, Value>> {
+    let mut parts = vec![serde_json::Map::new(); PARTS as usize];
+    for (collection, narrower) in &built.outline.narrower {
+        for (key, view) in &narrower.views {
+            let label = |(language, messages): &(String, Messages)| {
+                (
+                    language.clone(),
+                    count_words(*collection, view.count, messages, &NumbersOf(language)).into(),
+                )
+            };
+            let labels: serde_json::Map<String, Value> = all.iter().map(label).collect();
+            let until = view.until.map_or(0, Instant::unix);
+            let rows: Vec<Value> = view.rows.iter().map(told_row).collect();
+            parts[part_of(key)].insert(key.clone(), json!([labels, rows, until]));
+        }
+        for single in &narrower.singles {
+            let told = json!([single.row.title, [told_row(&single.row)], 0]);
+            parts[part_of(&single.key)].insert(single.key.clone(), told);
+        }
+    }
+    parts
+}
+
+fn told_row(row: &Row) -> Value {
+    match &row.more {
+        Some(more) => json!([row.title, row.hash, more]),
+        None => json!([row.title, row.hash]),
+    }
 }
 
 /// The file of a language: JSON is an expression of the language.
@@ -49,14 +95,7 @@ fn script(language: &str, facade: &Value) -> String {
 fn facade(built: &Built, messages: &Messages, language: &str) -> Value {
     let numbers = NumbersOf(language);
     let told = |collection, view: &View| {
-        let rows: Vec<Value> = view
-            .rows
-            .iter()
-            .map(|row| match &row.more {
-                Some(more) => json!([row.title, row.hash, more]),
-                None => json!([row.title, row.hash]),
-            })
-            .collect();
+        let rows: Vec<Value> = view.rows.iter().map(told_row).collect();
         json!({ "label": count_words(collection, view.count, messages, &numbers), "rows": rows })
     };
     let words: serde_json::Map<String, Value> = WORDS
@@ -77,7 +116,7 @@ fn facade(built: &Built, messages: &Messages, language: &str) -> Value {
         .iter()
         .map(|(code, view)| (code.clone(), told(Collection::Organisations, view)))
         .collect();
-    json!({ "title": built.config.title, "words": words, "views": views, "countries": countries })
+    json!({ "title": built.config.title, "language": language, "parts": PARTS, "words": words, "views": views, "countries": countries })
 }
 
 /// Numbers as the languages of the app write them. The app asks the browser; a build has none.
@@ -112,13 +151,14 @@ struct ViewOf<'a> {
 }
 
 impl Visit for ViewOf<'_> {
-    type Output = anyhow::Result<Option<View>>;
+    type Output = anyhow::Result<Option<(View, Narrower)>>;
     fn visit<R: CollectionRecord>(self) -> Self::Output {
         if !self.dataset.has(R::COLLECTION) {
             return Ok(None);
         }
         let setting = Setting { now: self.now, vocabularies: &self.dataset.vocabularies };
-        Ok(self.dataset.records::<R>()?.map(|records| outline(records, &setting)))
+        let records = self.dataset.records::<R>()?;
+        Ok(records.map(|records| (outline(records.clone(), &setting), narrower(records, &setting))))
     }
 }
 
@@ -129,7 +169,10 @@ pub fn read(dist: &Path, now: Instant) -> anyhow::Result<Option<Built>> {
     let mut views = Outline::default();
     for collection in Collection::ALL.iter().copied() {
         let view = collection.visit(ViewOf { dataset: &dataset, now })?;
-        views.collections.extend(view.map(|view| (collection, view)));
+        if let Some((whole, narrower)) = view {
+            views.collections.push((collection, whole));
+            views.narrower.push((collection, narrower));
+        }
     }
     views.add_countries(&organisations);
     Ok(Some(Built { config: dataset.config, organisations, outline: views }))
@@ -163,6 +206,41 @@ mod tests {
         assert!(french["words"].as_object().is_some_and(|words| words.values().all(|word| word != "")));
         let rows = french["views"]["calls"]["rows"].as_array().expect("rows");
         assert!(rows[0][1].as_str().is_some_and(|hash| hash.starts_with("#/calls/")));
+    }
+
+    #[test]
+    fn what_one_filter_or_one_record_shows_is_what_the_app_finds() {
+        let now = Instant::start_of("2024-02-21".parse().expect("a day"));
+        let public = crate::tools::root().join("public");
+        let built = read(&public, now).expect("it can be read").expect("it is there");
+        let messages = Messages::read(&fs::read_to_string(public.join("locales/en.ftl")).expect("messages"));
+        let parts = parts(&built, &[("en".to_owned(), messages)]);
+        let told = |key: &str| parts[part_of(key)].get(key);
+        let mut kinds = std::collections::BTreeSet::new();
+        for (collection, narrower) in &built.outline.narrower {
+            for (key, view) in &narrower.views {
+                let (_, filter) = key.split_once('?').expect("a filter");
+                let (name, value) = filter.split_once('=').expect("a value");
+                kinds.insert(format!("{} {name}", collection.about().path));
+                let rows = told(key).and_then(|told| told[1].as_array()).map(Vec::len);
+                assert_eq!(rows, Some(view.rows.len()), "{key}");
+                if *collection == Collection::Organisations && name == "country" {
+                    assert_eq!(view.count, built.outline.countries[value].count, "{key}");
+                }
+                if name == "status" {
+                    assert!(view.until.is_some_and(|until| until >= now), "{key}");
+                }
+            }
+        }
+        for kind in ["explore region", "explore ecosystem", "explore expertise", "calls status"] {
+            assert!(kinds.contains(kind), "{kind}: {kinds:?}");
+        }
+        let of = &built.organisations[0];
+        let single = told(&format!("organisation/{}", of.id.as_str())).expect("one organisation");
+        assert_eq!(single[0], of.name.as_str());
+        // A façade is at most 8 KB; these are fetched as well, and are small before they are compressed.
+        let largest = parts.iter().map(|part| script("part", &part.clone().into()).len()).max();
+        assert!(largest.is_some_and(|bytes| bytes < 24_000), "{largest:?}");
     }
 
     #[test]

@@ -71,7 +71,10 @@ pub fn Attract(
     let slides = slides(&preset, &atlas);
     Effect::new(move |_| {
         let Some(dialog) = element.get() else { return };
-        if rests.get() && !dialog.open() {
+        if shell.lock.with(Option::is_some) {
+            // Nobody is invited, and nothing of it is open behind what says so.
+            dialog.close();
+        } else if rests.get() && !dialog.open() {
             // Only an element that is not in a page cannot be shown.
             let _ = dialog.show_modal();
         } else if !rests.get() && dialog.open() {

@@ -8,12 +8,13 @@ use crate::ui::messages::tr_view;
 use crate::ui::shared::Shared;
 
 use super::Shell;
+use super::clock::Noted;
 use super::queue::Waits;
-use super::staff::Staff;
+use super::staff::StaffDot;
 
 /// The bar at the foot of the screen.
 #[component]
-pub fn Bar(shell: Shell, atlas: Shared<Atlas>, waits: Waits) -> impl IntoView {
+pub fn Bar(shell: Shell, atlas: Shared<Atlas>, waits: Waits, noted: Noted) -> impl IntoView {
     let app = shell.app;
     let back = Memo::new(move |_| {
         // Every step is another route or another state of the page.
@@ -24,7 +25,7 @@ pub fn Bar(shell: Shell, atlas: Shared<Atlas>, waits: Waits) -> impl IntoView {
         <div class="kiosk-bar" role="toolbar" aria-label=tr_view("kiosk-bar")>
             <button type="button" class="button" disabled=move || !back.get() on:click=|_| browser::go_back(1)>{tr_view("kiosk-back")}</button>
             <button type="button" class="button" on:click=|_| browser::take_along()>{tr_view("kiosk-take")}</button>
-            <Staff shell atlas waits/>
+            <StaffDot shell atlas waits noted/>
             <button type="button" class="button primary" on:click=move |_| shell.finish()>{tr_view("kiosk-finish")}</button>
         </div>
     }

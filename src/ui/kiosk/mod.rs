@@ -5,18 +5,19 @@
 
 mod attract;
 mod bar;
+mod clock;
 mod elsewhere;
 mod keys;
+mod locked;
 mod queue;
 mod staff;
 mod take_along;
 
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser;
 use crate::dataset::Preset;
-use crate::kiosk::{Idle, Notice, Typed};
+use crate::kiosk::{Idle, Lock, Notice, Typed};
 use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::components::Dialog;
@@ -30,6 +31,8 @@ pub use elsewhere::Elsewhere;
 use attract::Attract;
 use bar::Bar;
 use keys::Keys;
+use locked::Locked;
+use staff::StaffPanel;
 use take_along::TakeAlong;
 
 /// Where it is noted how the last visit ended: nothing of the visitor, and all that outlives a document.
@@ -45,8 +48,12 @@ struct Shell {
     asks: RwSignal<bool>,
     /// The address that is shown to be taken along.
     taken: RwSignal<Option<String>>,
-    /// Where something of a visitor was found after a visit: the screen is locked.
-    found: RwSignal<Vec<String>>,
+    /// Something of a visitor was found after a visit: the screen is locked.
+    lock: RwSignal<Option<Lock>>,
+    /// Whether the lock stays when the page goes; `false` where the browser keeps nothing.
+    lock_stays: RwSignal<bool>,
+    /// The panel of the staff is open.
+    staff: RwSignal<bool>,
     /// What was kept when the screen was made ready.
     before: StoredValue<Vec<String>>,
     /// The keyboard is put away until a field is touched again.
@@ -73,7 +80,7 @@ impl Shell {
 
     /// Something of the visitor before was found: nobody is let in, and nothing makes it be forgotten.
     fn is_locked(self) -> bool {
-        self.found.try_with_untracked(|found| !found.is_empty()) == Some(true)
+        self.lock.try_with_untracked(Option::is_some) == Some(true)
     }
 
     /// The visitor says that the visit is over.
@@ -86,22 +93,47 @@ impl Shell {
     fn forget(self) {
         let mut before = self.before.try_get_value().unwrap_or_default();
         // What the app itself notes meanwhile.
-        before.extend([LAST_END, queue::LAST_DELIVERY].map(browser::scoped));
+        before.extend([LAST_END, queue::LAST_DELIVERY, clock::LATEST].map(browser::scoped));
         let typed = Typed::new(browser::random_bytes(), &browser::typed(), &before);
         browser::fresh_document(&typed.to_text());
+    }
+
+    /// Lets nobody in. What stood open goes, so that nothing of it is to be found behind the lock.
+    fn lock_with(self, lock: Lock) {
+        let _ = self.lock.try_set(Some(lock));
+        let _ = self.asks.try_set(false);
+        let _ = self.staff.try_set(false);
+    }
+
+    /// The staff opens the screen again: a fresh document begins as if nothing had been. Says whether it could.
+    async fn unlock(self) -> bool {
+        let is_off = browser::set_lock_mark(None).await.is_ok() || !self.lock_stays.get_untracked();
+        if is_off {
+            browser::fresh_document("");
+        }
+        is_off
     }
 
     /// Looks whether anything of the visit before this document is where it must not be. Whatever it still had to write was
     /// written before this document began.
     async fn prove(self) {
         let handed = browser::handed_over();
+        // A screen that was locked stays so, whatever is found now.
+        if let Ok(Some(mark)) = browser::lock_mark().await {
+            self.lock_with(Lock::read(&mark));
+        }
         let kept = browser::all_that_is_kept().await;
         if let Some(typed) = handed.as_deref().and_then(Typed::read) {
-            let traces: Vec<String> = typed.found_in(&kept).into_iter().map(str::to_owned).collect();
-            if traces.is_empty() {
+            let found = typed.found_in(&kept);
+            if found.is_empty() {
                 staff::note_end(browser::now());
             } else {
-                let _ = self.found.try_set(traces);
+                let places = found.into_iter().map(|place| typed.without_traces(place).to_owned()).collect();
+                let lock = Lock::new(browser::now(), places);
+                let mark = lock.to_text();
+                self.lock_with(lock);
+                let stays = browser::set_lock_mark(Some(&mark)).await.is_ok();
+                let _ = self.lock_stays.try_set(stays);
             }
         }
         self.before.try_set_value(kept.into_iter().map(|(_, text)| text).collect());
@@ -119,7 +151,9 @@ pub fn KioskShell(atlas: Shared<Atlas>) -> impl IntoView {
         left: RwSignal::new(None),
         asks: RwSignal::new(false),
         taken: RwSignal::new(None),
-        found: RwSignal::new(Vec::new()),
+        lock: RwSignal::new(None),
+        lock_stays: RwSignal::new(true),
+        staff: RwSignal::new(false),
         before: StoredValue::new(Vec::new()),
         keys_away: RwSignal::new(false),
     };
@@ -144,6 +178,7 @@ pub fn KioskShell(atlas: Shared<Atlas>) -> impl IntoView {
         }
     });
     let waits = queue::start();
+    let noted = clock::start(shell);
     // The dialog is closed by whatever closes dialogs: that is a touch as well.
     Effect::new(move |before: Option<bool>| {
         let asks = shell.asks.get();
@@ -171,34 +206,9 @@ pub fn KioskShell(atlas: Shared<Atlas>) -> impl IntoView {
         <TakeAlong shell atlas=atlas.clone()/>
         <footer class="kiosk-foot" data-kiosk-keys="">
             <Keys shell/>
-            <Bar shell atlas waits/>
+            <Bar shell atlas=atlas.clone() waits noted/>
         </footer>
-        {move || {
-            let found = shell.found.get();
-            (!found.is_empty()).then(|| view! { <Locked places=found.join(", ")/> }.into_any())
-        }}
-    }
-}
-
-/// What stands over everything when something of a visitor was found after the visit: a dialog that nothing closes.
-#[component]
-fn Locked(places: String) -> impl IntoView {
-    let element = NodeRef::<html::Dialog>::new();
-    let show = move || {
-        if let Some(dialog) = element.get_untracked() {
-            // Only an element that is not in a page cannot be shown.
-            let _ = dialog.show_modal();
-        }
-    };
-    Effect::new(move |_| {
-        element.track();
-        show();
-    });
-    view! {
-        <dialog node_ref=element class="kiosk-locked" role="alertdialog" aria-label=tr_view("kiosk-locked-title")
-            on:cancel=|event: leptos::ev::Event| event.prevent_default() on:close=move |_| show()>
-            <h1>{tr_view("kiosk-locked-title")}</h1>
-            <p>{move || tr!("kiosk-locked-text", "places" => places.as_str())}</p>
-        </dialog>
+        {move || shell.lock.get().map(|lock| view! { <Locked shell lock/> }.into_any())}
+        <StaffPanel shell atlas waits noted/>
     }
 }

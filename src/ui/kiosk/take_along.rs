@@ -26,7 +26,8 @@ pub fn TakeAlong(shell: Shell, atlas: Shared<Atlas>) -> impl IntoView {
             to_the_end(async move {
                 let address = with_begun(&address).await;
                 let _ = text.try_set(public(&address, &atlas));
-                let _ = open.try_set(true);
+                // Nothing is taken along from a screen that is locked meanwhile.
+                let _ = open.try_set(!shell.is_locked());
             });
         }
     });

@@ -45,7 +45,8 @@ pub fn named_apart(loader: String, parts: &mut [Part], hash: &str) -> String {
 /// The loader of the chunks, which takes the small parts from their file. How a part is fetched is said once, not two
 /// hundred times.
 pub fn loader_for(loader: &str, rest: &[Part], small: &[String], hash: &str) -> anyhow::Result<String> {
-    let mut text = loader.to_owned();
+    // A program with the names of its functions is also fetched so that the browser's tools see them.
+    let mut text = loader.replace("debugWrap(instantiate(src, imports))", "(instantiate(src, imports))");
     let mut put = |name: &str, by: String| {
         let fetched = format!(
             "() => {{\n    const src = fetch(new URL(\"./{name}-{hash}.wasm\", import.meta.url));\n    \

@@ -9,5 +9,7 @@ const [registry] = /^collections! \{[^}]*\}/m.exec(source('mod'));
 export const COLLECTIONS = [...registry.matchAll(/^ +\w+ = (\w+),/gm)].map(([, module]) => {
   const about = source(module);
   const text = (field) => new RegExp(`^ +${field}: "([^"]*)",$`, 'm').exec(about)[1];
-  return { name: text('name'), path: text('path'), recordPath: text('record_path') };
+  // What its search box says may be typed: the message's key, by which its page is known from others.
+  const [, placeholder] = /"(search-placeholder[\w-]*)"/.exec(about);
+  return { name: text('name'), path: text('path'), recordPath: text('record_path'), placeholder };
 });

@@ -1,6 +1,7 @@
 // Nothing scrolls sideways, nothing to press lies outside, however small the screen or large the text.
 
 import { expect, open, openSlowly, test } from './atlas.js';
+import { COLLECTIONS } from './collections.js';
 import { records } from './dataset.js';
 import { tr } from './messages.js';
 
@@ -99,6 +100,26 @@ test.describe('on a small screen', { tag: '@once' }, () => {
     await land;
   });
 
+  for (const [width, height, language] of [[360, 740, 'en'], [360, 740, 'de'], [360, 740, 'fr'], [390, 844, 'en']]) {
+    test(`on a phone of ${width} × ${height} the first result of every list is in the upper half: ${language}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(`./?lang=${language}`);
+      await page.locator('html[data-app="ready"]').waitFor();
+      for (const { path, placeholder } of COLLECTIONS) {
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, `#/${path}`);
+        // The page of before may still be there for a moment.
+        const main = page.getByRole('main').filter({ has: page.getByPlaceholder(tr(placeholder, {}, language), { exact: true }) });
+        const first = main.getByRole('listitem').filter({ has: page.getByRole('heading') }).first();
+        await expect(first).toBeVisible();
+        expect((await first.boundingBox()).y, path).toBeLessThan(height / 2);
+        // What stands above it is not hidden.
+        for (const control of [main.locator('#open-filters'), main.getByLabel(tr('sort-by', {}, language))]) await expect(control, path).toBeInViewport();
+      }
+    });
+  }
+
   for (const [name, width, height] of [['an upright tablet', 820, 1180], ['an upright wall', 1080, 1920]]) {
     test(`${name} has the map above the list, and Europe on it`, async ({ page }) => {
       await page.setViewportSize({ width, height });
@@ -111,12 +132,36 @@ test.describe('on a small screen', { tag: '@once' }, () => {
     });
   }
 
-  test('a phone on its side gives the map its room', async ({ page }) => {
-    await page.setViewportSize({ width: 740, height: 360 });
-    await open(page, '#/explore?view=map');
-    const map = page.getByRole('region', { name: 'Map' });
-    await expect(map).toBeVisible();
-    expect((await map.boundingBox()).height).toBeGreaterThan(290);
+  for (const [width, height] of [[740, 360], [844, 390]]) {
+    for (const language of ['en', 'de', 'fr']) {
+      test(`a phone on its side, ${width} × ${height}, gives the map its room: ${language}`, async ({ page }) => {
+        await page.setViewportSize({ width, height });
+        await page.goto(`./?lang=${language}#/explore?view=map&country=FR`);
+        const map = page.getByRole('region', { name: tr('map', {}, language) });
+        await expect(map).toBeVisible();
+        const header = await page.getByRole('banner').boundingBox();
+        const left = height - header.height;
+        const { y, height: whole } = await map.boundingBox();
+        expect(Math.min(y + whole, height) - y).toBeGreaterThanOrEqual(0.7 * left);
+        // The choice of views is one row, and whole.
+        const views = page.getByRole('navigation', { name: tr('views', {}, language) }).getByRole('link');
+        const boxes = await views.evaluateAll((links) => links.filter((link) => link.checkVisibility()).map((link) => link.getBoundingClientRect().toJSON()));
+        expect(new Set(boxes.map(({ top }) => top)).size).toBe(1);
+        expect(Math.max(...boxes.map(({ right }) => right))).toBeLessThanOrEqual(width);
+      });
+    }
+  }
+
+  test('a navigation that goes on beyond the edge shows that it does, upright and on its side', async ({ page }) => {
+    for (const [width, height] of [[360, 740], [740, 360], [844, 390]]) {
+      await page.setViewportSize({ width, height });
+      await open(page, '#/explore');
+      const navigation = page.getByRole('navigation', { name: 'Main' });
+      const [room, needs, shades] = await navigation.evaluate((row) => [row.clientWidth, row.scrollWidth, getComputedStyle(row).backgroundImage.split('linear-gradient').length - 1]);
+      expect(needs, `${width}`).toBeGreaterThan(room);
+      // One shade a side, and what covers it where the row ends.
+      expect(shades, `${width}`).toBe(4);
+    }
   });
 
   test('a phone on its side can reach everything', async ({ page }) => {

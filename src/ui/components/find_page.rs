@@ -71,9 +71,11 @@ pub fn FindPage(
             <div class="middle">
                 <div class="bar">
                     <SearchBox/>
-                    <FiltersButton/>
-                    {(!views.is_empty()).then(|| view! { <ViewChoice views other/> }.into_any())}
-                    {beside}
+                    <div class="strip">
+                        <FiltersButton/>
+                        {(!views.is_empty()).then(|| view! { <ViewChoice views other/> }.into_any())}
+                        {beside}
+                    </div>
                 </div>
                 <Chips/>
             </div>
@@ -82,7 +84,7 @@ pub fn FindPage(
                 <AtNotice at today/>
                 {notice}
                 <div class="count"><p role="status">{live(move || count.get())}</p><SimilarWords/></div>
-                <div class="sort">
+                <div class="sort strip">
                     {sort_choice(orders(order))}
                     <DayChoice/>
                     {tools}

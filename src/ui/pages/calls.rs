@@ -143,7 +143,7 @@ fn NoneOpen() -> impl IntoView {
     });
     view! {
         <Show when=move || none.get()>
-            <div class="none-open">
+            <div class="none-open strip">
                 <p><b>{move || tr!("calls-none-open", "date" => date(calls.now.get().in_brussels().day))}</b></p>
                 <p>
                     {move || {

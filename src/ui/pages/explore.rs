@@ -60,8 +60,10 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
             <div class="middle">
                 <div class="bar">
                     <SearchBox/>
-                    <FiltersButton/>
-                    <ViewChoice/>
+                    <div class="strip">
+                        <FiltersButton/>
+                        <ViewChoice/>
+                    </div>
                 </div>
                 <Chips/>
                 {live(move || beside.get().map(|beside| match beside {
@@ -72,7 +74,7 @@ pub fn ExplorePage(atlas: Shared<Atlas>) -> impl IntoView {
             <section class="results" aria-labelledby="results-title">
                 <h2 id="results-title" class="unseen">{tr_view("results-title")}</h2>
                 <Count/>
-                <div class="sort">
+                <div class="sort strip">
                     {sort_choice(Arc::new(orders))}
                     <ExportMenu/>
                 </div>

@@ -219,13 +219,10 @@ fn cell(counting: Counting, figures: &CountryFigures, column: Column, shown: &Sh
         return view! { <td class="number">{not_here(counting)}</td> }.into_any();
     };
     let value_text = number(column.number(value, shown));
-    if column == Column::Ecosystems {
-        // Which ones they are, the country's page says.
-        let href = counting.country_link(code);
-        return view! { <td class="number"><a href=href>{value_text}</a></td> }.into_any();
-    }
     let href =
         match (column, shown) {
+            // Which ones they are, the country's page says.
+            (Column::Ecosystems, _) => counting.country_link(&figures.country),
             (Column::Networks, _) => counting.list(Collection::Networks, &[("country", &[code])]),
             (Column::Policies, _) => counting.list(Collection::Policies, &[("country", &[code])]),
             (Column::Events, _) => counting.list(Collection::Events, &[("country", &[code])]),

@@ -97,10 +97,12 @@ fn in_singular(asked: &str, word: &str) -> bool {
     }
 }
 
-/// How well each record has one word of the query; 0 where it has not. And whether only similar words were found.
-fn fits(courses: &[Course], asked: &str) -> (Vec<u32>, bool) {
+/// How well each record has one word of the query; 0 where it has not. And whether only similar words were found, which a
+/// word of several is not `forgiven`.
+fn fits(courses: &[Course], asked: &str, forgiven: bool) -> (Vec<u32>, bool) {
     let ranking = Ranking::default();
-    let slipped = !known(courses).iter().any(|word| word.starts_with(asked) || in_singular(asked, word));
+    let slipped =
+        forgiven && !known(courses).iter().any(|word| word.starts_with(asked) || in_singular(asked, word));
     let fit = |word: &str| {
         let graded = |(least, most): (u16, u16)| {
             u32::from(least)
@@ -173,30 +175,45 @@ pub fn similar(courses: &[Course], asked: &str) -> Similar {
     }
 }
 
-/// The different words of a query's text.
-pub fn asked_words(text: &str) -> Vec<String> {
-    let mut asked: Vec<String> = Vec::new();
-    for word in words(text) {
-        if !asked.contains(&word) {
-            asked.push(word);
+/// The different things that a query's text asks for: words, and two that follow each other where both together are one of
+/// the records.
+fn asked_things(courses: &[Course], text: &str) -> Vec<Vec<String>> {
+    let (known, words) = (known(courses), words(text));
+    let mut things: Vec<Vec<String>> = Vec::new();
+    let mut rest = words.as_slice();
+    while let [word, others @ ..] = rest {
+        let joins = others.first().is_some_and(|next| known.contains(&[word.as_str(), next].concat()));
+        let (thing, behind) = rest.split_at(if joins { 2 } else { 1 });
+        if !things.iter().any(|known| known == thing) {
+            things.push(thing.to_vec());
         }
+        rest = behind;
     }
-    asked
+    things
+}
+
+/// How well each record has one of these things: two words as well as the one that it has least, or both in one.
+fn fits_of(courses: &[Course], thing: &[String]) -> (Vec<u32>, bool) {
+    let [first, second] = thing else { return fits(courses, &thing[0], true) };
+    let fit = |word: &str| fits(courses, word, false).0;
+    let apart = fit(first).into_iter().zip(fit(second)).map(|(first, second)| first.min(second));
+    let best = apart.zip(fit(&[first.as_str(), second].concat())).map(|(apart, joined)| apart.max(joined));
+    (best.collect(), false)
 }
 
 /// The scores of all records for a text; `None` where one does not match.
 pub fn scores(courses: &[Course], text: &str) -> (Vec<Option<u32>>, Vec<Similar>) {
     let mut scores = vec![Some(0_u32); courses.len()];
     let mut similars = Vec::new();
-    for asked in asked_words(text) {
-        let (fits, slipped) = fits(courses, &asked);
+    for asked in asked_things(courses, text) {
+        let (fits, slipped) = fits_of(courses, &asked);
         let having = fits.iter().filter(|&&fit| fit > 0).count();
         let rarity = 1 + (((courses.len() + 1) as f64) / having.max(1) as f64).log2().floor() as u32;
         for (score, fit) in scores.iter_mut().zip(fits) {
             *score = score.filter(|_| fit > 0).map(|score| score + fit * rarity);
         }
         if slipped {
-            similars.push(similar(courses, &asked));
+            similars.push(similar(courses, &asked[0]));
         }
     }
     (scores, similars)

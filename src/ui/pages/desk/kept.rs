@@ -154,7 +154,7 @@ impl Part {
                     tick.track();
                 }
                 let source = [desk.source_name, desk.source_url, desk.source_licence];
-                for text in [desk.title, desk.day, desk.start].into_iter().chain(source) {
+                for text in [desk.title, desk.day, desk.start()].into_iter().chain(source) {
                     text.track();
                 }
             }
@@ -268,7 +268,7 @@ pub fn choices(desk: Desk) -> Choices {
         append: !desk.replace.get_untracked(),
         title: desk.title.get_untracked(),
         day: desk.day.get_untracked(),
-        start: desk.start.get_untracked(),
+        start: desk.start().get_untracked(),
         source_name: desk.source_name.get_untracked(),
         source_url: desk.source_url.get_untracked(),
         source_licence: desk.source_licence.get_untracked(),
@@ -324,7 +324,7 @@ fn restore_choices(desk: Desk, choices: Choices) {
     for (text, kept) in [
         (desk.title, &choices.title),
         (desk.day, &choices.day),
-        (desk.start, &choices.start),
+        (desk.start(), &choices.start),
         (desk.source_name, &choices.source_name),
         (desk.source_url, &choices.source_url),
         (desk.source_licence, &choices.source_licence),
@@ -444,7 +444,7 @@ fn clear(desk: Desk) {
     }
     let published = untrack(|| app().atlas()).map(|atlas| atlas.manifest.clone()).unwrap_or_default();
     desk.title.set(published.title.unwrap_or_default());
-    desk.start.set(published.start.unwrap_or_default());
+    desk.start().set(published.start.unwrap_or_default());
     desk.editing().clear();
     desk.begin_vocabularies();
     desk.keep().taken_up.set(false);

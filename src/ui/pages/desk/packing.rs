@@ -35,7 +35,7 @@ pub fn source(desk: Desk) -> Option<Source> {
 
 /// The view that a visitor sees first; `None` for the usual one, and where what was typed is no view.
 pub fn start(desk: Desk) -> Option<String> {
-    let typed = desk.start.get_untracked();
+    let typed = desk.start().get_untracked();
     is_view(&typed).then(|| dataset::start_view(&typed).to_owned()).filter(|view| !view.is_empty())
 }
 

@@ -79,6 +79,29 @@ fn call(headings: &mut Vec<Term>, id: &str, language: &str, text: &str) {
     }
 }
 
+/// What the dataset is called, the day that it is of, and what a visitor sees first.
+fn named(desk: Desk) -> AnyView {
+    let bad_day = move || {
+        let is_day = desk.day.get().parse::<crate::domain::Day>().is_ok();
+        (!is_day).then(|| view! { <p class="field-error">{tr_view("finding-bad-day")}</p> })
+    };
+    let no_view = move || {
+        let is_view = desk.start().with(|typed| is_view(typed));
+        (!is_view).then(|| view! { <p class="field-error">{tr_view("desk-no-view")}</p> })
+    };
+    view! {
+        <div class="desk-fields">
+            {text("desk-dataset-title", "text", desk.title)}
+            {text("desk-day", "date", desk.day)}
+            {bad_day}
+            {text("desk-start", "text", desk.start())}
+            {no_view}
+        </div>
+        <p class="quiet">{tr_view("desk-start-note")}</p>
+    }
+    .into_any()
+}
+
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     newer::look(desk, atlas);
     let app = app();
@@ -137,17 +160,9 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     let is_kept = desk.editing().is_package();
     let others = (!is_kept && atlas.fault.is_none() && !atlas.manifest.collections.is_empty())
         .then(|| tick("desk-keep-others", desk.keep_others));
-    let bad_day = move || {
-        let is_day = desk.day.get().parse::<crate::domain::Day>().is_ok();
-        (!is_day).then(|| view! { <p class="field-error">{tr_view("finding-bad-day")}</p> })
-    };
-    let no_view = move || {
-        let is_view = desk.start.with(|typed| is_view(typed));
-        (!is_view).then(|| view! { <p class="field-error">{tr_view("desk-no-view")}</p> })
-    };
     let disabled = move || {
         let is_day = desk.day.get().parse::<crate::domain::Day>().is_ok();
-        desk.busy.get() || !is_day || !desk.start.with(|typed| is_view(typed))
+        desk.busy.get() || !is_day || !desk.start().with(|typed| is_view(typed))
     };
     // Whoever has changed records goes back to them, not to a comparison that there is none of.
     let back = move |_| {
@@ -155,14 +170,7 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         desk.go(if is_edited { Step::Edit } else { Step::Compare });
     };
     view! {
-        <div class="desk-fields">
-            {text("desk-dataset-title", "text", desk.title)}
-            {text("desk-day", "date", desk.day)}
-            {bad_day}
-            {text("desk-start", "text", desk.start)}
-            {no_view}
-        </div>
-        <p class="quiet">{tr_view("desk-start-note")}</p>
+        {named(desk)}
         <fieldset class="desk-fields">
             <legend>{tr_view("desk-source")}</legend>
             {text("desk-source-name", "text", desk.source_name)}

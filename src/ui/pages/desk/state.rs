@@ -155,6 +155,7 @@ struct Beside {
     twins: RwSignal<TwinChoices>,
     /// Somebody has said what is in the file.
     told: RwSignal<bool>,
+    start: RwSignal<String>,
 }
 
 /// What is on the desk.
@@ -179,8 +180,6 @@ pub struct Desk {
     pub sure: RwSignal<bool>,
     pub title: RwSignal<String>,
     pub day: RwSignal<String>,
-    /// The address of the view that a visitor sees first, as it was typed; empty for the usual one.
-    pub start: RwSignal<String>,
     pub source_name: RwSignal<String>,
     pub source_url: RwSignal<String>,
     pub source_licence: RwSignal<String>,
@@ -246,7 +245,6 @@ impl Desk {
             sure: RwSignal::new(false),
             title: RwSignal::new(atlas.manifest.title.clone().unwrap_or_default()),
             day: RwSignal::new(today.to_owned()),
-            start: RwSignal::new(atlas.manifest.start.clone().unwrap_or_default()),
             source_name: RwSignal::new(String::new()),
             source_url: RwSignal::new(String::new()),
             source_licence: RwSignal::new(String::new()),
@@ -275,6 +273,7 @@ impl Desk {
                 words: RwSignal::new(WordChoices::new()),
                 twins: RwSignal::new(TwinChoices::new()),
                 told: RwSignal::new(false),
+                start: RwSignal::new(atlas.manifest.start.clone().unwrap_or_default()),
             }),
         }
     }
@@ -334,6 +333,11 @@ impl Desk {
     /// Whether somebody has said what is in the file; else it is told by its content.
     pub fn told(self) -> RwSignal<bool> {
         self.beside.get_value().told
+    }
+
+    /// The address of the view that a visitor sees first, as it was typed; empty for the usual one.
+    pub fn start(self) -> RwSignal<String> {
+        self.beside.get_value().start
     }
 
     /// How far the reading is; `None` where nothing is read.

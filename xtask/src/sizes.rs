@@ -176,7 +176,8 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
         Budget {
             title: "first load: HTML, CSS, JS, WASM, messages",
             target: 300_000,
-            limit: 296_000,
+            // The rows of a phone that scroll, and the view that a dataset begins with, came last.
+            limit: 298_000,
             files: first_load,
         },
         Budget {
@@ -208,11 +209,12 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             files: workbook,
         },
         Budget { title: "the map: its chunk and Leaflet", target: 60_000, limit: 60_000, files: map },
+        // What a filter or one record shows stands in one of many files, which is fetched beside that of the language.
         Budget {
-            title: "on a host's page: a façade",
+            title: "on a host's page: a façade of one filter",
             target: 8_000,
-            limit: 8_000,
-            files: vec!["embed/en.js".to_owned()],
+            limit: 11_000,
+            files: std::iter::once("embed/en.js".to_owned()).chain(largest_part(dist)).collect(),
         },
         Budget { title: "what only a screen in a hall needs", target: 60_000, limit: 60_000, files: kiosk },
         Budget {
@@ -252,6 +254,14 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
         });
     }
     Ok(budgets)
+}
+
+/// The largest of the files of which a façade with a filter fetches one; `None` where there is none.
+fn largest_part(dist: &Path) -> Option<String> {
+    let files = std::fs::read_dir(dist.join("embed")).ok()?.flatten();
+    let parts = files.filter(|file| file.file_name().to_string_lossy().starts_with("part-"));
+    let largest = parts.max_by_key(|file| file.metadata().map_or(0, |about| about.len()))?;
+    Some(format!("embed/{}", largest.file_name().to_string_lossy()))
 }
 
 /// A file by its name without hash: `locales/en` is `locales/en-0123456789.ftl`, and not `locales/en.later-….ftl`.

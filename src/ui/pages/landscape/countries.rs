@@ -155,13 +155,18 @@ fn order_of(params: &LandscapeParams) -> Order {
     params.sort.as_deref().and_then(|sort| sort.parse().ok()).unwrap_or_default()
 }
 
-/// The countries in the order of the address.
-fn ordered<'a>(counting: Counting, landscape: &'a Landscape, shown: &ShownFigure) -> Vec<&'a CountryFigures> {
+/// The countries in an order.
+fn ordered<'a>(
+    counting: Counting,
+    landscape: &'a Landscape,
+    order: Order,
+    shown: &ShownFigure,
+) -> Vec<&'a CountryFigures> {
     let mut named: Vec<(String, &CountryFigures)> =
         landscape.countries.iter().map(|it| (counting.name(it.country.as_str()), it)).collect();
     sort_named(&mut named, |(name, _)| name);
     let mut all = named.into_iter().map(|(_, figures)| figures).collect();
-    order_by(&mut all, counting.params.with(order_of), shown);
+    order_by(&mut all, order, shown);
     all
 }
 
@@ -191,7 +196,7 @@ fn table(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
     let rows = move || {
         let landscape = counting.landscape.get();
         let shown = shown.get();
-        let rows = ordered(counting, &landscape, &shown).into_iter().map(|figures| {
+        let rows = ordered(counting, &landscape, order.get(), &shown).into_iter().map(|figures| {
             let cells =
                 columns(&shown).into_iter().skip(1).map(|column| cell(counting, figures, column, &shown));
             let name = counting.name(figures.country.as_str());
@@ -300,14 +305,16 @@ fn file(counting: Counting, shown: &ShownFigure) -> (Vec<String>, Vec<Vec<String
     heads.extend(columns.iter().map(|column| column_name(counting, *column, shown)));
     heads.push(tr("chart-share"));
     let landscape = counting.landscape.get();
-    let rows = ordered(counting, &landscape, shown).into_iter().map(|figures| {
-        let code = figures.country.as_str();
-        let numbers = columns.iter().skip(1).map(|column| {
-            let text = |value| column.number(value, shown).to_string();
-            column.of(figures, shown).map_or_else(|| tr("not-known"), text)
+    let rows =
+        ordered(counting, &landscape, counting.params.with(order_of), shown).into_iter().map(|figures| {
+            let code = figures.country.as_str();
+            let numbers = columns.iter().skip(1).map(|column| {
+                let text = |value| column.number(value, shown).to_string();
+                column.of(figures, shown).map_or_else(|| tr("not-known"), text)
+            });
+            let share =
+                share(figures.organisations.all, landscape.whole.all).map_or_else(String::new, percent);
+            [code.to_owned(), counting.name(code)].into_iter().chain(numbers).chain([share]).collect()
         });
-        let share = share(figures.organisations.all, landscape.whole.all).map_or_else(String::new, percent);
-        [code.to_owned(), counting.name(code)].into_iter().chain(numbers).chain([share]).collect()
-    });
     (heads, rows.collect())
 }

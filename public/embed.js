@@ -111,9 +111,9 @@
     /** What a build knew of this view: label and rows. Of what several filters or a text make it knows nothing. */
     async told({ views, countries, parts, language }) {
       const [path, query] = this.url.hash.slice(2).split("?");
-      const filters = [...new URLSearchParams(query)].filter(([name]) => name !== "view" && name !== "sort" && name !== "at");
+      const filters = [...new URLSearchParams(query)].filter(([name]) => name !== "view" && name !== "sort");
       const [[name, value] = []] = filters;
-      if (filters.length > 1 || new URLSearchParams(query).has("at")) return;
+      if (filters.length > 1 || name === "at") return;
       if (path === "explore" && name === "country" && countries[value]) return countries[value];
       if (!name && views[path]) return views[path];
       const key = decodeURIComponent(path) + (name ? `?${name}=${value}` : "");

@@ -84,11 +84,13 @@ pub struct Outline {
 pub fn outline<R: CollectionRecord>(records: Vec<R>, setting: &Setting<'_>) -> View {
     let records: Vec<Arc<R>> = records.into_iter().map(Arc::new).collect();
     let index = Index::build(R::at(&records, setting), &|_, _, _| {});
-    let found = index.run(&FindParams::of(R::COLLECTION).query());
-    let first = found.rows.iter().take(FEW).map(|row| {
-        let row = row_of::<R>(&index.records()[*row as usize]);
-        Row { more: None, ..row }
-    });
+    view_of::<R>(&index, &FindParams::of(R::COLLECTION))
+}
+
+/// What some parameters find: how many, and the first few.
+fn view_of<R: CollectionRecord>(index: &Index<R::At>, params: &FindParams) -> View {
+    let found = index.run(&params.query());
+    let first = found.rows.iter().take(FEW).map(|row| row_of::<R>(&index.records()[*row as usize]));
     View { count: found.rows.len(), rows: first.collect(), until: None }
 }
 
@@ -104,10 +106,8 @@ pub fn narrower<R: CollectionRecord>(records: Vec<R>, setting: &Setting<'_>) -> 
         let mut views = Vec::new();
         for &facet in &facets {
             for value in index.values(facet) {
-                let found = index.run(&FindParams::of(R::COLLECTION).with_value(facet, value, true).query());
-                let rows =
-                    found.rows.iter().take(FEW).map(|row| row_of::<R>(&index.records()[*row as usize]));
-                let view = View { count: found.rows.len(), rows: rows.collect(), until: None };
+                let params = FindParams::of(R::COLLECTION).with_value(facet, value, true);
+                let view = view_of::<R>(&index, &params);
                 views.push(([path, "?", facet, "=", value].concat(), view));
             }
         }

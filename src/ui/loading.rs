@@ -66,7 +66,7 @@ pub fn load(app: App, load_for: LoadFor) {
             && matches!(browser::current_address().hash.as_str(), "" | "#")
             && !browser::is_kiosk()
         {
-            app.adjust(Route::parse(&["#/", start].concat()));
+            app.adjust(Route::of_view(start));
         }
         // What the address asks for is part of the first view.
         let route = untrack(|| app.route());

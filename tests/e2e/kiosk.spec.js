@@ -130,6 +130,16 @@ async function sealedScreen(page, organiser, url) {
   return { kiosk, form: new SignUpForm(page), privateKey, settings };
 }
 
+/** Such a screen with a form that somebody has filled in: what stands in its fields then, and the way to ask for it again. */
+async function filledScreen(page, organiser, baseURL) {
+  const { kiosk, form } = await sealedScreen(page, organiser, new URL('/collect', baseURL).href);
+  await expect(form.heading('step-choose')).toBeVisible();
+  await form.choose();
+  await form.fillYou();
+  const filled = () => page.locator('main :is(input, select, textarea)').evaluateAll((all) => all.map(({ id, value, checked }) => [id, value, checked]));
+  return { kiosk, form, filled, before: await filled() };
+}
+
 /** A screen of a deployment with these settings on top. */
 const test = base.extend({
   settings: [{}, { option: true }],
@@ -323,12 +333,7 @@ test.describe('a visit', { tag: '@once' }, () => {
   test('keeps a form as it is through eleven extensions and past midnight', async ({ page, baseURL, organiser }) => {
     // Ten to midnight in Brussels.
     await page.clock.install({ time: new Date('2098-04-01T21:50:00Z') });
-    const { kiosk, form } = await sealedScreen(page, organiser, new URL('/collect', baseURL).href);
-    await expect(form.heading('step-choose')).toBeVisible();
-    await form.choose();
-    await form.fillYou();
-    const filled = () => page.locator('main :is(input, select, textarea)').evaluateAll((all) => all.map(({ id, value, checked }) => [id, value, checked]));
-    const before = await filled();
+    const { kiosk, form, filled, before } = await filledScreen(page, organiser, baseURL);
     for (let time = 0; time < 11; time += 1) {
       await page.clock.runFor(91_000);
       await expect(kiosk.question).toBeVisible();
@@ -359,12 +364,7 @@ test.describe('a visit', { tag: '@once' }, () => {
   ]) {
     test(`loses nothing when the clock is set back by ${how}, ends by the time that passes, and the staff hears of it`, async ({ page, baseURL, organiser }) => {
       await page.clock.install({ time: new Date(start) });
-      const { kiosk, form } = await sealedScreen(page, organiser, new URL('/collect', baseURL).href);
-      await expect(form.heading('step-choose')).toBeVisible();
-      await form.choose();
-      await form.fillYou();
-      const filled = () => page.locator('main :is(input, select, textarea)').evaluateAll((all) => all.map(({ id, value, checked }) => [id, value, checked]));
-      const before = await filled();
+      const { kiosk, filled, before } = await filledScreen(page, organiser, baseURL);
       expect(before.some(([, value]) => value === SOMEBODY.email)).toBe(true);
       await page.clock.runFor(2_000);
       const set = new Date((await page.evaluate(() => Date.now())) - back);

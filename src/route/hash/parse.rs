@@ -34,6 +34,16 @@ impl Route {
         Self::parsed(hash, true)
     }
 
+    /// The route of a view as settings and datasets name it: without the mark that stands before it in an address.
+    ///
+    /// ```
+    /// use cluster_atlas::route::Route;
+    /// assert_eq!(Route::of_view("explore?country=AT"), Route::parse("#/explore?country=AT"));
+    /// ```
+    pub fn of_view(view: &str) -> Self {
+        Self::parse(&["#/", view].concat())
+    }
+
     /// The same; a page that is named by a parameter of another has none that names a further one, or an address could be
     /// as deep as it is long.
     fn parsed(hash: &str, may_name_another: bool) -> Self {

@@ -26,7 +26,7 @@ const SLIDES_OF_A_DOCUMENT: usize = 150;
 /// the figures at the end.
 fn slides(preset: &Preset, atlas: &Atlas) -> Vec<Route> {
     if !preset.slides.is_empty() {
-        return preset.slides.iter().map(|slide| Route::parse(&["#/", slide.as_str()].concat())).collect();
+        return preset.slides.iter().map(|slide| Route::of_view(slide)).collect();
     }
     let is_there = |collection: &Collection| {
         Atlas::file_of(&atlas.config, &atlas.manifest, *collection).is_some()
@@ -34,7 +34,7 @@ fn slides(preset: &Preset, atlas: &Atlas) -> Vec<Route> {
     };
     let dated = [Collection::Calls, Collection::Events, Collection::Trainings];
     let mut dated = dated.into_iter().filter(is_there).map(|it| Route::Find(Box::new(FindParams::of(it))));
-    let start = Route::parse(&["#/", preset.start.as_str()].concat());
+    let start = Route::of_view(&preset.start);
     let mut slides = vec![start];
     if preset.has_part(Collection::Organisations.about().path) {
         let outcome = atlas.index.run(&FindParams::of(Collection::Organisations).query());
@@ -50,7 +50,7 @@ fn slides(preset: &Preset, atlas: &Atlas) -> Vec<Route> {
     }
     slides.extend(dated);
     if preset.has_part(LandscapePage::Countries.path()) {
-        slides.push(Route::parse(&["#/", LandscapePage::Figures.path()].concat()));
+        slides.push(Route::of_view(LandscapePage::Figures.path()));
     }
     slides
 }

@@ -32,7 +32,7 @@ use attract::Attract;
 use bar::Bar;
 use keys::Keys;
 use locked::Locked;
-use staff::StaffPanel;
+use staff::{Signs, StaffPanel};
 use take_along::TakeAlong;
 
 /// Where it is noted how the last visit ended: nothing of the visitor, and all that outlives a document.
@@ -177,8 +177,7 @@ pub fn KioskShell(atlas: Shared<Atlas>) -> impl IntoView {
             }
         }
     });
-    let waits = queue::start();
-    let noted = clock::start(shell);
+    let signs = Signs::watch(shell, atlas.manifest.published);
     // The dialog is closed by whatever closes dialogs: that is a touch as well.
     Effect::new(move |before: Option<bool>| {
         let asks = shell.asks.get();
@@ -187,7 +186,7 @@ pub fn KioskShell(atlas: Shared<Atlas>) -> impl IntoView {
         }
         asks
     });
-    let start = Route::parse(&["#/", preset.start.as_str()].concat());
+    let start = Route::of_view(&preset.start);
     let begin = move || {
         app.adjust(start.clone());
         browser::focus_main_soon();
@@ -206,9 +205,9 @@ pub fn KioskShell(atlas: Shared<Atlas>) -> impl IntoView {
         <TakeAlong shell atlas=atlas.clone()/>
         <footer class="kiosk-foot" data-kiosk-keys="">
             <Keys shell/>
-            <Bar shell atlas=atlas.clone() waits noted/>
+            <Bar shell signs/>
         </footer>
         {move || shell.lock.get().map(|lock| view! { <Locked shell lock/> }.into_any())}
-        <StaffPanel shell atlas waits noted/>
+        <StaffPanel shell atlas signs/>
     }
 }

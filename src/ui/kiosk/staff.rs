@@ -22,20 +22,30 @@ pub fn note_end(at: Instant) {
     browser::set_lasting(LAST_END, &at.unix().to_string());
 }
 
-/// Whether the browser has promised to keep what waits; `None` until it has said so.
-fn promise() -> RwSignal<Option<bool>> {
-    let lasting = RwSignal::new(None::<bool>);
-    to_the_end(async move {
-        let is_lasting = browser::is_lasting(true).await;
-        let _ = lasting.try_set(Some(is_lasting));
-    });
-    lasting
+/// How the device is: what the dot and the panel show, looked at once.
+#[derive(Clone, Copy)]
+pub struct Signs {
+    waits: Waits,
+    noted: Noted,
+    online: RwSignal<bool>,
+    /// Whether the browser has promised to keep what waits; `None` until it has said so.
+    lasting: RwSignal<Option<bool>>,
+    /// What speaks against the clock.
+    doubt: Memo<Option<Doubt>>,
 }
 
-/// What speaks against the clock of this device.
-fn doubt_of_clock(shell: Shell, published: Option<Day>, noted: Noted) -> Memo<Option<Doubt>> {
-    let app = shell.app;
-    Memo::new(move |_| doubt(app.now.get(), app.today(), published, Some(noted.get())))
+impl Signs {
+    /// Looks for as long as the page lives.
+    pub fn watch(shell: Shell, published: Option<Day>) -> Self {
+        let lasting = RwSignal::new(None::<bool>);
+        to_the_end(async move {
+            let is_lasting = browser::is_lasting(true).await;
+            let _ = lasting.try_set(Some(is_lasting));
+        });
+        let (app, noted) = (shell.app, clock::start(shell));
+        let doubt = Memo::new(move |_| doubt(app.now.get(), app.today(), published, Some(noted.get())));
+        Self { waits: queue::start(), noted, online: browser::online(), lasting, doubt }
+    }
 }
 
 fn moment(at: Instant) -> String {
@@ -44,10 +54,8 @@ fn moment(at: Instant) -> String {
 
 /// The dot, which leads to the panel.
 #[component]
-pub fn StaffDot(shell: Shell, atlas: Shared<Atlas>, waits: Waits, noted: Noted) -> impl IntoView {
-    let online = browser::online();
-    let lasting = promise();
-    let doubt = doubt_of_clock(shell, atlas.manifest.published, noted);
+pub fn StaffDot(shell: Shell, signs: Signs) -> impl IntoView {
+    let Signs { waits, online, lasting, doubt, .. } = signs;
     let state = move || {
         if doubt.get().is_some() || lasting.get() == Some(false) || waits.get().refused > 0 {
             "bad"
@@ -73,13 +81,11 @@ pub fn StaffDot(shell: Shell, atlas: Shared<Atlas>, waits: Waits, noted: Noted) 
 
 /// The panel.
 #[component]
-pub fn StaffPanel(shell: Shell, atlas: Shared<Atlas>, waits: Waits, noted: Noted) -> impl IntoView {
+pub fn StaffPanel(shell: Shell, atlas: Shared<Atlas>, signs: Signs) -> impl IntoView {
+    let Signs { waits, noted, online, lasting, doubt } = signs;
     let open = shell.staff;
-    let online = browser::online();
-    let lasting = promise();
     let app = shell.app;
     let published = atlas.manifest.published;
-    let doubt = doubt_of_clock(shell, published, noted);
     let has_key = atlas.config.kiosk.public_key.is_some();
     let line = |label: &'static str, value: String, is_bad: bool| {
         view! { <div class:warning=is_bad><dt>{tr_view(label)}</dt><dd>{value}</dd></div> }.into_any()

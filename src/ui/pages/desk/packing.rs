@@ -43,7 +43,7 @@ pub fn start(desk: Desk) -> Option<String> {
 pub fn is_view(typed: &str) -> bool {
     let view = dataset::start_view(typed);
     let is_nothing = typed.trim().is_empty();
-    is_nothing || !view.is_empty() && !matches!(Route::parse(&["#/", view].concat()), Route::Unknown { .. })
+    is_nothing || !view.is_empty() && !matches!(Route::of_view(view), Route::Unknown { .. })
 }
 
 /// A file with the mark of its edition, which the manifest names: a page never shows it with a manifest of another one.

@@ -138,7 +138,7 @@ fn begin(desk: Desk, app: App, atlas: Shared<Atlas>) {
         trial.vocabularies = vocabularies;
         PUBLISHED.set(Some(atlas));
         app.phase.set(Phase::Ready(Shared::new(trial)));
-        let wanted = packing::start(desk).map(|view| Route::parse(&["#/", view.as_str()].concat()));
+        let wanted = packing::start(desk).map(|view| Route::of_view(&view));
         app.go(wanted.unwrap_or_else(|| start(&files)));
         desk.busy.set(false);
     });

@@ -167,6 +167,7 @@ facet-find = In „{ $facet }“ suchen
 facet-find-placeholder = In dieser Liste suchen
 facet-leave-out = { $value } auslassen
 facet-nothing = Kein Eintrag dieser Liste heißt so.
+filters-not-stated = Kein Eintrag nennt: { $facets }.
 facet-unknown = nicht in diesem Datensatz
 facet-count-unit = { $count ->
     [one] Organisation
@@ -1602,7 +1603,9 @@ country-whole = Das ganze Land
 country-unknown = Kein Eintrag dieses Datensatzes liegt in einem Land mit dem Kürzel „{ $code }“ oder handelt davon.
 country-region-unknown = Die Region „{ $region }“ gibt es in diesem Datensatz nicht. Gezeigt ist das ganze Land.
 country-region-share = aller Organisationen des Landes
-country-region-note = Netzwerke, Politiken, Aufrufe, Veranstaltungen und Fakten sind nach Ländern bekannt: Sie stehen auf der Seite zu { $name }.
+country-region-note = Netzwerke, Aufrufe, Veranstaltungen, Fakten und Politiken des ganzen Landes sind nach Ländern bekannt: Sie stehen auf der Seite zu { $name }.
+country-region-policies = Politiken der Region
+country-region-policies-none = Keine hier verzeichnete Politik nennt diese Region. Das heißt nicht, dass es keine gibt.
 country-share = { $share } der { $all } Organisationen des Datensatzes.
 country-by-ecosystem = Organisationen nach industriellem Ökosystem
 country-ecosystems-note = Ein Ökosystem ist für { $known } von { $all } bekannt; Anteile beziehen sich auf diese.
@@ -1711,6 +1714,7 @@ focus-lead = Was zu einem Thema offen, in Vorbereitung und bekannt ist, und wer 
 focus-unknown-title = Kein solches Thema
 focus-unknown = „{ $theme }“ hat hier keine Seite. Diese Themen haben eine, siehe oben.
 focus-nothing = Nichts in diesem Datensatz trägt dieses Thema.
+focus-not-stated = { $what }: Von keinem Eintrag sagt der Datensatz, ob er dazugehört.
 focus-open = Jetzt offen
 focus-coming = Demnächst
 focus-known = Bekannt
@@ -2178,6 +2182,10 @@ month-day = { $date }: { $count ->
 month-more = und { $count } weitere
 month-without-day = { $month } ohne Tag: { $count }
 month-undated = Ohne bekannten Monat: { $count }
+off-paper = { $count ->
+    [one] Eine weitere Zeile steht unter der Adresse unten.
+   *[other] { $count } weitere Zeilen stehen unter der Adresse unten.
+}
 policy-years-without = Ohne bekanntes Anfangsjahr: { $count }
 network-map = Partner, deren Ort dieser Datensatz kennt; Linien führen zur Koordination.
 network-map-unled = Partner, deren Ort dieser Datensatz kennt.

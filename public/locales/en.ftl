@@ -170,6 +170,7 @@ facet-find = Find in { $facet }
 facet-find-placeholder = Find in this list
 facet-leave-out = Leave out { $value }
 facet-nothing = Nothing in this list has that name.
+filters-not-stated = No record says: { $facets }.
 facet-unknown = not in this dataset
 facet-count-unit = { $count ->
     [one] organisation
@@ -1604,7 +1605,9 @@ country-whole = The whole country
 country-unknown = No record of this dataset is in or about a country with the code “{ $code }”.
 country-region-unknown = The region “{ $region }” is not in this dataset. This is the whole country.
 country-region-share = of all organisations in the country
-country-region-note = Networks, policies, calls, events and facts are known by country: they stand on the page of { $name }.
+country-region-note = Networks, calls, events, facts and policies of the whole country are known by country: they stand on the page of { $name }.
+country-region-policies = Policies of the region
+country-region-policies-none = No policy on record here names this region. That does not mean that there is none.
 country-share = { $share } of the { $all } organisations of the dataset.
 country-by-ecosystem = Organisations by industrial ecosystem
 country-ecosystems-note = An ecosystem is known for { $known } of { $all }; shares are shares of these.
@@ -1713,6 +1716,7 @@ focus-lead = What is open, coming and known on one theme, and who works on it. B
 focus-unknown-title = No such theme
 focus-unknown = “{ $theme }” is no theme that has a page here. The themes stand above.
 focus-nothing = Nothing in this dataset is marked with the theme.
+focus-not-stated = { $what }: this dataset says of none whether it belongs here.
 focus-open = Open now
 focus-coming = Coming
 focus-known = Known
@@ -2180,6 +2184,10 @@ month-day = { $date }: { $count ->
 month-more = and { $count } more
 month-without-day = { $month } without a day: { $count }
 month-undated = Without a known month: { $count }
+off-paper = { $count ->
+    [one] One more line is at the address below.
+   *[other] { $count } more lines are at the address below.
+}
 policy-years-without = Without a year to begin with: { $count }
 network-map = Partners that this dataset knows the place of; lines lead to who coordinates.
 network-map-unled = Partners that this dataset knows the place of.

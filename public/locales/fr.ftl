@@ -167,6 +167,7 @@ facet-find = Chercher dans « { $facet } »
 facet-find-placeholder = Chercher dans cette liste
 facet-leave-out = Exclure { $value }
 facet-nothing = Rien ne porte ce nom dans cette liste.
+filters-not-stated = Aucune fiche ne précise : { $facets }.
 facet-unknown = absent de ce jeu de données
 facet-count-unit = { $count ->
     [one] organisme
@@ -1602,7 +1603,9 @@ country-whole = Tout le pays
 country-unknown = Aucune fiche de ce jeu de données ne se trouve dans un pays de code « { $code } » ni n’en parle.
 country-region-unknown = La région « { $region } » n’existe pas dans ce jeu de données. Voici tout le pays.
 country-region-share = de toutes les organisations du pays
-country-region-note = Réseaux, politiques, appels, événements et faits sont connus par pays : ils figurent sur la page « { $name } ».
+country-region-note = Réseaux, appels, événements, faits et politiques du pays entier sont connus par pays : ils figurent sur la page « { $name } ».
+country-region-policies = Politiques de la région
+country-region-policies-none = Aucune politique recensée ici ne nomme cette région. Cela ne veut pas dire qu’il n’y en a pas.
 country-share = { $share } des { $all } organisations du jeu de données.
 country-by-ecosystem = Organisations par écosystème industriel
 country-ecosystems-note = Un écosystème est connu pour { $known } sur { $all } ; les parts se rapportent à celles-ci.
@@ -1711,6 +1714,7 @@ focus-lead = Ce qui est ouvert, à venir et connu sur un thème, et qui y travai
 focus-unknown-title = Thème inconnu
 focus-unknown = « { $theme } » n’a pas de page ici. Voir les thèmes ci-dessus.
 focus-nothing = Rien dans ce jeu de données ne porte ce thème.
+focus-not-stated = { $what } : d’aucune fiche le jeu de données ne dit si elle en fait partie.
 focus-open = Ouvert maintenant
 focus-coming = À venir
 focus-known = Connu
@@ -2178,6 +2182,10 @@ month-day = { $date } : { $count ->
 month-more = et { $count } de plus
 month-without-day = { $month } sans jour : { $count }
 month-undated = Sans mois connu : { $count }
+off-paper = { $count ->
+    [one] Une ligne de plus se trouve à l’adresse ci-dessous.
+   *[other] { $count } lignes de plus se trouvent à l’adresse ci-dessous.
+}
 policy-years-without = Sans année de début connue : { $count }
 network-map = Partenaires dont le lieu est connu ici ; les lignes mènent à la coordination.
 network-map-unled = Partenaires dont le lieu est connu ici.

@@ -270,6 +270,11 @@ impl IndexCore {
         self.indexed(facet).map_or(&[], |facet| facet.values_of(row))
     }
 
+    /// Whether some record has a value in a facet.
+    pub fn is_stated(&self, facet: FacetId) -> bool {
+        self.indexed(facet).is_some_and(|facet| (0..facet.values.len()).any(|value| facet.total(value) > 0))
+    }
+
     /// Whether the records differ in a facet: more than one of its values is some record's.
     pub fn differs(&self, facet: FacetId) -> bool {
         self.indexed(facet).is_some_and(|facet| {

@@ -169,9 +169,29 @@ impl Part {
     }
 }
 
+/// How many records a list has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// So many.
+    Of(u32),
+    /// There are records, and of none the dataset says what they are chosen by: 0 would be untrue.
+    NotStated,
+}
+
 /// How many records have one of the values chosen in each facet: what the list of these parameters counts. Only for
 /// facets in which a value means itself and nothing along with it.
-pub fn count<R: Record>(records: &[R], params: &FindParams) -> u32 {
+pub fn count<R: Record>(records: &[R], params: &FindParams) -> Counted {
+    let says = |record: &R, facet: FacetId| {
+        let mut says = false;
+        if let Some(facet) = R::FACETS.iter().find(|one| one.id == facet) {
+            (facet.values)(record, &mut |_| says = true);
+        }
+        says
+    };
+    let is_stated = |facet: FacetId| records.iter().any(|record| says(record, facet));
+    if !records.is_empty() && !params.facets.iter().all(|(facet, _)| is_stated(facet)) {
+        return Counted::NotStated;
+    }
     let has = |record: &R, facet: FacetId, wanted: &[String]| {
         let mut found = false;
         if let Some(facet) = R::FACETS.iter().find(|one| one.id == facet) {
@@ -180,5 +200,5 @@ pub fn count<R: Record>(records: &[R], params: &FindParams) -> u32 {
         found
     };
     let matches = |record: &&R| params.facets.iter().all(|(facet, wanted)| has(record, facet, wanted));
-    u32::try_from(records.iter().filter(matches).count()).unwrap_or(u32::MAX)
+    Counted::Of(u32::try_from(records.iter().filter(matches).count()).unwrap_or(u32::MAX))
 }

@@ -428,6 +428,8 @@ test('own categories become what the operator says', async ({ page }) => {
   await on(page, 'desk-back').click();
   await expect(step(page, 'words')).toBeFocused();
   await expect(becomes('Buildings of wood')).toHaveValue('construction');
+  // The step alone says nothing: it was kept before anything was chosen.
+  await expect.poll(() => kept(page, 'choices')).toContain('"construction"');
   await expect.poll(() => keptStep(page)).toBe('words');
   await page.reload();
   await expect(becomes('Buildings of wood')).toHaveValue('construction');
@@ -470,6 +472,7 @@ test('twins are merged only when the operator says so', async ({ page }) => {
 
   await on(page, 'desk-back').click();
   await expect(step(page, 'twins')).toBeFocused();
+  await expect.poll(async () => JSON.parse(await kept(page, 'choices')).twins).toHaveLength(1);
   await expect.poll(() => keptStep(page)).toBe('twins');
   await page.reload();
   await expect(same.getByRole('radio', { name: tr('desk-twins-into-first') })).toBeChecked();

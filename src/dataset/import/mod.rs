@@ -60,6 +60,7 @@ pub use own::{OwnColumn, well_known_label};
 pub use pace::{Counted, Pace, Rest, at_once};
 pub use partner_requests::import_partner_requests;
 pub(crate) use partner_requests::importing_partner_requests;
+pub use region_names::concerns_region;
 pub use regions::import_regions;
 pub use source::{FileKind, ForeignKind};
 pub use steps::CellSteps;

@@ -84,12 +84,28 @@ pub fn Filters(
             <div class="sheet-body">
                 {first}
                 {search.facets().into_iter().map(|about| view! { <FacetGroup about/> }.into_any()).collect_view()}
+                {live(move || not_stated(search).map(|facets| view! { <p class="quiet">{tr!("filters-not-stated", "facets" => facets)}</p> }.into_any()))}
             </div>
             <div class="sheet-foot">
                 <button type="button" class="button primary" on:click=move |_| close()>{sentence}</button>
             </div>
         </section>
     }
+}
+
+/// The facets that no record of the dataset says anything in: there is no group for them, and no filter that finds nothing.
+fn not_stated(search: SearchContext) -> Option<String> {
+    let silent: Vec<&'static str> = search.catalogue.with(|index| {
+        let index = index.core();
+        // Of a list that has no records, or is still on its way, nothing is known.
+        let is_silent = |about: &&'static FacetAbout| !index.is_stated(about.id);
+        let all = search.facets();
+        let silent: Vec<&'static str> =
+            all.iter().copied().filter(is_silent).map(|about| about.title).collect();
+        (silent.len() < all.len()).then_some(silent)
+    })?;
+    let named = |name: &&'static str| search.labels.with(|labels| labels.heading(name));
+    (!silent.is_empty()).then(|| silent.iter().map(named).collect::<Vec<_>>().join(", "))
 }
 
 /// Opens the sheet of filters, where there is no room for them beside the rest; says how many are set.

@@ -11,7 +11,7 @@ use crate::landscape::years_of;
 use crate::route::Route;
 use crate::ui::messages::{tr, tr_view};
 
-use super::StatusMark;
+use super::{StatusMark, is_off_paper, off_paper};
 
 /// Policies from their first to their last year; those without a year to begin with are named below. `at` is the day of
 /// viewing, which goes with the links.
@@ -31,7 +31,7 @@ pub fn policy_years(own: &[Arc<Policy>], now: Instant, at: Option<Day>) -> AnyVi
         let href = Route::Record { collection: Collection::Policies, id: policy.id.as_str().to_owned(), at };
         view! { <a class="bar-name" href=href.to_hash()>{policy.name.clone()}</a> }.into_any()
     };
-    let items = dated.iter().map(|(from, to, policy)| {
+    let items = dated.iter().enumerate().map(|(at, (from, to, policy))| {
         // Where the end is not known the bar fades out at its beginning: how long it lasted nobody says.
         let years = match to {
             Some(to) => f64::from(to - from + 1),
@@ -45,7 +45,7 @@ pub fn policy_years(own: &[Arc<Policy>], now: Instant, at: Option<Day>) -> AnyVi
         let left = part(f64::from(from - first));
         let status = policy.status(now).as_str();
         view! {
-            <li>
+            <li class:off-paper=is_off_paper(at)>
                 {link(policy)}
                 <span class="bar-track" aria-hidden="true"><span class="chart-bar" class:open=to.is_none() style:margin-left=left style:width=part(years)></span></span>
                 <span class="bar-value"><span class="number">{words}</span> " " <StatusMark status/></span>
@@ -55,9 +55,12 @@ pub fn policy_years(own: &[Arc<Policy>], now: Instant, at: Option<Day>) -> AnyVi
     });
     let items = items.collect_view();
     let without = (!undated.is_empty()).then(|| {
-        let items = undated.iter().map(|policy| view! { <li>{link(policy)}</li> }.into_any()).collect_view();
+        let item = |(at, policy): (usize, &&Arc<Policy>)| {
+            view! { <li class:off-paper=is_off_paper(at)>{link(policy)}</li> }.into_any()
+        };
+        let items = undated.iter().enumerate().map(item).collect_view();
         let words = tr!("policy-years-without", "count" => undated.len() as f64);
-        view! { <h4>{words}</h4> <ul class="plain">{items}</ul> }.into_any()
+        view! { <h4>{words}</h4> <ul class="plain">{items}</ul> {off_paper(undated.len())} }.into_any()
     });
     let scale = (!dated.is_empty()).then(|| {
         view! { <p class="scale" aria-hidden="true"><span>{first.to_string()}</span><span>{last.to_string()}</span></p> }.into_any()
@@ -67,6 +70,7 @@ pub fn policy_years(own: &[Arc<Policy>], now: Instant, at: Option<Day>) -> AnyVi
             <h3>{tr_view("country-policies-time")}</h3>
             {scale}
             <ul class="bars spans">{items}</ul>
+            {off_paper(dated.len())}
             {without}
         </section>
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::components::csv_button;
+use crate::ui::components::{csv_button, is_off_paper, off_paper};
 use crate::ui::messages::{number, tr, tr_view};
 
 /// A bar: what it is, how long, and what it is seen beside.
@@ -54,7 +54,7 @@ pub fn bar_chart(words: ChartWords, bars: Vec<Bar>) -> AnyView {
         let part = if most > 0.0 { length / most * 100.0 } else { 0.0 };
         [number_of(part), "%".to_owned()].concat()
     };
-    let items = bars.iter().map(|bar| {
+    let items = bars.iter().enumerate().map(|(at, bar)| {
         let name = match &bar.href {
             Some(href) => view! { <a class="bar-name" href=href.clone()>{bar.name.clone()}</a> }.into_any(),
             None => view! { <span class="bar-name">{bar.name.clone()}</span> }.into_any(),
@@ -68,7 +68,7 @@ pub fn bar_chart(words: ChartWords, bars: Vec<Bar>) -> AnyView {
             _ => None,
         };
         view! {
-            <li>
+            <li class:off-paper=is_off_paper(at)>
                 {name}
                 <span class="bar-track" aria-hidden="true"><span class="chart-bar" style:width=part(length(bar))></span>{average}</span>
                 <span class="bar-value">
@@ -86,6 +86,7 @@ pub fn bar_chart(words: ChartWords, bars: Vec<Bar>) -> AnyView {
         <figure class="chart">
             <figcaption><h3>{words.title.clone()}</h3> {note}</figcaption>
             <ul class="bars">{items}</ul>
+            {off_paper(bars.len())}
             {table_of(words, &bars)}
         </figure>
     }

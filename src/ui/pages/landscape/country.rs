@@ -23,7 +23,8 @@ use super::compare::comparison;
 use super::{Counting, as_of, calls_open_to, day_notice, embed_link, failures, not_here};
 use organisations::{ecosystems, expertise, regions};
 use records::{
-    call_section, event_section, fact_section, neighbours, network_section, policy_section, training_section,
+    call_section, event_section, fact_section, neighbours, network_section, policy_section, region_policies,
+    training_section,
 };
 
 /// The page.
@@ -199,6 +200,7 @@ fn region_sheet(counting: Counting, landscape: &Landscape, figures: &CountryFigu
             {ecosystems(counting, &own, &landscape.whole, &filters, key)}
             {expertise(counting, &own, &landscape.whole, &filters, key)}
         </section>
+        {region_policies(counting, &figures.country, key)}
     }
     .into_any()
 }

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::Collection;
 use crate::domain::{Fact, FactTopic, Figure, FigureValue, PartialDate};
+use crate::landscape::bounded;
 use crate::route::Route;
-use crate::ui::components::source_view;
+use crate::ui::components::{is_off_paper, source_view};
 use crate::ui::messages::{date, language, number, tr, tr_view};
 
 use super::Counting;
@@ -49,13 +50,26 @@ pub fn value_words(value: &FigureValue, unit: Option<&str>) -> String {
     }
 }
 
+/// A value with its unit, and behind what the source says of it: "over 2,600".
+fn bounded_words(bound: &str, value: &FigureValue, unit: Option<&str>) -> String {
+    let words = value_words(value, unit);
+    if bound.is_empty() { words } else { [bound, " ", &words].concat() }
+}
+
+/// What a fact is called. What its source says of the number at the end of it stands before the number.
+pub fn title_of(fact: &Fact) -> &str {
+    if fact.value.is_some() { bounded(&fact.title).0 } else { &fact.title }
+}
+
 /// What a fact's figures say; empty where it has none.
 pub fn values_of(fact: &Fact) -> String {
-    let own = fact.value.iter().map(|value| value_words(value, fact.unit.as_deref()));
+    let bound = bounded(&fact.title).1;
+    let own = fact.value.iter().map(|value| bounded_words(bound, value, fact.unit.as_deref()));
     let part = |part: &Figure| {
         // "initiatives: 110 initiatives" says it twice.
         let unit = part.unit.as_deref().filter(|unit| !part.label.starts_with(*unit));
-        [&part.label, ": ", &value_words(&part.value, unit)].concat()
+        let (label, bound) = bounded(&part.label);
+        [label, ": ", &bounded_words(bound, &part.value, unit)].concat()
     };
     own.chain(fact.parts.iter().map(part)).collect::<Vec<_>>().join("; ")
 }
@@ -108,8 +122,8 @@ pub fn related_of(counting: Counting, fact: &Fact) -> Option<AnyView> {
     (!links.is_empty()).then(|| view! { <span class="fact-related">{links}</span> }.into_any())
 }
 
-/// A fact in a list.
-pub fn fact_item(counting: Counting, fact: &Fact) -> AnyView {
+/// A fact in a list, by its place there.
+pub fn fact_item(counting: Counting, nth: usize, fact: &Fact) -> AnyView {
     let values = values_of(fact);
     let values = (!values.is_empty())
         .then(|| view! { " " <span class="fact-value" lang="en">{values}</span> }.into_any());
@@ -122,8 +136,8 @@ pub fn fact_item(counting: Counting, fact: &Fact) -> AnyView {
         .clone()
         .map(|note| view! { <span class="quiet basis" lang="en">{note}</span> " " }.into_any());
     view! {
-        <li>
-            <p>{subject} <span lang="en">{fact.title.clone()}</span> {values}</p>
+        <li class:off-paper=is_off_paper(nth)>
+            <p>{subject} <span lang="en">{title_of(fact).to_owned()}</span> {values}</p>
             <p class="quiet">{note} {time_of(fact)} " · " {sources_of(counting, &fact.sources)} " " {related_of(counting, fact)}</p>
         </li>
     }

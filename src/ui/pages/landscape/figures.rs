@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::{Fact, FactSeries, FactTopic, PartialDate};
 use crate::explore::sort_values;
+use crate::landscape::bounded;
 use crate::route::{LandscapePage, LandscapeParams};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::csv_button;
@@ -12,7 +13,7 @@ use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
 
 use super::charts::{Bar, ChartWords, bar_chart};
-use super::facts::{latest_first, related_of, sources_of, time_of, topic_name, values_of};
+use super::facts::{latest_first, related_of, sources_of, time_of, title_of, topic_name, values_of};
 use super::{Counting, as_of, embed_link, failures, not_here};
 
 /// The page.
@@ -122,7 +123,12 @@ fn chart(facts: &[&Fact], series: FactSeries) -> Option<AnyView> {
     let bars: Vec<Bar> = points
         .iter()
         .map(|(period, value, fact)| {
-            let (year, title) = (period.to_string(), fact.title.clone());
+            let year = period.to_string();
+            // A bar is a number: that the source says "more than" is said beside it.
+            let title = match bounded(&fact.title) {
+                (_, "") => fact.title.clone(),
+                (title, _) => [title, ": ", &values_of(fact)].concat(),
+            };
             let (name, remark) = if years { (year, title) } else { (title, year) };
             Bar { name, href: None, value: *value, share: None, average: None, remark: Some(remark) }
         })
@@ -147,7 +153,7 @@ fn table(counting: Counting, topic: FactTopic, facts: &[&Fact]) -> AnyView {
         let note = fact.note.clone().map(|note| view! { <span class="quiet basis">{note}</span> }.into_any());
         view! {
             <tr>
-                <th scope="row" lang="en">{subject} {fact.title.clone()} {note}</th>
+                <th scope="row" lang="en">{subject} {title_of(fact).to_owned()} {note}</th>
                 <td lang="en">{values_of(fact)}</td>
                 <td>{time_of(fact)}</td>
                 <td>{sources_of(counting, &fact.sources)} " " {related_of(counting, fact)}</td>
@@ -159,7 +165,8 @@ fn table(counting: Counting, topic: FactTopic, facts: &[&Fact]) -> AnyView {
     let plain: Vec<Vec<String>> = facts
         .iter()
         .map(|fact| {
-            let what = fact.subject.iter().chain([&fact.title]).cloned().collect::<Vec<_>>().join(": ");
+            let what =
+                fact.subject.as_deref().into_iter().chain([title_of(fact)]).collect::<Vec<_>>().join(": ");
             let time = fact.as_of.clone().unwrap_or_else(|| tr("fact-undated"));
             vec![what, values_of(fact), time, fact.sources.join(" ")]
         })

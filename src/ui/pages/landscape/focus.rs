@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::collection::{Collection, CollectionRecord, Network, Setting, Visit};
 use crate::domain::Organisation;
-use crate::landscape::{Part, Theme, count};
+use crate::landscape::{Counted, Part, Theme, count};
 use crate::route::{FindParams, LandscapePage, LandscapeParams};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
@@ -129,17 +129,28 @@ fn line(counting: Counting, params: FindParams, words: &'static str) -> AnyView 
     let by = by.collect::<Vec<_>>().join("; ");
     let href = counting.list_of(params);
     // What is not known is many, for all that is known.
-    let words = tr_with(words, &[("count", f64::from(count.unwrap_or(u32::MAX)).into())]);
-    let figure = count.map_or_else(|| not_here(counting), |count| number(count).into_any());
+    let many = match count {
+        Some(Counted::Of(count)) => count,
+        Some(Counted::NotStated) | None => u32::MAX,
+    };
+    let words = tr_with(words, &[("count", f64::from(many).into())]);
+    let figure = match count {
+        Some(Counted::Of(count)) => number(count).into_any(),
+        Some(Counted::NotStated) => {
+            return view! { <li><span class="absent">{tr!("focus-not-stated", "what" => words)}</span> " " <span class="quiet">{by}</span></li> }
+                .into_any();
+        }
+        None => not_here(counting),
+    };
     view! { <li><a href=href><b class="number">{figure}</b> " " {words}</a> " " <span class="quiet">{by}</span></li> }.into_any()
 }
 
 /// How many records the list of these parameters has; `None` where they are not there.
-fn counted(counting: Counting, params: &FindParams) -> Option<u32> {
-    struct Counted<'a>(Counting, &'a FindParams);
-    impl Visit for Counted<'_> {
-        type Output = Option<u32>;
-        fn visit<R: CollectionRecord>(self) -> Option<u32> {
+fn counted(counting: Counting, params: &FindParams) -> Option<Counted> {
+    struct Count<'a>(Counting, &'a FindParams);
+    impl Visit for Count<'_> {
+        type Output = Option<Counted>;
+        fn visit<R: CollectionRecord>(self) -> Option<Counted> {
             let Self(counting, params) = self;
             let records = counting.app.store.records::<R>()?;
             let now = counting.now();
@@ -154,7 +165,7 @@ fn counted(counting: Counting, params: &FindParams) -> Option<u32> {
             atlas.missing.is_none().then(|| count::<Organisation>(atlas.index.records(), params))
         });
     }
-    params.collection.visit(Counted(counting, params))
+    params.collection.visit(Count(counting, params))
 }
 
 /// Networks whose aims name the theme; there is no filter for aims, so that they stand here.

@@ -6,10 +6,11 @@ use leptos::prelude::*;
 
 use crate::browser::Names;
 use crate::collection::{Collection, Network, Policy};
-use crate::domain::{Call, CallStatus, Event, EventStatus, Fact, FactTopic, Training};
+use crate::dataset::concerns_region;
+use crate::domain::{Call, CallStatus, CountryCode, Event, EventStatus, Fact, FactTopic, Training};
 use crate::explore::sort_values;
 use crate::landscape::{CountryFigures, eligible, trainings_in};
-use crate::ui::components::policy_years;
+use crate::ui::components::{off_paper, policy_years};
 use crate::ui::files;
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::pages::landscape::facts::{fact_item, latest_first, topic_name};
@@ -50,6 +51,30 @@ pub(super) fn policy_section(counting: Counting, figures: &CountryFigures) -> An
         (None, _) => not_here(counting),
     };
     section("nav-policies", Some(href), body)
+}
+
+/// Policies that name a region which is this one, lies in it, or has it within.
+pub(super) fn region_policies(counting: Counting, country: &CountryCode, region: &str) -> AnyView {
+    let body = match counting.app.store.records::<Policy>() {
+        None => not_here(counting),
+        Some(all) => {
+            let atlas = counting.atlas();
+            let concerns = |policy: &&Arc<Policy>| {
+                policy.country.as_ref() == Some(country)
+                    && policy
+                        .region
+                        .as_ref()
+                        .is_some_and(|name| concerns_region(country, name, region, &atlas.vocabularies))
+            };
+            let own: Vec<Arc<Policy>> = all.iter().filter(concerns).cloned().collect();
+            if own.is_empty() {
+                nothing("country-region-policies-none")
+            } else {
+                lines(counting, &own, usize::MAX, None)
+            }
+        }
+    };
+    section("country-region-policies", None, body)
 }
 
 pub(super) fn call_section(counting: Counting, figures: &CountryFigures) -> AnyView {
@@ -154,9 +179,9 @@ pub(super) fn fact_section(counting: Counting, code: &str) -> AnyView {
     let topics = FactTopic::ALL.into_iter().filter_map(|topic| {
         let mut of_topic: Vec<_> = own.iter().filter(|fact| fact.topic == topic).collect();
         sort_values(&mut of_topic, &|a, b| latest_first(a, b));
-        let items = of_topic.iter().map(|fact| fact_item(counting, fact)).collect_view();
+        let items = of_topic.iter().enumerate().map(|(nth, fact)| fact_item(counting, nth, fact)).collect_view();
         (!of_topic.is_empty())
-            .then(|| view! { <h3>{topic_name(topic)}</h3> <ul class="fact-list">{items}</ul> }.into_any())
+            .then(|| view! { <h3>{topic_name(topic)}</h3> <ul class="fact-list">{items}</ul> {off_paper(of_topic.len())} }.into_any())
     });
     let topics = topics.collect_view();
     let missing: Vec<String> = FactTopic::OF_A_COUNTRY
@@ -193,7 +218,10 @@ pub(super) fn neighbours(counting: Counting, code: &str) -> AnyView {
             } else {
                 view! { <ul class="row">{links}</ul> }.into_any()
             };
-            Some(section("country-neighbours", None, body))
+            // A way to other pages is nothing on paper.
+            Some(
+                view! { <div class="off-paper">{section("country-neighbours", None, body)}</div> }.into_any(),
+            )
         })
     };
     view! { {links} }.into_any()

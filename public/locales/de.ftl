@@ -123,6 +123,7 @@ count-some-unlocated = { $count ->
 }, davon { $unlocated } ohne Standort
 count-show-unlocated = Organisationen ohne Standort anzeigen
 similar-words = Nichts enthält „{ $asked }“. Stattdessen angezeigt: { $found }.
+similar-around = Als Ort und Entfernung:
 similar-offered = Nichts enthält „{ $asked }“. Meinten Sie:
 at-organisations = Der Tag in diesem Link gilt für Aufrufe und Schulungen. Organisationen werden nach dem heutigen Stand des Datensatzes gezeigt.
 nothing-at-all = Dieser Datensatz enthält keine Einträge.

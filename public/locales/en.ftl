@@ -126,6 +126,7 @@ count-some-unlocated = { $count ->
 } no location
 count-show-unlocated = Show those without a location
 similar-words = Nothing contains “{ $asked }”. Shown instead: { $found }.
+similar-around = As a place and a distance:
 similar-offered = Nothing contains “{ $asked }”. Did you mean:
 at-organisations = The day in this link applies to calls and trainings. Organisations are shown as the dataset has them now.
 nothing-at-all = There are no records in this dataset.

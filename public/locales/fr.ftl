@@ -123,6 +123,7 @@ count-some-unlocated = { $count ->
 }, dont { $unlocated } sans localisation
 count-show-unlocated = Afficher les organismes sans localisation
 similar-words = Rien ne contient « { $asked } ». Affiché à la place : { $found }.
+similar-around = Comme lieu et distance :
 similar-offered = Rien ne contient « { $asked } ». Vouliez-vous dire :
 at-organisations = Le jour indiqué dans ce lien vaut pour les appels et les formations. Les organismes sont présentés dans l’état actuel du jeu de données.
 nothing-at-all = Ce jeu de données ne contient aucune fiche.

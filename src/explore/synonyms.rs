@@ -80,6 +80,11 @@ impl Synonyms {
         places.map(|at| &*self.names[*at as usize].0).collect()
     }
 
+    /// All names that fit, folded and in order, one that several things have once for each.
+    pub(super) fn names_where(&self, fits: impl Fn(&str) -> bool) -> impl Iterator<Item = &str> {
+        self.names.iter().map(|(name, _)| &**name).filter(move |name| fits(name))
+    }
+
     /// The longest name that some folded words begin with. Where they are the end of what was typed, the last one may
     /// be the beginning of a word.
     pub(super) fn at_start_of(&self, words: &[&str]) -> Option<Named<'_>> {

@@ -39,6 +39,8 @@ pub struct NearTown<'a> {
 const MOST: usize = 2;
 /// A shorter beginning says nothing.
 const SHORTEST: usize = 3;
+/// A slip in a shorter word makes it another word.
+const SHORTEST_SLIP: usize = 5;
 /// Records further apart than this, in degrees, are in different towns of one name.
 const SAME: f64 = 0.5;
 /// What people write between what they look for and where, in the languages of the interface, folded.
@@ -129,6 +131,36 @@ impl Towns {
         if words.is_empty() { Vec::new() } else { self.named(&words, synonyms, most) }
     }
 
+    /// The towns that a folded word is one slip away from, in any of their names, those with most records first.
+    ///
+    /// ```
+    /// use cluster_atlas::{domain::Point, explore::{Synonyms, Towns}};
+    /// let towns = Towns::of([("Köln", Point::new(50.94, 6.96)?)].into_iter());
+    /// let names = Synonyms::read("Köln|Cologne");
+    /// assert_eq!(towns.alike("colonge", &names)[0].name, "Köln");
+    /// # Ok::<(), cluster_atlas::domain::PlaceError>(())
+    /// ```
+    pub fn alike(&self, asked: &str, synonyms: &Synonyms) -> Vec<&Town> {
+        if asked.chars().count() < SHORTEST_SLIP {
+            return Vec::new();
+        }
+        let meant = synonyms.names_where(|name| is_one_slip(asked, name));
+        let meant: Vec<&str> = meant.flat_map(|name| synonyms.names_of(name)).collect();
+        let is_meant = |name: &str| is_one_slip(asked, name) || meant.contains(&name);
+        let mut found: Vec<&Town> =
+            self.towns.iter().filter(|(name, _)| is_meant(name)).map(|(_, town)| town).collect();
+        sort_values(&mut found, &|a: &&Town, b: &&Town| b.records.cmp(&a.records));
+        // Two towns of one name are one word.
+        let mut names: Vec<&str> = Vec::new();
+        found.retain(|town| {
+            let is_first = !names.contains(&town.name.as_str());
+            names.push(&town.name);
+            is_first
+        });
+        found.truncate(MOST);
+        found
+    }
+
     fn named(&self, words: &[&str], synonyms: &Synonyms, most: usize) -> Vec<&Town> {
         let asked = words.join(" ");
         let named = synonyms.at_start_of(words).filter(|named| named.words == words.len());
@@ -150,6 +182,19 @@ impl Towns {
             (a.0 != asked).cmp(&(b.0 != asked)).then(b.1.records.cmp(&a.1.records))
         });
         found.into_iter().take(most).map(|(_, town)| town).collect()
+    }
+}
+
+/// Whether two words are one slip apart: a letter left out, added, or another, or two neighbours swapped.
+fn is_one_slip(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let before = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let (one, other) = (&one[before..], &other[before..]);
+    let behind = one.iter().rev().zip(other.iter().rev()).take_while(|(a, b)| a == b).count();
+    match (&one[..one.len() - behind], &other[..other.len() - behind]) {
+        ([], [_]) | ([_], [] | [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
     }
 }
 
@@ -214,6 +259,44 @@ mod tests {
         assert_eq!(records, [2, 1]);
         assert_eq!(towns.at(point(47.08, 15.45)).map(|town| town.records), Some(3));
         assert_eq!(towns.at(point(47.0, 15.0)), None);
+    }
+
+    #[test]
+    fn a_town_is_known_with_a_slip_in_any_of_its_names() {
+        let (towns, synonyms) = (towns(), Synonyms::read("Köln|Cologne\nWien|Vienna\n"));
+        let alike = |asked: &str| -> Vec<String> {
+            towns.alike(asked, &synonyms).into_iter().map(|town| town.name.clone()).collect()
+        };
+        assert_eq!(alike("colonge"), ["Köln"]);
+        assert_eq!(alike("kolln"), ["Köln"]);
+        assert_eq!(alike("valenica"), ["Valencia"], "once, though there are two");
+        assert_eq!(alike("viena"), [] as [&str; 0], "no record is there");
+        assert_eq!(alike("gras"), [] as [&str; 0], "too short");
+        assert_eq!(alike("graz"), [] as [&str; 0], "no slip");
+        assert_eq!(alike(""), [] as [&str; 0]);
+    }
+
+    proptest::proptest! {
+        /// The slips are those that the search of the records forgives.
+        #[test]
+        fn a_slip_is_one_change(word in "[a-d]{2,6}", other in "[a-d]{0,7}", at in 0_usize..6, letter in "[a-d]") {
+            let letters: Vec<char> = word.chars().collect();
+            let at = at % letters.len();
+            let write = |letters: &[char]| letters.iter().collect::<String>();
+            let (mut left_out, mut added, mut another, mut swapped) = (letters.clone(), letters.clone(), letters.clone(), letters.clone());
+            left_out.remove(at);
+            added.insert(at, letter.chars().next().unwrap());
+            another[at] = letter.chars().next().unwrap();
+            swapped.swap(at, (at + 1) % letters.len().max(1));
+            let neighbours = at + 1 < letters.len();
+            for slip in [left_out, added, another].into_iter().chain(neighbours.then_some(swapped)) {
+                let slip = write(&slip);
+                proptest::prop_assert_eq!(is_one_slip(&word, &slip), word != slip, "{} {}", word, slip);
+                proptest::prop_assert_eq!(is_one_slip(&slip, &word), word != slip);
+            }
+            let lengths = (word.len() as i32 - other.len() as i32).abs();
+            proptest::prop_assert!(lengths < 2 || !is_one_slip(&word, &other));
+        }
     }
 
     #[test]

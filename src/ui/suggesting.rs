@@ -15,6 +15,8 @@ pub struct Offer {
     pub kind: String,
     /// Where it leads.
     pub route: Route,
+    /// Whether it is what the text says as a whole, so that Enter leads there.
+    pub meant: bool,
 }
 
 /// The code that offers something.
@@ -24,6 +26,8 @@ pub struct Suggesting {
     pub offers: fn(SearchContext, &str) -> Vec<Offer>,
     /// The list of what is offered; which of it is chosen by the keys, and what follows one.
     pub list: DrawOffers,
+    /// What may have been meant by the text of a search.
+    pub meant: fn(SearchContext) -> AnyView,
 }
 
 /// Draws what is offered, which of it is chosen by the keys, and what follows one.

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::explore::{Catalogue, NearTown, Suggestion, Towns, suggest};
+use crate::explore::{Catalogue, NearTown, Similar, Suggestion, Towns, fold, suggest};
 use crate::route::{FindParams, NearParam, Route};
 use crate::ui::labels::Labels;
 use crate::ui::messages::{tr, tr_view, tr_with};
-use crate::ui::reactive::live;
+use crate::ui::reactive::{live, memo};
 use crate::ui::search_context::SearchContext;
 use crate::ui::suggesting::{Offer, Suggesting};
 
@@ -16,7 +16,7 @@ const MOST: usize = 8;
 const AROUND_KM: f64 = 50.0;
 
 /// The code that offers something, for the chunk that it is in.
-pub const SUGGESTING: Suggesting = Suggesting { offers, list };
+pub const SUGGESTING: Suggesting = Suggesting { offers, list, meant };
 
 /// The list under the search box.
 fn list(offers: Memo<Vec<Offer>>, active: RwSignal<Option<usize>>, follow: Callback<usize>) -> AnyView {
@@ -65,14 +65,65 @@ fn surroundings(search: SearchContext, typed: &str) -> Vec<Offer> {
             text: tr!("chip-near", "km" => km, "point" => near.town.name.as_str()),
             kind: tr_with(words, &[("count", (count as f64).into())]),
             route: params.route(),
+            meant: false,
         }
     };
-    let of_records: Vec<Offer> = atlas.towns().near(typed, &synonyms).into_iter().map(offer).collect();
-    if !of_records.is_empty() || !Towns::is_asked_for(typed) {
-        return of_records;
+    let is_asked_for = Towns::is_asked_for(typed);
+    let mut found: Vec<Offer> = atlas.towns().near(typed, &synonyms).into_iter().map(offer).collect();
+    if found.is_empty() && is_asked_for {
+        let towns = search.app.store.map_towns().get();
+        found = towns.near(typed, &synonyms).into_iter().map(offer).collect();
     }
-    let towns = search.app.store.map_towns().get();
-    towns.near(typed, &synonyms).into_iter().map(offer).collect()
+    if let Some(first) = found.first_mut() {
+        first.meant = is_asked_for;
+    }
+    found
+}
+
+/// Which words of the search nothing has: what was searched for instead, or what may have been meant, each a link; and
+/// the surroundings that its text asks for.
+fn meant(search: SearchContext) -> AnyView {
+    let similar = memo(move |_| search.outcome.with(|outcome| outcome.similar.clone()));
+    let line = move |Similar { asked, found, taken }: Similar| {
+        if taken {
+            let words = tr!("similar-words", "asked" => asked, "found" => found.join(", "));
+            return Some(view! { <p class="quiet">{words}</p> }.into_any());
+        }
+        let mut found = found;
+        if search.collection.about().places
+            && let Some(atlas) = search.app.atlas()
+        {
+            let towns = atlas.towns();
+            let alike = towns.alike(&asked, &search.app.synonyms().get());
+            let is_new = |name: &&String| !found.contains(&fold(name));
+            let names: Vec<String> =
+                alike.into_iter().map(|town| &town.name).filter(is_new).cloned().collect();
+            found.extend(names);
+        }
+        let links = found.iter().map(|word| {
+            let href = search.params.with(|params| with_word(params, &asked, word)).link();
+            view! { " " <a href=href>{word.clone()}</a> }.into_any()
+        });
+        let links = links.collect_view();
+        (!found.is_empty())
+            .then(|| view! { <p>{tr!("similar-offered", "asked" => asked)} {links}</p> }.into_any())
+    };
+    let around = move || {
+        let typed = search.params.with(|params| params.q.clone());
+        let places = search.collection.about().places;
+        let offers = if places { surroundings(search, &typed) } else { Vec::new() };
+        let offer = offers.into_iter().find(|offer| offer.meant)?;
+        let href = offer.route.to_hash();
+        Some(view! { <p>{tr_view("similar-around")} " " <a href=href>{offer.text}</a> " (" {offer.kind} ")"</p> }.into_any())
+    };
+    view! { {move || similar.get().into_iter().filter_map(line).collect_view()} {around} }.into_any()
+}
+
+/// The same search with another word in the place of one.
+fn with_word(params: &FindParams, asked: &str, word: &str) -> FindParams {
+    let words = params.q.split_whitespace();
+    let replaced: Vec<&str> = words.map(|typed| if fold(typed) == asked { word } else { typed }).collect();
+    FindParams { q: replaced.join(" "), sel: None, map: None, ..params.clone() }
 }
 
 fn offers(search: SearchContext, typed: &str) -> Vec<Offer> {
@@ -111,16 +162,17 @@ pub fn offer(suggestion: Suggestion, index: &dyn Catalogue, params: &FindParams,
                 text: labels.of(facet, value),
                 kind: tr!("suggestion-value", "facet" => heading, "count" => count),
                 route: next.route(),
+                meant: false,
             }
         }
         Suggestion::Record { row } => {
             let route = Route::Record { collection, id: index.id(row).to_owned(), at: params.at };
-            Offer { text: index.title(row).to_owned(), kind: tr(words.suggestion), route }
+            Offer { text: index.title(row).to_owned(), kind: tr(words.suggestion), route, meant: false }
         }
         Suggestion::Word { word, count } => {
             let next = FindParams { q: word.clone(), sel: None, map: None, ..params.clone() };
             let kind = tr_with(words.suggested_word, &[("count", count.into())]);
-            Offer { text: word, kind, route: next.route() }
+            Offer { text: word, kind, route: next.route(), meant: false }
         }
     }
 }

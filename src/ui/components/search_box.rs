@@ -82,7 +82,11 @@ pub fn SearchField(
                     active.update(|at| *at = step(*at, count, down));
                 }
             }
-            "Enter" => match active.get_untracked() {
+            // "within 50 km of Graz" is a place and a distance, not six words.
+            "Enter" => match active
+                .get_untracked()
+                .or_else(|| offers.with_untracked(|offers| offers.iter().position(|offer| offer.meant)))
+            {
                 Some(at) => follow.run(at),
                 None => open.set(false),
             },

@@ -1,39 +1,28 @@
-//! Words that nothing has, and what is like them.
+//! Words that nothing has, and what may have been meant: the code that says it is fetched once there is something to say.
 
 use leptos::prelude::*;
 
-use crate::explore::{Similar, fold};
-use crate::route::FindParams;
-use crate::ui::messages::tr;
-use crate::ui::reactive::memo;
+use crate::ui::explorer::Deferred;
+use crate::ui::reactive::{effect, live, memo};
 use crate::ui::search_context::SearchContext;
+use crate::ui::suggesting::Suggesting;
 
-/// Says which words nothing has: what was searched for instead, or what may have been meant, each a link.
+/// Says which words nothing has, and what may have been meant by the text.
 #[component]
 pub fn SimilarWords() -> impl IntoView {
     let search = expect_context::<SearchContext>();
-    let similar = memo(move |_| search.outcome.with(|outcome| outcome.similar.clone()));
-    let line = move |Similar { asked, found, taken }: Similar| {
-        if taken {
-            let words = tr!("similar-words", "asked" => asked, "found" => found.join(", "));
-            return view! { <p class="quiet">{words}</p> }.into_any();
+    let fetch = expect_context::<Deferred>().suggesting;
+    let suggesting = RwSignal::new(None::<Suggesting>);
+    // Several words may be a place and a distance.
+    let needed = memo(move |_| {
+        search.outcome.with(|outcome| !outcome.similar.is_empty())
+            || search.params.with(|params| params.q.trim().contains(' '))
+    });
+    effect(move |_| {
+        if needed.get() {
+            search.app.synonyms().want();
+            fetch(suggesting);
         }
-        let links = found.into_iter().map(|word| {
-            let href = search.params.with(|params| with_word(params, &asked, &word)).link();
-            view! { " " <a href=href>{word}</a> }.into_any()
-        });
-        let links = links.collect_view();
-        view! { <p>{tr!("similar-offered", "asked" => asked)} {links}</p> }.into_any()
-    };
-    move || {
-        let listed = similar.get().into_iter().filter(|similar| !similar.found.is_empty());
-        listed.map(line).collect_view()
-    }
-}
-
-/// The same search with another word in the place of one.
-fn with_word(params: &FindParams, asked: &str, word: &str) -> FindParams {
-    let words = params.q.split_whitespace();
-    let replaced: Vec<&str> = words.map(|typed| if fold(typed) == asked { word } else { typed }).collect();
-    FindParams { q: replaced.join(" "), sel: None, map: None, ..params.clone() }
+    });
+    live(move || suggesting.get().filter(|_| needed.get()).map(|suggesting| (suggesting.meant)(search)))
 }

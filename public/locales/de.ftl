@@ -373,6 +373,7 @@ coverage-without = { $count ->
     [one] Bei { $count } Treffer ist unter „{ $facet }“ nichts angegeben; er steht in keiner Zelle.
    *[other] Bei { $count } Treffern ist unter „{ $facet }“ nichts angegeben; sie stehen in keiner Zelle.
 }
+coverage-show-all = Alle Spalten zeigen
 coverage-left-out = { $count ->
     [one] { $count } weitere Spalte wird nicht gezeigt.
    *[other] { $count } weitere Spalten werden nicht gezeigt.

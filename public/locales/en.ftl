@@ -376,6 +376,7 @@ coverage-without = { $count ->
     [one] { $count } match has nothing listed under “{ $facet }”, so it is in no cell.
    *[other] { $count } matches have nothing listed under “{ $facet }”, so they are in no cell.
 }
+coverage-show-all = Show all columns
 coverage-left-out = { $count ->
     [one] { $count } more column is not shown.
    *[other] { $count } more columns are not shown.

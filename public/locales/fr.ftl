@@ -373,6 +373,7 @@ coverage-without = { $count ->
     [one] { $count } résultat n’a rien d’indiqué sous « { $facet } » et ne figure dans aucune case.
    *[other] { $count } résultats n’ont rien d’indiqué sous « { $facet } » et ne figurent dans aucune case.
 }
+coverage-show-all = Afficher toutes les colonnes
 coverage-left-out = { $count ->
     [one] { $count } autre colonne n’est pas affichée.
    *[other] { $count } autres colonnes ne sont pas affichées.

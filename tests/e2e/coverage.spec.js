@@ -94,6 +94,23 @@ test.describe('the matrix', { tag: '@once' }, () => {
     if (without > 0) await expect(page.getByText(new RegExp(`^${without} match.*“Region”`))).toBeVisible();
   });
 
+  test('of all regions is drawn as a whole when somebody asks for it, and is saved as a whole before', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('view=coverage&rows=ecosystem&by=region');
+    const regions = new Set(records.map(({ region }) => region?.code ?? region).filter(Boolean)).size;
+    const columns = explore.matrix.getByRole('columnheader');
+    const fewer = await columns.count();
+    expect(fewer).toBeLessThan(regions);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: tr('chart-csv') }).click();
+    const heads = readFileSync(await (await saved).path(), 'utf8').split('\r\n', 1)[0];
+    await page.getByRole('button', { name: tr('coverage-show-all') }).press('Enter');
+    await expect(columns).toHaveCount(regions + (fewer - 60));
+    await expect(page.getByRole('region', { name: tr('coverage-title') })).toBeFocused();
+    // The total at the end, and before the first row, is in both.
+    expect(heads.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/)).toHaveLength(regions + 2);
+  });
+
   test('is saved as a table that says the same', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('view=coverage&country=AT,FI');

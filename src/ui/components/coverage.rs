@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::collection::Collection;
 use crate::collection::facet::{COUNTRY, ECOSYSTEM, EXPERTISE, REGION};
 use crate::domain::{RegionEntry, Vocabularies};
@@ -13,7 +14,7 @@ use crate::ui::messages::{number, tr, tr_view};
 
 use super::csv_button;
 
-/// More columns than this do not make a table that anybody reads.
+/// More columns than this do not make a table that anybody reads: the others are drawn when somebody asks for them.
 const MOST_COLUMNS: usize = 60;
 
 /// A column or row head: its identifier, its name and how many have it, whatever else they have.
@@ -69,6 +70,7 @@ pub fn Coverage() -> impl IntoView {
             (row, if p.by_region { REGION } else { COUNTRY })
         })
     });
+    let all = RwSignal::new(false);
     view! {
         <section class="coverage">
             <div class="coverage-head">
@@ -77,7 +79,8 @@ pub fn Coverage() -> impl IntoView {
             </div>
             {move || {
                 let (row, column) = axes.get();
-                let table = table(explorer, row, column);
+                let most = if all.get() { usize::MAX } else { MOST_COLUMNS };
+                let shown = table(explorer, row, column, most);
                 let about = |facet| Collection::Organisations.facet(facet);
                 let note = |about| explorer.search.app.atlas().and_then(|atlas| atlas.note(about));
                 let without = |count: u32, facet| (count > 0).then(|| {
@@ -86,19 +89,30 @@ pub fn Coverage() -> impl IntoView {
                 });
                 let notes = [
                     about(row).and_then(note).map(tr),
-                    without(table.without_row, row),
-                    without(table.without_column, column),
-                    (table.left_out > 0).then(|| tr!("coverage-left-out", "count" => table.left_out as f64)),
+                    without(shown.without_row, row),
+                    without(shown.without_column, column),
                 ];
+                let left_out = (shown.left_out > 0).then(|| {
+                    let words = tr!("coverage-left-out", "count" => shown.left_out as f64);
+                    let show = move |_| {
+                        all.set(true);
+                        // The button is gone: whoever pressed it goes on with the table.
+                        browser::focus_soon("coverage-table");
+                    };
+                    view! {
+                        <p class="quiet">{words} " " <button type="button" class="linklike" on:click=show>{tr_view("coverage-show-all")}</button></p>
+                    }
+                    .into_any()
+                });
                 let notes = notes.into_iter().flatten().map(|note| view! { <p class="quiet">{note}</p> }.into_any());
-                let file = table.as_file();
                 view! {
                     <div class="coverage-notes">
-                        <div>{notes.collect_view()}</div>
-                        {csv_button("coverage".to_owned(), move || file.clone())}
+                        <div>{notes.collect_view()} {left_out}</div>
+                        // A file has all columns, whatever is drawn.
+                        {csv_button("coverage".to_owned(), move || untrack(|| table(explorer, row, column, usize::MAX)).as_file())}
                     </div>
                     // A region that scrolls must be reachable by keyboard.
-                    <div class="scroll" tabindex="0" role="region" aria-labelledby="coverage-title">{matrix(explorer, table, row, column)}</div>
+                    <div id="coverage-table" class="scroll" tabindex="0" role="region" aria-labelledby="coverage-title">{matrix(explorer, shown, row, column)}</div>
                 }
             }}
         </section>
@@ -132,7 +146,7 @@ fn AxisChoices() -> impl IntoView {
     }
 }
 
-fn table(explorer: Explorer, row: FacetId, column: FacetId) -> Table {
+fn table(explorer: Explorer, row: FacetId, column: FacetId, most_columns: usize) -> Table {
     let labels = explorer.labels.get();
     explorer.outcome.with(|outcome| {
         explorer.atlas.with_value(|atlas| {
@@ -174,8 +188,8 @@ fn table(explorer: Explorer, row: FacetId, column: FacetId) -> Table {
             }
             sort_named(&mut rows, |head| &head.label);
             sort_named(&mut columns, |head| &head.label);
-            let left_out = columns.len().saturating_sub(MOST_COLUMNS);
-            columns.truncate(MOST_COLUMNS);
+            let left_out = columns.len().saturating_sub(most_columns);
+            columns.truncate(most_columns);
             let cells: Vec<Vec<u32>> =
                 rows.iter().map(|row| columns.iter().map(|column| cell(row, column)).collect()).collect();
             let most = cells.iter().flatten().copied().max().unwrap_or(0);

@@ -284,6 +284,22 @@ test.describe('a factsheet', { tag: '@once' }, () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Spain' })).toBeVisible();
   });
 
+  // Those of which most is known: with all their lines they would be three sheets.
+  for (const code of ['ES', 'DE', 'FR', 'PL', 'IT']) {
+    test(`is one sheet of paper: ${code}`, { tag: '@once' }, async ({ page }) => {
+      await openCountry(page, code);
+      await page.getByRole('heading', { name: tr('country-neighbours') }).waitFor();
+      const cut = page.getByText(/more lines? (is|are) at the address below/).first();
+      await expect(cut).toBeHidden();
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      await page.emulateMedia({ media: 'print' });
+      await expect(cut).toBeVisible();
+      await expect(page.getByText(new RegExp(`#/country/${code}`))).toBeVisible();
+      const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    });
+  }
+
   test('speaks the language that is chosen', async ({ page }) => {
     await page.goto('./?lang=de#/country/ES');
     await expect(page.getByRole('heading', { level: 1, name: 'Spanien' })).toBeVisible();

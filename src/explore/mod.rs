@@ -28,6 +28,7 @@ mod query;
 mod ranking;
 mod record;
 mod search;
+mod slip;
 mod sort_keys;
 mod suggest;
 mod synonyms;

@@ -1,5 +1,6 @@
 //! Names of one thing: "Cologne", "Köln" and "Keulen", "photonics" and "Photonik".
 
+use super::slip::is_slip_of;
 use super::{fold, sort_values};
 
 /// Which words and phrases are names of one thing. What finds one of them finds all.
@@ -80,9 +81,13 @@ impl Synonyms {
         places.map(|at| &*self.names[*at as usize].0).collect()
     }
 
-    /// All names that fit, folded and in order, one that several things have once for each.
-    pub(super) fn names_where(&self, fits: impl Fn(&str) -> bool) -> impl Iterator<Item = &str> {
-        self.names.iter().map(|(name, _)| &**name).filter(move |name| fits(name))
+    /// The names that a folded word is one slip away from, folded and in order.
+    pub fn alike(&self, asked: &str) -> Vec<&str> {
+        let mut alike: Vec<&str> =
+            self.names.iter().map(|(name, _)| &**name).filter(|name| is_slip_of(asked, name)).collect();
+        // One that several things have stands once for each.
+        alike.dedup();
+        alike
     }
 
     /// The longest name that some folded words begin with. Where they are the end of what was typed, the last one may

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::{ev, html};
 
 use crate::browser::{self, Overlay};
-use crate::collection::{FacetAbout, LabelSource};
+use crate::collection::{Collection, FacetAbout, LabelSource};
 use crate::explore::{FacetId, fold, sort_values};
 use crate::route::left_out;
 use crate::ui::labels::{heading_view, sort_named};
@@ -95,6 +95,10 @@ pub fn Filters(
 
 /// The facets that no record of the dataset says anything in: there is no group for them, and no filter that finds nothing.
 fn not_stated(search: SearchContext) -> Option<String> {
+    // What is said of organisations is partly in facts beside them, which are fetched with a profile.
+    if search.collection == Collection::Organisations {
+        return None;
+    }
     let silent: Vec<&'static str> = search.catalogue.with(|index| {
         let index = index.core();
         // Of a list that has no records, or is still on its way, nothing is known.

@@ -93,12 +93,26 @@ fn meant(search: SearchContext) -> AnyView {
         if search.collection.about().places
             && let Some(atlas) = search.app.atlas()
         {
-            let towns = atlas.towns();
-            let alike = towns.alike(&asked, &search.app.synonyms().get());
-            let is_new = |name: &&String| !found.contains(&fold(name));
-            let names: Vec<String> =
-                alike.into_iter().map(|town| &town.name).filter(is_new).cloned().collect();
-            found.extend(names);
+            let synonyms = search.app.synonyms().get();
+            let towns = atlas.towns().alike(&asked, &synonyms).into_iter().map(|town| town.name.as_str());
+            // The index knows what records write, and not what else that is called: a name that finds something by another
+            // of its names may be meant as well, once for each thing.
+            for name in towns.chain(synonyms.alike(&asked)) {
+                let folded = fold(name);
+                let same = synonyms.names_of(&folded);
+                let is_known = |known: &String| {
+                    let known = fold(known);
+                    known == folded || same.contains(&known.as_str())
+                };
+                if found.iter().any(is_known) {
+                    continue;
+                }
+                let query = search.params.with(|params| with_word(params, &asked, name)).query();
+                let rows = search.catalogue.with(|index| search.app.run(index.core(), &query).rows.len());
+                if rows > 0 {
+                    found.push(name.to_owned());
+                }
+            }
         }
         let links = found.iter().map(|word| {
             let href = search.params.with(|params| with_word(params, &asked, word)).link();

@@ -1,6 +1,6 @@
 // Filters: what they count, what they leave alone, and that every choice is a link.
 
-import { expect, test } from './atlas.js';
+import { expect, open, test } from './atlas.js';
 import { count, counts, label, matching, records, sentence, unlocated, vocabularies } from './dataset.js';
 import { tr } from './messages.js';
 import { expectParameters } from './pages/address.js';
@@ -17,6 +17,15 @@ test('choosing a value narrows the results, shows a chip and goes into the addre
   await explore.expectStatus(sentence());
   await expectParameters(page, {});
   await expect(explore.chips).toBeHidden();
+});
+
+test('what no record says has no filter, and that is said', async ({ page }) => {
+  await open(page, '#/events');
+  const filters = page.getByRole('region', { name: tr('filters') });
+  const words = tr('filters-not-stated', { facets: 'Industrial ecosystem, Theme' });
+  if (await page.getByRole('button', { name: /^Filters/ }).isVisible()) await page.getByRole('button', { name: /^Filters/ }).click();
+  await expect(filters.getByText(words)).toBeVisible();
+  await expect(filters.getByRole('group', { name: 'Theme' })).toHaveCount(0);
 });
 
 test.describe('counts', { tag: '@once' }, () => {

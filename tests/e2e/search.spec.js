@@ -133,6 +133,33 @@ test.describe('searching', { tag: '@once' }, () => {
     await expect(explore.chips.getByRole('button', { name: /Within 50 km of Köln/ })).toBeVisible();
   });
 
+  test('takes a place and a distance as such on Enter, and names them for whoever comes with a link', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.search.fill('within 80 km of Graz');
+    await expect(page.getByRole('listbox', { name: tr('suggestions') }).getByRole('option', { name: /Within 80 km of Graz/ })).toBeVisible();
+    await explore.search.press('Enter');
+    await expect(explore.chips.getByRole('button', { name: /Within 80 km of Graz/ })).toBeVisible();
+    const [found] = (await explore.status.innerText()).match(/\d+ organisations?/);
+    // Of words that are no place and no distance nothing is said.
+    await explore.open('q=energy water');
+    await expect(explore.status).toContainText('match');
+    await explore.open('q=within 80 km of Graz');
+    await expect(page.getByText(tr('similar-around'))).toContainText(`(${found})`);
+    await page.getByRole('link', { name: 'Within 80 km of Graz' }).click();
+    await expect(explore.chips.getByRole('button', { name: /Within 80 km of Graz/ })).toBeVisible();
+    await expect(page.getByText(tr('similar-around'))).toBeHidden();
+  });
+
+  test('offers the name of a place that was typed with a slip, where it finds something', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open('q=Colonge');
+    await explore.expectStatus('No organisation matches');
+    await page.getByRole('link', { name: 'cologne', exact: true }).click();
+    await expectParameters(page, { q: 'cologne' });
+    await expect(explore.first).toBeVisible();
+  });
+
   test('forgives one wrong letter, and says what it took instead', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();

@@ -27,7 +27,8 @@ pub fn network_parts(viewed: &Viewed<Network>) -> Slots {
     partners.retain(|point| Some(*point) != coordinator);
     let enough = partners.len() + usize::from(coordinator.is_some()) > 1;
     let map = enough.then(|| view! { <PartnerMap coordinator partners/> }.into_any());
-    Slots { middle: map, ..Slots::default() }
+    // Beside the text where there is room, below it where there is none: who is in it is said in words.
+    Slots { aside: map, ..Slots::default() }
 }
 
 /// Where a partner is, if it is an organisation of the dataset with a place.

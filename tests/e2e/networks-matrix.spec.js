@@ -78,7 +78,7 @@ test('a network draws lines from who leads it to its partners, for those who see
   const [network] = named('networks', 'jewel');
   await open(page, `#/networks/${network.id}`);
   const article = page.getByRole('article');
-  const drawing = article.locator('figure[aria-hidden="true"] svg');
+  const drawing = page.getByRole('main').locator('figure[aria-hidden="true"] svg');
   await expect(drawing).toBeVisible();
   const located = new Set(collection('organisations').filter(({ location }) => location).map(({ id }) => id));
   const partners = network.partners.filter(({ organisation }) => located.has(organisation) && organisation !== network.coordinator.organisation);

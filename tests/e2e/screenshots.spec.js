@@ -127,6 +127,26 @@ test('the desk', async ({ page }, { project: { name } }) => {
   }
 });
 
+// Two steps that come only where a list has words of its own, or records that may be one.
+test('the desk, words and twins', async ({ page }, { project: { name } }) => {
+  test.skip(name !== 'laptop');
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await open(page, '#/desk');
+  const rows = [
+    'name,country,city,website,ecosystems',
+    'Polo de la Madera,ES,Vigo,https://madera.example,Buildings of wood; Digital',
+    'POLO DE LA MADERA,ES,Vigo,,Buildings of wood',
+    'Vidrio Norte,ES,Gijón,https://vidrio.example,Old glass',
+  ];
+  await page.getByLabel(tr('desk-file'), { exact: true }).setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(`${rows.join('\n')}\n`) });
+  const steps = [['desk-to-columns'], ['desk-to-report', 'words'], ['desk-words-on', 'twins']];
+  for (const [way, step] of steps) {
+    await page.getByRole('button', { name: tr(way) }).click();
+    await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
+    if (step) await page.screenshot({ path: `docs/screenshots/desk-${step}-laptop-light.png` });
+  }
+});
+
 /** The screen in a hall, upright and across. */
 for (const [shape, width, height] of [['portrait', 1080, 1920], ['landscape', 1920, 1080]]) {
   test(`a screen in a hall, ${shape}`, async ({ page }, info) => {

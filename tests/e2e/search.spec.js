@@ -141,7 +141,14 @@ test.describe('searching', { tag: '@once' }, () => {
     await explore.search.press('Enter');
     await expect(explore.chips.getByRole('button', { name: /Within 80 km of Graz/ })).toBeVisible();
     const [found] = (await explore.status.innerText()).match(/\d+ organisations?/);
-    // Of words that are no place and no distance nothing is said.
+    // Of words that are no place and no distance nothing is said, nor of a name that somebody has.
+    const [named] = records.filter(({ name }) => / of /.test(name));
+    await explore.open(`q=${encodeURIComponent(named.name)}`);
+    await explore.search.focus();
+    await expect(page.getByRole('listbox', { name: tr('suggestions') })).toBeVisible();
+    await explore.search.press('Enter');
+    await expect(page.getByRole('listbox', { name: tr('suggestions') })).toBeHidden();
+    await expectParameters(page, { q: named.name });
     await explore.open('q=energy water');
     await expect(explore.status).toContainText('match');
     await explore.open('q=within 80 km of Graz');

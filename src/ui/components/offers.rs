@@ -48,7 +48,18 @@ fn list(offers: Memo<Vec<Offer>>, active: RwSignal<Option<usize>>, follow: Callb
 fn surroundings(search: SearchContext, typed: &str) -> Vec<Offer> {
     let synonyms = search.app.synonyms().get();
     let Some(atlas) = search.app.atlas() else { return Vec::new() };
+    let is_asked_for = Towns::is_asked_for(typed);
+    // "University of Graz" is a name, where there is one, and "water" in "power of water" is no Waterford: the town has to be
+    // there as a whole, and a distance has to be said, or the words have to find nothing as they are.
+    let finds_nothing = || {
+        let query = FindParams { q: typed.to_owned(), ..search.now() }.query();
+        search.catalogue.with_untracked(|index| search.app.run(index.core(), &query).rows.is_empty())
+    };
+    let is_meant = |near: &NearTown<'_>| {
+        near.town.ends(typed, &synonyms) && (near.km.is_some() || is_asked_for && finds_nothing())
+    };
     let offer = |near: NearTown<'_>| {
+        let meant = is_meant(&near);
         let params = FindParams {
             q: near.rest,
             near: NearParam::new(near.town.point, near.km.unwrap_or(AROUND_KM)),
@@ -65,17 +76,13 @@ fn surroundings(search: SearchContext, typed: &str) -> Vec<Offer> {
             text: tr!("chip-near", "km" => km, "point" => near.town.name.as_str()),
             kind: tr_with(words, &[("count", (count as f64).into())]),
             route: params.route(),
-            meant: false,
+            meant,
         }
     };
-    let is_asked_for = Towns::is_asked_for(typed);
     let mut found: Vec<Offer> = atlas.towns().near(typed, &synonyms).into_iter().map(offer).collect();
     if found.is_empty() && is_asked_for {
         let towns = search.app.store.map_towns().get();
         found = towns.near(typed, &synonyms).into_iter().map(offer).collect();
-    }
-    if let Some(first) = found.first_mut() {
-        first.meant = is_asked_for;
     }
     found
 }

@@ -51,8 +51,7 @@ mod tests {
                 proptest::prop_assert_eq!(is_one_slip(&word, &slip), word != slip, "{} {}", word, slip);
                 proptest::prop_assert_eq!(is_one_slip(&slip, &word), word != slip);
             }
-            let lengths = (word.len() as i32 - other.len() as i32).abs();
-            proptest::prop_assert!(lengths < 2 || !is_one_slip(&word, &other));
+            proptest::prop_assert!(word.len().abs_diff(other.len()) < 2 || !is_one_slip(&word, &other));
         }
     }
 }

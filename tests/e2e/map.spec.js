@@ -114,6 +114,24 @@ test.describe('the map', { tag: '@once' }, () => {
     await expect(explore.map.getByText(tr('map-nothing-located'))).toBeVisible();
   });
 
+  test('whose library cannot be had says so, and takes nothing else along', async ({ page, complaints }) => {
+    complaints.allow(/ERR_/);
+    // The style sheet fails first: nobody waits for the script any more, and its failure is no error of the page all the same.
+    const styled = page.waitForEvent('requestfailed', (request) => request.url().endsWith('.css'));
+    await page.route('**/vendor/leaflet/*.css', (request) => request.abort());
+    await page.route('**/vendor/leaflet/*.js', async (request) => {
+      await styled;
+      await request.abort();
+    });
+    const explore = new ExplorePage(page);
+    const script = page.waitForEvent('requestfailed', (request) => request.url().endsWith('.js'));
+    await explore.open();
+    await script;
+    await expect(page.getByText(tr('map-failed'))).toBeVisible();
+    await expect(explore.first).toBeVisible();
+    expect(await page.locator('head script[src*="leaflet"]').count()).toBe(0);
+  });
+
   test('remembers in the address where a person moved it, without a step in the history', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open();

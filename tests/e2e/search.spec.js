@@ -143,8 +143,7 @@ test.describe('searching', { tag: '@once' }, () => {
     const [found] = (await explore.status.innerText()).match(/\d+ organisations?/);
     // Of words that are no place and no distance nothing is said, nor of a name that somebody has.
     const [named] = records.filter(({ name }) => / of /.test(name));
-    await explore.open(`q=${encodeURIComponent(named.name)}`);
-    await explore.search.focus();
+    await explore.search.fill(named.name);
     await expect(page.getByRole('listbox', { name: tr('suggestions') })).toBeVisible();
     await explore.search.press('Enter');
     await expect(page.getByRole('listbox', { name: tr('suggestions') })).toBeHidden();

@@ -309,6 +309,18 @@ test.describe('a factsheet', { tag: '@once' }, () => {
     });
   }
 
+  // German words are the longest.
+  for (const code of ['ES', 'PL']) {
+    test(`is one sheet of paper in German, too: ${code}`, { tag: '@once' }, async ({ page }) => {
+      await page.goto(`./?lang=de#/country/${code}`);
+      await page.getByRole('heading', { name: 'Nachbarländer' }).waitFor();
+      await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+      await expect(page.getByText(new RegExp(`#/country/${code}`))).toBeAttached();
+      const paper = (await page.pdf({ format: 'A4' })).toString('latin1');
+      expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1);
+    });
+  }
+
   test('speaks the language that is chosen', async ({ page }) => {
     await page.goto('./?lang=de#/country/ES');
     await expect(page.getByRole('heading', { level: 1, name: 'Spanien' })).toBeVisible();

@@ -181,24 +181,20 @@ pub enum Counted {
 /// How many records have one of the values chosen in each facet: what the list of these parameters counts. Only for
 /// facets in which a value means itself and nothing along with it.
 pub fn count<R: Record>(records: &[R], params: &FindParams) -> Counted {
-    let says = |record: &R, facet: FacetId| {
-        let mut says = false;
-        if let Some(facet) = R::FACETS.iter().find(|one| one.id == facet) {
-            (facet.values)(record, &mut |_| says = true);
-        }
-        says
-    };
-    let is_stated = |facet: FacetId| records.iter().any(|record| says(record, facet));
-    if !records.is_empty() && !params.facets.iter().all(|(facet, _)| is_stated(facet)) {
-        return Counted::NotStated;
-    }
-    let has = |record: &R, facet: FacetId, wanted: &[String]| {
+    let has = |record: &R, facet: FacetId, is_wanted: &dyn Fn(&str) -> bool| {
         let mut found = false;
         if let Some(facet) = R::FACETS.iter().find(|one| one.id == facet) {
-            (facet.values)(record, &mut |value| found |= wanted.iter().any(|one| one == value));
+            (facet.values)(record, &mut |value| found |= is_wanted(value));
         }
         found
     };
-    let matches = |record: &&R| params.facets.iter().all(|(facet, wanted)| has(record, facet, wanted));
+    let is_stated = |facet: FacetId| records.iter().any(|record| has(record, facet, &|_| true));
+    if !records.is_empty() && !params.facets.iter().all(|(facet, _)| is_stated(facet)) {
+        return Counted::NotStated;
+    }
+    let matches = |record: &&R| {
+        let mut chosen = params.facets.iter();
+        chosen.all(|(facet, wanted)| has(record, facet, &|value| wanted.iter().any(|one| one == value)))
+    };
     Counted::Of(u32::try_from(records.iter().filter(matches).count()).unwrap_or(u32::MAX))
 }

@@ -44,9 +44,9 @@ pub(super) fn region_code<'v>(
     vocabularies: &'v Vocabularies,
 ) -> Option<&'v str> {
     let wanted = fold(name);
-    // Regions of Greece have the letters that the Union uses for it.
-    let letters = if country.as_str() == "GR" { "EL" } else { country.as_str() };
-    let english = NAMES.iter().find(|(code, known)| code.starts_with(letters) && *known == wanted);
+    // Codes of Greece have the letters that the Union writes, which a country's code reads.
+    let is_within = |code: &str| code[..2].parse().is_ok_and(|letters: CountryCode| letters == *country);
+    let english = NAMES.iter().find(|(code, known)| *known == wanted && is_within(code));
     english.map(|(code, _)| *code).or_else(|| {
         let own = vocabularies.regions.iter().filter(|region| region.country == *country);
         let is_called = |name: &str| fold(name) == wanted;
@@ -82,7 +82,7 @@ mod tests {
         let regions = names.map(|(code, name)| RegionEntry {
             code: code.parse().unwrap(),
             level: 2,
-            country: if code.starts_with("EL") { "GR" } else { &code[..2] }.parse().unwrap(),
+            country: code[..2].parse().unwrap(),
             name: name.to_owned(),
             latin: code.starts_with("EL").then(|| "Kentrikí Makedonía".to_owned()),
             statistical: false,

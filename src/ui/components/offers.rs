@@ -131,9 +131,11 @@ fn meant(search: SearchContext) -> AnyView {
     };
     let around = move || {
         let typed = search.params.with(|params| params.q.clone());
-        let places = search.collection.about().places;
-        let offers = if places { surroundings(search, &typed) } else { Vec::new() };
-        let offer = offers.into_iter().find(|offer| offer.meant)?;
+        // Counting what is around each town is a search: it is done where surroundings may be meant at all.
+        if !search.collection.about().places || !Towns::is_asked_for(&typed) {
+            return None;
+        }
+        let offer = surroundings(search, &typed).into_iter().find(|offer| offer.meant)?;
         let href = offer.route.to_hash();
         Some(view! { <p>{tr_view("similar-around")} " " <a href=href>{offer.text}</a> " (" {offer.kind} ")"</p> }.into_any())
     };

@@ -21,6 +21,8 @@ pub struct Labels {
     languages: Names,
     language: String,
     terms: HashMap<String, String>,
+    /// What terms are called in the other languages, where that is something else.
+    terms_elsewhere: HashMap<String, Vec<String>>,
     store: Store,
 }
 
@@ -28,10 +30,16 @@ impl Labels {
     /// The names in `language`, from the dataset's vocabularies, the browser, and the records that have been loaded.
     pub fn new(vocabularies: &Vocabularies, language: &str, store: Store) -> Self {
         let mut terms = HashMap::new();
+        let mut terms_elsewhere: HashMap<String, Vec<String>> = HashMap::new();
         let mut add = |facet: &str, list: &[Term]| {
             for term in list {
-                if let Some((_, label)) = term.label.in_language(language) {
-                    terms.insert(key(facet, term.id.as_str()), label.to_owned());
+                let key = key(facet, term.id.as_str());
+                let label = term.label.in_language(language).map(|(_, label)| label);
+                let elsewhere =
+                    term.label.iter().map(|(_, other)| other).filter(|other| Some(*other) != label);
+                terms_elsewhere.entry(key.clone()).or_default().extend(elsewhere.map(str::to_owned));
+                if let Some(label) = label {
+                    terms.insert(key, label.to_owned());
                 }
             }
         };
@@ -45,6 +53,9 @@ impl Labels {
         for group in &vocabularies.country_groups {
             add(facet::GROUP, std::slice::from_ref(&group.term));
         }
+        for field in &vocabularies.fields {
+            add(&OwnField::path(&field.id), &field.terms);
+        }
         for Term { id, label, .. } in &vocabularies.headings {
             if let Some((_, label)) = label.in_language(language) {
                 terms.insert(key("heading", &["facet", id.as_str()].join("-")), label.to_owned());
@@ -52,11 +63,6 @@ impl Labels {
         }
         for field in &vocabularies.fields {
             let name = OwnField::path(&field.id);
-            for term in &field.terms {
-                if let Some((_, label)) = term.label.in_language(language) {
-                    terms.insert(key(&name, term.id.as_str()), label.to_owned());
-                }
-            }
             if let Some((_, label)) = field.label.in_language(language) {
                 terms.insert(key("heading", &name), label.to_owned());
             }
@@ -74,6 +80,7 @@ impl Labels {
             languages: Names::of_languages(language),
             language: language.to_owned(),
             terms,
+            terms_elsewhere,
             store,
         }
     }
@@ -135,14 +142,19 @@ impl Labels {
         }
     }
 
-    /// Visits the words under which a value can be searched: its name, for values whose name is not their own text.
+    /// Visits the words under which a value can be searched: its name, for values whose name is not their own text. A
+    /// country and a term of the dataset have theirs in every language: the topic is the same, whoever reads which page.
     pub fn visit(&self, collection: Collection, facet: FacetId, value: &str, visit: &mut dyn FnMut(&str)) {
         let Some(about) = collection.facet(facet).filter(|about| about.searched) else { return };
         match about.labels {
             LabelSource::Countries => self.each_country_name(value, visit),
+            LabelSource::Terms => {
+                visit(&self.of(facet, value));
+                let elsewhere = self.terms_elsewhere.get(&key(facet, value));
+                elsewhere.into_iter().flatten().for_each(|name| visit(name));
+            }
             LabelSource::Languages
             | LabelSource::Months
-            | LabelSource::Terms
             | LabelSource::Messages(_)
             | LabelSource::Records(_)
             | LabelSource::Itself => visit(&self.of(facet, value)),

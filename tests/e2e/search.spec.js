@@ -96,6 +96,11 @@ test.describe('searching', { tag: '@once' }, () => {
     await finds('Cologne', cologne);
     await finds('photonique', await counted('Photonik'));
     await finds('agri-food', await counted('agrifood'));
+    // A word of a term's name in another language than the page's.
+    const rubber = await counted('rubber');
+    expect(rubber).toMatch(/^\d+ organisation/);
+    await finds('caoutchouc', rubber);
+    await finds('Gummi', rubber);
     // What cannot be fetched costs only the names: the words themselves are found.
     await page.route('**/names/**', (to) => to.abort());
     await explore.open('q=photonics');

@@ -175,6 +175,26 @@ code!(
     }
 );
 
+/// Countries whose NUTS regions of level 1 are units that people know by name: Länder, régions, gewesten. Elsewhere they are
+/// groups for statistics ("North-West") or the country itself.
+///
+/// Source: Eurostat, "NUTS - national structures".
+const LANDS: [&str; 3] = ["BE", "DE", "FR"];
+
+impl RegionCode {
+    /// The code of the Land that a region below it lies in.
+    ///
+    /// ```
+    /// use cluster_atlas::domain::RegionCode;
+    /// assert_eq!(RegionCode::land_of("DE21"), Some("DE2"));
+    /// assert_eq!((RegionCode::land_of("DE2"), RegionCode::land_of("ES61")), (None, None));
+    /// ```
+    pub fn land_of(code: &str) -> Option<&str> {
+        let is_within = code.get(..2).is_some_and(|country| LANDS.contains(&country));
+        if is_within && code.len() > 3 { code.get(..3) } else { None }
+    }
+}
+
 code!(
     /// A language: two or three letters, in lower case (`en`, `de`); regions and scripts may follow after `-`.
     LanguageTag,

@@ -92,6 +92,35 @@ impl FromStr for Day {
     }
 }
 
+impl Day {
+    /// A day as people write one into a link: with or without zeros, year first, or day first with full stops. What could be
+    /// two days ("03/04/2024") is none.
+    ///
+    /// ```
+    /// use cluster_atlas::domain::Day;
+    /// let day: Day = "2024-02-03".parse()?;
+    /// assert_eq!([Day::asked("2024-2-3"), Day::asked("3.2.2024"), Day::asked("2024/02/03")], [Some(day); 3]);
+    /// assert_eq!((Day::asked("30.2.2024"), Day::asked("03/02/2024")), (None, None));
+    /// # Ok::<(), cluster_atlas::domain::DayError>(())
+    /// ```
+    pub fn asked(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let parted = |by: char| {
+            let parts: Vec<&str> = text.split(by).map(str::trim).collect();
+            <[&str; 3]>::try_from(parts).ok()
+        };
+        let [year, month, day] =
+            parted('-').or_else(|| parted('/')).or_else(|| parted('.')).map(|[one, two, three]| {
+                if text.contains('.') && three.len() == 4 { [three, two, one] } else { [one, two, three] }
+            })?;
+        let short = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !short(month) || !short(day) {
+            return None;
+        }
+        format!("{year}-{month:0>2}-{day:0>2}").parse().ok()
+    }
+}
+
 fn day_of(text: &str) -> Option<time::Date> {
     let bytes = text.as_bytes();
     let shaped = bytes.len() == 10

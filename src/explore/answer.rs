@@ -207,20 +207,35 @@ impl IndexCore {
     }
 }
 
-/// A text as what is asked for, and the words that are to be left out: those with a hyphen before them.
+/// A text as what is asked for, and the words that are to be left out: those with a hyphen before them, several where they
+/// stand in quotation marks.
 fn parted(text: &str) -> (String, Vec<String>) {
     let (mut asked, mut left_out) = (String::new(), Vec::new());
-    for word in text.split_whitespace() {
-        let out = word.strip_prefix(['-', '−', '–']).filter(|rest| rest.starts_with(char::is_alphanumeric));
+    let mut rest = text.trim_start();
+    while !rest.is_empty() {
+        let quoted = rest.strip_prefix(HYPHENS).and_then(|out| out.strip_prefix(QUOTES));
+        if let Some((words, after)) = quoted.and_then(|quoted| quoted.split_once(QUOTES)) {
+            left_out.push(words.to_owned());
+            rest = after.trim_start();
+            continue;
+        }
+        let (word, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
+        let out = word.strip_prefix(HYPHENS).filter(|out| out.starts_with(char::is_alphanumeric));
         if let Some(out) = out {
             left_out.push(out.to_owned());
         } else {
             asked.push_str(word);
             asked.push(' ');
         }
+        rest = after.trim_start();
     }
     (asked, left_out)
 }
+
+/// What stands before a word that is to be left out.
+const HYPHENS: [char; 3] = ['-', '−', '–'];
+/// Quotation marks, as keyboards and word processors of the interface's languages write them.
+const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 
 /// The rows in all of some sets; `None` for all rows.
 fn all_of<'a>(first: Option<&Bits>, others: impl Iterator<Item = &'a Bits>) -> Option<Bits> {
@@ -236,3 +251,20 @@ fn all_of<'a>(first: Option<&Bits>, others: impl Iterator<Item = &'a Bits>) -> O
 
 /// Sorting a row costs about as much as passing over this many rows that are in order already.
 const SORTING_COSTS: usize = 12;
+
+#[cfg(test)]
+mod tests {
+    use super::parted;
+
+    #[test]
+    fn what_is_left_out_is_a_word_or_words_in_quotation_marks() {
+        let out = |text: &str| parted(text).1;
+        assert_eq!(
+            parted("cluster -\"smart cities\" energy"),
+            ("cluster energy ".to_owned(), vec!["smart cities".to_owned()])
+        );
+        assert_eq!(out("-„künstliche Intelligenz“ -France"), ["künstliche Intelligenz", "France"]);
+        assert_eq!(out("agri-food - \"smart\" --x"), [] as [&str; 0]);
+        assert_eq!(out("-\"not closed"), [] as [&str; 0], "half a quotation is typed still");
+    }
+}

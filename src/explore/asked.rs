@@ -7,6 +7,7 @@ use super::Synonyms;
 use super::dictionary::{Dictionary, joined};
 use super::fold::fold_onto;
 use super::index::IndexCore;
+use super::slip::is_one_slip;
 
 /// Where a word of the query is found: ranges of the records' words and of the label words.
 pub(super) struct WordPlaces {
@@ -88,6 +89,8 @@ impl Unit {
 
 /// A shorter half of a compound says too little, unless it was written with a hyphen.
 const SHORTEST_HALF: usize = 3;
+/// A name of so many letters is found as a whole word only.
+const SHORTEST_WORD: usize = 2;
 /// Names of at least so many letters are found as beginnings of words too: "Bavaria" finds "Bavarian", but "Roma" must
 /// not find "Romania".
 const LONG_NAME: usize = 6;
@@ -115,7 +118,8 @@ impl IndexCore {
         let named = synonyms.at_start_of(words);
         if let Some(named) = named.as_ref().filter(|named| named.whole) {
             let mut wordings: Vec<Wording> = named.names.iter().map(|name| self.name(name)).collect();
-            if named.words == 1 {
+            // "AI" and "UK" are names; what begins with two letters is too much.
+            if named.words == 1 && word.len() > SHORTEST_WORD {
                 wordings.push(self.typed(&[word], false));
             }
             return (unit(named.words, wordings), named.words);
@@ -226,7 +230,17 @@ impl IndexCore {
         }
         let length = word.chars().count();
         if (self.ranking.shortest_slip..=self.ranking.longest_slip).contains(&length) {
-            let (words, labels) = (self.words.one_slip_from(word), self.label_words.one_slip_from(word));
+            let slips = |dictionary: &Dictionary| {
+                let ranges = dictionary.one_slip_from(word);
+                if length > self.ranking.shortest_slip {
+                    return ranges;
+                }
+                // Of a word that short a beginning says too little: "Mons" is no beginning of "Montenegro".
+                let words = ranges.into_iter().flatten();
+                let whole = words.filter(|other| is_one_slip(word, dictionary.word(*other)));
+                whole.map(|other| other..other + 1).collect()
+            };
+            let (words, labels) = (slips(&self.words), slips(&self.label_words));
             return WordPlaces { words, labels, slipped: true };
         }
         WordPlaces { slipped: true, ..as_typed }

@@ -9,7 +9,7 @@ pub(super) fn is_slip_of(asked: &str, other: &str) -> bool {
 }
 
 /// Whether two words are one slip apart: a letter left out, added, or another, or two neighbours swapped.
-fn is_one_slip(one: &str, other: &str) -> bool {
+pub(super) fn is_one_slip(one: &str, other: &str) -> bool {
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
     let before = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
     let (one, other) = (&one[before..], &other[before..]);

@@ -62,10 +62,16 @@ const SHORTEST: usize = 3;
 /// Records further apart than this, in degrees, are in different towns of one name.
 const SAME: f64 = 0.5;
 /// What people write between what they look for and where, in the languages of the interface, folded.
-const BETWEEN: [&str; 22] = [
-    "within", "of", "near", "around", "close", "to", "in", "at", "from", "bei", "um", "von", "umkreis",
-    "nahe", "im", "pres", "de", "a", "moins", "autour", "dans", "rayon",
+const BETWEEN: [&str; 27] = [
+    "within", "of", "near", "around", "close", "to", "in", "at", "from", "bei", "um", "rund", "von",
+    "umkreis", "nahe", "umgebung", "im", "pres", "de", "a", "moins", "autour", "dans", "rayon", "proche",
+    "environs", "vicinity",
 ];
+/// Small words among those: they ask for nothing by themselves.
+const FILLING: [&str; 15] =
+    ["the", "der", "die", "des", "dem", "in", "un", "une", "d", "la", "le", "les", "du", "l", "aux"];
+/// The kilometres of a mile.
+const MILE: f64 = 1.609_344;
 
 impl Towns {
     /// The towns of records: the name of each, as written, and its point.
@@ -111,7 +117,8 @@ impl Towns {
     /// ```
     pub fn near(&self, typed: &str, synonyms: &Synonyms) -> Vec<NearTown<'_>> {
         let asked = fold(typed);
-        let words: Vec<&str> = asked.split_ascii_whitespace().collect();
+        let mut words: Vec<&str> = asked.split_ascii_whitespace().collect();
+        let after = take_distance(&mut words);
         // The longest end of the text that is a town.
         (0..words.len().min(4))
             .rev()
@@ -119,6 +126,7 @@ impl Towns {
                 let (rest, name) = words.split_at(words.len() - count - 1);
                 let found = self.named(name, synonyms, MOST);
                 let (km, rest) = distance(rest);
+                let km = km.or(after);
                 let near = |town| NearTown { town, km, rest: rest.clone() };
                 (!found.is_empty()).then(|| found.into_iter().map(near).collect())
             })
@@ -128,7 +136,10 @@ impl Towns {
     /// Whether a text asks for surroundings by more than the name of a town: only then a town without any record is meant.
     pub fn is_asked_for(typed: &str) -> bool {
         let asked = fold(typed);
-        let words: Vec<&str> = asked.split_ascii_whitespace().collect();
+        let mut words: Vec<&str> = asked.split_ascii_whitespace().collect();
+        if take_distance(&mut words).is_some() {
+            return !words.is_empty();
+        }
         let Some((_, before)) = words.split_last() else { return false };
         distance(before).0.is_some() || before.iter().any(|word| BETWEEN.contains(word))
     }
@@ -200,25 +211,46 @@ impl Towns {
     }
 }
 
+/// The distance that some words end with, as in "Graz 30 km"; it is taken from them.
+fn take_distance(words: &mut Vec<&str>) -> Option<f64> {
+    for count in [1, 2] {
+        let at = words.len().checked_sub(count)?;
+        if let Some((km, ..)) = said_distance(&words[at..]).filter(|(_, _, taken)| *taken == count) {
+            words.truncate(at);
+            return Some(km);
+        }
+    }
+    None
+}
+
+/// A distance among some words: how many kilometres, and which words say so, from where and how many.
+fn said_distance(words: &[&str]) -> Option<(f64, usize, usize)> {
+    let unit = |word: &str| match word {
+        "km" | "kms" | "kilometres" | "kilometers" | "kilometre" | "kilometer" | "kilometern" => Some(1.0),
+        "mi" | "mile" | "miles" | "meilen" | "milles" => Some(MILE),
+        _ => None,
+    };
+    let number = |word: &str| word.parse::<u16>().ok().filter(|number| *number > 0).map(f64::from);
+    words.iter().enumerate().find_map(|(at, word)| {
+        let digits = word.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(word.len());
+        if let Some((number, unit)) = number(&word[..digits]).zip(unit(&word[digits..])) {
+            return Some(((number * unit).round(), at, 1));
+        }
+        let (number, unit) = number(word).zip(words.get(at + 1).and_then(|next| unit(next)))?;
+        Some(((number * unit).round(), at, 2))
+    })
+}
+
 /// How far, in words before a town, and what they say besides.
 fn distance(words: &[&str]) -> (Option<f64>, String) {
-    let unit = words.iter().position(|word| *word == "km" || *word == "kilometres" || *word == "kilometer");
-    let is_number = |at: &usize| words[*at].parse::<u16>().is_ok_and(|km| km > 0);
-    let number = unit.and_then(|unit| unit.checked_sub(1)).filter(is_number);
-    let joined =
-        |word: &str| word.strip_suffix("km").and_then(|km| km.parse::<u16>().ok()).filter(|km| *km > 0);
-    let km = number
-        .and_then(|at| words[at].parse::<u16>().ok())
-        .or_else(|| words.iter().find_map(|word| joined(word)));
-    let is_distance = |at: usize| {
-        number.is_some_and(|number| at == number || at == number + 1) || joined(words[at]).is_some()
-    };
+    let said = said_distance(words);
+    let is_distance = |at: usize| said.is_some_and(|(_, from, count)| (from..from + count).contains(&at));
     let mut rest: Vec<&str> =
         words.iter().enumerate().filter(|(at, _)| !is_distance(*at)).map(|(_, word)| *word).collect();
-    while rest.last().is_some_and(|word| BETWEEN.contains(word)) {
+    while rest.last().is_some_and(|word| BETWEEN.contains(word) || FILLING.contains(word)) {
         rest.pop();
     }
-    (km.map(f64::from), rest.join(" "))
+    (said.map(|(km, ..)| km), rest.join(" "))
 }
 
 #[cfg(test)]
@@ -286,12 +318,20 @@ mod tests {
         assert_eq!(asked("à moins de 25km de Cologne"), one("Köln", Some(25.0), ""));
         assert_eq!(asked("hydrogen near Donostia"), one("San Sebastián", None, "hydrogen"));
         assert_eq!(asked("san seb"), one("San Sebastián", None, ""));
+        assert_eq!(asked("in der Nähe von Köln"), one("Köln", None, ""));
+        assert_eq!(asked("eau dans un rayon de 30 km autour de Cologne"), one("Köln", Some(30.0), "eau"));
+        assert_eq!(asked("within 50 miles of Graz"), one("Graz", Some(80.0), ""));
+        assert_eq!(asked("water Graz 30km"), one("Graz", Some(30.0), "water"));
+        assert_eq!(asked("Graz 30 km"), one("Graz", Some(30.0), ""));
+        assert_eq!(asked("rund um Köln"), one("Köln", None, ""));
         assert_eq!(asked("Graz photonics"), [], "the town comes last");
         assert_eq!(asked("0 km Graz"), one("Graz", None, "0 km"), "no distance");
         assert_eq!(asked("gr"), [], "too short");
         for (typed, is) in [
             ("within 50 km of Köln", true),
             ("bei Köln", true),
+            ("Köln 30 km", true),
+            ("30 km", false),
             ("Köln", false),
             ("water Köln", false),
             ("", false),

@@ -112,7 +112,7 @@ impl LandscapeParams {
                     }
                 }
             }
-            (page, "at") if page != Figures => self.at = value.parse().ok(),
+            (page, "at") if page != Figures => self.at = Day::asked(value),
             _ => {}
         }
     }

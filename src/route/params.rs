@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use crate::collection::{Collection, facet};
-use crate::domain::{Day, OWN, Point, decimal};
+use crate::collection::{Collection, LabelSource, facet};
+use crate::domain::{CountryCode, Day, OWN, Point, decimal};
 use crate::explore::{Bounds, Choice, FacetId, Near, NumberRange, Query, Sort, sort_values};
 
 /// Longest search text kept from a link, in characters: a name is shorter, and a pasted page is no search.
@@ -292,12 +292,16 @@ impl FindParams {
             "rows" => self.rows = Axis::named(value).unwrap_or_default(),
             "by" => self.by_region = value == "region",
             "sel" => self.sel = identifier(value),
-            "at" => self.at = value.parse().ok(),
+            "at" => self.at = Day::asked(value),
             _ => {
                 if let Some(facet) = self.collection.facet(key) {
                     // Chosen twice, both are meant.
                     let before = self.facets.of(facet.id).join(",");
-                    self.facets.set(facet.id, values(&[&before, value].join(",")));
+                    let mut all = values(&[&before, value].join(","));
+                    if matches!(facet.labels, LabelSource::Countries) {
+                        all = values(&all.iter().map(|value| countries(value)).collect::<Vec<_>>().join(","));
+                    }
+                    self.facets.set(facet.id, all);
                 }
             }
         }
@@ -359,6 +363,17 @@ fn values(text: &str) -> Vec<String> {
     sort_values(&mut values, &String::cmp);
     values.dedup();
     values
+}
+
+/// Countries as the dataset writes their codes: in capitals, Greece as `GR`. Codes have no semicolon.
+fn countries(value: &str) -> String {
+    let code = |one: &str| {
+        let (out, code) = left_out(one).map_or(("", one), |code| (LEAVES_OUT, code));
+        code.trim()
+            .parse::<CountryCode>()
+            .map_or_else(|_| one.to_owned(), |code| [out, code.as_str()].concat())
+    };
+    value.split(';').map(code).collect::<Vec<_>>().join(",")
 }
 
 fn clean(value: &str) -> String {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::{self, Collated, Names};
 use crate::collection::{Collection, FacetAbout, LabelSource, facet};
-use crate::domain::{Day, OWN, OwnField, Region, Term, Vocabularies};
+use crate::domain::{Day, OWN, OwnField, Region, RegionCode, Term, Vocabularies};
 use crate::explore::{FacetId, sort_by_position};
 
 use super::messages::{LANGUAGES, language, tr};
@@ -143,7 +143,8 @@ impl Labels {
     }
 
     /// Visits the words under which a value can be searched: its name, for values whose name is not their own text. A
-    /// country and a term of the dataset have theirs in every language: the topic is the same, whoever reads which page.
+    /// country and a term of the dataset have theirs in every language: the topic is the same, whoever reads which page. A region
+    /// has that of its Land too: what is in Upper Bavaria is in Bavaria.
     pub fn visit(&self, collection: Collection, facet: FacetId, value: &str, visit: &mut dyn FnMut(&str)) {
         let Some(about) = collection.facet(facet).filter(|about| about.searched) else { return };
         match about.labels {
@@ -152,6 +153,12 @@ impl Labels {
                 visit(&self.of(facet, value));
                 let elsewhere = self.terms_elsewhere.get(&key(facet, value));
                 elsewhere.into_iter().flatten().for_each(|name| visit(name));
+                if facet == facet::REGION
+                    && let Some(land) = RegionCode::land_of(value)
+                    && let Some(name) = self.terms.get(&key(facet, land))
+                {
+                    visit(name);
+                }
             }
             LabelSource::Languages
             | LabelSource::Months

@@ -46,10 +46,11 @@ pub fn slips(a: &[char], b: &[char]) -> usize {
     cost[a.len()][b.len()]
 }
 
-/// Whether a word, or the beginning of it, is one slip away from what was asked.
+/// Whether a word is one slip away from what was asked; where that is longer than the shortest, the beginning of one as well.
 fn nearly(asked: &str, word: &str) -> bool {
     let (asked, word): (Vec<char>, Vec<char>) = (asked.chars().collect(), word.chars().collect());
-    (0..=word.len()).any(|end| slips(&asked, &word[..end]) == 1)
+    let from = if asked.len() > Ranking::default().shortest_slip { 0 } else { word.len() };
+    (from..=word.len()).any(|end| slips(&asked, &word[..end]) == 1)
 }
 
 /// Whether two words begin with the same letter: another one is likely to be another word.

@@ -29,6 +29,9 @@ impl Route {
     /// let meant = Route::parse("#/explore?country=DE,FR&q=photonics");
     /// assert_eq!(Route::parse("#/Explore%3Fcountry=DE&amp;country=FR&amp;q=photonics)."), meant);
     /// assert_eq!(Route::parse("#%2Fexplore%3Fcountry%3DDE%2CFR%26q%3Dphotonics"), meant);
+    /// assert_eq!(Route::parse("#!/explore?country=de;fr&q=photonics#"), meant);
+    /// let two = Route::parse("#/explore?country=GB&expertise=photonics");
+    /// assert_eq!(Route::parse("#/explore?country=uk%26expertise%3Dphotonics"), two);
     /// ```
     pub fn parse(hash: &str) -> Self {
         Self::parsed(hash, true)
@@ -65,7 +68,7 @@ impl Route {
         let key_in =
             |name: &str| pairs(query).find(|(key, _)| key == name).and_then(|(_, key)| identifier(&key));
         let correct = || key_in("correct");
-        let at = || pairs(query).find(|(key, _)| key == "at").and_then(|(_, day)| day.parse().ok());
+        let at = || pairs(query).find(|(key, _)| key == "at").and_then(|(_, day)| Day::asked(&day));
         let named = |parameter: &str| {
             let hash = pairs(query).find(|(key, _)| may_name_another && key == parameter);
             hash.map(|(_, hash)| Self::parsed(&hash, false))
@@ -156,6 +159,8 @@ fn unbroken(hash: &str) -> Cow<'_, str> {
 /// The path and the parameters of a hash, as they were before somebody sent it around.
 pub(super) fn parts(hash: &str) -> (&str, &str) {
     let hash = hash.strip_prefix('#').unwrap_or(hash);
+    // As addresses of pages that scripts draw were written once.
+    let hash = hash.strip_prefix('!').filter(|rest| rest.starts_with('/')).unwrap_or(hash);
     // What WordPress puts behind the address of a frame that it embeds.
     let hash = hash.split_once("#?secret=").map_or(hash, |(ours, _)| ours);
     // What encloses or ends a link in a sentence. A value of ours that ends so is written encoded.
@@ -182,7 +187,7 @@ pub(super) fn trimmed(mut hash: &str) -> &str {
     ];
     loop {
         let before = hash;
-        hash = hash.trim_end_matches(['.', ',', ';', ')', ']', '>', '"', '\'', '”', '’', '»', '…', ' ']);
+        hash = hash.trim_end_matches(['#', '.', ',', ';', ')', ']', '>', '"', '\'', '”', '’', '»', '…', ' ']);
         for (end, start) in ENCODED {
             if let Some(rest) = hash.strip_suffix(end).filter(|rest| !rest.contains(start)) {
                 hash = rest;
@@ -197,7 +202,17 @@ pub(super) fn trimmed(mut hash: &str) -> &str {
 fn find(collection: Collection, query: &str) -> Route {
     let mut params = FindParams::of(collection);
     for (key, value) in pairs(query) {
-        params.read(&key, &value);
+        // Parameters that were encoded along with the value before them: no value of a facet has the name of another.
+        let is_facet = |key: &str| collection.facet(key).is_some();
+        let more = value.split_once('&').filter(|(_, more)| {
+            is_facet(&key) && more.split_once('=').is_some_and(|(next, _)| is_facet(next))
+        });
+        let Some((value, more)) = more else {
+            params.read(&key, &value);
+            continue;
+        };
+        params.read(&key, value);
+        pairs(more).for_each(|(key, value)| params.read(&key, &value));
     }
     params.route()
 }
@@ -226,7 +241,7 @@ pub fn unreadable_day(hash: &str) -> Option<String> {
     let (_, query) = parts(hash);
     let (_, day) = pairs(query).filter(|(key, _)| key == "at").last()?;
     let shown = identifier(&day.chars().take(LONGEST_DAY).collect::<String>());
-    shown.filter(|_| day.parse::<Day>().is_err())
+    shown.filter(|_| Day::asked(&day).is_none())
 }
 
 /// Longest piece of what is no day that is shown.

@@ -69,6 +69,16 @@ pub fn with(hash: &str, language: Option<&str>) -> String {
     format!("{base}{mark}{search}{hash}")
 }
 
+/// The full address with another hash, of the edition of a day: what is cited. What the address was asked for besides goes
+/// along, but for the language, which is the reader's.
+pub fn of_edition(hash: &str, day: &str) -> String {
+    let (base, search, _) = parts();
+    let Some(params) = search_params(&search) else { return with(hash, None) };
+    params.delete("lang");
+    params.set("edition", day);
+    format!("{base}?{}{hash}", String::from(params.to_string()))
+}
+
 /// Goes to another hash as a step that the back button undoes.
 pub fn push(hash: &str) {
     let push = web_sys::History::push_state_with_url;

@@ -26,8 +26,8 @@ mod tabs;
 mod visit;
 
 pub use address::{
-    Address, current as current_address, now as address_now, on_change as on_address_change, push, replace,
-    webcal, with as address_with,
+    Address, current as current_address, now as address_now, of_edition as address_of_edition,
+    on_change as on_address_change, push, replace, webcal, with as address_with,
 };
 pub use clock::{day_here, milliseconds, moment_here, now, on_minute, own_time};
 pub use desk_store::{DeskStore, KeptValue};

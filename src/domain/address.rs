@@ -47,6 +47,24 @@ impl WebAddress {
     }
 }
 
+impl WebAddress {
+    /// Whether others can open it: `localhost` and a name of one's own network are no public host.
+    ///
+    /// ```
+    /// use cluster_atlas::domain::WebAddress;
+    /// let is_public = |address: &str| address.parse::<WebAddress>().is_ok_and(|it| it.is_public());
+    /// assert!(is_public("https://www.example.org:8080/a.b") && is_public("http://пример.бг"));
+    /// assert!(!is_public("http://localhost/") && !is_public("http://127.0.0.1/") && !is_public("http://intranet.local"));
+    /// ```
+    pub fn is_public(&self) -> bool {
+        let host =
+            self.host().split(':').next().unwrap_or_default().trim_end_matches('.').to_ascii_lowercase();
+        let last = host.rsplit_once('.').map(|(_, last)| last);
+        // A domain of the highest level has letters (RFC 3696); the other two are set aside (RFC 6761, RFC 6762).
+        last.is_some_and(|last| last.contains(char::is_alphabetic) && !matches!(last, "local" | "localhost"))
+    }
+}
+
 impl FromStr for WebAddress {
     type Err = AddressError;
 

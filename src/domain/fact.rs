@@ -132,6 +132,8 @@ pub enum FactSeries {
     RegisteredOrganisations,
     /// Policies of the Member States by type.
     PoliciesByType,
+    /// Policies of the Member States by the priority of the Commission that they take up.
+    PoliciesByPriority,
     /// Euroclusters by round.
     Euroclusters,
     /// Partnerships of ESCP-4i by generation.
@@ -142,9 +144,10 @@ pub enum FactSeries {
 
 impl FactSeries {
     /// All series.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::RegisteredOrganisations,
         Self::PoliciesByType,
+        Self::PoliciesByPriority,
         Self::Euroclusters,
         Self::Escp4i,
         Self::Excellence,
@@ -155,6 +158,7 @@ impl FactSeries {
         match self {
             Self::RegisteredOrganisations => "registered_organisations",
             Self::PoliciesByType => "policies_by_type",
+            Self::PoliciesByPriority => "policies_by_priority",
             Self::Euroclusters => "euroclusters",
             Self::Escp4i => "escp_4i",
             Self::Excellence => "excellence",

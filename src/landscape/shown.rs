@@ -109,6 +109,8 @@ pub enum Column {
     /// Organisations.
     #[default]
     Organisations,
+    /// Organisations for each million inhabitants, in hundredths.
+    PerMillion,
     /// Ecosystems that at least one of its organisations is listed in.
     Ecosystems,
     /// Networks.
@@ -124,11 +126,28 @@ pub enum Column {
 }
 
 impl Column {
-    /// All columns, in the order of the table.
-    pub const ALL: [Self; 8] = [
+    /// The columns of a table whose map is shaded by a figure: the country, that figure, and the others.
+    pub fn beside(shown: &ShownFigure) -> Vec<Self> {
+        let chosen = match shown {
+            ShownFigure::Organisations => Self::Organisations,
+            ShownFigure::PerMillion => Self::PerMillion,
+            ShownFigure::Ecosystem(_) | ShownFigure::Expertise(_) => Self::Shown,
+            ShownFigure::Networks => Self::Networks,
+            ShownFigure::Policies => Self::Policies,
+            ShownFigure::Calls => Self::Calls,
+            ShownFigure::Events => Self::Events,
+        };
+        let others =
+            Self::ALL.into_iter().filter(|other| ![Self::Country, Self::Shown, chosen].contains(other));
+        [Self::Country, chosen].into_iter().chain(others).collect()
+    }
+
+    /// All columns.
+    pub const ALL: [Self; 9] = [
         Self::Country,
-        Self::Organisations,
         Self::Shown,
+        Self::Organisations,
+        Self::PerMillion,
         Self::Ecosystems,
         Self::Networks,
         Self::Policies,
@@ -141,6 +160,7 @@ impl Column {
         match self {
             Self::Country => "country",
             Self::Organisations => "organisations",
+            Self::PerMillion => "per_million",
             Self::Ecosystems => "ecosystems",
             Self::Networks => "networks",
             Self::Policies => "policies",
@@ -152,7 +172,11 @@ impl Column {
 
     /// A value in the column as a number to be written.
     pub fn number(self, value: u32, shown: &ShownFigure) -> f64 {
-        if self == Self::Shown { shown.number(value) } else { f64::from(value) }
+        match self {
+            Self::Shown => shown.number(value),
+            Self::PerMillion => ShownFigure::PerMillion.number(value),
+            _ => f64::from(value),
+        }
     }
 
     /// A country's value in a column of numbers; `None` where it is not known.
@@ -160,6 +184,7 @@ impl Column {
         match self {
             Self::Country => None,
             Self::Organisations => Some(figures.organisations.all),
+            Self::PerMillion => ShownFigure::PerMillion.of(figures),
             Self::Ecosystems => {
                 let some = figures.organisations.ecosystems.iter().filter(|figure| figure.count > 0);
                 Some(u32::try_from(some.count()).unwrap_or(u32::MAX))
@@ -217,6 +242,20 @@ pub fn order_by(all: &mut Vec<&CountryFigures>, order: Order, shown: &ShownFigur
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_figure_of_the_map_stands_beside_the_country_and_once() {
+        let columns = |shown: &str| Column::beside(&shown.parse().expect("a figure"));
+        assert_eq!(columns("networks")[..3], [Column::Country, Column::Networks, Column::Organisations]);
+        assert_eq!(columns("ecosystem:digital")[1], Column::Shown);
+        assert!(
+            columns("organisations").contains(&Column::PerMillion),
+            "it can be sorted by without the map"
+        );
+        for shown in ["organisations", "per_million", "networks", "policies", "calls", "events"] {
+            assert_eq!(columns(shown).len(), Column::ALL.len() - 1, "{shown}");
+        }
+    }
 
     #[test]
     fn what_links_write_is_read_again() {

@@ -290,8 +290,11 @@ impl Form for ProfileDraft {
             (Of::Large, &self.large, 0, MOST_NUMBER),
             (Of::Research, &self.research, 0, MOST_NUMBER),
         ];
+        let mut members = MOST_NUMBER;
         for (field, typed, least, most) in numbers {
-            let number = check.whole(Field::Profile(field), typed, least, most);
+            // A part is no more than the whole, where that is said.
+            let number = check.whole(Field::Profile(field), typed, least, most.min(members));
+            members = number.filter(|_| field == Of::Members).unwrap_or(members);
             taken.take(field, typed, number.map(|number| number.to_string()));
         }
         let staff = check.number(Field::Profile(Of::Staff), &self.staff);
@@ -409,7 +412,7 @@ impl Checker<'_> {
     fn website(&mut self, field: Field, typed: &str) -> Option<String> {
         let text = self.optional(field, typed, LONGEST_ADDRESS)?;
         let whole = if text.contains(':') { text } else { ["https://", &text].concat() };
-        let address = whole.parse::<WebAddress>().ok();
+        let address = whole.parse::<WebAddress>().ok().filter(WebAddress::is_public);
         if address.is_none() {
             self.fault(field, Fault::NotAWebAddress);
         }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use crate::browser::{self, AppState};
 use crate::collection::Collection;
 use crate::dataset::DatasetError;
+use crate::domain::Source;
 use crate::route::Route;
 
 use super::atlas::Atlas;
@@ -162,7 +163,16 @@ fn PrintFooter() -> impl IntoView {
     let title = app.atlas().map(|atlas| atlas.config.title.clone()).unwrap_or_default();
     let link = browser::address_with(&app.route().to_hash(), None);
     let today = messages::date(app.today());
-    view! { <p class="print-footer">{tr!("print-footer", "title" => title, "link" => link, "date" => today)}</p> }
+    let named = app.atlas().map(|atlas| {
+        let source = |source: &Source| match &source.url {
+            Some(url) => [&source.name, " (", url.as_str(), ")"].concat(),
+            None => source.name.clone(),
+        };
+        atlas.manifest.sources.iter().map(source).collect::<Vec<_>>().join("; ")
+    });
+    // A dataset that names no source has a page that says so.
+    let sources = named.filter(|named| !named.is_empty()).unwrap_or_else(|| tr("nav-about-data"));
+    view! { <p class="print-footer">{tr!("print-footer", "title" => title, "link" => link, "date" => today, "sources" => sources)}</p> }
 }
 
 /// What a frame on somebody else's page has instead of a header: whose it is, and the way out, with every filter.

@@ -36,6 +36,7 @@ fn change(field: &str, from: &str, to: &str) -> (String, String, String) {
 fn a_correction_says_what_differs_and_against_which_edition() {
     let mut draft = correction();
     draft.website = " www.example.org ".to_owned();
+    draft.members = "2 000".to_owned();
     draft.sme = "1 234".to_owned();
     draft.staff = "8,25".to_owned();
     draft.acronym = "  ".to_owned();
@@ -43,6 +44,7 @@ fn a_correction_says_what_differs_and_against_which_edition() {
     draft.ecosystems.reverse();
     let expected = [
         change("acronym", "PFP", ""),
+        change("members", "120", "2000"),
         change("members_sme", "90", "1234"),
         change("staff_fte", "7.5", "8.25"),
         change("website", "https://www.fictional.example/", "https://www.example.org"),
@@ -173,8 +175,15 @@ fn what_cannot_be_is_refused_where_it_stands() {
     let expected: Vec<Field> =
         profile.map(Field::Profile).into_iter().chain([Field::ContactEmail, Field::Relation]).collect();
     assert_eq!(found, expected);
-    for website in ["data:text/html,x", "https://", "ftp://example.org", "https://a@b.example", "java script"]
-    {
+    for website in [
+        "http://localhost/",
+        "http://10.0.0.1/",
+        "data:text/html,x",
+        "https://",
+        "ftp://example.org",
+        "https://a@b.example",
+        "java script",
+    ] {
         let draft = ProfileDraft { website: website.to_owned(), ..new_profile() };
         assert_eq!(
             faults(&draft, &Published::default()),

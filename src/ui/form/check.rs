@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::signup::{Boxes, Event, Field, Label, Line, Page, Part, Step};
+use crate::signup::{Boxes, Event, Field, Label, Line, Page, Part, ProfileField, Step, looks_personal};
 use crate::ui::messages::{tr, tr_view};
 
 use super::controller::FormController;
@@ -17,6 +17,7 @@ pub fn check_page(controller: FormController, wording: Wording) -> AnyView {
     let notice = privacy_notice(controller, &wording.atlas);
     view! {
         {contents(controller, &wording)}
+        {personal_address(controller)}
         {notice}
         {consent(controller)}
         <div class="actions steps">
@@ -25,6 +26,16 @@ pub fn check_page(controller: FormController, wording: Wording) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// That the address that would be published looks like one person's: where it was typed, it may have been passed over.
+fn personal_address(controller: FormController) -> Option<AnyView> {
+    let email = Label::Field(Field::Profile(ProfileField::Email));
+    let lines = controller.read(|machine| machine.contents()).map(|body| body.lines()).unwrap_or_default();
+    let is_there = lines.iter().any(|line| line.label == email);
+    let is_personal = is_there
+        && controller.read(|machine| looks_personal(&machine.text(Field::Profile(ProfileField::Email))));
+    is_personal.then(|| view! { <p class="warning">{tr_view("profile-email-personal")}</p> }.into_any())
 }
 
 /// What will be sent, step by step and person by person, with a way back to each step.
@@ -99,7 +110,8 @@ fn group(controller: FormController, lines: &[Line], wording: &Wording) -> AnyVi
             view! {
                 <div>
                     <dt>{move || Wording::label(label)}</dt>
-                    <dd class="as-typed">{move || wording.value(&line)}</dd>
+                    // What turns a line around turns no more than itself.
+                    <dd class="as-typed"><bdi>{move || wording.value(&line)}</bdi></dd>
                 </div>
             }
             .into_any()

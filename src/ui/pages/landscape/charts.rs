@@ -112,28 +112,36 @@ fn table_of(words: ChartWords, bars: &[Bar]) -> AnyView {
     if has_remark {
         heads.push(tr("chart-remark"));
     }
-    let share = |share: Option<f64>| share.map_or_else(|| tr("not-known"), percent);
-    let rows: Vec<Vec<String>> = bars
-        .iter()
-        .map(|bar| {
-            let mut row = vec![bar.name.clone(), number(bar.value)];
-            if has_share {
-                row.push(share(bar.share));
-            }
-            if has_average {
-                row.push(share(bar.average));
-            }
-            if has_remark {
-                row.push(bar.remark.clone().unwrap_or_default());
-            }
+    // Behind the name and the value.
+    let shares = 2..2 + usize::from(has_share) + usize::from(has_average);
+    let filed = |(at, head): (usize, &String)| {
+        if shares.contains(&at) { [head, ", %"].concat() } else { head.clone() }
+    };
+    let file_heads: Vec<String> = heads.iter().enumerate().map(filed).collect();
+    // People read numbers as their language writes them, and programs as all of them do.
+    let shown = |share: Option<f64>| share.map_or_else(|| tr("not-known"), percent);
+    let filed = |share: Option<f64>| share.map_or_else(String::new, |share| number_of(share * 100.0));
+    let rows = |value: &dyn Fn(f64) -> String, share: &dyn Fn(Option<f64>) -> String| -> Vec<Vec<String>> {
+        let row = |bar: &Bar| {
+            let mut row = vec![bar.name.clone(), value(bar.value)];
+            row.extend(has_share.then(|| share(bar.share)));
+            row.extend(has_average.then(|| share(bar.average)));
+            row.extend(has_remark.then(|| bar.remark.clone().unwrap_or_default()));
             row
-        })
-        .collect();
-    folded_table(words.title, words.file, heads, rows)
+        };
+        bars.iter().map(row).collect()
+    };
+    let file = (words.file, file_heads, rows(&number_of, &filed));
+    folded_table(words.title, heads, rows(&number, &shown), file)
 }
 
-/// A table that is opened when somebody asks for it, with the way to have it as a file.
-pub fn folded_table(title: String, file: String, heads: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
+/// A table that is opened when somebody asks for it, with the way to have it as a file: its name, heads and rows.
+fn folded_table(
+    title: String,
+    heads: Vec<String>,
+    rows: Vec<Vec<String>>,
+    (file, file_heads, file_rows): (String, Vec<String>, Vec<Vec<String>>),
+) -> AnyView {
     let head =
         heads.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }.into_any()).collect_view();
     let body = rows.iter().map(|row| {
@@ -151,7 +159,7 @@ pub fn folded_table(title: String, file: String, heads: Vec<String>, rows: Vec<V
             <div class="scroll" tabindex="0" role="region" aria-label=named>
                 <table><thead><tr>{head}</tr></thead> <tbody>{body}</tbody></table>
             </div>
-            {csv_button(file, move || (heads.clone(), rows.clone()))}
+            {csv_button(file, move || (file_heads.clone(), file_rows.clone()))}
         </details>
     }
     .into_any()

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::collection::Collection;
-use crate::landscape::{CountryFigures, Landscape, share};
+use crate::domain::PolicyKind;
+use crate::landscape::{CountryFigures, Landscape, ShownFigure, share};
 use crate::route::LandscapeParams;
 use crate::ui::components::csv_button;
 use crate::ui::messages::{number, tr, tr_view};
@@ -72,6 +73,7 @@ pub fn comparison(counting: Counting, landscape: &Landscape, params: &LandscapeP
             std::iter::once(row.name.clone()).chain(words).collect()
         })
         .collect();
+    let below = tr!("country-compare-below", "name" => counting.name(&params.subject));
     let unknown = (!unknown.is_empty()).then(|| {
         let words = tr!("country-compare-unknown", "codes" => unknown.join(", "));
         view! { <p class="at-notice" role="note">{words}</p> }.into_any()
@@ -86,6 +88,7 @@ pub fn comparison(counting: Counting, landscape: &Landscape, params: &LandscapeP
                     <table><thead><tr><td></td> {heads}</tr></thead> <tbody>{body}</tbody></table>
                 </div>
                 {csv_button("comparison".to_owned(), move || (names.clone(), table.clone()))}
+                <p class="quiet">{below}</p>
             </section>
         }
         .into_any(),
@@ -109,19 +112,33 @@ fn rows(counting: Counting, landscape: &Landscape, countries: &[&CountryFigures]
             ];
             Some((words.concat(), list(Collection::Organisations, figures)))
         }),
+        row(tr("landscape-per-million"), &|figures| {
+            let value = ShownFigure::PerMillion.of(figures)?;
+            Some((number(ShownFigure::PerMillion.number(value)), list(Collection::Organisations, figures)))
+        }),
         row(tr("nav-networks"), &|figures| {
             figures.networks.map(|it| (number(it), list(Collection::Networks, figures)))
         }),
         row(tr("nav-policies"), &|figures| {
             figures.policies.map(|it| (number(it.all), list(Collection::Policies, figures)))
         }),
+    ];
+    rows.extend(PolicyKind::ALL.iter().enumerate().map(|(nth, kind)| {
+        let name = counting.labels.with(|labels| labels.of("kind", kind.as_str()));
+        row([tr("nav-policies"), ": ".to_owned(), name].concat(), &|figures| {
+            let code = figures.country.as_str();
+            let kind = [("country", &[code][..]), ("kind", &[kind.as_str()])];
+            figures.policies.map(|it| (number(it.kinds[nth]), counting.list(Collection::Policies, &kind)))
+        })
+    }));
+    rows.extend([
         row(tr("landscape-calls"), &|figures| {
             figures.calls.map(|it| (number(it.open), calls_open_to(counting, figures.country.as_str())))
         }),
         row(tr("landscape-events"), &|figures| {
             figures.events.map(|it| (number(it.all), list(Collection::Events, figures)))
         }),
-    ];
+    ]);
     for figure in &landscape.whole.ecosystems {
         let id = figure.term.as_str();
         rows.push(row(counting.labels.with(|labels| labels.of("ecosystem", id)), &|figures| {
@@ -134,6 +151,16 @@ fn rows(counting: Counting, landscape: &Landscape, countries: &[&CountryFigures]
                 words,
                 counting.list(Collection::Organisations, &[("country", &[code]), ("ecosystem", &[id])]),
             ))
+        }));
+    }
+    for figure in landscape.whole.expertise.iter().filter(|figure| figure.count > 0) {
+        let id = figure.term.as_str();
+        rows.push(row(counting.labels.with(|labels| labels.of("expertise", id)), &|figures| {
+            let count = figures.organisations.with_topic(id);
+            let code = figures.country.as_str();
+            let href =
+                counting.list(Collection::Organisations, &[("country", &[code]), ("expertise", &[id])]);
+            Some((number(count), href))
         }));
     }
     rows

@@ -7,7 +7,7 @@ use crate::landscape::{
     Column, CountryFigures, Landscape, Order, POPULATION_YEAR, ShownFigure, TermFigure, order_by,
     population_source, share,
 };
-use crate::route::LandscapeParams;
+use crate::route::{Axis, FindParams, LandscapeParams, View};
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{OutgoingLink, csv_button, page_title};
 use crate::ui::labels::sort_named;
@@ -16,7 +16,9 @@ use crate::ui::shared::Shared;
 
 use super::charts::percent;
 use super::map::shaded_map;
-use super::{Counting, as_of, calls_open_to, day_notice, embed_link, failures, not_here, true_note};
+use super::{
+    Counting, as_of, calls_open_to, citation, day_notice, embed_link, failures, not_here, true_note,
+};
 
 /// The page.
 #[component]
@@ -58,12 +60,13 @@ pub fn CountriesPage(atlas: Shared<Atlas>) -> impl IntoView {
                 <div class="countries-table">
                     {table(counting, shown)}
                     {calls_note(counting)}
-                    {population_note(shown)}
+                    {population_note()}
                     {explanations(counting, shown)}
                     <p class="row">{csv_button("countries".to_owned(), move || file(counting, &shown.get()))} " " {embed_link(counting)}</p>
                 </div>
                 {shaded_map(counting, shown, title)}
             </div>
+            {citation(counting, || tr("countries-title"))}
         </main>
     }
 }
@@ -131,17 +134,11 @@ fn show_choice(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
     view! { <p class="row"><label>{tr_view("countries-show")} " " <select on:change=choose>{options}</select></label></p> }.into_any()
 }
 
-/// Which columns there are: that of the map only where it is none of the others.
-fn columns(shown: &ShownFigure) -> Vec<Column> {
-    let own =
-        matches!(shown, ShownFigure::PerMillion | ShownFigure::Ecosystem(_) | ShownFigure::Expertise(_));
-    Column::ALL.into_iter().filter(|column| own || *column != Column::Shown).collect()
-}
-
 fn column_name(counting: Counting, column: Column, shown: &ShownFigure) -> String {
     match column {
         Column::Country => tr("facet-country"),
         Column::Organisations => tr("landscape-organisations"),
+        Column::PerMillion => tr("landscape-per-million"),
         Column::Ecosystems => tr("landscape-ecosystems"),
         Column::Networks => tr("nav-networks"),
         Column::Policies => tr("nav-policies"),
@@ -175,7 +172,7 @@ fn table(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
     // The heads stay where they are when another is chosen, and so does the focus.
     let heads = move || {
         let shown = shown.get();
-        let heads = columns(&shown).into_iter().map(|column| {
+        let heads = Column::beside(&shown).into_iter().map(|column| {
             let name = column_name(counting, column, &shown);
             let href = move || {
                 let now = order.get();
@@ -197,8 +194,10 @@ fn table(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
         let landscape = counting.landscape.get();
         let shown = shown.get();
         let rows = ordered(counting, &landscape, order.get(), &shown).into_iter().map(|figures| {
-            let cells =
-                columns(&shown).into_iter().skip(1).map(|column| cell(counting, figures, column, &shown));
+            let cells = Column::beside(&shown)
+                .into_iter()
+                .skip(1)
+                .map(|column| cell(counting, figures, column, &shown));
             let name = counting.name(figures.country.as_str());
             let href = counting.country_link(&figures.country);
             view! { <tr><th scope="row"><a href=href>{name}</a></th> {cells.collect_view()}</tr> }.into_any()
@@ -226,8 +225,8 @@ fn cell(counting: Counting, figures: &CountryFigures, column: Column, shown: &Sh
     let value_text = number(column.number(value, shown));
     let href =
         match (column, shown) {
-            // Which ones they are, the country's page says.
-            (Column::Ecosystems, _) => counting.country_link(&figures.country),
+            // Which ones they are, and how many organisations each has.
+            (Column::Ecosystems, _) => counting.list_of(ecosystems_of(code)),
             (Column::Networks, _) => counting.list(Collection::Networks, &[("country", &[code])]),
             (Column::Policies, _) => counting.list(Collection::Policies, &[("country", &[code])]),
             (Column::Events, _) => counting.list(Collection::Events, &[("country", &[code])]),
@@ -248,6 +247,13 @@ fn cell(counting: Counting, figures: &CountryFigures, column: Column, shown: &Sh
     view! { <td class="number"><a href=href aria-label=named.concat()>{value_text}</a></td> }.into_any()
 }
 
+/// The ecosystems of a country's organisations, one under the other.
+fn ecosystems_of(code: &str) -> FindParams {
+    let mut params = FindParams::of(Collection::Organisations);
+    params.facets.set(facet::COUNTRY, vec![code.to_owned()]);
+    FindParams { view: View::Coverage, rows: Axis::Ecosystem, ..params }
+}
+
 /// How many open calls are in no country's figure, because they do not say for whom they are.
 fn calls_note(counting: Counting) -> impl Fn() -> Option<AnyView> {
     move || {
@@ -259,20 +265,18 @@ fn calls_note(counting: Counting) -> impl Fn() -> Option<AnyView> {
     }
 }
 
-/// Where the numbers of inhabitants are from, where they are in the figure that is shown.
-fn population_note(shown: Memo<ShownFigure>) -> impl Fn() -> Option<AnyView> {
-    move || {
-        let address = population_source().filter(|_| shown.get() == ShownFigure::PerMillion)?;
-        let words = tr!("population-source", "year" => POPULATION_YEAR);
-        Some(view! { <p class="quiet">{words} " " <OutgoingLink address/></p> }.into_any())
-    }
+/// Where the numbers of inhabitants are from.
+fn population_note() -> Option<AnyView> {
+    let address = population_source()?;
+    let words = move || tr!("population-source", "year" => POPULATION_YEAR);
+    Some(view! { <p class="quiet">{words} " " <OutgoingLink address/></p> }.into_any())
 }
 
 /// What each column counts.
 fn explanations(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
     let each = move || {
         let shown = shown.get();
-        let each = columns(&shown).into_iter().skip(1).map(|column| {
+        let each = Column::beside(&shown).into_iter().skip(1).map(|column| {
             let words = match column {
                 Column::Country | Column::Organisations => tr("countries-about-organisations"),
                 Column::Ecosystems => tr("countries-about-ecosystems"),
@@ -280,7 +284,7 @@ fn explanations(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
                 Column::Policies => tr("countries-about-policies"),
                 Column::Calls => tr("countries-about-calls"),
                 Column::Events => tr("countries-about-events"),
-                Column::Shown if shown == ShownFigure::PerMillion => {
+                Column::PerMillion => {
                     tr!("countries-about-per-million", "year" => POPULATION_YEAR)
                 }
                 Column::Shown => {
@@ -300,7 +304,7 @@ fn explanations(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
 
 /// The table as a file: the code beside the name, and the share of all organisations.
 fn file(counting: Counting, shown: &ShownFigure) -> (Vec<String>, Vec<Vec<String>>) {
-    let columns = columns(shown);
+    let columns = Column::beside(shown);
     let mut heads: Vec<String> = vec!["ISO 3166-1".to_owned()];
     heads.extend(columns.iter().map(|column| column_name(counting, *column, shown)));
     heads.push(tr("chart-share"));

@@ -20,7 +20,7 @@ use crate::ui::messages::{number, tr, tr_view};
 use crate::ui::shared::Shared;
 
 use super::compare::comparison;
-use super::{Counting, as_of, calls_open_to, day_notice, embed_link, failures, not_here};
+use super::{Counting, as_of, calls_open_to, citation, day_notice, embed_link, failures, not_here};
 use organisations::{ecosystems, expertise, regions};
 use records::{
     call_section, event_section, fact_section, neighbours, network_section, policy_section, region_policies,
@@ -85,6 +85,7 @@ pub fn CountryPage(atlas: Shared<Atlas>, code: String) -> impl IntoView {
             {failures(counting)}
             {move || is_known.get().then(|| tools(counting, code).into_any())}
             {body}
+            {move || is_known.get().then(|| citation(counting, move || title.get()).into_any())}
         </main>
     }
 }
@@ -234,7 +235,8 @@ fn key_figures(counting: Counting, landscape: &Landscape, figures: &CountryFigur
             view! {
                 <div>
                     <dt>{tr_view("landscape-per-million")}</dt>
-                    <dd><a href=href>{value}</a> <span class="quiet basis">{words} " " {source}</span></dd>
+                    <dd><a href=href>{value}</a></dd>
+                    <dd class="quiet basis">{words} " " {source}</dd>
                 </div>
             }
             .into_any()

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser;
 use crate::collection::Collection;
-use crate::domain::{Fact, FactTopic, Figure, FigureValue, PartialDate};
+use crate::domain::{Fact, FactTopic, Figure, FigureValue, PartialDate, decimal};
 use crate::landscape::bounded;
 use crate::route::Route;
 use crate::ui::components::{is_off_paper, source_view};
@@ -40,6 +40,10 @@ pub fn topic_name(topic: FactTopic) -> String {
 
 /// A value with its unit.
 pub fn value_words(value: &FigureValue, unit: Option<&str>) -> String {
+    // A year is no quantity: it has neither a mark for thousands nor a unit.
+    if let (FigureValue::Number(year), Some("year")) = (value, unit) {
+        return decimal::written(*year);
+    }
     let value = match value {
         FigureValue::Number(value) => number(*value),
         FigureValue::Words(words) => words.clone(),

@@ -14,7 +14,7 @@ use crate::ui::shared::Shared;
 
 use super::charts::{Bar, ChartWords, bar_chart};
 use super::facts::{latest_first, related_of, sources_of, time_of, title_of, topic_name, values_of};
-use super::{Counting, as_of, embed_link, failures, not_here};
+use super::{Counting, as_of, citation, embed_link, failures, not_here};
 
 /// The page.
 #[component]
@@ -53,6 +53,7 @@ pub fn FiguresPage(atlas: Shared<Atlas>) -> impl IntoView {
             {topics(topic, counting)}
             {body}
             <p class="row">{embed_link(counting)}</p>
+            {citation(counting, || tr("programme-title"))}
         </main>
     }
 }
@@ -103,6 +104,7 @@ fn series_name(series: FactSeries) -> String {
     match series {
         FactSeries::RegisteredOrganisations => tr("programme-series-registered"),
         FactSeries::PoliciesByType => tr("programme-series-policies"),
+        FactSeries::PoliciesByPriority => tr("programme-series-priorities"),
         FactSeries::Euroclusters => tr("programme-series-euroclusters"),
         FactSeries::Escp4i => tr("programme-series-escp"),
         FactSeries::Excellence => tr("programme-series-excellence"),
@@ -133,6 +135,9 @@ fn chart(facts: &[&Fact], series: FactSeries) -> Option<AnyView> {
             Bar { name, href: None, value: *value, share: None, average: None, remark: Some(remark) }
         })
         .collect();
+    if bars.is_empty() {
+        return undrawn(facts, series);
+    }
     let words = ChartWords {
         title: series_name(series),
         note: Some(tr("programme-series-note")),
@@ -141,7 +146,25 @@ fn chart(facts: &[&Fact], series: FactSeries) -> Option<AnyView> {
         average: None,
         file: series.as_str().replace('_', "-"),
     };
-    (!bars.is_empty()).then(|| bar_chart(words, bars))
+    Some(bar_chart(words, bars))
+}
+
+/// A series of which the source has no number that a bar could be: what it has, in its own words.
+fn undrawn(facts: &[&Fact], series: FactSeries) -> Option<AnyView> {
+    let own = facts.iter().filter(|fact| fact.series == Some(series)).map(|fact| {
+        let note = fact.note.clone().map(|note| view! { " " <span class="quiet">{note}</span> }.into_any());
+        view! { <p lang="en">{title_of(fact).to_owned()} ": " {values_of(fact)} {note}</p> }.into_any()
+    });
+    let own: Vec<AnyView> = own.collect();
+    (!own.is_empty()).then(|| {
+        view! {
+            <figure class="chart">
+                <figcaption><h3>{series_name(series)}</h3> <p class="absent">{tr_view("programme-series-undrawn")}</p></figcaption>
+                {own}
+            </figure>
+        }
+        .into_any()
+    })
 }
 
 fn table(counting: Counting, topic: FactTopic, facts: &[&Fact]) -> AnyView {

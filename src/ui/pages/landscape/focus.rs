@@ -14,7 +14,7 @@ use crate::ui::messages::{number, tr, tr_view, tr_with};
 use crate::ui::shared::Shared;
 
 use super::lists::lines;
-use super::{Counting, as_of, day_notice, embed_link, failures, not_here};
+use super::{Counting, as_of, citation, day_notice, embed_link, failures, not_here};
 
 /// Networks that are shown.
 const FEW: usize = 30;
@@ -53,6 +53,7 @@ pub fn FocusPage(atlas: Shared<Atlas>, theme: String) -> impl IntoView {
             {failures(counting)}
             {body}
             <p class="row">{embed_link(counting)}</p>
+            {citation(counting, move || known.map_or_else(|| tr("focus-unknown-title"), title))}
         </main>
     }
 }

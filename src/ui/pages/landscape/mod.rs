@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::browser;
 use crate::collection::{Collection, CollectionRecord, Network, Policy, Visit};
 use crate::domain::{Call, CountryCode, Day, Event, Fact, Instant};
 use crate::explore::FacetId;
@@ -180,6 +181,21 @@ fn day_notice(counting: Counting) -> AnyView {
 fn as_of(counting: Counting) -> String {
     let published = counting.atlas.with_value(|atlas| atlas.manifest.published);
     published.map_or_else(|| tr("landscape-undated"), |day| tr!("dataset-published", "date" => date(day)))
+}
+
+/// How the page is cited: with the edition that its figures are of, where this is one that is kept.
+fn citation(
+    counting: Counting,
+    title: impl Fn() -> String + Send + Sync + 'static,
+) -> impl Fn() -> Option<AnyView> {
+    move || {
+        let atlas = counting.atlas();
+        let day = atlas.manifest.published.filter(|_| browser::edition().is_some())?;
+        let hash = counting.params.with(|params| params.clone().route().to_hash());
+        let link = browser::address_of_edition(&hash, &day.to_string());
+        let words = tr!("cite", "title" => title(), "atlas" => atlas.config.title.clone(), "date" => date(day), "link" => link);
+        Some(view! { <p class="quiet citation">{words}</p> }.into_any())
+    }
 }
 
 /// What is not known yet, or cannot be had.

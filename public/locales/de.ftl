@@ -1765,6 +1765,14 @@ focus-expertise = { $count ->
     [one] Organisation nach Fachgebiet
    *[other] Organisationen nach Fachgebiet
 }
+focus-requests = { $count ->
+    [one] offenes Partnergesuch nach Fachgebiet
+   *[other] offene Partnergesuche nach Fachgebiet
+}
+focus-facts = { $count ->
+    [one] Angabe mit Quelle
+   *[other] Angaben mit Quelle
+}
 focus-ecosystem = { $count ->
     [one] Organisation nach Ökosystem
    *[other] Organisationen nach Ökosystem

@@ -1767,6 +1767,14 @@ focus-expertise = { $count ->
     [one] organisation by expertise
    *[other] organisations by expertise
 }
+focus-requests = { $count ->
+    [one] open partner request by expertise
+   *[other] open partner requests by expertise
+}
+focus-facts = { $count ->
+    [one] figure with a source
+   *[other] figures with a source
+}
 focus-ecosystem = { $count ->
     [one] organisation by ecosystem
    *[other] organisations by ecosystem

@@ -1765,6 +1765,14 @@ focus-expertise = { $count ->
     [one] organisation par expertise
    *[other] organisations par expertise
 }
+focus-requests = { $count ->
+    [one] recherche de partenaires ouverte, par expertise
+   *[other] recherches de partenaires ouvertes, par expertise
+}
+focus-facts = { $count ->
+    [one] chiffre avec sa source
+   *[other] chiffres avec leur source
+}
 focus-ecosystem = { $count ->
     [one] organisation par écosystème
    *[other] organisations par écosystème

@@ -2,7 +2,7 @@
 
 use crate::collection::Collection;
 use crate::collection::facet::{ECOSYSTEM, EXPERTISE, STATUS};
-use crate::domain::NetworkAim;
+use crate::domain::{FactTopic, NetworkAim};
 use crate::explore::{FacetId, Record};
 use crate::route::FindParams;
 
@@ -46,6 +46,8 @@ pub enum Part {
     Expertise,
     /// Organisations by their ecosystem.
     Ecosystem,
+    /// Partner requests that are open, by the expertise that they are about.
+    PartnerRequests,
 }
 
 impl Theme {
@@ -123,6 +125,11 @@ impl Theme {
         }
     }
 
+    /// The topic of facts that belongs to it.
+    pub fn facts(self) -> Option<FactTopic> {
+        (self == Self::Skills).then_some(FactTopic::Skills)
+    }
+
     /// The aim of networks that belongs to it.
     pub fn aim(self) -> Option<NetworkAim> {
         match self {
@@ -162,6 +169,9 @@ impl Part {
             Self::Policies => filtered(Collection::Policies, &[named]),
             Self::Resources => filtered(Collection::Resources, &[named]),
             Self::Expertise => filtered(Collection::Organisations, &[(EXPERTISE, theme.expertise())]),
+            Self::PartnerRequests => {
+                filtered(Collection::PartnerRequests, &[(EXPERTISE, theme.expertise()), (STATUS, &["open"])])
+            }
             Self::Ecosystem => {
                 filtered(Collection::Organisations, &[(ECOSYSTEM, theme.ecosystem().as_slice())])
             }

@@ -5,6 +5,8 @@ use crate::domain::Day;
 use super::hash::Writer;
 use super::params::identifier;
 
+/// The theme of an address that names none.
+const FIRST_THEME: &str = "green";
 /// Most other countries that one is compared with: four stand side by side.
 pub const MOST_OTHERS: usize = super::MOST_COMPARED - 1;
 
@@ -83,6 +85,8 @@ impl LandscapeParams {
         let page = *LandscapePage::ALL.iter().find(|page| page.path() == *path)?;
         let mut subject = match subject {
             [] if !page.has_subject() => String::new(),
+            // All themes lead from one to the other: whoever names none is shown the first.
+            [] if page == LandscapePage::Focus => FIRST_THEME.to_owned(),
             [subject] if page.has_subject() => identifier(subject)?,
             _ => return None,
         };

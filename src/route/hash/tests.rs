@@ -148,13 +148,16 @@ fn pages_that_count_have_their_own_parameters_and_no_others() {
         ),
         ("#/country/ES?at=2024-02-21", "#/country/ES?at=2024-02-21"),
         ("#/figures?show=programmes&at=2024-02-21", "#/figures?show=programmes"),
+        ("#/focus?at=2024-02-21", "#/focus/green?at=2024-02-21"),
         ("#/Focus/Green?at=2024-02-21&q=x", "#/focus/green?at=2024-02-21"),
     ] {
         let route = Route::parse(given);
         assert!(matches!(route, Route::Landscape(_)), "{given}");
         assert_eq!(route.to_hash(), link);
     }
-    for none in ["#/country", "#/country/", "#/countries/ES", "#/focus", "#/figures/2024", "#/country/ES/x"] {
+    for none in
+        ["#/country", "#/country/", "#/countries/ES", "#/focus/green/x", "#/figures/2024", "#/country/ES/x"]
+    {
         assert!(matches!(Route::parse(none), Route::Unknown { .. }), "{none}");
     }
 }

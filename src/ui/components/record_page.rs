@@ -58,7 +58,10 @@ pub fn record_page<R: CollectionRecord>(
     id: &str,
     slots: impl FnOnce(&Viewed<R>) -> Slots,
 ) -> AnyView {
-    let Some(record) = records.iter().find(|record| record.id().as_str() == id).cloned() else {
+    // Some programs write whole links in capitals. Where capitals make another record, that is the one.
+    let exactly = records.iter().find(|record| record.id().as_str() == id);
+    let meant = || records.iter().find(|record| record.id().as_str().eq_ignore_ascii_case(id));
+    let Some(record) = exactly.or_else(meant).cloned() else {
         let find = FindParams::of(R::COLLECTION);
         return view! { <MissingRecord id=id.to_owned() atlas find/> }.into_any();
     };
@@ -70,7 +73,7 @@ pub fn record_page<R: CollectionRecord>(
     let frame = FrameOf {
         collection: R::COLLECTION,
         back: R::LIST.back,
-        id: id.to_owned(),
+        id: record.id().as_str().to_owned(),
         title: record.title().to_owned(),
         sources: record.sources().to_vec(),
         page: Memo::new({

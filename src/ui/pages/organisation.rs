@@ -38,13 +38,21 @@ pub type FetchProposed = fn(Shared<Atlas>, String) -> Pin<Box<dyn Future<Output 
 /// The profile of the organisation with an identifier; says so where the dataset has none.
 #[component]
 pub fn OrganisationPage(atlas: Shared<Atlas>, id: String, proposed: FetchProposed) -> impl IntoView {
-    let Some(row) = atlas.index.row_of(&id) else {
+    // Some programs write whole links in capitals.
+    let meant = || {
+        let mut records = atlas.index.records().iter();
+        records
+            .position(|organisation| organisation.id.as_str().eq_ignore_ascii_case(&id))
+            .map(|row| row as u32)
+    };
+    let Some(row) = atlas.index.row_of(&id).or_else(meant) else {
         return view! { <MissingRecord id atlas find=FindParams::default()/> }.into_any();
     };
+    let organisation = atlas.index.records()[row as usize].clone();
+    let id = organisation.id.as_str().to_owned();
     let app = app();
     app.store.load_stated_soon::<OrganisationFact>(&atlas);
     app.store.load_stated_soon::<Provenance>(&atlas);
-    let organisation = atlas.index.records()[row as usize].clone();
     let name = organisation.name.clone();
     page_title(&atlas, move || name.clone());
     let labels = expect_context::<Memo<Shared<Labels>>>();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::collection::{Collection, CollectionRecord, Network, Setting, Visit};
-use crate::domain::Organisation;
+use crate::domain::{Fact, Organisation};
 use crate::landscape::{Counted, Part, Theme, count};
 use crate::route::{FindParams, LandscapePage, LandscapeParams};
 use crate::ui::atlas::Atlas;
@@ -101,6 +101,7 @@ fn sheet(counting: Counting, theme: Theme) -> AnyView {
                 part(Part::AllCalls, "focus-calls-all"),
                 part(Part::AllTrainings, "focus-trainings-all"),
                 part(Part::AllEvents, "focus-events-all"),
+                facts(counting, theme),
             ],
         ),
         section(
@@ -109,10 +110,25 @@ fn sheet(counting: Counting, theme: Theme) -> AnyView {
                 part(Part::Expertise, "focus-expertise"),
                 part(Part::Ecosystem, "focus-ecosystem"),
                 networks(counting, theme),
+                part(Part::PartnerRequests, "focus-requests"),
             ],
         ),
     ];
     sections.collect_view().into_any()
+}
+
+/// The facts of the theme's topic, as the page of the figures shows them.
+fn facts(counting: Counting, theme: Theme) -> Option<AnyView> {
+    let topic = theme.facts()?;
+    let all = counting.app.store.stated::<Fact>()?;
+    let count = all.iter().filter(|fact| fact.country.is_none() && fact.topic == topic).count();
+    let show = Some(topic.as_str().to_owned());
+    let href = LandscapeParams { show, ..LandscapeParams::of(LandscapePage::Figures, "") }.link();
+    let words = tr!("focus-facts", "count" => count as f64);
+    Some(
+        view! { <li><a href=href><b class="number">{number(count as u32)}</b> " " {words}</a></li> }
+            .into_any(),
+    )
 }
 
 /// A part: how many there are, as a link to the list with its filters, and by what they were chosen.

@@ -105,19 +105,16 @@ impl Day {
     /// ```
     pub fn asked(text: &str) -> Option<Self> {
         let text = text.trim();
-        let parted = |by: char| {
-            let parts: Vec<&str> = text.split(by).map(str::trim).collect();
-            <[&str; 3]>::try_from(parts).ok()
-        };
-        let [year, month, day] =
-            parted('-').or_else(|| parted('/')).or_else(|| parted('.')).map(|[one, two, three]| {
-                if text.contains('.') && three.len() == 4 { [three, two, one] } else { [one, two, three] }
-            })?;
-        let short = |part: &str| part.len() <= 2 && part.bytes().all(|byte| byte.is_ascii_digit());
-        if !short(month) || !short(day) {
+        let mut parts = text.split(['-', '.', '/']);
+        let (one, month, three) = (parts.next()?, parts.next()?, parts.next()?);
+        let (year, day) = if text.contains('.') && three.len() == 4 { (three, one) } else { (one, three) };
+        if parts.next().is_some() || year.len() != 4 || text.contains('+') {
             return None;
         }
-        format!("{year}-{month:0>2}-{day:0>2}").parse().ok()
+        let month: u8 = month.parse().ok()?;
+        let date =
+            time::Date::from_calendar_date(year.parse().ok()?, month.try_into().ok()?, day.parse().ok()?);
+        date.ok().map(Self)
     }
 }
 

@@ -297,9 +297,14 @@ impl FindParams {
                 if let Some(facet) = self.collection.facet(key) {
                     // Chosen twice, both are meant.
                     let before = self.facets.of(facet.id).join(",");
-                    let mut all = values(&[&before, value].join(","));
-                    if matches!(facet.labels, LabelSource::Countries) {
-                        all = values(&all.iter().map(|value| countries(value)).collect::<Vec<_>>().join(","));
+                    let is_countries = matches!(facet.labels, LabelSource::Countries);
+                    // Codes of countries have no semicolon.
+                    let value = if is_countries { value.replace(';', ",") } else { value.to_owned() };
+                    let mut all = values(&[&before, ",", &value].concat());
+                    if is_countries {
+                        all.iter_mut().for_each(to_code);
+                        sort_values(&mut all, &String::cmp);
+                        all.dedup();
                     }
                     self.facets.set(facet.id, all);
                 }
@@ -365,15 +370,13 @@ fn values(text: &str) -> Vec<String> {
     values
 }
 
-/// Countries as the dataset writes their codes: in capitals, Greece as `GR`. Codes have no semicolon.
-fn countries(value: &str) -> String {
-    let code = |one: &str| {
-        let (out, code) = left_out(one).map_or(("", one), |code| (LEAVES_OUT, code));
-        code.trim()
-            .parse::<CountryCode>()
-            .map_or_else(|_| one.to_owned(), |code| [out, code.as_str()].concat())
-    };
-    value.split(';').map(code).collect::<Vec<_>>().join(",")
+/// A country as the dataset writes its code: in capitals, Greece as `GR`. What is no country stays as it is.
+fn to_code(value: &mut String) {
+    let out = left_out(value).is_some();
+    let code = value.strip_prefix(LEAVES_OUT).unwrap_or(value);
+    if let Ok(code) = code.parse::<CountryCode>() {
+        *value = [if out { LEAVES_OUT } else { "" }, code.as_str()].concat();
+    }
 }
 
 fn clean(value: &str) -> String {

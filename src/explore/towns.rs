@@ -19,18 +19,21 @@ pub struct Town {
 }
 
 impl Town {
-    /// Whether a text ends with the town as a whole, in any of its names.
+    /// Whether a text ends with the town as a whole, in any of its names, but for a distance behind it.
     ///
     /// ```
     /// use cluster_atlas::{domain::Point, explore::{Synonyms, Town}};
     /// let (names, point) = (Synonyms::read("Köln|Cologne"), Point::new(50.94, 6.96)?);
     /// let town = Town { name: "Köln".to_owned(), point, records: 1 };
-    /// assert!(town.ends("water near Cologne", &names) && town.ends("Köln", &names));
+    /// assert!(town.ends("water near Cologne", &names) && town.ends("Köln 30 km", &names));
     /// assert!(!town.ends("water near Col", &names) && !town.ends("Cologne water", &names));
     /// # Ok::<(), cluster_atlas::domain::PlaceError>(())
     /// ```
     pub fn ends(&self, typed: &str, synonyms: &Synonyms) -> bool {
         let (asked, own) = (fold(typed), fold(&self.name));
+        let mut words: Vec<&str> = asked.split_ascii_whitespace().collect();
+        take_distance(&mut words);
+        let asked = words.join(" ");
         let is_end =
             |name: &str| asked.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
         is_end(&own) || synonyms.names_of(&own).into_iter().any(is_end)

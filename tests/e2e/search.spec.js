@@ -107,6 +107,28 @@ test.describe('searching', { tag: '@once' }, () => {
     await expect(explore.first).toBeVisible();
   });
 
+  test('finds regions by the Land that they lie in, in any of its names', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    const within = (land) => records.filter((record) => record.region?.code?.startsWith(land)).length;
+    for (const [land, names] of [['DE2', ['Bayern', 'Bavaria']], ['FRJ', ['Occitanie', 'Occitania']], ['BE2', ['Flanders', 'Vlaanderen']]]) {
+      for (const name of names) {
+        await explore.open(`q=${name}`);
+        await expect(explore.search).toHaveValue(name);
+        const found = async () => Number((await explore.status.innerText()).match(/^[\d,]+/)?.[0].replace(',', '') ?? 0);
+        // And what is called so.
+        await expect.poll(found, name).toBeGreaterThanOrEqual(within(land));
+      }
+    }
+  });
+
+  test('leaves out words in quotation marks', async ({ page }) => {
+    const explore = new ExplorePage(page);
+    await explore.open();
+    await explore.search.fill('smart -"smart cities"');
+    await expect(explore.first).toBeVisible();
+    await expect(explore.result(/smart cit(y|ies)/i)).toHaveCount(0);
+  });
+
   test('offers a word that may have been meant, and finds nothing in the meantime', async ({ page }) => {
     const explore = new ExplorePage(page);
     await explore.open('q=Tologne&country=PL');

@@ -13,7 +13,7 @@ use crate::ui::suggesting::{Offer, Suggesting};
 /// Most suggestions shown at once.
 const MOST: usize = 8;
 /// How far the surroundings of a town reach where nothing is said, in kilometres.
-const AROUND_KM: f64 = 50.0;
+pub const AROUND_KM: f64 = 50.0;
 
 /// The code that offers something, for the chunk that it is in.
 pub const SUGGESTING: Suggesting = Suggesting { offers, list, meant };

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::collection::Collection;
-use crate::explore::{Synonyms, suggest};
-use crate::route::{FindParams, Route};
+use crate::explore::{Synonyms, Towns, suggest};
+use crate::route::{FindParams, NearParam, Route};
 use crate::ui::any_collection::Fetch;
 use crate::ui::atlas::Atlas;
-use crate::ui::components::{SearchField, offer, page_title, search_keep};
+use crate::ui::components::{AROUND_KM, SearchField, offer, page_title, search_keep};
 use crate::ui::labels::Labels;
 use crate::ui::messages::{number, tr, tr_view, tr_with};
 use crate::ui::shared::Shared;
@@ -87,9 +87,27 @@ pub fn SearchPage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> i
                 {move || has_words.get().then(|| search_keep(Signal::derive(move || app.route())))}
             </div>
             <p role="status">{move || status.get()}</p>
+            {around(&atlas, q)}
             {counts(all, q)}
             {parts}
         </main>
+    }
+}
+
+/// The way to the organisations around a town, where the words ask for that: the other collections know no distances.
+fn around(atlas: &Shared<Atlas>, q: Memo<String>) -> impl Fn() -> Option<AnyView> + use<> {
+    let atlas = atlas.clone();
+    let synonyms = app().synonyms();
+    move || {
+        let (typed, synonyms) = (q.get(), synonyms.get());
+        let near = atlas.towns().near(&typed, &synonyms);
+        let is_asked_for = Towns::is_asked_for(&typed);
+        let near = near.into_iter().find(|near| is_asked_for && near.town.ends(&typed, &synonyms))?;
+        let km = near.km.unwrap_or(AROUND_KM);
+        let params =
+            FindParams { q: near.rest, near: NearParam::new(near.town.point, km), ..FindParams::default() };
+        let words = tr!("chip-near", "km" => km, "point" => near.town.name.as_str());
+        Some(view! { <p>{tr_view("similar-around")} " " <a href=params.link()>{words}</a></p> }.into_any())
     }
 }
 

@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use crate::browser::{self, AppState};
 use crate::collection::Collection;
 use crate::dataset::DatasetError;
-use crate::domain::Source;
 use crate::route::Route;
 
 use super::atlas::Atlas;
@@ -164,11 +163,7 @@ fn PrintFooter() -> impl IntoView {
     let link = browser::address_with(&app.route().to_hash(), None);
     let today = messages::date(app.today());
     let named = app.atlas().map(|atlas| {
-        let source = |source: &Source| match &source.url {
-            Some(url) => [&source.name, " (", url.as_str(), ")"].concat(),
-            None => source.name.clone(),
-        };
-        atlas.manifest.sources.iter().map(source).collect::<Vec<_>>().join("; ")
+        atlas.manifest.sources.iter().map(|source| source.name.as_str()).collect::<Vec<_>>().join("; ")
     });
     // A dataset that names no source has a page that says so.
     let sources = named.filter(|named| !named.is_empty()).unwrap_or_else(|| tr("nav-about-data"));

@@ -176,8 +176,9 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
         Budget {
             title: "first load: HTML, CSS, JS, WASM, messages",
             target: 300_000,
-            // The rows of a phone that scroll, and the view that a dataset begins with, came last.
-            limit: 298_000,
+            // The rows of a phone that scroll, and the view that a dataset begins with, came before; names of terms in every language,
+            // regions by their Land, and more that happens to links on their way came last, with 2.7 KB.
+            limit: 299_000,
             files: first_load,
         },
         Budget {
@@ -189,7 +190,7 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             // what is kept on the device came to 57 KB as a chunk of their own, and the views of events, networks and policies to 30.
             // Sign-up for events, editions of a series and the tables of networks and policies came after that, then what is meant
             // by a place with a slip or a distance, policies by region, and lists that know what stays off the paper.
-            limit: 830_000,
+            limit: 833_000,
             files: chunks,
         },
         // Columns that are joined and split, proposals that are applied, and the feeds that it packs came to it: 67 KB, of

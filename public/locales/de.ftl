@@ -1620,6 +1620,7 @@ country-expertise-none = { $count ->
 }
 country-by-region = Organisationen nach Region
 country-regions-none = Der Datensatz kennt keine Regionen dieses Landes.
+country-regions-average = Regionen stehen neben keinem Durchschnitt: Ein Land mit wenigen hat große Anteile.
 country-regions-note = { $count ->
     [one] Von einer Organisation ist die Region nicht bekannt.
    *[other] Von { $count } Organisationen ist die Region nicht bekannt.

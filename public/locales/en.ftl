@@ -1622,6 +1622,7 @@ country-expertise-none = { $count ->
 }
 country-by-region = Organisations by region
 country-regions-none = The dataset has no regions for this country.
+country-regions-average = Regions stand beside no average: a country with few of them has large shares.
 country-regions-note = { $count ->
     [one] The region of one organisation is not known.
    *[other] The region of { $count } organisations is not known.

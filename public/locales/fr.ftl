@@ -1620,6 +1620,7 @@ country-expertise-none = { $count ->
 }
 country-by-region = Organisations par région
 country-regions-none = Le jeu de données n’a pas de régions pour ce pays.
+country-regions-average = Les régions ne sont pas comparées à une moyenne : un pays qui en a peu a de grandes parts.
 country-regions-note = { $count ->
     [one] La région d’une organisation n’est pas connue.
    *[other] La région de { $count } organisations n’est pas connue.

@@ -135,5 +135,6 @@ pub(super) fn regions(counting: Counting, figures: &CountryFigures) -> AnyView {
         average: None,
         file: ["regions", "-", code].concat(),
     };
-    bar_chart(words, bars)
+    let chart = bar_chart(words, bars);
+    view! { {chart} <p class="quiet off-paper">{tr_view("country-regions-average")}</p> }.into_any()
 }

@@ -209,7 +209,9 @@ test.describe('for those who run it', { tag: '@once' }, () => {
     StorageManager.prototype.persist = async () => granted;
   }, is);
 
-  test('a dot tells at a glance that all is well, or that there is no network', async ({ page, context, kiosk }) => {
+  test('a dot tells at a glance that all is well, or that there is no network', async ({ page, context, kiosk, complaints }) => {
+    // What is just being fetched when the network goes is told by the browser itself.
+    complaints.allow(/ERR_INTERNET_DISCONNECTED/);
     await persists(page, true);
     await kiosk.begin();
     await expect(state(page, 'well')).toBeVisible();

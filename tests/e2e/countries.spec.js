@@ -344,8 +344,8 @@ test('a series shows what each source states and nothing between', { tag: '@once
   await open(page, '#/figures');
   const figure = page.getByRole('figure').filter({ has: page.getByRole('heading', { name: tr('programme-series-registered') }) });
   const points = facts.filter((fact) => fact.series === 'registered_organisations').sort((a, b) => (a.period < b.period ? -1 : 1));
+  await expect(figure.getByRole('listitem')).toHaveCount(points.length);
   const items = await figure.getByRole('listitem').allTextContents();
-  expect(items).toHaveLength(points.length);
   points.forEach((point, at) => {
     expect(items[at]).toContain(point.period);
     expect(items[at]).toContain(point.value.toLocaleString('en'));

@@ -45,9 +45,7 @@ impl WebAddress {
         let rest = self.0.split_once("://").map_or("", |(_, rest)| rest);
         rest.split(['/', '?', '#']).next().unwrap_or_default()
     }
-}
 
-impl WebAddress {
     /// Whether others can open it: `localhost` and a name of one's own network are no public host.
     ///
     /// ```

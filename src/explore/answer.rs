@@ -213,14 +213,14 @@ fn parted(text: &str) -> (String, Vec<String>) {
     let (mut asked, mut left_out) = (String::new(), Vec::new());
     let mut rest = text.trim_start();
     while !rest.is_empty() {
-        let quoted = rest.strip_prefix(HYPHENS).and_then(|out| out.strip_prefix(QUOTES));
+        let quoted = rest.strip_prefix(MINUS).and_then(|out| out.strip_prefix(QUOTES));
         if let Some((words, after)) = quoted.and_then(|quoted| quoted.split_once(QUOTES)) {
             left_out.push(words.to_owned());
             rest = after.trim_start();
             continue;
         }
         let (word, after) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
-        let out = word.strip_prefix(HYPHENS).filter(|out| out.starts_with(char::is_alphanumeric));
+        let out = word.strip_prefix(MINUS).filter(|out| out.starts_with(char::is_alphanumeric));
         if let Some(out) = out {
             left_out.push(out.to_owned());
         } else {
@@ -233,7 +233,7 @@ fn parted(text: &str) -> (String, Vec<String>) {
 }
 
 /// What stands before a word that is to be left out.
-const HYPHENS: [char; 3] = ['-', '−', '–'];
+const MINUS: [char; 3] = ['-', '−', '–'];
 /// Quotation marks, as keyboards and word processors of the interface's languages write them.
 const QUOTES: [char; 6] = ['"', '“', '”', '„', '«', '»'];
 

@@ -31,9 +31,7 @@ impl Town {
     /// ```
     pub fn ends(&self, typed: &str, synonyms: &Synonyms) -> bool {
         let (asked, own) = (fold(typed), fold(&self.name));
-        let mut words: Vec<&str> = asked.split_ascii_whitespace().collect();
-        take_distance(&mut words);
-        let asked = words.join(" ");
+        let asked = without_distance(&asked).0.join(" ");
         let is_end =
             |name: &str| asked.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
         is_end(&own) || synonyms.names_of(&own).into_iter().any(is_end)
@@ -120,16 +118,19 @@ impl Towns {
     /// ```
     pub fn near(&self, typed: &str, synonyms: &Synonyms) -> Vec<NearTown<'_>> {
         let asked = fold(typed);
-        let mut words: Vec<&str> = asked.split_ascii_whitespace().collect();
-        let after = take_distance(&mut words);
+        let (words, km) = without_distance(&asked);
         // The longest end of the text that is a town.
         (0..words.len().min(4))
             .rev()
             .find_map(|count| {
-                let (rest, name) = words.split_at(words.len() - count - 1);
+                let (mut rest, name) = words.split_at(words.len() - count - 1);
                 let found = self.named(name, synonyms, MOST);
-                let (km, rest) = distance(rest);
-                let km = km.or(after);
+                while let [before @ .., last] = rest
+                    && (BETWEEN.contains(last) || FILLING.contains(last))
+                {
+                    rest = before;
+                }
+                let rest = rest.join(" ");
                 let near = |town| NearTown { town, km, rest: rest.clone() };
                 (!found.is_empty()).then(|| found.into_iter().map(near).collect())
             })
@@ -139,12 +140,9 @@ impl Towns {
     /// Whether a text asks for surroundings by more than the name of a town: only then a town without any record is meant.
     pub fn is_asked_for(typed: &str) -> bool {
         let asked = fold(typed);
-        let mut words: Vec<&str> = asked.split_ascii_whitespace().collect();
-        if take_distance(&mut words).is_some() {
-            return !words.is_empty();
-        }
+        let (words, km) = without_distance(&asked);
         let Some((_, before)) = words.split_last() else { return false };
-        distance(before).0.is_some() || before.iter().any(|word| BETWEEN.contains(word))
+        km.is_some() || before.iter().any(|word| BETWEEN.contains(word))
     }
 
     /// The towns of a name, in any of its names, or of a beginning; `most` of them, those of the very name first.
@@ -214,16 +212,16 @@ impl Towns {
     }
 }
 
-/// The distance that some words end with, as in "Graz 30 km"; it is taken from them.
-fn take_distance(words: &mut Vec<&str>) -> Option<f64> {
-    for count in [1, 2] {
-        let at = words.len().checked_sub(count)?;
-        if let Some((km, ..)) = said_distance(&words[at..]).filter(|(_, _, taken)| *taken == count) {
-            words.truncate(at);
-            return Some(km);
-        }
+/// The words of a folded text without what they say of a distance, before or behind the rest, and how many kilometres that
+/// is: the first where there are several.
+fn without_distance(asked: &str) -> (Vec<&str>, Option<f64>) {
+    let mut words: Vec<&str> = asked.split_ascii_whitespace().collect();
+    let mut first = None;
+    while let Some((km, at, count)) = said_distance(&words) {
+        words.drain(at..at + count);
+        first = first.or(Some(km));
     }
-    None
+    (words, first)
 }
 
 /// A distance among some words: how many kilometres, and which words say so, from where and how many.
@@ -242,18 +240,6 @@ fn said_distance(words: &[&str]) -> Option<(f64, usize, usize)> {
         let (number, unit) = number(word).zip(words.get(at + 1).and_then(|next| unit(next)))?;
         Some(((number * unit).round(), at, 2))
     })
-}
-
-/// How far, in words before a town, and what they say besides.
-fn distance(words: &[&str]) -> (Option<f64>, String) {
-    let said = said_distance(words);
-    let is_distance = |at: usize| said.is_some_and(|(_, from, count)| (from..from + count).contains(&at));
-    let mut rest: Vec<&str> =
-        words.iter().enumerate().filter(|(at, _)| !is_distance(*at)).map(|(_, word)| *word).collect();
-    while rest.last().is_some_and(|word| BETWEEN.contains(word) || FILLING.contains(word)) {
-        rest.pop();
-    }
-    (said.map(|(km, ..)| km), rest.join(" "))
 }
 
 #[cfg(test)]

@@ -13,9 +13,7 @@ use crate::dataset::{
     Fetched, Finding, FindingKind, LARGEST_FILE, RecordField, RecordFieldKind, Severity, edition_by_content,
     identifier_of, organisations_file, read_organisations, with_fields,
 };
-use crate::domain::{
-    CountryCode, Day, Members, Organisation, Provenance, RecordId, TermId, Vocabularies, tidy,
-};
+use crate::domain::{CountryCode, Day, Organisation, Provenance, RecordId, TermId, Vocabularies, tidy};
 use crate::explore::fold;
 
 use super::body::{BODY_FORMAT, Body, BodyKind, ChangeBody, ProfileBody};
@@ -385,19 +383,16 @@ impl Applying {
 /// What the form does not take, and what a file that was made elsewhere may say all the same.
 fn unlikely(difference: &Difference, record: &Organisation) -> Option<ProposalFault> {
     let members = &record.members;
-    let is_more = |part: fn(&Members) -> Option<u32>| {
-        members.total.zip(part(members)).is_some_and(|(all, part)| part > all)
-    };
+    let parts = [(Of::Sme, members.sme), (Of::Large, members.large), (Of::Research, members.research)];
+    let is_more = |part: Option<u32>| members.total.zip(part).is_some_and(|(all, part)| part > all);
     let why = match difference.field {
         Of::Website if record.website.as_ref().is_some_and(|website| !website.is_public()) => {
             "others cannot open this address"
         }
-        Of::Members if is_more(|it| it.sme) || is_more(|it| it.large) || is_more(|it| it.research) => {
-            "it is less than a part of it"
+        Of::Members if parts.iter().any(|(_, part)| is_more(*part)) => "it is less than a part of it",
+        field if parts.iter().any(|(of, part)| *of == field && is_more(*part)) => {
+            "it is more than all members"
         }
-        Of::Sme if is_more(|it| it.sme) => "it is more than all members",
-        Of::Large if is_more(|it| it.large) => "it is more than all members",
-        Of::Research if is_more(|it| it.research) => "it is more than all members",
         _ => return None,
     };
     Some(ProposalFault::Invalid {

@@ -41,7 +41,7 @@ pub use facts::{Fact, MissingRecord, OutgoingLink, SourceList, page_title, sourc
 pub use find_page::{FindPage, OtherView};
 pub use map_pane::MapPane;
 pub use off_paper::{is_off_paper, off_paper};
-pub use offers::{AROUND_KM, SUGGESTING, offer};
+pub use offers::{SUGGESTING, around_town, offer};
 pub use organisation_line::{EcosystemBadges, ExpertiseTags, OrganisationLine, place};
 pub use outline::{outline, tenths};
 pub use policy_years::policy_years;

@@ -13,7 +13,7 @@ use crate::ui::suggesting::{Offer, Suggesting};
 /// Most suggestions shown at once.
 const MOST: usize = 8;
 /// How far the surroundings of a town reach where nothing is said, in kilometres.
-pub const AROUND_KM: f64 = 50.0;
+const AROUND_KM: f64 = 50.0;
 
 /// The code that offers something, for the chunk that it is in.
 pub const SUGGESTING: Suggesting = Suggesting { offers, list, meant };
@@ -44,6 +44,20 @@ fn list(offers: Memo<Vec<Offer>>, active: RwSignal<Option<usize>>, follow: Callb
     .into_any()
 }
 
+/// The search around a town in place of another one: what it is called, and its parameters.
+pub fn around_town(near: NearTown<'_>, instead_of: FindParams) -> (String, FindParams) {
+    let params = FindParams {
+        q: near.rest,
+        near: NearParam::new(near.town.point, near.km.unwrap_or(AROUND_KM)),
+        bbox: None,
+        map: None,
+        sel: None,
+        ..instead_of
+    };
+    let km = params.near.map_or(AROUND_KM, |near| near.km);
+    (tr!("chip-near", "km" => km, "point" => near.town.name.as_str()), params)
+}
+
 /// The surroundings of the town that the typed text ends with, if it does.
 fn surroundings(search: SearchContext, typed: &str) -> Vec<Offer> {
     let synonyms = search.app.synonyms().get();
@@ -60,20 +74,12 @@ fn surroundings(search: SearchContext, typed: &str) -> Vec<Offer> {
     };
     let offer = |near: NearTown<'_>| {
         let meant = is_meant(&near);
-        let params = FindParams {
-            q: near.rest,
-            near: NearParam::new(near.town.point, near.km.unwrap_or(AROUND_KM)),
-            bbox: None,
-            map: None,
-            sel: None,
-            ..search.now()
-        };
-        let km = params.near.map_or(AROUND_KM, |near| near.km);
+        let (text, params) = around_town(near, search.now());
         let count =
             search.catalogue.with_untracked(|index| search.app.run(index.core(), &params.query()).rows.len());
         let words = search.collection.about().words.suggested_word;
         Offer {
-            text: tr!("chip-near", "km" => km, "point" => near.town.name.as_str()),
+            text,
             kind: tr_with(words, &[("count", (count as f64).into())]),
             route: params.route(),
             meant,

@@ -15,9 +15,10 @@ use super::wording::Wording;
 /// The page.
 pub fn check_page(controller: FormController, wording: Wording) -> AnyView {
     let notice = privacy_notice(controller, &wording.atlas);
+    let lines = controller.read(|machine| machine.contents()).map(|body| body.lines()).unwrap_or_default();
     view! {
-        {contents(controller, &wording)}
-        {personal_address(controller)}
+        {contents(controller, &wording, &lines)}
+        {personal_address(controller, &lines)}
         {notice}
         {consent(controller)}
         <div class="actions steps">
@@ -29,18 +30,15 @@ pub fn check_page(controller: FormController, wording: Wording) -> AnyView {
 }
 
 /// That the address that would be published looks like one person's: where it was typed, it may have been passed over.
-fn personal_address(controller: FormController) -> Option<AnyView> {
-    let email = Label::Field(Field::Profile(ProfileField::Email));
-    let lines = controller.read(|machine| machine.contents()).map(|body| body.lines()).unwrap_or_default();
-    let is_there = lines.iter().any(|line| line.label == email);
-    let is_personal = is_there
-        && controller.read(|machine| looks_personal(&machine.text(Field::Profile(ProfileField::Email))));
+fn personal_address(controller: FormController, lines: &[Line]) -> Option<AnyView> {
+    let email = Field::Profile(ProfileField::Email);
+    let is_there = lines.iter().any(|line| line.label == Label::Field(email));
+    let is_personal = is_there && controller.read(|machine| looks_personal(&machine.text(email)));
     is_personal.then(|| view! { <p class="warning">{tr_view("profile-email-personal")}</p> }.into_any())
 }
 
 /// What will be sent, step by step and person by person, with a way back to each step.
-fn contents(controller: FormController, wording: &Wording) -> AnyView {
-    let lines = controller.read(|machine| machine.contents()).map(|body| body.lines()).unwrap_or_default();
+fn contents(controller: FormController, wording: &Wording, lines: &[Line]) -> AnyView {
     let steps = controller.read(|machine| machine.steps());
     let step_of = |line: &Line| match line.label {
         Label::Field(field) => controller.read(|machine| machine.step_of(field)),

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::collection::Collection;
 use crate::explore::{Synonyms, Towns, suggest};
-use crate::route::{FindParams, NearParam, Route};
+use crate::route::{FindParams, Route};
 use crate::ui::any_collection::Fetch;
 use crate::ui::atlas::Atlas;
-use crate::ui::components::{AROUND_KM, SearchField, offer, page_title, search_keep};
+use crate::ui::components::{SearchField, around_town, offer, page_title, search_keep};
 use crate::ui::labels::Labels;
 use crate::ui::messages::{number, tr, tr_view, tr_with};
 use crate::ui::shared::Shared;
@@ -103,10 +103,7 @@ fn around(atlas: &Shared<Atlas>, q: Memo<String>) -> impl Fn() -> Option<AnyView
         let near = atlas.towns().near(&typed, &synonyms);
         let is_asked_for = Towns::is_asked_for(&typed);
         let near = near.into_iter().find(|near| is_asked_for && near.town.ends(&typed, &synonyms))?;
-        let km = near.km.unwrap_or(AROUND_KM);
-        let params =
-            FindParams { q: near.rest, near: NearParam::new(near.town.point, km), ..FindParams::default() };
-        let words = tr!("chip-near", "km" => km, "point" => near.town.name.as_str());
+        let (words, params) = around_town(near, FindParams::default());
         Some(view! { <p>{tr_view("similar-around")} " " <a href=params.link()>{words}</a></p> }.into_any())
     }
 }

@@ -95,6 +95,12 @@ pub fn comparison(counting: Counting, landscape: &Landscape, params: &LandscapeP
     )
 }
 
+/// A number, and in brackets what part of all that is, where that can be said.
+fn with_share(count: u32, all: u32) -> String {
+    let part = share(count, all).map(percent);
+    [number(count), part.map_or_else(String::new, |part| [" (", &part, ")"].concat())].concat()
+}
+
 fn rows(counting: Counting, landscape: &Landscape, countries: &[&CountryFigures]) -> Vec<Row> {
     let row = |name: String, cell: &dyn Fn(&CountryFigures) -> Option<(String, String)>| Row {
         name,
@@ -105,12 +111,8 @@ fn rows(counting: Counting, landscape: &Landscape, countries: &[&CountryFigures]
     };
     let mut rows = vec![
         row(tr("landscape-organisations"), &|figures| {
-            let share = share(figures.organisations.all, landscape.whole.all).map(percent);
-            let words = [
-                number(figures.organisations.all),
-                share.map_or_else(String::new, |it| [" (", &it, ")"].concat()),
-            ];
-            Some((words.concat(), list(Collection::Organisations, figures)))
+            let words = with_share(figures.organisations.all, landscape.whole.all);
+            Some((words, list(Collection::Organisations, figures)))
         }),
         row(tr("landscape-per-million"), &|figures| {
             let value = ShownFigure::PerMillion.of(figures)?;
@@ -139,28 +141,22 @@ fn rows(counting: Counting, landscape: &Landscape, countries: &[&CountryFigures]
             figures.events.map(|it| (number(it.all), list(Collection::Events, figures)))
         }),
     ]);
+    let of_term = |figures: &CountryFigures, facet, id: &str| {
+        let code = figures.country.as_str();
+        counting.list(Collection::Organisations, &[("country", &[code]), (facet, &[id])])
+    };
     for figure in &landscape.whole.ecosystems {
         let id = figure.term.as_str();
         rows.push(row(counting.labels.with(|labels| labels.of("ecosystem", id)), &|figures| {
-            let count = figures.organisations.in_ecosystem(id);
-            let part = share(count, figures.organisations.with_ecosystem).map(percent);
-            let words =
-                [number(count), part.map_or_else(String::new, |it| [" (", &it, ")"].concat())].concat();
-            let code = figures.country.as_str();
-            Some((
-                words,
-                counting.list(Collection::Organisations, &[("country", &[code]), ("ecosystem", &[id])]),
-            ))
+            let known = figures.organisations.with_ecosystem;
+            let words = with_share(figures.organisations.in_ecosystem(id), known);
+            Some((words, of_term(figures, "ecosystem", id)))
         }));
     }
     for figure in landscape.whole.expertise.iter().filter(|figure| figure.count > 0) {
         let id = figure.term.as_str();
         rows.push(row(counting.labels.with(|labels| labels.of("expertise", id)), &|figures| {
-            let count = figures.organisations.with_topic(id);
-            let code = figures.country.as_str();
-            let href =
-                counting.list(Collection::Organisations, &[("country", &[code]), ("expertise", &[id])]);
-            Some((number(count), href))
+            Some((number(figures.organisations.with_topic(id)), of_term(figures, "expertise", id)))
         }));
     }
     rows

@@ -193,11 +193,9 @@ fn table(counting: Counting, shown: Memo<ShownFigure>) -> AnyView {
     let rows = move || {
         let landscape = counting.landscape.get();
         let shown = shown.get();
+        let columns = Column::beside(&shown);
         let rows = ordered(counting, &landscape, order.get(), &shown).into_iter().map(|figures| {
-            let cells = Column::beside(&shown)
-                .into_iter()
-                .skip(1)
-                .map(|column| cell(counting, figures, column, &shown));
+            let cells = columns.iter().skip(1).map(|column| cell(counting, figures, *column, &shown));
             let name = counting.name(figures.country.as_str());
             let href = counting.country_link(&figures.country);
             view! { <tr><th scope="row"><a href=href>{name}</a></th> {cells.collect_view()}</tr> }.into_any()

@@ -59,15 +59,20 @@ pub fn FiguresPage(atlas: Shared<Atlas>) -> impl IntoView {
 }
 
 /// Facts on a single country stand on its page.
-fn is_shown(fact: &Fact, topic: Option<FactTopic>) -> bool {
+pub fn is_shown(fact: &Fact, topic: Option<FactTopic>) -> bool {
     fact.country.is_none() && topic.is_none_or(|topic| fact.topic == topic)
+}
+
+/// The link to the facts of a topic, or to all.
+pub fn link_to(topic: Option<FactTopic>) -> String {
+    let show = topic.map(|topic| topic.as_str().to_owned());
+    LandscapeParams { show, ..LandscapeParams::of(LandscapePage::Figures, "") }.link()
 }
 
 /// The choice of the topic, as links.
 fn topics(chosen: Memo<Option<FactTopic>>, counting: Counting) -> AnyView {
     let link = move |topic: Option<FactTopic>| {
-        let show = topic.map(|topic| topic.as_str().to_owned());
-        let href = LandscapeParams { show, ..LandscapeParams::of(LandscapePage::Figures, "") }.link();
+        let href = link_to(topic);
         let words = move || topic.map_or_else(|| tr("programme-all"), topic_name);
         view! { <li><a class="button" href=href aria-current=move || (chosen.get() == topic).then_some("true")>{words}</a></li> }
             .into_any()

@@ -13,6 +13,7 @@ use crate::ui::components::page_title;
 use crate::ui::messages::{number, tr, tr_view, tr_with};
 use crate::ui::shared::Shared;
 
+use super::figures::{is_shown, link_to};
 use super::lists::lines;
 use super::{Counting, as_of, citation, day_notice, embed_link, failures, not_here};
 
@@ -119,11 +120,10 @@ fn sheet(counting: Counting, theme: Theme) -> AnyView {
 
 /// The facts of the theme's topic, as the page of the figures shows them.
 fn facts(counting: Counting, theme: Theme) -> Option<AnyView> {
-    let topic = theme.facts()?;
+    let topic = Some(theme.facts()?);
     let all = counting.app.store.stated::<Fact>()?;
-    let count = all.iter().filter(|fact| fact.country.is_none() && fact.topic == topic).count();
-    let show = Some(topic.as_str().to_owned());
-    let href = LandscapeParams { show, ..LandscapeParams::of(LandscapePage::Figures, "") }.link();
+    let count = all.iter().filter(|fact| is_shown(fact, topic)).count();
+    let href = link_to(topic);
     let words = tr!("focus-facts", "count" => count as f64);
     Some(
         view! { <li><a href=href><b class="number">{number(count as u32)}</b> " " {words}</a></li> }

@@ -103,7 +103,7 @@ fn a_city_without_a_published_organisation_is_found_among_the_towns() {
         {"title":"C","city":"Hannover"},{"title":"D","country":"DE","city":"Hannover","location":{"lat":52.3,"lon":9.8,"precision":"exact"}}]"#;
     let towns = "name\tcountry\tlat\tlon\nFrankfurt\tDE\t50.1\t8.7\nFrankfurt\tDE\t52.3\t14.5\nHannover\tDE\t52.37\t9.73\n";
     let other = |name: &str| match name {
-        "towns.tsv" => Some(towns.as_bytes().to_vec()),
+        "towns.txt" => Some(towns.as_bytes().to_vec()),
         "synonyms.txt" => Some(b"Hannover|Hanover".to_vec()),
         _ => None,
     };

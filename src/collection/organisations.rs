@@ -195,7 +195,8 @@ impl CollectionRecord for Organisation {
             let published = published.and_then(|file| {
                 dataset::read_organisations(&Fetched::opened("organisations.json", &file), vocabularies).ok()
             });
-            let options = options.with_published(&published.map(|it| it.records).unwrap_or_default());
+            let published = published.map(|it| it.records).unwrap_or_default();
+            let options = options.with_published(&published).with_towns(other);
             dataset::importing_organisations(name, bytes, &options, vocabularies).await
         })
     }

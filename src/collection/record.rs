@@ -99,7 +99,7 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
 
     /// Imports a table or a list, see `cargo xtask import` and the desk. `vocabularies` gets the terms that are new, where the
     /// collection makes any; `other` gives a file of the
-    /// published dataset by its name, and where the importer has them `towns.tsv` and `synonyms.txt`.
+    /// published dataset by its name, and where the importer has them `towns.txt` and `synonyms.txt`.
     ///
     /// The work is at the pace of the options; without one [`at_once`](crate::dataset::at_once) does it.
     fn import<'a>(

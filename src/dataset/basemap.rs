@@ -63,13 +63,6 @@ impl Town {
         let named = self.named.iter().find(|(language, _)| &**language == wanted);
         named.map_or(&*self.name, |(_, name)| name)
     }
-
-    /// Where it is, to a hundredth of a degree: about a kilometre.
-    pub fn point(&self) -> Option<Point> {
-        let turn = std::f64::consts::PI * (1.0 - 2.0 * self.at.1);
-        let hundredth = |degrees: f64| (degrees * 100.0).round() / 100.0;
-        Point::new(hundredth(turn.sinh().atan().to_degrees()), hundredth(self.at.0 * 360.0 - 180.0)).ok()
-    }
 }
 
 /// What a country looks like on a small map, and which countries it borders on.

@@ -89,6 +89,8 @@ kinds! {
     NullIsland = "null-island",
     /// A point far from the record's country.
     FarFromCountry = "far-from-country",
+    /// A record without a point was placed in the middle of the town that it names.
+    PlacedByTown = "placed-by-town",
     /// Something stated of an organisation that the dataset does not have.
     UnknownOrganisation = "unknown-organisation",
     /// A term that the vocabulary does not have.

@@ -57,5 +57,5 @@ pub(crate) use sort_keys::latest_first;
 pub use suggest::Suggestion;
 pub use synonyms::Synonyms;
 pub use together::Together;
-pub use towns::{NearTown, Town, Towns};
+pub use towns::{NearTown, Town, Towns, listed_towns};
 pub use trainings::TrainingAt;

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::domain::Point;
+use crate::domain::{CountryCode, Point};
 
 use super::slip::is_slip_of;
 use super::{Synonyms, fold, sort_values};
@@ -43,6 +43,23 @@ impl Town {
 pub struct Towns {
     /// Folded names, ascending, each with its town.
     towns: Vec<(String, Town)>,
+}
+
+/// The towns of a list, a line a town: name, country, latitude and longitude, parted by tabs. Lines that are no town are passed
+/// over: nothing in such a list is a fault.
+///
+/// ```
+/// use cluster_atlas::explore::listed_towns;
+/// let (name, country, point) = listed_towns("# Towns\nNice\tFR\t43.7031\t7.2661\n").next().expect("a town");
+/// assert_eq!((name, country.as_str(), point.lat()), ("Nice", "FR", 43.7031));
+/// ```
+pub fn listed_towns(text: &str) -> impl Iterator<Item = (&str, CountryCode, Point)> {
+    text.lines().filter_map(|line| {
+        let mut cells = line.split('\t');
+        let (name, country) = (cells.next()?, cells.next()?.parse().ok()?);
+        let mut degrees = || cells.next()?.parse::<f64>().ok();
+        Some((name, country, Point::new(degrees()?, degrees()?).ok()?))
+    })
 }
 
 /// What somebody asks for who types a town.

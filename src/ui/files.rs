@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use crate::browser::{self, FetchFailed, Response};
 use crate::dataset::{self, BaseMap, CountryShape, DatasetError, Fetched, Manifest};
-use crate::explore::Towns;
 
 /// A file as it was answered.
 pub type Answer = (String, Result<Response, FetchFailed>);
@@ -92,9 +91,4 @@ pub async fn base_map() -> Result<Rc<BaseMap>, DatasetError> {
         // The names may come the next time.
         Err(_) => dataset::read_base_map(land, None).map(Rc::new),
     })
-}
-
-/// The towns that a base map names, whether or not there is a record in them.
-pub fn towns_of(base: &BaseMap) -> Towns {
-    Towns::of(base.towns.iter().filter_map(|town| Some((&*town.name, town.point()?))))
 }

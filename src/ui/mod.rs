@@ -35,6 +35,7 @@ mod suggesting;
 mod synonyms;
 mod task;
 mod times;
+mod towns;
 mod with_collection;
 
 /// Starts the app: from here on the page belongs to it.

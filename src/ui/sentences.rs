@@ -62,6 +62,7 @@ pub fn finding(kind: FindingKind) -> String {
         FindingKind::MissingPrecision => "finding-missing-precision",
         FindingKind::SwappedCoordinates => "finding-swapped-coordinates",
         FindingKind::NullIsland => "finding-null-island",
+        FindingKind::PlacedByTown => "finding-placed-by-town",
         FindingKind::FarFromCountry => "finding-far-from-country",
         FindingKind::UnknownOrganisation => "finding-unknown-organisation",
         FindingKind::UnknownTerm => "finding-unknown-term",

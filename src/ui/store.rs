@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use crate::collection::{Collection, CollectionRecord, Visit};
 use crate::dataset::{self, Config, DatasetError, Fetched, Loaded, Manifest, Report};
 use crate::domain::{Fact, Instant, OrganisationFact, Provenance, Vocabularies};
-use crate::explore::Towns;
 
 use super::atlas::Atlas;
 use super::files;
 use super::shared::Shared;
 use super::synonyms::KnownSynonyms;
 use super::task::to_the_end;
+use super::towns::KnownTowns;
 
 /// The records of a collection.
 pub type Records<R> = Shared<Vec<Arc<R>>>;
@@ -34,7 +34,7 @@ struct Signals {
     states: [RwSignal<State>; COUNT + 3],
     reports: RwSignal<Vec<Report>>,
     synonyms: KnownSynonyms,
-    map_towns: RwSignal<Shared<Towns>>,
+    towns: KnownTowns,
 }
 
 /// A collection, as far as it is there.
@@ -63,7 +63,7 @@ impl Store {
             states: std::array::from_fn(|_| RwSignal::new(State::Absent)),
             reports: RwSignal::new(Vec::new()),
             synonyms: KnownSynonyms::new(),
-            map_towns: RwSignal::new(Shared::new(Towns::default())),
+            towns: KnownTowns::new(),
         }))
     }
 
@@ -81,9 +81,9 @@ impl Store {
         self.0.with_value(|signals| signals.synonyms)
     }
 
-    /// The towns of the base map, once a map was drawn: to fetch it only for them would cost more than they are worth.
-    pub fn map_towns(self) -> RwSignal<Shared<Towns>> {
-        self.0.with_value(|signals| signals.map_towns)
+    /// Larger towns, whether or not there is a record in them, once a place was asked for.
+    pub fn towns(self) -> KnownTowns {
+        self.0.with_value(|signals| signals.towns)
     }
 
     /// The records, once they are there.

@@ -12,7 +12,7 @@ use super::shared::Shared;
 use super::task::to_the_end;
 
 /// The file, in the folder of the app.
-const FILE: &str = "names/synonyms.txt";
+pub const FILE: &str = "names/synonyms.txt";
 /// How it begins; whatever a server answers in its place does not.
 const FORMAT: &str = "# cluster-atlas/synonyms/1";
 

@@ -39,6 +39,32 @@ fn an_export_comes_back_as_it_was_however_odd_it_looks() {
 }
 
 #[test]
+fn an_organisation_without_a_point_is_placed_in_the_town_that_it_names() {
+    let table = "name,country,city,lat,lon\nAlpha,DE,Hanover,,\nBeta,Germany,Frankfurt,,\nGamma,AT,Hannover,,\n\
+        Delta,DE,Hannover,52.3,9.8\nEpsilon,DE,,,\n";
+    let towns = "Frankfurt\tDE\t50.1\t8.7\nFrankfurt\tDE\t52.3\t14.5\nHannover\tDE\t52.37\t9.73\n";
+    let other = |name: &str| match name {
+        "towns.txt" => Some(towns.as_bytes().to_vec()),
+        "synonyms.txt" => Some(b"Hannover|Hanover".to_vec()),
+        _ => None,
+    };
+    let options = ImportOptions::default().with_towns(&other);
+    let loaded = import_organisations("o.csv", table.as_bytes(), &options, &Vocabularies::default());
+    let loaded = loaded.expect("a table");
+    let place = |record: &Organisation| record.location.map(|at| (at.point.lat(), at.precision.as_str()));
+    let places: Vec<_> = loaded.records.iter().map(place).collect();
+    // Of two towns of one name nobody can say which it is, and one of another country is none; a point stays as it is.
+    assert_eq!(places, [Some((52.37, "city")), None, None, Some((52.3, "region")), None]);
+    let said = loaded.report.findings.iter().filter(|finding| finding.kind == FindingKind::PlacedByTown);
+    let said: Vec<_> = said.map(|finding| (finding.row, finding.value.as_str())).collect();
+    assert_eq!(said, [(2, "Hanover")]);
+    // What was exported without a point comes back without one.
+    let bare = organisations_csv(&loaded.records[1..3].iter().collect::<Vec<_>>(), &note());
+    let again = import_organisations("o.csv", bare.as_bytes(), &options, &Vocabularies::default());
+    assert_eq!(again.expect("a table").records, loaded.records[1..3]);
+}
+
+#[test]
 fn numbers_days_and_mail_are_read_as_people_write_them() {
     let loaded = import("numbers-as-people-write.csv");
     assert_eq!(loaded.records.len(), 6);

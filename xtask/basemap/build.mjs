@@ -1,5 +1,5 @@
-// node build.mjs OUT: writes land.json, places.json and countries.json for the page, and towns.tsv for the import. The same
-// packages give the same bytes.
+// node build.mjs OUT: writes land.json, places.json and countries.json for the page, and towns.txt for the import and the
+// search around a town. The same packages give the same bytes.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -21,6 +21,6 @@ for (const [name, content] of [['land.json', await land()], ['places.json', plac
   console.log(`${name}: ${text.length} characters, ${brotli} bytes in brotli`);
   total += brotli;
 }
-writeFileSync(join(out, 'towns.tsv'), towns());
+writeFileSync(join(out, 'towns.txt'), towns());
 console.log(`together ${total} of ${BUDGET} bytes`);
 if (total > BUDGET) process.exit(1);

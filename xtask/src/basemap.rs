@@ -20,7 +20,7 @@ pub struct Args {
     check: bool,
 }
 
-/// Writes `public/basemap/`, or checks it.
+/// Writes `public/basemap/` and the towns of `public/names/`, or checks them.
 pub fn run(args: &Args) -> anyhow::Result<()> {
     let tools = Tools::find_or_install(&[Need::Node])?;
     let base = Made {
@@ -29,8 +29,7 @@ pub fn run(args: &Args) -> anyhow::Result<()> {
         to: "public/basemap",
     };
     base.again(&tools, args.check, "basemap")?;
-    // Made by the same script; the page has no use for it.
-    Made { files: &["towns.tsv"], to: "xtask/basemap", ..base }.again(&tools, args.check, "basemap")
+    Made { files: &["towns.txt"], to: "public/names", ..base }.again(&tools, args.check, "basemap")
 }
 
 /// Writes `public/vendor/`, or checks it.

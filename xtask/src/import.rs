@@ -14,7 +14,7 @@ use cluster_atlas::dataset::{
 use cluster_atlas::domain::Vocabularies;
 
 /// Where towns are, as `cargo xtask basemap` has it from `GeoNames`.
-const TOWNS: &[u8] = include_bytes!("../basemap/towns.tsv");
+const TOWNS: &[u8] = include_bytes!("../../public/names/towns.txt");
 /// What towns are called in other languages.
 const NAMES: &[u8] = include_bytes!("../../public/names/synonyms.txt");
 
@@ -115,7 +115,7 @@ impl Visit for Records<'_> {
         let mut vocabularies = before.clone();
         let (name, bytes) = read(&input.file)?;
         let other = |name: &str| match name {
-            "towns.tsv" => Some(TOWNS.to_vec()),
+            "towns.txt" => Some(TOWNS.to_vec()),
             "synonyms.txt" => Some(NAMES.to_vec()),
             _ => fs::read(input.out.join(name)).ok(),
         };

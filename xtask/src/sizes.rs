@@ -232,6 +232,12 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             files: vec!["data/organisations.json".to_owned()],
         },
         Budget {
+            title: "larger towns, where a place is asked for that no record is in",
+            target: 40_000,
+            limit: 40_000,
+            files: vec![named(dist, "names/towns", "txt")?],
+        },
+        Budget {
             title: "the base map with place labels",
             target: 60_000,
             limit: 60_000,

@@ -11,7 +11,6 @@ use super::entries::{
 use super::identifiers::identify;
 use super::input::Input;
 use super::pace::at_once;
-use super::towns::TownList;
 use super::values::Cells;
 use super::{ImportError, ImportOptions};
 use crate::collection::{CollectionRecord, Network};
@@ -57,7 +56,7 @@ async fn import_list<T>(
 ///
 /// Countries may be names, ecosystems, themes and audiences labels. `host`, `theme`, `start_time` and `end_time` are
 /// read too. A city that one of the published organisations is in gets the point of that city; else the town of the name,
-/// where its country has one alone: `other` gives `organisations.json`, `towns.tsv` and `synonyms.txt`, as far as they
+/// where its country has one alone: `other` gives `organisations.json`, `towns.txt` and `synonyms.txt`, as far as they
 /// can be had.
 pub fn import_events(
     file: (&str, &[u8]),
@@ -89,7 +88,7 @@ pub(crate) async fn importing_events(
     };
     let mut loaded = import_list(file, options, vocabularies, &EVENTS, &prepare, read_event).await?;
     let organisations = published_organisations(vocabularies, other);
-    let towns = TownList::read(other("towns.tsv").as_deref(), other("synonyms.txt").as_deref());
+    let options = options.clone().with_towns(other);
     for event in loaded.records.iter_mut().filter(|event| event.location.is_none()) {
         let (Some(city), Some(country)) = (&event.city, &event.country) else { continue };
         let named = fold(city);
@@ -97,7 +96,7 @@ pub(crate) async fn importing_events(
             known.country == *country && known.city.as_ref().is_some_and(|city| fold(city) == named)
         });
         let point = there.and_then(|known| known.location).map(|place| place.point);
-        let point = point.or_else(|| towns.point(city, country));
+        let point = point.or_else(|| options.towns.point(city, country));
         event.location = point.map(|point| Location { point, precision: Precision::City });
     }
     Ok(loaded)

@@ -1,6 +1,7 @@
 //! What a table does not say itself: which column is which field, what holds for every row, how it is encoded.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use encoding_rs::Encoding;
 
@@ -9,6 +10,7 @@ use super::moments::DateOrder;
 use super::pace::Pace;
 use super::published::Published;
 use super::source::read_pairs;
+use super::towns::TownList;
 use super::twins::{TwinChoice, TwinChoices};
 use super::words::{Word, WordChoice, WordChoices, Words, key_of};
 use crate::dataset::file::{Fetched, fault, text};
@@ -30,6 +32,7 @@ pub struct ImportOptions {
     pub(super) repairs: bool,
     pub(super) dates: Option<DateOrder>,
     pub(super) published: Published,
+    pub(super) towns: Arc<TownList>,
     pub(super) declared: Vec<OwnField>,
     pub(super) language: Option<String>,
     pub(super) corrections: Corrections,
@@ -167,6 +170,15 @@ impl ImportOptions {
     #[must_use]
     pub fn with_published(mut self, organisations: &[Organisation]) -> Self {
         self.published = Published::new(organisations);
+        self
+    }
+
+    /// Takes where towns are: a record that names one, and has no point of its own, is placed there. `other` gives `towns.txt`
+    /// and `synonyms.txt`, as far as they are there.
+    #[must_use]
+    pub fn with_towns(mut self, other: &dyn Fn(&str) -> Option<Vec<u8>>) -> Self {
+        self.towns =
+            Arc::new(TownList::read(other("towns.txt").as_deref(), other("synonyms.txt").as_deref()));
         self
     }
 

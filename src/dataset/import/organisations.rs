@@ -12,7 +12,7 @@ use crate::dataset::file::Fetched;
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::organisations::{Known, OrganisationReader, read_organisations};
 use crate::dataset::report::{FindingKind as Kind, Loaded, Reading};
-use crate::domain::{Organisation, Vocabularies};
+use crate::domain::{Location, Organisation, Precision, Vocabularies};
 
 /// Imports a table of organisations.
 ///
@@ -82,7 +82,8 @@ pub(crate) async fn importing_organisations(
             identify(&mut entries, "name", &mut ids, reading);
             official_region(&mut entries, vocabularies, reading);
             let point = point_of(&entries);
-            let Some(organisation) = reader.read(Json::Object(entries), &options.defaults, reading) else {
+            let Some(mut organisation) = reader.read(Json::Object(entries), &options.defaults, reading)
+            else {
                 if let (Some((lat, lon)), Some(Kind::BadCountry | Kind::MissingCountry)) =
                     (point, reading.last())
                 {
@@ -99,6 +100,14 @@ pub(crate) async fn importing_organisations(
                     && cells::is_personal(email.as_str())
                 {
                     reading.noted("email", Kind::PersonalEmail, email.as_str());
+                }
+                // After the search for twins: that two are in one town says nothing of them.
+                if organisation.location.is_none()
+                    && let Some(city) = &organisation.city
+                    && let Some(point) = options.towns.point(city, &organisation.country)
+                {
+                    reading.noted("location", Kind::PlacedByTown, city);
+                    organisation.location = Some(Location { point, precision: Precision::City });
                 }
             }
             Some(organisation)

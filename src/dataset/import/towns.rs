@@ -1,39 +1,40 @@
 //! Where towns are, for records that name one: the list that `cargo xtask basemap` makes from `GeoNames`.
 
 use crate::domain::{CountryCode, Point};
-use crate::explore::{Synonyms, fold};
+use crate::explore::{Synonyms, fold, listed_towns};
 
 /// Towns by their folded names, each with its country.
 #[derive(Debug, Clone, Default)]
 pub(super) struct TownList {
+    /// In the order of their names.
     towns: Vec<(String, CountryCode, Point)>,
     synonyms: Synonyms,
 }
 
 impl TownList {
-    /// Reads a table of `name`, `country`, `lat` and `lon`, parted by tabs, and names of one thing as
-    /// [`Synonyms::read`] takes them. Without a file, and in lines that are no town, there is nothing to find.
+    /// Reads a list as [`listed_towns`] takes it, and names of one thing as [`Synonyms::read`] takes them. Without a file,
+    /// and in lines that are no town, there is nothing to find.
     pub(super) fn read(towns: Option<&[u8]>, synonyms: Option<&[u8]>) -> Self {
         let text = |bytes| std::str::from_utf8(bytes).unwrap_or_default();
-        let lines = towns.map(text).unwrap_or_default().lines();
-        let town = |line: &str| {
-            let mut cells = line.split('\t');
-            let (name, country) = (cells.next()?, cells.next()?.parse().ok()?);
-            let mut degrees = || cells.next()?.parse::<f64>().ok();
-            Some((fold(name), country, Point::new(degrees()?, degrees()?).ok()?))
-        };
-        Self {
-            towns: lines.filter_map(town).collect(),
-            synonyms: Synonyms::read(synonyms.map(text).unwrap_or_default()),
-        }
+        let listed = listed_towns(towns.map(text).unwrap_or_default());
+        let mut towns: Vec<_> = listed.map(|(name, country, point)| (fold(name), country, point)).collect();
+        towns.sort_by(|a, b| a.0.cmp(&b.0));
+        Self { towns, synonyms: Synonyms::read(synonyms.map(text).unwrap_or_default()) }
     }
 
     /// Where the town of a name is, in any of its names; `None` where the country has none or several.
     pub(super) fn point(&self, name: &str, country: &CountryCode) -> Option<Point> {
         let asked = fold(name);
-        let names = self.synonyms.names_of(&asked);
-        let is_it = |known: &str| known == asked || names.contains(&known);
-        let mut there = self.towns.iter().filter(|(known, of, _)| of == country && is_it(known));
+        let mut names = self.synonyms.names_of(&asked);
+        names.push(&asked);
+        names.sort_unstable();
+        names.dedup();
+        let called = |name: &str| {
+            let from = self.towns.partition_point(|(known, ..)| known.as_str() < name);
+            let to = self.towns.partition_point(|(known, ..)| known.as_str() <= name);
+            self.towns[from..to].iter().filter(|(_, of, _)| of == country)
+        };
+        let mut there = names.into_iter().flat_map(called);
         let (.., point) = there.next()?;
         there.next().is_none().then_some(*point)
     }

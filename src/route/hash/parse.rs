@@ -30,6 +30,7 @@ impl Route {
     /// assert_eq!(Route::parse("#/Explore%3Fcountry=DE&amp;country=FR&amp;q=photonics)."), meant);
     /// assert_eq!(Route::parse("#%2Fexplore%3Fcountry%3DDE%2CFR%26q%3Dphotonics"), meant);
     /// assert_eq!(Route::parse("#!/explore?country=de;fr&q=photonics#"), meant);
+    /// assert_eq!(Route::parse("#/explore?country=3DDE,FR&q=3Dphotonics"), meant);
     /// let two = Route::parse("#/explore?country=GB&expertise=photonics");
     /// assert_eq!(Route::parse("#/explore?country=uk%26expertise%3Dphotonics"), two);
     /// ```
@@ -137,7 +138,17 @@ pub(super) fn mended(hash: &str) -> Cow<'_, str> {
     if !hash.contains('=') && (is_path || has("%3d")) {
         return Cow::Owned(decode(&hash));
     }
-    hash
+    unquoted(&hash).map_or(hash, Cow::Owned)
+}
+
+/// A hash as it was before a mail program wrote it as quoted-printable and another one did not read it so: `=3D` for each
+/// equals sign, and one at the end of a line. "3D printing" alone is a text that somebody searches for.
+fn unquoted(hash: &str) -> Option<String> {
+    let (path, query) = hash.split_once('?')?;
+    let mut keys = query.split('&').map(|part| part.split_once("=3D").map(|(key, _)| key));
+    let keys = keys.clone().all(|key| key.is_some()).then(|| keys.any(|key| key != Some("q")));
+    let lines = || query.split("=3D").map(|part| part.replace('=', "")).collect::<Vec<_>>();
+    (keys == Some(true)).then(|| [path, "?", &lines().join("=")].concat())
 }
 
 /// A hash without the line breaks that a mail program has put into it, as they are or encoded: no value has any.

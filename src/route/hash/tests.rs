@@ -62,9 +62,13 @@ fn what_mail_and_people_do_to_links_is_undone() {
         "#/explore?country=DE&q=photonics%22",
         "#/explore?country=DE&q=photonics%E2%80%A6",
         "#/explore?country=DE&q=photonics%E2%80%9D.",
+        "#/explore?country=3DDE&q=3Dphotonics",
+        "#/explore?country=3DDE&q=3Dphot=onics",
     ] {
         assert_eq!(explore(link), germany, "{link}");
     }
+    assert_eq!(explore("#/explore?q=3Dprinting").q, "3Dprinting");
+    assert_eq!(explore("#/explore?country=DE&q=3D").q, "3D");
     assert_eq!(explore("#/explore?country=DE&country=FR").chosen("country"), ["DE", "FR"]);
     let profile = Route::record(Collection::Organisations, "fr-pole-action-media");
     for end in [".", ")", "].", " ", "”"] {

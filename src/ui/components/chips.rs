@@ -150,7 +150,7 @@ fn chips(search: SearchContext) -> Vec<Chip> {
         let atlas = search.app.atlas();
         let named = |towns: &Towns| towns.at(near.point).map(|town| town.name.clone());
         let town = atlas.and_then(|atlas| named(atlas.towns()));
-        let town = town.or_else(|| search.app.store.map_towns().with(|towns| named(towns)));
+        let town = town.or_else(|| named(&search.app.store.towns().get()));
         let point = town.unwrap_or_else(|| near.to_string());
         add(tr!("chip-near", "point" => point, "km" => near.km), false, &|p| p.near = None);
     }

@@ -155,10 +155,13 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
     };
     let more = memo(move |_| found.with(Vec::len) > FEW);
     let long = memo(move |_| all.get() && rows.with(Vec::len) > MANY);
+    // Where nothing matches, no value does; the filters stay in sight all the same.
+    let nothing = memo(move |_| search.later.with(|found| found.outcome.rows.is_empty()));
     // A facet in which records hardly differ helps nobody; one that a link has set must be there to be undone.
     let useful = memo(move |_| {
         let differs = search.catalogue.with(|index| index.core().differs(facet));
-        rows.with(|rows| (differs && !rows.is_empty()) || rows.iter().any(|row| row.chosen || row.out))
+        let has_set = |row: &Row| row.chosen || row.out;
+        rows.with(|rows| (differs && (!rows.is_empty() || nothing.get())) || rows.iter().any(has_set))
     });
     let any_country = move || search.params.with(|params| params.chosen("country").is_empty());
     let note = search.app.atlas().map_or(about.note, |atlas| atlas.note(about));
@@ -187,7 +190,10 @@ fn FacetGroup(about: &'static FacetAbout) -> impl IntoView {
                         <FacetValue facet rows value/>
                     </For>
                 </ul>
-                {live(move || found.with(Vec::is_empty).then(|| view! { <p class="quiet">{tr_view("facet-nothing")}</p> }.into_any()))}
+                {live(move || found.with(Vec::is_empty).then(|| {
+                    let words = if rows.with(Vec::is_empty) { "facet-none" } else { "facet-nothing" };
+                    view! { <p class="quiet">{tr(words)}</p> }.into_any()
+                }))}
                 {live(move || more.get().then(|| view! {
                     <button
                         type="button"

@@ -5,14 +5,13 @@ use leptos::prelude::*;
 
 use crate::browser::{self, AtlasMap, MapEvents, MapText, MapView as Seen};
 use crate::domain::Point;
-use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Towns, Viewport};
+use crate::explore::{Bounds, Bubble, BubbleKind, LAST_ZOOM, Viewport};
 use crate::route::{MapView, NearParam};
 use crate::ui::files;
 use crate::ui::messages::{language, tr, tr_view};
 use crate::ui::reactive::{effect, live, memo};
 use crate::ui::search_context::{Found, SearchContext};
 use crate::ui::sentences;
-use crate::ui::shared::Shared;
 use crate::ui::task::while_there;
 
 use super::Dialog;
@@ -69,7 +68,7 @@ pub fn MapPane(
                 made.set_language(&untrack(language));
                 seen.set(Some(made.view()));
                 map.set_value(Some(made));
-                draw_base(map, trouble, search.app.store.map_towns());
+                draw_base(map, trouble);
             }
             Err(_) => trouble.set(Some(tr("map-failed"))),
         }
@@ -331,14 +330,10 @@ fn attribution(search: SearchContext) -> String {
 }
 
 /// The base map is fetched after the first view is drawn; without it the bubbles are still there.
-fn draw_base(map: MapCell, trouble: RwSignal<Option<String>>, towns: RwSignal<Shared<Towns>>) {
+fn draw_base(map: MapCell, trouble: RwSignal<Option<String>>) {
     while_there(trouble, async move {
         match files::base_map().await {
-            Ok(base) => {
-                with(map, |map| map.set_base(&base, &browser::map_colours()));
-                // What is near a town can be asked for from now on, whether or not there is a record in it.
-                towns.try_set(Shared::new(files::towns_of(&base)));
-            }
+            Ok(base) => with(map, |map| map.set_base(&base, &browser::map_colours())),
             Err(error) => trouble.set(Some(sentences::dataset_error(&error))),
         }
     });

@@ -1,4 +1,4 @@
-//! Towns to be picked: those of the dataset, of which its records know country and region, then those of the base map, of
+//! Towns to be picked: those of the dataset, of which its records know country and region, then larger ones, of
 //! which only the point is known.
 
 use std::sync::Arc;
@@ -37,8 +37,8 @@ pub fn towns(wording: &Wording) -> Suggest {
                 town.point.distance_km(other.point) < SAME_KM && fold(&town.name) == fold(&other.name)
             })
         };
-        let map_towns = app.store.map_towns().get();
-        for town in map_towns.called(typed, &synonyms, MOST).into_iter().filter(|town| !is_known(town)) {
+        let larger = app.store.towns().get();
+        for town in larger.called(typed, &synonyms, MOST).into_iter().filter(|town| !is_known(town)) {
             let picked = PickedTown { country: None, region: None, point: Some(town.point) };
             offers.push(Offered {
                 id: picked.id(),

@@ -11,7 +11,6 @@ use crate::signup::{
 };
 use crate::ui::atlas::Atlas;
 use crate::ui::components::{MissingRecord, page_title};
-use crate::ui::files;
 use crate::ui::form::{
     Choosable, FormController, Plan, Running, TextLook, Wording, area_field, check_list, chooser_field,
     combobox, countries, form_page, framed_notice, recipient_note, relation_words, text_field, towns,
@@ -20,7 +19,6 @@ use crate::ui::messages::{date, language, tr, tr_view};
 use crate::ui::outbox::outbox;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
-use crate::ui::task::to_the_end;
 
 /// The page: for a new organisation, or for the one with an identifier.
 #[component]
@@ -90,13 +88,6 @@ fn form(atlas: &Shared<Atlas>, known: Option<Organisation>) -> AnyView {
         Route::Profile { correct, .. } => Origin::in_address(correct.as_deref(), None),
         _ => None,
     };
-    // The towns of the base map are worth their bytes here: most towns have no organisation yet.
-    let map_towns = app.store.map_towns();
-    to_the_end(async move {
-        if let Ok(base) = files::base_map().await {
-            map_towns.try_set(Shared::new(files::towns_of(&base)));
-        }
-    });
     let start = known.as_ref().map_or_else(ProfileDraft::blank, ProfileDraft::of);
     let against = published(atlas, known.as_ref());
     let record = Some(against.record.clone()).filter(|id| !id.is_empty());

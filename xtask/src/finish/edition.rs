@@ -191,8 +191,9 @@ fn worker(staging: &Path, edition: &Edition) -> anyhow::Result<()> {
     });
     extras.extend(walk(staging, staging)?.into_iter().filter(|file| file.starts_with("icons/")));
     for file in &edition.files {
-        let is_map = file.starts_with("basemap/") || file.starts_with("vendor/");
-        if is_map {
+        // What is of use in a place alone; without it the rest works.
+        let is_extra = ["basemap/", "vendor/", "names/towns"].iter().any(|start| file.starts_with(start));
+        if is_extra {
             extras.push(file.clone());
         } else if !file.starts_with("data/")
             && !Path::new(file).extension().is_some_and(|it| it == "html" || it == "json")

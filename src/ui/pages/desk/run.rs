@@ -27,7 +27,7 @@ use crate::ui::messages::{language, tr};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::task::to_the_end;
-use crate::ui::{files, sentences, store};
+use crate::ui::{files, sentences, store, synonyms, towns};
 
 use super::mapping::mapping_file;
 use super::newer;
@@ -438,7 +438,8 @@ impl Job {
     }
 }
 
-/// The published files that an import looks into: who is published already keeps the identifier.
+/// The files that an import looks into: where towns are, and what is published, since who is published already keeps the
+/// identifier.
 async fn beside(atlas: &Shared<Atlas>, collection: Collection) -> BTreeMap<String, Vec<u8>> {
     struct Beside;
     impl Visit for Beside {
@@ -448,6 +449,12 @@ async fn beside(atlas: &Shared<Atlas>, collection: Collection) -> BTreeMap<Strin
         }
     }
     let mut found = BTreeMap::new();
+    // Without them a place is where the file says, and nowhere else.
+    for (name, address) in [("towns.txt", towns::FILE), ("synonyms.txt", synonyms::FILE)] {
+        if let (_, Ok(response)) = files::fetch(&browser::edition_file(address)).await {
+            found.insert(name.to_owned(), response.body);
+        }
+    }
     let Some(needed) = collection.visit(Beside) else { return found };
     if atlas.fault.is_none()
         && let Some(address) = Atlas::file_of(&atlas.config, &atlas.manifest, needed)

@@ -100,10 +100,15 @@ fn around(atlas: &Shared<Atlas>, q: Memo<String>) -> impl Fn() -> Option<AnyView
     let synonyms = app().synonyms();
     move || {
         let (typed, synonyms) = (q.get(), synonyms.get());
-        let near = atlas.towns().near(&typed, &synonyms);
-        let is_asked_for = Towns::is_asked_for(&typed);
-        let near = near.into_iter().find(|near| is_asked_for && near.town.ends(&typed, &synonyms))?;
-        let (words, params) = around_town(near, FindParams::default());
+        if !Towns::is_asked_for(&typed) {
+            return None;
+        }
+        let meant = |towns: &Towns| {
+            let near =
+                towns.near(&typed, &synonyms).into_iter().find(|near| near.town.ends(&typed, &synonyms))?;
+            Some(around_town(near, FindParams::default()))
+        };
+        let (words, params) = meant(atlas.towns()).or_else(|| meant(&app().store.towns().get()))?;
         Some(view! { <p>{tr_view("similar-around")} " " <a href=params.link()>{words}</a></p> }.into_any())
     }
 }

@@ -484,6 +484,7 @@ call-facts = Angaben
 call-eligible = Teilnahmeberechtigte Länder
 call-any-country = Jedes Land
 call-eligibility-not-stated = Förderberechtigung nicht angegeben
+call-eligibility-stated = Von dort kann man sich bewerben, laut Aufruf
 calls-eligibility-not-stated = { $count ->
     [one] Bei einem davon ist nicht angegeben, von wo man sich bewerben darf. Er steht hinter den übrigen seines Standes.
    *[other] Bei { $count } davon ist nicht angegeben, von wo man sich bewerben darf. Sie stehen je Stand hinter den übrigen.

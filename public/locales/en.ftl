@@ -486,6 +486,7 @@ call-facts = Facts
 call-eligible = Eligible countries
 call-any-country = Any country
 call-eligibility-not-stated = Eligibility not stated
+call-eligibility-stated = Open to applicants from there, as the call says
 calls-eligibility-not-stated = { $count ->
     [one] One of these does not say from where one may apply. It comes after those of its status that do.
    *[other] { $count } of these do not say from where one may apply. They come after those of their status that do.

@@ -484,6 +484,7 @@ call-facts = Informations
 call-eligible = Pays éligibles
 call-any-country = Tous les pays
 call-eligibility-not-stated = Éligibilité non précisée
+call-eligibility-stated = Ouvert aux candidats de ce pays, selon l’appel
 calls-eligibility-not-stated = { $count ->
     [one] L’un d’eux ne précise pas d’où l’on peut candidater. Il vient après les autres de même statut.
    *[other] { $count } d’entre eux ne précisent pas d’où l’on peut candidater. Ils viennent après les autres de même statut.

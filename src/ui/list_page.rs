@@ -25,6 +25,8 @@ pub struct ListSlots {
     pub views: &'static [OtherView],
     /// What stands beside the order, before the export.
     pub tools: Option<AnyView>,
+    /// A line, where that is more than the line of every collection.
+    pub line: Option<fn(u32) -> AnyView>,
 }
 
 /// The page; its slots find what they need by context.
@@ -42,11 +44,11 @@ pub fn list_page<R: CollectionRecord>(
             tr_with(R::LIST.count, &[("count", (all as f64).into()), ("open", (open as f64).into())])
         }
     });
-    let ListSlots { filters, beside, notice, views, tools } = slots(&atlas);
+    let ListSlots { filters, beside, notice, views, tools, line } = slots(&atlas);
     let export = Callback::new(move |format| page.export(format));
     let tools =
         view! { {tools} {published(R::FEEDS)} <Export export collection=R::COLLECTION formats=R::FORMATS/> };
-    let (draw, words) = (row_line::<R> as fn(u32) -> AnyView, R::LIST);
+    let (draw, words) = (line.unwrap_or(row_line::<R>), R::LIST);
     view! {
         <FindPage
             heading=words.title

@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use crate::collection::{Collection, facet};
 use crate::domain::{Call, CallStatus};
 use crate::explore::{CallAt, NOT_STATED};
-use crate::route::{FindParams, View, left_out};
+use crate::route::{FindParams, SortKey, View, left_out};
 use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
 use crate::ui::collection_page::CollectionPage;
-use crate::ui::components::{OtherView, Timeline};
+use crate::ui::components::{OtherView, Timeline, row_line};
 use crate::ui::list_page::ListSlots;
 use crate::ui::messages::{date, tr, tr_view};
+use crate::ui::reactive::memo;
 use crate::ui::search_context::SearchContext;
 use crate::ui::shared::Shared;
 
@@ -32,6 +33,7 @@ pub fn call_slots(_atlas: &Shared<Atlas>) -> ListSlots {
         notice: Some(view! { <NoneOpen/> <Unsure/> <NotStated/> }.into_any()),
         views: VIEWS,
         tools: Some(view! { <Dates/> }.into_any()),
+        line: Some(line),
         ..ListSlots::default()
     }
 }
@@ -194,17 +196,54 @@ fn Unsure() -> impl IntoView {
     move || unsure().map(|words| view! { <p class="quiet unsure">{words}</p> }.into_any())
 }
 
+/// Whether a country is chosen, so that it matters whether a call says from where one may apply.
+fn asks_for_country(calls: &Calls) -> bool {
+    calls.search.params.with(|params| {
+        params.chosen(facet::COUNTRY).iter().any(|value| left_out(value).is_none() && value != NOT_STATED)
+    })
+}
+
+/// A line of the list. Where a country is chosen, those calls that say that one may apply from there have a heading, and those
+/// that do not say it have another: in each group of the list, since the open ones come first.
+fn line(row: u32) -> AnyView {
+    let calls = expect_context::<Calls>();
+    let heading = memo(move |_| {
+        // In an order of names or distances they are not apart.
+        let is_by_state = calls
+            .search
+            .params
+            .with(|params| params.near.is_none() && matches!(params.sort, SortKey::Best | SortKey::Deadline));
+        if !is_by_state || !asks_for_country(&calls) {
+            return None;
+        }
+        calls.index.with(|index| {
+            let is_stated = |row: u32| {
+                index.records().get(row as usize).is_some_and(|record| record.call().eligibility.stated())
+            };
+            calls.search.outcome.with(|outcome| {
+                let at = outcome.rows.iter().position(|other| *other == row)?;
+                let before = at.checked_sub(1).map(|before| is_stated(outcome.rows[before]));
+                let this = is_stated(row);
+                let words = if this { "call-eligibility-stated" } else { "call-eligibility-not-stated" };
+                (before != Some(this)).then_some(words)
+            })
+        })
+    });
+    view! {
+        {move || heading.get().map(|words| view! { <p class="apart">{tr_view(words)}</p> }.into_any())}
+        {row_line::<Call>(row)}
+    }
+    .into_any()
+}
+
 /// Where a country is chosen: how many of the calls shown do not say from where one may apply.
 #[component]
 fn NotStated() -> impl IntoView {
     let calls = expect_context::<Calls>();
     let count = Memo::new(move |_| {
-        let asked = calls.search.params.with(|params| {
-            params.chosen(facet::COUNTRY).iter().any(|value| left_out(value).is_none() && value != NOT_STATED)
-        });
         let stated = |call: &CallAt| call.call().eligibility.stated();
         let all = || calls.search.outcome.with(|outcome| outcome.rows.len());
-        if asked { all() - calls.matching(stated) } else { 0 }
+        if asks_for_country(&calls) { all() - calls.matching(stated) } else { 0 }
     });
     move || {
         let count = count.get();

@@ -3,7 +3,7 @@
 //
 // Messages carry `clusterAtlas: 1`, the version of what they mean, which never changes for a version. To the host:
 // `hello`, and once that was answered `ready`, `failed`, `height` and `route`. From the host: `hello` with `height`,
-// `auto` or `fixed`. Where no answer comes the page fills the frame it was given and scrolls inside.
+// `auto` or `fixed`, and `theme` when the host's page has turned dark or light. Where no answer comes the page fills the frame it was given and scrolls inside.
 (() => {
   const VERSION = 1;
   const root = document.documentElement;
@@ -39,8 +39,11 @@
     return { colour: scheme.towards, wash: mixed(scheme.surfaces[0], scheme.towards, scheme.wash) };
   }
 
-  const theme = asked.get("theme");
-  if (theme === "light" || theme === "dark") root.style.colorScheme = theme;
+  function dress(theme) {
+    if (theme === "light" || theme === "dark") root.style.colorScheme = theme;
+    dispatchEvent(new Event("atlas-colours"));
+  }
+  dress(asked.get("theme"));
   const accent = /^#?([0-9a-f]{6})$/i.exec(asked.get("accent") ?? "");
   if (accent) {
     const wanted = [0, 2, 4].map((at) => parseInt(accent[1].slice(at, at + 2), 16));
@@ -76,14 +79,44 @@
   }
 
   addEventListener("message", async ({ source, origin, data }) => {
-    if (source !== parent || data?.clusterAtlas !== VERSION || data.type !== "hello" || hellos > 20) return;
+    if (source !== parent || data?.clusterAtlas !== VERSION || hellos > 100) return;
     hellos += 1;
+    if (data.type === "theme" && host) dress(data.theme);
+    if (data.type !== "hello") return;
     if (!(await mayHear(origin))) return;
     // A host without an origin can be reached by no name.
     host = origin === "null" ? "*" : origin;
     if (data.height === "auto") root.dataset.layout = "auto";
     tellAll();
   });
+
+  // ---- A list is cut, and one sees more of it when one asks: the wheel and a finger go on with the host's page.
+
+  const STEP = 36;
+  let cutAt = STEP;
+  function cut(at) {
+    cutAt = at;
+    root.style.setProperty("--lines", `${at}rem`);
+  }
+  let more;
+  function cutList() {
+    const lines = document.querySelector(".lines");
+    more ??= document.querySelector(".show-more");
+    if (!lines || !more || root.dataset.layout !== "auto") return;
+    if (lines.nextSibling !== more) lines.after(more);
+    more.onclick = () => cut(cutAt + STEP);
+    more.hidden = "within" in lines.dataset || lines.scrollHeight - lines.clientHeight < 2;
+  }
+  // The keyboard, or a mark of the map, leads to a line below: from then on the list scrolls for itself.
+  addEventListener(
+    "scroll",
+    ({ target }) => {
+      if (!target.classList?.contains("lines") || target.scrollTop < 1) return;
+      target.dataset.within = "";
+      cutList();
+    },
+    { capture: true, passive: true },
+  );
 
   let toldHeight = 0;
   let waiting;
@@ -92,6 +125,7 @@
   function tellHeight() {
     clearTimeout(waiting);
     waiting = setTimeout(() => {
+      cutList();
       const height = Math.ceil(document.body.getBoundingClientRect().height);
       // Out of sight (a hidden tab of the host's page) nothing has a size.
       if (root.dataset.layout !== "auto" || state() === "loading" || height < 1 || innerWidth < 1) return;
@@ -176,6 +210,7 @@
     tellRoute();
     if (path() === page) return;
     page = path();
+    cut(STEP);
     // A page that was gone to begins at its top: somebody far down in a tall frame would look at nothing.
     const top = parseFloat(root.style.getPropertyValue("--seen-top")) || 0;
     if (document.hasFocus() && top > 0) requestAnimationFrame(() => document.body.scrollIntoView({ block: "start" }));

@@ -81,10 +81,15 @@ facade-organisations = { $count ->
    *[other] { $count } Organisationen
 }
 facade-collection = { $name }: { $count }
+facade-calls = { $count ->
+    [one] { $count } Aufruf
+   *[other] { $count } Aufrufe
+}
 frame-hint-wheel = Zum Zoomen Strg gedrückt halten und das Mausrad drehen
 frame-hint-wheel-mac = Zum Zoomen ⌘ gedrückt halten und das Mausrad drehen
 frame-hint-touch = Bewegen Sie die Karte mit zwei Fingern
 frame-full-screen = Karte im Vollbild
+frame-more = Mehr anzeigen
 
 ## Explore
 explore-heading = Clusterorganisationen erkunden

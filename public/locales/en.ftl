@@ -72,19 +72,24 @@ frame-form-open = Open the form
 frame-no-files = This page was opened by another one, or stands inside it, that does not let it load its files. Its address, to be opened in a window of its own:
 frame-no-windows = The page around this one does not let it open windows. Copy the address:
 facade-start = Show it here
-facade-policy = The security policy of this page does not allow frames from
-facade-consent = A consent tool on this page holds back the frame from
-facade-sandbox = This page stands in a sandbox that does not allow frames from
+facade-policy = The policy of this page does not allow frames from
+facade-consent = A consent tool holds back the frame from
+facade-sandbox = This sandbox does not allow frames from
 facade-silent = No answer came from
 facade-organisations = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
 }
 facade-collection = { $name }: { $count }
+facade-calls = { $count ->
+    [one] { $count } call
+   *[other] { $count } calls
+}
 frame-hint-wheel = Use Ctrl and the wheel to zoom the map
 frame-hint-wheel-mac = Use ⌘ and the wheel to zoom the map
 frame-hint-touch = Use two fingers to move the map
 frame-full-screen = Map in full screen
+frame-more = Show more
 
 ## Explore
 explore-heading = Explore cluster organisations

@@ -81,10 +81,15 @@ facade-organisations = { $count ->
    *[other] { $count } organisations
 }
 facade-collection = { $name } : { $count }
+facade-calls = { $count ->
+    [one] { $count } appel
+   *[other] { $count } appels
+}
 frame-hint-wheel = Pour zoomer, tournez la molette en maintenant Ctrl
 frame-hint-wheel-mac = Pour zoomer, tournez la molette en maintenant ⌘
 frame-hint-touch = Déplacez la carte avec deux doigts
 frame-full-screen = Carte en plein écran
+frame-more = Afficher la suite
 
 ## Explore
 explore-heading = Explorer les organismes de cluster (grappes)

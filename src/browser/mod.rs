@@ -51,9 +51,10 @@ pub use map::{AtlasMap, MapColours, MapError, MapEvents, MapText, MapView, map_c
 pub use overlays::Overlay;
 pub use page::{
     AppState, arrive_soon, catch_focus_soon, focus_leaves, focus_main_soon, focus_soon, is_alternate,
-    keep_focus, left_below, matches_media, media, move_class, next_frame, on_any_scroll, on_media_change,
-    on_print, on_resize_of, preferred_languages, print_soon, rem_in_pixels, remove_static_frame,
-    report_panic, reveal, reveal_element, set_app_state, set_language, set_title, when_idle,
+    keep_focus, left_below, matches_media, media, move_class, next_frame, on_any_scroll, on_colours_change,
+    on_media_change, on_print, on_resize_of, preferred_languages, print_soon, rem_in_pixels,
+    remove_static_frame, report_panic, reveal, reveal_element, set_app_state, set_language, set_title,
+    when_idle,
 };
 pub use post::{Parcel, send};
 pub use random::{jitter, random_bytes};

@@ -101,6 +101,13 @@ pub fn on_media_change(query: &str, then: impl Fn() + 'static) {
     }
 }
 
+/// Calls `then` when light turns to dark or back: in the system, or on the page around a frame (`frame.js` tells of that), as
+/// long as the owner lives.
+pub fn on_colours_change(then: impl Fn() + Clone + 'static) {
+    on_media_change("(prefers-color-scheme: dark)", then.clone());
+    listen_until_gone(&["atlas-colours"], then);
+}
+
 /// Whether a media query holds; follows it as long as the owner lives.
 pub fn media(query: &'static str) -> RwSignal<bool> {
     let holds = move || window().match_media(query).ok().flatten().is_some_and(|list| list.matches());

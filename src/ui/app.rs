@@ -179,6 +179,8 @@ fn FrameFooter() -> impl IntoView {
         <footer class="frame-footer">
             <span>{title}</span> <FullSize words="frame-open"/>
             // `frame.js` shows it, with the address, where the host lets no frame open a window.
+            // `frame.js` puts it below a list that is cut.
+            <button type="button" class="button show-more" hidden>{tr_view("frame-more")}</button>
             <p class="no-windows" role="status">{tr_view("frame-no-windows")} <code></code></p>
         </footer>
     }

@@ -81,6 +81,72 @@ test_.describe('a snippet', { tag: '@once' }, () => {
     await ready(page);
     await expect(inside(page).getByRole('region', { name: 'Filters' })).toBeVisible();
     await expect.poll(() => inside(page).locator('html').evaluate((it) => it.scrollHeight - it.clientHeight)).toBe(0);
+    // The list does not scroll for itself: one sees more of it when one asks.
+    const list = inside(page).getByRole('list', { name: tr('results-title') });
+    await list.hover();
+    const before = await page.evaluate(() => scrollY);
+    await page.mouse.wheel(0, 300);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before);
+    expect(await list.evaluate((it) => it.scrollTop)).toBe(0);
+    const height = await list.evaluate((it) => it.clientHeight);
+    await inside(page).getByRole('button', { name: tr('frame-more') }).click();
+    await expect.poll(() => list.evaluate((it) => it.clientHeight)).toBeGreaterThan(height * 1.5);
+    await expect.poll(() => frames(page).evaluate((frame) => frame.clientHeight)).toBeGreaterThan(height * 1.5);
+  });
+
+  for (const [name, snippet, route] of [
+    ['a script', `<div class="cluster-atlas" data-href="javascript:parent.document.title='taken'//#/calls" data-lang="en"></div>`, '#/calls'],
+    ['a page of its own', '<div class="cluster-atlas" data-href="data:text/html,<p>taken</p>" data-lang="en"></div>', '#/explore'],
+    ['another site', '<cluster-atlas href="http://localhost:1/index.html#/calls" lang="en"></cluster-atlas>', '#/calls'],
+    ['no address at all', '<cluster-atlas href="http://[" lang="en"></cluster-atlas>', '#/explore'],
+  ]) {
+    test_(`an address that is ${name} opens nothing but this app`, async ({ page, visit, baseURL }) => {
+      await visit(snippet + script(baseURL));
+      await ready(page);
+      await expect(page).toHaveTitle('A region');
+      const src = await frames(page).evaluate((frame) => frame.src);
+      expect(src.startsWith(`${baseURL}index.html?mode=embed`)).toBe(true);
+      expect(new URL(src).hash).toBe(route);
+    });
+  }
+
+  test_('that cannot be read takes none of the others with it', async ({ page, visit, baseURL }) => {
+    await visit(`<a href="http://[x?mode=embed">Bad</a><cluster-atlas href="#/%E0%A4%A" lang="en"></cluster-atlas><div class="cluster-atlas" data-view="calls" data-lang="en"></div>${script(baseURL)}`, { above: 0 });
+    for (const widget of await page.locator('cluster-atlas, .cluster-atlas').all()) await expect(widget.locator('iframe')).toBeAttached();
+    await page.frameLocator('.cluster-atlas iframe').locator('html[data-app="ready"]').waitFor();
+  });
+
+  test_('that is gone from the page makes room for another one', async ({ page, visit, baseURL, complaints }) => {
+    complaints.allow(/Failed to fetch|Response body loading was aborted/);
+    const div = (view) => `<div class="cluster-atlas" data-view="${view}" data-lang="en"></div>`;
+    await visit(div('calls') + div('training') + script(baseURL), { above: 0 });
+    await expect(frames(page)).toHaveCount(2);
+    await page.evaluate(() => {
+      document.querySelectorAll('.cluster-atlas').forEach((gone) => gone.remove());
+      // What a script makes is in the page first, and has its attributes then.
+      const made = document.createElement('cluster-atlas');
+      document.querySelector('main').prepend(made);
+      made.setAttribute('view', 'events');
+      made.setAttribute('lang', 'en');
+    });
+    await ready(page);
+    await expect(inside(page).getByRole('heading', { level: 1, name: tr('events-title') })).toBeAttached();
+  });
+
+  test_('has the height that it is given in pixels, in its address too, and no other', async ({ page, visit, baseURL }) => {
+    await visit(`<a href="${baseURL}index.html?mode=embed&amp;lang=en&amp;height=450#/calls">Calls</a><cluster-atlas view="calls" lang="en" height="50vh"></cluster-atlas>${script(baseURL)}`, { above: 0 });
+    const [first, second] = await page.locator('cluster-atlas').all();
+    await first.frameLocator('iframe').locator('html[data-app="ready"]').waitFor();
+    await expect.poll(() => first.locator('iframe').evaluate((frame) => frame.clientHeight)).toBe(450);
+    await second.scrollIntoViewIfNeeded();
+    await expect(second.frameLocator('iframe').locator('html')).toHaveAttribute('data-layout', 'auto');
+  });
+
+  test_('is as wide as there is room among boxes that are as wide as what is in them, and hides the text in it', async ({ page, visit, baseURL }) => {
+    await visit(`<div id="box"><cluster-atlas view="calls" lang="en">Open calls, <a href="#x">see here</a>.</cluster-atlas></div>${script(baseURL)}`, { head: '<style>#box { display: flex; flex-direction: column; align-items: center }</style>' });
+    await ready(page);
+    await expect.poll(async () => (await frames(page).boundingBox()).width).toBeGreaterThan(600);
+    await expect(page.locator('cluster-atlas').getByText('Open calls,')).toBeHidden();
   });
 
   test_('with a fixed height scrolls inside', async ({ page, visit, baseURL }) => {
@@ -102,6 +168,8 @@ test_.describe('a snippet', { tag: '@once' }, () => {
   for (const [scheme, head, expected] of [
     ['dark', '<style>:root { color-scheme: dark } </style>', 'dark'],
     ['dark by its background alone', '<style>body { background: #101418; color: #eee } </style>', 'dark'],
+    ['dark in colours of another kind', '<style>body { background: oklch(0.2 0.02 260); color: oklch(0.95 0 0) } </style>', 'dark'],
+    ['dark by a gradient', '<style>body { background: linear-gradient(#000, #222); color: #eee } </style>', 'dark'],
     ['light', '', 'light'],
   ]) {
     test_(`takes the colours of a host that is ${scheme}`, async ({ page, visit, baseURL }) => {
@@ -111,6 +179,15 @@ test_.describe('a snippet', { tag: '@once' }, () => {
       expect(await inside(page).locator('html').evaluate((root) => getComputedStyle(root).colorScheme)).toBe(expected);
     });
   }
+
+  test_('turns dark with the host’s page', async ({ page, visit, baseURL }) => {
+    await visit(`<cluster-atlas view="calls" lang="en"></cluster-atlas>${script(baseURL)}`, { head: '<style>.dark { background: #111; color: #eee } </style>' });
+    await ready(page);
+    const scheme = () => inside(page).locator('html').evaluate((root) => getComputedStyle(root).colorScheme);
+    await expect.poll(scheme).toBe('light');
+    await page.evaluate(() => document.body.classList.add('dark'));
+    await expect.poll(scheme).toBe('dark');
+  });
 
   test_('ten of them cost ten façades and two running apps', async ({ page, visit, baseURL, complaints }) => {
     // Whoever makes room may still have had something on its way.
@@ -178,6 +255,39 @@ test_.describe('a snippet', { tag: '@once' }, () => {
     await expect(widget.getByRole('status')).toContainText(`${tr('facade-policy')} ${own}`);
     await expect(widget.getByRole('link', { name: tr('frame-open') }).last()).toHaveAttribute('href', `${baseURL}index.html?lang=en#/calls`);
     await expect(widget.getByRole('listitem').first()).toBeVisible();
+  });
+
+  test_('is stopped by no policy that only reports', async ({ page, visit, baseURL, complaints }) => {
+    complaints.allow(/Content Security Policy|frame-src|violates|report-only/i);
+    await visit(`<cluster-atlas view="calls" lang="en"></cluster-atlas>${script(baseURL)}`, { headers: { 'content-security-policy-report-only': "default-src 'self'; frame-src 'none'" } });
+    await ready(page);
+    await expect(page.locator('cluster-atlas').getByRole('status')).toHaveCount(0);
+  });
+
+  test_('goes without a façade where a policy takes no script’s word for a script', async ({ page, visit, baseURL, complaints }) => {
+    complaints.allow(/TrustedScriptURL|trusted-types|Trusted/i);
+    await visit(`<cluster-atlas view="calls" lang="en"></cluster-atlas>${script(baseURL)}`, { headers: { 'content-security-policy': "require-trusted-types-for 'script'" } });
+    await ready(page);
+  });
+
+  test_('comes when a consent tool that took its address, or its place, lets it', async ({ page, visit, baseURL }) => {
+    const tool = (take) => `<script>new MutationObserver(() => window.agreed || document.querySelectorAll('iframe').forEach((frame) => { ${take} })).observe(document, { childList: true, subtree: true })</script>`;
+    const widget = page.locator('cluster-atlas');
+    await visit(`<cluster-atlas view="calls" lang="en"></cluster-atlas>${tool("if (frame.src) { frame.dataset.put = frame.src; frame.removeAttribute('src'); }")}${script(baseURL)}`);
+    await expect(widget.getByRole('status')).toContainText(tr('facade-consent'));
+    await page.evaluate(() => {
+      window.agreed = true;
+      const frame = document.querySelector('iframe');
+      frame.src = frame.dataset.put;
+    });
+    await ready(page);
+    await expect(widget.getByRole('status')).toHaveCount(0);
+    await visit(`<cluster-atlas view="calls" lang="en"></cluster-atlas>${tool("frame.replaceWith(Object.assign(document.createElement('p'), { textContent: 'Do you agree?' }))")}${script(baseURL)}`);
+    await expect(widget.getByRole('status')).toContainText(tr('facade-consent'));
+    await page.evaluate(() => (window.agreed = true));
+    await widget.getByRole('button', { name: tr('facade-start') }).click();
+    await ready(page);
+    await expect(widget.getByRole('status')).toHaveCount(0);
   });
 
   test_('says when a consent tool holds its frame back', async ({ page, visit, baseURL }) => {

@@ -121,7 +121,7 @@ pub fn MapPane(
     browser::on_resize_of(element, move || {
         with(map, AtlasMap::resize);
     });
-    browser::on_media_change("(prefers-color-scheme: dark)", move || {
+    browser::on_colours_change(move || {
         with(map, |map| map.set_colours(&browser::map_colours()));
     });
 

@@ -1386,6 +1386,12 @@ search-found = { $count ->
     [one] { $count } Treffer in allen Sammlungen.
    *[other] { $count } Treffer in allen Sammlungen.
 }
+search-found-so-far = { $count ->
+    [0] Bisher kein Treffer.
+    [one] Bisher { $count } Treffer.
+   *[other] Bisher { $count } Treffer.
+}
+search-failed = Nicht durchsucht werden konnte: { $names }.
 search-all = { $count } Einträge lassen sich durchsuchen.
 search-waiting = Wird noch geladen: { $names }.
 search-show-all = Alle { $count } zeigen

@@ -1388,6 +1388,12 @@ search-found = { $count ->
     [one] { $count } match in all collections.
    *[other] { $count } matches in all collections.
 }
+search-found-so-far = { $count ->
+    [0] Nothing matches so far.
+    [one] { $count } match so far.
+   *[other] { $count } matches so far.
+}
+search-failed = Could not be searched: { $names }.
 search-all = { $count } records can be searched.
 search-waiting = Still loading: { $names }.
 search-show-all = Show all { $count }

@@ -1386,6 +1386,12 @@ search-found = { $count ->
     [one] { $count } résultat dans toutes les collections.
    *[other] { $count } résultats dans toutes les collections.
 }
+search-found-so-far = { $count ->
+    [0] Aucun résultat pour l’instant.
+    [one] { $count } résultat pour l’instant.
+   *[other] { $count } résultats pour l’instant.
+}
+search-failed = N’a pas pu être interrogé : { $names }.
 search-all = { $count } fiches peuvent être cherchées.
 search-waiting = Chargement en cours : { $names }.
 search-show-all = Voir les { $count }

@@ -40,6 +40,8 @@ pub enum Route {
     Search {
         /// Search text.
         q: String,
+        /// The day of viewing; `None` is today.
+        at: Option<Day>,
     },
     /// What is kept on this device, of all collections.
     Mine {
@@ -122,7 +124,7 @@ impl Route {
     pub fn is_search(&self) -> bool {
         match self {
             Self::Find(_) => true,
-            Self::Search { q } => !q.trim().is_empty(),
+            Self::Search { q, .. } => !q.trim().is_empty(),
             _ => false,
         }
     }
@@ -156,10 +158,31 @@ impl Route {
         }
     }
 
+    /// The same on a day of viewing, unless it has one, or none can be chosen for it.
+    ///
+    /// ```
+    /// use cluster_atlas::route::Route;
+    /// let day = "2025-03-01".parse().ok();
+    /// assert_eq!(Route::parse("#/calls").on(day).to_hash(), "#/calls?at=2025-03-01");
+    /// assert_eq!(Route::parse("#/search?q=a&at=2024-01-01").on(day).day(), "2024-01-01".parse().ok());
+    /// assert_eq!(Route::AboutData.on(day), Route::AboutData);
+    /// ```
+    #[must_use]
+    pub fn on(mut self, day: Option<Day>) -> Self {
+        let at = match &mut self {
+            Self::Record { at, .. } | Self::Search { at, .. } => at,
+            Self::Find(params) => &mut params.at,
+            Self::Landscape(params) => &mut params.at,
+            _ => return self,
+        };
+        *at = at.or(day);
+        self
+    }
+
     /// The day that the page shows; `None` is today.
     pub fn day(&self) -> Option<Day> {
         match self {
-            Self::Record { at, .. } => *at,
+            Self::Record { at, .. } | Self::Search { at, .. } => *at,
             Self::Find(params) => params.at,
             Self::Landscape(params) => params.at,
             _ => None,

@@ -7,7 +7,7 @@ use std::pin::Pin;
 use leptos::prelude::*;
 
 use crate::collection::{Collection, CollectionRecord, Setting};
-use crate::domain::Instant;
+use crate::domain::{Day, Instant};
 use crate::explore::Index;
 
 use super::atlas::Atlas;
@@ -42,6 +42,8 @@ pub struct AnyIndex {
     pub catalogue: AnyCatalogue,
     /// The moment at which they stand so.
     pub now: Instant,
+    /// The day of viewing; `None` is today.
+    at: Option<Day>,
     records: Shared<dyn std::any::Any + Send + Sync>,
     line: fn(&Self, u32, &Shared<Atlas>) -> AnyView,
 }
@@ -94,6 +96,7 @@ impl AnyCollection {
                 let index = AnyIndex {
                     catalogue: atlas.index.catalogue(),
                     now,
+                    at: None,
                     records: atlas.index.any(),
                     line: |_, row, atlas| {
                         view! { <OrganisationLine atlas=atlas.clone() row remark=None/> }.into_any()
@@ -121,14 +124,17 @@ fn index_of<R: CollectionRecord>(atlas: Shared<Atlas>) -> Memo<Option<AnyIndex>>
     let app = app();
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let records = Memo::new(move |_| app.store.records::<R>());
-    let now = moment_of_those::<R>(move || records.get(), Memo::new(|_| None));
+    // A page that shows another day shows all of them as of that.
+    let at = Memo::new(move |_| app.route().day());
+    let now = moment_of_those::<R>(move || records.get(), at);
     Memo::new(move |_| {
         let (records, now, labels) = (records.get()?, now.get(), labels.get());
         let standing = R::at(&records, &Setting { now, vocabularies: &atlas.vocabularies });
         let index = Shared::new(Index::build(standing, &|facet, value, visit| {
             labels.visit(R::COLLECTION, facet, value, visit);
         }));
-        Some(AnyIndex { catalogue: index.catalogue(), now, records: index.any(), line: line_of::<R> })
+        let (records, at) = (index.any(), at.get());
+        Some(AnyIndex { catalogue: index.catalogue(), now, at, records, line: line_of::<R> })
     })
 }
 
@@ -138,6 +144,6 @@ fn line_of<R: CollectionRecord>(index: &AnyIndex, row: u32, atlas: &Shared<Atlas
     let at = &records.records()[row as usize];
     let record: &R = at.as_ref();
     let (id, title) = (record.id().as_str().to_owned(), record.title().to_owned());
-    let of = LineOf { collection: R::COLLECTION, id, title, now, at: None };
+    let of = LineOf { collection: R::COLLECTION, id, title, now, at: index.at };
     line_view(R::line(at, now), of, atlas, None)
 }

@@ -80,7 +80,7 @@ impl Route {
             ["about-data"] => Self::AboutData,
             ["search"] => {
                 let q = pairs(query).filter(|(key, _)| key == "q").last();
-                Self::Search { q: q.map(|(_, text)| search_text(&text)).unwrap_or_default() }
+                Self::Search { q: q.map(|(_, text)| search_text(&text)).unwrap_or_default(), at: at() }
             }
             ["mine"] => {
                 let list =

@@ -75,7 +75,7 @@ fn what_mail_and_people_do_to_links_is_undone() {
         assert_eq!(Route::parse(&format!("{}{end}", profile.to_hash())), profile, "{end:?}");
     }
     for q in ["a>", "<b>", "“c”", "d…", "\"e\"", "f\""] {
-        let asked = Route::Search { q: q.to_owned() };
+        let asked = Route::Search { q: q.to_owned(), at: None };
         assert_eq!(Route::parse(&asked.to_hash()), asked, "{q}");
     }
     let dotted = Route::record(Collection::Organisations, "a.");
@@ -96,7 +96,7 @@ fn the_builder_keeps_the_view_with_its_filters() {
 
 #[test]
 fn a_search_and_lists_that_are_handed_on_are_links() {
-    assert_eq!(Route::parse("#/search?q=pôle%20Lyon"), Route::Search { q: "pôle Lyon".to_owned() });
+    assert_eq!(Route::parse("#/search?q=pôle%20Lyon"), Route::Search { q: "pôle Lyon".to_owned(), at: None });
     assert_eq!(Route::parse("#/search?x=1").to_hash(), "#/search");
     let mine = Route::parse("#/mine?calls=b,a,b&organisations=x&nothing=y");
     let list = |ids: &[&str]| ids.iter().map(|&id| id.to_owned()).collect::<Vec<_>>();

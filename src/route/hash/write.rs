@@ -19,11 +19,12 @@ impl Route {
             }
             Self::Record { collection, id, at } => out.record(collection.about().record_path, id, *at),
             Self::Landscape(params) => params.write(&mut out),
-            Self::Search { q } => {
+            Self::Search { q, at } => {
                 out.0.push_str("search");
                 if !q.is_empty() {
                     out.pair("q", q);
                 }
+                out.day(*at);
             }
             Self::Mine { shared, search } => {
                 out.0.push_str("mine");
@@ -116,6 +117,10 @@ impl Writer {
 
     fn record(&mut self, path: &str, id: &str, at: Option<Day>) {
         self.path(path, id);
+        self.day(at);
+    }
+
+    fn day(&mut self, at: Option<Day>) {
         if let Some(at) = at {
             self.raw("at", format_args!("{at}"));
         }

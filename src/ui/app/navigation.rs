@@ -93,7 +93,9 @@ fn search_link(app: App) -> impl Fn() -> Option<AnyView> {
             let typed = RwSignal::new(String::new());
             let ask = move |event: leptos::ev::SubmitEvent| {
                 event.prevent_default();
-                app.go(Route::Search { q: typed.get_untracked() });
+                // Whoever looks at another day goes on looking at that.
+                let at = untrack(|| app.route()).day();
+                app.go(Route::Search { q: typed.get_untracked(), at });
             };
             view! {
                 <form class="ask" role="search" on:submit=ask>

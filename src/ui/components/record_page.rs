@@ -215,6 +215,7 @@ fn seen_elsewhere(
 fn action_view(action: Action) -> AnyView {
     match action {
         Action::Go(route, words) => {
+            let route = route.on(untrack(|| app().route()).day());
             view! { <a class="button" href=route.to_hash()>{tr_view(words)}</a> }.into_any()
         }
         Action::Leave(address, words, button) => {

@@ -51,7 +51,8 @@ fn issuing_networks(call: &str) -> impl Fn() -> Option<AnyView> + use<> {
             .iter()
             .filter(is_of)
             .map(|network| {
-                let href = Route::record(Collection::Networks, network.id.as_str()).to_hash();
+                let route = Route::record(Collection::Networks, network.id.as_str());
+                let href = route.on(app().route().day()).to_hash();
                 view! { " " <a href=href>{network.name.clone()}</a> }.into_any()
             })
             .collect();
@@ -187,7 +188,7 @@ fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>, at: Memo<Option<Day>>) -> im
         }
     };
     let links = links.into_iter().map(|link| {
-        let href = link.params.clone().link();
+        let href = link.params.clone().route().on(untrack(|| app().route()).day()).to_hash();
         let words = move || {
             let mut filters: Vec<String> = link.facet.map_or_else(Vec::new, |facet| {
                 let name = |id: &String| labels.with(|labels| labels.of(facet, id));

@@ -109,6 +109,8 @@ pub fn month_view() -> AnyView {
         <section class="in-place month" aria-labelledby="month-title">
             <MonthNavigation page/>
             {move || if narrow.get() { days_view(page).into_any() } else { view! { <MonthGrid page/> }.into_any() }}
+            // A day cannot be chosen on paper: all of them follow the grid.
+            {move || (events.search.app.printing.get() && !narrow.get()).then(|| days_view(page).into_any())}
             {move || list_beneath(page.with(|page| page.agenda.without_day.clone()), "month-without-day", page)}
             {move || list_beneath(page.with(|page| page.undated.clone()), "month-undated", page)}
         </section>

@@ -123,6 +123,13 @@ impl Asked {
     }
 }
 
+/// Which of some could not be had, in a sentence.
+pub fn failed(all: &[Asked]) -> Option<String> {
+    let names: Vec<_> =
+        all.iter().filter(|asked| asked.failure().is_some()).map(|asked| asked.name()).collect();
+    (!names.is_empty()).then(|| tr!("search-failed", "names" => names.join(", ")))
+}
+
 /// Which of some are still on their way, in a sentence.
 pub fn awaited(all: &[Asked]) -> Option<String> {
     let names: Vec<_> = all.iter().filter(|asked| asked.is_awaited()).map(|asked| asked.name()).collect();

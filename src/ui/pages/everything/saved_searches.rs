@@ -112,7 +112,7 @@ impl Watched {
     fn of(route: &Route, all: &[Asked]) -> Self {
         let (wanted, everywhere): (Vec<FindParams>, bool) = match route {
             Route::Find(params) => (vec![(**params).clone()], false),
-            Route::Search { q } => {
+            Route::Search { q, .. } => {
                 let each =
                     all.iter().map(|asked| FindParams { q: q.clone(), ..FindParams::of(asked.collection) });
                 (each.collect(), true)
@@ -197,6 +197,7 @@ pub fn search_to_save(route: Route, searches: Searches, all: &[Asked], atlas: &S
     let app = app();
     let route = match route {
         Route::Find(params) => FindParams { at: None, sel: None, map: None, ..*params }.route(),
+        Route::Search { q, .. } => Route::Search { q, at: None },
         other => other,
     };
     let link = route.to_hash();

@@ -7,14 +7,14 @@ use crate::explore::{Synonyms, Towns, suggest};
 use crate::route::{FindParams, Route};
 use crate::ui::any_collection::Fetch;
 use crate::ui::atlas::Atlas;
-use crate::ui::components::{SearchField, around_town, offer, page_title, search_keep};
+use crate::ui::components::{AtNotice, SearchField, around_town, offer, page_title, search_keep};
 use crate::ui::labels::Labels;
 use crate::ui::messages::{number, tr, tr_view, tr_with};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::suggesting::{Offer, Suggesting};
 
-use super::asked::{Asked, awaited};
+use super::asked::{Asked, awaited, failed};
 
 /// How many records of each collection are shown.
 const FEW: usize = 3;
@@ -43,9 +43,9 @@ impl Found {
         Self { asked, rows }
     }
 
-    /// The list of all that match, with the words.
+    /// The list of all that match, with the words, as of the same day.
     fn link(self, q: String) -> String {
-        FindParams { q, ..FindParams::of(self.asked.collection) }.link()
+        FindParams { q, ..FindParams::of(self.asked.collection) }.route().on(app().route().day()).to_hash()
     }
 }
 
@@ -55,7 +55,7 @@ pub fn SearchPage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> i
     let app = app();
     page_title(&atlas, || tr("search-title"));
     let q = Memo::new(move |before: Option<&String>| match app.route() {
-        Route::Search { q } => q,
+        Route::Search { q, .. } => q,
         // The page is about to go.
         _ => before.cloned().unwrap_or_default(),
     });
@@ -65,16 +65,24 @@ pub fn SearchPage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> i
     let offers = Callback::new(move |(_, typed): (Suggesting, String)| {
         all.with_value(|all| offers(all, &labels.get(), &app.synonyms().get(), &typed))
     });
-    let with_text = Callback::new(|q| Route::Search { q });
+    let at = Signal::derive(move || app.route().day());
+    let with_text = Callback::new(move |q| Route::Search { q, at: at.get_untracked() });
+    let today = Signal::derive(move || Route::Search { q: q.get(), at: None });
     let has_words = Memo::new(move |_| q.with(|q| !q.trim().is_empty()));
     let status = Memo::new(move |_| {
         all.with_value(|all| {
             let count: usize =
                 all.iter().map(|found| found.rows.with(|rows| rows.as_ref().map_or(0, Vec::len))).sum();
-            let words = if has_words.get() { "search-found" } else { "search-all" };
-            let count = tr_with(words, &[("count", (count as f64).into())]);
             let asked: Vec<_> = all.iter().map(|found| found.asked).collect();
-            [count].into_iter().chain(awaited(&asked)).collect::<Vec<_>>().join(" ")
+            let (lost, waits) = (failed(&asked), awaited(&asked));
+            let words = match has_words.get() {
+                // Of what could not be asked nobody knows what it has.
+                true if lost.is_some() || waits.is_some() => "search-found-so-far",
+                true => "search-found",
+                false => "search-all",
+            };
+            let count = tr_with(words, &[("count", (count as f64).into())]);
+            [count].into_iter().chain(lost).chain(waits).collect::<Vec<_>>().join(" ")
         })
     });
     let parts = all
@@ -82,6 +90,7 @@ pub fn SearchPage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> i
     view! {
         <main id="main" class="page everything" tabindex="-1">
             <h1>{tr_view("search-title")}</h1>
+            <AtNotice at today/>
             <div class="bar">
                 <SearchField typed=q offers with_text placeholder="search-title"/>
                 {move || has_words.get().then(|| search_keep(Signal::derive(move || app.route())))}
@@ -118,6 +127,7 @@ fn counts(all: StoredValue<Vec<Found>>, q: Memo<String>) -> AnyView {
     let one = move |found: Found| {
         let count = move || match found.rows.with(|rows| rows.as_ref().map(Vec::len)) {
             Some(count) => number(count as f64),
+            None if found.asked.failure().is_some() => "?".to_owned(),
             None => "…".to_owned(),
         };
         let is_none = move || found.rows.with(|rows| rows.as_ref().is_some_and(Vec::is_empty));
@@ -170,7 +180,8 @@ fn offers(all: &[Found], labels: &Labels, synonyms: &Synonyms, typed: &str) -> V
     let mut offers = Vec::new();
     for Found { asked, .. } in all {
         let Some(index) = asked.index_now() else { continue };
-        let (params, catalogue) = (FindParams::of(asked.collection), &index.catalogue);
+        let params = FindParams { at: untrack(|| app().route()).day(), ..FindParams::of(asked.collection) };
+        let catalogue = &index.catalogue;
         for suggestion in suggest(&**catalogue, typed, synonyms, OFFERED_EACH) {
             let mut offer = offer(suggestion, &**catalogue, &params, labels);
             // What leads to a list says of which collection.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::domain::{CountryCode, Point};
+use crate::domain::{CountryCode, Point, decimal};
 
 use super::slip::is_slip_of;
 use super::{Synonyms, fold, sort_values};
@@ -57,7 +57,7 @@ pub fn listed_towns(text: &str) -> impl Iterator<Item = (&str, CountryCode, Poin
     text.lines().filter_map(|line| {
         let mut cells = line.split('\t');
         let (name, country) = (cells.next()?, cells.next()?.parse().ok()?);
-        let mut degrees = || cells.next()?.parse::<f64>().ok();
+        let mut degrees = || decimal::read(cells.next()?);
         Some((name, country, Point::new(degrees()?, degrees()?).ok()?))
     })
 }

@@ -15,7 +15,7 @@
   const page = new URL("index.html", base);
   const once = Symbol.for("cluster-atlas/embed");
   if (self[once]) {
-    if (self[once] !== base.href) console.warn(`${self[once]} is here already: what ${base} offers stays a link.`);
+    if (self[once] !== base.href) console.warn(`${self[once]} was here before ${base}`);
     return;
   }
   self[once] = base.href;
@@ -134,7 +134,7 @@
       style(element, { display: "block", position: "relative", "min-height": `${this.height}px` });
       this.box = make("div", { display: "block" });
       element.prepend(this.box);
-      this.near = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && running.length < MOST_RUNNING && this.start(), { rootMargin: "300px" });
+      this.near = new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && (look(), running.length < MOST_RUNNING) && this.start(), { rootMargin: "300px" });
       element.addEventListener("click", (event) => this.touched(event));
       // An address that cannot be read leaves a façade without rows.
       outline((language || navigator.language || "en").slice(0, 2).toLowerCase()).then(async (known) => this.draw(known, known && (await this.told(known).catch(() => {}))));
@@ -377,8 +377,9 @@
 
   const isOurs = ({ href }) => address(href).searchParams.get("mode") === "embed";
   const seen = new WeakSet();
+  const look = () => all.forEach((widget) => widget.look());
   function upgrade() {
-    for (const widget of all) widget.look();
+    look();
     for (const element of document.querySelectorAll("div.cluster-atlas, a[href*='mode=embed']")) {
       if (seen.has(element)) continue;
       seen.add(element);

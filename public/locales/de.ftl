@@ -1111,6 +1111,7 @@ entry-waiting-list-text = Es ist noch kein Platz frei; seit dem { $date } stehen
 entry-received = Angekommen
 entry-received-text = Der Veranstalter hat es seit dem { $date }.
 entry-already = Der Veranstalter hatte es bereits; es zählt einmal.
+entry-said = Das System des Veranstalters sagt dazu: „{ $status }“. Bitte fragen Sie den Veranstalter, was das heißt.
 entry-rejected = Nicht angenommen
 entry-rejected-text = Das System des Veranstalters hat es nicht angenommen. Bitte korrigieren Sie es.
 entry-rejected-because = Das System des Veranstalters hat es nicht angenommen: { $detail }

@@ -1113,6 +1113,7 @@ entry-waiting-list-text = There is no place yet; you have been on the waiting li
 entry-received = Received
 entry-received-text = The organiser has had it since { $date }.
 entry-already = The organiser had it already; it counts once.
+entry-said = The organiser’s system says of it: “{ $status }”. Please ask the organiser what that means.
 entry-rejected = Not accepted
 entry-rejected-text = The organiser’s system did not accept it. Please correct it.
 entry-rejected-because = The organiser’s system did not accept it: { $detail }

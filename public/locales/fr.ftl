@@ -1111,6 +1111,7 @@ entry-waiting-list-text = Il n’y a pas encore de place ; vous êtes sur la lis
 entry-received = Reçu
 entry-received-text = L’organisateur l’a reçu le { $date }.
 entry-already = L’organisateur l’avait déjà ; il compte une seule fois.
+entry-said = Le système de l’organisateur en dit : « { $status } ». Demandez à l’organisateur ce que cela signifie.
 entry-rejected = Non accepté
 entry-rejected-text = Le système de l’organisateur ne l’a pas accepté. Veuillez le corriger.
 entry-rejected-because = Le système de l’organisateur ne l’a pas accepté : { $detail }

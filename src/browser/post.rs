@@ -16,7 +16,7 @@ use crate::signup::{Answer, Response};
 use super::tabs::wait;
 
 /// Longest answer that is read, in bytes.
-const LONGEST: usize = 65_536;
+const LONGEST: usize = 1_048_576;
 
 /// The event that tells of a request which the policy of the page refused, and how long after it that may come, in
 /// milliseconds.

@@ -110,6 +110,30 @@ impl fmt::Display for WebAddress {
 pub struct Email(String);
 
 impl Email {
+    /// The address in what somebody has typed or pasted into a form: without the characters in it that nobody sees, and
+    /// without what stands around it in a link or in a line of a mail.
+    ///
+    /// ```
+    /// use cluster_atlas::domain::Email;
+    /// for typed in ["name@exa\u{ad}mple.org", "mailto:name@example.org", "A Name <name@example.org>", "name＠example.org"] {
+    ///     assert_eq!(Email::typed(typed).unwrap().as_str(), "name@example.org", "{typed}");
+    /// }
+    /// ```
+    pub fn typed(text: &str) -> Result<Self, AddressError> {
+        // The last are tags, which are drawn by nothing.
+        let is_unseen = |c: char| is_hidden(c) || takes_no_room(c) || matches!(c, '\u{e0000}'..='\u{e007f}');
+        let seen = text.chars().filter(|c| !is_unseen(*c)).map(|c| if c == '＠' { '@' } else { c });
+        let seen: String = seen.collect();
+        let text = seen.trim();
+        let text = match text.get(..7) {
+            Some(scheme) if scheme.eq_ignore_ascii_case("mailto:") => &text[7..],
+            _ => text,
+        };
+        let inside = text.strip_suffix('>').and_then(|text| text.rsplit_once('<'));
+        let text = inside.map_or(text, |(_, address)| address).trim();
+        text.parse()
+    }
+
     /// The address as text.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::dataset::Json;
+use crate::domain::tidy;
 
 use super::entry::Status;
 use super::form::{Fault, Field, FieldError};
@@ -129,9 +130,18 @@ fn complaint(value: Json<'_>) -> Option<ProblemField> {
     Some(ProblemField { pointer: text(["pointer", "field"]), detail: text(["detail", "message"]) })
 }
 
-/// The reference and the status in the body of an acceptance: `{"idempotency_key": …, "reference": …, "status": …}`,
-/// the last two optional.
-pub(super) fn acceptance(body: &str) -> (Option<String>, Status) {
+/// What the body of an acceptance says: `{"idempotency_key": …, "reference": …, "status": …}`, the last two optional.
+pub(super) struct Accepted {
+    /// The receiver's number for it.
+    pub(super) reference: Option<String>,
+    /// Where it stands.
+    pub(super) status: Status,
+    /// The receiver's own word for that, where it is none of the contract's.
+    pub(super) said: Option<String>,
+}
+
+/// Reads the body of an acceptance.
+pub(super) fn acceptance(body: &str) -> Accepted {
     let said = Acceptance::in_body(body).unwrap_or_default();
     let reference = said.reference.and_then(|value| match value.get() {
         // A number has more digits than a floating-point one can hold: it is what was written.
@@ -140,12 +150,15 @@ pub(super) fn acceptance(body: &str) -> (Option<String>, Status) {
         }
         _ => text(value).filter(|text| !text.trim().is_empty()).map(|text| cut(&text)),
     });
-    let status = match said.status.and_then(text).as_deref() {
-        Some("confirmed") => Status::Confirmed,
-        Some("waiting_list") => Status::WaitingList,
-        _ => Status::Received,
+    let word = said.status.and_then(text).map(|word| cut(&word)).filter(|word| !word.is_empty());
+    let (status, said) = match word.as_deref() {
+        Some("confirmed") => (Status::Confirmed, None),
+        Some("waiting_list") => (Status::WaitingList, None),
+        Some("received") | None => (Status::Received, None),
+        // "rejected", for instance: it has arrived, and whoever sent it has to know what is said of it there.
+        Some(_) => (Status::Received, word),
     };
-    (reference, status)
+    Accepted { reference, status, said }
 }
 
 /// What an acceptance may say, each as it is written.
@@ -163,6 +176,7 @@ struct Acceptance<'a> {
 impl<'a> Acceptance<'a> {
     /// `None` where a body is no JSON object.
     fn in_body(body: &'a str) -> Option<Self> {
+        let body = body.trim_start_matches('\u{feff}');
         // A list would do for the members of a struct.
         body.trim_start().starts_with('{').then(|| serde_json::from_str(body).ok())?
     }
@@ -173,6 +187,7 @@ fn text(value: &RawValue) -> Option<String> {
     serde_json::from_str(value.get()).ok()
 }
 
+/// A text of somebody else, made fit to be shown.
 fn cut(text: &str) -> String {
-    text.chars().take(LONGEST_DETAIL).collect()
+    tidy(text).chars().take(LONGEST_DETAIL).collect()
 }

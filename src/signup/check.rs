@@ -69,7 +69,7 @@ impl Checker<'_> {
             self.fault(field, Fault::Missing);
             return String::new();
         }
-        match typed.parse::<Email>() {
+        match Email::typed(typed) {
             Ok(email) if is_public(&email) => return email.as_str().to_owned(),
             Ok(_) => self.fault(field, Fault::NoPublicHost),
             Err(_) => self.fault(field, Fault::NotAnEmail),

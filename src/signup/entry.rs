@@ -159,6 +159,9 @@ pub struct Receipt {
     pub reference: Option<String>,
     /// Where the entry stands with the receiver.
     pub status: Status,
+    /// The receiver's own word for that, where it is none that this version knows: plain text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<String>,
     /// Whether the receiver had it already.
     pub already: bool,
     /// When it said so.

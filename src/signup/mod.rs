@@ -50,7 +50,7 @@ pub use key::{EntryKey, EntryKeyError};
 pub use mail::{LONGEST_MAIL, MailDraft, MailWords, mail, mail_to, withdrawal_mail};
 pub use policy::{
     Method, NextDue, Request, after_response, begin_sending, by_this_clock, can_be_corrected, hand_over,
-    is_corrected, next_due, recover, settled_corrections, sooner, withdraw,
+    is_corrected, next_due, pressed, recover, settled_corrections, sooner, withdraw,
 };
 pub use profile::{ProfileDraft, Published, Relation};
 pub use profile_field::{ProfileField, ProfileTexts};

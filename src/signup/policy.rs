@@ -7,11 +7,12 @@
 use crate::dataset::{Delivery, ReceiptBy};
 use crate::domain::Instant;
 
-use super::answer::{Answer, Problem, Response, acceptance};
+use super::answer::{Accepted, Answer, Problem, Response, acceptance};
 use super::entry::{Entry, EntryState, Receipt, Trouble, Waiting};
 use super::key::EntryKey;
 use super::wait::{
-    BACK_OFF_MOST, RETRY_AFTER_MOST, RETRY_AFTER_SPREAD, TIMEOUT_SECONDS, back_off, retry_after, spread,
+    BACK_OFF_MOST, PRESSED_LEAST, RETRY_AFTER_MOST, RETRY_AFTER_SPREAD, TIMEOUT_SECONDS, back_off,
+    retry_after, spread,
 };
 
 /// What is to be sent next.
@@ -197,9 +198,9 @@ pub(super) fn settled(answer: &Answer, withdrawing: bool, now: Instant) -> Optio
     match (answer.status, withdrawing) {
         (200..=299 | 404 | 410, true) => Some(EntryState::Withdrawn { at: now, told: true }),
         (200..=299 | 409, false) => {
-            let (reference, status) = acceptance(&answer.body);
+            let Accepted { reference, status, said } = acceptance(&answer.body);
             let already = answer.status == 409;
-            Some(EntryState::Acknowledged(Receipt { reference, status, already, at: now }))
+            Some(EntryState::Acknowledged(Receipt { reference, status, said, already, at: now }))
         }
         (400 | 422, false) => {
             Problem::in_answer(answer).map(|problem| EntryState::Rejected { problem, at: now })
@@ -222,11 +223,28 @@ pub fn recover(entry: &Entry, now: Instant) -> Option<Entry> {
     }
 }
 
-/// An entry when the connection is back, the app starts or its owner presses the button: due now, unless the
-/// receiver asked to wait. `None` where nothing is to be changed.
+/// An entry when the connection is back, or the app starts: due now where the last attempt had no answer. Whoever has
+/// answered is not asked before its time, however often a page is loaded. `None` where nothing is to be changed.
 pub fn sooner(entry: &Entry, now: Instant) -> Option<Entry> {
+    let is_answered = |waiting: &Waiting| {
+        matches!(waiting.trouble, Some(Trouble::Status(_) | Trouble::Unproven(_) | Trouble::Redirected))
+    };
+    due_from(entry, now, |waiting| (!is_answered(waiting)).then_some(now))
+}
+
+/// An entry whose owner presses the button: due now, and where the receiver has answered no sooner than some seconds after
+/// that. `None` where nothing is to be changed, as where the receiver asked to wait.
+pub fn pressed(entry: &Entry, now: Instant) -> Option<Entry> {
+    due_from(entry, now, |waiting| {
+        let least = waiting.since.map_or(now.unix(), |since| since.unix().saturating_add(PRESSED_LEAST));
+        Some(Instant::from_unix(now.unix().max(least)))
+    })
+}
+
+fn due_from(entry: &Entry, now: Instant, due: impl Fn(&Waiting) -> Option<Instant>) -> Option<Entry> {
     let mut waiting = waiting(entry).filter(|it| !it.asked_to_wait && it.not_before > now)?.clone();
-    waiting.not_before = now;
+    let due = due(&waiting).filter(|due| *due < waiting.not_before)?;
+    waiting.not_before = due;
     Some(entry.waiting_again(waiting))
 }
 

@@ -8,6 +8,8 @@ pub const TIMEOUT_SECONDS: u32 = 15;
 pub const BACK_OFF_FIRST: i64 = 2;
 /// The longest wait that the app chooses by itself, in seconds: an hour.
 pub const BACK_OFF_MOST: i64 = 3_600;
+/// Whoever presses the button is not asked sooner than so many seconds after the last answer.
+pub const PRESSED_LEAST: i64 = 10;
 /// The longest wait that a receiver can ask for, in seconds: a day. Who asks for more is asked again after a day.
 pub const RETRY_AFTER_MOST: i64 = 86_400;
 /// Where a receiver asks to wait, everybody comes back within so many seconds after that, not all at once.

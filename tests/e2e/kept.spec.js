@@ -147,6 +147,29 @@ test.describe('what is kept', { tag: '@once' }, () => {
     await expect(articles(form)).toHaveCount(1);
   });
 
+  test('is kept anew at once when it is deleted under the open page, whoever does nothing then', async ({ page }) => {
+    const form = await SignUpForm.begin(page);
+    await form.complete();
+    await expect(form.heading('done-saved')).toBeVisible();
+    const kept = () => page.evaluate(async () => {
+      const asked = (request) => new Promise((done, failed) => Object.assign(request, { onsuccess: () => done(request.result), onerror: failed }));
+      const name = 'cluster-atlas:' + location.pathname + ':';
+      if (!(await indexedDB.databases()).some((known) => known.name === name)) return 0;
+      const database = await asked(indexedDB.open(name));
+      const count = database.objectStoreNames.contains('outbox') ? await asked(database.transaction('outbox').objectStore('outbox').count()) : 0;
+      database.close();
+      return count;
+    });
+    expect(await kept()).toBe(1);
+    await page.evaluate(() => new Promise((then) => {
+      indexedDB.deleteDatabase('cluster-atlas:' + location.pathname + ':').onsuccess = () => then();
+    }));
+    await expect.poll(kept).toBe(1);
+    await page.goto('./#/sign-ups');
+    await reload(page);
+    await expect(articles(form).filter({ hasText: SOMEBODY.email })).toHaveCount(1);
+  });
+
   test('is kept anew when it is deleted under the open page, which says so', async ({ page }) => {
     const form = await SignUpForm.begin(page);
     await form.complete();

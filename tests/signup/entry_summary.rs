@@ -11,7 +11,7 @@ use crate::fixtures::{endpoint, entry, given_back, mailed, now, offer, sign_up};
 const KINDS: [BodyKind; 3] = [BodyKind::SignUp, BodyKind::Interest, BodyKind::PartnerRequest];
 
 fn receipt(status: Status) -> EntryState {
-    EntryState::Acknowledged(Receipt { reference: None, status, already: false, at: now() })
+    EntryState::Acknowledged(Receipt { reference: None, said: None, status, already: false, at: now() })
 }
 
 fn waiting() -> Waiting {

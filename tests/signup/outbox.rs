@@ -7,8 +7,8 @@ use cluster_atlas::domain::Instant;
 use cluster_atlas::signup::{
     Answer, Boxes, Entry, EntryState, Event, Fault, Field, Form as _, Method, Page, Part, RequestDraft,
     Response, SignUpDraft, SignUpKind, State, Status, Step, StoredDraft, Trouble, after_response,
-    begin_sending, can_be_corrected, hand_over, is_corrected, readdress, recover, requests_csv, retry_after,
-    settled_corrections, sooner, withdraw,
+    begin_sending, can_be_corrected, hand_over, is_corrected, pressed, readdress, recover, requests_csv,
+    retry_after, settled_corrections, sooner, withdraw,
 };
 
 use crate::fixtures::{
@@ -42,6 +42,7 @@ fn kept(entry: &Entry) -> Entry {
 fn an_acceptance_is_read_forgivingly() {
     for (status, more, reference, expected) in [
         (200, r#","reference":"A-1","status":"confirmed""#, Some("A-1"), Status::Confirmed),
+        (200, r#","reference":"A\u202e-1","status":"rejected""#, Some("A-1"), Status::Received),
         (201, r#","reference":17,"status":"waiting_list""#, Some("17"), Status::WaitingList),
         (200, r#","reference":1791234567890123457"#, Some("1791234567890123457"), Status::Received),
         (200, r#","reference":10.50,"status":7"#, Some("10.50"), Status::Received),
@@ -298,14 +299,33 @@ fn a_refusal_by_some_machine_on_the_way_is_none() {
     }
 }
 
+/// An entry after six attempts that ended so, which waits for a minute at least, and when the last of them was.
+fn tired(response: &Response) -> (Entry, Instant) {
+    let (mut entry, mut at) = (queued(1), now());
+    for _ in 0..6 {
+        at = Instant::from_unix(at.unix() + 4_000);
+        let sending = begin_sending(&entry, at).expect("due").0;
+        entry = after_response(&sending, response, at, 1.0);
+    }
+    (entry, at)
+}
+
 #[test]
 fn the_button_does_not_override_a_receiver_that_asked_to_wait() {
     let entry = after(&queued(1), &answered(500));
     assert!(begin_sending(&entry, now()).is_none(), "not due yet");
-    assert!(begin_sending(&sooner(&entry, now()).expect("may come sooner"), now()).is_some());
+    // A page that is loaded, or a connection that is back, is no reason to ask again whoever has answered.
+    let (entry, at) = tired(&answered(500));
+    let seconds = |later: i64| Instant::from_unix(at.unix() + later);
+    assert_eq!(sooner(&entry, seconds(1)), None);
+    let pushed = pressed(&entry, seconds(1)).expect("may come sooner");
+    assert!(begin_sending(&pushed, seconds(9)).is_none(), "not with each press");
+    assert!(begin_sending(&pushed, seconds(10)).is_some());
+    let (unheard, _) = tired(&Response::NoNetwork);
+    assert!(begin_sending(&sooner(&unheard, seconds(1)).expect("may come sooner"), seconds(1)).is_some());
     let busy = Answer { status: 503, retry_after: Some("60".to_owned()), ..Answer::default() };
     let entry = after(&queued(1), &Response::Answered(busy));
-    assert_eq!(sooner(&entry, now()), None);
+    assert_eq!((sooner(&entry, now()), pressed(&entry, now())), (None, None));
 }
 
 #[test]

@@ -33,12 +33,20 @@ thread_local! {
     static MET: RefCell<Option<Met>> = const { RefCell::new(None) };
     /// Whether another one has taken its place since.
     static REPLACED: Cell<bool> = const { Cell::new(false) };
+    /// Called when the connection goes that was open.
+    static LOST: RefCell<Option<Rc<dyn Fn()>>> = const { RefCell::new(None) };
 }
 
 impl Store {
     /// Whether what this page has kept was deleted from outside since it was opened; asked once, it is no news.
     pub fn was_replaced() -> bool {
         REPLACED.replace(false)
+    }
+
+    /// Calls `then` when the database is deleted, or changed by a later version, while this page has it open; for as long as
+    /// the page lives.
+    pub fn on_lost(then: impl Fn() + 'static) {
+        LOST.set(Some(Rc::new(then)));
     }
 }
 
@@ -97,8 +105,8 @@ pub(super) async fn connect() -> Result<Rc<Database>, StoreError> {
     }
     let (mut database, is_new) = open_database(&database_names().swap_remove(0)).await?;
     // A later version of the app in another tab must be able to change the database.
-    database.on_version_change(|_| forget());
-    database.on_close(|_| forget());
+    database.on_version_change(|_| lose());
+    database.on_close(|_| lose());
     let database = Rc::new(database);
     OPENED.set(Some(database.clone()));
     if is_new {
@@ -133,6 +141,14 @@ async fn which(database: &Database) -> Option<String> {
     request.forget_callbacks();
     settled(transaction).await.ok()?;
     found.take()
+}
+
+/// The database goes, and whoever has something of it in memory looks what there is now.
+fn lose() {
+    forget();
+    if let Some(then) = LOST.with_borrow(Clone::clone) {
+        then();
+    }
 }
 
 pub(super) fn forget() {

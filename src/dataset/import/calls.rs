@@ -87,7 +87,8 @@ fn prepare(
 pub(super) fn is_anybody(text: &str) -> bool {
     const ANYBODY: [&str; 9] =
         ["all", "any", "anybody", "anyone", "everybody", "everyone", "alle", "tous", "todos"];
-    ANYBODY.contains(&fold(text).as_str())
+    // An identifier such as `all_` is a term's own.
+    ANYBODY.contains(&text.trim().trim_end_matches(['.', '!']).to_lowercase().as_str())
 }
 
 /// Takes out of the audience what says that anybody may apply: a call without an audience rules nobody out.

@@ -105,7 +105,8 @@ pub fn EntryActions(
         let outbox = outbox.clone();
         move |_| outbox.send_now()
     };
-    let is_held = outbox.is_held(&entry);
+    // As where the settings cannot be read: then nobody is known who would receive it.
+    let is_on_hold = outbox.is_on_hold(&entry);
     let can_withdraw = withdraw(&entry, browser::now()).is_some();
     let mail = mail_now(&entry, &wording);
     view! {
@@ -121,7 +122,7 @@ pub fn EntryActions(
             {by_hand.then(|| view! {
                 <button type="button" class=BESIDE on:click=sent>{tr_view("entry-i-sent-it")}</button>
             }.into_any())}
-            {(can_be_sent_now(&state) && !is_held).then(|| view! {
+            {(can_be_sent_now(&state) && !is_on_hold).then(|| view! {
                 <button type="button" class=BESIDE on:click=send_now>{tr_view("entry-send-now")}</button>
             }.into_any())}
             {withdrawal_link(&entry)}

@@ -40,6 +40,10 @@ pub fn entry_status(kept: &Kept, outbox: &Outbox) -> AnyView {
         }
         .into_any()
     });
+    let said = match &state {
+        EntryState::Acknowledged(receipt) => receipt.said.clone(),
+        _ => None,
+    };
     let already = matches!(&state, EntryState::Acknowledged(receipt) if receipt.already);
     view! {
         <p class="entry-state">
@@ -51,6 +55,7 @@ pub fn entry_status(kept: &Kept, outbox: &Outbox) -> AnyView {
             }}</span>
         </p>
         {earlier}
+        {said.map(|said| view! { <p class="warning">{move || tr!("entry-said", "status" => said.as_str())}</p> }.into_any())}
         {already.then(|| view! { <p class="note">{tr_view("entry-already")}</p> }.into_any())}
         {(!is_kept).then(|| view! { <p class="warning">{tr_view("entry-not-kept")}</p> }.into_any())}
     }

@@ -218,7 +218,7 @@ impl Outbox {
 
     /// Whether an entry waits for something else than its turn: its owner's word, the settings of the deployment, or
     /// the later version of the app that has it too.
-    fn is_on_hold(&self, entry: &Entry) -> bool {
+    pub fn is_on_hold(&self, entry: &Entry) -> bool {
         let is_elsewhere = self.sight.get_untracked() == Sight::Blocked(StoreError::Newer);
         untrack(|| self.receiver_of(entry).is_none_or(|receiver| is_held(entry, &receiver)))
             || (is_elsewhere && self.entry_now(entry.key()).is_some_and(|kept| kept.is_kept()))
@@ -237,7 +237,17 @@ impl Outbox {
         });
         CHANNEL.with(|held| drop(held.set(channel)));
         let outbox = self.clone();
-        browser::on_return(move || outbox.send_now());
+        // What is deleted under the page is still in its memory: it is kept anew at once, not with the next change.
+        Store::on_lost(move || {
+            let outbox = outbox.clone();
+            to_the_end(async move {
+                outbox.look().await;
+                outbox.catch_up().await;
+                outbox.wake();
+            });
+        });
+        let outbox = self.clone();
+        browser::on_return(move || outbox.resume());
         let outbox = self.clone();
         to_the_end(async move {
             outbox.look().await;
@@ -256,7 +266,7 @@ impl Outbox {
             outbox.look().await;
             let named = |entry: &Entry, _| readdress(entry, &untrack(|| outbox.receiver_of(entry))?);
             outbox.change_all(named).await;
-            outbox.send_now();
+            outbox.resume();
         });
     }
 

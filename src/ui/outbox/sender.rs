@@ -8,7 +8,7 @@ use crate::browser::{self, Locked, Parcel, Store};
 use crate::domain::Instant;
 use crate::signup::{
     Entry, EntryState, NextDue, TIMEOUT_SECONDS, after_response, begin_sending, by_this_clock, next_due,
-    recover, sooner,
+    pressed, recover, sooner,
 };
 use crate::ui::task::to_the_end;
 
@@ -22,12 +22,21 @@ thread_local! {
 }
 
 impl Outbox {
-    /// Makes everything due that its receiver did not ask to wait for, and sends.
+    /// Makes everything due that its receiver did not ask to wait for, and sends: its owner wants it so.
     pub fn send_now(&self) {
+        self.send_due(pressed);
+    }
+
+    /// Makes everything due that got no answer the last time, and sends.
+    pub(super) fn resume(&self) {
+        self.send_due(sooner);
+    }
+
+    fn send_due(&self, due: fn(&Entry, Instant) -> Option<Entry>) {
         let outbox = self.clone();
         to_the_end(async move {
             outbox.change_all(by_this_clock).await;
-            outbox.change_all(sooner).await;
+            outbox.change_all(due).await;
             outbox.look().await;
             outbox.wake();
         });

@@ -236,6 +236,33 @@ pub fn write_report_csv(reports: &[Report]) -> String {
     table.finish()
 }
 
+/// A report as CSV with what `told` says of each finding behind the codes: the name of the record, the column of the file, what
+/// stood there, what is read instead, and a sentence.
+pub fn write_report_in_words(report: &Report, told: &dyn Fn(&Finding) -> [String; 5]) -> String {
+    let mut table = Table::new();
+    let words = ["name", "column", "before", "after", "sentence"];
+    let codes = ["file", "record", "row", "path", "severity", "kind", "value"];
+    table.safe_row(&[&codes[..], &words].concat());
+    let Report { read, loaded, refused, unlisted, .. } = report;
+    let counts = format!("read {read}, loaded {loaded}, refused {refused}, findings not listed {unlisted}");
+    table.safe_row(&[report.file.as_str(), "", "0", "", "", "counts", &counts, "", "", "", "", ""]);
+    for finding in &report.findings {
+        let (row, words) = (finding.row.to_string(), told(finding));
+        let codes = [
+            &*finding.file,
+            finding.record.as_deref().unwrap_or_default(),
+            &row,
+            &finding.path,
+            finding.severity.as_str(),
+            finding.kind.as_str(),
+            &finding.value,
+        ];
+        let words = words.each_ref().map(String::as_str);
+        table.safe_row(&[&codes[..], &words].concat());
+    }
+    table.finish()
+}
+
 /// The reports as JSON: a list with one object a file.
 pub fn write_report_json(reports: &[Report]) -> String {
     #[derive(Serialize)]

@@ -104,6 +104,7 @@ fn Whole() -> impl IntoView {
             <a class="skip" href="#search" on:click=move |event| skip_to(&event, "search")>{tr_view("skip-to-search")}</a>
         }.into_any()))}
         {(!browser::is_embedded()).then(|| view! { <Header/> }.into_any())}
+        {live(move || app.bar.get().map(|bar| bar()))}
         {live(move || notice(app))}
         {(!browser::is_embedded()).then(|| view! { <GroupNav/> }.into_any())}
         {live(move || match app.phase.get() {

@@ -86,6 +86,8 @@ pub struct App {
     pub announcement: RwSignal<Announcement>,
     /// Whether the page is being printed: then lists are drawn as a whole.
     pub printing: RwSignal<bool>,
+    /// What stands above every page, where somebody has put something there: that the data are a trial.
+    pub bar: RwSignal<Option<fn() -> AnyView>>,
 }
 
 impl App {
@@ -122,6 +124,7 @@ impl App {
             route,
             trail,
             printing,
+            bar: RwSignal::new(None),
             newer,
             kept: RwSignal::new(false),
             phase: RwSignal::new(Phase::Loading(Step::Start)),

@@ -28,23 +28,33 @@ thread_local! {
     static PUBLISHED: RefCell<Option<Shared<Atlas>>> = const { RefCell::new(None) };
 }
 
-/// The way into a trial, and the way out of one.
+/// What every page says while something is tried, with the ways out.
+fn bar() -> AnyView {
+    let app = app();
+    let end = move |_| {
+        if let Some(published) = PUBLISHED.take() {
+            app.bar.set(None);
+            forget_all(app);
+            app.phase.set(Phase::Ready(published));
+        }
+    };
+    view! {
+        <div class="warning" role="note">
+            <p>
+                {tr_view("desk-trial-on")} " "
+                <a class="button" href=Route::Desk.to_hash()>{tr_view("desk-trial-desk")}</a> " "
+                <button type="button" class="button" on:click=end>{tr_view("desk-trial-end")}</button>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The way into a trial; while there is one the ways out are on every page.
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     let app = app();
     if PUBLISHED.with_borrow(Option::is_some) {
-        let end = move |_| {
-            if let Some(published) = PUBLISHED.take() {
-                forget_all(app);
-                app.phase.set(Phase::Ready(published));
-            }
-        };
-        return view! {
-            <p class="note">
-                {tr_view("desk-trial-on")} " "
-                <button type="button" class="button" on:click=end>{tr_view("desk-trial-end")}</button>
-            </p>
-        }
-        .into_any();
+        return ().into_any();
     }
     let can = move || {
         let has = desk.outcome.with(|outcome| matches!(outcome, Some(Ok(_))));
@@ -137,6 +147,7 @@ fn begin(desk: Desk, app: App, atlas: Shared<Atlas>) {
         }
         trial.vocabularies = vocabularies;
         PUBLISHED.set(Some(atlas));
+        app.bar.set(Some(bar));
         app.phase.set(Phase::Ready(Shared::new(trial)));
         let wanted = packing::start(desk).map(|view| Route::of_view(&view));
         app.go(wanted.unwrap_or_else(|| start(&files)));

@@ -2080,8 +2080,14 @@ desk-unlisted = { $count ->
    *[other] { $count } weitere Befunde sind nur gezählt.
 }
 desk-mend-row = Zeile { $row } berichtigen
-desk-mend-all = In allen { $count } Zeilen ist „{ $value }“ in der Spalte „{ $column }“
-desk-mend-empty = In allen { $count } Zeilen, in denen die Spalte „{ $column }“ leer ist, gehört hinein
+desk-mend-all = { $count ->
+    [one] In Zeile { $row } ist „{ $value }“ in der Spalte „{ $column }“
+   *[other] In allen { $count } Zeilen ist „{ $value }“ in der Spalte „{ $column }“
+}
+desk-mend-empty = { $count ->
+    [one] In Zeile { $row }, in der die Spalte „{ $column }“ leer ist, gehört hinein
+   *[other] In allen { $count } Zeilen, in denen die Spalte „{ $column }“ leer ist, gehört hinein
+}
 desk-mend-swap = { $count ->
     [one] In dieser Zeile Breite und Länge vertauschen
    *[other] In diesen { $count } Zeilen Breite und Länge vertauschen

@@ -2082,8 +2082,14 @@ desk-unlisted = { $count ->
    *[other] { $count } further findings are counted only.
 }
 desk-mend-row = Correct row { $row }
-desk-mend-all = In all { $count } rows “{ $value }” in the column “{ $column }” is
-desk-mend-empty = In all { $count } rows without one, what belongs in the column “{ $column }” is
+desk-mend-all = { $count ->
+    [one] In row { $row } “{ $value }” in the column “{ $column }” is
+   *[other] In all { $count } rows “{ $value }” in the column “{ $column }” is
+}
+desk-mend-empty = { $count ->
+    [one] In row { $row }, what belongs in the empty column “{ $column }” is
+   *[other] In all { $count } rows without one, what belongs in the column “{ $column }” is
+}
 desk-mend-swap = { $count ->
     [one] Exchange latitude and longitude in this row
    *[other] Exchange latitude and longitude in these { $count } rows

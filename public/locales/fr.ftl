@@ -2080,8 +2080,14 @@ desk-unlisted = { $count ->
    *[other] { $count } autres remarques sont seulement comptées.
 }
 desk-mend-row = Corriger la ligne { $row }
-desk-mend-all = Dans les { $count } lignes, « { $value } » dans la colonne « { $column } » est
-desk-mend-empty = Dans les { $count } lignes où la colonne « { $column } » est vide, il faut y mettre
+desk-mend-all = { $count ->
+    [one] À la ligne { $row }, « { $value } » dans la colonne « { $column } » est
+   *[other] Dans les { $count } lignes, « { $value } » dans la colonne « { $column } » est
+}
+desk-mend-empty = { $count ->
+    [one] À la ligne { $row }, où la colonne « { $column } » est vide, il faut y mettre
+   *[other] Dans les { $count } lignes où la colonne « { $column } » est vide, il faut y mettre
+}
 desk-mend-swap = { $count ->
     [one] Échanger latitude et longitude dans cette ligne
    *[other] Échanger latitude et longitude dans ces { $count } lignes

@@ -178,8 +178,8 @@ pub fn filled(file: &str, other: &str, collection: &str, unsaid: &dyn Fn(&str) -
                 let more: Vec<_> = versions.into_iter().filter(absent).collect();
                 now.extend(more);
             }
-            (now, value) if !is_said && !(name == "location" && is_moved) => *now = value,
-            _ => {}
+            (_, _) if is_said || (name == "location" && is_moved) => {}
+            (now, value) => *now = value,
         }
     }
     Some(written(&pruned(Json::Object(record))?, collection))

@@ -505,6 +505,20 @@ mod tests {
     }
 
     #[test]
+    fn what_is_told_in_words_stands_behind_the_codes() {
+        let mut reading = Reading::new("a.csv");
+        reading.record(|reading| {
+            reading.noted("members.total", FindingKind::Mended, "ca. 80 → 80");
+            Some(())
+        });
+        let words = ["Polo A", "Members", "ca. 80", "80", "It was read."].map(str::to_owned);
+        let text = write_report_in_words(&reading.finish(), &|_| words.clone());
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[1].split(',').filter(|cell| cell.is_empty()).count(), 8, "counts have no words");
+        assert!(lines[2].ends_with(",ca. 80 → 80,Polo A,Members,ca. 80,80,It was read."), "{text}");
+    }
+
+    #[test]
     fn kinds_have_distinct_names() {
         let names: BTreeSet<&str> = FindingKind::ALL.iter().map(|kind| kind.as_str()).collect();
         assert_eq!(names.len(), FindingKind::ALL.len());

@@ -119,7 +119,10 @@ pub fn as_imported(field: &RecordField, fault: &Finding) -> Option<String> {
         (Kind::WrongType, "lat") => "location.lat",
         (Kind::WrongType, "lon") => "location.lon",
         (Kind::WrongType, "founded") => "founded",
-        (Kind::WrongType, _) if field.kind == RecordFieldKind::Number => "staff_fte",
+        (Kind::WrongType, "staff_fte") => "staff_fte",
+        (Kind::WrongType, _) if field.path.starts_with(OWN) => "staff_fte",
+        // All others are counted: members, places, whole amounts.
+        (Kind::WrongType, _) if field.kind == RecordFieldKind::Number => "members.total",
         _ => return None,
     };
     // A list has a value a line; each is read as a cell of its own.
@@ -234,7 +237,7 @@ mod tests {
             ),
             ("website", RecordFieldKind::Text, Kind::UnsafeAddress, "javascript:alert(1)", None),
             ("cutoffs[0].date", RecordFieldKind::Text, Kind::BadDay, "31.12.2027", Some("2027-12-31")),
-            ("budget.eur", RecordFieldKind::Number, Kind::WrongType, "1.500,5", Some("1500.5")),
+            ("budget.eur", RecordFieldKind::Number, Kind::WrongType, "1.500", Some("1500")),
             ("founded", RecordFieldKind::Number, Kind::WrongType, "long ago", None),
             ("label.level", RecordFieldKind::Text, Kind::UnknownValue, "Gold", Some("gold")),
         ] {

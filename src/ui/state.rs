@@ -86,9 +86,12 @@ pub struct App {
     pub announcement: RwSignal<Announcement>,
     /// Whether the page is being printed: then lists are drawn as a whole.
     pub printing: RwSignal<bool>,
-    /// What stands above every page, where somebody has put something there: that the data are a trial.
-    pub bar: RwSignal<Option<fn() -> AnyView>>,
 }
+
+/// What stands above every page, where somebody has put something there: that the data are a trial. It is no part of the
+/// [`App`], which goes by value into every line of a list.
+#[derive(Clone, Copy)]
+pub struct Bar(pub RwSignal<Option<fn() -> AnyView>>);
 
 impl App {
     /// The state at the start: the route of the address, nothing loaded.
@@ -124,7 +127,6 @@ impl App {
             route,
             trail,
             printing,
-            bar: RwSignal::new(None),
             newer,
             kept: RwSignal::new(false),
             phase: RwSignal::new(Phase::Loading(Step::Start)),

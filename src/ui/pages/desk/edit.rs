@@ -264,7 +264,8 @@ fn field_view(desk: Desk, edited: &Edited, field: &RecordField, text: RwSignal<S
             let chosen = event_target_value(&event);
             text.update(|text| {
                 if !chosen.is_empty() && !text.lines().any(|line| line == chosen) {
-                    *text = [text.trim_end(), "\n", &chosen].concat().trim_start().to_owned();
+                    let break_before = if text.trim().is_empty() { "" } else { "\n" };
+                    *text = [text.trim(), break_before, &chosen].concat();
                 }
             });
         };

@@ -71,7 +71,7 @@ pub fn field_name(path: &str) -> String {
         "website" | "url" => "fact-website",
         "email" => "fact-email",
         "updated" => "desk-field-updated",
-        "cutoffs" => "desk-field-deadline",
+        "cutoffs" | "deadline" => "desk-field-deadline",
         "source" | "sources" => "desk-field-source",
         "issuer" => "facet-issuer",
         "topic_id" => "call-topic",
@@ -116,7 +116,6 @@ pub fn field_name(path: &str) -> String {
         "offers" | "offers.en" => "desk-field-offers",
         "partner_countries" => "desk-field-partner-countries",
         "call" => "facet-call",
-        "deadline" => "desk-field-deadline",
         _ => return path.replace(['_', '.'], " "),
     };
     tr(key)

@@ -59,7 +59,9 @@ pub fn in_bulk(
             groups.entry((column, &finding.value)).or_default().push(finding.row);
         }
     }
-    let mut groups: Vec<_> = groups.into_iter().filter(|(_, rows)| rows.len() > 1).collect();
+    // A lone row has its own form, and a button where there is something to propose.
+    let is_offered = |rows: &[usize]| rows.len() > 1 || rows.iter().any(|row| proposed.contains_key(row));
+    let mut groups: Vec<_> = groups.into_iter().filter(|(_, rows)| is_offered(rows)).collect();
     groups.sort_by_key(|(_, rows)| Reverse(rows.len()));
     let groups: Vec<AnyView> = groups
         .into_iter()
@@ -101,12 +103,13 @@ fn same_value(desk: Desk, atlas: &Shared<Atlas>, same: &Arc<Same>, codes: Vec<St
     let name = {
         let same = Arc::clone(same);
         let count = same.rows.len() as f64;
+        let row = same.rows.first().map(usize::to_string).unwrap_or_default();
         move || {
             let (column, value) = (same.column.as_str(), same.value.as_str());
             if value.is_empty() {
-                tr!("desk-mend-empty", "count" => count, "column" => column)
+                tr!("desk-mend-empty", "count" => count, "row" => row.as_str(), "column" => column)
             } else {
-                tr!("desk-mend-all", "count" => count, "column" => column, "value" => value)
+                tr!("desk-mend-all", "count" => count, "row" => row.as_str(), "column" => column, "value" => value)
             }
         }
     };

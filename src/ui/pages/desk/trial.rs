@@ -17,7 +17,7 @@ use crate::ui::atlas::Atlas;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{language, tr, tr_view};
 use crate::ui::shared::Shared;
-use crate::ui::state::{App, Phase, app};
+use crate::ui::state::{App, Bar, Phase, app};
 use crate::ui::task::to_the_end;
 
 use super::packing;
@@ -31,9 +31,10 @@ thread_local! {
 /// What every page says while something is tried, with the ways out.
 fn bar() -> AnyView {
     let app = app();
+    let Bar(shown) = expect_context();
     let end = move |_| {
         if let Some(published) = PUBLISHED.take() {
-            app.bar.set(None);
+            shown.set(None);
             forget_all(app);
             app.phase.set(Phase::Ready(published));
         }
@@ -61,7 +62,8 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         (has || desk.finished.with(|finished| !finished.is_empty())) && !desk.busy.get()
     };
     let atlas = atlas.clone();
-    let begin = move |_| begin(desk, app, atlas.clone());
+    let shown = expect_context::<Bar>();
+    let begin = move |_| begin(desk, app, shown, atlas.clone());
     view! {
         <p class="actions">
             <button type="button" class="button" disabled=move || !can() on:click=begin>{tr_view("desk-try")}</button>
@@ -106,7 +108,7 @@ impl Visit for Put<'_> {
     }
 }
 
-fn begin(desk: Desk, app: App, atlas: Shared<Atlas>) {
+fn begin(desk: Desk, app: App, Bar(shown): Bar, atlas: Shared<Atlas>) {
     desk.busy.set(true);
     to_the_end(async move {
         browser::next_frame().await;
@@ -147,7 +149,7 @@ fn begin(desk: Desk, app: App, atlas: Shared<Atlas>) {
         }
         trial.vocabularies = vocabularies;
         PUBLISHED.set(Some(atlas));
-        app.bar.set(Some(bar));
+        shown.set(Some(bar));
         app.phase.set(Phase::Ready(Shared::new(trial)));
         let wanted = packing::start(desk).map(|view| Route::of_view(&view));
         app.go(wanted.unwrap_or_else(|| start(&files)));

@@ -4,7 +4,7 @@
 use super::editing::{RecordField, RecordFieldKind, record_fields};
 use super::export::organisations_file;
 use super::import::{ImportOptions, Word, WordChoice, declare_words, import_organisations};
-use super::report::{Finding, FindingKind as Kind};
+use super::report::{Finding, FindingKind as Kind, Severity};
 use crate::domain::{LanguageTag, LocalText, OWN, Term, TermId, Vocabularies};
 use crate::explore::fold;
 
@@ -150,6 +150,10 @@ fn cell_as_imported(cell: &str, column: &str) -> Option<String> {
     let options = ImportOptions::default();
     let loaded =
         import_organisations("typed.csv", table.as_bytes(), &options, &Vocabularies::default()).ok()?;
+    // Of a table a part of a cell may be left out, and the report says so; what somebody types is taken as a whole or not at all.
+    if loaded.report.findings.iter().any(|finding| finding.severity != Severity::Noted) {
+        return None;
+    }
     let file = organisations_file(&[loaded.records.first()?], &Vocabularies::default());
     let fields = record_fields(&file, "organisations")?;
     let found = fields.into_iter().find(|field| field.path == column);
@@ -172,7 +176,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::dataset::{Fetched, Severity, read_vocabularies};
+    use crate::dataset::{Fetched, read_vocabularies};
 
     fn vocabularies() -> Vocabularies {
         let file = r#"{"format":"cluster-atlas/vocabularies/1","ecosystems":[
@@ -236,6 +240,7 @@ mod tests {
                 Some("https://www.neu.example"),
             ),
             ("website", RecordFieldKind::Text, Kind::UnsafeAddress, "javascript:alert(1)", None),
+            ("website", RecordFieldKind::Text, Kind::BadAddress, "www.a.example; www.b.example", None),
             ("cutoffs[0].date", RecordFieldKind::Text, Kind::BadDay, "31.12.2027", Some("2027-12-31")),
             ("budget.eur", RecordFieldKind::Number, Kind::WrongType, "1.500", Some("1500")),
             ("founded", RecordFieldKind::Number, Kind::WrongType, "long ago", None),

@@ -42,6 +42,12 @@ pub(super) enum Fault {
     NoTerm { path: String, words: Vec<String>, terms: Vec<String> },
 }
 
+impl Fault {
+    fn is(&self, finding: &Finding) -> bool {
+        matches!(self, Self::Found(found) if found.path == finding.path && found.kind == finding.kind)
+    }
+}
+
 /// Lists the records of a collection.
 pub(super) struct List<'a> {
     pub(super) file: &'a Fetched<'a>,
@@ -177,6 +183,8 @@ impl Visit for Put<'_> {
             for finding in found {
                 match self.mended(&finding, &mut is_mended) {
                     Ok(is_new) => mended |= is_new,
+                    // What is about nothing that was typed is found at each try.
+                    Err(()) if faults.iter().any(|fault| fault.is(&finding)) => {}
                     Err(()) => faults.push(Fault::Found(finding)),
                 }
             }

@@ -1833,6 +1833,11 @@ desk-edit-save = Änderungen übernehmen
 desk-edit-saved = „{ $title }“ wurde geändert.
 desk-edit-faults = Noch nicht übernommen:
 desk-edit-fault = { $field }: { $why } ({ $value })
+desk-edit-no-term = { $field }: Kein Begriff dieses Datensatzes heißt { $words }. Es gibt: { $terms }
+desk-edit-bad-term = { $field }: Kein Begriff kann „{ $value }“ heißen; ein Begriff hat Buchstaben oder Ziffern.
+desk-edit-new-terms = Diese Wörter werden neue Begriffe des Datensatzes
+desk-edit-add = Hinzufügen …
+desk-edit-add-term = Hinzufügen zu: { $field }
 desk-edit-changes = { $count ->
     [one] Ein Wert wurde geändert
    *[other] { $count } Werte wurden geändert
@@ -2043,6 +2048,21 @@ desk-field-members-other = Mitglieder: andere
 desk-field-label-until = Label gültig bis
 desk-field-updated = Letzte Änderung
 desk-field-summary = Beschreibung ({ $language })
+desk-field-eligible-groups = Teilnahmeberechtigte Ländergruppen
+desk-field-eligible-regions = Teilnahmeberechtigte Regionen
+desk-field-deadline-words = Frist in Worten
+desk-field-deadline-known = Ob die Frist bekannt ist
+desk-field-url-is-list = Ob die Adresse die einer Liste ist
+desk-field-timezone = Zeitzone
+desk-field-budget-note = Bemerkung zum Budget
+desk-field-date = Datum
+desk-field-start-time = Beginnt um
+desk-field-end-time = Endet um
+desk-field-start = Beginnt am
+desk-field-end = Endet am
+desk-field-seeks = Sucht
+desk-field-offers = Bietet
+desk-field-partner-countries = Länder der Partner
 desk-published-missing = Was veröffentlicht ist, konnte nicht geladen werden; es lässt sich nichts damit vergleichen. { $why }
 desk-counts = { $read ->
     [one] Eine Zeile gelesen: { $loaded } übernommen, { $refused } abgelehnt.
@@ -2072,6 +2092,18 @@ desk-unlisted = { $count ->
    *[other] { $count } weitere Befunde sind nur gezählt.
 }
 desk-mend-row = Zeile { $row } berichtigen
+desk-mend-all = { $count ->
+    [one] In Zeile { $row } ist „{ $value }“ in der Spalte „{ $column }“
+   *[other] In allen { $count } Zeilen ist „{ $value }“ in der Spalte „{ $column }“
+}
+desk-mend-empty = { $count ->
+    [one] In Zeile { $row }, in der die Spalte „{ $column }“ leer ist, gehört hinein
+   *[other] In allen { $count } Zeilen, in denen die Spalte „{ $column }“ leer ist, gehört hinein
+}
+desk-mend-swap = { $count ->
+    [one] In dieser Zeile Breite und Länge vertauschen
+   *[other] In diesen { $count } Zeilen Breite und Länge vertauschen
+}
 desk-mend-note = Die Zellen, wie sie in der Datei stehen oder wie Sie sie berichtigt haben. Die Datei selbst bleibt, wie sie ist; der Bericht sagt, was berichtigt wurde.
 desk-mend-again = Damit noch einmal lesen
 desk-row = Zeile
@@ -2086,6 +2118,10 @@ desk-more = { $count ->
 desk-suspect = zu prüfen
 desk-map = Wo sie sind
 desk-map-note = Mit einem Ort: { $placed } von { $all }. Rauten sind anzusehen: { $suspects }.
+desk-map-misplaced = { $count ->
+    [one] Eine davon steht dort, wohin die Datei sie setzt; das kann nicht stimmen, im Paket hat der Eintrag daher keinen Ort.
+   *[other] { $count } davon stehen dort, wohin die Datei sie setzt; das kann nicht stimmen, im Paket haben die Einträge daher keinen Ort.
+}
 desk-map-part = Die Karte zeigt einen Teil davon und alle, die anzusehen sind.
 desk-preview = Die Einträge
 desk-preview-count = { $all ->
@@ -2108,6 +2144,12 @@ desk-loses-deadlines = { $count ->
     [one] Ein veröffentlichter Aufruf würde seine Frist verlieren: { $names }
    *[other] { $count } veröffentlichte Aufrufe würden ihre Frist verlieren: { $names }
 }
+desk-loses-values = { $count ->
+    [one] Ein veröffentlichter Eintrag würde Werte verlieren, die diese Datei nicht hat
+   *[other] { $count } veröffentlichte Einträge würden Werte verlieren, die diese Datei nicht hat
+}
+desk-lost-value = { $field }: { $value }
+desk-change = { $field }: { $before } → { $after }
 desk-sure = Das ist richtig so
 desk-compared-anew = Das Veröffentlichte hat sich geändert, seit Sie verglichen haben: Dies ist der Vergleich mit dem, was jetzt veröffentlicht ist.
 desk-newer = Das Veröffentlichte ist neuer als das, womit diese Arbeit begonnen wurde
@@ -2132,6 +2174,7 @@ desk-removed = { $count ->
    *[other] { $count } Einträge entfernt
 }
 desk-dataset-title = Titel des Datensatzes
+desk-no-title = Ein Datensatz braucht einen Titel.
 desk-day = Tag der Veröffentlichung
 desk-start = Erste Ansicht
 desk-start-note = Die Adresse einer beliebigen Ansicht mit ihren Filtern hierher kopieren: Wer ohne eine solche kommt, sieht sie zuerst. Leer: die Karte der Organisationen.
@@ -2140,6 +2183,10 @@ desk-source = Woher diese Einträge stammen
 desk-source-name = Name der Quelle
 desk-source-url = Webadresse
 desk-source-licence = Lizenz
+desk-no-source = { $count ->
+    [one] Ein Eintrag nennt keine Quelle. Sagen Sie hier, woher er stammt; sonst wird er ohne veröffentlicht.
+   *[other] { $count } Einträge nennen keine Quelle. Sagen Sie hier, woher sie stammen; sonst werden sie ohne veröffentlicht.
+}
 desk-headings = Wie die Filter heißen
 desk-headings-note = In der Sprache dieser Seite; was leer bleibt, heißt wie überall.
 desk-keep-others = Die anderen veröffentlichten Sammlungen und ihre Quellen behalten
@@ -2152,7 +2199,8 @@ desk-package = Das Paket ist eine ZIP-Datei. Entpacken Sie es, legen Sie den Inh
 desk-another = Weitere Datei hinzunehmen
 desk-save = Paket speichern
 desk-try = Hier ausprobieren: die ganze App mit diesen Daten
-desk-trial-on = Die App zeigt, was auf diesem Arbeitsplatz liegt, nur für Sie.
+desk-trial-on = Das ist eine Probe auf diesem Gerät: Die App zeigt, was auf diesem Arbeitsplatz liegt, nur für Sie.
+desk-trial-desk = Zurück zum Arbeitsplatz
 desk-trial-end = Zurück zu dem, was veröffentlicht ist
 desk-trial-title = Probe: { $title }
 desk-packed = Das Paket wurde dem Browser übergeben.

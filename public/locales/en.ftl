@@ -1835,6 +1835,11 @@ desk-edit-save = Take over the changes
 desk-edit-saved = “{ $title }” was changed.
 desk-edit-faults = Not taken over yet:
 desk-edit-fault = { $field }: { $why } ({ $value })
+desk-edit-no-term = { $field }: no term of this dataset is called { $words }. There are: { $terms }
+desk-edit-bad-term = { $field }: no term can be called “{ $value }”; a term has letters or figures.
+desk-edit-new-terms = These words become new terms of the dataset
+desk-edit-add = Add …
+desk-edit-add-term = Add to: { $field }
 desk-edit-changes = { $count ->
     [one] One value was changed
    *[other] { $count } values were changed
@@ -2045,6 +2050,21 @@ desk-field-members-other = Members: others
 desk-field-label-until = Label valid until
 desk-field-updated = Last update
 desk-field-summary = Description ({ $language })
+desk-field-eligible-groups = Eligible groups of countries
+desk-field-eligible-regions = Eligible regions
+desk-field-deadline-words = Deadline in words
+desk-field-deadline-known = Whether the deadline is known
+desk-field-url-is-list = Whether the address is one of a list
+desk-field-timezone = Time zone
+desk-field-budget-note = Note on the budget
+desk-field-date = Date
+desk-field-start-time = Begins at
+desk-field-end-time = Ends at
+desk-field-start = Begins on
+desk-field-end = Ends on
+desk-field-seeks = Looks for
+desk-field-offers = Offers
+desk-field-partner-countries = Countries of partners
 desk-published-missing = What is published could not be loaded, so nothing can be compared with it. { $why }
 desk-counts = { $read ->
     [one] One row was read: { $loaded } loaded, { $refused } refused.
@@ -2074,6 +2094,18 @@ desk-unlisted = { $count ->
    *[other] { $count } further findings are counted only.
 }
 desk-mend-row = Correct row { $row }
+desk-mend-all = { $count ->
+    [one] In row { $row } “{ $value }” in the column “{ $column }” is
+   *[other] In all { $count } rows “{ $value }” in the column “{ $column }” is
+}
+desk-mend-empty = { $count ->
+    [one] In row { $row }, what belongs in the empty column “{ $column }” is
+   *[other] In all { $count } rows without one, what belongs in the column “{ $column }” is
+}
+desk-mend-swap = { $count ->
+    [one] Exchange latitude and longitude in this row
+   *[other] Exchange latitude and longitude in these { $count } rows
+}
 desk-mend-note = The cells as they stand in the file, or as you have corrected them. The file itself stays as it is; the report says what was corrected.
 desk-mend-again = Read again with this
 desk-row = Row
@@ -2088,6 +2120,10 @@ desk-more = { $count ->
 desk-suspect = to be looked at
 desk-map = Where they are
 desk-map-note = With a place: { $placed } of { $all }. Diamonds are to be looked at: { $suspects }.
+desk-map-misplaced = { $count ->
+    [one] One of them is shown where the file puts it; that cannot be right, so in the package it has no place.
+   *[other] { $count } of them are shown where the file puts them; that cannot be right, so in the package they have no place.
+}
 desk-map-part = The map shows a part of them, and all that are to be looked at.
 desk-preview = The records
 desk-preview-count = { $all ->
@@ -2110,6 +2146,12 @@ desk-loses-deadlines = { $count ->
     [one] One published call would lose its deadline: { $names }
    *[other] { $count } published calls would lose their deadline: { $names }
 }
+desk-loses-values = { $count ->
+    [one] One published record would lose values that this file does not have
+   *[other] { $count } published records would lose values that this file does not have
+}
+desk-lost-value = { $field }: { $value }
+desk-change = { $field }: { $before } → { $after }
 desk-sure = That is right
 desk-compared-anew = What is published has changed since you compared: this is the comparison with what is published now.
 desk-newer = What is published is newer than what this work was begun with
@@ -2134,6 +2176,7 @@ desk-removed = { $count ->
    *[other] { $count } records removed
 }
 desk-dataset-title = Title of the dataset
+desk-no-title = A dataset needs a title.
 desk-day = Day of publication
 desk-start = First view
 desk-start-note = Copy the address of any view here, with its filters: visitors who come without one see it first. Empty: the map of organisations.
@@ -2142,6 +2185,10 @@ desk-source = Where these records are from
 desk-source-name = Name of the source
 desk-source-url = Web address
 desk-source-licence = Licence
+desk-no-source = { $count ->
+    [one] One record names no source. Say here where it is from; else it is published without.
+   *[other] { $count } records name no source. Say here where they are from; else they are published without.
+}
 desk-headings = What the filters are called
 desk-headings-note = In the language of this page; what is left empty is called as everywhere.
 desk-keep-others = Keep the other published collections and their sources
@@ -2154,7 +2201,8 @@ desk-package = The package is a ZIP file. Unpack it, put what is in its folder �
 desk-another = Add another file
 desk-save = Save the package
 desk-try = Try it here: the whole app on these data
-desk-trial-on = The app shows what is on the desk, for you alone.
+desk-trial-on = This is a trial on this device: the app shows what is on the desk, for you alone.
+desk-trial-desk = Back to the desk
 desk-trial-end = Back to what is published
 desk-trial-title = Trial: { $title }
 desk-packed = The package was handed to the browser.

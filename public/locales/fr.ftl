@@ -1833,6 +1833,11 @@ desk-edit-save = Reprendre les modifications
 desk-edit-saved = « { $title } » a été modifié.
 desk-edit-faults = Pas encore repris :
 desk-edit-fault = { $field } : { $why } ({ $value })
+desk-edit-no-term = { $field } : aucun terme de ce jeu de données ne s’appelle { $words }. Il y a : { $terms }
+desk-edit-bad-term = { $field } : aucun terme ne peut s’appeler « { $value } » ; un terme a des lettres ou des chiffres.
+desk-edit-new-terms = Ces mots deviennent de nouveaux termes du jeu de données
+desk-edit-add = Ajouter …
+desk-edit-add-term = Ajouter à : { $field }
 desk-edit-changes = { $count ->
     [one] Une valeur a été modifiée
    *[other] { $count } valeurs ont été modifiées
@@ -2043,6 +2048,21 @@ desk-field-members-other = Membres : autres
 desk-field-label-until = Label valable jusqu’au
 desk-field-updated = Dernière mise à jour
 desk-field-summary = Description ({ $language })
+desk-field-eligible-groups = Groupes de pays admissibles
+desk-field-eligible-regions = Régions admissibles
+desk-field-deadline-words = Date limite en toutes lettres
+desk-field-deadline-known = Si la date limite est connue
+desk-field-url-is-list = Si l’adresse est celle d’une liste
+desk-field-timezone = Fuseau horaire
+desk-field-budget-note = Remarque sur le budget
+desk-field-date = Date
+desk-field-start-time = Commence à
+desk-field-end-time = Se termine à
+desk-field-start = Commence le
+desk-field-end = Se termine le
+desk-field-seeks = Recherche
+desk-field-offers = Propose
+desk-field-partner-countries = Pays des partenaires
 desk-published-missing = Ce qui est publié n’a pas pu être chargé ; rien ne peut y être comparé. { $why }
 desk-counts = { $read ->
     [one] Une ligne lue : { $loaded } chargée, { $refused } refusée.
@@ -2072,6 +2092,18 @@ desk-unlisted = { $count ->
    *[other] { $count } autres remarques sont seulement comptées.
 }
 desk-mend-row = Corriger la ligne { $row }
+desk-mend-all = { $count ->
+    [one] À la ligne { $row }, « { $value } » dans la colonne « { $column } » est
+   *[other] Dans les { $count } lignes, « { $value } » dans la colonne « { $column } » est
+}
+desk-mend-empty = { $count ->
+    [one] À la ligne { $row }, où la colonne « { $column } » est vide, il faut y mettre
+   *[other] Dans les { $count } lignes où la colonne « { $column } » est vide, il faut y mettre
+}
+desk-mend-swap = { $count ->
+    [one] Échanger latitude et longitude dans cette ligne
+   *[other] Échanger latitude et longitude dans ces { $count } lignes
+}
 desk-mend-note = Les cellules telles qu’elles sont dans le fichier, ou telles que vous les avez corrigées. Le fichier lui-même ne change pas ; le rapport dit ce qui a été corrigé.
 desk-mend-again = Relire avec cela
 desk-row = Ligne
@@ -2086,6 +2118,10 @@ desk-more = { $count ->
 desk-suspect = à vérifier
 desk-map = Où elles se trouvent
 desk-map-note = Avec un lieu : { $placed } sur { $all }. Les losanges sont à vérifier : { $suspects }.
+desk-map-misplaced = { $count ->
+    [one] L’un d’eux est montré là où le fichier le place ; cela ne peut être juste, dans le paquet la fiche n’a donc pas de lieu.
+   *[other] { $count } d’entre eux sont montrés là où le fichier les place ; cela ne peut être juste, dans le paquet ces fiches n’ont donc pas de lieu.
+}
 desk-map-part = La carte en montre une partie, et toutes celles à vérifier.
 desk-preview = Les fiches
 desk-preview-count = { $shown ->
@@ -2108,6 +2144,12 @@ desk-loses-deadlines = { $count ->
     [one] Un appel publié perdrait sa date limite : { $names }
    *[other] { $count } appels publiés perdraient leur date limite : { $names }
 }
+desk-loses-values = { $count ->
+    [one] Une fiche publiée perdrait des valeurs que ce fichier n’a pas
+   *[other] { $count } fiches publiées perdraient des valeurs que ce fichier n’a pas
+}
+desk-lost-value = { $field } : { $value }
+desk-change = { $field } : { $before } → { $after }
 desk-sure = C’est voulu
 desk-compared-anew = Ce qui est publié a changé depuis votre comparaison : voici la comparaison avec ce qui est publié maintenant.
 desk-newer = Ce qui est publié est plus récent que ce avec quoi ce travail a commencé
@@ -2132,6 +2174,7 @@ desk-removed = { $count ->
    *[other] { $count } fiches supprimées
 }
 desk-dataset-title = Titre du jeu de données
+desk-no-title = Un jeu de données a besoin d’un titre.
 desk-day = Jour de publication
 desk-start = Première vue
 desk-start-note = Copiez ici l’adresse de n’importe quelle vue, avec ses filtres : qui vient sans adresse la voit en premier. Vide : la carte des organisations.
@@ -2140,6 +2183,10 @@ desk-source = D’où viennent ces fiches
 desk-source-name = Nom de la source
 desk-source-url = Adresse web
 desk-source-licence = Licence
+desk-no-source = { $count ->
+    [one] Une fiche ne nomme aucune source. Dites ici d’où elle vient ; sinon elle sera publiée sans source.
+   *[other] { $count } fiches ne nomment aucune source. Dites ici d’où elles viennent ; sinon elles seront publiées sans source.
+}
 desk-headings = Comment s’appellent les filtres
 desk-headings-note = Dans la langue de cette page ; ce qui reste vide s’appelle comme partout.
 desk-keep-others = Garder les autres collections publiées et leurs sources
@@ -2152,7 +2199,8 @@ desk-package = Le paquet est un fichier ZIP. Décompressez-le, placez le contenu
 desk-another = Ajouter un autre fichier
 desk-save = Enregistrer le paquet
 desk-try = Essayer ici : toute l’application sur ces données
-desk-trial-on = L’application montre ce qui est dans l’atelier, pour vous seul.
+desk-trial-on = C’est un essai sur cet appareil : l’application montre ce qui est dans l’atelier, pour vous seul.
+desk-trial-desk = Retour à l’atelier
 desk-trial-end = Retour à ce qui est publié
 desk-trial-title = Essai : { $title }
 desk-packed = Le paquet a été remis au navigateur.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::dataset::edition_by_content;
+use crate::dataset::{self, RecordFieldKind, edition_by_content};
 use crate::domain::Vocabularies;
 
 use super::CollectionRecord;
@@ -18,8 +18,55 @@ pub struct Changes {
     pub removed: Vec<(String, String)>,
     /// In both, but without the deadline that the old one states: whoever reads it would think that it is open for ever.
     pub undated: Vec<(String, String)>,
+    /// In both, but without a value that the old one has.
+    pub poorer: Vec<(String, String)>,
+    /// What differs, by the identifiers of the records: of the first [`DETAILED`] that are changed, and as many that are poorer.
+    pub fields: BTreeMap<String, Vec<FieldChange>>,
     /// How many records the old one has.
     pub before: usize,
+}
+
+/// Records of which a comparison has what differs, field by field.
+pub const DETAILED: usize = 100;
+
+/// A field that two editions of a record do not have alike.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldChange {
+    /// Where it is in the record.
+    pub path: String,
+    /// What the old one says; empty where it says nothing.
+    pub before: String,
+    /// What the new one says.
+    pub after: String,
+    /// A value that is in the old one alone.
+    pub is_lost: bool,
+}
+
+/// What differs between two editions of a record.
+fn differences<R: CollectionRecord>(before: &R, now: &R) -> Vec<FieldChange> {
+    let fields = |record: &R| {
+        let file = R::file(&[record], &Vocabularies::default());
+        dataset::record_fields(&file, R::COLLECTION.about().name).unwrap_or_default()
+    };
+    let (old, mut new) = (fields(before), fields(now));
+    let mut changes = Vec::new();
+    for field in old {
+        let at = new.iter().position(|other| other.path == field.path);
+        let after = at.map(|at| new.swap_remove(at).text).unwrap_or_default();
+        if after != field.text {
+            // That something is not so is no value that vanishes.
+            let is_lost = after.is_empty() && field.kind != RecordFieldKind::Flag;
+            changes.push(FieldChange { path: field.path, before: field.text, after, is_lost });
+        }
+    }
+    let added = new.into_iter().filter(|field| !field.text.is_empty());
+    changes.extend(added.map(|field| FieldChange {
+        path: field.path,
+        before: String::new(),
+        after: field.text,
+        is_lost: false,
+    }));
+    changes
 }
 
 impl Changes {
@@ -44,6 +91,14 @@ impl Changes {
                     if before[*at].states_deadline() && !record.states_deadline() {
                         changes.undated.push(named(record));
                     }
+                    let fields = differences(&before[*at], record);
+                    let is_poorer = fields.iter().any(|field| field.is_lost);
+                    if is_poorer {
+                        changes.poorer.push(named(record));
+                    }
+                    if changes.changed.len() <= DETAILED || is_poorer && changes.poorer.len() <= DETAILED {
+                        changes.fields.insert(record.id().to_string(), fields);
+                    }
                 }
                 Some(_) => {}
             }
@@ -58,9 +113,9 @@ impl Changes {
         self.removed.len() * 10 > self.before
     }
 
-    /// Whether it may be published without a word: not where much would vanish, nor where a deadline would.
+    /// Whether it may be published without a word: not where much would vanish, nor where a deadline or any other value would.
     pub fn are_harmless(&self) -> bool {
-        !self.loses_much() && self.undated.is_empty()
+        !self.loses_much() && self.undated.is_empty() && self.poorer.is_empty()
     }
 }
 
@@ -134,11 +189,15 @@ pub fn carried_over<R: CollectionRecord>(begun: &Marks, work: &[R], newer: &[R])
     CarriedOver { records, since, both }
 }
 
-/// What is published with what is new put to it; a record with the identifier of a published one takes its place.
-pub fn appended<R: CollectionRecord>(before: &[R], now: &[R]) -> Vec<R> {
+/// What is published with what is new put to it; of a record with the identifier of a published one that takes the place which
+/// it says, the rest stays. `unsaid` tells by identifier and path which values are not the file's own.
+pub fn appended<R: CollectionRecord>(before: &[R], now: &[R], unsaid: &dyn Fn(&str, &str) -> bool) -> Vec<R> {
     let mut new: HashMap<&str, &R> = now.iter().map(|record| (record.id().as_str(), record)).collect();
-    let mut all: Vec<R> =
-        before.iter().map(|record| new.remove(record.id().as_str()).unwrap_or(record).clone()).collect();
+    let put = |record: &R| {
+        let id = record.id().as_str();
+        new.remove(id).map_or_else(|| record.clone(), |new| new.over(record, &|path| unsaid(id, path)))
+    };
+    let mut all: Vec<R> = before.iter().map(put).collect();
     all.extend(now.iter().filter(|record| new.contains_key(record.id().as_str())).cloned());
     all
 }
@@ -170,7 +229,7 @@ mod tests {
             ("d".into(), "b".into(), "a".into())
         );
         assert!(changes.loses_much());
-        let all = appended(&before, &now);
+        let all = appended(&before, &now, &|_, _| false);
         assert_eq!(all.iter().map(|record| record.id.as_str()).collect::<String>(), "abcd");
         assert_eq!(all[1].name, "B, renamed");
         assert!(!Changes::between(&before, &all).loses_much());
@@ -191,6 +250,59 @@ mod tests {
         assert_eq!(changes.undated, [("a".to_owned(), "A".to_owned())]);
         assert!(!changes.loses_much() && !changes.are_harmless());
         assert!(Changes::between(&before, &before).are_harmless());
+    }
+
+    fn organisations(table: &str) -> Vec<Organisation> {
+        let options = ImportOptions::default();
+        import_organisations("a.csv", table.as_bytes(), &options, &Vocabularies::default())
+            .expect("a table")
+            .records
+    }
+
+    #[test]
+    fn what_a_file_does_not_say_stays_as_it_is_published() {
+        let before = organisations(
+            "id,name,country,city,kind,region_name,region_code,lat,lon,precision,ecosystems,founded,label_level,label_until\n\
+             a,A,DE,Jena,network,Thüringen,DEG0,50.9,11.6,exact,health,1999,gold,2027-01-31\n\
+             b,B,DE,Ulm,,,,48.4,10,exact,digital,,,\n",
+        );
+        let now = organisations(
+            "id,name,country,city,region_name,lat,lon,founded,label_level\n\
+             a,A e.V.,DE,Jena,Thüringen,50.92,11.58,2001,gold\nb,B,DE,Bonn,,50.7,7.1,,\n",
+        );
+        // The points are those of the towns, nobody has stated a kind.
+        let unsaid = |_: &str, path: &str| matches!(path, "kind" | "location" | "source");
+        let all = appended(&before, &now, &unsaid);
+        let changes = Changes::between(&before, &all);
+        let told = |id: &str| {
+            let fields = changes.fields.get(id).into_iter().flatten();
+            fields.map(|it| format!("{}: {} > {}", it.path, it.before, it.after)).collect::<Vec<_>>()
+        };
+        assert_eq!(told("a"), ["name: A > A e.V.", "founded: 1999 > 2001"]);
+        assert_eq!(told("b")[0], "city: Ulm > Bonn");
+        assert_eq!(all[1].location, now[1].location, "of another town the place is another");
+        assert!(changes.are_harmless(), "{:?}", changes.poorer);
+        // In the place of all that is published it would be lost, and that is told.
+        let changes = Changes::between(&before, &now);
+        let lost = changes.fields["a"].iter().filter(|it| it.is_lost).map(|it| &*it.path).collect::<Vec<_>>();
+        assert_eq!(lost, ["kind", "region.code", "ecosystems", "label.until"]);
+        assert!(!changes.are_harmless());
+    }
+
+    #[test]
+    fn of_other_collections_what_belongs_together_stays_together() {
+        let calls = |table: &str| {
+            let options = ImportOptions::default();
+            crate::dataset::import_calls("a.csv", table.as_bytes(), &options, &Vocabularies::default())
+                .expect("a table")
+                .records
+        };
+        let before = calls("id,title,issuer,deadline,summary_en,max_grant_eur\na,A,X,2027-01-31,Text,100\n");
+        let now = calls("id,title,deadline,summary_de\na,A,when the money is gone,Worte\n");
+        let [one] = &appended(&before, &now, &|_, _| false)[..] else { panic!("one call") };
+        assert_eq!((&*one.issuer, one.max_grant_eur), ("X", before[0].max_grant_eur));
+        assert_eq!(one.cutoffs, [], "a deadline in words is no date");
+        assert_eq!(one.summary.iter().count(), 2);
     }
 
     #[test]

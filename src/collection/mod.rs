@@ -26,7 +26,7 @@ use crate::explore::FacetId;
 
 pub use about::{About, FacetAbout, LabelSource, SavingWords, Words};
 pub use calls::call_line;
-pub use changes::{CarriedOver, Changes, Marks, appended, carried_over, marks};
+pub use changes::{CarriedOver, Changes, DETAILED, FieldChange, Marks, appended, carried_over, marks};
 pub use editions::next_editions;
 pub use feeds::Build;
 pub use networks::{Network, NetworkAt};

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use crate::dataset::ImportOptions;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded, Twins};
 use crate::domain::{
-    ExpertiseBasis, Instant, Label, Location, Members, Organisation, OwnField, OwnValue, Precision, RecordId,
-    Region, TermId, Vocabularies, decimal,
+    ExpertiseBasis, Instant, Label, Location, Members, Organisation, OrganisationKind, OwnField, OwnValue,
+    Precision, RecordId, Region, TermId, Vocabularies, decimal,
 };
-use crate::explore::own_facet_id;
+use crate::explore::{fold, own_facet_id};
 
 use super::about::{COUNTRY, ECOSYSTEM};
 use super::facet;
@@ -176,6 +176,38 @@ impl CollectionRecord for Organisation {
 
     fn merged(&self, other: &Self) -> Self {
         dataset::merged(self, other)
+    }
+
+    fn over(&self, published: &Self, unsaid: &dyn Fn(&str) -> bool) -> Self {
+        let mut now = dataset::merged(self, published);
+        if unsaid("kind") && now.kind == OrganisationKind::default() {
+            now.kind = published.kind;
+        }
+        if unsaid("source") && published.source.is_some() {
+            now.source.clone_from(&published.source);
+        }
+        let folded = |text: &Option<String>| text.as_deref().map(fold);
+        // A place that was only looked up says less than one that was stated, as long as it is in the same town.
+        let is_there = folded(&now.city) == folded(&published.city) && now.country == published.country;
+        let is_as_before = now.location.zip(published.location).is_some_and(|(now, before)| {
+            (unsaid("location") && is_there) || (unsaid("location.precision") && now.point == before.point)
+        });
+        if is_as_before {
+            now.location = published.location;
+        }
+        // A name alone, of the region that is published with its code.
+        if let (Some(region), Some(before)) = (&now.region, &published.region)
+            && region.code.is_none()
+            && folded(&region.name) == folded(&before.name)
+        {
+            now.region = Some(before.clone());
+        }
+        if let (Some(label), Some(before)) = (&mut now.label, published.label)
+            && label.level == before.level
+        {
+            label.until = label.until.or(before.until);
+        }
+        now
     }
 
     #[cfg(not(target_arch = "wasm32"))]

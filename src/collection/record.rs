@@ -4,7 +4,7 @@ use std::fmt::Debug;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use crate::dataset::{DatasetError, ExportNote, Fetched, Loaded, Manifest, MemberAbout};
+use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded, Manifest, MemberAbout};
 use crate::dataset::{ImportError, ImportOptions, Twins};
 use crate::domain::{Instant, RecordId, Vocabularies};
 use crate::explore::Record;
@@ -95,6 +95,18 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     #[must_use]
     fn merged(&self, _other: &Self) -> Self {
         self.clone()
+    }
+
+    /// A record of a file put to the one that is published: what the file says takes the place of what is published, and what
+    /// it does not say stays. Of some fields a record always has a value: `unsaid` tells where it is not the file's.
+    #[must_use]
+    fn over(&self, published: &Self, unsaid: &dyn Fn(&str) -> bool) -> Self {
+        let file = |record: &Self| Self::file(&[record], &Vocabularies::default());
+        let name = Self::COLLECTION.about().name;
+        let filled = dataset::filled(&file(self), &file(published), name, unsaid);
+        let read =
+            |text: String| Self::read(&Fetched::opened(name, text.as_bytes()), &Vocabularies::default()).ok();
+        filled.and_then(read).and_then(|mut loaded| loaded.records.pop()).unwrap_or_else(|| self.clone())
     }
 
     /// Imports a table or a list, see `cargo xtask import` and the desk. `vocabularies` gets the terms that are new, where the

@@ -133,11 +133,60 @@ pub fn with_fields(file: &str, collection: &str, changed: &[RecordField]) -> Opt
     for RecordField { path, kind, text } in changed {
         put(&mut record, path, value_of(text.trim(), *kind));
     }
-    let record = pruned(record)?;
+    Some(written(&pruned(record)?, collection))
+}
+
+/// The file of one record.
+fn written(record: &Json<'_>, collection: &str) -> String {
     let mut out = ["{\"format\":\"cluster-atlas/", collection, "/1\",\n\"records\":[\n"].concat();
-    write(&record, &mut out);
+    write(record, &mut out);
     out.push_str("\n]}\n");
-    Some(out)
+    out
+}
+
+/// Members that are one statement: a record that has one of them says all of it.
+const TOGETHER: &[&[&str]] = &[
+    &["cutoffs", "deadline_words", "deadline_known"],
+    &["eligible_countries", "eligible_groups", "eligible_regions"],
+    &["sessions", "undated_sessions"],
+    &["days", "start", "end", "date_note"],
+    &["format", "format_assumed"],
+];
+/// Members that importers fill where a list does not say them.
+const ASSUMED: &[&str] = &["kind", "format", "format_assumed", "timezone", "status"];
+
+/// The file of the first record of `file` with what only the first of `other` has; of what a record always has, the value of
+/// `other` where the own one is `unsaid`. `None` where one of them has no record.
+pub fn filled(file: &str, other: &str, collection: &str, unsaid: &dyn Fn(&str) -> bool) -> Option<String> {
+    let (record, before) = (first_record(file)?, first_record(other)?);
+    let (Json::Object(mut record), Json::Object(before)) = (record, before) else { return None };
+    let had: Vec<String> = record.iter().map(|(name, _)| name.to_string()).collect();
+    let has = |name: &str| had.iter().any(|known| known == name);
+    // Where it is follows from the town: that of another one is no place of this one.
+    let is_moved = has("city") && at_member(&record, "city") != at_member(&before, "city");
+    for (name, value) in before {
+        let group = TOGETHER.iter().find(|group| group.contains(&&*name));
+        let is_said = group.map_or_else(|| has(&name), |group| group.iter().any(|name| has(name)));
+        let now = member(&mut record, &name);
+        match (now, value) {
+            (now, value) if ASSUMED.contains(&&*name) && unsaid(&name) => *now = value,
+            // Versions in other languages.
+            (Json::Object(now), Json::Object(versions))
+                if matches!(&*name, "summary" | "seeks" | "offers") =>
+            {
+                let absent = |(tag, _): &(_, _)| !now.iter().any(|(known, _)| known == tag);
+                let more: Vec<_> = versions.into_iter().filter(absent).collect();
+                now.extend(more);
+            }
+            (_, _) if is_said || (name == "location" && is_moved) => {}
+            (now, value) => *now = value,
+        }
+    }
+    Some(written(&pruned(Json::Object(record))?, collection))
+}
+
+fn at_member<'v, 'a>(entries: &'v Entries<'a>, name: &str) -> Option<&'v Json<'a>> {
+    entries.iter().find(|(known, _)| known == name).map(|(_, value)| value)
 }
 
 /// The first record of a file.
@@ -164,7 +213,7 @@ fn kind_of(spec: &str) -> (&str, RecordFieldKind) {
 }
 
 /// Every value of a record with its path.
-fn leaves(value: &Json<'_>, path: String, found: &mut Vec<RecordField>) {
+pub(super) fn leaves(value: &Json<'_>, path: String, found: &mut Vec<RecordField>) {
     let (kind, text) = match value {
         Json::Object(entries) => {
             for (name, value) in entries {

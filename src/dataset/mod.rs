@@ -32,6 +32,7 @@ mod report;
 mod schema;
 pub mod synth;
 mod trainings;
+mod typed;
 mod vocabularies;
 mod wire;
 
@@ -42,7 +43,7 @@ pub use calendar::{
 pub use calls::read_calls;
 pub use config::{Config, Contact, Delivery, ReceiptBy, TileLayer, read_config};
 pub use countries::can_be_in;
-pub use editing::{RecordField, RecordFieldKind, record_fields, with_fields};
+pub use editing::{RecordField, RecordFieldKind, filled, record_fields, with_fields};
 pub use edition::{edition_by_content, edition_of, with_edition};
 pub use events::read_events;
 pub(crate) use export::Table;
@@ -79,7 +80,8 @@ pub use package::{pack, unpack};
 pub use partner_requests::read_partner_requests;
 pub use provenance::{provenance_file, read_provenance};
 pub use report::{
-    Finding, FindingKind, Loaded, MOST_FINDINGS, Report, Severity, write_report_csv, write_report_json,
+    Finding, FindingKind, Loaded, MOST_FINDINGS, Report, Severity, write_report_csv, write_report_in_words,
+    write_report_json,
 };
 #[cfg(not(target_arch = "wasm32"))]
 #[cfg(not(target_arch = "wasm32"))]
@@ -89,4 +91,5 @@ pub(crate) use schema::{
     calls_schema, events_schema, organisations_schema, partner_requests_schema, trainings_schema,
 };
 pub use trainings::read_trainings;
+pub use typed::{add_terms, as_imported, called, term_ids, terms_of};
 pub use vocabularies::read_vocabularies;

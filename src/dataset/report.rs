@@ -236,6 +236,33 @@ pub fn write_report_csv(reports: &[Report]) -> String {
     table.finish()
 }
 
+/// A report as CSV with what `told` says of each finding behind the codes: the name of the record, the column of the file, what
+/// stood there, what is read instead, and a sentence.
+pub fn write_report_in_words(report: &Report, told: &dyn Fn(&Finding) -> [String; 5]) -> String {
+    let mut table = Table::new();
+    let words = ["name", "column", "before", "after", "sentence"];
+    let codes = ["file", "record", "row", "path", "severity", "kind", "value"];
+    table.safe_row(&[&codes[..], &words].concat());
+    let Report { read, loaded, refused, unlisted, .. } = report;
+    let counts = format!("read {read}, loaded {loaded}, refused {refused}, findings not listed {unlisted}");
+    table.safe_row(&[report.file.as_str(), "", "0", "", "", "counts", &counts, "", "", "", "", ""]);
+    for finding in &report.findings {
+        let (row, words) = (finding.row.to_string(), told(finding));
+        let codes = [
+            &*finding.file,
+            finding.record.as_deref().unwrap_or_default(),
+            &row,
+            &finding.path,
+            finding.severity.as_str(),
+            finding.kind.as_str(),
+            &finding.value,
+        ];
+        let words = words.each_ref().map(String::as_str);
+        table.safe_row(&[&codes[..], &words].concat());
+    }
+    table.finish()
+}
+
 /// The reports as JSON: a list with one object a file.
 pub fn write_report_json(reports: &[Report]) -> String {
     #[derive(Serialize)]
@@ -475,6 +502,20 @@ mod tests {
         let report = reading.finish();
         assert_eq!((report.read, report.loaded, report.refused), (2, 1, 1));
         assert_eq!(report.findings[0].record.as_deref(), Some("#2"));
+    }
+
+    #[test]
+    fn what_is_told_in_words_stands_behind_the_codes() {
+        let mut reading = Reading::new("a.csv");
+        reading.record(|reading| {
+            reading.noted("members.total", FindingKind::Mended, "ca. 80 → 80");
+            Some(())
+        });
+        let words = ["Polo A", "Members", "ca. 80", "80", "It was read."].map(str::to_owned);
+        let text = write_report_in_words(&reading.finish(), &|_| words.clone());
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[1].split(',').filter(|cell| cell.is_empty()).count(), 8, "counts have no words");
+        assert!(lines[2].ends_with(",ca. 80 → 80,Polo A,Members,ca. 80,80,It was read."), "{text}");
     }
 
     #[test]

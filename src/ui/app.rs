@@ -23,7 +23,7 @@ use super::pages::ExplorePage;
 use super::reactive::{effect, live, memo};
 use super::sentences;
 use super::shared::Shared;
-use super::state::{App, Phase, Step, app};
+use super::state::{App, Bar, Phase, Step, app};
 use super::task::{to_the_end, while_there};
 use navigation::{GroupNav, Header};
 
@@ -37,6 +37,7 @@ fn Frame() -> impl IntoView {
     messages::provide();
     let app = App::new();
     provide_context(app);
+    provide_context(Bar(RwSignal::new(None)));
     provide_context(Deferred {
         map: |line| lazy_view(Place::Part, move || chunks::map_with_library(line), || ()),
         coverage: || lazy_view(Place::Part, chunks::coverage, || ()),
@@ -89,6 +90,7 @@ fn load(app: App) {
 #[component]
 fn Whole() -> impl IntoView {
     let app = app();
+    let Bar(bar) = expect_context();
     // A page is drawn anew when its kind or its record changes, not when its filters do.
     let page = memo(move |_| Page::of(app.route()));
     // What was said of another page is no news on this one.
@@ -104,6 +106,7 @@ fn Whole() -> impl IntoView {
             <a class="skip" href="#search" on:click=move |event| skip_to(&event, "search")>{tr_view("skip-to-search")}</a>
         }.into_any()))}
         {(!browser::is_embedded()).then(|| view! { <Header/> }.into_any())}
+        {live(move || bar.get().map(|bar| bar()))}
         {live(move || notice(app))}
         {(!browser::is_embedded()).then(|| view! { <GroupNav/> }.into_any())}
         {live(move || match app.phase.get() {

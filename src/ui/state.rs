@@ -88,6 +88,11 @@ pub struct App {
     pub printing: RwSignal<bool>,
 }
 
+/// What stands above every page, where somebody has put something there: that the data are a trial. It is no part of the
+/// [`App`], which goes by value into every line of a list.
+#[derive(Clone, Copy)]
+pub struct Bar(pub RwSignal<Option<fn() -> AnyView>>);
+
 impl App {
     /// The state at the start: the route of the address, nothing loaded.
     pub fn new() -> Self {

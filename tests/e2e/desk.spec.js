@@ -235,8 +235,11 @@ test.describe('the desk', { tag: '@once' }, () => {
     await expect(page).toHaveURL(/#\/calls/);
     await page.evaluate(() => { location.hash = '#/calls?at=2026-03-01'; });
     await expect(page.getByRole('link', { name: 'A call of the trial' })).toBeVisible();
-    await page.evaluate(() => { location.hash = '#/desk'; });
+    // Every page of a trial says that it is one, and has the ways out.
+    await expect(page.getByRole('note').filter({ hasText: tr('desk-trial-on') })).toBeVisible();
+    await page.getByRole('link', { name: tr('desk-trial-desk') }).click();
     await on(page, 'desk-trial-end').click();
+    await expect(page.getByText(tr('desk-trial-on'))).toHaveCount(0);
     await page.evaluate(() => { location.hash = '#/calls?at=2026-03-01'; });
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(page.getByText(tr('desk-trial-title', { title: '' }).trim())).toHaveCount(0);
@@ -681,4 +684,92 @@ test('work that is taken up later is not packed over newer data without a word',
   expect(records.length).toBe(file.records.length);
   expect(records[0].city).toBe('Mended Town');
   expect(records[1].city).toBe('Newer Town');
+});
+
+/** A package of the desk with the records of a table, as the desk makes it. */
+const packageOf = async (page, table) => {
+  await field(page).setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  for (const key of ['desk-to-columns', 'desk-to-report', 'desk-to-compare']) await on(page, key).click();
+  await page.getByRole('checkbox', { name: tr('desk-sure') }).check();
+  await on(page, 'desk-to-publish').click();
+  await expect(page.getByLabel(tr('desk-dataset-title'))).toHaveValue('list');
+  await page.getByRole('checkbox', { name: tr('desk-keep-others') }).uncheck();
+  const zip = await saved(page, () => on(page, 'desk-save').click());
+  await on(page, 'desk-clear').click();
+  await field(page).setInputFiles({ name: 'dataset.zip', mimeType: 'application/zip', buffer: zip });
+  await expect(step(page, 'edit')).toBeFocused();
+};
+
+test('a file put to a package keeps its identifiers and what it does not say', async ({ page }) => {
+  await open(page, '#/desk');
+  await packageOf(page, 'id,name,country,city,website,founded\nx-99,Omega Cluster,DE,Ulm,https://omega.de,1999\nx-98,Psi Cluster,FR,Lyon,,2001\n');
+  await on(page, 'desk-back').click();
+  await field(page).setInputFiles({
+    name: 'new.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('name,country,city,website\nPsi Cluster,FR,Lyon,\nOmega-Cluster,DE,Ulm,http://www.omega.de/\nNew one,DE,Köln,\n'),
+  });
+  for (const key of ['desk-to-columns', 'desk-to-report', 'desk-to-compare']) await on(page, key).click();
+
+  // In the place of what there is the years would be lost, and that is asked for.
+  await expect(page.getByText(counted('desk-loses-values', { count: 2 }))).toBeVisible();
+  await expect(page.getByText(tr('desk-lost-value', { field: tr('fact-founded'), value: '2001' }))).toBeVisible();
+  await expect(on(page, 'desk-to-publish')).toBeDisabled();
+  await accessible(page);
+  await page.getByRole('radio', { name: tr('desk-append') }).check();
+  await expect(page.getByText(counted('desk-added', { count: 1 }))).toBeVisible();
+  await page.getByText(counted('desk-changed', { count: 1 })).click();
+  await expect(page.getByText(tr('desk-change', { field: tr('desk-field-name'), before: 'Omega Cluster', after: 'Omega-Cluster' }))).toBeVisible();
+  await on(page, 'desk-to-publish').click();
+  const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+  const { records } = JSON.parse(files['data/organisations.json']);
+  expect(records.map(({ id, name, founded }) => [id, name, founded])).toEqual([
+    ['x-99', 'Omega-Cluster', 1999], ['x-98', 'Psi Cluster', 2001], [expect.any(String), 'New one', undefined],
+  ]);
+});
+
+test('what is typed is read as a cell is, and a new term is one only on purpose', async ({ page }) => {
+  await open(page, '#/desk');
+  await packageOf(page, 'id,name,country,ecosystems\na,Polo A,ES,digital\n');
+  await page.getByRole('list', { name: tr('desk-preview') }).getByRole('button', { name: 'Polo A' }).click();
+  const ecosystems = page.getByLabel(tr('facet-ecosystem'));
+  await expect(ecosystems.first()).toHaveValue('Digital');
+  await ecosystems.first().fill('DIGITAL\nBrand new');
+  await page.getByLabel(tr('facet-country'), { exact: true }).fill('Deutschland');
+  await page.getByLabel(tr('fact-website'), { exact: true }).fill('www.neu.example');
+  await page.getByLabel(tr('desk-field-lat'), { exact: true }).fill('50,9');
+  await page.getByLabel(tr('desk-field-lon'), { exact: true }).fill('11,6');
+  await page.getByLabel(tr('fact-founded'), { exact: true }).fill('long ago');
+  await on(page, 'desk-edit-save').click();
+  const faults = page.getByRole('alert');
+  await expect(faults.getByRole('listitem')).toHaveCount(2);
+  await expect(faults).toContainText('Brand new');
+  await accessible(page);
+  await page.getByLabel(tr('fact-founded'), { exact: true }).fill('1999');
+  await faults.getByRole('checkbox', { name: tr('desk-edit-new-terms') }).check();
+  await on(page, 'desk-edit-save').click();
+  await on(page, 'desk-to-publish').click();
+  const files = unpacked(await saved(page, () => on(page, 'desk-save').click()));
+  expect(JSON.parse(files['data/organisations.json']).records[0]).toMatchObject({
+    country: 'DE', website: 'https://www.neu.example', location: { lat: 50.9, lon: 11.6 }, ecosystems: ['digital', 'brand-new'],
+  });
+  const terms = JSON.parse(files['data/vocabularies.json']).ecosystems;
+  expect(terms.find(({ id }) => id === 'brand-new')).toMatchObject({ label: { en: 'Brand new' } });
+});
+
+test('one answer corrects all rows with the same value', async ({ page }) => {
+  await open(page, '#/desk');
+  await field(page).setInputFiles({
+    name: 'list.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('name,country,lat,lon\nA,Xyland,50.9,11.6\nB,Xyland,48.4,10\nC,FR,45.7,4.8\n'),
+  });
+  await on(page, 'desk-to-columns').click();
+  await on(page, 'desk-to-report').click();
+  await expect(page.getByText(counted('desk-counts', { read: 3, loaded: '1', refused: '2' }))).toBeVisible();
+  await accessible(page);
+  await page.getByRole('button', { name: 'Germany', exact: true }).click();
+  await expect(page.getByText(counted('desk-counts', { read: 3, loaded: '3', refused: '0' }))).toBeVisible();
+  const report = await saved(page, () => on(page, 'desk-save-report').click());
+  expect(report.toString('utf8')).toContain('file,record,row,path,severity,kind,value,name,column,before,after,sentence');
 });

@@ -155,6 +155,16 @@ fn tell_changes<R: CollectionRecord>(changes: &Changes, now: &[R], manifest: &Ma
             let dots = if records.len() > 5 { ", …" } else { "" };
             println!("  {what:>7} {:>6}  {first}{dots}", records.len());
         }
+        // What the file does not say is gone, where it takes the place of all that is published.
+        for (id, _) in changes.poorer.iter().take(5) {
+            let fields = changes.fields.get(id).into_iter().flatten().filter(|field| field.is_lost);
+            let lost: Vec<String> =
+                fields.map(|field| format!("{} {:?}", field.path, field.before)).collect();
+            println!("    {id} loses {}", lost.join(", "));
+        }
+        if changes.poorer.len() > 5 {
+            println!("    and {} further records lose values", changes.poorer.len() - 5);
+        }
     }
     let named = |source: &str| {
         source.contains(':') || manifest.sources.iter().any(|known| known.id.as_str() == source)

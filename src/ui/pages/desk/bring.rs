@@ -16,7 +16,7 @@ use crate::ui::task::to_the_end;
 
 use super::run::look;
 use super::state::{Desk, Progress, Step};
-use super::{edit, proposals, queue};
+use super::{opened, proposals, queue};
 
 /// Takes files from the visitor. One takes the place of what is on the desk; several wait, and are taken one after the other.
 pub fn bring(desk: Desk, atlas: &Shared<Atlas>, files: Vec<web_sys::File>) {
@@ -86,7 +86,7 @@ fn take_in(desk: Desk, atlas: &Shared<Atlas>, brought: Brought, several: bool) -
     }
     // A workbook is packed too, but holds no dataset.
     if let Some(files) = dataset::unpack(&brought.bytes) {
-        edit::open_package(desk, brought.name, files);
+        opened::open_package(desk, brought.name, files);
         return false;
     }
     if several {

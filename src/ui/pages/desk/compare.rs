@@ -2,14 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::collection::{Changes, DETAILED, FieldChange};
 use crate::ui::messages::{number, tr, tr_view};
 
+use super::field_names::label;
 use super::parts::{tick, ways};
 use super::run::ready_of_others;
 use super::state::{Desk, Step};
 
 /// Records of one list that are shown.
-const SHOWN: usize = 100;
+const SHOWN: usize = DETAILED;
 
 pub fn view(desk: Desk) -> AnyView {
     let is = move |replace: bool, words: &'static str| {
@@ -42,11 +44,18 @@ pub fn view(desk: Desk) -> AnyView {
             let words = move || tr!("desk-loses-deadlines", "count" => count, "names" => names.as_str());
             view! { <p>{words}</p> }.into_any()
         });
+        let poorer = (!changes.poorer.is_empty()).then(|| {
+            let count = changes.poorer.len() as f64;
+            let heading = move || tr!("desk-loses-values", "count" => count);
+            let items = records(desk, changes, &changes.poorer, true);
+            view! { <details open=true><summary>{heading}</summary> {items}</details> }.into_any()
+        });
         let warning = (!changes.are_harmless()).then(|| {
             view! {
                 <div class="warning">
                     {much}
                     {undated}
+                    {poorer}
                     {tick("desk-sure", desk.sure)}
                 </div>
             }
@@ -54,7 +63,7 @@ pub fn view(desk: Desk) -> AnyView {
         });
         let lists = vec![
             list("desk-added", &changes.added),
-            list("desk-changed", &changes.changed),
+            changed(desk, changes),
             list("desk-removed", &changes.removed),
         ];
         Some(view! { <p>{counts}</p> {warning} {lists} }.into_any())
@@ -93,6 +102,54 @@ pub fn view(desk: Desk) -> AnyView {
     .into_any()
 }
 
+/// Records that are changed, each with what differs.
+fn changed(desk: Desk, changes: &Changes) -> AnyView {
+    if changes.changed.is_empty() {
+        return list("desk-changed", &[]);
+    }
+    let count = changes.changed.len() as f64;
+    let heading = move || tr_with_count("desk-changed", count);
+    let items = records(desk, changes, &changes.changed, false);
+    view! { <details><summary>{heading}</summary> {items}</details> }.into_any()
+}
+
+/// Records with what differs about them, field by field, or with what they lose alone.
+fn records(desk: Desk, changes: &Changes, records: &[(String, String)], lost_alone: bool) -> AnyView {
+    let one = |(id, title): &(String, String)| {
+        let fields = changes.fields.get(id).into_iter().flatten();
+        let fields = fields.filter(|field| field.is_lost || !lost_alone).cloned().map(|field| {
+            let words = move || {
+                let FieldChange { path, before, after, .. } = &field;
+                let [before, after] = [before, after].map(|text| in_one_line(text));
+                let field = label(desk, path);
+                if lost_alone {
+                    tr!("desk-lost-value", "field" => field, "value" => before)
+                } else {
+                    tr!("desk-change", "field" => field, "before" => before, "after" => after)
+                }
+            };
+            view! { <li class="desk-value">{words}</li> }.into_any()
+        });
+        let fields = fields.collect_view();
+        view! { <li>{title.clone()} " " <span class="quiet key">{id.clone()}</span> <ul>{fields}</ul></li> }
+            .into_any()
+    };
+    let items = records.iter().take(SHOWN).map(one).collect_view();
+    view! { <ul class="desk-list">{items}</ul> {more(records.len())} }.into_any()
+}
+
+/// The values of a list one after the other; a dash where there is nothing.
+fn in_one_line(text: &str) -> String {
+    if text.is_empty() { "—".to_owned() } else { text.lines().collect::<Vec<_>>().join("; ") }
+}
+
+/// How many more there are than are shown.
+fn more(all: usize) -> Option<AnyView> {
+    let more = all.saturating_sub(SHOWN) as f64;
+    (more > 0.0)
+        .then(|| view! { <p class="quiet">{move || tr!("desk-more", "count" => more)}</p> }.into_any())
+}
+
 /// Records that are added, changed or gone.
 pub fn list(words: &'static str, records: &[(String, String)]) -> AnyView {
     let count = records.len() as f64;
@@ -104,9 +161,7 @@ pub fn list(words: &'static str, records: &[(String, String)]) -> AnyView {
         view! { <li>{title.clone()} " " <span class="quiet key">{id.clone()}</span></li> }.into_any()
     };
     let items = records.iter().take(SHOWN).map(one).collect_view();
-    let more = records.len().saturating_sub(SHOWN) as f64;
-    let more = (more > 0.0)
-        .then(|| view! { <p class="quiet">{move || tr!("desk-more", "count" => more)}</p> }.into_any());
+    let more = more(records.len());
     view! { <details><summary>{heading}</summary><ul class="desk-list">{items}</ul>{more}</details> }
         .into_any()
 }

@@ -71,7 +71,7 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         {unread}
         {super::queue::view(desk, atlas)}
         {found}
-        {super::edit::ways_in(desk, atlas)}
+        {super::opened::ways_in(desk, atlas)}
         {ways(desk, "desk-to-columns", can, move || desk.go(Step::Columns))}
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! The operator's desk: a file that somebody has becomes a dataset to publish, in the browser alone.
 
+mod against;
 mod bring;
 mod cell_steps;
 mod columns;
@@ -12,6 +13,7 @@ mod kept;
 mod mapping;
 mod mend;
 mod newer;
+mod opened;
 mod packing;
 mod parts;
 mod places;

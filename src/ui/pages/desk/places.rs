@@ -25,7 +25,7 @@ const LEAST: f64 = 0.01;
 /// The preview; nothing where no record has a place.
 pub fn view(outcome: &Arc<Outcome>) -> Option<AnyView> {
     let placed = outcome.placed.len();
-    if placed == 0 {
+    if placed + outcome.misplaced.len() == 0 {
         return None;
     }
     let shapes = RwSignal::new(None);
@@ -36,6 +36,7 @@ pub fn view(outcome: &Arc<Outcome>) -> Option<AnyView> {
         .placed
         .iter()
         .map(|(id, point)| (in_square(*point), suspects.contains(id.as_str())))
+        .chain(outcome.misplaced.iter().map(|(_, point)| (in_square(*point), true)))
         .collect();
     let marked = squares.iter().filter(|(_, is_suspect)| *is_suspect).count() as f64;
     let [west, north, east, south] =
@@ -77,13 +78,17 @@ pub fn view(outcome: &Arc<Outcome>) -> Option<AnyView> {
         })
     };
     let view_box = ["0 0 ", &tenths(WIDTH), " ", &tenths(height)].concat();
-    let all = outcome.report.loaded as f64;
+    let all = outcome.replaced.records as f64;
+    let misplaced = outcome.misplaced.len() as f64;
+    let misplaced = (misplaced > 0.0).then(|| {
+        view! { <p class="quiet">{move || tr!("desk-map-misplaced", "count" => misplaced)}</p> }.into_any()
+    });
     let (placed, is_part) = (outcome.with_place as f64, placed < outcome.with_place);
     let note = move || tr!("desk-map-note", "placed" => number(placed), "all" => number(all), "suspects" => number(marked));
     let part = is_part.then(|| view! { <p class="quiet">{tr_view("desk-map-part")}</p> }.into_any());
     let view = view! {
         <figure class="desk-map" aria-labelledby="desk-map">
-            <figcaption><h3 id="desk-map">{tr_view("desk-map")}</h3> <p class="quiet">{note}</p> {part}</figcaption>
+            <figcaption><h3 id="desk-map">{tr_view("desk-map")}</h3> <p class="quiet">{note}</p> {misplaced} {part}</figcaption>
             <svg viewBox=view_box aria-hidden="true">{land} {dots}</svg>
         </figure>
     };

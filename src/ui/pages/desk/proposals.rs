@@ -19,8 +19,9 @@ use crate::ui::state::app;
 use crate::ui::task::to_the_end;
 use crate::ui::{files, sentences};
 
-use super::edit::{self, PROVENANCE};
+use super::edit;
 use super::field_names::field_name;
+use super::opened::{self, PROVENANCE};
 use super::state::{Desk, Finished, Step};
 
 /// Proposals that nobody has decided about yet, as they are kept.
@@ -66,7 +67,7 @@ impl Waiting {
 pub fn take(desk: Desk, atlas: &Shared<Atlas>, text: String) {
     let editing = desk.editing();
     if !editing.is_open() {
-        edit::open_published(desk, atlas.manifest.clone());
+        opened::open_published(desk, atlas.manifest.clone());
     }
     if editing.proposals.with_untracked(Waiting::is_empty) {
         editing.left.set_value(BTreeSet::new());

@@ -85,6 +85,10 @@ fn named(desk: Desk) -> AnyView {
         let is_day = desk.day.get().parse::<crate::domain::Day>().is_ok();
         (!is_day).then(|| view! { <p class="field-error">{tr_view("finding-bad-day")}</p> })
     };
+    let no_title = move || {
+        let is_nameless = desk.title.with(|title| title.trim().is_empty());
+        is_nameless.then(|| view! { <p class="field-error">{tr_view("desk-no-title")}</p> })
+    };
     let no_view = move || {
         let is_view = desk.start().with(|typed| is_view(typed));
         (!is_view).then(|| view! { <p class="field-error">{tr_view("desk-no-view")}</p> })
@@ -92,6 +96,7 @@ fn named(desk: Desk) -> AnyView {
     view! {
         <div class="desk-fields">
             {text("desk-dataset-title", "text", desk.title)}
+            {no_title}
             {text("desk-day", "date", desk.day)}
             {bad_day}
             {text("desk-start", "text", desk.start())}
@@ -102,7 +107,46 @@ fn named(desk: Desk) -> AnyView {
     .into_any()
 }
 
+/// What a dataset is called that has nothing of the published one: like its file, until somebody says it.
+fn propose_title(desk: Desk, atlas: &Shared<Atlas>) {
+    if desk.editing().is_package() {
+        return;
+    }
+    let published = atlas.manifest.title.clone().unwrap_or_default();
+    let of_file = desk.file.with_untracked(|file| {
+        let name = file.as_ref().map(|file| file.name.clone()).unwrap_or_default();
+        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+        stem.split(['_', '-', ' ']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    });
+    let title = desk.title.get_untracked();
+    if !title.is_empty() && title != published && title != of_file {
+        return;
+    }
+    let is_another = desk.outcome.with_untracked(|outcome| {
+        let Some(Ok(outcome)) = outcome else { return false };
+        let changes = &outcome.replaced.changes;
+        changes.removed.len() == changes.before
+    });
+    let is_another = is_another && desk.replace.get_untracked() && !of_file.is_empty();
+    desk.title.set(if is_another { of_file } else { published });
+}
+
+/// Says where records name no source and none is named for them.
+fn unsourced(desk: Desk) -> impl IntoView {
+    move || {
+        let count = desk.outcome.with(|outcome| match outcome {
+            Some(Ok(outcome)) => outcome.unsourced,
+            Some(Err(_)) | None => 0,
+        }) as f64;
+        let is_named = desk.source_name.with(|name| !name.trim().is_empty());
+        (count > 0.0 && !is_named).then(|| {
+            view! { <p class="warning">{move || tr!("desk-no-source", "count" => count)}</p> }.into_any()
+        })
+    }
+}
+
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
+    propose_title(desk, atlas);
     newer::look(desk, atlas);
     let app = app();
     let now = app.now.get_untracked();
@@ -162,7 +206,8 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
         .then(|| tick("desk-keep-others", desk.keep_others));
     let disabled = move || {
         let is_day = desk.day.get().parse::<crate::domain::Day>().is_ok();
-        desk.busy.get() || !is_day || !desk.start().with(|typed| is_view(typed))
+        let is_nameless = desk.title.with(|title| title.trim().is_empty());
+        desk.busy.get() || !is_day || is_nameless || !desk.start().with(|typed| is_view(typed))
     };
     // Whoever has changed records goes back to them, not to a comparison that there is none of.
     let back = move |_| {
@@ -176,6 +221,7 @@ pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
             {text("desk-source-name", "text", desk.source_name)}
             {text("desk-source-url", "url", desk.source_url)}
             {text("desk-source-licence", "text", desk.source_licence)}
+            {unsourced(desk)}
         </fieldset>
         {headings(desk)}
         {others}

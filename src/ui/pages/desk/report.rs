@@ -88,9 +88,19 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
     }
     let mut kinds: Vec<_> = kinds.into_iter().collect();
     kinds.sort_by_key(|((severity, _), findings)| (*severity, std::cmp::Reverse(findings.len())));
-    let groups = kinds
-        .iter()
-        .map(|((severity, kind), findings)| group(desk, *severity, *kind, findings, &columns, mends));
+    let mut proposed: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for finding in report.findings.iter().filter(|finding| finding.kind == FindingKind::ProposedCountry) {
+        proposed.insert(finding.row, finding.value.split(", ").map(str::to_owned).collect());
+    }
+    let groups = kinds.iter().map(|((severity, kind), findings)| {
+        let bulk = || match kind {
+            FindingKind::SwappedCoordinates => mend::swap(desk, atlas, findings, &columns),
+            _ => mend::in_bulk(desk, atlas, findings, &columns, &proposed),
+        };
+        let bulk = mends.then(bulk).flatten();
+        let shown = Group { severity: *severity, kind: *kind, findings, bulk };
+        group(desk, outcome, shown, &columns, mends)
+    });
     let groups = groups.collect_view();
     let fine = report.findings.is_empty().then(|| view! { <p>{tr_view("desk-no-findings")}</p> });
     let unlisted = report.unlisted as f64;
@@ -100,7 +110,7 @@ fn of_outcome(desk: Desk, outcome: &Arc<Outcome>, atlas: &Shared<Atlas>) -> AnyV
     let save_report = {
         let outcome = Arc::clone(outcome);
         move |_| {
-            let text = dataset::write_report_csv(std::slice::from_ref(&outcome.report));
+            let text = in_sentences(desk, &outcome);
             browser::download("report.csv", "text/csv;charset=utf-8", &text);
         }
     };
@@ -182,22 +192,67 @@ fn columns_of(desk: Desk) -> BTreeMap<String, String> {
     columns
 }
 
+/// The report as a table: what it says in words, with what the file calls things, beside the codes that are the same in every
+/// language.
+pub fn in_sentences(desk: Desk, outcome: &Outcome) -> String {
+    let columns = columns_of(desk);
+    dataset::write_report_in_words(&outcome.report, &|finding| {
+        let name = finding.record.as_ref().and_then(|id| outcome.titles.get(id)).cloned();
+        let [before, after] = old_and_new(finding);
+        let sentence =
+            untrack(|| [sentences::severity(finding.severity), sentences::finding(finding.kind)].join(": "));
+        [name.unwrap_or_default(), column_of(finding, &columns).unwrap_or_default(), before, after, sentence]
+    })
+}
+
+/// The column of the file that a finding is about.
+fn column_of(finding: &Finding, columns: &BTreeMap<String, String>) -> Option<String> {
+    columns.get(finding.path.split('[').next().unwrap_or_default()).cloned()
+}
+
+/// What stood there, and what is read instead; empty where that is nothing, or the finding is about no value.
+fn old_and_new(finding: &Finding) -> [String; 2] {
+    use FindingKind::{
+        CompletedAddress, CorrectedByHand, LikelyDuplicate, MadeId, Mended, PlacedByTown, ProposedCountry,
+    };
+    let value = finding.value.as_str();
+    let (before, after) = match (finding.kind, finding.severity) {
+        (Mended | CorrectedByHand, _) => value.rsplit_once("→").unwrap_or((value, "")),
+        (MadeId, _) => ("", value),
+        (CompletedAddress, _) => return [value.to_owned(), ["https://", value].concat()],
+        (LikelyDuplicate | PlacedByTown | ProposedCountry, _) => ("", ""),
+        (_, Severity::Noted) => (value, value),
+        (_, Severity::Dropped | Severity::Refused) => (value, ""),
+    };
+    [before, after].map(|text| text.trim().to_owned())
+}
+
+/// Findings of one kind.
+struct Group<'a> {
+    severity: Severity,
+    kind: FindingKind,
+    findings: &'a [&'a Finding],
+    /// What corrects many rows at once.
+    bulk: Option<AnyView>,
+}
+
 /// The findings of one kind: a sentence, and what it is about.
 fn group(
     desk: Desk,
-    severity: Severity,
-    kind: FindingKind,
-    findings: &[&Finding],
+    outcome: &Outcome,
+    group: Group<'_>,
     columns: &BTreeMap<String, String>,
     mends: bool,
 ) -> AnyView {
+    let Group { severity, kind, findings, bulk } = group;
     let is_refused = severity == Severity::Refused;
     let shown = if is_refused { SHOWN_REFUSED } else { SHOWN };
     let count = findings.len();
     let more = count.saturating_sub(shown) as f64;
     let row = |finding: &&Finding| {
-        let path = finding.path.split('[').next().unwrap_or_default();
-        let column = columns.get(path).cloned().unwrap_or_else(|| finding.path.clone());
+        let column = column_of(finding, columns).unwrap_or_else(|| finding.path.clone());
+        let title = finding.record.as_ref().and_then(|id| outcome.titles.get(id)).cloned();
+        let id_class = if title.is_some() { "quiet key" } else { "" };
         let record = finding.record.clone().filter(|record| !record.starts_with('#')).unwrap_or_default();
         let record = move || {
             if stands_for_no_name(&record) { tr("desk-nameless") } else { record.clone() }
@@ -207,7 +262,7 @@ fn group(
             row if mends => mend::way(desk, row),
             row => row.to_string().into_any(),
         };
-        view! { <tr><td>{number}</td><td>{record}</td><td>{column}</td><td class="desk-value">{finding.value.clone()}</td></tr> }
+        view! { <tr><td>{number}</td><td>{title} " " <span class=id_class>{record}</span></td><td>{column}</td><td class="desk-value">{finding.value.clone()}</td></tr> }
             .into_any()
     };
     let rows = findings.iter().take(shown).map(row).collect_view();
@@ -224,6 +279,7 @@ fn group(
     view! {
         <details open=is_refused data-severity=severity.as_str()>
             <summary>{summary}</summary>
+            {bulk}
             <div class="desk-scroll" tabindex="0" role="group" aria-label=summary>
                 <table>
                     <thead><tr>
@@ -265,7 +321,8 @@ fn preview(outcome: &Arc<Outcome>) -> AnyView {
             is_suspect.then(|| view! { <span class="tag">{tr_view("desk-suspect")}</span> }.into_any());
         view! { <li><b>{title}</b> " " {mark} <p class="quiet">{about}</p> <p class="quiet key">{id}</p></li> }.into_any()
     };
-    let all = outcome.report.loaded;
+    // What was merged or left out is in no package.
+    let all = outcome.replaced.records;
     let lines = (0..outcome.preview.len()).map(line).collect_view();
     let shown = outcome.preview.len();
     let note = move || {

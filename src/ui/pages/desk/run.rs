@@ -17,8 +17,8 @@ use crate::collection::{
     Changes, Collection, CollectionRecord, Marks, Phrase, Setting, Visit, appended, marks, settled,
 };
 use crate::dataset::{
-    self, Counted, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Pace, Report,
-    Rest, TwinChoices, Word, WordChoices, declare_words, refused_rows, surveying,
+    Counted, DatasetError, Fetched, Finding, FindingKind, ImportError, ImportOptions, Loaded, Pace, Report,
+    Rest, Severity, TwinChoices, Word, WordChoices, declare_words, refused_rows, surveying,
 };
 use crate::domain::{Instant, Point, Vocabularies};
 use crate::explore::Record;
@@ -27,8 +27,9 @@ use crate::ui::messages::{language, tr};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::task::to_the_end;
-use crate::ui::{files, sentences, store, synonyms, towns};
+use crate::ui::{sentences, store};
 
+use super::against::{Needed, beside, needed, said};
 use super::mapping::mapping_file;
 use super::newer;
 use super::packing::source;
@@ -70,8 +71,14 @@ pub struct Outcome {
     pub report: Report,
     /// The first records.
     pub preview: Vec<Previewed>,
+    /// What the records are called that something was found of.
+    pub titles: BTreeMap<String, String>,
     /// Where records are, as far as a preview shows them, each with its identifier: suspects always.
     pub placed: Vec<(String, Point)>,
+    /// Where the file puts records that have no place because of that.
+    pub misplaced: Vec<(String, Point)>,
+    /// How many records name no source.
+    pub unsourced: usize,
     /// How many have a place.
     pub with_place: usize,
     /// Where the records take the place of those that are published.
@@ -106,7 +113,10 @@ const PLACED: usize = 10_000;
 impl Outcome {
     /// Records of which somebody should look where they are, or whether they are twice.
     pub fn suspects(&self) -> impl Iterator<Item = &Finding> {
-        suspects(&self.report)
+        let is_there = |finding: &&Finding| {
+            finding.record.as_ref().is_some_and(|record| self.titles.contains_key(record))
+        };
+        suspects(&self.report).filter(is_there)
     }
 }
 
@@ -271,10 +281,14 @@ async fn outcome(
     let vocabularies = Vocabularies::clone(&desk.vocabularies.get_untracked());
     let base = ready_of_others(desk).map(|ready| ready.file);
     let base = base.or_else(|| desk.editing().in_package(collection));
+    let said = said(desk, collection);
     let language = untrack(language);
     let decided = desk.twins().get_untracked();
     let (atlas, file) = (atlas.clone(), Arc::clone(file));
-    let job = Job { atlas, file, options, vocabularies, language, decided, now, base };
+    let beside = needed(desk, collection, base.as_ref());
+    let is_nowhere = desk.editing().lacks(collection);
+    let job =
+        Job { atlas, file, options, vocabularies, language, decided, now, base, beside, is_nowhere, said };
     let outcome = collection.visit(job).await;
     if is_stopped(desk) { Err(Failure::Import(ImportError::Stopped)) } else { outcome }
 }
@@ -342,6 +356,12 @@ struct Job {
     now: Instant,
     /// The collection's file in a package that was opened: it is held against that, not against what is published.
     base: Option<String>,
+    /// The collection that the import looks into.
+    beside: Option<Needed>,
+    /// A package is open that has no such collection: there is nothing to hold it against.
+    is_nowhere: bool,
+    /// The fields that the file says something of.
+    said: BTreeSet<String>,
 }
 
 impl Visit for Job {
@@ -359,14 +379,14 @@ impl Job {
         let before = if let Some(base) = &self.base {
             let file = Fetched::opened(R::COLLECTION.about().name, base.as_bytes());
             Some(R::read(&file, &self.vocabularies).map_err(Failure::Published)?)
-        } else if fault.is_some() {
+        } else if fault.is_some() || self.is_nowhere {
             None
         } else {
             store::read::<R>(config, manifest, vocabularies).await.map_err(Failure::Published)?
         };
         let begun = before.as_ref().filter(|_| self.base.is_none()).map(|loaded| marks(&loaded.records));
         let before = before.map(|loaded| loaded.records).unwrap_or_default();
-        let beside = beside(&self.atlas, R::COLLECTION).await;
+        let beside = beside(&self.atlas, self.beside.take()).await;
         let other = |name: &str| beside.get(name).cloned();
         let Brought { name, bytes } = &*self.file;
         let options = self.options.clone();
@@ -389,20 +409,7 @@ impl Job {
             Previewed { id: record.id().to_string(), title: record.title().to_owned(), about: line.about }
         });
         let preview = preview.collect();
-        let suspects: BTreeSet<&str> =
-            suspects(&loaded.report).filter_map(|finding| finding.record.as_deref()).collect();
-        let (mut placed, mut with_place) = (Vec::new(), 0);
-        // In blocks: each record is copied to be asked where it is.
-        for block in loaded.records.chunks(PREVIEWED) {
-            let block: Vec<Arc<R>> = block.iter().cloned().map(Arc::new).collect();
-            for at in R::at(&block, &setting) {
-                let Some(point) = at.point() else { continue };
-                with_place += 1;
-                if placed.len() < PLACED || suspects.contains(at.id()) {
-                    placed.push((at.id().to_owned(), point));
-                }
-            }
-        }
+        let (placed, with_place) = placed(&loaded, &setting);
         browser::wait(0).await;
         let edition = |records: &[R]| Edition {
             file: R::file(&records.iter().collect::<Vec<_>>(), &self.vocabularies),
@@ -411,17 +418,34 @@ impl Job {
         };
         let replaced = edition(&loaded.records);
         browser::wait(0).await;
-        let appended = edition(&appended(&before, &loaded.records));
+        let placed_by_town: BTreeSet<&str> = of_kind(&loaded.report, FindingKind::PlacedByTown);
+        let unsaid = |id: &str, path: &str| match path {
+            "location" => placed_by_town.contains(id),
+            path => !self.said.contains(path),
+        };
+        let appended = edition(&appended(&before, &loaded.records, &unsaid));
         browser::wait(0).await;
         let why = |finding: &Finding| sentences::finding(finding.kind);
         let refused = (loaded.report.refused > 0).then(|| {
             refused_rows(name, bytes, &self.options, R::COLLECTION.about().name, &loaded.report, &why)
         });
+        let unsourced = loaded.records.iter().filter(|record| record.sources().is_empty()).count();
+        let found: BTreeSet<&str> =
+            loaded.report.findings.iter().filter_map(|finding| finding.record.as_deref()).collect();
+        let named = |record: &R| (record.id().to_string(), record.title().to_owned());
+        let titles = loaded.records.iter().filter(|record| found.contains(record.id().as_str())).map(named);
+        let titles: BTreeMap<String, String> = titles.collect();
+        // What was merged or left out is on no map.
+        let misplaced = loaded.report.findings.iter().filter_map(misplaced);
+        let misplaced = misplaced.filter(|(id, _)| titles.contains_key(id)).collect();
         let report = loaded.report;
         Ok(Outcome {
             report,
             preview,
+            titles,
             placed,
+            misplaced,
+            unsourced,
             with_place,
             replaced,
             appended,
@@ -438,31 +462,38 @@ impl Job {
     }
 }
 
-/// The files that an import looks into: where towns are, and what is published, since who is published already keeps the
-/// identifier.
-async fn beside(atlas: &Shared<Atlas>, collection: Collection) -> BTreeMap<String, Vec<u8>> {
-    struct Beside;
-    impl Visit for Beside {
-        type Output = Option<Collection>;
-        fn visit<R: CollectionRecord>(self) -> Self::Output {
-            R::IMPORT_BESIDE
+/// Where records are, as far as a map shows them, and how many have a place.
+fn placed<R: CollectionRecord>(loaded: &Loaded<R>, setting: &Setting<'_>) -> (Vec<(String, Point)>, usize) {
+    let suspects: BTreeSet<&str> =
+        suspects(&loaded.report).filter_map(|finding| finding.record.as_deref()).collect();
+    let (mut placed, mut with_place) = (Vec::new(), 0);
+    // In blocks: each record is copied to be asked where it is.
+    for block in loaded.records.chunks(PREVIEWED) {
+        let block: Vec<Arc<R>> = block.iter().cloned().map(Arc::new).collect();
+        for at in R::at(&block, setting) {
+            let Some(point) = at.point() else { continue };
+            with_place += 1;
+            if placed.len() < PLACED || suspects.contains(at.id()) {
+                placed.push((at.id().to_owned(), point));
+            }
         }
     }
-    let mut found = BTreeMap::new();
-    // Without them a place is where the file says, and nowhere else.
-    for (name, address) in [("towns.txt", towns::FILE), ("synonyms.txt", synonyms::FILE)] {
-        if let (_, Ok(response)) = files::fetch(&browser::edition_file(address)).await {
-            found.insert(name.to_owned(), response.body);
-        }
-    }
-    let Some(needed) = collection.visit(Beside) else { return found };
-    if atlas.fault.is_none()
-        && let Some(address) = Atlas::file_of(&atlas.config, &atlas.manifest, needed)
-        && let (_, Ok(response)) = files::fetch(&address).await
-    {
-        found.insert(format!("{}.json", needed.about().name), response.body);
-    }
-    found
+    (placed, with_place)
+}
+
+/// Where the file puts a record whose point was not taken.
+fn misplaced(finding: &Finding) -> Option<(String, Point)> {
+    use FindingKind::{FarFromCountry, NullIsland, SwappedCoordinates};
+    let is_place = matches!(finding.kind, FarFromCountry | NullIsland | SwappedCoordinates);
+    let id = finding.record.clone().filter(|_| is_place && finding.severity == Severity::Dropped)?;
+    let (lat, lon) = finding.value.split_once(", ")?;
+    Some((id, Point::new(lat.parse().ok()?, lon.parse().ok()?).ok()?))
+}
+
+/// The records that findings of a kind are about.
+fn of_kind(report: &Report, kind: FindingKind) -> BTreeSet<&str> {
+    let findings = report.findings.iter().filter(|finding| finding.kind == kind);
+    findings.filter_map(|finding| finding.record.as_deref()).collect()
 }
 
 /// Keeps what came of the file for the package. Organisations without a source get the one that was named.
@@ -495,7 +526,7 @@ pub fn finish(desk: Desk, atlas: &Shared<Atlas>, now: Instant, then: impl FnOnce
         let mut finished = Finished {
             file: edition.file.clone(),
             records: edition.records,
-            report: dataset::write_report_csv(std::slice::from_ref(&outcome.report)),
+            report: super::report::in_sentences(desk, outcome),
             mapping: mapping_file(desk),
             refused: outcome.refused.clone(),
             begun: outcome.begun.clone(),

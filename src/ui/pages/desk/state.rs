@@ -15,9 +15,9 @@ use crate::ui::atlas::Atlas;
 use crate::ui::shared::Shared;
 use crate::ui::state::{App, app};
 
-use super::edit::Editing;
 use super::kept::{self, Keeping};
 use super::newer::Newer;
+use super::opened::Editing;
 use super::queue::Queued;
 use super::run::{self, Failure, Outcome};
 

@@ -17,7 +17,7 @@ use crate::ui::atlas::Atlas;
 use crate::ui::labels::Labels;
 use crate::ui::messages::{language, tr, tr_view};
 use crate::ui::shared::Shared;
-use crate::ui::state::{App, Phase, app};
+use crate::ui::state::{App, Bar, Phase, app};
 use crate::ui::task::to_the_end;
 
 use super::packing;
@@ -28,30 +28,42 @@ thread_local! {
     static PUBLISHED: RefCell<Option<Shared<Atlas>>> = const { RefCell::new(None) };
 }
 
-/// The way into a trial, and the way out of one.
+/// What every page says while something is tried, with the ways out.
+fn bar() -> AnyView {
+    let app = app();
+    let Bar(shown) = expect_context();
+    let end = move |_| {
+        if let Some(published) = PUBLISHED.take() {
+            shown.set(None);
+            forget_all(app);
+            app.phase.set(Phase::Ready(published));
+        }
+    };
+    view! {
+        <div class="warning" role="note">
+            <p>
+                {tr_view("desk-trial-on")} " "
+                <a class="button" href=Route::Desk.to_hash()>{tr_view("desk-trial-desk")}</a> " "
+                <button type="button" class="button" on:click=end>{tr_view("desk-trial-end")}</button>
+            </p>
+        </div>
+    }
+    .into_any()
+}
+
+/// The way into a trial; while there is one the ways out are on every page.
 pub fn view(desk: Desk, atlas: &Shared<Atlas>) -> AnyView {
     let app = app();
     if PUBLISHED.with_borrow(Option::is_some) {
-        let end = move |_| {
-            if let Some(published) = PUBLISHED.take() {
-                forget_all(app);
-                app.phase.set(Phase::Ready(published));
-            }
-        };
-        return view! {
-            <p class="note">
-                {tr_view("desk-trial-on")} " "
-                <button type="button" class="button" on:click=end>{tr_view("desk-trial-end")}</button>
-            </p>
-        }
-        .into_any();
+        return ().into_any();
     }
     let can = move || {
         let has = desk.outcome.with(|outcome| matches!(outcome, Some(Ok(_))));
         (has || desk.finished.with(|finished| !finished.is_empty())) && !desk.busy.get()
     };
     let atlas = atlas.clone();
-    let begin = move |_| begin(desk, app, atlas.clone());
+    let shown = expect_context::<Bar>();
+    let begin = move |_| begin(desk, app, shown, atlas.clone());
     view! {
         <p class="actions">
             <button type="button" class="button" disabled=move || !can() on:click=begin>{tr_view("desk-try")}</button>
@@ -96,7 +108,7 @@ impl Visit for Put<'_> {
     }
 }
 
-fn begin(desk: Desk, app: App, atlas: Shared<Atlas>) {
+fn begin(desk: Desk, app: App, Bar(shown): Bar, atlas: Shared<Atlas>) {
     desk.busy.set(true);
     to_the_end(async move {
         browser::next_frame().await;
@@ -137,6 +149,7 @@ fn begin(desk: Desk, app: App, atlas: Shared<Atlas>) {
         }
         trial.vocabularies = vocabularies;
         PUBLISHED.set(Some(atlas));
+        shown.set(Some(bar));
         app.phase.set(Phase::Ready(Shared::new(trial)));
         let wanted = packing::start(desk).map(|view| Route::of_view(&view));
         app.go(wanted.unwrap_or_else(|| start(&files)));

@@ -8,13 +8,13 @@ use crate::collection::{CollectionRecord, Gone};
 use crate::dataset::{
     Finding, FindingKind, Report, Severity, TwinChoice, TwinChoices, TwinReason, record_fields,
 };
-use crate::domain::Vocabularies;
+use crate::domain::{Precision, Vocabularies};
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
-use super::field_names::field_name;
+use super::field_names::label;
 use super::parts::ways;
 use super::run::{Outcome, go_on_from};
 use super::state::{Desk, Step};
@@ -66,7 +66,9 @@ fn fields<R: CollectionRecord>(records: [&R; 4], vocabularies: &Vocabularies) ->
     for (at, record) in records.into_iter().enumerate() {
         let file = R::file(&[record], vocabularies);
         for field in record_fields(&file, R::COLLECTION.about().name).unwrap_or_default() {
-            if field.text.is_empty() {
+            // How exact a place is says a file as `region`, too, where nobody has stated it.
+            let is_unstated = field.path == "location.precision" && field.text == Precision::Region.as_str();
+            if field.text.is_empty() || is_unstated {
                 continue;
             }
             let text = field.text.lines().collect::<Vec<_>>().join("; ");
@@ -159,7 +161,7 @@ fn pair(desk: Desk, outcome: &Arc<Outcome>, at: usize) -> AnyView {
                 Some(TwinChoice::SecondAlone) => second.clone(),
             }
         };
-        view! { <tr><th scope="row">{move || field_name(&path)}</th><td class="desk-value">{first}</td><td class="desk-value">{second}</td><td class="desk-value">{result}</td></tr> }
+        view! { <tr><th scope="row">{move || label(desk, &path)}</th><td class="desk-value">{first}</td><td class="desk-value">{second}</td><td class="desk-value">{result}</td></tr> }
             .into_any()
     };
     let rows = (0..twin.fields.len()).map(row).collect_view();

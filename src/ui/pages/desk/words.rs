@@ -13,7 +13,7 @@ use crate::ui::messages::{language, number, tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
-use super::field_names::field_name;
+use super::field_names::label_of;
 use super::parts::ways;
 use super::run::{Outcome, go_on_from};
 use super::state::{Desk, Step};
@@ -65,18 +65,9 @@ fn terms(path: &str, vocabularies: &Vocabularies) -> Vec<(String, String)> {
     terms
 }
 
-/// What a field is called: by the dataset, where it is one of its own.
-fn heading(path: &str, vocabularies: &Vocabularies) -> String {
-    let own = path.strip_prefix(OWN).and_then(|id| {
-        let field = vocabularies.fields.iter().find(|field| field.id.as_str() == id)?;
-        field.label.in_language(&untrack(language)).map(|(_, label)| label.to_owned())
-    });
-    own.unwrap_or_else(|| field_name(path))
-}
-
 /// The words of a field, each with how often it comes and what becomes of it.
 fn field(desk: Desk, path: &str, words: &[&Word], vocabularies: &Vocabularies) -> AnyView {
-    let name = heading(path, vocabularies);
+    let name = untrack(|| label_of(&vocabularies.fields, path));
     let terms = StoredValue::new(terms(path, vocabularies));
     let words: Vec<Word> = words.iter().copied().cloned().collect();
     let all = words.len();

@@ -710,6 +710,15 @@ embed-doctor-title = Es erscheint nicht?
 embed-doctor-text = Fügen Sie die Richtlinie ein, die Ihre Website sendet, oder den Quelltext Ihrer Seite, wie Ihr Browser ihn gespeichert hat. Nichts davon verlässt diese Seite.
 embed-doctor-label = Richtlinie oder HTML
 embed-doctor-line = Die Zeile für Ihre Webmaster:
+embed-doctor-line-of = Die Zeile für Ihre Webmaster zu Richtlinie { $number }:
+embed-doctor-of-policy = Richtlinie { $number } – { $finding }
+embed-doctor-none = Darin steht keine Richtlinie: weder ein Header Content-Security-Policy noch eine seiner Direktiven. Wenn Ihre Website keine sendet, steht auch keine im Weg.
+embed-doctor-report-only = Die Richtlinie ist Content-Security-Policy-Report-Only: Browser melden nur, was sie nicht erlaubt, und blockieren nichts.
+embed-doctor-colon = „{ $directive }:“ hat einen Doppelpunkt hinter dem Namen, deshalb übergehen Browser diese Direktive. In der Zeile unten steht sie ohne.
+embed-doctor-semicolon = „{ $directive }“ steht unter den Quellen von { $within }: Davor fehlt ein Semikolon, deshalb lesen Browser es nicht als Direktive.
+embed-doctor-sandbox = sandbox: Der Seite und allen Rahmen darin fehlt { $missing }. Ohne allow-same-origin hat die Seite keinen eigenen Ursprung, und der Rahmen kann seine Daten nicht laden.
+embed-doctor-trusted-types = require-trusted-types-for 'script': Das Skript, das Titel, Anzahl und erste Zeilen bringt, wird abgewiesen. Der Rahmen erscheint ohne sie.
+embed-doctor-isolated = Cross-Origin-Embedder-Policy: Ein Rahmen braucht das Attribut „credentialless“. Das Skript setzt es; in den einfachen Rahmen müssen Sie es schreiben: <iframe credentialless …>. Browser, die es nicht kennen, zeigen keinen Rahmen.
 embed-script-silent = Skripte: Die Richtlinie sagt nichts dazu, das Skript darf laufen.
 embed-script-allowed = Skripte: { $directive } erlaubt das Skript.
 embed-script-blocked = Skripte: { $directive } nennt diese Website nicht, das Skript wird blockiert.
@@ -720,10 +729,14 @@ embed-frame-blocked = Rahmen: { $directive } nennt diese Website nicht, der Rahm
 embed-page-nothing = Nichts in dieser Seite nennt diese Website: Der Editor hat den ganzen Schnipsel entfernt. Versuchen Sie es mit dem Link.
 embed-page-whole = Der Schnipsel ist vollständig: Skript und Element sind da.
 embed-page-frame = Der Rahmen ist mit seiner Adresse da.
+embed-page-frame-sandbox = Der Rahmen ist da, aber seiner Sandbox fehlt { $missing }. Fügen Sie den Schnipsel mit allen Attributen ein.
 embed-page-held-back = Ein Rahmen ist da, doch seine Adresse wurde beiseitegelegt: Ein Einwilligungswerkzeug hält ihn zurück, bis Besucher zustimmen. Er setzt keine Cookies, darf also ausgenommen werden.
 embed-page-no-script = Das Skript fehlt: Der Editor hat es entfernt. Lassen Sie es von der Vorlage der Website laden, dann wird der Rest zur Ansicht.
+embed-page-script-held = Das Skript ist da, aber ein Einwilligungs- oder Cache-Werkzeug hält es zurück: Im Element steht { $sign }. Es setzt keine Cookies: Tragen Sie embed.js bei den Ausnahmen des Werkzeugs ein.
 embed-page-only-script = Das Skript ist da, aber weder das Element noch der Link, aus denen es die Ansicht macht.
 embed-page-only-link = Nur ein gewöhnlicher Link zu dieser Website ist übrig: Er funktioniert, wird aber ohne „mode=embed“ in der Adresse und ohne das Skript nicht zur Ansicht.
+embed-page-as-text = Die Seite zeigt den Schnipsel als Text: Er wurde in den visuellen Editor eingefügt. Fügen Sie ihn in einen HTML-Block ein (in WordPress „Individuelles HTML“) oder in den Quelltext.
+embed-page-comment = Diese Website wird nur genannt, wo Browser nicht hinsehen: in einem Kommentar oder einem anderen Skript. Nehmen Sie den Schnipsel dort heraus.
 embed-about = Dies auf der eigenen Seite zeigen
 
 ## About the data

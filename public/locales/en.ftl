@@ -712,6 +712,15 @@ embed-doctor-title = It does not appear?
 embed-doctor-text = Paste the policy that your site sends, or the source of your page as your browser saved it. Nothing of it leaves this page.
 embed-doctor-label = Policy or HTML
 embed-doctor-line = The line to send to your webmaster:
+embed-doctor-line-of = The line to send to your webmaster for policy { $number }:
+embed-doctor-of-policy = Policy { $number } – { $finding }
+embed-doctor-none = There is no policy in it: neither a header Content-Security-Policy nor one of its directives. If your site sends none, no policy stands in the way.
+embed-doctor-report-only = The policy is Content-Security-Policy-Report-Only: browsers only report what it does not allow, and block nothing.
+embed-doctor-colon = “{ $directive }:” has a colon behind its name, so browsers ignore this directive. The line below has it without.
+embed-doctor-semicolon = “{ $directive }” stands among the sources of { $within }: a semicolon is missing before it, so browsers do not read it as a directive.
+embed-doctor-sandbox = sandbox: the page and all frames in it lack { $missing }. Without allow-same-origin the page has no origin of its own, and the frame cannot load its data.
+embed-doctor-trusted-types = require-trusted-types-for 'script': the script that brings title, count and first rows is refused. The frame comes without them.
+embed-doctor-isolated = Cross-Origin-Embedder-Policy: a frame needs the attribute “credentialless”. The script sets it; into the plain frame you have to write it: <iframe credentialless …>. Browsers that do not know it show no frame.
 embed-script-silent = Scripts: the policy says nothing about them, so the script may run.
 embed-script-allowed = Scripts: { $directive } allows the script.
 embed-script-blocked = Scripts: { $directive } does not name this site, so the script is blocked.
@@ -722,10 +731,14 @@ embed-frame-blocked = Frames: { $directive } does not name this site, so the fra
 embed-page-nothing = Nothing in this page names this site: the editor has stripped all of the snippet. Try the link.
 embed-page-whole = The snippet is whole: script and element are there.
 embed-page-frame = The frame is there with its address.
+embed-page-frame-sandbox = The frame is there, but its sandbox lacks { $missing }. Paste the snippet with all of its attributes.
 embed-page-held-back = A frame is there, but its address was put aside: a consent tool holds it back until the visitor agrees. It sets no cookies, so it may be exempt.
 embed-page-no-script = The script is gone: the editor has stripped it. Have it loaded by the template of the site, and what is left becomes the view.
+embed-page-script-held = The script is there, but a consent or cache tool holds it back: its tag has { $sign }. It sets no cookies: name embed.js among that tool’s exceptions.
 embed-page-only-script = The script is there, but neither the element nor the link that it makes the view from.
 embed-page-only-link = Only a plain link to this site is left: it works, but cannot become the view without “mode=embed” in its address and the script.
+embed-page-as-text = The page shows the snippet as text: it was pasted into the visual editor. Paste it into an HTML block (in WordPress “Custom HTML”) or into the source.
+embed-page-comment = This site is named only where browsers do not look: in a comment or in another script. Take the snippet out of it.
 embed-about = Show this on your own page
 
 ## About the data

@@ -710,6 +710,15 @@ embed-doctor-title = Rien ne s’affiche ?
 embed-doctor-text = Collez la politique que votre site envoie, ou la source de votre page telle que votre navigateur l’a enregistrée. Rien n’en quitte cette page.
 embed-doctor-label = Politique ou HTML
 embed-doctor-line = La ligne à envoyer à votre webmestre :
+embed-doctor-line-of = La ligne à envoyer à votre webmestre pour la politique { $number } :
+embed-doctor-of-policy = Politique { $number } – { $finding }
+embed-doctor-none = Il n’y a pas de politique ici : ni en-tête Content-Security-Policy ni l’une de ses directives. Si votre site n’en envoie pas, aucune politique ne fait obstacle.
+embed-doctor-report-only = La politique est Content-Security-Policy-Report-Only : les navigateurs signalent seulement ce qu’elle n’autorise pas et ne bloquent rien.
+embed-doctor-colon = « { $directive }: » a un deux-points derrière son nom, les navigateurs ignorent donc cette directive. La ligne ci-dessous l’écrit sans.
+embed-doctor-semicolon = « { $directive } » se trouve parmi les sources de { $within } : il manque un point-virgule devant, les navigateurs ne le lisent donc pas comme une directive.
+embed-doctor-sandbox = sandbox : il manque à la page et à tous ses cadres { $missing }. Sans allow-same-origin, la page n’a pas d’origine propre et le cadre ne peut pas charger ses données.
+embed-doctor-trusted-types = require-trusted-types-for 'script' : le script qui apporte le titre, le nombre et les premières lignes est refusé. Le cadre s’affiche sans eux.
+embed-doctor-isolated = Cross-Origin-Embedder-Policy : un cadre a besoin de l’attribut « credentialless ». Le script l’ajoute ; dans le cadre simple, il faut l’écrire : <iframe credentialless …>. Les navigateurs qui ne le connaissent pas n’affichent pas de cadre.
 embed-script-silent = Scripts : la politique n’en dit rien, le script peut s’exécuter.
 embed-script-allowed = Scripts : { $directive } autorise le script.
 embed-script-blocked = Scripts : { $directive } ne nomme pas ce site, le script est bloqué.
@@ -720,10 +729,14 @@ embed-frame-blocked = Cadres : { $directive } ne nomme pas ce site, le cadre est
 embed-page-nothing = Rien dans cette page ne nomme ce site : l’éditeur a supprimé tout l’extrait. Essayez le lien.
 embed-page-whole = L’extrait est complet : le script et l’élément sont là.
 embed-page-frame = Le cadre est là avec son adresse.
+embed-page-frame-sandbox = Le cadre est là, mais il manque à son sandbox { $missing }. Collez l’extrait avec tous ses attributs.
 embed-page-held-back = Un cadre est là, mais son adresse a été mise de côté : un outil de consentement le retient jusqu’à l’accord du visiteur. Il ne dépose pas de cookies et peut donc être exempté.
 embed-page-no-script = Le script a disparu : l’éditeur l’a supprimé. Faites-le charger par le modèle du site, et ce qui reste devient la vue.
+embed-page-script-held = Le script est là, mais un outil de consentement ou de cache le retient : sa balise contient { $sign }. Il ne dépose pas de cookies : ajoutez embed.js aux exceptions de cet outil.
 embed-page-only-script = Le script est là, mais ni l’élément ni le lien dont il fait la vue.
 embed-page-only-link = Il ne reste qu’un lien ordinaire vers ce site : il fonctionne, mais ne peut devenir la vue sans « mode=embed » dans son adresse et sans le script.
+embed-page-as-text = La page affiche l’extrait comme du texte : il a été collé dans l’éditeur visuel. Collez-le dans un bloc HTML (dans WordPress « HTML personnalisé ») ou dans la source.
+embed-page-comment = Ce site n’est nommé que là où les navigateurs ne regardent pas : dans un commentaire ou un autre script. Sortez l’extrait de là.
 embed-about = Afficher ceci dans votre propre page
 
 ## About the data

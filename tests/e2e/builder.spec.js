@@ -162,4 +162,35 @@ test.describe('the builder', { tag: '@once' }, () => {
     await field.fill('<p>Our clusters</p>');
     await expect(doctor).toContainText(tr('embed-page-nothing'));
   });
+
+  test('the doctor reads headers, settings and saved pages, and says what else stands in the way', async ({ page, baseURL }) => {
+    await open(page, '#/embed');
+    const own = new URL(baseURL).origin;
+    const field = page.getByRole('textbox', { name: tr('embed-doctor-label') });
+    const doctor = page.getByRole('region', { name: tr('embed-doctor-title') });
+    await field.fill("HTTP/2 200\nContent-Security-Policy: default-src *\nContent-Security-Policy: frame-src 'none'\nX-Frame-Options: SAMEORIGIN");
+    await expect(doctor).toContainText(tr('embed-doctor-of-policy', { number: 2, finding: tr('embed-frame-blocked', { directive: 'frame-src' }) }));
+    await expect(doctor).toContainText(tr('embed-doctor-line-of', { number: 2 }));
+    await expect(doctor.locator('pre')).toHaveText([`frame-src ${own}`]);
+    await field.fill('add_header Content-Security-Policy "default-src \'self\' frame-src \'self\'" always;');
+    await expect(doctor).toContainText(tr('embed-doctor-semicolon', { directive: 'frame-src', within: 'default-src' }));
+    await expect(doctor.locator('pre')).toHaveText([`default-src 'self'; frame-src 'self' ${own}; script-src 'self' ${own}`]);
+    for (const [text, key] of [
+      ['404 Not Found', 'embed-doctor-none'],
+      ['a < b', 'embed-doctor-none'],
+      ["Content-Security-Policy-Report-Only: default-src 'self'", 'embed-doctor-report-only'],
+      ["require-trusted-types-for 'script'", 'embed-doctor-trusted-types'],
+      ['Cross-Origin-Embedder-Policy: require-corp', 'embed-doctor-isolated'],
+      // A style attribute of the page is none of this one.
+      [`<p style="color: red">&lt;script src="${baseURL}embed.js"&gt;</p>`, 'embed-page-as-text'],
+      [`<!-- <script src="${baseURL}embed.js"></script> -->`, 'embed-page-comment'],
+      ['<cluster-atlas href="#/calls"></cluster-atlas>', 'embed-page-no-script'],
+      ['<CLUSTER-ATLAS href="#/calls"></CLUSTER-ATLAS><SCRIPT SRC="./Page_files/embed.js.download"></SCRIPT>', 'embed-page-whole'],
+    ]) {
+      await field.fill(text);
+      await expect(doctor.getByRole('listitem'), text).toHaveText([new RegExp(tr(key).slice(0, 30).replaceAll(/[()]/g, '.'))]);
+    }
+    await field.fill(`<cluster-atlas></cluster-atlas><script type="rocketlazyloadscript" src="${baseURL}embed.js"></script>`);
+    await expect(doctor).toContainText(tr('embed-page-script-held', { sign: 'type="rocketlazyloadscript" (WP Rocket)' }));
+  });
 });

@@ -78,6 +78,15 @@ impl Choice {
         address + &self.hash
     }
 
+    /// The address of a link that becomes the widget: the frame's, and how tall it is to be, which only the script reads.
+    fn link_address(&self, folder: &str) -> String {
+        let address = self.frame_address(folder);
+        match (self.height, address.split_once('#')) {
+            (Some(height), Some((frame, view))) => format!("{frame}&height={height}#{view}"),
+            _ => address,
+        }
+    }
+
     /// The address of the view as a page of its own.
     pub fn page_address(&self, folder: &str) -> String {
         let language = self.language.as_ref().map_or_else(String::new, |tag| format!("?lang={tag}"));
@@ -106,7 +115,7 @@ impl Choice {
         let height = self.height.map(|height| height.to_string());
         match kind {
             Kind::Link => {
-                format!("<a href=\"{}\">{text}</a>\n{script}\n", escaped(&self.frame_address(folder)))
+                format!("<a href=\"{}\">{text}</a>\n{script}\n", escaped(&self.link_address(folder)))
             }
             Kind::Element => {
                 let attributes = self.attributes("", height);

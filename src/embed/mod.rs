@@ -3,6 +3,7 @@
 //!
 //! What runs there is `public/embed.js` on the host's page and `public/frame.js` in the frame.
 
+mod asked;
 mod doctor;
 mod html;
 #[cfg(not(target_arch = "wasm32"))]
@@ -15,6 +16,7 @@ mod snippet;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use outline::{FEW, Narrower, Outline, Row, Single, View, WORDS, count_words, narrower, outline};
+pub use asked::{Asked, asked_view};
 pub use doctor::{Diagnosis, Finding, Of, Weight, diagnose};
 pub use policy::{Mistake, Need, Verdict, examine, origin_of};
 pub use share::share_page;

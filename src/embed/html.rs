@@ -102,7 +102,7 @@ fn after_comment(comment: &str) -> &str {
 /// What is behind the content of an element that is no HTML: its end tag, or nothing.
 fn after_raw<'a>(content: &'a str, name: &str) -> &'a str {
     let is_end = |at: &usize| {
-        let tag = content[at + 2..].as_bytes();
+        let tag = &content.as_bytes()[at + 2..];
         let ends = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'/' | b'>');
         tag.len() > name.len()
             && tag[..name.len()].eq_ignore_ascii_case(name.as_bytes())

@@ -14,10 +14,10 @@ mod policy;
 mod share;
 mod snippet;
 
-#[cfg(not(target_arch = "wasm32"))]
-pub use outline::{FEW, Narrower, Outline, Row, Single, View, WORDS, count_words, narrower, outline};
 pub use asked::{Asked, asked_view};
 pub use doctor::{Diagnosis, Finding, Of, Weight, diagnose};
+#[cfg(not(target_arch = "wasm32"))]
+pub use outline::{FEW, Narrower, Outline, Row, Single, View, WORDS, count_words, narrower, outline};
 pub use policy::{Mistake, Need, Verdict, examine, origin_of};
 pub use share::share_page;
-pub use snippet::{Choice, FRAME_HEIGHT, Kind, PANELS, SANDBOX};
+pub use snippet::{Choice, FRAME_HEIGHT, HEIGHTS, Kind, PANELS, SANDBOX};

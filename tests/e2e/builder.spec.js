@@ -40,6 +40,13 @@ test.describe('the builder', { tag: '@once' }, () => {
     await expect(preview(page).getByRole('heading', { level: 1, name: tr('nav-calls', {}, 'fr') })).toBeAttached();
     expect(await preview(page).locator('html').evaluate((root) => getComputedStyle(root).colorScheme)).toBe('dark');
     expect(await page.evaluate(() => history.length)).toBe(before);
+    // All of it is in the address.
+    const text = await snippet(page).inputValue();
+    await page.reload();
+    await page.getByRole('radio', { name: tr('embed-kind-element') }).check();
+    await expect(snippet(page)).toHaveValue(text);
+    await expect(page.getByRole('spinbutton', { name: tr('embed-height-pixels') })).toHaveValue('640');
+    await expect(page.getByRole('checkbox', { name: tr('embed-part-tools') })).not.toBeChecked();
   });
 
   test('says in the link which view it is, and shows the preview in the language of the page it stands on', async ({ page }) => {

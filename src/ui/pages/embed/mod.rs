@@ -2,6 +2,7 @@
 
 mod doctor;
 mod link_text;
+mod look_fields;
 mod parts;
 mod view_field;
 
@@ -9,7 +10,7 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::embed::{Choice, Kind, PANELS, SANDBOX, origin_of, share_page};
+use crate::embed::{Choice, Kind, SANDBOX, origin_of, share_page};
 use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
@@ -21,53 +22,18 @@ use crate::ui::task::to_the_end;
 
 use doctor::doctor;
 use link_text::{link_text, load_title};
-use parts::{button, choice, code, field, group, section, sentence, tick};
+use look_fields::look_fields;
+use parts::{button, code, field, group, section, sentence, tick};
 use view_field::view_field;
 
-/// The accent that the field starts with: the app's own, in its light scheme.
-const OWN_ACCENT: &str = "#0b6b5e";
-/// What a fixed height starts with, and its limits, in pixels.
-const HEIGHTS: (u32, u32, u32) = (300, 700, 3000);
 /// What a frame of this site may do here and one on another page may not: the preview does no more than what is pasted.
 const DENIED: &str = "fullscreen 'none'; geolocation 'none'";
 
-/// What is chosen beside the view, which is in the address.
-#[derive(Clone, Copy)]
-struct Look {
-    language: RwSignal<String>,
-    theme: RwSignal<String>,
-    own_accent: RwSignal<bool>,
-    accent: RwSignal<String>,
-    hidden: RwSignal<Vec<&'static str>>,
-    fixed: RwSignal<bool>,
-    height: RwSignal<u32>,
-}
-
-impl Look {
-    fn new() -> Self {
-        Self {
-            language: RwSignal::new(String::new()),
-            theme: RwSignal::new(String::new()),
-            own_accent: RwSignal::new(true),
-            accent: RwSignal::new(OWN_ACCENT.to_owned()),
-            hidden: RwSignal::new(Vec::new()),
-            fixed: RwSignal::new(false),
-            height: RwSignal::new(HEIGHTS.1),
-        }
-    }
-
-    fn choice(self, hash: String) -> Choice {
-        let named = |text: String| (!text.is_empty()).then_some(text);
-        let hidden = self.hidden.get();
-        let shown = || PANELS.iter().filter(|panel| !hidden.contains(*panel));
-        Choice {
-            hash,
-            language: named(self.language.get()),
-            theme: named(self.theme.get()),
-            accent: (!self.own_accent.get()).then(|| self.accent.get().trim_start_matches('#').to_owned()),
-            panels: (!hidden.is_empty()).then(|| shown().map(|panel| (*panel).to_owned()).collect()),
-            height: self.fixed.get().then(|| self.height.get()),
-        }
+/// The route of this page for a choice.
+fn route_of(choice: &Choice) -> Route {
+    match Route::embed(&Route::parse(&choice.hash)) {
+        Route::Embed { of, .. } => Route::Embed { of, look: choice.look() },
+        other => other,
     }
 }
 
@@ -77,13 +43,14 @@ pub fn EmbedPage(atlas: Shared<Atlas>) -> impl IntoView {
     page_title(&atlas, || tr("embed-title"));
     let app = app();
     let folder = StoredValue::new(browser::folder());
-    let hash = Memo::new(move |_| match app.route() {
-        Route::Embed { of } => of.to_hash(),
-        _ => Route::default().to_hash(),
+    let choice = Memo::new(move |_| match app.route() {
+        Route::Embed { of, look } => {
+            Choice::read(&of.to_hash(), look.as_deref().unwrap_or_default(), &LANGUAGES)
+        }
+        _ => Choice::read(&Route::default().to_hash(), "", &LANGUAGES),
     });
+    let hash = Memo::new(move |_| choice.with(|choice| choice.hash.clone()));
     load_title(hash, atlas.clone());
-    let look = Look::new();
-    let choice = Memo::new(move |_| look.choice(hash.get()));
     let origin = folder.with_value(|folder| origin_of(folder));
     let provider =
         atlas.config.address.as_ref().map(|address| address.as_str().trim_end_matches('/').to_owned());
@@ -93,8 +60,8 @@ pub fn EmbedPage(atlas: Shared<Atlas>) -> impl IntoView {
         sentence("quiet", "embed-policy-note"),
     ];
     let left = vec![
-        section("", "embed-view-title", view_field(hash, folder, &atlas).into_any()),
-        section("", "embed-look-title", look_fields(look).into_any()),
+        section("", "embed-view-title", view_field(choice, folder, &atlas).into_any()),
+        section("", "embed-look-title", look_fields(choice).into_any()),
     ];
     view! {
         <main id="main" class="page embed" tabindex="-1">
@@ -107,80 +74,6 @@ pub fn EmbedPage(atlas: Shared<Atlas>) -> impl IntoView {
             {doctor(folder)}
         </main>
     }
-}
-
-fn look_fields(look: Look) -> Vec<AnyView> {
-    let part = |panel: &'static str| {
-        let words = match panel {
-            "search" => "embed-part-search",
-            "filters" => "embed-part-filters",
-            "views" => "embed-part-views",
-            _ => "embed-part-tools",
-        };
-        let toggle = move || {
-            look.hidden.update(|hidden| match hidden.iter().position(|known| *known == panel) {
-                Some(at) => drop(hidden.remove(at)),
-                None => hidden.push(panel),
-            });
-        };
-        let on = Signal::derive(move || look.hidden.with(|hidden| !hidden.contains(&panel)));
-        tick("checkbox", panel, words, on, toggle.into())
-    };
-    let set_height = move |event| {
-        if let Ok(height) = event_target_value(&event).parse::<u32>() {
-            look.height.set(height.clamp(HEIGHTS.0, HEIGHTS.2));
-        }
-    };
-    let languages = || {
-        // Each language is named in itself.
-        let name = |tag| browser::capitalised(&browser::Names::of_languages(tag).name(tag), tag);
-        let mut all = vec![("", tr("embed-as-host"))];
-        all.extend(LANGUAGES.map(|tag| (tag, name(tag))));
-        all
-    };
-    let themes = || {
-        vec![("", tr("embed-as-host")), ("light", tr("embed-theme-light")), ("dark", tr("embed-theme-dark"))]
-    };
-    let accent = move || {
-        (!look.own_accent.get()).then(|| {
-            let change = move |event| look.accent.set(event_target_value(&event));
-            let input = view! { <input type="color" prop:value=move || look.accent.get() on:change=change/> };
-            field("embed-accent-choose", input.into_any())
-        })
-    };
-    let height = move || {
-        look.fixed.get().then(|| {
-            let value = move || look.height.get().to_string();
-            let input = view! { <input type="number" min=HEIGHTS.0 max=HEIGHTS.2 prop:value=value on:change=set_height/> };
-            field("embed-height-pixels", input.into_any())
-        })
-    };
-    let is_fixed = |fixed: bool, words| {
-        let on = Signal::derive(move || look.fixed.get() == fixed);
-        tick("radio", "height", words, on, (move || look.fixed.set(fixed)).into())
-    };
-    let toggle_accent = move || look.own_accent.update(|own| *own = !*own);
-    vec![
-        choice("language", look.language, languages),
-        choice("embed-theme", look.theme, themes),
-        group(
-            "embed-accent",
-            vec![
-                tick("checkbox", "accent", "embed-accent-own", look.own_accent.into(), toggle_accent.into()),
-                accent.into_any(),
-                sentence("quiet", "embed-accent-note"),
-            ],
-        ),
-        group("embed-parts", PANELS.map(part).into()),
-        group(
-            "embed-height",
-            vec![
-                is_fixed(false, "embed-height-auto"),
-                is_fixed(true, "embed-height-fixed"),
-                height.into_any(),
-            ],
-        ),
-    ]
 }
 
 /// The app in a frame of its own page, with what is chosen: what the host's visitors will see.

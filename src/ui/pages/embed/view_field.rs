@@ -1,10 +1,9 @@
 //! Which view: one of the main ones, or any link of the app, pasted or typed.
 
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast as _;
 
 use crate::collection::Collection;
-use crate::embed::asked_view;
+use crate::embed::{Choice, asked_view};
 use crate::route::{FindParams, LandscapePage, LandscapeParams, Route};
 use crate::ui::atlas::Atlas;
 use crate::ui::messages::{tr, tr_view};
@@ -12,7 +11,8 @@ use crate::ui::page::Page;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 
-use super::parts::{field, sentence};
+use super::parts::{field, sentence, show_in};
+use super::route_of;
 
 /// What is to be said about the last text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +25,13 @@ enum Note {
 }
 
 /// The fields, and what there is to say about what was pasted.
-pub fn view_field(hash: Memo<String>, folder: StoredValue<String>, atlas: &Shared<Atlas>) -> Vec<AnyView> {
+pub fn view_field(choice: Memo<Choice>, folder: StoredValue<String>, atlas: &Shared<Atlas>) -> Vec<AnyView> {
     let app = app();
+    let hash = Memo::new(move |_| choice.with(|choice| choice.hash.clone()));
+    // How it looks stays.
+    let show = move |view: &Route| {
+        app.adjust(route_of(&Choice { hash: view.to_hash(), ..choice.get_untracked() }));
+    };
     let note = RwSignal::new(Note::None);
     let change = move |event: leptos::ev::Event| {
         let asked = folder.with_value(|folder| asked_view(&event_target_value(&event), folder));
@@ -35,13 +40,8 @@ pub fn view_field(hash: Memo<String>, folder: StoredValue<String>, atlas: &Share
             return;
         };
         note.set(if asked.is_elsewhere { Note::Elsewhere } else { Note::None });
-        app.adjust(Route::embed(&asked.view));
-        // The same view in other words changes nothing that the field would follow.
-        if let Some(input) =
-            event.target().and_then(|input| input.dyn_into::<web_sys::HtmlInputElement>().ok())
-        {
-            input.set_value(&asked.view.to_hash());
-        }
+        show(&asked.view);
+        show_in(&event, &asked.view.to_hash());
     };
     let told = move || {
         let warning = |text: AnyView| view! { <p class="warning">{text}</p> }.into_any();
@@ -53,7 +53,7 @@ pub fn view_field(hash: Memo<String>, folder: StoredValue<String>, atlas: &Share
     };
     let choose = move |event| {
         note.set(Note::None);
-        app.adjust(Route::embed(&Route::parse(&event_target_value(&event))));
+        show(&Route::parse(&event_target_value(&event)));
     };
     let main = StoredValue::new(main_views(atlas));
     let options = move || {

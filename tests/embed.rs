@@ -53,4 +53,22 @@ fn what_is_not_chosen_is_not_in_the_snippet() {
     let fixed = Choice { height: Some(600), ..plain };
     assert!(fixed.snippet(Kind::Div, FOLDER, "Calls").contains(" data-height=\"600\""));
     assert!(fixed.snippet(Kind::Frame, FOLDER, "Calls").contains(" height=\"600\""));
+    for kind in [Kind::Link, Kind::WordPress] {
+        let text = fixed.snippet(kind, FOLDER, "Calls");
+        assert!(text.contains("index.html?mode=embed&amp;height=600#/calls\""), "{kind:?}: {text}");
+    }
+}
+
+#[test]
+fn a_view_without_any_of_its_parts_says_so_in_every_form() {
+    let bare = Choice { hash: "#/calls".to_owned(), panels: Some(Vec::new()), ..Choice::default() };
+    for kind in Kind::ALL {
+        let text = bare.snippet(kind, FOLDER, "Calls");
+        let given = match kind {
+            Kind::Link | Kind::Frame | Kind::WordPress => "index.html?mode=embed&amp;panels=#/calls\"",
+            Kind::Element => "<cluster-atlas href=\"#/calls\" panels=\"\">",
+            Kind::Div | Kind::Drupal => "data-href=\"#/calls\" data-panels=\"\">",
+        };
+        assert!(text.contains(given), "{kind:?}: {text}");
+    }
 }

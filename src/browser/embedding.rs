@@ -4,7 +4,7 @@
 //! app: it makes no entries in the host's history, takes no focus that it was not given, and keeps nothing.
 
 /// What the address tells a frame or a screen and nobody else.
-const OF_THE_FRAME: [&str; 7] = ["mode", "theme", "accent", "panels", "layout", "origin", "kiosk"];
+const OF_THE_FRAME: [&str; 8] = ["mode", "theme", "accent", "panels", "height", "layout", "origin", "kiosk"];
 
 thread_local! {
     // A document does not leave its frame.

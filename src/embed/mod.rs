@@ -3,14 +3,21 @@
 //!
 //! What runs there is `public/embed.js` on the host's page and `public/frame.js` in the frame.
 
+mod asked;
+mod doctor;
+mod html;
 #[cfg(not(target_arch = "wasm32"))]
 mod outline;
+mod page;
+mod pasted;
 mod policy;
 mod share;
 mod snippet;
 
+pub use asked::{Asked, asked_view};
+pub use doctor::{Diagnosis, Finding, Of, Weight, diagnose};
 #[cfg(not(target_arch = "wasm32"))]
 pub use outline::{FEW, Narrower, Outline, Row, Single, View, WORDS, count_words, narrower, outline};
-pub use policy::{Need, Remains, Verdict, examine, mended, origin_of, policy_in, remains};
+pub use policy::{Mistake, Need, Verdict, examine, origin_of};
 pub use share::share_page;
-pub use snippet::{Choice, FRAME_HEIGHT, Kind, PANELS, SANDBOX};
+pub use snippet::{Choice, FRAME_HEIGHT, HEIGHTS, Kind, PANELS, SANDBOX};

@@ -1,5 +1,6 @@
-//! The embed doctor: what a host's Content-Security-Policy does to a snippet, what of it is left in a saved page, and the
-//! line that mends it.
+//! What a host's Content-Security-Policy does to a snippet, and the line that mends it.
+
+use super::snippet::SANDBOX;
 
 /// What a snippet needs of a policy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,12 +61,83 @@ impl Verdict {
     }
 }
 
+/// The directives that there are or were (CSP Level 3, and what builds upon it): a text without any of them is no policy.
+const KNOWN: [&str; 33] = [
+    "default-src",
+    "script-src",
+    "script-src-elem",
+    "script-src-attr",
+    "style-src",
+    "style-src-elem",
+    "style-src-attr",
+    "img-src",
+    "font-src",
+    "connect-src",
+    "media-src",
+    "object-src",
+    "frame-src",
+    "child-src",
+    "worker-src",
+    "manifest-src",
+    "prefetch-src",
+    "fenced-frame-src",
+    "frame-ancestors",
+    "form-action",
+    "navigate-to",
+    "base-uri",
+    "sandbox",
+    "report-uri",
+    "report-to",
+    "upgrade-insecure-requests",
+    "block-all-mixed-content",
+    "require-trusted-types-for",
+    "trusted-types",
+    "require-sri-for",
+    "plugin-types",
+    "reflected-xss",
+    "referrer",
+];
+
+/// Whether a word is the name of a directive.
+pub(super) fn is_directive(word: &str) -> bool {
+    KNOWN.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// A policy as a host has it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Policy {
+    /// Its directives, parted by semicolons.
+    pub text: String,
+    /// Whether browsers only report what it does not allow: it blocks nothing.
+    pub report_only: bool,
+    /// Whether an element of the page names it: then browsers do not take a sandbox from it.
+    pub in_page: bool,
+}
+
+/// What is written wrong in a policy, so that browsers read something else than is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mistake {
+    /// A colon behind the name of a directive: browsers do not know it by that name.
+    Colon {
+        /// The name that is meant.
+        directive: String,
+    },
+    /// The name of a directive where a source belongs: there is no semicolon before it.
+    NoSemicolon {
+        /// The directive that is meant to begin.
+        directive: String,
+        /// The one that it is read as a source of.
+        within: String,
+    },
+}
+
 /// A directive: its name and its sources.
 type Directive<'a> = (String, Vec<&'a str>);
 
+/// The directives as browsers read them.
 fn directives(policy: &str) -> Vec<Directive<'_>> {
     let mut found: Vec<Directive<'_>> = Vec::new();
-    for part in without_name(policy).split(';') {
+    for part in policy.split(';') {
         let mut words = part.split_ascii_whitespace();
         let Some(name) = words.next().map(str::to_ascii_lowercase) else { continue };
         // Of two with one name the first holds.
@@ -76,18 +148,107 @@ fn directives(policy: &str) -> Vec<Directive<'_>> {
     found
 }
 
-/// People paste the whole line of a header, or of a server's settings.
-fn without_name(policy: &str) -> &str {
-    let policy = policy.trim();
-    let lower = policy.to_ascii_lowercase();
-    let name = "content-security-policy";
-    match lower.find(name) {
-        Some(at) => policy[at + name.len()..]
-            .trim_start_matches("-Report-Only")
-            .trim_start_matches("-report-only")
-            .trim_start_matches([':', ' ', '"', '\'', '='])
-            .trim_end_matches(['"', '\'']),
-        None => policy,
+/// The name of a directive with a colon behind it, and what follows that without a space.
+fn with_colon(word: &str) -> Option<(&str, &str)> {
+    word.split_once(':').filter(|(name, _)| is_directive(name))
+}
+
+/// The policy as it is meant, and what is written wrong in it.
+fn corrected(policy: &str) -> (String, Vec<Mistake>) {
+    let mut mistakes = Vec::new();
+    let mut parts: Vec<Vec<&str>> = Vec::new();
+    for part in policy.split(';') {
+        for (at, word) in part.split_ascii_whitespace().enumerate() {
+            let (name, rest) = with_colon(word).unwrap_or((word, ""));
+            let has_colon = name.len() != word.len();
+            // A host may be called "sandbox", but none is called "frame-src".
+            let begins = at == 0 || (is_directive(name) && name.contains('-'));
+            if begins && has_colon {
+                mistakes.push(Mistake::Colon { directive: name.to_ascii_lowercase() });
+            }
+            match parts.last_mut().filter(|_| at > 0) {
+                Some(words) if begins => {
+                    let within = words[0].to_ascii_lowercase();
+                    mistakes.push(Mistake::NoSemicolon { directive: name.to_ascii_lowercase(), within });
+                    parts.push(vec![name]);
+                }
+                Some(words) => words.push(word),
+                None => parts.push(vec![name]),
+            }
+            if begins && !rest.is_empty() {
+                parts.last_mut().into_iter().for_each(|words| words.push(rest));
+            }
+        }
+    }
+    (parts.iter().map(|words| words.join(" ")).collect::<Vec<_>>().join("; "), mistakes)
+}
+
+/// The rights of [`SANDBOX`] that a sandbox does not give.
+pub(super) fn lacking<'a>(given: impl Iterator<Item = &'a str> + Clone) -> Vec<&'static str> {
+    let has = |right: &str| given.clone().any(|given| given.eq_ignore_ascii_case(right));
+    SANDBOX.split(' ').filter(|right| !has(right)).collect()
+}
+
+impl Policy {
+    /// Whether a directive of it is one that there is, however it is written.
+    pub fn is_one(&self) -> bool {
+        directives(&corrected(&self.text).0).iter().any(|(name, _)| is_directive(name))
+    }
+
+    /// What is written wrong in it.
+    pub fn mistakes(&self) -> Vec<Mistake> {
+        corrected(&self.text).1
+    }
+
+    /// The rights that its sandbox does not give the page, and that a frame in the page lacks then; none where it has no
+    /// sandbox.
+    pub fn lacking_in_sandbox(&self) -> Vec<&'static str> {
+        let all = directives(&self.text);
+        let sandbox = all.iter().find(|(name, _)| name == "sandbox" && !self.in_page);
+        sandbox.map(|(_, given)| lacking(given.iter().copied())).unwrap_or_default()
+    }
+
+    /// Whether scripts may set the address of a script only where the page has a rule for it.
+    pub fn wants_trusted_types(&self) -> bool {
+        let is_script = |what: &&str| what.eq_ignore_ascii_case("'script'");
+        directives(&self.text)
+            .iter()
+            .any(|(name, of)| name == "require-trusted-types-for" && of.iter().any(is_script))
+    }
+
+    /// The policy with what is lacking and without mistakes: what the webmaster is sent. `None` where all is well.
+    pub fn mended(&self, folder: &str) -> Option<String> {
+        let (meant, mistakes) = corrected(&self.text);
+        let meant = Self { text: meant, ..self.clone() };
+        let mut all: Vec<(String, Vec<String>)> = directives(&meant.text)
+            .into_iter()
+            .map(|(name, sources)| (name, sources.into_iter().map(str::to_owned).collect()))
+            .collect();
+        let mut changed = !mistakes.is_empty();
+        for need in Need::ALL {
+            let Verdict::Blocked { directive } = examine(&meant.text, need, folder) else { continue };
+            changed = true;
+            let inherited =
+                all.iter().find(|(name, _)| *name == directive).map(|(_, sources)| sources.clone());
+            // A directive of its own takes the place of the wider one: what that allowed must stay allowed.
+            let name = if directive == "default-src" { need.own().to_owned() } else { directive };
+            let mut sources = inherited.unwrap_or_default();
+            sources.retain(|source| !source.eq_ignore_ascii_case("'none'"));
+            sources.push(origin_of(folder));
+            match all.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, known)) => *known = sources,
+                None => all.push((name, sources)),
+            }
+        }
+        let rights = meant.lacking_in_sandbox();
+        if let Some((_, given)) = all.iter_mut().find(|(name, _)| name == "sandbox") {
+            changed |= !rights.is_empty();
+            given.extend(rights.into_iter().map(str::to_owned));
+        }
+        let written = |(name, sources): &(String, Vec<String>)| {
+            std::iter::once(name).chain(sources).map(String::as_str).collect::<Vec<_>>().join(" ")
+        };
+        (changed && !self.report_only).then(|| all.iter().map(written).collect::<Vec<_>>().join("; "))
     }
 }
 
@@ -119,6 +280,7 @@ pub fn examine(policy: &str, need: Need, folder: &str) -> Verdict {
 
 /// Whether a source of a policy allows a file of the deployment (CSP Level 3, 6.7.2.8).
 fn matches(source: &str, folder: &str, file: &str) -> bool {
+    let given = source;
     let source = source.to_ascii_lowercase();
     let Some((scheme, rest)) = folder.split_once("://") else { return false };
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
@@ -136,6 +298,8 @@ fn matches(source: &str, folder: &str, file: &str) -> bool {
         return false;
     }
     let (wanted_host, wanted_path) = wanted.split_once('/').unwrap_or((wanted, ""));
+    // Of a path the letters count as they are.
+    let wanted_path = &given[given.len() - wanted_path.len()..];
     let (host_name, port) = host.split_once(':').unwrap_or((host, ""));
     let (wanted_name, wanted_port) = wanted_host.split_once(':').unwrap_or((wanted_host, ""));
     let usual = |port: &str| {
@@ -146,38 +310,10 @@ fn matches(source: &str, folder: &str, file: &str) -> bool {
         Some(domain) => host_name.strip_suffix(domain).is_some_and(|before| before.ends_with('.')),
         None => wanted_name == host_name,
     };
-    let whole = format!("{path}{file}").to_ascii_lowercase();
+    let whole = format!("{path}{file}");
     let path_fits = wanted_path.is_empty()
         || if wanted_path.ends_with('/') { whole.starts_with(wanted_path) } else { whole == wanted_path };
     port_fits && name_fits && path_fits
-}
-
-/// The policy with what is lacking: what the webmaster is sent. `None` where nothing is.
-pub fn mended(policy: &str, folder: &str) -> Option<String> {
-    let origin = origin_of(folder);
-    let mut all: Vec<(String, Vec<String>)> = directives(policy)
-        .into_iter()
-        .map(|(name, sources)| (name, sources.into_iter().map(str::to_owned).collect()))
-        .collect();
-    let mut changed = false;
-    for need in Need::ALL {
-        let Verdict::Blocked { directive } = examine(policy, need, folder) else { continue };
-        changed = true;
-        let inherited = all.iter().find(|(name, _)| *name == directive).map(|(_, sources)| sources.clone());
-        // A directive of its own takes the place of the wider one: what that allowed must stay allowed.
-        let name = if directive == "default-src" { need.own().to_owned() } else { directive };
-        let mut sources = inherited.unwrap_or_default();
-        sources.retain(|source| !source.eq_ignore_ascii_case("'none'"));
-        sources.push(origin.clone());
-        match all.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, known)) => *known = sources,
-            None => all.push((name, sources)),
-        }
-    }
-    let written = |(name, sources): &(String, Vec<String>)| {
-        std::iter::once(name).chain(sources).map(String::as_str).collect::<Vec<_>>().join(" ")
-    };
-    changed.then(|| all.iter().map(written).collect::<Vec<_>>().join("; "))
 }
 
 /// Scheme, host and port of an address.
@@ -185,66 +321,6 @@ pub fn origin_of(address: &str) -> String {
     let host = address.find("://").map_or(0, |at| at + 3);
     let end = address[host..].find(['/', '?', '#']).map_or(address.len(), |at| host + at);
     address[..end].to_owned()
-}
-
-/// What a saved page has of a snippet.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own, found or not")]
-pub struct Remains {
-    /// The script `embed.js` of this deployment.
-    pub script: bool,
-    /// The custom element or the `<div>`.
-    pub element: bool,
-    /// A link to this deployment with `mode=embed`, which the script makes a widget.
-    pub link: bool,
-    /// A frame with this deployment's address.
-    pub frame: bool,
-    /// A frame whose address a consent tool has put aside.
-    pub held_back: bool,
-    /// Anything at all that names this deployment.
-    pub named: bool,
-}
-
-/// What of a snippet is in the HTML of a page, as a browser saved it or as an editor left it.
-pub fn remains(html: &str, folder: &str) -> Remains {
-    let html = html.replace("&amp;", "&");
-    let mut found = Remains { named: html.contains(folder), ..Remains::default() };
-    for tag in tags(&html) {
-        let name: String = tag
-            .chars()
-            .take_while(|c| c.is_ascii_alphanumeric() || *c == '-')
-            .collect::<String>()
-            .to_ascii_lowercase();
-        let at = |attribute: &str| {
-            let address = format!("{attribute}=\"{folder}");
-            [address.clone(), address.replace('"', "'")].iter().any(|text| tag.contains(text.as_str()))
-        };
-        match name.as_str() {
-            "script" => found.script |= tag.contains(&format!("{folder}embed.js")),
-            "cluster-atlas" => found.element = true,
-            "div" => found.element |= tag.contains("cluster-atlas"),
-            "a" => found.link |= at("href") && tag.contains("mode=embed"),
-            // ` src` and not the end of `data-src`.
-            "iframe" if at(" src") => found.frame = true,
-            "iframe" => found.held_back |= tag.contains(folder),
-            _ => {}
-        }
-    }
-    found
-}
-
-/// What stands between `<` and `>`.
-fn tags(html: &str) -> impl Iterator<Item = &str> {
-    html.split('<').skip(1).filter_map(|rest| rest.split('>').next())
-}
-
-/// The policy that a saved page names itself.
-pub fn policy_in(html: &str) -> Option<String> {
-    let meta = tags(html).find(|tag| tag.to_ascii_lowercase().contains("content-security-policy"))?;
-    let content = meta.find("content=")? + "content=".len();
-    let quote = meta[content..].chars().next().filter(|quote| ['"', '\''].contains(quote))?;
-    let text = &meta[content + 1..];
-    Some(text[..text.find(quote)?].to_owned())
 }
 
 #[cfg(test)]
@@ -279,61 +355,104 @@ mod tests {
                 Need::Script,
                 Verdict::NeedsNonce { directive: "script-src".to_owned() },
             ),
-            ("Content-Security-Policy: default-src 'self'", Need::Frame, blocked("default-src")),
-            (
-                "add_header Content-Security-Policy \"frame-src https://atlas.example\"",
-                Need::Frame,
-                allowed("frame-src"),
-            ),
+            ("script-src https://atlas.example/Clusters/", Need::Script, blocked("script-src")),
+            ("script-src https://Atlas.Example/clusters/", Need::Script, allowed("script-src")),
         ] {
             assert_eq!(examine(policy, need, FOLDER), verdict, "{policy}");
         }
     }
 
+    fn policy(text: &str) -> Policy {
+        Policy { text: text.to_owned(), ..Policy::default() }
+    }
+
+    fn mended(text: &str) -> Option<String> {
+        policy(text).mended(FOLDER)
+    }
+
     #[test]
     fn a_mended_policy_allows_both_and_all_that_it_allowed_before() {
-        for policy in [
+        for text in [
             "default-src 'none'",
             "default-src 'self'; img-src *",
             "script-src 'self'; frame-src 'none'",
             "script-src 'self' https://cdn.example; child-src 'self'",
+            "default-src 'self' script-src 'self' frame-src: 'none'",
+            "sandbox allow-scripts; default-src 'self'",
         ] {
-            let mended = mended(policy, FOLDER).expect("something was lacking");
+            let mended = mended(text).expect("something was lacking");
             for need in Need::ALL {
-                assert!(examine(&mended, need, FOLDER).is_fine(), "{policy} → {mended}");
+                assert!(examine(&mended, need, FOLDER).is_fine(), "{text} → {mended}");
             }
-            assert_eq!(super::mended(&mended, FOLDER), None, "{mended}");
+            assert!(policy(&mended).lacking_in_sandbox().is_empty(), "{text} → {mended}");
+            assert_eq!(super::Policy::mended(&policy(&mended), FOLDER), None, "{mended}");
         }
         assert_eq!(
-            mended("default-src 'self'; img-src *", FOLDER).as_deref(),
+            mended("default-src 'self'; img-src *").as_deref(),
             Some(
                 "default-src 'self'; img-src *; script-src 'self' https://atlas.example; frame-src 'self' https://atlas.example"
             )
         );
+        let reported = Policy { report_only: true, ..policy("default-src 'self'") };
+        assert_eq!(reported.mended(FOLDER), None);
     }
 
     #[test]
-    fn what_an_editor_left_of_a_snippet_is_found() {
-        let link = r#"<p><a href="https://atlas.example/clusters/index.html?mode=embed&amp;lang=fr#/calls">Calls</a></p>"#;
-        assert_eq!(remains(link, FOLDER), Remains { link: true, named: true, ..Remains::default() });
-        let whole = r##"<div class="cluster-atlas" data-href="#/calls"></div><script async src="https://atlas.example/clusters/embed.js"></script>"##;
-        assert_eq!(
-            remains(whole, FOLDER),
-            Remains { element: true, script: true, named: true, ..Remains::default() }
-        );
-        let held =
-            r#"<iframe data-src="https://atlas.example/clusters/index.html?mode=embed" title="x"></iframe>"#;
-        assert_eq!(remains(held, FOLDER), Remains { held_back: true, named: true, ..Remains::default() });
-        let frame = held.replace("data-src", "src");
-        assert_eq!(remains(&frame, FOLDER), Remains { frame: true, named: true, ..Remains::default() });
-        assert_eq!(remains("<p>Our clusters</p>", FOLDER), Remains::default());
-        assert_eq!(remains("<<<>< iframe <a href=", FOLDER), Remains::default());
+    fn what_is_written_wrong_is_named_and_put_right() {
+        let colon = |name: &str| Mistake::Colon { directive: name.to_owned() };
+        let semicolon = |name: &str, within: &str| Mistake::NoSemicolon {
+            directive: name.to_owned(),
+            within: within.to_owned(),
+        };
+        for (text, mistakes, line) in [
+            (
+                "script-src: 'self'; frame-src: 'self'",
+                vec![colon("script-src"), colon("frame-src")],
+                "script-src 'self' https://atlas.example; frame-src 'self' https://atlas.example",
+            ),
+            (
+                "default-src 'self' script-src 'self' frame-src 'self'",
+                vec![semicolon("script-src", "default-src"), semicolon("frame-src", "script-src")],
+                "default-src 'self'; script-src 'self' https://atlas.example; frame-src 'self' https://atlas.example",
+            ),
+            (
+                "script-src:https://atlas.example; img-src 'self'",
+                vec![colon("script-src")],
+                "script-src https://atlas.example; img-src 'self'",
+            ),
+            (
+                "img-src 'self' Frame-Src: 'none'",
+                vec![colon("frame-src"), semicolon("frame-src", "img-src")],
+                "img-src 'self'; frame-src https://atlas.example",
+            ),
+        ] {
+            assert_eq!(policy(text).mistakes(), mistakes, "{text}");
+            assert_eq!(mended(text).as_deref(), Some(line), "{text}");
+        }
+        for text in ["connect-src sandbox https://report-to.example data: blob:", "default-src *;;", ""] {
+            assert_eq!(policy(text).mistakes(), [], "{text}");
+        }
     }
 
     #[test]
-    fn a_page_may_name_its_policy_itself() {
-        let page = r#"<head><meta http-equiv="Content-Security-Policy" content="default-src 'self'"></head>"#;
-        assert_eq!(policy_in(page).as_deref(), Some("default-src 'self'"));
-        assert_eq!(policy_in("<head></head>"), None);
+    fn a_sandbox_of_the_header_gives_what_the_frame_needs_or_lacks_it() {
+        let strict = policy("sandbox allow-scripts allow-forms; default-src *");
+        assert!(strict.lacking_in_sandbox().contains(&"allow-same-origin"));
+        assert!(!strict.lacking_in_sandbox().contains(&"allow-scripts"));
+        assert_eq!(policy("default-src *").lacking_in_sandbox(), [""; 0]);
+        let in_page = Policy { in_page: true, ..strict };
+        assert_eq!(in_page.lacking_in_sandbox(), [""; 0]);
+        assert_eq!(in_page.mended(FOLDER), None);
+        assert!(policy("require-trusted-types-for 'script'").wants_trusted_types());
+    }
+
+    #[test]
+    fn a_text_without_a_directive_is_no_policy() {
+        for text in ["hello my page does not work", "404 Not Found", "", "; ;"] {
+            assert!(!policy(text).is_one(), "{text}");
+        }
+        for text in ["default-src 'none'", "FRAME-SRC: x", "x y; sandbox"] {
+            assert!(policy(text).is_one(), "{text}");
+        }
     }
 }

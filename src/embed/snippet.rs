@@ -12,6 +12,8 @@ pub const PANELS: [&str; 4] = ["search", "filters", "views", "tools"];
 pub const SANDBOX: &str = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
 /// How tall a plain frame is, which cannot grow by itself, in pixels.
 pub const FRAME_HEIGHT: u32 = 700;
+/// The least and the most that a fixed height can be, in pixels.
+pub const HEIGHTS: (u32, u32) = (300, 3000);
 
 /// What a webmaster has chosen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -66,6 +68,53 @@ impl Kind {
 }
 
 impl Choice {
+    /// What is chosen beside the view, as one value in an address; `None` where nothing is.
+    ///
+    /// ```
+    /// use cluster_atlas::embed::Choice;
+    /// let choice = Choice::read("#/calls", "lang:fr!height:450", &["en", "fr"]);
+    /// assert_eq!((choice.language.as_deref(), choice.height), (Some("fr"), Some(450)));
+    /// assert_eq!(choice.look().as_deref(), Some("lang:fr!height:450"));
+    /// ```
+    pub fn look(&self) -> Option<String> {
+        let height = self.height.map(|height| ("height", height.to_string()));
+        let all = self.looks().into_iter().chain(height);
+        // What an address may show as it is.
+        let all = all.map(|(name, value)| [name, ":", &value.replace(',', ".")].concat());
+        Some(all.collect::<Vec<_>>().join("!")).filter(|look| !look.is_empty())
+    }
+
+    /// A view with what was written so; `languages` are those that there are. What makes no sense is left out.
+    pub fn read(hash: &str, look: &str, languages: &[&str]) -> Self {
+        let mut choice = Self { hash: hash.to_owned(), ..Self::default() };
+        let one_of = |value: &str, known: &[&str]| known.contains(&value).then(|| value.to_owned());
+        for (name, value) in look.split('!').filter_map(|part| part.split_once(':')) {
+            match name {
+                "lang" => choice.language = one_of(value, languages),
+                "theme" => choice.theme = one_of(value, &["light", "dark"]),
+                "accent" => {
+                    let is_colour = value.len() == 6 && value.bytes().all(|byte| byte.is_ascii_hexdigit());
+                    choice.accent = is_colour.then(|| value.to_ascii_lowercase());
+                }
+                "panels" => choice.show(|panel| value.split('.').any(|shown| shown == panel)),
+                "height" => choice.height = value.parse().ok().map(|it: u32| it.clamp(HEIGHTS.0, HEIGHTS.1)),
+                _ => {}
+            }
+        }
+        choice
+    }
+
+    /// Whether a part of the view is shown.
+    pub fn shows(&self, panel: &str) -> bool {
+        self.panels.as_ref().is_none_or(|shown| shown.iter().any(|shown| shown == panel))
+    }
+
+    /// Shows these parts and no others.
+    pub fn show(&mut self, is_shown: impl Fn(&str) -> bool) {
+        let shown = PANELS.into_iter().filter(|panel| is_shown(panel)).map(str::to_owned);
+        self.panels = Some(shown.collect::<Vec<_>>()).filter(|shown| shown.len() < PANELS.len());
+    }
+
     /// The address of the frame, in a deployment's folder.
     pub fn frame_address(&self, folder: &str) -> String {
         let mut address = format!("{folder}index.html?mode=embed");
@@ -76,6 +125,15 @@ impl Choice {
             percent::encode(&value, b",", &mut address);
         }
         address + &self.hash
+    }
+
+    /// The address of a link that becomes the widget: the frame's, and how tall it is to be, which only the script reads.
+    fn link_address(&self, folder: &str) -> String {
+        let address = self.frame_address(folder);
+        match (self.height, address.split_once('#')) {
+            (Some(height), Some((frame, view))) => format!("{frame}&height={height}#{view}"),
+            _ => address,
+        }
     }
 
     /// The address of the view as a page of its own.
@@ -106,7 +164,7 @@ impl Choice {
         let height = self.height.map(|height| height.to_string());
         match kind {
             Kind::Link => {
-                format!("<a href=\"{}\">{text}</a>\n{script}\n", escaped(&self.frame_address(folder)))
+                format!("<a href=\"{}\">{text}</a>\n{script}\n", escaped(&self.link_address(folder)))
             }
             Kind::Element => {
                 let attributes = self.attributes("", height);
@@ -152,4 +210,44 @@ fn escaped(text: &str) -> String {
 
 fn unescaped(text: &str) -> String {
     text.replace("&quot;", "\"").replace("&gt;", ">").replace("&lt;", "<").replace("&amp;", "&")
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::route::Route;
+
+    const LANGUAGES: [&str; 3] = ["en", "de", "fr"];
+
+    proptest! {
+        #[test]
+        fn what_is_chosen_survives_the_address(
+            language in prop::option::of(prop::sample::select(&LANGUAGES[..])),
+            theme in prop::option::of(prop::sample::select(vec!["light", "dark"])),
+            accent in prop::option::of("[0-9a-f]{6}"),
+            parts in prop::collection::vec(any::<bool>(), 4),
+            height in prop::option::of(HEIGHTS.0..=HEIGHTS.1),
+        ) {
+            let mut choice = Choice {
+                hash: "#/calls".to_owned(),
+                language: language.map(str::to_owned),
+                theme: theme.map(str::to_owned),
+                accent,
+                panels: None,
+                height,
+            };
+            choice.show(|panel| PANELS.iter().zip(&parts).any(|(known, shown)| *known == panel && *shown));
+            let route = Route::Embed { of: Box::new(Route::parse(&choice.hash)), look: choice.look() };
+            let Route::Embed { of, look } = Route::parse(&route.to_hash()) else { panic!("{route:?}") };
+            prop_assert_eq!(Choice::read(&of.to_hash(), &look.unwrap_or_default(), &LANGUAGES), choice);
+        }
+
+        #[test]
+        fn whatever_an_address_says_is_read(look in "((lang|theme|accent|panels|height|x)[:!]|[a-z0-9.!:é]){0,20}") {
+            let choice = Choice::read("#/calls", &look, &LANGUAGES);
+            prop_assert_eq!(Choice::read("#/calls", &choice.look().unwrap_or_default(), &LANGUAGES), choice);
+        }
+    }
 }

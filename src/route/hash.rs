@@ -102,6 +102,8 @@ pub enum Route {
     Embed {
         /// The view to embed; never one of these two kinds itself.
         of: Box<Self>,
+        /// What else is chosen, as the builder writes it; `None` where nothing is.
+        look: Option<String>,
     },
     /// An address that leads nowhere, as it was given.
     Unknown {
@@ -136,7 +138,8 @@ impl Route {
 
     /// The builder of snippets for a view; for the mapping tool where that is no view to embed.
     pub fn embed(of: &Self) -> Self {
-        Self::Embed { of: Box::new(if of.can_be_embedded() { of.clone() } else { Self::default() }) }
+        let of = if of.can_be_embedded() { of.clone() } else { Self::default() };
+        Self::Embed { of: Box::new(of), look: None }
     }
 
     /// Whether it is a view that a page elsewhere can show: what a visitor keeps, and what an operator does, is none.

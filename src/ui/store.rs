@@ -173,6 +173,13 @@ impl Store {
 
     /// Loads all collections in this way. The organisations are there from the start.
     pub fn load_all_soon(self, atlas: &Shared<Atlas>) {
+        for collection in Collection::ALL.iter().filter(|it| **it != Collection::Organisations) {
+            self.load_one_soon(*collection, atlas);
+        }
+    }
+
+    /// The same for a collection that is known by its name alone; not for the organisations.
+    pub fn load_one_soon(self, collection: Collection, atlas: &Shared<Atlas>) {
         struct LoadSoon<'a>(Store, &'a Shared<Atlas>);
         impl Visit for LoadSoon<'_> {
             type Output = ();
@@ -180,9 +187,7 @@ impl Store {
                 self.0.load_soon::<R>(self.1);
             }
         }
-        for collection in Collection::ALL.iter().filter(|it| **it != Collection::Organisations) {
-            collection.visit(LoadSoon(self, atlas));
-        }
+        collection.visit(LoadSoon(self, atlas));
     }
 }
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, open, published, test } from './atlas.js';
 import { around, expectCount, host } from './hosts.js';
-import { sentence } from './dataset.js';
+import { calls, sentence } from './dataset.js';
 import { tr } from './messages.js';
 import { ExplorePage } from './pages/explore.js';
 
@@ -40,6 +40,13 @@ test.describe('the builder', { tag: '@once' }, () => {
     await expect(preview(page).getByRole('heading', { level: 1, name: tr('nav-calls', {}, 'fr') })).toBeAttached();
     expect(await preview(page).locator('html').evaluate((root) => getComputedStyle(root).colorScheme)).toBe('dark');
     expect(await page.evaluate(() => history.length)).toBe(before);
+    // All of it is in the address.
+    const text = await snippet(page).inputValue();
+    await page.reload();
+    await page.getByRole('radio', { name: tr('embed-kind-element') }).check();
+    await expect(snippet(page)).toHaveValue(text);
+    await expect(page.getByRole('spinbutton', { name: tr('embed-height-pixels') })).toHaveValue('640');
+    await expect(page.getByRole('checkbox', { name: tr('embed-part-tools') })).not.toBeChecked();
   });
 
   test('says in the link which view it is, and shows the preview in the language of the page it stands on', async ({ page }) => {
@@ -73,7 +80,44 @@ test.describe('the builder', { tag: '@once' }, () => {
     await expect(page.getByRole('region', { name: tr('embed-pasted-title') })).toContainText('https://atlas.example/clusters/share/country/MT.html');
     await page.getByRole('textbox', { name: tr('embed-view-label') }).fill('#/explore?country=MT&q=wood');
     await page.getByRole('textbox', { name: tr('embed-view-label') }).press('Tab');
-    await expect(page.getByRole('region', { name: tr('embed-pasted-title') })).toHaveCount(0);
+    await expect(page.getByRole('region', { name: tr('embed-pasted-title') })).toContainText(tr('embed-pasted-none'));
+  });
+
+  test('says where pasted links do not become embeds yet, and how they would', async ({ page }) => {
+    await page.route('**/config.json', (request) => request.fulfill({ json: { ...published, address: undefined } }));
+    await open(page, '#/embed');
+    await expect(page.getByRole('region', { name: tr('embed-pasted-title') })).toContainText(tr('embed-pasted-off'));
+  });
+
+  test('names a record, a country and a theme in the link', async ({ page }) => {
+    const [call] = calls;
+    for (const [view, name] of [[`#/calls/${call.id}`, call.title], ['#/country/FR', 'France'], ['#/focus/green', tr('focus-green')]]) {
+      await open(page, `#/embed?of=${encodeURIComponent(view)}`);
+      await expect.poll(() => snippet(page).inputValue(), view).toContain(`>${name.replaceAll('&', '&amp;')} · ${published.title}</a>`);
+    }
+  });
+
+  test('offers the main views, and says of a link of another site what was taken of it', async ({ page }) => {
+    await open(page, '#/embed');
+    const view = page.getByRole('textbox', { name: tr('embed-view-label') });
+    await page.getByRole('combobox', { name: tr('embed-view-main') }).selectOption({ label: tr('nav-calls') });
+    await expect(view).toHaveValue('#/calls');
+    await view.fill('http://elsewhere.example/#/calls');
+    await view.press('Tab');
+    await expect(page.getByRole('main').getByRole('alert').filter({ hasText: tr('embed-view-elsewhere') })).toBeVisible();
+    await expect(view).toHaveValue('#/calls');
+  });
+
+  test('the preview is as tall as what is pasted, and may no more', async ({ page }) => {
+    await open(page, '#/embed');
+    const frame = page.locator(`iframe[title="${tr('embed-preview-title')}"]`);
+    await page.getByRole('radio', { name: tr('embed-height-fixed') }).check();
+    const height = page.getByRole('spinbutton', { name: tr('embed-height-pixels') });
+    await height.fill('450');
+    await height.press('Tab');
+    await expect(frame).toHaveCSS('height', '450px');
+    await expect(snippet(page)).toHaveValue(/mode=embed&amp;height=450#/);
+    await expect(preview(page).locator('html[data-app="ready"]')).not.toHaveAttribute('data-full-screen');
   });
 
   test('says what is no view to embed, and keeps the one before', async ({ page }) => {
@@ -161,5 +205,36 @@ test.describe('the builder', { tag: '@once' }, () => {
     await expect(doctor).toContainText(tr('embed-page-no-script'));
     await field.fill('<p>Our clusters</p>');
     await expect(doctor).toContainText(tr('embed-page-nothing'));
+  });
+
+  test('the doctor reads headers, settings and saved pages, and says what else stands in the way', async ({ page, baseURL }) => {
+    await open(page, '#/embed');
+    const own = new URL(baseURL).origin;
+    const field = page.getByRole('textbox', { name: tr('embed-doctor-label') });
+    const doctor = page.getByRole('region', { name: tr('embed-doctor-title') });
+    await field.fill("HTTP/2 200\nContent-Security-Policy: default-src *\nContent-Security-Policy: frame-src 'none'\nX-Frame-Options: SAMEORIGIN");
+    await expect(doctor).toContainText(tr('embed-doctor-of-policy', { number: 2, finding: tr('embed-frame-blocked', { directive: 'frame-src' }) }));
+    await expect(doctor).toContainText(tr('embed-doctor-line-of', { number: 2 }));
+    await expect(doctor.locator('pre')).toHaveText([`frame-src ${own}`]);
+    await field.fill('add_header Content-Security-Policy "default-src \'self\' frame-src \'self\'" always;');
+    await expect(doctor).toContainText(tr('embed-doctor-semicolon', { directive: 'frame-src', within: 'default-src' }));
+    await expect(doctor.locator('pre')).toHaveText([`default-src 'self'; frame-src 'self' ${own}; script-src 'self' ${own}`]);
+    for (const [text, key] of [
+      ['404 Not Found', 'embed-doctor-none'],
+      ['a < b', 'embed-doctor-none'],
+      ["Content-Security-Policy-Report-Only: default-src 'self'", 'embed-doctor-report-only'],
+      ["require-trusted-types-for 'script'", 'embed-doctor-trusted-types'],
+      ['Cross-Origin-Embedder-Policy: require-corp', 'embed-doctor-isolated'],
+      // A style attribute of the page is none of this one.
+      [`<p style="color: red">&lt;script src="${baseURL}embed.js"&gt;</p>`, 'embed-page-as-text'],
+      [`<!-- <script src="${baseURL}embed.js"></script> -->`, 'embed-page-comment'],
+      ['<cluster-atlas href="#/calls"></cluster-atlas>', 'embed-page-no-script'],
+      ['<CLUSTER-ATLAS href="#/calls"></CLUSTER-ATLAS><SCRIPT SRC="./Page_files/embed.js.download"></SCRIPT>', 'embed-page-whole'],
+    ]) {
+      await field.fill(text);
+      await expect(doctor.getByRole('status'), text).toContainText(tr(key));
+    }
+    await field.fill(`<cluster-atlas></cluster-atlas><script type="rocketlazyloadscript" src="${baseURL}embed.js"></script>`);
+    await expect(doctor).toContainText(tr('embed-page-script-held', { sign: 'type="rocketlazyloadscript" (WP Rocket)' }));
   });
 });

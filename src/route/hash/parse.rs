@@ -101,7 +101,10 @@ impl Route {
             ["shortlist"] => Self::Shortlist { ids: ids(query, "ids") },
             ["saved-calls"] => Self::SavedCalls { ids: ids(query, "ids") },
             ["sign-ups"] => Self::SignUps,
-            ["embed"] => Self::embed(&named("of").unwrap_or_default()),
+            ["embed"] => {
+                let of = named("of").filter(Self::can_be_embedded).unwrap_or_default();
+                Self::Embed { of: Box::new(of), look: key_in("look") }
+            }
             [path, id, "sign-up"] => {
                 let of = SIGNED_UP_FOR.into_iter().find(|of| of.about().record_path == path)?;
                 Self::SignUp { of, id: identifier(id)?, correct: correct() }

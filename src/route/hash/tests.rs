@@ -87,7 +87,11 @@ fn the_builder_keeps_the_view_with_its_filters() {
     let view = Route::parse("#/explore?country=FR,DE&q=a&b%3Dc");
     let builder = Route::embed(&view);
     assert_eq!(Route::parse(&builder.to_hash()), builder);
-    assert_eq!(builder, Route::Embed { of: Box::new(view) });
+    assert_eq!(builder, Route::Embed { of: Box::new(view), look: None });
+    let link = "#/embed?of=%23%2Fcalls&look=lang:fr!height:450";
+    let look = Some("lang:fr!height:450".to_owned());
+    assert_eq!(Route::parse(link), Route::Embed { of: Box::new(Route::parse("#/calls")), look });
+    assert_eq!(Route::parse(link).to_hash(), link);
     assert_eq!(Route::parse("#/embed").to_hash(), "#/embed");
     let nested = Route::parse("#/embed?of=%23%2Fembed%3Fof%3D%2523%252Fcalls");
     assert_eq!(nested, Route::parse("#/embed"), "a builder of builders is none");
@@ -202,7 +206,7 @@ proptest! {
     fn any_parameters_survive_their_own_link(
         path in "(search|mine|countries|figures|(country|focus)/[a-zA-Z%0-9]{1,5}|explore|calls|training|partner-requests|compare|shortlist|saved-calls|sign-ups|about-data|embed|partner-requests/new|profile/(new|[a-z%0-9]{1,5}/edit)|(organisation|calls|training|events|partner-requests)/[a-z%0-9]{1,5}(/sign-up)?)",
         pairs in prop::collection::vec(
-            ("(q|correct|like|organisations|events|search|show|compare|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
+            ("(q|correct|like|look|organisations|events|search|show|compare|country|region|ecosystem|located|near|bbox|view|sort|sel|map|at|rows|by|ids|for|of|call|status|audience|closes_within|x)", "[-a-zA-Z0-9%+,. ßД\u{202e}\u{0}]{0,20}"),
             0..8,
         ),
     ) {

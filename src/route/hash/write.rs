@@ -46,10 +46,13 @@ impl Route {
             Self::AboutData => out.0.push_str("about-data"),
             Self::Desk => out.0.push_str("desk"),
             Self::SignUps => out.0.push_str("sign-ups"),
-            Self::Embed { of } => {
+            Self::Embed { of, look } => {
                 out.0.push_str("embed");
                 if **of != Self::default() {
                     out.pair("of", &of.to_hash());
+                }
+                if let Some(look) = look {
+                    out.pair("look", look);
                 }
             }
             Self::SavedCalls { ids } => {

@@ -2,36 +2,45 @@
 
 use leptos::prelude::*;
 
-use crate::embed::{Need, Remains, Verdict, examine, mended, policy_in, remains};
+use crate::embed::{Finding, Mistake, Need, Of, Verdict, Weight, diagnose};
 use crate::ui::messages::tr;
 
 use super::parts::{code, field, section, sentence};
 
-/// One thing that was found.
-struct Finding {
-    fine: bool,
-    text: String,
-}
-
 /// Takes a policy or a page, and says what it does to a snippet.
 pub fn doctor(folder: StoredValue<String>) -> AnyView {
     let pasted = RwSignal::new(String::new());
-    let found = move || {
+    let diagnosis = Memo::new(move |_| {
         let text = pasted.get();
-        if text.trim().is_empty() {
-            return Vec::new();
-        }
-        let one = |Finding { fine, text }| {
-            let mark = if fine { "✓ " } else { "✗ " };
+        (!text.trim().is_empty()).then(|| folder.with_value(|folder| diagnose(&text, folder)))
+    });
+    let found = move || {
+        let one = |(number, finding): Of<Finding>| {
+            let mark = match finding.weight() {
+                Weight::Fine => "✓ ",
+                Weight::Note => "– ",
+                Weight::Wrong => "✗ ",
+            };
+            let text = match number {
+                Some(number) => {
+                    tr!("embed-doctor-of-policy", "number" => number as f64, "finding" => told(&finding))
+                }
+                None => told(&finding),
+            };
             view! { <li>{mark} {text}</li> }.into_any()
         };
-        folder.with_value(|folder| findings(&text, folder).into_iter().map(one).collect::<Vec<_>>())
+        diagnosis.get().map(|diagnosis| diagnosis.findings.into_iter().map(one).collect::<Vec<_>>())
     };
-    let line = move || {
-        let text = pasted.get();
-        let policy = if is_page(&text) { policy_in(&text)? } else { text };
-        let line = folder.with_value(|folder| mended(&policy, folder))?;
-        Some(vec![sentence("", "embed-doctor-line"), code(Signal::stored(line))])
+    let lines = move || {
+        let one = |(number, line): Of<String>| {
+            let label = match number {
+                Some(number) => tr!("embed-doctor-line-of", "number" => number as f64),
+                None => tr("embed-doctor-line"),
+            };
+            let label = view! { <p>{label}</p> }.into_any();
+            vec![label, code(Signal::stored(line))]
+        };
+        diagnosis.get().map(|diagnosis| diagnosis.lines.into_iter().flat_map(one).collect::<Vec<_>>())
     };
     let area = view! {
         <textarea class="code" rows="5" spellcheck="false" on:input=move |event| pasted.set(event_target_value(&event))></textarea>
@@ -39,36 +48,44 @@ pub fn doctor(folder: StoredValue<String>) -> AnyView {
     let body = vec![
         sentence("", "embed-doctor-text"),
         field("embed-doctor-label", area.into_any()),
-        view! { <div role="status"><ul class="embed-findings">{found}</ul>{line}</div> }.into_any(),
+        view! { <div role="status"><ul class="embed-findings">{found}</ul>{lines}</div> }.into_any(),
     ];
     section("", "embed-doctor-title", body.into_any())
 }
 
-/// Whether what was pasted is HTML: no policy has a tag in it.
-fn is_page(text: &str) -> bool {
-    text.contains('<')
-}
-
-fn findings(text: &str, folder: &str) -> Vec<Finding> {
-    if !is_page(text) {
-        return verdicts(text, folder);
+/// A finding in words.
+fn told(finding: &Finding) -> String {
+    match finding {
+        Finding::Judged(need, verdict) => judged(*need, verdict),
+        Finding::Mistaken(Mistake::Colon { directive }) => {
+            tr!("embed-doctor-colon", "directive" => directive.as_str())
+        }
+        Finding::Mistaken(Mistake::NoSemicolon { directive, within }) => {
+            tr!("embed-doctor-semicolon", "directive" => directive.as_str(), "within" => within.as_str())
+        }
+        Finding::Sandboxed { missing } => tr!("embed-doctor-sandbox", "missing" => missing.join(" ")),
+        Finding::FrameSandboxed { missing } => {
+            tr!("embed-page-frame-sandbox", "missing" => missing.join(" "))
+        }
+        Finding::ScriptHeld { sign } => tr!("embed-page-script-held", "sign" => sign.as_str()),
+        Finding::NoPolicy => tr("embed-doctor-none"),
+        Finding::ReportOnly => tr("embed-doctor-report-only"),
+        Finding::TrustedTypes => tr("embed-doctor-trusted-types"),
+        Finding::Isolated => tr("embed-doctor-isolated"),
+        Finding::Whole => tr("embed-page-whole"),
+        Finding::FrameThere => tr("embed-page-frame"),
+        Finding::FrameHeld => tr("embed-page-held-back"),
+        Finding::NoScript => tr("embed-page-no-script"),
+        Finding::OnlyScript => tr("embed-page-only-script"),
+        Finding::OnlyLink => tr("embed-page-only-link"),
+        Finding::ShownAsText => tr("embed-page-as-text"),
+        Finding::OutOfEffect => tr("embed-page-comment"),
+        Finding::Nothing => tr("embed-page-nothing"),
     }
-    let mut found = of_page(remains(text, folder));
-    if let Some(policy) = policy_in(text) {
-        found.extend(verdicts(&policy, folder));
-    }
-    found
 }
 
-fn verdicts(policy: &str, folder: &str) -> Vec<Finding> {
-    let one = |need: Need| {
-        let verdict = examine(policy, need, folder);
-        Finding { fine: verdict.is_fine(), text: told(need, &verdict) }
-    };
-    Need::ALL.map(one).into()
-}
-
-fn told(need: Need, verdict: &Verdict) -> String {
+/// What a policy says of a need.
+fn judged(need: Need, verdict: &Verdict) -> String {
     match (need, verdict) {
         (Need::Script, Verdict::Silent) => tr("embed-script-silent"),
         (Need::Script, Verdict::Allowed { directive }) => {
@@ -88,30 +105,4 @@ fn told(need: Need, verdict: &Verdict) -> String {
             tr!("embed-frame-blocked", "directive" => directive.as_str())
         }
     }
-}
-
-/// What is left of a snippet, from what works to what is missing.
-fn of_page(remains: Remains) -> Vec<Finding> {
-    let finding = |fine, text| Finding { fine, text };
-    let mut found = Vec::new();
-    if !remains.named {
-        found.push(finding(false, tr("embed-page-nothing")));
-        return found;
-    }
-    if remains.frame {
-        found.push(finding(true, tr("embed-page-frame")));
-    }
-    if remains.held_back {
-        found.push(finding(false, tr("embed-page-held-back")));
-    }
-    match (remains.script, remains.element || remains.link) {
-        (true, true) => found.push(finding(true, tr("embed-page-whole"))),
-        (true, false) if !remains.frame => found.push(finding(false, tr("embed-page-only-script"))),
-        (false, true) => found.push(finding(false, tr("embed-page-no-script"))),
-        (false, false) if !remains.frame && !remains.held_back => {
-            found.push(finding(false, tr("embed-page-only-link")));
-        }
-        _ => {}
-    }
-    found
 }

@@ -1,68 +1,39 @@
 //! The builder of snippets: which view, how it looks, how it behaves on the host's page, and what to paste there.
 
 mod doctor;
+mod link_text;
+mod look_fields;
 mod parts;
+mod view_field;
 
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use crate::browser;
-use crate::collection::Collection;
-use crate::embed::{Choice, Kind, PANELS, SANDBOX, origin_of, share_page};
-use crate::route::{FindParams, Route, left_out};
+use crate::embed::{Choice, Kind, SANDBOX, origin_of, share_page};
+use crate::route::Route;
 use crate::ui::atlas::Atlas;
 use crate::ui::components::page_title;
 use crate::ui::labels::Labels;
-use crate::ui::messages::{LANGUAGES, language, tr, tr_view};
+use crate::ui::messages::{LANGUAGES, language, tr};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
 use crate::ui::task::to_the_end;
 
 use doctor::doctor;
-use parts::{button, choice, code, field, group, section, sentence, tick};
+use link_text::{link_text, load_title};
+use look_fields::look_fields;
+use parts::{button, code, field, group, section, sentence, tick};
+use view_field::view_field;
 
-/// The accent that the field starts with: the app's own, in its light scheme.
-const OWN_ACCENT: &str = "#0b6b5e";
-/// What a fixed height starts with, and its limits, in pixels.
-const HEIGHTS: (u32, u32, u32) = (300, 700, 3000);
+/// What a frame of this site may do here and one on another page may not: the preview does no more than what is pasted.
+const DENIED: &str = "fullscreen 'none'; geolocation 'none'";
 
-/// What is chosen beside the view, which is in the address.
-#[derive(Clone, Copy)]
-struct Look {
-    language: RwSignal<String>,
-    theme: RwSignal<String>,
-    own_accent: RwSignal<bool>,
-    accent: RwSignal<String>,
-    hidden: RwSignal<Vec<&'static str>>,
-    fixed: RwSignal<bool>,
-    height: RwSignal<u32>,
-}
-
-impl Look {
-    fn new() -> Self {
-        Self {
-            language: RwSignal::new(String::new()),
-            theme: RwSignal::new(String::new()),
-            own_accent: RwSignal::new(true),
-            accent: RwSignal::new(OWN_ACCENT.to_owned()),
-            hidden: RwSignal::new(Vec::new()),
-            fixed: RwSignal::new(false),
-            height: RwSignal::new(HEIGHTS.1),
-        }
-    }
-
-    fn choice(self, hash: String) -> Choice {
-        let named = |text: String| (!text.is_empty()).then_some(text);
-        let hidden = self.hidden.get();
-        let shown = || PANELS.iter().filter(|panel| !hidden.contains(*panel));
-        Choice {
-            hash,
-            language: named(self.language.get()),
-            theme: named(self.theme.get()),
-            accent: (!self.own_accent.get()).then(|| self.accent.get().trim_start_matches('#').to_owned()),
-            panels: (!hidden.is_empty()).then(|| shown().map(|panel| (*panel).to_owned()).collect()),
-            height: self.fixed.get().then(|| self.height.get()),
-        }
+/// The route of this page for a choice.
+fn route_of(choice: &Choice) -> Route {
+    match Route::embed(&Route::parse(&choice.hash)) {
+        Route::Embed { of, .. } => Route::Embed { of, look: choice.look() },
+        other => other,
     }
 }
 
@@ -72,12 +43,14 @@ pub fn EmbedPage(atlas: Shared<Atlas>) -> impl IntoView {
     page_title(&atlas, || tr("embed-title"));
     let app = app();
     let folder = StoredValue::new(browser::folder());
-    let hash = Memo::new(move |_| match app.route() {
-        Route::Embed { of } => of.to_hash(),
-        _ => Route::default().to_hash(),
+    let choice = Memo::new(move |_| match app.route() {
+        Route::Embed { of, look } => {
+            Choice::read(&of.to_hash(), look.as_deref().unwrap_or_default(), &LANGUAGES)
+        }
+        _ => Choice::read(&Route::default().to_hash(), "", &LANGUAGES),
     });
-    let look = Look::new();
-    let choice = Memo::new(move |_| look.choice(hash.get()));
+    let hash = Memo::new(move |_| choice.with(|choice| choice.hash.clone()));
+    load_title(hash, atlas.clone());
     let origin = folder.with_value(|folder| origin_of(folder));
     let provider =
         atlas.config.address.as_ref().map(|address| address.as_str().trim_end_matches('/').to_owned());
@@ -87,8 +60,8 @@ pub fn EmbedPage(atlas: Shared<Atlas>) -> impl IntoView {
         sentence("quiet", "embed-policy-note"),
     ];
     let left = vec![
-        section("", "embed-view-title", view_field(hash).into_any()),
-        section("", "embed-look-title", look_fields(look).into_any()),
+        section("", "embed-view-title", view_field(choice, folder, &atlas).into_any()),
+        section("", "embed-look-title", look_fields(choice).into_any()),
     ];
     view! {
         <main id="main" class="page embed" tabindex="-1">
@@ -96,111 +69,11 @@ pub fn EmbedPage(atlas: Shared<Atlas>) -> impl IntoView {
             {sentence("lead", "embed-lead")}
             <div class="embed-columns"><div>{left}</div> {preview(choice, folder)}</div>
             {snippets(choice, folder, &atlas)}
-            {provider.map(|provider| pasted(hash, provider))}
+            {pasted(hash, provider)}
             {section("", "embed-policy-title", policy.into_any())}
             {doctor(folder)}
         </main>
     }
-}
-
-/// Which view: any link of the app, pasted or typed.
-fn view_field(hash: Memo<String>) -> Vec<AnyView> {
-    let app = app();
-    let unknown = RwSignal::new(false);
-    let change = move |event| {
-        let text: String = event_target_value(&event);
-        // A whole link is fine: what counts begins at its hash.
-        let start = text.find('#').unwrap_or(0);
-        let view = Route::parse(text[start..].trim());
-        let fits = view.can_be_embedded();
-        unknown.set(!fits);
-        if fits {
-            app.adjust(Route::embed(&view));
-        }
-    };
-    let told = move || {
-        unknown.get().then(|| view! { <p class="warning">{tr_view("embed-view-unknown")}</p> }.into_any())
-    };
-    let input = view! { <input type="text" prop:value=hash on:change=change/> };
-    vec![
-        field("embed-view-label", input.into_any()),
-        view! { <div role="alert">{told}</div> }.into_any(),
-        sentence("quiet", "embed-view-note"),
-    ]
-}
-
-fn look_fields(look: Look) -> Vec<AnyView> {
-    let part = |panel: &'static str| {
-        let words = match panel {
-            "search" => "embed-part-search",
-            "filters" => "embed-part-filters",
-            "views" => "embed-part-views",
-            _ => "embed-part-tools",
-        };
-        let toggle = move || {
-            look.hidden.update(|hidden| match hidden.iter().position(|known| *known == panel) {
-                Some(at) => drop(hidden.remove(at)),
-                None => hidden.push(panel),
-            });
-        };
-        let on = Signal::derive(move || look.hidden.with(|hidden| !hidden.contains(&panel)));
-        tick("checkbox", panel, words, on, toggle.into())
-    };
-    let set_height = move |event| {
-        if let Ok(height) = event_target_value(&event).parse::<u32>() {
-            look.height.set(height.clamp(HEIGHTS.0, HEIGHTS.2));
-        }
-    };
-    let languages = || {
-        // Each language is named in itself.
-        let name = |tag| browser::capitalised(&browser::Names::of_languages(tag).name(tag), tag);
-        let mut all = vec![("", tr("embed-as-host"))];
-        all.extend(LANGUAGES.map(|tag| (tag, name(tag))));
-        all
-    };
-    let themes = || {
-        vec![("", tr("embed-as-host")), ("light", tr("embed-theme-light")), ("dark", tr("embed-theme-dark"))]
-    };
-    let accent = move || {
-        (!look.own_accent.get()).then(|| {
-            let change = move |event| look.accent.set(event_target_value(&event));
-            let input = view! { <input type="color" prop:value=move || look.accent.get() on:change=change/> };
-            field("embed-accent-choose", input.into_any())
-        })
-    };
-    let height = move || {
-        look.fixed.get().then(|| {
-            let value = move || look.height.get().to_string();
-            let input = view! { <input type="number" min=HEIGHTS.0 max=HEIGHTS.2 prop:value=value on:change=set_height/> };
-            field("embed-height-pixels", input.into_any())
-        })
-    };
-    let is_fixed = |fixed: bool, words| {
-        let on = Signal::derive(move || look.fixed.get() == fixed);
-        tick("radio", "height", words, on, (move || look.fixed.set(fixed)).into())
-    };
-    let toggle_accent = move || look.own_accent.update(|own| *own = !*own);
-    vec![
-        choice("language", look.language, languages),
-        choice("embed-theme", look.theme, themes),
-        group(
-            "embed-accent",
-            vec![
-                tick("checkbox", "accent", "embed-accent-own", look.own_accent.into(), toggle_accent.into()),
-                accent.into_any(),
-                sentence("quiet", "embed-accent-note"),
-            ],
-        ),
-        group("embed-parts", PANELS.map(part).into()),
-        group(
-            "embed-height",
-            vec![
-                is_fixed(false, "embed-height-auto"),
-                is_fixed(true, "embed-height-fixed"),
-                height.into_any(),
-            ],
-        ),
-    ]
 }
 
 /// The app in a frame of its own page, with what is chosen: what the host's visitors will see.
@@ -219,9 +92,10 @@ fn preview(choice: Memo<Choice>, folder: StoredValue<String>) -> AnyView {
     };
     // Another address is another frame: a frame that is sent elsewhere leaves an entry in the history.
     let title = move || tr("embed-preview-title");
+    let height = move || choice.with(|choice| choice.height.map(|height| format!("{height}px")));
     let frame = view! {
         <For each=move || [address.get()] key=String::clone let:src>
-            <iframe class:narrow=move || narrow.get() title=title sandbox=SANDBOX src=src></iframe>
+            <iframe class:narrow=move || narrow.get() style:height=height title=title sandbox=SANDBOX allow=DENIED src=src></iframe>
         </For>
     };
     let widths = vec![width(true, "embed-preview-phone"), width(false, "embed-preview-desktop")];
@@ -238,7 +112,7 @@ fn snippets(choice: Memo<Choice>, folder: StoredValue<String>, atlas: &Shared<At
     let text = Memo::new(move |_| {
         let kind = kind.get();
         let hash = choice.with(|choice| choice.hash.clone());
-        let words = atlas.with_value(|atlas| labels.with(|labels| link_words(&hash, atlas, labels)));
+        let words = atlas.with_value(|atlas| labels.with(|labels| link_text(&hash, atlas, labels)));
         folder.with_value(|folder| choice.with(|choice| choice.snippet(kind, folder, &words)))
     });
     let area = NodeRef::<Textarea>::new();
@@ -270,44 +144,20 @@ fn snippets(choice: Memo<Choice>, folder: StoredValue<String>, atlas: &Shared<At
     section("", "embed-snippet-title", body.into_any())
 }
 
-/// What the link in a snippet says: which view it is, and of which site, as far as that is known.
-fn link_words(hash: &str, atlas: &Atlas, labels: &Labels) -> String {
-    let view = match Route::parse(hash) {
-        Route::Record { collection: Collection::Organisations, id, .. } => {
-            atlas.organisation(&id).map(|known| known.name.clone())
-        }
-        Route::Record { collection, id, .. } => app().store.title(collection, &id),
-        Route::Find(params) => Some(search_words(&params, labels)),
-        _ => None,
+/// The link that sites which take providers (oEmbed) make an embed of, for views that have one and deployments that
+/// offer it.
+fn pasted(hash: Memo<String>, provider: Option<String>) -> AnyView {
+    let body = move || match &provider {
+        None => vec![sentence("", "embed-pasted-off")],
+        Some(provider) => match share_page(&Route::parse(&hash.get())) {
+            None => vec![sentence("", "embed-pasted-none")],
+            Some(page) => {
+                let link = [provider.as_str(), "/", &page, ".html"].concat();
+                vec![sentence("", "embed-pasted-text"), code(Signal::stored(link))]
+            }
+        },
     };
-    [view.unwrap_or_else(|| tr("embed-link-text")), atlas.config.title.clone()].join(" · ")
-}
-
-/// What is found, in words: all of a collection, or what its text and filters leave.
-fn search_words(params: &FindParams, labels: &Labels) -> String {
-    // "Explore" is what the mapping tool is called in the navigation, and says nothing on another page.
-    let is_tool = params.collection == Collection::Organisations;
-    let name = tr(if is_tool { "embed-link-text" } else { params.collection.about().words.navigation });
-    let chosen = params.facets.iter().flat_map(|(facet, values)| {
-        values.iter().map(move |value| match left_out(value) {
-            Some(value) => tr!("mine-search-without", "what" => labels.of(facet, value)),
-            None => labels.of(facet, value),
-        })
-    });
-    let text = Some(params.q.trim().to_owned()).filter(|text| !text.is_empty());
-    let parts: Vec<String> = text.into_iter().chain(chosen).collect();
-    if parts.is_empty() { name } else { tr!("comma-title", "words" => name, "title" => parts.join(", ")) }
-}
-
-/// The link that sites which take providers (oEmbed) make an embed of, for views that have one.
-fn pasted(hash: Memo<String>, provider: String) -> AnyView {
-    (move || {
-        let page = share_page(&Route::parse(&hash.get()))?;
-        let link = [provider.as_str(), "/", &page, ".html"].concat();
-        let body = vec![sentence("", "embed-pasted-text"), code(Signal::stored(link))];
-        Some(section("", "embed-pasted-title", body.into_any()))
-    })
-    .into_any()
+    section("", "embed-pasted-title", body.into_any())
 }
 
 /// What a kind of snippet is called, and how it is used.

@@ -1,6 +1,7 @@
 //! What the builder is put together from: each kind of part once, so that it looks and is named alike everywhere.
 
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast as _;
 
 use crate::ui::messages::{tr, tr_view};
 
@@ -25,6 +26,13 @@ pub fn field(words: &'static str, control: AnyView) -> AnyView {
     view! { <label class="field">{tr_view(words)} {control}</label> }.into_any()
 }
 
+/// Shows in a field what became of the text in it: where that is what was chosen before, nothing else would.
+pub fn show_in(event: &leptos::ev::Event, text: &str) {
+    if let Some(input) = event.target().and_then(|input| input.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+        input.set_value(text);
+    }
+}
+
 /// Fields that belong together.
 pub fn group(words: &'static str, body: Vec<AnyView>) -> AnyView {
     view! { <fieldset><legend>{tr_view(words)}</legend>{body}</fieldset> }.into_any()
@@ -33,17 +41,19 @@ pub fn group(words: &'static str, body: Vec<AnyView>) -> AnyView {
 /// A choice of texts, each with its value.
 pub fn choice(
     words: &'static str,
-    chosen: RwSignal<String>,
+    chosen: Signal<String>,
+    choose: Callback<String>,
     all: fn() -> Vec<(&'static str, String)>,
 ) -> AnyView {
     let options = move || {
         let option = |(value, text): (&'static str, String)| {
-            view! { <option value=value selected=chosen.get_untracked() == value>{text}</option> }.into_any()
+            let selected = move || chosen.with(|chosen| chosen == value);
+            view! { <option value=value prop:selected=selected>{text}</option> }.into_any()
         };
         all().into_iter().map(option).collect::<Vec<_>>()
     };
     let select =
-        view! { <select on:change=move |event| chosen.set(event_target_value(&event))>{options}</select> };
+        view! { <select on:change=move |event| choose.run(event_target_value(&event))>{options}</select> };
     field(words, select.into_any())
 }
 

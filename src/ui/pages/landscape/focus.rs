@@ -41,7 +41,7 @@ pub fn FocusPage(atlas: Shared<Atlas>, theme: String) -> impl IntoView {
         let each = Theme::ALL.map(|theme| {
             let params = LandscapeParams { at: counting.day(), ..LandscapeParams::of(LandscapePage::Focus, theme.as_str()) };
             let current = (Some(theme) == known).then_some("page");
-            view! { <li><a class="button" href=params.link() aria-current=current>{move || name(theme)}</a></li> }.into_any()
+            view! { <li><a class="button" href=params.link() aria-current=current>{move || theme_name(theme)}</a></li> }.into_any()
         });
         each.collect_view()
     };
@@ -59,7 +59,8 @@ pub fn FocusPage(atlas: Shared<Atlas>, theme: String) -> impl IntoView {
     }
 }
 
-fn name(theme: Theme) -> String {
+/// What a theme is called.
+pub fn theme_name(theme: Theme) -> String {
     match theme {
         Theme::Green => tr("focus-green"),
         Theme::Digital => tr("focus-digital"),
@@ -70,7 +71,7 @@ fn name(theme: Theme) -> String {
 }
 
 fn title(theme: Theme) -> String {
-    tr!("focus-title", "theme" => name(theme))
+    tr!("focus-title", "theme" => theme_name(theme))
 }
 
 fn sheet(counting: Counting, theme: Theme) -> AnyView {

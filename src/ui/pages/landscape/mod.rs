@@ -33,7 +33,7 @@ use crate::ui::store::Store;
 pub use countries::CountriesPage;
 pub use country::CountryPage;
 pub use figures::FiguresPage;
-pub use focus::FocusPage;
+pub use focus::{FocusPage, theme_name};
 
 /// What a page that counts has to hand: the collections as far as they are there, counted at the moment of viewing.
 #[derive(Clone, Copy)]

@@ -57,7 +57,11 @@ impl<'a> Input<'a> {
                 for (done, row) in table.rows.iter().enumerate() {
                     records.extend(reading.record_at(row.number, |reading| {
                         let entries = cells.row(row, layout, reading);
-                        read(Json::Object(entries), reading)
+                        let record = read(Json::Object(entries), reading);
+                        if record.is_none() {
+                            cells.refused();
+                        }
+                        record
                     }));
                     pace.after(done + 1, table.rows.len()).await?;
                 }

@@ -229,8 +229,8 @@ fn countries_that_contradict_each_other_are_refused_with_proposals() {
 #[test]
 fn a_whole_pair_in_the_column_of_one_half_is_both() {
     let loaded = table(
-        "name,country,lat,lon\nA,FR,\"48.6292, 2.4278\",\nB,FR,48° 37' 45\"\" N 2° 25' 40\"\" E,\n\
-         C,FR,\"2.4278 E, 48.6292 N\",\"2.4278 E, 48.6292 N\"\nD,FR,\"48.6292, 2.4278\",9\n",
+        "name,country,precision,lat,lon\nA,FR,street,\"48.6292, 2.4278\",\nB,FR,,48° 37' 45\"\" N 2° 25' 40\"\" E,\n\
+         C,FR,,\"2.4278 E, 48.6292 N\",\"2.4278 E, 48.6292 N\"\nD,FR,,\"48.6292, 2.4278\",9\n",
     );
     let place = |record: &Organisation| record.location.map(|at| (at.point.lat(), at.point.lon()));
     let places: Vec<_> = loaded.records.iter().map(place).collect();
@@ -264,4 +264,12 @@ fn the_union_is_a_group_before_there_are_any() {
         let groups: Vec<&str> = call.eligibility.groups.iter().map(TermId::as_str).collect();
         assert_eq!(groups, ["eu"], "{}", call.title);
     }
+}
+
+#[test]
+fn a_foundation_in_the_future_is_told() {
+    let options = ImportOptions::default().with_today("2026-06-01".parse().expect("a day"));
+    let table = "name,country,founded\nA,DE,2030\nB,DE,2026\n";
+    let loaded = import_organisations("o.csv", table.as_bytes(), &options, &vocabularies()).expect("a table");
+    assert_eq!(of_kind(&loaded, FindingKind::Contradiction), ["2: de-a founded: noted, contradiction: 2030"]);
 }

@@ -173,7 +173,7 @@ pub(super) fn about(cell: &str) -> Option<&str> {
         }
     }
     let figure = figure.trim_start_matches(['~', '≈', '>', '≥', '±']).trim_start();
-    let figure = figure.trim_end_matches('+').trim_end();
+    let figure = figure.trim_end_matches(['+', '%']).trim_end();
     // What is counted stands in the heading; behind the number it says nothing more.
     let counted = figure.rsplit_once(char::is_whitespace).filter(|(_, word)| COUNTED.contains(&&*fold(word)));
     let figure = counted.map_or(figure, |(figure, _)| figure.trim_end());
@@ -311,7 +311,7 @@ pub(super) fn begins_with_host(text: &str) -> bool {
         !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
     };
     !before.is_empty()
-        && labels.iter().all(|label| fits(&label))
+        && labels.iter().all(fits)
         && last.contains(char::is_alphabetic)
         && !FILES.contains(&format!(" {} ", last.to_ascii_lowercase()))
 }
@@ -424,6 +424,7 @@ mod tests {
             ("seit 1999", Some("1999")),
             ("ok. 2001", Some("2001")),
             ("120 Mitglieder", Some("120")),
+            ("12.5 %", Some("12.5")),
             ("ca. 120 membres", Some("120")),
             ("100-150", None),
             ("120", None),

@@ -153,7 +153,7 @@ impl CountryNames {
             let of = table.iter().find(|(state, _)| *state == first);
             of.is_some_and(|(_, parts)| *parts == " * " || parts.contains(&format!(" {code} ")))
         };
-        let is_part = |(part, code): (&&str, &Option<&'static str>)| {
+        let is_part = |(part, code): (&&str, Option<&'static str>)| {
             code.is_none_or(|code| {
                 code == first
                     || beside(&PARTS_OF, code)
@@ -167,7 +167,7 @@ impl CountryNames {
         {
             return Country::Meant(second);
         }
-        if !parts.iter().zip(&codes).all(is_part) {
+        if !parts.iter().zip(codes.iter().copied()).all(is_part) {
             return Country::Unclear(distinct);
         }
         match shared.filter(|_| !is_all) {

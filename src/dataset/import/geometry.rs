@@ -21,9 +21,10 @@ pub(super) fn place(geometry: &Entries<'_>) -> Option<Place> {
         });
         // A collection has a point for its label, or it has none.
         return places.into_iter().reduce(|best, other| match (best, other) {
-            (Place::Middle(..), Place::Point(lon, lat)) => Place::Middle(lon, lat),
-            (Place::Point(lon, lat), _) => Place::Middle(lon, lat),
-            (best, _) => best,
+            (Place::Middle(..), Place::Point(lon, lat)) | (Place::Point(lon, lat), _) => {
+                Place::Middle(lon, lat)
+            }
+            (best, Place::Middle(..)) => best,
         });
     }
     let coordinates = member("coordinates")?;
@@ -55,7 +56,9 @@ fn points(coordinates: &Json<'_>, all: &mut Vec<(f64, f64)>) {
     if let [Json::Number(lon), Json::Number(lat), ..] = list[..] {
         all.push((lon, lat));
     } else {
-        list.iter().for_each(|part| points(part, all));
+        for part in list {
+            points(part, all);
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use crate::domain::OrganisationKind;
 use crate::explore::fold;
 
 /// Names of the kinds, folded: their labels, and what lists call them in English, German and French. A legal form (Verein,
-/// GmbH, association) says nothing of the kind.
+/// `GmbH`, association) says nothing of the kind.
 const NAMES: [(OrganisationKind, &str); 4] = [
     (
         OrganisationKind::ClusterOrganisation,

@@ -12,7 +12,7 @@ use crate::dataset::file::Fetched;
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::organisations::{Known, OrganisationReader, read_organisations};
 use crate::dataset::report::{FindingKind as Kind, Loaded, Reading};
-use crate::domain::{Location, Organisation, OwnField, Precision, Vocabularies};
+use crate::domain::{Day, Location, Organisation, OwnField, Precision, Vocabularies};
 
 /// Imports a table of organisations.
 ///
@@ -98,6 +98,13 @@ pub(crate) async fn importing_organisations(
             };
             if !layout.exact {
                 twins.look(&organisation, row.number, reading);
+                // Nobody is founded in the future, and none was updated before it was there.
+                let known = options.today.into_iter().chain(organisation.updated).map(Day::year).min();
+                if let (Some(founded), Some(latest)) = (organisation.founded, known)
+                    && founded > latest
+                {
+                    reading.noted("founded", Kind::Contradiction, &founded.to_string());
+                }
                 if let Some(email) = &organisation.email
                     && cells::is_personal(email.as_str())
                 {

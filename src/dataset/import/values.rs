@@ -196,11 +196,7 @@ impl<'v> Cells<'v> {
                 let Some(text) = taken(cell, column, layout, reading) else { continue };
                 let text = behind(text, row.link(position), column, reading);
                 if let Some((lat, lon)) = whole_pair(&text, position, column, row, layout) {
-                    // The column of the other half may say the same once more.
-                    if !entries.iter().any(|(name, _)| name == "location") {
-                        mended("location", &text, &format!("{lat}, {lon}"), reading);
-                        entries.push(("location".into(), point(lat, lon)));
-                    }
+                    put_point(&mut entries, (lat, lon), &text, reading);
                     continue;
                 }
                 if !layout.joined.contains(&column.path) {
@@ -514,7 +510,7 @@ fn behind<'r>(
     let Some(link) = link.filter(|link| !link.contains(&*text)) else { return text };
     let starts = |start: &str| link.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start));
     let is_taken = match column.shape {
-        Shape::Web => starts("http") && !(text.contains('.') && !text.contains(char::is_whitespace)),
+        Shape::Web => starts("http") && (!text.contains('.') || text.contains(char::is_whitespace)),
         Shape::Email => starts("mailto:") && !text.contains('@'),
         _ => false,
     };
@@ -548,6 +544,17 @@ fn whole_pair(
         columns.iter().any(is_other) && !cell.is_empty() && cell != text
     });
     if says_more { None } else { coordinates::pair(text) }
+}
+
+/// Puts a point into a record, unless the column of the other half has said the same before.
+fn put_point(entries: &mut Entries<'_>, (lat, lon): (f64, f64), text: &str, reading: &mut Reading) {
+    let Json::Object(halves) = point(lat, lon) else { return };
+    match entries.iter_mut().find(|(name, _)| name == "location") {
+        Some((_, Json::Object(members))) if members.iter().any(|(name, _)| name == "lat") => return,
+        Some((_, Json::Object(members))) => members.extend(halves),
+        _ => entries.push(("location".into(), Json::Object(halves))),
+    }
+    mended("location", text, &format!("{lat}, {lon}"), reading);
 }
 
 /// A point as the format has it.

@@ -13,7 +13,7 @@ use crate::explore::fold;
 pub(in crate::dataset) fn is_placeholder(cell: &str) -> bool {
     const SIGNS: [&str; 8] = ["(null)", "-", "--", "–", "—", "?", "#", "..."];
     /// Folded: "n/a" and "N.A." are "n a". "NA" by itself is Namibia.
-    const WORDS: &str = "|n a|n d|n c|n v|k a|s o|b d|null|nan|tbc|tbd|tba|t b c|t b d|t b a|unknown|not known|not available|\
+    const WORDS: &str = "|n a|n d|n c|k a|s o|b d|null|nan|tbc|tbd|tba|t b c|t b d|t b a|unknown|not known|not available|\
         not applicable|not specified|not provided|no data|no information|none given|keine angabe|keine angaben|ohne angabe|\
         nicht angegeben|nicht bekannt|nicht verfugbar|nicht zutreffend|unbekannt|entfallt|inconnu|inconnue|non precise|\
         non precisee|non renseigne|non renseignee|non communique|non disponible|non connu|sans objet|brak|brak danych|\

@@ -14,6 +14,7 @@ use crate::dataset::file::{DatasetError, Fetched, fault, text};
 use crate::dataset::json::{Entries, Json, list};
 use crate::dataset::report::FindingKind as Kind;
 use crate::domain::{FieldKind, OWN, Precision, decimal};
+use crate::explore::fold;
 
 /// The member of an object that its records are in, the surest first.
 const LISTS: [&str; 7] =
@@ -34,21 +35,27 @@ pub(super) fn sheet(file: &str, bytes: &[u8]) -> Result<Sheet, ImportError> {
 pub(super) fn listed<'t>(file: &str, text: &'t str) -> Result<&'t str, ImportError> {
     let members: BTreeMap<String, &'t RawValue> =
         serde_json::from_str(text).map_err(|error| fault(file, &error))?;
-    within(&members, DEEPEST).ok_or_else(|| DatasetError::NoRecords { file: file.to_owned() }.into())
+    let has_objects = |text: &str| text[1..].trim_start().starts_with('{');
+    let found = within(&members, DEEPEST, &has_objects).or_else(|| within(&members, DEEPEST, &|_| true));
+    found.ok_or_else(|| DatasetError::NoRecords { file: file.to_owned() }.into())
 }
 
 /// How many objects a list may be in.
 const DEEPEST: usize = 3;
 
-fn within<'t>(members: &BTreeMap<String, &'t RawValue>, deepest: usize) -> Option<&'t str> {
+/// The first list that fits, the nearest first.
+fn within<'t>(
+    members: &BTreeMap<String, &'t RawValue>,
+    deepest: usize,
+    fits: &dyn Fn(&str) -> bool,
+) -> Option<&'t str> {
     let named = LISTS.into_iter().filter_map(|name| members.get(name));
     let in_order = || named.clone().chain(members.values()).map(|value| value.get());
-    let direct = in_order().find(|text| text.starts_with('['));
+    let direct = in_order().find(|text| text.starts_with('[') && fits(text));
     direct.or_else(|| {
         let objects = in_order().filter(|text| deepest > 1 && text.starts_with('{'));
-        objects
-            .filter_map(|text| serde_json::from_str(text).ok())
-            .find_map(|inner| within(&inner, deepest - 1))
+        let mut inner = objects.filter_map(|text| serde_json::from_str(text).ok());
+        inner.find_map(|inner| within(&inner, deepest - 1, fits))
     })
 }
 
@@ -148,7 +155,11 @@ fn feature<'a>(mut entries: Entries<'a>, findings: &mut Vec<(Kind, String)>) -> 
             members
         }
         None => {
-            findings.push((Kind::NoPoint, kind));
+            // What its properties say of the place is read like any other column.
+            let is_latitude = |name: &str| matches!(&*fold(name), "lat" | "latitude" | "coordinates" | "gps");
+            if !record.iter().any(|(name, _)| is_latitude(name)) {
+                findings.push((Kind::NoPoint, kind));
+            }
             return record;
         }
     };
@@ -206,6 +217,7 @@ mod tests {
         assert_eq!(rows(list)[2], ["B", "", "x; y", "true"]);
         for (text, is_found) in [
             (r#"{"meta":{"pages":[1]},"data":{"items":[{"name":"A"}]}}"#, true),
+            (r#"{"tags":["a"],"payload":{"rows":[{"name":"A"}]}}"#, true),
             (r#"{"response":{"data":{"list":[{"name":"A"}]}}}"#, true),
             (r#"{"a":{"b":{"c":{"d":[{"name":"A"}]}}}}"#, false),
             (r#"{"a":1}"#, false),

@@ -70,12 +70,14 @@ fn serial(text: &str) -> Option<Moment> {
     Some(Moment { day, time: (1..1440).contains(&minutes).then(|| TimeOfDay::from_minutes(minutes)) })
 }
 
-/// What databases and programs write: seconds or milliseconds since 1970, from 2001 to 2100. Midnight is how they write a day.
+/// What databases and programs write: a day in eight figures; seconds or milliseconds since 1970, from 2001 to 2100. Midnight is how they write a day.
 fn epoch(text: &str) -> Option<Moment> {
     if !text.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
     let seconds = match text.len() {
+        // ISO 8601 without its hyphens.
+        8 => return Some(Moment { day: day(&text[..4], text[4..6].parse().ok()?, &text[6..])?, time: None }),
         10 => text.parse::<i64>().ok()?,
         13 => text.parse::<i64>().ok()? / 1000,
         _ => return None,
@@ -350,6 +352,8 @@ mod tests {
         }
         assert_eq!(read("2024-06-30T22:30:00Z"), "2024-07-01 00:30");
         for (text, expected) in [
+            ("20261231", "2026-12-31"),
+            ("20261331", "-"),
             ("1798675200", "2026-12-31"),
             ("1798675200000", "2026-12-31"),
             ("1798671600", "2026-12-31"),

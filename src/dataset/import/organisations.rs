@@ -85,7 +85,7 @@ pub(crate) async fn importing_organisations(
             let point = point_of(&entries);
             let Some(mut organisation) = reader.read(Json::Object(entries), &options.defaults, reading)
             else {
-                cells.refused();
+                cells.end_record(true);
                 if let (Some((lat, lon)), Some(Kind::BadCountry | Kind::MissingCountry)) =
                     (point, reading.last())
                 {

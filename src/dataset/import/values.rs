@@ -159,9 +159,9 @@ impl<'v> Cells<'v> {
         }
     }
 
-    /// Takes back what a record has met that was refused.
-    pub(super) fn refused(&self) {
-        self.words.next_record(true);
+    /// Ends a record: one that was refused has met no words.
+    pub(super) fn end_record(&self, is_refused: bool) {
+        self.words.next_record(is_refused);
     }
 
     /// The same with what becomes of categories that are no terms.
@@ -172,7 +172,7 @@ impl<'v> Cells<'v> {
     /// One row as the members of a record; empty cells are absent.
     pub(super) fn row<'r>(&'r self, row: &'r Row, layout: &'r Layout, reading: &mut Reading) -> Entries<'r> {
         self.has_rows.set(true);
-        self.words.next_record(false);
+        self.end_record(false);
         for (kind, value) in &row.findings {
             reading.noted("", *kind, value);
         }
@@ -507,7 +507,8 @@ fn behind<'r>(
     column: &Column,
     reading: &mut Reading,
 ) -> Cow<'r, str> {
-    let Some(link) = link.filter(|link| !link.contains(&*text)) else { return text };
+    let says_it = |link: &&str| cells::plain_site(link) == cells::plain_site(&text);
+    let Some(link) = link.filter(|link| !says_it(link)) else { return text };
     let starts = |start: &str| link.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start));
     let is_taken = match column.shape {
         Shape::Web => starts("http") && (!text.contains('.') || text.contains(char::is_whitespace)),

@@ -168,7 +168,7 @@ impl Words {
         met.entry((path.to_owned(), key_of(word))).or_insert_with(|| (word.to_owned(), 0));
     }
 
-    /// Begins a record. One that was refused before has met nothing: what its words would become, nothing needs.
+    /// Ends a record. One that was refused has met nothing: what its words would become, nothing needs.
     pub(super) fn next_record(&self, is_refused: bool) {
         let keys = std::mem::take(&mut *self.of_record.borrow_mut());
         let mut met = self.met.borrow_mut();

@@ -59,7 +59,11 @@ fn a_messy_spreadsheet_becomes_records() {
     assert_eq!(kinds.iter().filter(|kind| **kind == FindingKind::MadeId).count(), 3);
     assert!(kinds.contains(&FindingKind::CompletedAddress));
     assert!(kinds.contains(&FindingKind::GuessedEncoding));
-    assert_eq!(kinds.len(), 5, "the column that the mapping skips is not reported: {:?}", loaded.report);
+    assert!(
+        kinds.contains(&FindingKind::Mended),
+        "1 234 is read as a number with thousands, and that is said"
+    );
+    assert_eq!(kinds.len(), 6, "the column that the mapping skips is not reported: {:?}", loaded.report);
 }
 
 #[test]

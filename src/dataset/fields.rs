@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::str::FromStr;
 
 use crate::domain::{
-    Day, Email, FieldKind, LanguageTag, LocalText, OWN, OwnField, OwnValue, TermId, WebAddress, is_hidden,
-    tidy,
+    Day, Email, FieldKind, LanguageTag, LocalText, OWN, OwnField, OwnValue, TermId, WebAddress, has_hidden,
+    is_hidden, tidy,
 };
 
 use super::json::{Entries, Json};
@@ -385,7 +385,7 @@ pub(crate) fn clean_line(
     if raw.len() <= limit && is_plain(&raw) {
         return (!raw.is_empty()).then(|| raw.into_owned());
     }
-    if raw.contains(is_hidden) {
+    if has_hidden(&raw) {
         reading.noted(path, Kind::HiddenCharacters, &raw);
     }
     cut(tidy(&raw), &raw, path, limit, reading)
@@ -393,7 +393,7 @@ pub(crate) fn clean_line(
 
 /// The same for a text of several lines: each is made fit to show, blank lines in a row become one.
 pub(crate) fn clean_lines(raw: &str, path: &str, limit: usize, reading: &mut Reading) -> Option<String> {
-    if raw.contains(is_hidden) {
+    if has_hidden(raw) {
         reading.noted(path, Kind::HiddenCharacters, raw);
     }
     let mut lines = String::with_capacity(raw.len());

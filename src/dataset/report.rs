@@ -73,7 +73,7 @@ kinds! {
     MissingCountry = "missing-country",
     /// A country that is neither a two-letter code nor, in a table, a known name.
     BadCountry = "bad-country",
-    /// A record was refused for its country; these are the countries that its point may lie in.
+    /// A country is none, or could be several; these are the countries that its point may lie in, or that its words may mean.
     ProposedCountry = "proposed-country",
     /// A value of another type than the format says.
     WrongType = "wrong-type",
@@ -91,6 +91,10 @@ kinds! {
     FarFromCountry = "far-from-country",
     /// A record without a point was placed in the middle of the town that it names.
     PlacedByTown = "placed-by-town",
+    /// A shape that is no point: the record was placed in its middle, no more exactly than a region.
+    PlacedByShape = "placed-by-shape",
+    /// A feature of a map without a shape that could be read: its record has no place.
+    NoPoint = "no-point",
     /// Something stated of an organisation that the dataset does not have.
     UnknownOrganisation = "unknown-organisation",
     /// A term that the vocabulary does not have.
@@ -109,6 +113,8 @@ kinds! {
     UnsafeAddress = "unsafe-address",
     /// A text that is no web address.
     BadAddress = "bad-address",
+    /// A web address that only those in the same network can open: `localhost`, a number, a name without a dot.
+    PrivateAddress = "private-address",
     /// A web address in a table without its `https://`.
     CompletedAddress = "completed-address",
     /// A text that is no e-mail address.
@@ -145,8 +151,16 @@ kinds! {
     Placeholder = "placeholder",
     /// A row of a table with fewer cells than the table has columns.
     ShortRow = "short-row",
-    /// A quotation mark that opens a cell and is not closed: taken for a part of the text, so that no row is lost in the cell.
+    /// A quotation mark that opens a cell and is not closed: taken out, and what follows for text, so that no row is lost in the cell.
     OpenQuote = "open-quote",
+    /// A cell of a workbook that is merged with the one above it: it has what that one has.
+    MergedCell = "merged-cell",
+    /// A link behind a cell whose field is no address: the text was taken, not the link.
+    LinkNotTaken = "link-not-taken",
+    /// A number that a spreadsheet has rounded to a power of ten, as `4,91E+11`: its last digits are lost.
+    RoundedNumber = "rounded-number",
+    /// A category that no vocabulary has, and the term that is spelt nearly like it.
+    NearTerm = "near-term",
     /// A workbook has several sheets; which one was taken.
     ChosenSheet = "chosen-sheet",
     /// Two counts of the rows of a file differ.

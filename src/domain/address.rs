@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
-use super::text::{is_direction_mark, is_hidden, takes_no_room};
+use super::text::{is_hidden, takes_no_room};
 
 /// Why a text is not accepted as an address.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -16,7 +16,7 @@ pub enum AddressError {
     /// No host, or a host with characters that no host has.
     #[error("the address names no host")]
     Host,
-    /// White space or control characters inside.
+    /// White space, control characters or characters that nobody sees inside.
     #[error("the address contains white space or control characters")]
     Character,
     /// Not an e-mail address by RFC 5322.
@@ -68,7 +68,7 @@ impl FromStr for WebAddress {
 
     fn from_str(text: &str) -> Result<Self, AddressError> {
         let text = text.trim();
-        if text.chars().any(|c| c.is_whitespace() || c.is_control() || is_direction_mark(c)) {
+        if text.chars().any(|c| c.is_whitespace() || c.is_control() || takes_no_room(c)) {
             return Err(AddressError::Character);
         }
         let (scheme, _) = text.split_once("://").ok_or(AddressError::Scheme)?;
@@ -83,6 +83,7 @@ impl FromStr for WebAddress {
         let numeric = host.strip_prefix('[').and_then(|host| host.split_once(']'));
         let fits = !host.is_empty()
             && !host.starts_with('.')
+            && !host.contains("..")
             && !host.ends_with(':')
             && !host.contains(['@', '<', '>', '"', '\'', '\\'])
             && match numeric {

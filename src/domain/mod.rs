@@ -58,7 +58,7 @@ pub use provenance::Provenance;
 pub use related::{Figure, FigureValue, Related};
 pub use request_status::RequestStatus;
 pub use text::{LocalText, tidy};
-pub(crate) use text::{is_hidden, takes_no_room};
+pub(crate) use text::{has_hidden, is_hidden, takes_no_room, without_hidden};
 pub use time_of_day::{TimeOfDay, TimeOfDayError};
 pub use training::{Capacity, Registration, Session, Training, TrainingFormat, TrainingKind};
 pub use training_status::TrainingStatus;

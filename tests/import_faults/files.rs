@@ -4,7 +4,7 @@ use cluster_atlas::dataset::{
     FileKind, FindingKind, ForeignKind, ImportError, ImportOptions, Severity, import_organisations,
     refused_rows, survey,
 };
-use cluster_atlas::domain::Vocabularies;
+use cluster_atlas::domain::{Organisation, Vocabularies};
 
 use super::support::{found, vocabularies};
 use super::{fixture, import, names, of_kind, try_import};
@@ -55,6 +55,31 @@ fn a_quotation_mark_that_is_not_closed_is_named_and_costs_no_row() {
     assert_eq!((loaded.report.read, loaded.records.len()), (5, 5), "{:?}", found(&loaded.report));
     assert_eq!(of_kind(&loaded, FindingKind::OpenQuote).len(), 1);
     assert!(of_kind(&loaded, FindingKind::OpenQuote)[0].starts_with("3:"));
+    let summary = loaded.records[1].summary.in_language("en").map(|(_, text)| text);
+    assert_eq!(summary, Some("so-called smart city"), "the mark is no part of it");
+}
+
+#[test]
+fn a_workbook_is_read_as_it_is_shown() {
+    let loaded = import("workbook-as-shown.xlsx");
+    let shown = |record: &Organisation| {
+        let postcode = record.own.first().map(|(_, value)| format!("{value:?}")).unwrap_or_default();
+        let website = record.website.as_ref().map(ToString::to_string).unwrap_or_default();
+        format!("{} {} {website} {postcode}", record.name, record.country)
+    };
+    assert_eq!(
+        loaded.records.iter().map(shown).collect::<Vec<_>>(),
+        [
+            "Alpha DE https://alpha.example/ Line(\"01234\")",
+            "Beta DE https://www.beta.example Line(\"07743\")",
+            "Gamma DE  Line(\"12345\")",
+            "Delta FR  ",
+        ]
+    );
+    let email = loaded.records[0].email.as_ref().map(ToString::to_string);
+    assert_eq!(email.as_deref(), Some("info@alpha.example"));
+    assert_eq!(of_kind(&loaded, FindingKind::MergedCell).len(), 2);
+    assert_eq!(of_kind(&loaded, FindingKind::LinkNotTaken).len(), 1);
 }
 
 #[test]

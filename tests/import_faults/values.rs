@@ -1,11 +1,12 @@
 //! Cells as people write them.
 
 use cluster_atlas::dataset::{
-    Fetched, FindingKind, ImportOptions, import_organisations, organisations_csv, read_organisations,
+    Fetched, FindingKind, ImportOptions, Loaded, import_calls, import_organisations, organisations_csv,
+    read_organisations,
 };
 use cluster_atlas::domain::{Call, Organisation, TermId, Vocabularies};
 
-use super::support::note;
+use super::support::{check_sums, note, vocabularies};
 use super::{calls, import, names, of_kind, try_import};
 
 #[test]
@@ -168,4 +169,107 @@ fn markup_becomes_text() {
     assert_eq!(loaded.records[0].title, "R&D vouchers");
     let summary = |call: &Call| call.summary.in_language("en").map(|(_, text)| text.to_owned());
     assert_eq!(summary(&loaded.records[1]), None, "nothing but markup is nothing");
+}
+
+fn table(text: &str) -> Loaded<Organisation> {
+    let read = import_organisations("o.csv", text.as_bytes(), &ImportOptions::default(), &vocabularies());
+    let loaded = read.expect("a table");
+    check_sums(&loaded.report);
+    loaded
+}
+
+#[test]
+fn what_nobody_sees_is_taken_out_and_told() {
+    let loaded = table(
+        "name,country,website,summary_en\nPho\u{ad}to\u{200b}nics\u{2060},DE,https://a\u{200b}.example,Li\u{ad}ght\n",
+    );
+    let record = &loaded.records[0];
+    let website = record.website.as_ref().map(ToString::to_string);
+    assert_eq!((record.name.as_str(), website.as_deref()), ("Photonics", Some("https://a.example")));
+    assert_eq!(record.summary.in_language("en").map(|(_, text)| text), Some("Light"));
+    assert_eq!(of_kind(&loaded, FindingKind::HiddenCharacters).len(), 3);
+}
+
+#[test]
+fn addresses_that_lead_nowhere_are_dropped_or_told() {
+    use FindingKind::{BadAddress, CompletedAddress, Mended, PrivateAddress};
+    for (cell, address, kind) in [
+        ("logos/wood.png", None, Some(BadAddress)),
+        ("http://x..example", None, Some(BadAddress)),
+        ("https://x.example/<id>", Some("https://x.example/<id>"), None),
+        ("x.example/path?a=1&amp;b=2", Some("https://x.example/path?a=1&b=2"), Some(Mended)),
+        ("x.example", Some("https://x.example"), Some(CompletedAddress)),
+        ("https://x", Some("https://x"), Some(PrivateAddress)),
+        ("http://localhost/x", Some("http://localhost/x"), Some(PrivateAddress)),
+        ("http://192.168.0.1/", Some("http://192.168.0.1/"), Some(PrivateAddress)),
+    ] {
+        let loaded = table(&format!("name,country,website\nA,DE,{cell}\n"));
+        let website = loaded.records[0].website.as_ref().map(ToString::to_string);
+        assert_eq!(website.as_deref(), address, "{cell}");
+        if let Some(kind) = kind {
+            assert_eq!(of_kind(&loaded, kind).len(), 1, "{cell}");
+        } else {
+            assert!(loaded.report.findings.iter().all(|finding| finding.path != "website"), "{cell}");
+        }
+    }
+}
+
+#[test]
+fn countries_that_contradict_each_other_are_refused_with_proposals() {
+    let loaded = table(
+        "name,country\nA,Congo (DRC)\nB,\"Congo, Dem. Rep.\"\nC,Germany (Austria)\nD,D\nE,\"Germany, Bavaria\"\nF,Congo (East)\n",
+    );
+    let codes: Vec<&str> = loaded.records.iter().map(|record| record.country.as_str()).collect();
+    assert_eq!(codes, ["CD", "CD", "DE", "DE"]);
+    let proposed = of_kind(&loaded, FindingKind::ProposedCountry);
+    assert_eq!(proposed.len(), 2, "{proposed:?}");
+    assert!(proposed[0].contains("DE, AT") && proposed[1].contains("CG, CD"), "{proposed:?}");
+}
+
+#[test]
+fn a_whole_pair_in_the_column_of_one_half_is_both() {
+    let loaded = table(
+        "name,country,precision,lat,lon\nA,FR,street,\"48.6292, 2.4278\",\nB,FR,,48° 37' 45\"\" N 2° 25' 40\"\" E,\n\
+         C,FR,,\"2.4278 E, 48.6292 N\",\"2.4278 E, 48.6292 N\"\nD,FR,,\"48.6292, 2.4278\",9\n",
+    );
+    let place = |record: &Organisation| record.location.map(|at| (at.point.lat(), at.point.lon()));
+    let places: Vec<_> = loaded.records.iter().map(place).collect();
+    assert_eq!(
+        places,
+        [Some((48.6292, 2.4278)), Some((48.629_166_7, 2.427_777_8)), Some((48.6292, 2.4278)), None]
+    );
+}
+
+#[test]
+fn values_that_spreadsheets_have_changed_are_mended_or_dropped() {
+    let loaded = table(
+        "name,country,Telefon,members_total,founded,updated\n\
+         A,DE,\"=\"\"0431\"\"\",\"1,234\",ok. 2001,1798675200\nB,DE,\"4,91E+11\",120 Mitglieder,unbekannt,\n",
+    );
+    let [a, b] = &loaded.records[..] else { panic!("two records") };
+    let telephone = |record: &Organisation| record.own.first().map(|(_, value)| format!("{value:?}"));
+    assert_eq!((telephone(a).as_deref(), telephone(b)), (Some("Line(\"0431\")"), None));
+    assert_eq!((a.members.total, b.members.total), (Some(1234), Some(120)));
+    assert_eq!((a.founded, b.founded), (Some(2001), None));
+    assert_eq!(a.updated.map(|day| day.to_string()).as_deref(), Some("2026-12-31"));
+    assert_eq!(of_kind(&loaded, FindingKind::RoundedNumber).len(), 1);
+    assert_eq!(of_kind(&loaded, FindingKind::Mended).len(), 5);
+}
+
+#[test]
+fn the_union_is_a_group_before_there_are_any() {
+    let table = "title,eligible_countries\nA,Europäische Union\nB,Union européenne\nC,\"EU, Norway\"\n";
+    let read = import_calls("c.csv", table.as_bytes(), &ImportOptions::default(), &Vocabularies::default());
+    for call in read.expect("a table").records {
+        let groups: Vec<&str> = call.eligibility.groups.iter().map(TermId::as_str).collect();
+        assert_eq!(groups, ["eu"], "{}", call.title);
+    }
+}
+
+#[test]
+fn a_foundation_in_the_future_is_told() {
+    let options = ImportOptions::default().with_today("2026-06-01".parse().expect("a day"));
+    let table = "name,country,founded\nA,DE,2030\nB,DE,2026\n";
+    let loaded = import_organisations("o.csv", table.as_bytes(), &options, &vocabularies()).expect("a table");
+    assert_eq!(of_kind(&loaded, FindingKind::Contradiction), ["2: de-a founded: noted, contradiction: 2030"]);
 }

@@ -13,6 +13,8 @@ use cluster_atlas::dataset::{
 };
 use cluster_atlas::domain::Vocabularies;
 
+use crate::feeds::now;
+
 /// Where towns are, as `cargo xtask basemap` has it from `GeoNames`.
 const TOWNS: &[u8] = include_bytes!("../../public/names/towns.txt");
 /// What towns are called in other languages.
@@ -282,7 +284,9 @@ pub fn vocabularies(out: &Path) -> anyhow::Result<Vocabularies> {
 }
 
 fn options(input: &Input) -> anyhow::Result<ImportOptions> {
-    let mut options = ImportOptions::default().with_repairs(input.repair).with_language(&input.language);
+    let today = now().in_brussels().day;
+    let options = ImportOptions::default().with_repairs(input.repair).with_language(&input.language);
+    let mut options = options.with_today(today);
     if let Some(name) = &input.encoding {
         options = options.with_encoding(name)?;
     }

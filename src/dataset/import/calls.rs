@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::columns::CALLS;
+use super::country_names::Country;
 use super::entries::{
     each_text, english, is_absent, object, put, read_day, sources, take, take_list, terms, word,
 };
@@ -180,7 +181,7 @@ fn eligibility(entries: &mut Entries<'_>, cells: &Cells<'_>, vocabularies: &Voca
             groups.push(word(group.to_owned()));
         } else if ANYWHERE.contains(&fold(text).as_str()) {
             countries.push(word(ANY_COUNTRY));
-        } else if let Some(code) = cells.countries.code(text) {
+        } else if let Country::Named(code) | Country::Meant(code) = cells.countries.read(text) {
             countries.push(word(code));
         } else if let Some((country, names)) = parts_of_country(text, cells) {
             for name in names.split(',').map(str::trim).filter(|name| !name.is_empty()) {
@@ -206,8 +207,10 @@ fn eligibility(entries: &mut Entries<'_>, cells: &Cells<'_>, vocabularies: &Voca
 
 /// "Belgium (Wallonia)" as the country and the names of its parts.
 fn parts_of_country<'t>(text: &'t str, cells: &Cells<'_>) -> Option<(CountryCode, &'t str)> {
-    let (country, names) = text.trim().strip_suffix(')')?.split_once('(')?;
-    Some((cells.countries.code(country)?.parse().ok()?, names))
+    let (_, names) = text.trim().strip_suffix(')')?.split_once('(')?;
+    // Where what is in brackets is another country, it is no part of the first.
+    let Country::Beside(country) = cells.countries.read(text) else { return None };
+    Some((country.parse().ok()?, names))
 }
 
 /// A region as the table of an export writes it, `BE/BE3/Wallonia`.

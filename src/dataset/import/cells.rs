@@ -11,14 +11,25 @@ use crate::explore::fold;
 
 /// Whether a cell stands for nothing: what databases, spreadsheets and people put where there is no value.
 pub(in crate::dataset) fn is_placeholder(cell: &str) -> bool {
-    const WORDS: [&str; 18] = [
-        "n/a", "n.a.", "na.", "n/d", "null", "(null)", "nan", "tbc", "tbd", "t.b.c.", "t.b.d.", "-", "--",
-        "–", "—", "?", "none.", "#",
-    ];
+    const SIGNS: [&str; 8] = ["(null)", "-", "--", "–", "—", "?", "#", "..."];
+    /// Folded: "n/a" and "N.A." are "n a". "NA" by itself is Namibia.
+    const WORDS: &str = "|n a|n d|n c|k a|s o|b d|null|nan|tbc|tbd|tba|t b c|t b d|t b a|unknown|not known|not available|\
+        not applicable|not specified|not provided|no data|no information|none given|keine angabe|keine angaben|ohne angabe|\
+        nicht angegeben|nicht bekannt|nicht verfugbar|nicht zutreffend|unbekannt|entfallt|inconnu|inconnue|non precise|\
+        non precisee|non renseigne|non renseignee|non communique|non disponible|non connu|sans objet|brak|brak danych|\
+        nie dotyczy|nieznany|nieznane|desconocido|no disponible|sin datos|no consta|sconosciuto|non noto|non pervenuto|onbekend|\
+        niet bekend|niet beschikbaar|agnosto|neznamy|neznama|ismeretlen|necunoscut|okand|ukendt|tuntematon|";
     let cell = cell.trim();
     let is_error =
         ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!", "#N/D", "#NV"].contains(&cell);
-    is_error || (cell.len() <= 8 && WORDS.contains(&cell.to_lowercase().as_str()))
+    let is_sign = || SIGNS.contains(&cell.to_lowercase().as_str());
+    // "ND" and "KA" without a full stop may be somebody's initials; "none" may be a value.
+    let is_short = || cell.len() == 2 && cell.is_ascii();
+    let is_word = || {
+        !is_short() && WORDS.contains(&format!("|{}|", fold(cell)))
+            || ["none.", "na."].contains(&&*cell.to_lowercase())
+    };
+    is_error || (cell.len() <= 24 && (is_sign() || is_word()))
 }
 
 /// A cell that looks as if it had been encoded in UTF-8 twice, as it was meant; `None` for any other.
@@ -125,7 +136,11 @@ fn entity(text: &str) -> Option<(char, &str)> {
 
 /// A number with a word or sign that says it is not exact: "120+", "ca. 80", "seit 1999". A range is two numbers.
 pub(super) fn about(cell: &str) -> Option<&str> {
-    const BEFORE: [&str; 20] = [
+    const BEFORE: [&str; 24] = [
+        "ok.",
+        "około",
+        "cca.",
+        "cca",
         "about",
         "approximately",
         "approx.",
@@ -158,8 +173,55 @@ pub(super) fn about(cell: &str) -> Option<&str> {
         }
     }
     let figure = figure.trim_start_matches(['~', '≈', '>', '≥', '±']).trim_start();
-    let figure = figure.trim_end_matches('+').trim_end();
+    let figure = figure.trim_end_matches(['+', '%']).trim_end();
+    // What is counted stands in the heading; behind the number it says nothing more.
+    let counted = figure.rsplit_once(char::is_whitespace).filter(|(_, word)| COUNTED.contains(&&*fold(word)));
+    let figure = counted.map_or(figure, |(figure, _)| figure.trim_end());
     (figure.len() < cell.trim().len()).then_some(figure)
+}
+
+/// What members of clusters are called behind their number, folded.
+const COUNTED: [&str; 26] = [
+    "members",
+    "member",
+    "companies",
+    "firms",
+    "organisations",
+    "organizations",
+    "partners",
+    "smes",
+    "mitglieder",
+    "mitglied",
+    "unternehmen",
+    "firmen",
+    "partner",
+    "kmu",
+    "membres",
+    "membre",
+    "adherents",
+    "entreprises",
+    "pme",
+    "fte",
+    "miembros",
+    "socios",
+    "soci",
+    "leden",
+    "czlonkow",
+    "employees",
+];
+
+/// A number that a spreadsheet has rounded to some digits and a power of ten: "4,91E+11". The digits behind are lost.
+pub(super) fn is_rounded(cell: &str) -> bool {
+    let Some((digits, power)) = cell.trim().split_once("E+") else { return false };
+    let figures = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let (whole, rest) = digits.split_once(['.', ',']).unwrap_or((digits, "0"));
+    whole.len() == 1 && figures(whole) && figures(rest) && figures(power)
+}
+
+/// What a formula for a text says, which programs write so that a spreadsheet leaves its zeros: `="0431"`.
+pub(super) fn of_formula(cell: &str) -> Option<&str> {
+    let inner = cell.trim().strip_prefix("=\"")?.strip_suffix('"')?;
+    (!inner.contains('"')).then_some(inner)
 }
 
 /// The year of a day in figures, whichever of the others is the month.
@@ -169,68 +231,6 @@ pub(super) fn year(cell: &str) -> Option<f64> {
         return None;
     }
     parts.iter().find(|part| part.len() == 4)?.parse().ok()
-}
-
-/// Degrees as a number: "50.9271°", "50° 55' 37\" N", "11,58 E", "−9,14".
-pub(super) fn degrees(cell: &str) -> Option<f64> {
-    let cell = cell.trim().replace('−', "-");
-    let is_side = |c: char| matches!(c, 'N' | 'S' | 'E' | 'W' | 'O' | 'n' | 's' | 'e' | 'w');
-    let side = cell
-        .chars()
-        .next_back()
-        .filter(|c| is_side(*c))
-        .or_else(|| cell.chars().next().filter(|c| is_side(*c)));
-    let figures = cell.trim_matches(is_side).trim();
-    let is_sign = |c: char| matches!(c, '°' | '\'' | '′' | '’' | '"' | '″' | '”' | 'º');
-    let value = if figures.contains(is_sign) {
-        let parts: Vec<&str> =
-            figures.split(is_sign).map(str::trim).filter(|part| !part.is_empty()).collect();
-        let numbers: Option<Vec<f64>> = parts.iter().map(|part| super::numbers::decimal(part)).collect();
-        let numbers = numbers.filter(|numbers| (1..=3).contains(&numbers.len()))?;
-        let small = &numbers[1..];
-        if small.iter().any(|part| !(0.0..60.0).contains(part)) {
-            return None;
-        }
-        let fraction = small.first().unwrap_or(&0.0) / 60.0 + small.get(1).unwrap_or(&0.0) / 3600.0;
-        if parts[0].starts_with('-') { numbers[0] - fraction } else { numbers[0] + fraction }
-    } else {
-        super::numbers::decimal(figures)?
-    };
-    let value = (value * 1e7).round() / 1e7;
-    match side {
-        // A sign and a side say it twice, perhaps not the same.
-        Some(_) if value < 0.0 => None,
-        Some('S' | 's' | 'W' | 'w') => Some(-value),
-        // "O" is east in German and west in French.
-        Some('O') => None,
-        _ => Some(value),
-    }
-}
-
-/// Latitude and longitude in one cell: "50.92, 11.58", "50,92; 11,58", `POINT(11.58 50.92)`.
-pub(super) fn pair(cell: &str) -> Option<(f64, f64)> {
-    let upper = cell.trim().to_ascii_uppercase();
-    if let Some(inner) = upper.strip_prefix("POINT") {
-        let inner = inner.trim().strip_prefix('(')?.strip_suffix(')')?;
-        let (lon, lat) = inner.trim().split_once(' ')?;
-        return Some((degrees(lat)?, degrees(lon)?));
-    }
-    let plain = cell.trim().trim_matches(['(', ')', '[', ']']);
-    let both = |(lat, lon): (&str, &str)| Some((degrees(lat)?, degrees(lon)?));
-    for separator in [";", "|", "/"] {
-        if let Some(parts) = plain.split_once(separator) {
-            return both(parts);
-        }
-    }
-    // One comma parts the numbers; with several the one before a space does, else each could be a decimal sign.
-    match plain.matches(',').count() {
-        0 => both(plain.split_once(' ').filter(|_| plain.split_whitespace().count() == 2)?),
-        1 if plain.contains('.') || !plain.trim().contains(' ') || plain.contains(", ") => {
-            both(plain.split_once(',')?)
-        }
-        1 => None,
-        _ => plain.split_once(", ").or_else(|| plain.split_once(' ')).and_then(both),
-    }
 }
 
 /// A web address mended where there is one way to do it, and what had to be left out.
@@ -261,7 +261,11 @@ pub(super) fn web(cell: &str) -> Option<(String, Option<String>)> {
         left = Some(text[at + length..].trim().to_owned());
         text.truncate(at);
     }
-    let mut mended = text.trim().trim_matches(['<', '>']).to_owned();
+    let mut mended = without_angles(text.trim()).to_owned();
+    // What a page writes for the sign between two parameters.
+    for sign in ["&amp;", "&#38;", "&#038;", "&#x26;"] {
+        mended = mended.replace(sign, "&");
+    }
     for _ in 0..2 {
         for (wrong, right) in [
             ("https//", "https://"),
@@ -285,6 +289,31 @@ pub(super) fn web(cell: &str) -> Option<(String, Option<String>)> {
         mended = [&mended[..at], &mended[at..].replace(' ', "%20")].concat();
     }
     (mended != cell.trim()).then_some((mended, left))
+}
+
+/// An address without the signs that mail programs put around it. One that stands at its end alone belongs to it:
+/// `https://example.org/<id>`.
+fn without_angles(text: &str) -> &str {
+    let inner = text.strip_prefix('<').unwrap_or(text);
+    let is_around = inner.len() < text.len() || !inner.contains('<');
+    inner.strip_suffix('>').filter(|_| is_around).unwrap_or(inner)
+}
+
+/// Whether a text without a scheme begins with a host that others can reach, and does not name a file: `logos/wood.png` and
+/// `wood.png` are files of somebody's own.
+pub(super) fn begins_with_host(text: &str) -> bool {
+    const FILES: &str = " png jpg jpeg gif svg webp bmp ico tif tiff avif pdf htm html php asp aspx jsp doc docx xls xlsx ppt pptx \
+                         csv txt json xml ";
+    let host = text.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let labels: Vec<&str> = host.split('.').collect();
+    let Some((last, before)) = labels.split_last() else { return false };
+    let fits = |label: &&str| {
+        !label.is_empty() && label.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+    };
+    !before.is_empty()
+        && labels.iter().all(fits)
+        && last.contains(char::is_alphabetic)
+        && !FILES.contains(&format!(" {} ", last.to_ascii_lowercase()))
 }
 
 /// An e-mail address out of a cell that has more in it, and what had to be left out.
@@ -356,45 +385,52 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_for_nothing_is_told() {
+        for cell in [
+            "n/a",
+            "N.A.",
+            "k.A.",
+            "k. A.",
+            "keine Angabe",
+            "unbekannt",
+            "inconnu",
+            "non précisé",
+            "brak",
+            "n.d.",
+            "-",
+            "#NV",
+            "TBC",
+        ] {
+            assert!(is_placeholder(cell), "{cell}");
+        }
+        for cell in ["NA", "KA", "none", "Brakel", "0", "so", "unbekannt e.V."] {
+            assert!(!is_placeholder(cell), "{cell}");
+        }
+        assert_eq!(
+            (of_formula("=\"0431\""), of_formula("=1+1"), of_formula("0431")),
+            (Some("0431"), None, None)
+        );
+        assert!(
+            is_rounded("4,91E+11") && is_rounded("4.9E+11") && !is_rounded("E+11") && !is_rounded("12E+3")
+        );
+    }
+
+    #[test]
     fn numbers_beside_a_word_are_told() {
         for (cell, figure) in [
             ("120+", Some("120")),
             ("ca. 80", Some("80")),
             ("~1 200", Some("1 200")),
             ("seit 1999", Some("1999")),
+            ("ok. 2001", Some("2001")),
+            ("120 Mitglieder", Some("120")),
+            ("12.5 %", Some("12.5")),
+            ("ca. 120 membres", Some("120")),
+            ("100-150", None),
             ("120", None),
         ] {
             assert_eq!(about(cell), figure, "{cell}");
         }
-    }
-
-    #[test]
-    fn coordinates_are_read_where_there_is_one_meaning() {
-        for (cell, value) in [
-            ("50.9271°", Some(50.9271)),
-            ("50° 55' 37\" N", Some(50.926_944_4)),
-            ("50°55'12\"N", Some(50.92)),
-            ("11.58 E", Some(11.58)),
-            ("9.14 W", Some(-9.14)),
-            ("−9,14", Some(-9.14)),
-            ("50.927.054", None),
-            ("11 O", None),
-            ("x", None),
-        ] {
-            assert_eq!(degrees(cell), value, "{cell}");
-        }
-        for cell in [
-            "50.92, 11.58",
-            "50.92,11.58",
-            "50,92; 11,58",
-            "50,92 11,58",
-            "50,92, 11,58",
-            "POINT(11.58 50.92)",
-            "50.92 11.58",
-        ] {
-            assert_eq!(pair(cell), Some((50.92, 11.58)), "{cell}");
-        }
-        assert_eq!(pair("50,92,11,58"), None);
     }
 
     #[test]
@@ -411,8 +447,27 @@ mod tests {
             ("https://g.example; https://h.example", Some("https://g.example")),
             ("https://g.example", None),
             ("www.g.example", None),
+            ("<https://i.example/>", Some("https://i.example/")),
+            ("<https://i.example", Some("https://i.example")),
+            ("https://i.example>", Some("https://i.example")),
+            ("https://i.example/<id>", None),
+            ("<https://i.example/<id>>", Some("https://i.example/<id>")),
+            ("i.example/x?a=1&amp;b=2", Some("i.example/x?a=1&b=2")),
         ] {
             assert_eq!(web(cell).map(|(address, _)| address).as_deref(), address, "{cell}");
+        }
+        for (text, is_host) in [
+            ("example.org/a.png", true),
+            ("пример.бг", true),
+            ("example.co.uk:8080/x", true),
+            ("logos/wood.png", false),
+            ("wood.png", false),
+            ("../logos/wood.png", false),
+            ("x..example", false),
+            ("192.168.0.1/x", false),
+            ("index.html?x=1", false),
+        ] {
+            assert_eq!(begins_with_host(text), is_host, "{text}");
         }
         assert_eq!(email("Jane Doe <jane.doe@example.org>"), Some(("jane.doe@example.org".into(), None)));
         assert_eq!(

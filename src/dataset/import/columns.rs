@@ -203,6 +203,87 @@ pub(super) fn field_named(name: &str, of: &Columns) -> Option<Field> {
     own.or_else(|| of.fields().find(|field| field.also.contains(&folded.as_str())))
 }
 
+/// The field of a summary whose language nobody said.
+const SUMMARY_PATH: &str = "summary.en";
+
+/// What summaries are called, folded, with the language that the word is in; nothing where it is that of several.
+const SUMMARIES: [(&str, &str); 30] = [
+    ("summary", ""),
+    ("description", ""),
+    ("short description", "en"),
+    ("about", "en"),
+    ("abstract", ""),
+    ("text", ""),
+    ("beschreibung", "de"),
+    ("kurzbeschreibung", "de"),
+    ("zusammenfassung", "de"),
+    ("kurzprofil", "de"),
+    ("kurztext", "de"),
+    ("resume", "fr"),
+    ("descriptif", "fr"),
+    ("presentation", ""),
+    ("description courte", "fr"),
+    ("opis", "pl"),
+    ("krotki opis", "pl"),
+    ("descripcion", "es"),
+    ("resumen", "es"),
+    ("descrizione", "it"),
+    ("riassunto", "it"),
+    ("descricao", "pt"),
+    ("beschrijving", "nl"),
+    ("omschrijving", "nl"),
+    ("samenvatting", "nl"),
+    ("beskrivning", "sv"),
+    ("beskrivelse", "da"),
+    ("perigrafi", "el"),
+    ("popis", "cs"),
+    ("leiras", "hu"),
+];
+
+/// Languages as headings write them, folded.
+const LANGUAGES: [(&str, &str); 24] = [
+    ("en", "english englisch anglais eng engels ingles inglese angielski"),
+    ("de", "german deutsch allemand ger deu duits aleman tedesco niemiecki"),
+    ("fr", "french francais franzosisch fra fre frans frances francese francuski"),
+    ("es", "spanish espanol spanisch espagnol spa spagnolo"),
+    ("it", "italian italiano italienisch italien ita"),
+    ("nl", "dutch nederlands niederlandisch neerlandais nld"),
+    ("pl", "polish polski polnisch polonais pol"),
+    ("pt", "portuguese portugues portugiesisch portugais por"),
+    ("sv", "swedish svenska schwedisch suedois swe"),
+    ("da", "danish dansk danisch danois dan"),
+    ("fi", "finnish suomi finnisch finnois fin"),
+    ("cs", "czech cesky cestina tschechisch tcheque ces"),
+    ("sk", "slovak slovensky slovencina slowakisch slovaque slk"),
+    ("hu", "hungarian magyar ungarisch hongrois hun"),
+    ("ro", "romanian romana rumanisch roumain ron"),
+    ("bg", "bulgarian balgarski bulgarisch bulgare bul"),
+    ("el", "greek ellinika griechisch grec ell gr"),
+    ("hr", "croatian hrvatski kroatisch croate hrv"),
+    ("sl", "slovenian slovenscina slowenisch slovene slv"),
+    ("lt", "lithuanian lietuviu litauisch lituanien lit"),
+    ("lv", "latvian latviesu lettisch letton lav"),
+    ("et", "estonian eesti estnisch estonien est"),
+    ("ga", "irish gaeilge irisch irlandais gle"),
+    ("mt", "maltese malti maltesisch maltais mlt"),
+];
+
+/// The language of a summary, by the name of its column: "Description (EN)", "Beschreibung". `None` where the name is
+/// something else, or says no language.
+fn summary_language(name: &str) -> Option<&'static str> {
+    let folded = fold(name);
+    let stem = |text: &str| SUMMARIES.iter().find(|(known, _)| *known == text).map(|(_, language)| *language);
+    if let Some(language) = stem(&folded) {
+        return Some(language).filter(|language| !language.is_empty());
+    }
+    let (before, last) = folded.rsplit_once(' ')?;
+    let language =
+        LANGUAGES.iter().find(|(tag, names)| *tag == last || names.split(' ').any(|name| name == last));
+    let joins = [" in", " auf", " en"];
+    let before = joins.iter().find_map(|word| before.strip_suffix(word)).unwrap_or(before);
+    stem(before).and(language).map(|(tag, _)| *tag)
+}
+
 fn find(name: &str, of: &Columns, declared: &[OwnField]) -> Option<Column> {
     // Languages differ in case and hyphens only, so the name is taken as it stands.
     if let Some((stem, language)) = name.trim().split_once(['_', '.'])
@@ -210,6 +291,11 @@ fn find(name: &str, of: &Columns, declared: &[OwnField]) -> Option<Column> {
     {
         let path = format!("summary.{}", language.to_ascii_lowercase());
         return Some(Column::new(path, Shape::Text, None));
+    }
+    if let Some(language) =
+        summary_language(name).filter(|_| of.fields().any(|field| field.path == SUMMARY_PATH))
+    {
+        return Some(Column::new(format!("summary.{language}"), Shape::Text, None));
     }
     let own_column = |own: OwnColumn| {
         let shape = own::shape_of(own::kind_of(&own, declared));
@@ -247,6 +333,45 @@ mod tests {
             ("Label level", "label.level"),
             ("summary_FR", "summary.fr"),
             ("summary_sr-Latn", "summary.sr-latn"),
+            ("Beschreibung (DE)", "summary.de"),
+            ("Beschreibung (EN)", "summary.en"),
+            ("Description (EN)", "summary.en"),
+            ("Description FR", "summary.fr"),
+            ("Description", "summary.en"),
+            ("Description in German", "summary.de"),
+            ("Résumé", "summary.fr"),
+            ("Περιγραφή", "summary.el"),
+            ("Branche", "fields.sector"),
+            ("Filière", "fields.sector"),
+            ("davon KMU", "members.sme"),
+            ("Gründungsjahr", "founded"),
+            ("Year founded", "founded"),
+            ("Année de création", "founded"),
+            ("Nombre d'adhérents", "members.total"),
+            ("letzte Änderung", "updated"),
+            ("Sitz", "city"),
+            ("Netzwerk", "name"),
+            ("Nazwa", "name"),
+            ("Strona internetowa", "website"),
+            ("Kod pocztowy", "fields.postcode"),
+            ("Szerokość geograficzna", "location.lat"),
+            ("Liczba członków", "members.total"),
+            ("Ragione sociale", "name"),
+            ("Anno di fondazione", "founded"),
+            ("Naam", "name"),
+            ("Telefoonnummer", "fields.telephone"),
+            ("Correo electrónico", "email"),
+            ("Dirección", "fields.address"),
+            ("Επωνυμία", "name"),
+            ("Χώρα", "country"),
+            ("Πόλη", "city"),
+            ("Ιστοσελίδα", "website"),
+            ("Διεύθυνση", "fields.address"),
+            ("Τηλέφωνο", "fields.telephone"),
+            ("Γεωγραφικό πλάτος", "location.lat"),
+            ("Κλάδος", "fields.sector"),
+            ("Μέλη", "members.total"),
+            ("Έτος ίδρυσης", "founded"),
         ] {
             assert_eq!(path(name).as_deref(), Some(expected), "{name}");
         }

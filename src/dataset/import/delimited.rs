@@ -101,7 +101,7 @@ struct Parsed {
 /// The rows of a table (RFC 4180).
 ///
 /// Written out because what the usual readers forgive is what loses rows here: a quotation mark that opens a cell in one
-/// row and is closed by one in another. Such a mark is taken for a part of the text, and that is said.
+/// row and is closed by one in another. Such a mark is taken out, and that is said.
 async fn parse(
     text: &str,
     separator: u8,
@@ -152,10 +152,14 @@ fn read_row(text: &str, separator: u8, at: &mut usize, line: &mut usize, over_li
         let is_quoted = bytes.get(*at) == Some(&b'"');
         let read = is_quoted.then(|| quoted(text, *at, separator, over_lines)).flatten();
         let is_open = is_quoted && read.is_none();
-        let (cell, end) = read.unwrap_or_else(plain);
+        let (mut cell, end) = read.unwrap_or_else(plain);
         // Marks around words of one line are a part of the text, as in `"smart" city`.
-        if is_open && over_lines && !cell[1..].contains('"') && !has(&row, Kind::OpenQuote) {
-            row.findings.push((Kind::OpenQuote, format!("line {line}")));
+        if is_open && !cell[1..].contains('"') {
+            if over_lines && !has(&row, Kind::OpenQuote) {
+                row.findings.push((Kind::OpenQuote, format!("line {line}")));
+            }
+            // It is a slip of the pen, and no part of a name.
+            cell.remove(0);
         }
         *line += line_breaks(&cell);
         row.cells.push(cell);

@@ -97,7 +97,24 @@ pub(super) fn guess(bytes: &[u8]) -> &'static Encoding {
     detector.feed(bytes, true);
     let found = detector.guess(None, Utf8Detection::Deny);
     // What no table of Europe is in is a guess gone wrong.
-    if OFFERED.contains(&found) { found } else { WINDOWS_1252 }
+    match found {
+        found if (found == WINDOWS_1250 || found == WINDOWS_1252) && is_western_iso(bytes) => ISO_8859_15,
+        found if OFFERED.contains(&found) => found,
+        _ => WINDOWS_1252,
+    }
+}
+
+/// Whether bytes mean something in ISO 8859-15 that nobody writes in the encodings of Windows: œ within a word, where these
+/// have a fraction or an accent by itself, and the euro, where these have the sign for any currency. The detector, which was
+/// made for the web, does not know it.
+fn is_western_iso(bytes: &[u8]) -> bool {
+    let is_letter = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_alphabetic);
+    let is_its = |(at, byte): (usize, &u8)| match byte {
+        0xa4 => true,
+        0xbd => is_letter(at.checked_sub(1)) && is_letter(Some(at + 1)),
+        _ => false,
+    };
+    !bytes.iter().any(|byte| (0x80..0xa0).contains(byte)) && bytes.iter().enumerate().any(is_its)
 }
 
 /// Mac Roman has its letters where Windows has quotation marks and control characters; the detector, which was made for
@@ -179,6 +196,12 @@ mod tests {
             assert_eq!(decoded.is_guessed, encoding != UTF_8);
             assert_eq!(candidates(&bytes, encoding)[0].0, encoding.name());
         }
+    }
+
+    #[test]
+    fn western_text_of_unix_is_not_taken_for_that_of_central_europe() {
+        let decoded = decode(b"name\nC\xbdur d'\xbcuvre 5 \xa4\n", None);
+        assert_eq!((&*decoded.text, decoded.encoding), ("name\nCœur d'Œuvre 5 €\n", ISO_8859_15));
     }
 
     #[test]

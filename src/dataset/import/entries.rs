@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 
 use super::cells::without_markup;
+use super::json_table::listed;
 use super::steps::{CellSteps, Part};
-use super::values::{Cells, day, mended};
+use super::values::{Cells, day, mended, private};
 use super::{ImportError, ImportOptions};
-use crate::dataset::file::{DatasetError, Fetched, fault, text};
+use crate::dataset::file::{Fetched, fault, text};
 use crate::dataset::json::{Entries, Json, list, stream};
-use crate::dataset::report::Reading;
+use crate::dataset::report::{FindingKind as Kind, Reading};
+use crate::domain::without_hidden;
 
 /// Whether a file is JSON rather than a table.
 pub(super) fn is_json(bytes: &[u8]) -> bool {
@@ -16,7 +18,8 @@ pub(super) fn is_json(bytes: &[u8]) -> bool {
     matches!(bytes.trim_ascii_start().first(), Some(b'[' | b'{'))
 }
 
-/// The records of a JSON list, or of an object with the member `records`, their members renamed as the mapping says.
+/// The records of a JSON list, or of an object with the member `records` or a list further in, their members renamed as the
+/// mapping says.
 pub(super) fn json_records<'a>(
     file: &'a str,
     bytes: &'a [u8],
@@ -30,7 +33,7 @@ pub(super) fn json_records<'a>(
         let streamed = stream(text, "records", &mut |_, value| records.push(value))
             .map_err(|error| fault(file, &error))?;
         if streamed.before_list.is_none() {
-            return Err(DatasetError::NoRecords { file: file.to_owned() }.into());
+            records = list(listed(file, text)?).map_err(|error| fault(file, &error))?;
         }
     }
     for record in &mut records {
@@ -159,7 +162,7 @@ pub(super) fn each_text(entries: &mut Entries<'_>, name: &str, change: &dyn Fn(&
     }
 }
 
-/// Takes markup out of all texts of a record: what other tools export of a web page.
+/// Takes markup and what nobody sees out of all texts of a record: what other tools export of a web page.
 pub(super) fn plain_texts(entries: &mut Entries<'_>, path: &str, reading: &mut Reading) {
     for (name, value) in entries {
         let path = if path.is_empty() { name.to_string() } else { [path, ".", name].concat() };
@@ -170,9 +173,16 @@ pub(super) fn plain_texts(entries: &mut Entries<'_>, path: &str, reading: &mut R
 fn plain_value(value: &mut Json<'_>, path: &str, reading: &mut Reading) {
     match value {
         Json::Text(text) => {
+            if let Some(seen) = without_hidden(text) {
+                reading.noted(path, Kind::HiddenCharacters, text);
+                *text = seen.into();
+            }
             if let Some(plain) = without_markup(text) {
                 mended(path, text, &plain, reading);
                 *text = plain.into();
+            }
+            if matches!(path, "url" | "website" | "registration") {
+                private(text, path, reading);
             }
         }
         Json::List(list) => list.iter_mut().for_each(|value| plain_value(value, path, reading)),

@@ -48,7 +48,9 @@ impl<'a> Input<'a> {
                         if let Json::Object(entries) = &mut value {
                             plain_texts(entries, "", reading);
                         }
-                        read(value, reading)
+                        let record = read(value, reading);
+                        cells.end_record(record.is_none());
+                        record
                     }));
                     pace.after(done + 1, values.len()).await?;
                 }
@@ -57,7 +59,9 @@ impl<'a> Input<'a> {
                 for (done, row) in table.rows.iter().enumerate() {
                     records.extend(reading.record_at(row.number, |reading| {
                         let entries = cells.row(row, layout, reading);
-                        read(Json::Object(entries), reading)
+                        let record = read(Json::Object(entries), reading);
+                        cells.end_record(record.is_none());
+                        record
                     }));
                     pace.after(done + 1, table.rows.len()).await?;
                 }

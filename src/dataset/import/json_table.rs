@@ -4,15 +4,17 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
-use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 
 use super::ImportError;
+use super::geometry::{self, Place};
 use super::table::{Row, Sheet};
 use crate::dataset::file::{DatasetError, Fetched, fault, text};
-use crate::dataset::json::{Entries, Json, list, stream};
+use crate::dataset::json::{Entries, Json, list};
 use crate::dataset::report::FindingKind as Kind;
-use crate::domain::{FieldKind, OWN, decimal};
+use crate::domain::{FieldKind, OWN, Precision, decimal};
+use crate::explore::fold;
 
 /// The member of an object that its records are in, the surest first.
 const LISTS: [&str; 7] =
@@ -21,30 +23,40 @@ const LISTS: [&str; 7] =
 /// The rows of a list; the first of them are its columns. Records are counted from 1, as the file has them.
 pub(super) fn sheet(file: &str, bytes: &[u8]) -> Result<Sheet, ImportError> {
     let text = text(&Fetched::opened(file, bytes))?;
-    let mut records = Vec::new();
-    let counted;
-    if text.trim_start().starts_with('[') {
-        records = list(text).map_err(|error| fault(file, &error))?;
-        counted = serde_json::from_str::<Vec<IgnoredAny>>(text).map_or(records.len(), |all| all.len());
-    } else {
-        let members: BTreeMap<String, Shape> =
-            serde_json::from_str(text).map_err(|error| fault(file, &error))?;
-        let is_list = |name: &&str| matches!(members.get(*name), Some(Shape::List(_)));
-        let any = || members.iter().find(|(_, shape)| matches!(shape, Shape::List(_)));
-        let found = LISTS.into_iter().find(is_list).or_else(|| any().map(|(name, _)| name.as_str()));
-        let Some(name) = found else { return Err(DatasetError::NoRecords { file: file.to_owned() }.into()) };
-        stream(text, name, &mut |_, value| records.push(value)).map_err(|error| fault(file, &error))?;
-        counted = if let Some(Shape::List(all)) = members.get(name) { all.len() } else { records.len() };
-    }
+    let records = if text.trim_start().starts_with('[') { text } else { listed(file, text)? };
+    let counted = serde_json::from_str::<Vec<IgnoredAny>>(records).map(|all| all.len());
+    let records = list(records).map_err(|error| fault(file, &error))?;
+    let counted = counted.unwrap_or(records.len());
     Ok(table(records, counted))
 }
 
-/// A member, as far as its shape goes.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Shape {
-    List(Vec<IgnoredAny>),
-    Other(IgnoredAny),
+/// The text of the list in an object: a member of it, or of an object in it. What services answer has the list in `data`
+/// or in `data.items`.
+pub(super) fn listed<'t>(file: &str, text: &'t str) -> Result<&'t str, ImportError> {
+    let members: BTreeMap<String, &'t RawValue> =
+        serde_json::from_str(text).map_err(|error| fault(file, &error))?;
+    let has_objects = |text: &str| text[1..].trim_start().starts_with('{');
+    let found = within(&members, DEEPEST, &has_objects).or_else(|| within(&members, DEEPEST, &|_| true));
+    found.ok_or_else(|| DatasetError::NoRecords { file: file.to_owned() }.into())
+}
+
+/// How many objects a list may be in.
+const DEEPEST: usize = 3;
+
+/// The first list that fits, the nearest first.
+fn within<'t>(
+    members: &BTreeMap<String, &'t RawValue>,
+    deepest: usize,
+    fits: &dyn Fn(&str) -> bool,
+) -> Option<&'t str> {
+    let named = LISTS.into_iter().filter_map(|name| members.get(name));
+    let in_order = || named.clone().chain(members.values()).map(|value| value.get());
+    let direct = in_order().find(|text| text.starts_with('[') && fits(text));
+    direct.or_else(|| {
+        let objects = in_order().filter(|text| deepest > 1 && text.starts_with('{'));
+        let mut inner = objects.filter_map(|text| serde_json::from_str(text).ok());
+        inner.find_map(|inner| within(&inner, deepest - 1, fits))
+    })
 }
 
 fn table(records: Vec<Json<'_>>, counted: usize) -> Sheet {
@@ -58,7 +70,7 @@ fn table(records: Vec<Json<'_>>, counted: usize) -> Sheet {
         match record {
             Json::Object(entries) => {
                 let mut cells = Vec::with_capacity(entries.len());
-                let entries = feature(entries);
+                let entries = feature(entries, &mut row.findings);
                 kinds_of_own(&entries, &mut own);
                 flat(entries, "", &mut cells);
                 for (name, cell) in cells {
@@ -84,7 +96,7 @@ fn table(records: Vec<Json<'_>>, counted: usize) -> Sheet {
             name.extend([":", kind.as_str()]);
         }
     }
-    rows.insert(0, Row { number: 0, cells: columns, findings: Vec::new() });
+    rows.insert(0, Row { cells: columns, ..Row::default() });
     Sheet { name: String::new(), rows, counted: counted + 1, ends_in_line: false }
 }
 
@@ -106,8 +118,9 @@ fn kinds_of_own(entries: &Entries<'_>, own: &mut HashMap<String, FieldKind>) {
     }
 }
 
-/// What a feature says, with its point as a location; any other object as it is.
-fn feature(mut entries: Entries<'_>) -> Entries<'_> {
+/// What a feature says, with its point as a location; any other object as it is. A shape that is no point is placed in its
+/// middle, which is said, and so is it where there is no place at all.
+fn feature<'a>(mut entries: Entries<'a>, findings: &mut Vec<(Kind, String)>) -> Entries<'a> {
     let mut take = |name: &str| {
         let position = entries.iter().position(|(known, _)| known == name)?;
         Some(entries.swap_remove(position).1)
@@ -121,19 +134,36 @@ fn feature(mut entries: Entries<'_>) -> Entries<'_> {
     if let Some(id) = id.filter(|_| !has(&record, "id")) {
         record.push((Cow::Borrowed("id"), id));
     }
-    let point = geometry.and_then(|geometry| match geometry {
-        Json::Object(members) => {
-            members.into_iter().find(|(name, _)| name == "coordinates").map(|(_, place)| place)
-        }
-        _ => None,
-    });
-    if let Some(Json::List(place)) = point
-        && let [Json::Number(lon), Json::Number(lat), ..] = place[..]
-        && !has(&record, "location")
-    {
-        let members = [("lat", lat), ("lon", lon)].map(|(name, value)| (name.into(), Json::Number(value)));
-        record.push((Cow::Borrowed("location"), Json::Object(members.into())));
+    if has(&record, "location") {
+        return record;
     }
+    let (kind, found) = match &geometry {
+        Some(Json::Object(members)) => {
+            let kind = members.iter().find(|(name, _)| name == "type");
+            (kind.map_or_else(String::new, |(_, kind)| kind.shown().into_owned()), geometry::place(members))
+        }
+        other => (other.as_ref().map_or_else(String::new, |other| other.shown().into_owned()), None),
+    };
+    let numbers =
+        |lon, lat| [("lat", lat), ("lon", lon)].map(|(name, value)| (name.into(), Json::Number(value)));
+    let members: Entries<'_> = match found {
+        Some(Place::Point(lon, lat)) => numbers(lon, lat).into(),
+        Some(Place::Middle(lon, lat)) => {
+            findings.push((Kind::PlacedByShape, format!("{kind} → {lat}, {lon}")));
+            let mut members = numbers(lon, lat).to_vec();
+            members.push(("precision".into(), Json::Text(Precision::Region.as_str().into())));
+            members
+        }
+        None => {
+            // What its properties say of the place is read like any other column.
+            let is_latitude = |name: &str| matches!(&*fold(name), "lat" | "latitude" | "coordinates" | "gps");
+            if !record.iter().any(|(name, _)| is_latitude(name)) {
+                findings.push((Kind::NoPoint, kind));
+            }
+            return record;
+        }
+    };
+    record.push((Cow::Borrowed("location"), Json::Object(members)));
     record
 }
 
@@ -185,11 +215,36 @@ mod tests {
         let list = r#"[{"name":"A","members":{"total":3}},{"name":"B","tags":["x","y"],"open":true}]"#;
         assert_eq!(rows(list)[0], ["name", "members.total", "tags", "open"]);
         assert_eq!(rows(list)[2], ["B", "", "x; y", "true"]);
+        for (text, is_found) in [
+            (r#"{"meta":{"pages":[1]},"data":{"items":[{"name":"A"}]}}"#, true),
+            (r#"{"tags":["a"],"payload":{"rows":[{"name":"A"}]}}"#, true),
+            (r#"{"response":{"data":{"list":[{"name":"A"}]}}}"#, true),
+            (r#"{"a":{"b":{"c":{"d":[{"name":"A"}]}}}}"#, false),
+            (r#"{"a":1}"#, false),
+        ] {
+            let found = super::sheet("a.json", text.as_bytes());
+            assert_eq!(found.is_ok_and(|sheet| sheet.rows[1].cells == ["A"]), is_found, "{text}");
+        }
         let features = r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":7,
             "geometry":{"type":"Point","coordinates":[11.5,50.9]},"properties":{"name":"A"}}]}"#;
         assert_eq!(
             rows(features),
             [["name", "id", "location.lat", "location.lon"], ["A", "7", "50.9", "11.5"]]
         );
+        let shapes = r#"{"type":"FeatureCollection","features":[
+            {"type":"Feature","geometry":{"type":"LineString","coordinates":[[11,50],[12,51]]},"properties":{"name":"A"}},
+            {"type":"Feature","geometry":null,"properties":{"name":"B"}},
+            {"type":"Feature","geometry":{"type":"Point","coordinates":[]},"properties":{"name":"C"}}]}"#;
+        let sheet = super::sheet("a.geojson", shapes.as_bytes()).expect("a list");
+        let said: Vec<_> = sheet.rows.iter().flat_map(|row| row.findings.clone()).collect();
+        assert_eq!(
+            said,
+            [
+                (Kind::PlacedByShape, "LineString → 50.5, 11.5".to_owned()),
+                (Kind::NoPoint, "null".to_owned()),
+                (Kind::NoPoint, "Point".to_owned()),
+            ]
+        );
+        assert_eq!(sheet.rows[1].cells, ["A", "50.5", "11.5", "region"]);
     }
 }

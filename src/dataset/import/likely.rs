@@ -81,6 +81,8 @@ mod tests {
             ("Prepared for the board\n\nTitle,Deadline,Audience,Issuer\n", Some(Collection::Calls)),
             ("title,kind,sessions,capacity,application_deadline\n", Some(Collection::Trainings)),
             ("title,hosts,venue,city,country,start,end\n", Some(Collection::Events)),
+            ("Event name;Start;End;Venue;City\n", Some(Collection::Events)),
+            ("Veranstaltung;Beginn;Ende;Ort\n", Some(Collection::Events)),
             ("{\"edition\": \"a\", \"format\": \"cluster-atlas/policies/1\"}", Some(Collection::Policies)),
             (
                 "[{\"title\": \"A\", \"deadline\": \"2027-01-01\", \"issuer\": \"B\"}]",

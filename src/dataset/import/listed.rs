@@ -258,7 +258,7 @@ fn codes(entries: &mut Entries<'_>, members: &[&str], cells: &Cells<'_>) {
         };
         for value in list {
             if let Json::Text(text) = value
-                && let Some(code) = cells.countries.code(text)
+                && let Some(code) = cells.countries.read(text).code()
             {
                 *text = code.into();
             }

@@ -8,14 +8,17 @@
 mod calls;
 mod cells;
 mod columns;
+mod coordinates;
 mod country_names;
 mod delimited;
 mod encoding;
 mod entries;
 mod error;
+mod geometry;
 mod identifiers;
 mod input;
 mod json_table;
+mod kinds;
 mod layout;
 mod likely;
 mod listed;

@@ -42,7 +42,7 @@ const BRUSSELS: &str = "|cet|cest|mez|mesz|hec|cet cest|brussels|brussels time|b
 /// The moment that a text is. `None` where it is no date or could be two: `10/03/2024` is in March or in October.
 pub(super) fn moment(text: &str) -> Option<Moment> {
     let text = text.trim();
-    if let Some(moment) = serial(text) {
+    if let Some(moment) = serial(text).or_else(|| epoch(text)) {
         return Some(moment);
     }
     let (day, rest) = figures(text).or_else(|| words(text))?;
@@ -68,6 +68,28 @@ fn serial(text: &str) -> Option<Moment> {
     let part: f64 = if fraction.is_empty() { 0.0 } else { format!("0.{fraction}").parse().ok()? };
     let minutes = (part * 1440.0).round() as u16;
     Some(Moment { day, time: (1..1440).contains(&minutes).then(|| TimeOfDay::from_minutes(minutes)) })
+}
+
+/// What databases and programs write: a day in eight figures; seconds or milliseconds since 1970, from 2001 to 2100. Midnight is how they write a day.
+fn epoch(text: &str) -> Option<Moment> {
+    if !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let seconds = match text.len() {
+        // ISO 8601 without its hyphens.
+        8 => return Some(Moment { day: day(&text[..4], text[4..6].parse().ok()?, &text[6..])?, time: None }),
+        10 => text.parse::<i64>().ok()?,
+        13 => text.parse::<i64>().ok()? / 1000,
+        _ => return None,
+    };
+    let seconds = Some(seconds).filter(|seconds| (1_000_000_000..4_102_444_800).contains(seconds))?;
+    if seconds % 86_400 == 0 {
+        let days = i32::try_from(seconds / 86_400).ok()?;
+        return Some(Moment { day: Day::default().plus(days), time: None });
+    }
+    let brussels = Instant::from_unix(seconds).in_brussels();
+    let is_midnight = brussels.time.minutes() == 0;
+    Some(Moment { day: brussels.day, time: Some(brussels.time).filter(|_| !is_midnight) })
 }
 
 fn day(year: &str, month: u32, day: &str) -> Option<Day> {
@@ -329,6 +351,18 @@ mod tests {
             assert_eq!(read(text), "2024-12-31 17:00", "{text}");
         }
         assert_eq!(read("2024-06-30T22:30:00Z"), "2024-07-01 00:30");
+        for (text, expected) in [
+            ("20261231", "2026-12-31"),
+            ("20261331", "-"),
+            ("1798675200", "2026-12-31"),
+            ("1798675200000", "2026-12-31"),
+            ("1798671600", "2026-12-31"),
+            ("1798732800", "2026-12-31 17:00"),
+            ("999999999", "-"),
+            ("9999999999", "-"),
+        ] {
+            assert_eq!(read(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::dataset::file::{Fetched, fault, text};
 use crate::dataset::json::{Entries, Json, stream};
 use crate::dataset::organisations::Defaults;
 use crate::dataset::report::Reading;
-use crate::domain::{ExpertiseBasis, Organisation, OrganisationKind, OwnField, Precision};
+use crate::domain::{Day, ExpertiseBasis, Organisation, OrganisationKind, OwnField, Precision};
 use crate::explore::fold;
 
 /// What the table itself does not say.
@@ -31,6 +31,7 @@ pub struct ImportOptions {
     pub(super) header_row: Option<usize>,
     pub(super) repairs: bool,
     pub(super) dates: Option<DateOrder>,
+    pub(super) today: Option<Day>,
     pub(super) published: Published,
     pub(super) towns: Arc<TownList>,
     pub(super) declared: Vec<OwnField>,
@@ -123,6 +124,13 @@ impl ImportOptions {
     #[must_use]
     pub fn with_dates(mut self, order: DateOrder) -> Self {
         self.dates = Some(order);
+        self
+    }
+
+    /// Takes the day on which the table is imported: a year of foundation behind it is said.
+    #[must_use]
+    pub fn with_today(mut self, today: Day) -> Self {
+        self.today = Some(today);
         self
     }
 

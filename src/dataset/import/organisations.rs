@@ -12,7 +12,7 @@ use crate::dataset::file::Fetched;
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::organisations::{Known, OrganisationReader, read_organisations};
 use crate::dataset::report::{FindingKind as Kind, Loaded, Reading};
-use crate::domain::{Location, Organisation, Precision, Vocabularies};
+use crate::domain::{Day, Location, Organisation, OwnField, Precision, Vocabularies};
 
 /// Imports a table of organisations.
 ///
@@ -55,11 +55,12 @@ pub(crate) async fn importing_organisations(
     if options.defaults.country.is_none() {
         opened.needs(file, "country")?;
     }
+    let before: Vec<OwnField> = vocabularies.fields.clone();
     own::declare(&opened, options, vocabularies);
-    let vocabularies = &*vocabularies;
+    let declared = &*vocabularies;
     let Opened { table, layout } = &opened;
-    let known = Known::new(vocabularies);
-    let cells = Cells::new(vocabularies).with_words(&options.words);
+    let known = Known::new(declared);
+    let cells = Cells::new(declared).with_words(&options.words);
     let mut reader = OrganisationReader::new(&known);
     let mut ids = options.published.ids();
     let mut kept = options.published.match_rows(table.rows.iter().map(|row| {
@@ -80,10 +81,11 @@ pub(crate) async fn importing_organisations(
                 entries.push(("id".into(), Json::Text(id.into())));
             }
             identify(&mut entries, "name", &mut ids, reading);
-            official_region(&mut entries, vocabularies, reading);
+            official_region(&mut entries, declared, reading);
             let point = point_of(&entries);
             let Some(mut organisation) = reader.read(Json::Object(entries), &options.defaults, reading)
             else {
+                cells.end_record(true);
                 if let (Some((lat, lon)), Some(Kind::BadCountry | Kind::MissingCountry)) =
                     (point, reading.last())
                 {
@@ -96,6 +98,13 @@ pub(crate) async fn importing_organisations(
             };
             if !layout.exact {
                 twins.look(&organisation, row.number, reading);
+                // Nobody is founded in the future, and none was updated before it was there.
+                let known = options.today.into_iter().chain(organisation.updated).map(Day::year).min();
+                if let (Some(founded), Some(latest)) = (organisation.founded, known)
+                    && founded > latest
+                {
+                    reading.noted("founded", Kind::Contradiction, &founded.to_string());
+                }
                 if let Some(email) = &organisation.email
                     && cells::is_personal(email.as_str())
                 {
@@ -113,6 +122,7 @@ pub(crate) async fn importing_organisations(
             Some(organisation)
         }));
     }
+    own::leave_unused(&before, &records, vocabularies);
     Ok(Loaded { records, report: opened.finish(reading) })
 }
 

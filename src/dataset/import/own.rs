@@ -12,7 +12,7 @@ use super::{ImportOptions, cells, moments, numbers};
 use crate::dataset::export::spreadsheet_plain;
 use crate::domain::{
     FieldKind, LanguageTag, LocalText, OWN, Organisation, OwnField, OwnValue, Term, TermId, Vocabularies,
-    WebAddress,
+    WebAddress, without_hidden,
 };
 use crate::explore::fold;
 
@@ -105,6 +105,14 @@ pub(super) const WELL_KNOWN: &[WellKnown] = &[
             "adres",
             "adresa",
             "cim",
+            "strasse und hausnummer",
+            "strasse hausnummer",
+            "adresse postale",
+            "ulica",
+            "calle",
+            "domicilio",
+            "straat",
+            "dievthynsi",
         ],
     },
     WellKnown {
@@ -121,6 +129,14 @@ pub(super) const WELL_KNOWN: &[WellKnown] = &[
             "code postal",
             "cap",
             "psc",
+            "cp",
+            "kod pocztowy",
+            "codigo postal",
+            "codice postale",
+            "postnummer",
+            "tachydromikos kodikas",
+            "t k",
+            "iranyitoszam",
         ],
     },
     WellKnown {
@@ -136,6 +152,49 @@ pub(super) const WELL_KNOWN: &[WellKnown] = &[
             "telefonnummer",
             "telefono",
             "numero de telephone",
+            "telephone no",
+            "tel nr",
+            "telefon nr",
+            "numer telefonu",
+            "nr telefonu",
+            "numero de telefono",
+            "numero di telefono",
+            "telefoon",
+            "telefoonnummer",
+            "tilefono",
+        ],
+    },
+    WellKnown {
+        id: "sector",
+        kind: FieldKind::Facet,
+        labels: ["Sector", "Branche", "Secteur"],
+        also: &[
+            "sectors",
+            "industry",
+            "industries",
+            "industry sector",
+            "branche",
+            "branchen",
+            "sektor",
+            "sektoren",
+            "wirtschaftszweig",
+            "filiere",
+            "filieres",
+            "secteur",
+            "secteurs",
+            "secteur d activite",
+            "secteurs d activite",
+            "branza",
+            "branze",
+            "sektory",
+            "sectores",
+            "settore",
+            "settori",
+            "sectoren",
+            "klados",
+            "kladoi",
+            "tomeas",
+            "tomeis",
         ],
     },
     WellKnown {
@@ -242,6 +301,21 @@ pub(super) fn declare(opened: &Opened, options: &ImportOptions, vocabularies: &m
     }
 }
 
+/// Takes the values of facets back that only refused rows had.
+pub(super) fn leave_unused(before: &[OwnField], records: &[Organisation], vocabularies: &mut Vocabularies) {
+    let used: HashSet<(&TermId, &TermId)> = records
+        .iter()
+        .flat_map(|record| &record.own)
+        .filter_map(|(field, value)| if let OwnValue::Terms(ids) = value { Some((field, ids)) } else { None })
+        .flat_map(|(field, ids)| ids.iter().map(move |id| (field, id)))
+        .collect();
+    for OwnField { id, terms, .. } in &mut vocabularies.fields {
+        let known = before.iter().find(|field| field.id == *id).map_or(&[][..], |field| &field.terms);
+        terms
+            .retain(|term| known.iter().any(|known| known.id == term.id) || used.contains(&(&*id, &term.id)));
+    }
+}
+
 /// Declares the fields that records of the format have and the vocabularies do not: what a field is called is written beside
 /// the records, not among them, so it goes by its identifier until somebody names it.
 pub(super) fn declare_found(records: &[Organisation], vocabularies: &mut Vocabularies) {
@@ -282,7 +356,11 @@ fn learn<'c>(
         .map(|cell| {
             let meant = if layout.repairs { cells::once_encoded(&cell) } else { None };
             let cell = meant.unwrap_or_else(|| cell.into_owned());
-            if exact { cell } else { cells::without_markup(&cell).unwrap_or(cell) }
+            if exact {
+                return cell;
+            }
+            let cell = without_hidden(&cell).unwrap_or(cell);
+            cells::without_markup(&cell).unwrap_or(cell)
         })
         .collect();
     let parted = |separators: &'static [char]| {

@@ -73,7 +73,7 @@ fn prepare(entries: &mut Entries<'_>, names: &Cells<'_>, calls: &[Call], options
         };
         for value in list {
             if let Json::Text(text) = value
-                && let Some(code) = names.countries.code(text)
+                && let Some(code) = names.countries.read(text).code()
             {
                 *text = code.into();
             }

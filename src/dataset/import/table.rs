@@ -1,6 +1,7 @@
 //! A table in memory, and which of its rows is the header.
 
 use crate::dataset::report::FindingKind as Kind;
+use crate::domain::tidy;
 
 /// One of the sheets of a file: its rows as they stand there.
 #[derive(Debug, Default)]
@@ -24,6 +25,8 @@ pub(super) struct Row {
     pub(super) cells: Vec<String>,
     /// What is wrong with the row as a whole.
     pub(super) findings: Vec<(Kind, String)>,
+    /// Where cells lead to, by their column: links that lie behind what a workbook shows.
+    pub(super) links: Vec<(usize, String)>,
 }
 
 impl Row {
@@ -33,7 +36,12 @@ impl Row {
 
     /// Its cells as names of columns.
     pub(super) fn names(&self) -> Vec<String> {
-        self.cells.iter().map(|name| name.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+        self.cells.iter().map(|name| tidy(name)).collect()
+    }
+
+    /// Where a cell leads to.
+    pub(super) fn link(&self, column: usize) -> Option<&str> {
+        self.links.iter().find(|(at, _)| *at == column).map(|(_, link)| link.as_str())
     }
 
     fn filled(&self) -> usize {

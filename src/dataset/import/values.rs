@@ -1,25 +1,27 @@
 //! Cells become values of the format.
 
 use std::borrow::Cow;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use super::calls::is_anybody;
 use super::cells;
 use super::columns::{Column, Shape, Taken};
-use super::country_names::CountryNames;
+use super::coordinates;
+use super::country_names::{Country, CountryNames};
+use super::kinds;
 use super::layout::Layout;
 use super::moments;
 use super::numbers::{decimal, whole};
 use super::own::PARTS;
 use super::steps::{Part, between};
 use super::table::Row;
-use super::words::{VOCABULARIES, Words};
+use super::words::{VOCABULARIES, Words, near};
 use crate::dataset::export::spreadsheet_plain;
 use crate::dataset::fields::has_scheme;
 use crate::dataset::json::{Entries, Json};
-use crate::dataset::report::{FindingKind as Kind, Reading};
-use crate::domain::{Day, OWN, OwnField, RecordId, Term, Vocabularies};
+use crate::dataset::report::{FindingKind as Kind, Reading, Severity};
+use crate::domain::{Day, OWN, OwnField, RecordId, Term, Vocabularies, WebAddress, without_hidden};
 use crate::explore::fold;
 
 /// Names of ecosystems as European programmes and the platform write them, folded, where they are not the label.
@@ -47,8 +49,52 @@ const UNION_NAMES: &[&str] = &[
     "all member states",
     "member states",
     "european union",
+    "the european union",
+    "eu member states only",
+    "eu mitgliedstaaten",
+    "eu mitgliedsstaaten",
+    "eu lander",
+    "mitgliedstaaten der eu",
+    "mitgliedstaaten der europaischen union",
+    "europaische union",
     "ue",
+    "ue27",
+    "ue 27",
+    "union europeenne",
+    "pays de l ue",
+    "pays de l union europeenne",
+    "etats membres",
+    "etats membres de l ue",
+    "etats membres de l union europeenne",
+    "union europea",
+    "unione europea",
+    "uniao europeia",
+    "europese unie",
+    "europeiska unionen",
+    "den europaeiske union",
+    "euroopan unioni",
+    "euroopa liit",
+    "eiropas savieniba",
+    "europos sajunga",
+    "unia europejska",
+    "evropska unie",
+    "europska unia",
+    "europska unija",
+    "evropska unija",
+    "europai unio",
+    "uniunea europeana",
+    "evropeyski sayuz",
+    "evropaiki enosi",
+    "an t aontas eorpach",
+    "unjoni ewropea",
+    "l unjoni ewropea",
 ];
+
+/// The identifier of the group of the Union's countries.
+const UNION: &str = "eu";
+
+/// By the path of a field and a word in plain letters: the term that the word is spelt nearly like.
+type NearTerms<'v> = HashMap<(String, String), Option<&'v str>>;
 
 /// What turns cells into values.
 pub(super) struct Cells<'v> {
@@ -56,6 +102,8 @@ pub(super) struct Cells<'v> {
     /// The identifiers of terms by folded label, for each path.
     labels: HashMap<String, HashMap<String, &'v str>>,
     words: Words,
+    /// The terms that words are spelt nearly like, as far as they were looked for.
+    near_terms: RefCell<NearTerms<'v>>,
     /// Rows of a table were read: their lists are met there, not a second time as lists of a record.
     has_rows: Cell<bool>,
 }
@@ -96,11 +144,24 @@ impl<'v> Cells<'v> {
                     .insert((*name).to_owned(), term.id.as_str());
             }
         }
-        if let Some(group) = vocabularies.country_groups.iter().find(|group| group.term.id.as_str() == "eu") {
+        let mut groups = vocabularies.country_groups.iter().map(|group| group.term.id.as_str());
+        // Where a dataset has no groups yet, the reader takes any: that of the Union is what everybody calls it.
+        if vocabularies.country_groups.is_empty() || groups.any(|id| id == UNION) {
             let groups = labels.entry("eligible_groups".to_owned()).or_default();
-            groups.extend(UNION_NAMES.iter().map(|name| ((*name).to_owned(), group.term.id.as_str())));
+            groups.extend(UNION_NAMES.iter().map(|name| ((*name).to_owned(), UNION)));
         }
-        Self { countries: CountryNames::new(), labels, words: Words::default(), has_rows: Cell::new(false) }
+        Self {
+            countries: CountryNames::new(),
+            labels,
+            words: Words::default(),
+            near_terms: RefCell::default(),
+            has_rows: Cell::new(false),
+        }
+    }
+
+    /// Ends a record: one that was refused has met no words.
+    pub(super) fn end_record(&self, is_refused: bool) {
+        self.words.next_record(is_refused);
     }
 
     /// The same with what becomes of categories that are no terms.
@@ -111,6 +172,7 @@ impl<'v> Cells<'v> {
     /// One row as the members of a record; empty cells are absent.
     pub(super) fn row<'r>(&'r self, row: &'r Row, layout: &'r Layout, reading: &mut Reading) -> Entries<'r> {
         self.has_rows.set(true);
+        self.end_record(false);
         for (kind, value) in &row.findings {
             reading.noted("", *kind, value);
         }
@@ -132,6 +194,11 @@ impl<'v> Cells<'v> {
             };
             for column in columns {
                 let Some(text) = taken(cell, column, layout, reading) else { continue };
+                let text = behind(text, row.link(position), column, reading);
+                if let Some((lat, lon)) = whole_pair(&text, position, column, row, layout) {
+                    put_point(&mut entries, (lat, lon), &text, reading);
+                    continue;
+                }
                 if !layout.joined.contains(&column.path) {
                     let value = self.cell(text, column, layout, reading);
                     place(&mut entries, column, value);
@@ -167,6 +234,19 @@ impl<'v> Cells<'v> {
         };
         if layout.exact {
             return Some(self.value(source, column, true, reading));
+        }
+        if let Some(text) = cells::of_formula(&source).map(str::to_owned) {
+            mended(&column.path, &source, &text, reading);
+            source = Cow::Owned(text);
+        }
+        if matches!(column.shape, Shape::Text) && cells::is_rounded(&source) {
+            reading.dropped(&*column.path, Kind::RoundedNumber, &source);
+            return None;
+        }
+        // What nobody sees is in no cell on purpose: a page or a word processor has left it there.
+        if let Some(seen) = without_hidden(&source) {
+            reading.noted(&*column.path, Kind::HiddenCharacters, &source);
+            source = Cow::Owned(seen);
         }
         if cells::is_placeholder(&source) {
             reading.dropped(&*column.path, Kind::Placeholder, &source);
@@ -207,6 +287,13 @@ impl<'v> Cells<'v> {
         let path = &*column.path;
         let number = |read: fn(&str) -> Option<f64>, reading: &mut Reading| {
             if let Some(value) = read(&cell) {
+                // Whether a sign parts thousands or decimals is for somebody to see.
+                if !exact
+                    && column.shape == Shape::Whole
+                    && cell.contains(|c: char| !c.is_ascii_digit() && c != '-')
+                {
+                    mended(path, &cell, &value.to_string(), reading);
+                }
                 return Some(value);
             }
             // A day of foundation says its year.
@@ -220,11 +307,20 @@ impl<'v> Cells<'v> {
             Shape::Number => number(decimal, reading).map_or(Json::Text(cell), Json::Number),
             Shape::Whole => number(whole, reading).map_or(Json::Text(cell), Json::Number),
             Shape::Country => Json::Text(self.country(cell, path, reading)),
+            Shape::Kind => match kinds::of_organisation(&cell).filter(|_| !exact) {
+                Some(kind) => {
+                    if kind != cell {
+                        mended(path, &cell, kind, reading);
+                    }
+                    Json::Text(kind.into())
+                }
+                None => Json::Text(cell),
+            },
             Shape::Choice => match cell.parse::<RecordId>() {
                 Ok(_) => Json::Text(cell),
                 Err(_) => Json::Text(fold(&cell).replace(' ', "_").into()),
             },
-            Shape::List => Json::List(self.list(&cell, path, exact)),
+            Shape::List => Json::List(self.list(&cell, path, exact, reading)),
             Shape::Lines => {
                 let parts = cell.lines().map(str::trim).filter(|part| !part.is_empty());
                 Json::List(parts.map(|part| Json::Text(part.to_owned().into())).collect())
@@ -248,43 +344,44 @@ impl<'v> Cells<'v> {
             }),
             Shape::Day => Json::Text(day(cell, path, reading)),
             Shape::Degrees => match decimal(&cell) {
-                Some(value) => Json::Number(value),
-                None => match cells::degrees(&cell) {
-                    None => Json::Text(cell),
+                Some(value) if value.abs() <= 180.0 => Json::Number(value),
+                number => match coordinates::degrees(&cell).filter(|value| value.abs() <= 180.0) {
+                    None => number.map_or(Json::Text(cell), Json::Number),
                     Some(value) => {
                         mended(path, &cell, &value.to_string(), reading);
                         Json::Number(value)
                     }
                 },
             },
-            Shape::Pair => match cells::pair(&cell) {
+            Shape::Pair => match coordinates::pair(&cell) {
                 None => Json::Text(cell),
                 Some((lat, lon)) => {
                     mended(path, &cell, &format!("{lat}, {lon}"), reading);
-                    let members = [("lat", lat), ("lon", lon)];
-                    Json::Object(members.map(|(name, value)| (name.into(), Json::Number(value))).into())
+                    point(lat, lon)
                 }
             },
         }
     }
 
-    /// The code of a country, from its code or name, perhaps with a footnote or a part of the country beside it.
+    /// The code of a country, from its code or name, perhaps with a footnote or a part of the country beside it. A cell that
+    /// could mean several stays as it is, for the reader to refuse.
     fn country<'r>(&self, cell: Cow<'r, str>, path: &str, reading: &mut Reading) -> Cow<'r, str> {
-        if let Some(code) = self.countries.code(&cell) {
-            return code.into();
+        match self.countries.read(&cell) {
+            Country::Named(code) => code.into(),
+            Country::Meant(code) | Country::Beside(code) => {
+                mended(path, &cell, code, reading);
+                code.into()
+            }
+            Country::Unclear(codes) => {
+                reading.noted(path, Kind::ProposedCountry, &codes.join(", "));
+                cell
+            }
+            Country::Unknown => cell,
         }
-        let bare = cell.split('(').next().unwrap_or_default();
-        let bare = bare.trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace() || c == '*');
-        let mut codes = bare.split('/').map(|name| self.countries.code(name));
-        // Two names of one country are that country; two countries are none.
-        let first = codes.next().flatten();
-        let Some(code) = first.filter(|_| codes.all(|code| code == first)) else { return cell };
-        mended(path, &cell, code, reading);
-        code.into()
     }
 
     /// The values in one cell, parted by semicolons, bars or line breaks; by commas where that gives known terms.
-    fn list<'r>(&self, cell: &str, path: &str, exact: bool) -> Vec<Json<'r>> {
+    fn list<'r>(&self, cell: &str, path: &str, exact: bool, reading: &mut Reading) -> Vec<Json<'r>> {
         let parts = |separators: &'static [char]| {
             cell.split(separators).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>()
         };
@@ -296,7 +393,8 @@ impl<'v> Cells<'v> {
             let is_known = |part: &&str| {
                 self.known_term(part, path).is_some()
                     || self.words.is_chosen(path, part)
-                    || (is_place && (self.countries.code(part).is_some() || is_code(part)))
+                    || (is_place
+                        && (self.countries.code(part).is_some() || self.is_union(part) || is_code(part)))
             };
             let is_whole = values.iter().all(is_known);
             if path == "nace" || (!is_whole && smaller.iter().all(is_known)) {
@@ -311,7 +409,31 @@ impl<'v> Cells<'v> {
             // A word that no vocabulary has becomes one term however it is spelt; the reader reports it as unknown.
             known => self.meet(part, path, known),
         };
+        for value in values.iter().filter(|_| !exact && VOCABULARIES.contains(&path)) {
+            self.propose(value, path, reading);
+        }
         values.into_iter().filter_map(term).map(|part| Json::Text(part.into())).collect()
+    }
+
+    /// Whether a text is the Union, which stands among countries in lists.
+    fn is_union(&self, text: &str) -> bool {
+        self.known_term(text, "eligible_groups").is_some()
+    }
+
+    /// Says which term a category that is none is spelt nearly like: somebody may choose it.
+    fn propose(&self, word: &str, path: &str, reading: &mut Reading) {
+        if self.known_term(word, path).is_some() || self.words.is_chosen(path, word) {
+            return;
+        }
+        let Some(labels) = self.labels.get(path) else { return };
+        // Lists say the same word in many rows.
+        let mut near_terms = self.near_terms.borrow_mut();
+        let found = near_terms.entry((path.to_owned(), fold(word))).or_insert_with(|| {
+            near(word, labels.keys().map(String::as_str)).and_then(|label| labels.get(label)).copied()
+        });
+        if let Some(id) = found {
+            reading.noted(path, Kind::NearTerm, &format!("{word} ~ {id}"));
+        }
     }
 
     /// What a value of a field becomes that has terms; of any other field it is what it was.
@@ -378,6 +500,70 @@ fn taken<'r>(
     (!text.trim().is_empty()).then_some(text)
 }
 
+/// What a link behind a cell leads to, where the field is an address and the cell has but a word for it; else the text.
+fn behind<'r>(
+    text: Cow<'r, str>,
+    link: Option<&'r str>,
+    column: &Column,
+    reading: &mut Reading,
+) -> Cow<'r, str> {
+    let says_it = |link: &&str| cells::plain_site(link) == cells::plain_site(&text);
+    let Some(link) = link.filter(|link| !says_it(link)) else { return text };
+    let starts = |start: &str| link.get(..start.len()).is_some_and(|found| found.eq_ignore_ascii_case(start));
+    let is_taken = match column.shape {
+        Shape::Web => starts("http") && (!text.contains('.') || text.contains(char::is_whitespace)),
+        Shape::Email => starts("mailto:") && !text.contains('@'),
+        _ => false,
+    };
+    if is_taken {
+        mended(&column.path, &text, link, reading);
+        return link.into();
+    }
+    // Both lead somewhere: the cell says it itself.
+    if !matches!(column.shape, Shape::Web | Shape::Email) {
+        reading.noted_once(&column.path, Kind::LinkNotTaken, Severity::Dropped, link);
+    }
+    text
+}
+
+/// Both halves of a point, where a cell for one of them has them: the cell of the other half is empty, or says the same.
+fn whole_pair(
+    text: &str,
+    position: usize,
+    column: &Column,
+    row: &Row,
+    layout: &Layout,
+) -> Option<(f64, f64)> {
+    let is_half = decimal(text).is_some() || coordinates::degrees(text).is_some();
+    if column.shape != Shape::Degrees || layout.exact || is_half {
+        return None;
+    }
+    let is_other = |other: &Column| other.shape == Shape::Degrees && other.path != column.path;
+    let mut others = layout.columns.iter().enumerate().filter(|(at, _)| *at != position);
+    let says_more = others.any(|(at, columns)| {
+        let cell = row.cells.get(at).map_or("", |cell| cell.trim());
+        columns.iter().any(is_other) && !cell.is_empty() && cell != text
+    });
+    if says_more { None } else { coordinates::pair(text) }
+}
+
+/// Puts a point into a record, unless the column of the other half has said the same before.
+fn put_point(entries: &mut Entries<'_>, (lat, lon): (f64, f64), text: &str, reading: &mut Reading) {
+    let Json::Object(halves) = point(lat, lon) else { return };
+    match entries.iter_mut().find(|(name, _)| name == "location") {
+        Some((_, Json::Object(members))) if members.iter().any(|(name, _)| name == "lat") => return,
+        Some((_, Json::Object(members))) => members.extend(halves),
+        _ => entries.push(("location".into(), Json::Object(halves))),
+    }
+    mended("location", text, &format!("{lat}, {lon}"), reading);
+}
+
+/// A point as the format has it.
+fn point(lat: f64, lon: f64) -> Json<'static> {
+    let members = [("lat", lat), ("lon", lon)];
+    Json::Object(members.map(|(name, value)| (name.into(), Json::Number(value))).into())
+}
+
 /// Puts a value where its field is in a record.
 fn place<'r>(entries: &mut Entries<'r>, column: &'r Column, value: Option<Json<'r>>) {
     let Some(value) = value else { return };
@@ -430,12 +616,20 @@ fn web<'r>(cell: Cow<'r, str>, path: &str, reading: &mut Reading) -> Cow<'r, str
         }
     };
     let bare = !has_scheme(&cell)
-        && cell.contains('.')
+        && cells::begins_with_host(&cell)
         && !cell.contains('@')
         && !cell.contains(char::is_whitespace);
     if !bare {
+        private(&cell, path, reading);
         return cell;
     }
     reading.noted(path, Kind::CompletedAddress, &cell);
     format!("https://{cell}").into()
+}
+
+/// Notes an address that nobody can open from elsewhere.
+pub(super) fn private(address: &str, path: &str, reading: &mut Reading) {
+    if address.parse::<WebAddress>().is_ok_and(|address| !address.is_public()) {
+        reading.noted(path, Kind::PrivateAddress, address);
+    }
 }

@@ -93,6 +93,47 @@ fn unchosen(path: &str, word: &str) -> WordChoice {
     if could_be { WordChoice::Own } else { WordChoice::Dropped }
 }
 
+/// The label that is spelt nearly like a word, both in plain letters: one letter is another in a word of four letters or more,
+/// two in one of eight or more, or only the words that join differ. It is proposed, never taken.
+pub(super) fn near<'l>(word: &str, labels: impl Iterator<Item = &'l str>) -> Option<&'l str> {
+    let word = without_joins(&fold(word));
+    let length = word.chars().count();
+    let most = match length {
+        0..=3 => 0,
+        4..=7 => 1,
+        _ => 2,
+    };
+    let near = labels.filter_map(|label| {
+        let plain = without_joins(label);
+        let longest = plain.chars().count().max(length);
+        let is_close = longest - plain.chars().count().min(length) <= most;
+        let differing = if is_close { distance(&word, &plain) } else { usize::MAX };
+        (differing <= most && !word.is_empty()).then_some((differing, label))
+    });
+    near.min().map(|(_, label)| label)
+}
+
+/// Folded words without those that join them.
+fn without_joins(folded: &str) -> String {
+    let joins = ["and", "und", "et", "of", "the", "de", "der", "des"];
+    folded.split(' ').filter(|word| !joins.contains(word)).collect::<Vec<_>>().join(" ")
+}
+
+/// How many letters are put in, left out or changed between two texts (Levenshtein).
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, c) in one.chars().enumerate() {
+        let mut before = std::mem::replace(&mut row[0], at + 1);
+        for (position, d) in other.iter().enumerate() {
+            let changed = before + usize::from(c != *d);
+            before = row[position + 1];
+            row[position + 1] = changed.min(before + 1).min(row[position] + 1);
+        }
+    }
+    row[other.len()]
+}
+
 /// By where a word stands and what it is known by: how it was written first, and how often it was met.
 type Met = BTreeMap<(String, String), (String, usize)>;
 
@@ -101,6 +142,8 @@ type Met = BTreeMap<(String, String), (String, usize)>;
 pub(super) struct Words {
     pub(super) choices: WordChoices,
     met: Rc<RefCell<Met>>,
+    /// Those that the record which is being read has met.
+    of_record: Rc<RefCell<Vec<(String, String)>>>,
 }
 
 impl Words {
@@ -125,6 +168,17 @@ impl Words {
         met.entry((path.to_owned(), key_of(word))).or_insert_with(|| (word.to_owned(), 0));
     }
 
+    /// Ends a record. One that was refused has met nothing: what its words would become, nothing needs.
+    pub(super) fn next_record(&self, is_refused: bool) {
+        let keys = std::mem::take(&mut *self.of_record.borrow_mut());
+        let mut met = self.met.borrow_mut();
+        for key in keys.iter().filter(|_| is_refused) {
+            if let Some((_, count)) = met.get_mut(key) {
+                *count = count.saturating_sub(1);
+            }
+        }
+    }
+
     /// Begins to count anew.
     pub(super) fn count_anew(&self) {
         self.met.borrow_mut().values_mut().for_each(|(_, count)| *count = 0);
@@ -135,6 +189,7 @@ impl Words {
         let choice = self.choice(path, word);
         if choice.is_some() || known.is_none() || path.starts_with(OWN) {
             let key = (path.to_owned(), key_of(word));
+            self.of_record.borrow_mut().push(key.clone());
             let mut met = self.met.borrow_mut();
             match met.get_mut(&key) {
                 Some((_, count)) => *count += 1,
@@ -284,6 +339,37 @@ mod tests {
             labels.iter().map(|(_, label)| *label).collect::<Vec<_>>(),
             ["Digital", "Food and Drink", "food & drink", "Nonsense"]
         );
+    }
+
+    #[test]
+    fn a_word_that_is_spelt_nearly_like_a_label_is_near_to_it() {
+        let labels = ["digital", "health", "photonics", "photonik und beleuchtung", "sea"];
+        for (word, label) in [
+            ("Digitaal", Some("digital")),
+            ("Healthh", Some("health")),
+            ("Fotonics", Some("photonics")),
+            ("photonik & beleuchtung", Some("photonik und beleuchtung")),
+            ("Tea", None),
+            ("Wealthy", None),
+            ("Food", None),
+            ("", None),
+        ] {
+            assert_eq!(near(word, labels.into_iter()), label, "{word}");
+        }
+    }
+
+    #[test]
+    fn records_that_are_refused_have_no_words() {
+        let list = "name,country,ecosystems,Leistungen\nA,Nowhere,Sea,Beratung\nB,DE,Wood,Raum\n";
+        let mut vocabularies = Vocabularies::default();
+        let options = ImportOptions::default();
+        let loaded =
+            import_organisations_into("a.csv", list.as_bytes(), &options, &mut vocabularies).expect("a list");
+        assert_eq!(loaded.report.refused, 1);
+        let words: Vec<String> = options.words().into_iter().map(|word| word.text).collect();
+        assert_eq!(words, ["Wood", "Raum"]);
+        let terms: Vec<&str> = vocabularies.fields[0].terms.iter().map(|term| term.id.as_str()).collect();
+        assert_eq!(terms, ["raum"]);
     }
 
     #[test]

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 use std::io::Cursor;
 
-use calamine::{Data, DataRef, ExcelDateTime, Ods, Range, Reader, Xls, Xlsb, Xlsx};
+use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Range, Reader, Style, Xls, Xlsb, Xlsx};
 
 use super::source::FileKind;
 use super::table::{Row, Sheet};
+use crate::dataset::report::FindingKind as Kind;
 use crate::domain::decimal;
 
 /// Columns beyond this one are left alone: a stray cell in the last column of a sheet must not cost the memory of all.
@@ -20,23 +21,36 @@ pub(super) fn sheets(bytes: &[u8], kind: FileKind) -> Option<Vec<Sheet>> {
             Ok(book) => Some(excel(book)),
             Err(_) => Some(whole(&mut Xlsb::new(Cursor::new(bytes)).ok()?)),
         },
-        FileKind::OldExcel => Some(whole(&mut Xls::new(file).ok()?)),
+        FileKind::OldExcel => {
+            let mut book = Xls::new(file).ok()?;
+            let mut sheets = whole(&mut book);
+            for sheet in &mut sheets {
+                fill_merged(sheet, &book.merge_cells_by_sheet_name(&sheet.name).unwrap_or_default());
+            }
+            Some(sheets)
+        }
         FileKind::OpenDocument => Some(whole(&mut Ods::new(file).ok()?)),
         FileKind::Delimited | FileKind::JsonList | FileKind::GeoJson => None,
     }
 }
 
-/// An Excel workbook, cell by cell: the size that a sheet says it has is not to be trusted.
+/// An Excel workbook, cell by cell: the size that a sheet says it has is not to be trusted. What formats, links and merged
+/// cells say is taken in, because somebody who looks at the sheet sees it.
 fn excel(mut book: Xlsx<Cursor<&[u8]>>) -> Vec<Sheet> {
     let mut sheets = Vec::new();
     for name in book.sheet_names() {
+        let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+        let links = book.hyperlinks_by_sheet_name(&name).unwrap_or_default();
         // A sheet of charts has no cells.
         let Ok(mut cells) = book.worksheet_cells_reader(&name) else { continue };
+        let format_of = |style: &Style| style.number_format.as_ref().map(|format| format.format_code.clone());
+        let formats: Vec<Option<String>> = cells.styles().iter().map(format_of).collect();
         let mut filling = Filling::default();
-        while let Ok(Some(cell)) = cells.next_cell() {
+        while let Ok(Some((cell, style))) = cells.next_cell_with_style_id() {
+            let format = formats.get(style).and_then(Option::as_deref).unwrap_or_default();
             let text = match cell.get_value() {
-                DataRef::Int(value) => value.to_string(),
-                DataRef::Float(value) => decimal::written(*value),
+                DataRef::Int(value) => as_shown(*value as f64, format),
+                DataRef::Float(value) => as_shown(*value, format),
                 DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
                     text.clone()
                 }
@@ -48,9 +62,73 @@ fn excel(mut book: Xlsx<Cursor<&[u8]>>) -> Vec<Sheet> {
             };
             filling.put(cell.get_position(), text);
         }
-        sheets.push(filling.sheet(name));
+        let mut sheet = filling.sheet(name);
+        fill_merged(&mut sheet, &merged);
+        for link in links {
+            let Some(target) = link.target else { continue };
+            let ((first, column), (last, _)) = (link.range.start, link.range.end);
+            each_row(&mut sheet, first, last, &mut |row| row.links.push((column as usize, target.clone())));
+        }
+        sheets.push(sheet);
     }
     sheets
+}
+
+/// A number as its format shows it, where that is another text: zeros in front, as postcodes have them, and percents.
+fn as_shown(value: f64, format: &str) -> String {
+    let mask: String = format.chars().filter(|c| !matches!(c, '\\' | '"')).collect();
+    let zeros = mask.matches('0').count();
+    let is_mask = zeros > 1 && mask.chars().all(|c| matches!(c, '0' | ' ' | '-'));
+    if is_mask && value >= 0.0 && value.fract() == 0.0 {
+        let digits = decimal::written(value);
+        let digits = format!("{digits:0>zeros$}");
+        // More digits than the format has stand in front.
+        let (front, mut rest) = digits.split_at(digits.len() - zeros);
+        let mut shown = front.to_owned();
+        for c in mask.chars() {
+            let (digit, after) = if c == '0' { rest.split_at(1) } else { ("", rest) };
+            shown.push_str(digit);
+            rest = after;
+            if c != '0' {
+                shown.push(c);
+            }
+        }
+        return shown;
+    }
+    if mask.trim_end().ends_with('%') && mask.contains('0') {
+        return format!("{} %", decimal::written((value * 1e12).round() / 1e10));
+    }
+    decimal::written(value)
+}
+
+/// Gives the cells of a merged region what its first one has, downwards: somebody who looks at it reads it in each row.
+fn fill_merged(sheet: &mut Sheet, merged: &[Dimensions]) {
+    for region in merged {
+        let ((first, column), (last, _)) = (region.start, region.end);
+        let column = column as usize;
+        if last <= first || column >= MOST_COLUMNS {
+            continue;
+        }
+        let top = sheet.rows.iter().find(|row| row.number == first as usize + 1);
+        let text = top.and_then(|row| row.cells.get(column)).cloned().unwrap_or_default();
+        if text.trim().is_empty() {
+            continue;
+        }
+        each_row(sheet, first + 1, last, &mut |row| {
+            if row.cells.get(column).is_some_and(|cell| cell.trim().is_empty()) {
+                row.cells[column].clone_from(&text);
+                row.findings.push((Kind::MergedCell, text.clone()));
+            }
+        });
+    }
+}
+
+/// Visits the rows that a sheet has from the one to the other, counted from 0.
+fn each_row(sheet: &mut Sheet, first: u32, last: u32, visit: &mut dyn FnMut(&mut Row)) {
+    let from = sheet.rows.partition_point(|row| row.number <= first as usize);
+    for row in sheet.rows[from..].iter_mut().take_while(|row| row.number <= last as usize + 1) {
+        visit(row);
+    }
 }
 
 /// Any other workbook, sheet by sheet.
@@ -149,4 +227,26 @@ fn moment_text(moment: &ExcelDateTime) -> String {
     }
     let day = format!("{year:04}-{month:02}-{day:02}");
     if value.fract() == 0.0 { day } else { format!("{day} {time}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_what_their_format_shows() {
+        for (value, format, shown) in [
+            (1234.0, "00000", "01234"),
+            (123_456.0, "00000", "123456"),
+            (17_000.0, "000\\ 00", "170 00"),
+            (1234.0, "0", "1234"),
+            (1234.5, "0.00", "1234.5"),
+            (0.125, "0.0%", "12.5 %"),
+            (0.1, "0%", "10 %"),
+            (1234.0, "General", "1234"),
+            (-3.0, "000", "-3"),
+        ] {
+            assert_eq!(as_shown(value, format), shown, "{value} {format}");
+        }
+    }
 }

@@ -172,7 +172,7 @@ impl CollectionRecord for Network {
         back: "back-to-networks",
         order: "sort-name",
     };
-    const IMPORT_BESIDE: Option<Collection> = Some(Collection::Organisations);
+    const IMPORT_BESIDE: &'static [Collection] = &[Collection::Organisations];
     const MEMBERS: &'static [MemberAbout] = Self::TABLE;
     type At = NetworkAt;
     /// Networks stand as they are.

@@ -24,9 +24,9 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     const MEMBERS: &'static [MemberAbout] = &[];
     /// The feeds and calendars that a build writes of its records, each with the key of its link.
     const FEEDS: &'static [(&'static str, &'static str)] = &[];
-    /// The collection whose published records an import looks into, where it looks into any: who is published already keeps
-    /// the identifier.
-    const IMPORT_BESIDE: Option<Collection> = None;
+    /// The collections whose published records an import looks into: who is published already keeps the identifier, and what
+    /// is a record of both says in both the same.
+    const IMPORT_BESIDE: &'static [Collection] = &[];
     /// A record as it stands at some moment: what is indexed.
     type At: Record + AsRef<Self> + Send + Sync;
     /// What can change about a record as time goes by, beside the day.

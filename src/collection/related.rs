@@ -1,7 +1,7 @@
-//! What several collections say in the same way: dates as exactly as they are known, figures, and what belongs to a
-//! record.
+//! What several collections say in the same way: dates as exactly as they are known, places, sums, figures, and what belongs
+//! to a record.
 
-use crate::domain::{Figure, FigureValue, PartialDate, RecordId, Related};
+use crate::domain::{Figure, FigureValue, Location, PartialDate, Precision, RecordId, Related, decimal};
 
 use super::{Between, Body, Collection, Phrase, Section, Shown};
 
@@ -24,6 +24,19 @@ pub(super) fn span(start: Option<PartialDate>, end: Option<PartialDate>) -> Opti
         (None, Some(end)) => Some(Phrase::With("dates-until", vec![("date", date(end))])),
         (None, None) => None,
     }
+}
+
+/// A place on the map, and how exact it is: the point of a city is no address.
+pub(super) fn position(location: Location) -> Phrase {
+    let precision = match location.precision {
+        Precision::Exact => "precision-exact",
+        Precision::Street => "precision-street",
+        Precision::City => "precision-city",
+        Precision::Region => "precision-region",
+    };
+    let [lat, lon] = [location.point.lat(), location.point.lon()].map(decimal::written).map(Phrase::Text);
+    let precision = Phrase::Message(precision);
+    Phrase::With("fact-position", vec![("lat", lat), ("lon", lon), ("precision", precision)])
 }
 
 /// Records that belong to one, under a heading; `None` where nothing does.

@@ -11,6 +11,7 @@ use super::entries::{
 use super::identifiers::identify;
 use super::input::Input;
 use super::pace::at_once;
+use super::talks::{fill_from_trainings, published_trainings, topics_and_audience};
 use super::values::Cells;
 use super::{ImportError, ImportOptions};
 use crate::collection::{CollectionRecord, Network};
@@ -56,8 +57,8 @@ async fn import_list<T>(
 ///
 /// Countries may be names, ecosystems, themes and audiences labels. `host`, `theme`, `start_time` and `end_time` are
 /// read too. A city that one of the published organisations is in gets the point of that city; else the town of the name,
-/// where its country has one alone: `other` gives `organisations.json`, `towns.txt` and `synonyms.txt`, as far as they
-/// can be had.
+/// where its country has one alone. An event that is a training too has what the training says. `other` gives
+/// `organisations.json`, `trainings.json`, `towns.txt` and `synonyms.txt`, as far as they can be had.
 pub fn import_events(
     file: (&str, &[u8]),
     options: &ImportOptions,
@@ -76,9 +77,10 @@ pub(crate) async fn importing_events(
 ) -> Result<Loaded<Event>, ImportError> {
     let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
         codes(entries, &["country", "countries"], cells);
-        for list in ["ecosystems", "themes", "audience"] {
+        for list in ["ecosystems", "themes"] {
             terms(entries, list, cells);
         }
+        topics_and_audience(entries, cells, vocabularies);
         gather(entries, "host", "hosts");
         if is_absent(entries, "motto") {
             let theme = take(entries, "theme");
@@ -99,6 +101,7 @@ pub(crate) async fn importing_events(
         let point = point.or_else(|| options.towns.point(city, country));
         event.location = point.map(|point| Location { point, precision: Precision::City });
     }
+    fill_from_trainings(&mut loaded.records, &published_trainings(vocabularies, other), vocabularies);
     Ok(loaded)
 }
 

@@ -443,7 +443,7 @@ impl Job {
 async fn beside(atlas: &Shared<Atlas>, collection: Collection) -> BTreeMap<String, Vec<u8>> {
     struct Beside;
     impl Visit for Beside {
-        type Output = Option<Collection>;
+        type Output = &'static [Collection];
         fn visit<R: CollectionRecord>(self) -> Self::Output {
             R::IMPORT_BESIDE
         }
@@ -455,12 +455,13 @@ async fn beside(atlas: &Shared<Atlas>, collection: Collection) -> BTreeMap<Strin
             found.insert(name.to_owned(), response.body);
         }
     }
-    let Some(needed) = collection.visit(Beside) else { return found };
-    if atlas.fault.is_none()
-        && let Some(address) = Atlas::file_of(&atlas.config, &atlas.manifest, needed)
-        && let (_, Ok(response)) = files::fetch(&address).await
-    {
-        found.insert(format!("{}.json", needed.about().name), response.body);
+    for needed in collection.visit(Beside) {
+        if atlas.fault.is_none()
+            && let Some(address) = Atlas::file_of(&atlas.config, &atlas.manifest, *needed)
+            && let (_, Ok(response)) = files::fetch(&address).await
+        {
+            found.insert(format!("{}.json", needed.about().name), response.body);
+        }
     }
     found
 }

@@ -96,6 +96,7 @@ pub fn count_networks(networks: &[Network]) -> Counts {
         ("associations", of(NetworkKind::Association)),
         ("partnerships", of(NetworkKind::Partnership)),
         ("partners and coordinators", all_partners().count()),
+        ("partners that are likely organisations", all_partners().filter(|it| it.likely).count()),
         ("partners that are organisations", all_partners().filter(|it| it.organisation.is_some()).count()),
         ("with a coordinator", count(&|network| network.coordinator.is_some())),
         ("with ecosystems", count(&|network| !network.ecosystems.is_empty())),
@@ -120,9 +121,14 @@ fn all_networks_are_there_and_their_partners_are_organisations_that_are_there() 
     let organisations = organisations().records;
     for network in networks {
         assert!(!network.sources.is_empty(), "{}", network.id);
-        for organisation in partners(network).filter_map(|partner| partner.organisation.as_ref()) {
-            let known = organisations.iter().any(|known| known.id == *organisation);
-            assert!(known, "{}: {organisation}", network.id);
+        for partner in partners(network) {
+            let Some(organisation) = &partner.organisation else {
+                assert!(!partner.likely, "{}: likely to be nobody", network.id);
+                continue;
+            };
+            let known = organisations.iter().find(|known| known.id == *organisation).expect("a record");
+            // What a network is found by must not hang on which list named the partner.
+            assert_eq!(partner.country.as_ref(), Some(&known.country), "{}: {organisation}", network.id);
         }
     }
     check_figures(networks.iter().flat_map(|network| &network.figures));
@@ -156,6 +162,7 @@ pub fn count_policies(policies: &[Policy]) -> Counts {
         ("with an unknown end on 2024-02-21", on(PolicyStatus::OpenEnded)),
         ("with an instrument", count(&|policy| policy.instrument.is_some())),
         ("with a budget", count(&|policy| policy.budget.is_some())),
+        ("policies of their own", count(&|policy| !policy.fact_only)),
         ("figures", policies.iter().map(|policy| policy.figures.len()).sum()),
     ])
 }

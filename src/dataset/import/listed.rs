@@ -108,7 +108,7 @@ pub(crate) async fn importing_events(
 /// Imports networks: a table, a JSON list or a file of the format.
 ///
 /// Countries may be names, ecosystems labels, sums a text that begins with its amount, a year a number. A partner may be
-/// a text, with its country in brackets; one whose name is that of a published organisation is that organisation.
+/// a text, with its country in brackets; one whose name is that of a published organisation is that organisation, and where it is.
 pub fn import_networks(
     file: (&str, &[u8]),
     options: &ImportOptions,
@@ -131,12 +131,18 @@ pub(crate) async fn importing_networks(
         fold(&known.name) == fold(&partner.name) && partner.country.as_ref().is_none_or(there)
     };
     for network in &mut loaded.records {
-        let unknown = network.coordinator.iter_mut().chain(&mut network.partners);
-        for partner in unknown.filter(|partner| partner.organisation.is_none()) {
-            let mut named = organisations.iter().filter(|known| same(partner, known));
-            // Of two with one name nobody can say which it is.
-            if let (Some(one), None) = (named.next(), named.next()) {
-                partner.organisation = Some(one.id.clone());
+        for partner in network.coordinator.iter_mut().chain(&mut network.partners) {
+            if partner.organisation.is_none() {
+                let mut named = organisations.iter().filter(|known| same(partner, known));
+                // Of two with one name nobody can say which it is.
+                if let (Some(one), None) = (named.next(), named.next()) {
+                    partner.organisation = Some(one.id.clone());
+                }
+            }
+            // It is where the organisation is: what its network is found by must not hang on who wrote it down.
+            let tied = organisations.iter().find(|known| partner.organisation.as_ref() == Some(&known.id));
+            if let (None, Some(known)) = (&partner.country, tied) {
+                partner.country = Some(known.country.clone());
             }
         }
     }

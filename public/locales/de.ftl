@@ -1237,6 +1237,7 @@ event-place = Ort
 event-register = Auf der Seite des Veranstalters anmelden
 event-register-until = Anmeldung bis
 event-registration = Anmeldung
+event-registration-none = keine: offen für alle oder auf Einladung
 event-registration-unknown = nicht bekannt; vielleicht steht es auf der Seite der Veranstaltung oder in der Quelle
 event-over = Die Veranstaltung endete am { $date }.
 event-closed = Die Anmeldung endete am { $date }.

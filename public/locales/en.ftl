@@ -1239,6 +1239,7 @@ event-place = Place
 event-register = Register on the organiser’s page
 event-register-until = Register until
 event-registration = Registration
+event-registration-none = none: it is open to all, or by invitation
 event-registration-unknown = not known; the page of the event or its source may say how
 event-over = The event ended on { $date }.
 event-closed = Registration closed on { $date }.

@@ -1237,6 +1237,7 @@ event-place = Lieu
 event-register = S’inscrire sur la page de l’organisateur
 event-register-until = Inscription jusqu’au
 event-registration = Inscription
+event-registration-none = aucune : ouvert à tous ou sur invitation
 event-registration-unknown = inconnue ; la page de l’événement ou sa source l’indique peut-être
 event-over = L’événement s’est terminé le { $date }.
 event-closed = Les inscriptions ont pris fin le { $date }.

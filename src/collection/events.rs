@@ -248,13 +248,16 @@ fn facts(event: &Event, now: Instant) -> Facts {
 /// What is known of registering; of what is ahead also that nothing is. Who holds it may be who takes registrations: that is
 /// said with the way in, which knows the organiser of the deployment.
 fn register(event: &Event, now: Instant, facts: &mut Facts) {
-    let is_unknown = event.registration == Registration::NotStated && event.hosts.is_empty();
-    match &event.registration_note {
-        Some(note) => facts.told("event-registration", Some(note.clone())),
-        None if is_unknown && event.takes_registrations(now) => {
+    let is_asked = event.takes_registrations(now);
+    match (&event.registration_note, &event.registration) {
+        (Some(note), _) => facts.told("event-registration", Some(note.clone())),
+        (None, Registration::None) if is_asked => {
+            facts.told("event-registration", Some(Phrase::Message("event-registration-none")));
+        }
+        (None, Registration::NotStated) if is_asked && event.hosts.is_empty() => {
             facts.told_or("event-registration", None::<Shown>, "event-registration-unknown");
         }
-        None => {}
+        (None, _) => {}
     }
 }
 
@@ -330,7 +333,9 @@ mod tests {
         assert!(!unknown(r#","start":"2025-04-10""#, "2025-05-01"), "it is over");
         assert!(!unknown(r#","start":"2025-04-10","registration_deadline":"2025-02-01""#, "2025-03-01"));
         assert!(!unknown(r#","start":"2025-04-10","registration_note":"by invitation""#, "2025-03-01"));
-        assert!(!unknown(r#","start":"2025-04-10","registration":"none""#, "2025-03-01"));
+        let none = r#","start":"2025-04-10","registration":"none""#;
+        assert!(told(none, "2025-03-01").0.contains(&"event-registration"), "that there is none is known");
+        assert!(!told(none, "2025-05-01").0.contains(&"event-registration"));
         // Those who hold it may be the organiser of the deployment.
         assert!(!unknown(r#","start":"2025-04-10","hosts":["A"]"#, "2025-03-01"));
     }

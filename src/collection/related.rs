@@ -70,19 +70,22 @@ fn by_collection(related: &Related) -> [(Collection, &[RecordId]); 6] {
     ]
 }
 
-/// A sum of money, and what the source says about it. Where its words begin with the sum itself, it stands once, as exactly as
-/// they have it.
+/// A sum of money, and what the source says about it.
 pub(super) fn money(budget: &Budget) -> Shown {
-    let Some(eur) = budget.eur else { return Shown::from(budget.note.clone().unwrap_or_default()) };
-    let (exact, rest) = match budget.note.as_deref() {
-        Some(note) => match leading_sum(note) {
-            Some((sum, rest)) if sum.trunc() == eur as f64 || sum.round() == eur as f64 => (sum, rest),
-            _ => (eur as f64, note),
-        },
-        None => (eur as f64, ""),
-    };
-    let sum = Shown::Words(Phrase::With("money-eur", vec![("amount", Phrase::Number(exact))]));
-    if rest.is_empty() { sum } else { sum.remarked(Phrase::Text(rest.to_owned())) }
+    let Some((eur, rest)) = sum(budget) else { return Shown::from(budget.note.clone().unwrap_or_default()) };
+    let shown = Shown::Words(Phrase::With("money-eur", vec![("amount", Phrase::Number(eur))]));
+    if rest.is_empty() { shown } else { shown.remarked(Phrase::Text(rest.to_owned())) }
+}
+
+/// A sum in euro, and what else the source says about it. Where its words begin with the sum itself, it stands once, as exactly
+/// as they have it.
+pub(super) fn sum(budget: &Budget) -> Option<(f64, &str)> {
+    let eur = budget.eur? as f64;
+    let note = budget.note.as_deref().unwrap_or_default();
+    Some(match leading_sum(note) {
+        Some((exact, rest)) if exact.trunc() == eur || exact.round() == eur => (exact, rest),
+        _ => (eur, note),
+    })
 }
 
 /// The sum that an English text begins with, and what is said behind it: "EUR 1.05 million, of which …". `None` where the sum

@@ -83,7 +83,8 @@ pub(super) fn sum(budget: &Budget) -> Option<(f64, &str)> {
     let eur = budget.eur? as f64;
     let note = budget.note.as_deref().unwrap_or_default();
     Some(match leading_sum(note) {
-        Some((exact, rest)) if exact.trunc() == eur || exact.round() == eur => (exact, rest),
+        // The sum itself is in whole euro.
+        Some((exact, rest)) if (exact - eur).abs() < 1.0 => (exact, rest),
         _ => (eur, note),
     })
 }

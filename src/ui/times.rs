@@ -33,9 +33,8 @@ pub fn between(day: Day, start: TimeOfDay, end: TimeOfDay) -> String {
 pub fn own(day: Day, start: Option<TimeOfDay>, end: Option<TimeOfDay>) -> Option<String> {
     let start = start?;
     let language = language();
-    let dated = |own: Day, time: String, before: Day| match own == before {
-        true => time,
-        false => tr!("moment-plain", "date" => date(own), "time" => time),
+    let dated = |own: Day, time: String, before: Day| {
+        if own == before { time } else { tr!("moment-plain", "date" => date(own), "time" => time) }
     };
     let (first, from) = browser::own_time(Instant::at(day, start), &language)?;
     let from = dated(first, from, day);

@@ -136,7 +136,7 @@ fn partners_become_organisations_where_one_alone_has_the_name() {
         [
             "Fictional Cluster//",
             "Fictional Cluster/CZ/cz-b",
-            "Second Cluster//cz-c",
+            "Second Cluster/CZ/cz-c",
             "Second Cluster/PL/",
             "Third (and last)//"
         ]

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::domain::{Day, Instant};
 
-use super::intl::{self, MOMENT};
+use super::intl::{self, MOMENT, TIME};
 use super::page::listen_until_gone;
 use super::tabs::wait;
 
@@ -46,15 +46,20 @@ fn date_of(moment: Instant) -> Date {
     Date::new(&(moment.unix() as f64 * 1000.0).into())
 }
 
-/// What the visitor's own clock shows at a moment, in the manner of `language`; `None` where it shows what clocks in
-/// Brussels show.
-pub fn own_time(moment: Instant, language: &str) -> Option<String> {
+/// The day and the time that the visitor's own clock shows at a moment, in the manner of `language`; `None` where it shows
+/// what clocks in Brussels show.
+pub fn own_time(moment: Instant, language: &str) -> Option<(Day, String)> {
     let date = date_of(moment);
     let brussels = if moment.in_brussels().summer { -120.0 } else { -60.0 };
     if (date.get_timezone_offset() - brussels).abs() < 0.5 {
         return None;
     }
-    Some(moment_here(moment, language)).filter(|text| !text.is_empty())
+    Some(clock_here(moment, language)).filter(|(_, text)| !text.is_empty())
+}
+
+/// The day and the time that the visitor's own clock shows at a moment, in the manner of `language`.
+pub fn clock_here(moment: Instant, language: &str) -> (Day, String) {
+    (day_here(moment), intl::written(&date_of(moment), language, TIME))
 }
 
 /// What the visitor's own clock shows at a moment, in the manner of `language`.

@@ -122,6 +122,9 @@ type Manner = &'static [(&'static str, &'static str)];
 /// A moment by the visitor's own clock: `21 Nov 2026, 17:00`.
 pub(super) const MOMENT: Manner = &[("dateStyle", "medium"), ("timeStyle", "short")];
 
+/// A time by the visitor's own clock: `17:00`.
+pub(super) const TIME: Manner = &[("timeStyle", "short")];
+
 /// A calendar day in words, in the manner of `language`: `21 November 2026`.
 pub fn format_date(day: Day, language: &str) -> String {
     format_day(day, language, &[("timeZone", "UTC"), ("dateStyle", "long")])

@@ -29,7 +29,7 @@ pub use address::{
     Address, current as current_address, now as address_now, of_edition as address_of_edition,
     on_change as on_address_change, push, replace, webcal, with as address_with,
 };
-pub use clock::{day_here, milliseconds, moment_here, now, on_minute, own_time};
+pub use clock::{clock_here, day_here, milliseconds, moment_here, now, on_minute, own_time};
 pub use desk_store::{DeskStore, KeptValue};
 pub use edition::{edition, edition_file, is_kept_copy, missing_edition, on_told, tell, with_hash};
 pub use embedding::{folder, full_size, is_embedded};

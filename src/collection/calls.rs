@@ -12,6 +12,7 @@ use crate::explore::{CallAt, NOT_STATED};
 use super::about::{AUDIENCE, COUNTRY, ECOSYSTEM, status};
 use super::facet::{self, GROUP};
 use super::feeds;
+use super::related::sum;
 use super::{
     About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, Importing,
     LabelSource, Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
@@ -268,13 +269,13 @@ fn euro(amount: f64) -> Phrase {
 }
 
 fn money(budget: &Budget) -> Option<Phrase> {
-    let note = budget.note.clone().map(Phrase::Text);
-    Some(match (budget.eur, note) {
-        (Some(eur), Some(note)) => {
-            Phrase::With("money-eur-note", vec![("amount", Phrase::Number(eur as f64)), ("note", note)])
+    Some(match sum(budget) {
+        Some((eur, "")) => euro(eur),
+        Some((eur, note)) => {
+            let note = Phrase::Text(note.to_owned());
+            Phrase::With("money-eur-note", vec![("amount", Phrase::Number(eur)), ("note", note)])
         }
-        (Some(eur), None) => euro(eur as f64),
-        (None, note) => note?,
+        None => Phrase::Text(budget.note.clone()?),
     })
 }
 

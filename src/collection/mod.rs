@@ -34,7 +34,7 @@ pub use policies::{Policy, PolicyAt};
 pub use record::{CollectionRecord, Format, Importing, ListWords, Setting};
 pub use resources::{Resource, ResourceKind};
 pub use sections::{Action, Between, Body, Fact, Facts, Line, Phrase, RecordPage, Section, Shown};
-pub use stated::{Awaited, networks_of, provenance_of, with_stated};
+pub use stated::{Awaited, Whose, networks_of, provenance_of, with_stated};
 pub use twins::{Gone, settled};
 
 /// Does something with a collection's type of record; see [`Collection::visit`].

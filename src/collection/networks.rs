@@ -21,7 +21,7 @@ use crate::domain::{
 pub use finding::NetworkAt;
 
 use super::about::{COUNTRY, ECOSYSTEM};
-use super::related::{figures, is_among, related, span};
+use super::related::{figures, is_among, money, related, span};
 use super::{
     About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, Importing,
     LabelSource, Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words, facet,
@@ -172,7 +172,7 @@ impl CollectionRecord for Network {
         back: "back-to-networks",
         order: "sort-name",
     };
-    const IMPORT_BESIDE: Option<Collection> = Some(Collection::Organisations);
+    const IMPORT_BESIDE: &'static [Collection] = &[Collection::Organisations];
     const MEMBERS: &'static [MemberAbout] = Self::TABLE;
     type At = NetworkAt;
     /// Networks stand as they are.
@@ -230,55 +230,6 @@ impl CollectionRecord for Network {
     }
 
     fn page(&self, _now: Instant) -> RecordPage {
-        let assumed = |shown: Option<Shown>, assumed: bool| match shown {
-            Some(shown) if assumed => Some(shown.remarked(Phrase::Message("assumed"))),
-            shown => shown,
-        };
-        let dates = span(self.start, self.end).map(Shown::Words).map(|shown| match &self.date_note {
-            Some(note) => shown.remarked(Phrase::Text(note.clone())),
-            None => shown,
-        });
-        let texts = |texts: &[String]| Shown::several(texts.iter().cloned().map(Shown::from).collect());
-        let number = |count: Option<u32>| count.map(|count| Phrase::Number(count.into()));
-        let programme = self.programme.clone().map(Shown::from);
-        let countries = self.all_countries().into_iter().map(CountryCode::as_str).collect::<Vec<_>>();
-        let targets = self.target_countries.iter().map(CountryCode::as_str);
-        let scope = self.scope.map(|scope| Phrase::Message(scope_words(scope)));
-        let mut facts = Facts::default();
-        facts.if_known("network-acronym", self.acronym.clone());
-        facts.told("network-programme", assumed(programme, self.programme_assumed));
-        facts.if_known("network-round", self.round.map(|year| Phrase::Text(year.to_string())));
-        facts.if_known("network-strand", self.strand.clone());
-        facts.if_known("network-scope", scope);
-        facts.told(
-            match (self.start, self.end) {
-                (Some(_), None) => "network-start",
-                (None, Some(_)) => "network-end",
-                _ => "event-dates",
-            },
-            dates,
-        );
-        facts.if_known("network-months", number(self.duration_months));
-        facts.told("facet-ecosystem", Shown::ecosystems(&self.ecosystems));
-        facts.if_known("network-sectors", texts(&self.sectors));
-        facts.told("facet-country", Phrase::values("country", countries));
-        facts.if_known("facet-target", Phrase::values("country", targets));
-        facts.told(
-            "network-coordinator",
-            assumed(self.coordinator.as_ref().map(partner), self.coordinator_assumed),
-        );
-        facts.if_known("network-partner-count", number(self.partner_count));
-        facts.if_known("network-members", number(self.members));
-        facts.told("call-budget", self.budget.as_ref().map(money));
-        facts.told("network-sme-budget", self.sme_budget.as_ref().map(money));
-        facts.if_known("network-grant-agreement", self.grant_agreement.clone());
-        facts.if_known("network-grant-signed", self.grant_signed.map(super::related::date));
-        facts.if_known("event-outcome", self.outcome.clone());
-        facts.if_known(
-            "network-links",
-            Shown::several(self.links.iter().map(|link| Shown::Elsewhere(link.clone(), None)).collect()),
-        );
-        facts.if_known("training-note", self.note.clone());
         let list = |heading, each: Vec<Shown>| {
             (!each.is_empty()).then_some(Section { heading: Some(heading), body: Body::List(each) })
         };
@@ -293,7 +244,7 @@ impl CollectionRecord for Network {
             list("network-aims", aims.collect()),
             partners.filter(|_| self.kind != NetworkKind::Association || !self.partners.is_empty()),
             list("network-offers", self.offers.iter().cloned().map(Shown::from).collect()),
-            Some(Section { heading: Some("training-facts"), body: facts.into() }),
+            Some(Section { heading: Some("training-facts"), body: facts(self).into() }),
             figures("figures-title", &self.figures),
             related(&self.related),
         ];
@@ -329,6 +280,64 @@ impl CollectionRecord for Network {
     }
 }
 
+/// What is known of a network.
+fn facts(network: &Network) -> Facts {
+    let assumed = |shown: Option<Shown>, assumed: bool| match shown {
+        Some(shown) if assumed => Some(shown.remarked(Phrase::Message("assumed"))),
+        shown => shown,
+    };
+    let dates = span(network.start, network.end).map(Shown::Words).map(|shown| match &network.date_note {
+        Some(note) => shown.remarked(Phrase::Text(note.clone())),
+        None => shown,
+    });
+    let texts = |texts: &[String]| Shown::several(texts.iter().cloned().map(Shown::from).collect());
+    let number = |count: Option<u32>| count.map(|count| Phrase::Number(count.into()));
+    let programme = network.programme.clone().map(Shown::from);
+    let countries = network.all_countries().into_iter().map(CountryCode::as_str).collect::<Vec<_>>();
+    let targets = network.target_countries.iter().map(CountryCode::as_str);
+    let scope = network.scope.map(|scope| Phrase::Message(scope_words(scope)));
+    // An association is of no programme, has no coordinator and no share for SMEs: that none is known is no gap.
+    let told = |facts: &mut Facts, name, value: Option<Shown>| match network.kind {
+        NetworkKind::Association => facts.if_known(name, value),
+        NetworkKind::Eurocluster | NetworkKind::Partnership | NetworkKind::Other => facts.told(name, value),
+    };
+    let mut facts = Facts::default();
+    facts.if_known("network-acronym", network.acronym.clone());
+    let programme = assumed(programme, network.programme_assumed);
+    told(&mut facts, "network-programme", programme);
+    facts.if_known("network-round", network.round.map(|year| Phrase::Text(year.to_string())));
+    facts.if_known("network-strand", network.strand.clone());
+    facts.if_known("network-scope", scope);
+    facts.told(
+        match (network.start, network.end) {
+            (Some(_), None) => "network-start",
+            (None, Some(_)) => "network-end",
+            _ => "event-dates",
+        },
+        dates,
+    );
+    facts.if_known("network-months", number(network.duration_months));
+    facts.told("facet-ecosystem", Shown::ecosystems(&network.ecosystems));
+    facts.if_known("network-sectors", texts(&network.sectors));
+    facts.told("facet-country", Phrase::values("country", countries));
+    facts.if_known("facet-target", Phrase::values("country", targets));
+    let coordinator = assumed(network.coordinator.as_ref().map(partner), network.coordinator_assumed);
+    told(&mut facts, "network-coordinator", coordinator);
+    facts.if_known("network-partner-count", number(network.partner_count));
+    facts.if_known("network-members", number(network.members));
+    facts.told("call-budget", network.budget.as_ref().map(money));
+    told(&mut facts, "network-sme-budget", network.sme_budget.as_ref().map(money));
+    facts.if_known("network-grant-agreement", network.grant_agreement.clone());
+    facts.if_known("network-grant-signed", network.grant_signed.map(super::related::date));
+    facts.if_known("event-outcome", network.outcome.clone());
+    facts.if_known(
+        "network-links",
+        Shown::several(network.links.iter().map(|link| Shown::Elsewhere(link.clone(), None)).collect()),
+    );
+    facts.if_known("training-note", network.note.clone());
+    facts
+}
+
 /// A partner: a link where it is an organisation of the dataset.
 fn partner(partner: &Partner) -> Shown {
     let shown = match (&partner.organisation, &partner.website) {
@@ -339,20 +348,12 @@ fn partner(partner: &Partner) -> Shown {
         (None, None) => Shown::from(partner.name.clone()),
     };
     let country = partner.country.iter().map(|code| Phrase::Value("country", code.as_str().to_owned()));
-    let remarks: Vec<_> = country.chain(partner.note.clone().map(Phrase::Text)).collect();
+    let likely = || Phrase::With("partner-likely", vec![("name", Phrase::Text(partner.name.clone()))]);
+    let remarks: Vec<_> = country
+        .chain((partner.likely && partner.organisation.is_some()).then(likely))
+        .chain(partner.note.clone().map(Phrase::Text))
+        .collect();
     if remarks.is_empty() { shown } else { shown.remarked(Phrase::Several(remarks, Between::Semicolons)) }
-}
-
-/// A sum of money, and what the source says about it.
-pub(super) fn money(budget: &Budget) -> Shown {
-    let sum = budget
-        .eur
-        .map(|eur| Shown::Words(Phrase::With("money-eur", vec![("amount", Phrase::Number(eur as f64))])));
-    match (sum, &budget.note) {
-        (Some(sum), Some(note)) => sum.remarked(Phrase::Text(note.clone())),
-        (Some(sum), None) => sum,
-        (None, note) => Shown::from(note.clone().unwrap_or_default()),
-    }
 }
 
 fn scope_words(scope: NetworkScope) -> &'static str {

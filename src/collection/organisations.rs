@@ -5,13 +5,14 @@ use std::sync::Arc;
 use crate::dataset::ImportOptions;
 use crate::dataset::{self, DatasetError, ExportNote, Fetched, Loaded, Twins};
 use crate::domain::{
-    ExpertiseBasis, Instant, Label, Location, Members, Organisation, OrganisationKind, OwnField, OwnValue,
-    Precision, RecordId, Region, TermId, Vocabularies, decimal,
+    ExpertiseBasis, Instant, Label, Members, Organisation, OrganisationKind, OwnField, OwnValue, RecordId,
+    Region, TermId, Vocabularies,
 };
 use crate::explore::{fold, own_facet_id};
 
 use super::about::{COUNTRY, ECOSYSTEM};
 use super::facet;
+use super::related::position;
 use super::{
     About, Between, Body, Collection, CollectionRecord, FacetAbout, Fact, Format, Importing, LabelSource,
     Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
@@ -81,7 +82,7 @@ impl CollectionRecord for Organisation {
         back: "back-to-explore",
         order: "sort-name",
     };
-    const IMPORT_BESIDE: Option<Collection> = Some(Collection::Organisations);
+    const IMPORT_BESIDE: &'static [Collection] = &[Collection::Organisations];
     type At = Self;
     type Standing = ();
 
@@ -274,18 +275,6 @@ fn place(organisation: &Organisation) -> Phrase {
     let parts = city.map(Phrase::Text).into_iter().chain(region.cloned().map(Phrase::Region));
     let country = value(facet::COUNTRY, organisation.country.as_str());
     Phrase::Several(parts.chain([country]).collect(), Between::Commas)
-}
-
-fn position(location: Location) -> Phrase {
-    let precision = match location.precision {
-        Precision::Exact => "precision-exact",
-        Precision::Street => "precision-street",
-        Precision::City => "precision-city",
-        Precision::Region => "precision-region",
-    };
-    let [lat, lon] = [location.point.lat(), location.point.lon()].map(decimal::written).map(Phrase::Text);
-    let precision = Phrase::Message(precision);
-    Phrase::With("fact-position", vec![("lat", lat), ("lon", lon), ("precision", precision)])
 }
 
 fn expertise(organisation: &Organisation) -> Option<Shown> {

@@ -58,7 +58,7 @@ impl CollectionRecord for PartnerRequest {
         back: "back-to-requests",
         order: "sort-deadline",
     };
-    const IMPORT_BESIDE: Option<Collection> = Some(Collection::Calls);
+    const IMPORT_BESIDE: &'static [Collection] = &[Collection::Calls];
     type At = RequestAt;
     /// Its state.
     type Standing = RequestStatus;

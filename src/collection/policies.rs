@@ -18,8 +18,7 @@ use crate::domain::{
 pub use finding::PolicyAt;
 
 use super::about::{COUNTRY, THEME, status};
-use super::networks::money;
-use super::related::{figures, is_among, related, span};
+use super::related::{dated, figures, is_among, money, related, span};
 use super::{
     About, Action, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, Importing, LabelSource,
     Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
@@ -130,6 +129,11 @@ fn end_after_start(policy: &mut Policy, reading: &mut Reading) {
 }
 
 impl Policy {
+    /// What type of policy it is; a fact about policies is of none.
+    pub fn own_kind(&self) -> Option<PolicyKind> {
+        self.kind.filter(|_| !self.fact_only)
+    }
+
     /// Where it stands.
     pub fn status(&self, now: Instant) -> PolicyStatus {
         PolicyStatus::of(self.state, self.start, self.end, now)
@@ -152,6 +156,7 @@ impl CollectionRecord for Policy {
         back: "back-to-policies",
         order: "sort-in-force",
     };
+    const BESIDE: Option<&'static str> = Some("policies-facts-count");
     const MEMBERS: &'static [MemberAbout] = Self::TABLE;
     type At = PolicyAt;
     /// Its state.
@@ -204,16 +209,22 @@ impl CollectionRecord for Policy {
         at.status() == PolicyStatus::Running
     }
 
+    fn is_beside(at: &Self::At) -> bool {
+        at.policy().fact_only
+    }
+
     fn line(at: &Self::At, _now: Instant) -> Line {
         let policy = at.policy();
-        let doubt = policy.kind_assumed.then_some(Phrase::Message("policy-kind-assumed-brief"));
+        let doubt = (policy.kind_assumed && !policy.fact_only)
+            .then_some(Phrase::Message("policy-kind-assumed-brief"));
+        let fact = policy.fact_only.then_some(Phrase::Message("fact-only"));
         let mut about: Vec<Phrase> = policy.region.clone().map(Phrase::Text).into_iter().collect();
         about.extend(policy.country.as_ref().map(|code| Phrase::Value("country", code.as_str().to_owned())));
         about.extend(policy.instrument.clone().map(Phrase::Text));
         Line {
             status: Some(at.status().as_str()),
             about,
-            tags: kind(policy).into_iter().chain(doubt).collect(),
+            tags: kind(policy).into_iter().chain(doubt).chain(fact).collect(),
             when: span(policy.start, policy.end),
             ..Line::default()
         }
@@ -240,11 +251,11 @@ impl CollectionRecord for Policy {
         facts.if_known("facet-support", texts(&self.support));
         facts.if_known("facet-typology", texts(&self.typology));
         facts.if_known("policy-keywords", texts(&self.keywords));
-        facts.if_known("policy-as-of", self.as_of.clone());
+        facts.if_known("policy-as-of", self.as_of.as_deref().map(dated));
         facts.if_known("training-note", self.note.clone());
         let mut kicker = kind(self);
         let remarks = [
-            (self.kind_assumed, "policy-kind-assumed"),
+            (self.kind_assumed && !self.fact_only, "policy-kind-assumed"),
             (self.toolkit, "toolkit-yes"),
             (self.name_only, "name-only"),
             (self.fact_only, "fact-only"),
@@ -288,7 +299,7 @@ impl CollectionRecord for Policy {
 
 /// What type of policy it is.
 fn kind(policy: &Policy) -> Vec<Phrase> {
-    policy.kind.map(|kind| Phrase::Value("kind", kind.as_str().to_owned())).into_iter().collect()
+    policy.own_kind().map(|kind| Phrase::Value("kind", kind.as_str().to_owned())).into_iter().collect()
 }
 
 /// What lists of policies call the dates.

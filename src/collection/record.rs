@@ -20,13 +20,15 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     const FORMATS: &'static [Format];
     /// What the pages of the collection say around its records.
     const LIST: ListWords;
+    /// The key of how many records stand beside those that count: see [`CollectionRecord::is_beside`].
+    const BESIDE: Option<&'static str> = None;
     /// The members of a record, where they are stated as a table: [`dataset::members`](crate::dataset).
     const MEMBERS: &'static [MemberAbout] = &[];
     /// The feeds and calendars that a build writes of its records, each with the key of its link.
     const FEEDS: &'static [(&'static str, &'static str)] = &[];
-    /// The collection whose published records an import looks into, where it looks into any: who is published already keeps
-    /// the identifier.
-    const IMPORT_BESIDE: Option<Collection> = None;
+    /// The collections whose published records an import looks into: who is published already keeps the identifier, and what
+    /// is a record of both says in both the same.
+    const IMPORT_BESIDE: &'static [Collection] = &[];
     /// A record as it stands at some moment: what is indexed.
     type At: Record + AsRef<Self> + Send + Sync;
     /// What can change about a record as time goes by, beside the day.
@@ -64,6 +66,11 @@ pub trait CollectionRecord: Debug + Clone + PartialEq + Send + Sync + Sized + 's
     fn at(records: &[Arc<Self>], setting: &Setting<'_>) -> Vec<Self::At>;
     /// What of a record can change as time goes by: while it is the same, nothing has to be indexed anew.
     fn standing(&self, now: Instant) -> Self::Standing;
+
+    /// Whether it is about what the collection holds and none of it: it is found with the rest, and counted apart.
+    fn is_beside(_at: &Self::At) -> bool {
+        false
+    }
 
     /// Whether one can still act on it: the sentence above the list counts these apart, as `$open`.
     fn is_open(_at: &Self::At) -> bool {

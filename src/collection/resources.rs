@@ -14,9 +14,10 @@ use crate::explore::{Facet, FacetKind, Record, latest_first};
 use super::about::{COUNTRY, ECOSYSTEM, THEME};
 use super::feeds;
 use super::related::{date, figures, is_among, related};
+use super::trainings::FORMATS;
 use super::{
-    About, Action, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, Importing, LabelSource,
-    Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
+    About, Action, Between, Body, Collection, CollectionRecord, FacetAbout, Facts, Format, Importing,
+    LabelSource, Line, ListWords, Phrase, RecordPage, SavingWords, Section, Setting, Shown, Words,
 };
 
 pub(super) const ABOUT: About = About {
@@ -200,7 +201,8 @@ impl CollectionRecord for Resource {
     fn line(at: &Self::At, _now: Instant) -> Line {
         let countries = at.countries.iter().map(CountryCode::as_str);
         let mut about = vec![Phrase::Value("kind", at.kind.as_str().to_owned())];
-        about.extend([&at.format, &at.frequency].into_iter().flatten().cloned().map(Phrase::Text));
+        about.extend(at.format.as_deref().map(form));
+        about.extend(at.frequency.clone().map(Phrase::Text));
         about.extend(Phrase::values("country", countries));
         Line { about, when: at.date.map(date), ..Line::default() }
     }
@@ -213,7 +215,7 @@ impl CollectionRecord for Resource {
         let countries = self.countries.iter().map(CountryCode::as_str);
         let mut facts = Facts::default();
         facts.if_known("resource-date", dated);
-        facts.if_known("facet-format", self.format.clone());
+        facts.if_known("facet-format", self.format.as_deref().map(form));
         facts.if_known("resource-frequency", self.frequency.clone());
         facts.if_known("resource-join", self.how_to_join.clone());
         facts.if_known("facet-audience", Phrase::terms("audience", &self.audience));
@@ -261,5 +263,34 @@ impl CollectionRecord for Resource {
         _other: &'a dyn Fn(&str) -> Option<Vec<u8>>,
     ) -> Importing<'a, Self> {
         Box::pin(async move { importing_plain(file, &options, vocabularies).await })
+    }
+}
+
+/// In what form it comes: in the visitor's language where all of it is how one takes part, as "onsite" or "onsite and online".
+fn form(text: &str) -> Phrase {
+    let known = |part: &str| {
+        let known = FORMATS.iter().find(|(format, _)| *format == part.trim());
+        known.map(|(format, _)| Phrase::Value("format", (*format).to_owned()))
+    };
+    let parts: Option<Vec<Phrase>> = text.split(" and ").map(known).collect();
+    match parts {
+        Some(parts) => Phrase::Several(parts, Between::Commas),
+        None => Phrase::Text(text.to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_that_are_known_are_in_the_language_of_the_visitor() {
+        let value = |format: &str| Phrase::Value("format", format.to_owned());
+        assert_eq!(form("hybrid"), Phrase::Several(vec![value("hybrid")], Between::Commas));
+        let both = Phrase::Several(vec![value("onsite"), value("online")], Between::Commas);
+        assert_eq!(form("onsite and online"), both);
+        for text in ["online database", "advice and webinars"] {
+            assert_eq!(form(text), Phrase::Text(text.to_owned()));
+        }
     }
 }

@@ -22,10 +22,12 @@ pub enum Phrase {
     Number(f64),
     /// A day.
     Day(Day),
-    /// A day and the time on it by the clocks of Brussels; says so where no time is stated.
+    /// A day and the time on it by the clocks of Brussels, and by the visitor's where those differ; says so where no time is
+    /// stated.
     Moment(Day, Option<TimeOfDay>),
-    /// From when to when, by the clocks of Brussels.
-    Between(Day, TimeOfDay, TimeOfDay),
+    /// From when on a day, and to when where that is known: by the clocks of Brussels, and by the visitor's where those
+    /// differ.
+    Hours(Day, TimeOfDay, Option<TimeOfDay>),
     /// How far off a moment is; of a day where no time is stated.
     Away(Day, Option<TimeOfDay>),
     /// How far off a moment is at which something closes.
@@ -173,6 +175,11 @@ impl Facts {
     /// A fact, or that it is not known.
     pub fn told(&mut self, name: &'static str, value: Option<impl Into<Shown>>) {
         self.push(name, value.map(Into::into));
+    }
+
+    /// A fact, or another sentence where nothing is known.
+    pub fn told_or(&mut self, name: &'static str, value: Option<impl Into<Shown>>, absent: &'static str) {
+        self.0.push(Fact::new(name, value).or(absent));
     }
 
     /// A fact that nobody misses where it is not known.
@@ -349,7 +356,7 @@ fn keys_of(phrase: &Phrase, keys: &mut Vec<&'static str>) {
         | Phrase::Number(_)
         | Phrase::Day(_)
         | Phrase::Moment(..)
-        | Phrase::Between(..)
+        | Phrase::Hours(..)
         | Phrase::Away(..)
         | Phrase::Closes(..)
         | Phrase::Value(..)

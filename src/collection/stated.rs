@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::domain::{
     Confidence, Instant, OrganisationFact, PartnerRole, Provenance, RecordId, StatedField, StatedValue,
 };
+use crate::explore::fold;
 use crate::signup::ProfileField;
 
 use super::related::{date, span};
@@ -32,6 +33,15 @@ impl<T> Awaited<T> {
     }
 }
 
+/// Whose profile it is, and when it is looked at.
+#[derive(Debug, Clone, Copy)]
+pub struct Whose<'a> {
+    /// What the organisation is called in the dataset.
+    pub name: &'a str,
+    /// The moment of viewing.
+    pub now: Instant,
+}
+
 /// The facts of a record that sources may state too: under which name they stand.
 fn name_of(field: StatedField) -> Option<&'static str> {
     match field {
@@ -47,7 +57,7 @@ fn name_of(field: StatedField) -> Option<&'static str> {
 }
 
 /// Puts what sources say beside the facts of an organisation's page. What is on its way is not called unknown.
-pub fn with_stated(page: &mut RecordPage, stated: &Awaited<Vec<&OrganisationFact>>, now: Instant) {
+pub fn with_stated(page: &mut RecordPage, stated: &Awaited<Vec<&OrganisationFact>>, whose: Whose<'_>) {
     let facts = page.sections.iter_mut().find_map(|section| match &mut section.body {
         Body::Facts(facts) => Some(facts),
         Body::Text(_) | Body::List(_) => None,
@@ -63,7 +73,7 @@ pub fn with_stated(page: &mut RecordPage, stated: &Awaited<Vec<&OrganisationFact
         let mut each: Vec<Shown> = fact.value.take().into_iter().collect();
         if let Awaited::Here(stated) = stated {
             let of_field = stated.iter().filter(|one| one.value.field() == field);
-            each.extend(of_field.map(|one| shown(one, now)));
+            each.extend(of_field.map(|one| shown(one, whose)));
         }
         fact.value = Shown::several(each);
         if fact.value.is_none() {
@@ -73,7 +83,7 @@ pub fn with_stated(page: &mut RecordPage, stated: &Awaited<Vec<&OrganisationFact
 }
 
 /// A value with all that is to be known of it, and its source.
-fn shown(fact: &OrganisationFact, now: Instant) -> Shown {
+fn shown(fact: &OrganisationFact, whose: Whose<'_>) -> Shown {
     let value = match &fact.value {
         StatedValue::Website(address) => Shown::Elsewhere(address.clone(), None),
         StatedValue::Founded(founded) => Shown::Words(date(*founded)),
@@ -88,12 +98,12 @@ fn shown(fact: &OrganisationFact, now: Instant) -> Shown {
             None => Shown::from(words.clone()),
         },
     };
-    sourced(value, fact, now)
+    sourced(value, fact, whose)
 }
 
 /// Something that a fact says, with the fact's times, doubts, note and source.
-fn sourced(value: Shown, fact: &OrganisationFact, now: Instant) -> Shown {
-    let remarks = remarks(fact, now);
+fn sourced(value: Shown, fact: &OrganisationFact, whose: Whose<'_>) -> Shown {
+    let remarks = remarks(fact, whose);
     let value = if remarks.is_empty() {
         value
     } else {
@@ -106,23 +116,23 @@ fn sourced(value: Shown, fact: &OrganisationFact, now: Instant) -> Shown {
 }
 
 /// What is to be known of a value: whether it holds, since and until when, and how sure it is.
-fn remarks(fact: &OrganisationFact, now: Instant) -> Vec<Phrase> {
+fn remarks(fact: &OrganisationFact, whose: Whose<'_>) -> Vec<Phrase> {
     let on = |key: &'static str, at| Phrase::With(key, vec![("date", date(at))]);
     let mut remarks = Vec::new();
     remarks.extend(fact.role.map(|role| Phrase::Message(role_words(role))));
-    if fact.has_ended(now) {
+    if fact.has_ended(whose.now) {
         remarks.push(Phrase::Message("stated-history"));
     }
     remarks.extend(fact.as_of.map(|at| on("fact-as-of", at)));
     remarks.extend(fact.until.map(|until| {
-        on(if now >= Instant::end_of(until.last()) { "stated-ended" } else { "stated-until" }, until)
+        on(if whose.now >= Instant::end_of(until.last()) { "stated-ended" } else { "stated-until" }, until)
     }));
     // A label without its day says little; that it has none is said.
     let is_label = fact.value.field() == StatedField::Label;
     if is_label && fact.as_of.is_none() && fact.until.is_none() {
         remarks.push(Phrase::Message("fact-undated"));
     }
-    if is_label && !fact.has_ended(now) && fact.until.is_none() {
+    if is_label && !fact.has_ended(whose.now) && fact.until.is_none() {
         remarks.push(Phrase::Message("stated-end-unknown"));
     }
     if fact.inferred {
@@ -132,6 +142,10 @@ fn remarks(fact: &OrganisationFact, now: Instant) -> Vec<Phrase> {
         Confidence::High => {}
         Confidence::Medium => remarks.push(Phrase::Message("stated-by-name")),
     }
+    // That it is called as it is called says nothing.
+    let other_name = fact.named_as.as_ref().filter(|name| fold(name) != fold(whose.name));
+    let name = |name: &String| Phrase::With("stated-named-as", vec![("name", Phrase::Text(name.clone()))]);
+    remarks.extend(other_name.map(name));
     remarks.extend(fact.note.clone().map(Phrase::Text));
     remarks
 }
@@ -148,7 +162,7 @@ pub fn networks_of(
     organisation: &RecordId,
     networks: &Awaited<&[Arc<Network>]>,
     stated: &Awaited<Vec<&OrganisationFact>>,
-    now: Instant,
+    whose: Whose<'_>,
 ) -> Section {
     let mut rest: Vec<&OrganisationFact> = match stated {
         Awaited::Here(stated) => {
@@ -165,10 +179,10 @@ pub fn networks_of(
         let of_network: Vec<_> =
             rest.extract_if(.., |fact| fact.network.as_ref() == Some(&network.id)).collect();
         if leads || takes_part || !of_network.is_empty() {
-            each.push(network_shown(network, leads, takes_part, &of_network, now));
+            each.push(network_shown(network, leads, takes_part, &of_network, whose));
         }
     }
-    each.extend(rest.into_iter().map(|fact| participation(fact, now)));
+    each.extend(rest.into_iter().map(|fact| participation(fact, whose)));
     let waits = matches!(networks, Awaited::Waiting) || matches!(stated, Awaited::Waiting);
     let failed = matches!(networks, Awaited::Failed) || matches!(stated, Awaited::Failed);
     if waits || failed || each.is_empty() {
@@ -189,7 +203,7 @@ fn network_shown(
     leads: bool,
     takes_part: bool,
     stated: &[&OrganisationFact],
-    now: Instant,
+    whose: Whose<'_>,
 ) -> Shown {
     let name = network.name.clone();
     let link = Shown::Record(Collection::Networks, network.id.as_str().to_owned(), Some(name));
@@ -209,7 +223,7 @@ fn network_shown(
     }
     let parts = stated.iter().map(|fact| {
         // Its own remarks are all that is left to say: what it takes part in is the link.
-        let remarks = remarks(fact, now);
+        let remarks = remarks(fact, whose);
         let words = Shown::Words(Phrase::Several(remarks, Between::Semicolons));
         match &fact.source {
             Some(source) => Shown::Sourced(Box::new(words), source.clone()),
@@ -239,13 +253,13 @@ fn whence(one: &Provenance) -> Shown {
 }
 
 /// A part in something that is no network of the dataset, or of one that is not there yet.
-fn participation(fact: &OrganisationFact, now: Instant) -> Shown {
-    let StatedValue::Participation(words) = &fact.value else { return shown(fact, now) };
+fn participation(fact: &OrganisationFact, whose: Whose<'_>) -> Shown {
+    let StatedValue::Participation(words) = &fact.value else { return shown(fact, whose) };
     let value = match &fact.network {
         Some(id) => Shown::Record(Collection::Networks, id.as_str().to_owned(), Some(words.clone())),
         None => Shown::from(words.clone()),
     };
-    sourced(value, fact, now)
+    sourced(value, fact, whose)
 }
 
 #[cfg(test)]
@@ -260,8 +274,18 @@ mod tests {
         loaded.records.pop().expect("a record")
     }
 
-    fn on(day: &str) -> Instant {
-        Instant::start_of(day.parse().expect("a day"))
+    /// The profile of an organisation called "A Cluster" on a day.
+    fn at(day: &str) -> Whose<'static> {
+        Whose { name: "A Cluster", now: Instant::start_of(day.parse().expect("a day")) }
+    }
+
+    #[test]
+    fn another_name_in_the_source_is_told_and_its_own_is_not() {
+        let named = |name: &str| {
+            fact(&format!(r#"{{"organisation":"a","field":"programme","value":"P","named_as":"{name}"}}"#))
+        };
+        assert_eq!(keys(&named("Cluster A"), "2026-11-27"), ["stated-named-as"]);
+        assert_eq!(keys(&named("a cluster"), "2026-11-27"), [""; 0]);
     }
 
     /// The keys of the remarks beside a value.
@@ -270,7 +294,7 @@ mod tests {
             Phrase::Message(key) | Phrase::With(key, _) => Some(*key),
             _ => None,
         };
-        remarks(fact, on(day)).iter().filter_map(key).collect()
+        remarks(fact, at(day)).iter().filter_map(key).collect()
     }
 
     #[test]
@@ -306,7 +330,7 @@ mod tests {
         let text = r#"{"organisation":"a","field":"programme","value":"Pole","inferred":true,"confidence":"medium","note":"by its city"}"#;
         let doubtful = fact(text);
         assert_eq!(keys(&doubtful, "2026-11-27"), ["stated-inferred", "stated-by-name"]);
-        let remarks = remarks(&doubtful, on("2026-11-27"));
+        let remarks = remarks(&doubtful, at("2026-11-27"));
         assert_eq!(remarks.last(), Some(&Phrase::Text("by its city".to_owned())));
     }
 
@@ -356,12 +380,12 @@ mod tests {
             r#"{"organisation":"a","field":"website","value":"https://example.org/","source":"https://example.org/"}"#,
         );
         let mut waiting = page();
-        with_stated(&mut waiting, &Awaited::Waiting, on("2026-11-27"));
+        with_stated(&mut waiting, &Awaited::Waiting, at("2026-11-27"));
         assert_eq!(facts_of(&waiting)[0], ("fact-website", false, Some("stated-waiting")));
         // What no source states stays as it is.
         assert_eq!(facts_of(&waiting)[1], ("fact-city", false, None));
         let mut here = page();
-        with_stated(&mut here, &Awaited::Here(vec![&website]), on("2026-11-27"));
+        with_stated(&mut here, &Awaited::Here(vec![&website]), at("2026-11-27"));
         assert_eq!(facts_of(&here)[0], ("fact-website", true, None));
         assert!(facts_of(&here).contains(&("facet-label", false, None)), "unknown stays unknown");
     }
@@ -385,7 +409,7 @@ mod tests {
         let id: RecordId = "a".parse().expect("an id");
         let count = |networks: &[Arc<Network>], stated: Vec<&OrganisationFact>| {
             let body =
-                networks_of(&id, &Awaited::Here(networks), &Awaited::Here(stated), on("2026-11-27")).body;
+                networks_of(&id, &Awaited::Here(networks), &Awaited::Here(stated), at("2026-11-27")).body;
             let Body::List(each) = body else { panic!("a list") };
             each.len()
         };
@@ -395,7 +419,7 @@ mod tests {
         // Nobody names it: one line says so.
         assert_eq!(count(&networks[1..], vec![]), 1);
         // While the networks are on their way, what a source says is there.
-        let waiting = networks_of(&id, &Awaited::Waiting, &Awaited::Here(vec![&tied]), on("2026-11-27"));
+        let waiting = networks_of(&id, &Awaited::Waiting, &Awaited::Here(vec![&tied]), at("2026-11-27"));
         let Body::List(each) = waiting.body else { panic!("a list") };
         assert_eq!(each.len(), 2);
     }

@@ -132,7 +132,7 @@ pub fn events_calendar<'a>(
     let mut out = Writer::begin(head);
     for event in events {
         let url = event.url.as_ref().map(crate::domain::WebAddress::as_str);
-        let place = [&event.venue, &event.city].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
+        let place = event.whereabouts().join(", ");
         let end = |out: &mut Writer, words: &EventWords| {
             out.end_event(words, url, if place.is_empty() { &words.location } else { &place }, false);
         };

@@ -59,8 +59,8 @@ const FIELDS: &[(&str, &str)] = &[
     (
         "events",
         "title kind format format_assumed? days[].date days[].start days[].end days[].note start end date_note hosts[] \
-         venue city country location.lat# location.lon# location.precision countries[] ecosystems[] themes[] audience[] \
-         registration registration_deadline registration_note capacity# outcome related.calls[] related.trainings[] \
+         venue city country location.lat# location.lon# location.precision countries[] ecosystems[] themes[] topics[] \
+         audience[] registration registration_deadline registration_note capacity# outcome related.calls[] related.trainings[] \
          related.events[] related.networks[] related.policies[] related.resources[] summary.en url note sources[]",
     ),
     (

@@ -28,6 +28,8 @@ pub fn read_events(
 pub(crate) fn read_event(records: &mut Titled<'_>, value: Json<'_>, reading: &mut Reading) -> Option<Event> {
     let (mut object, id, title) = records.open(value, reading)?;
     let known = records.known;
+    // An event may be a training too, which has an audience of its own.
+    let is_audience = |id: &_| knows(&known.audiences, id) || knows(&known.training_audiences, id);
     let kind = object.one_of("kind", "kind", &EventKind::ALL, EventKind::as_str, reading);
     let format = object.one_of("format", "format", &TrainingFormat::ALL, TrainingFormat::as_str, reading);
     let country = object.parsed::<CountryCode>("country", "country", Kind::BadCountry, reading);
@@ -54,7 +56,8 @@ pub(crate) fn read_event(records: &mut Titled<'_>, value: Json<'_>, reading: &mu
         ecosystems: object.terms("ecosystems", &|id| knows(&known.ecosystems, id), reading),
         themes: object.terms("themes", &|id| knows(&known.themes, id), reading),
         motto: object.line("motto", "motto", NAME, reading),
-        audience: object.terms("audience", &|id| knows(&known.audiences, id), reading),
+        topics: object.terms("topics", &|id| knows(&known.training_topics, id), reading),
+        audience: object.terms("audience", &is_audience, reading),
         registration: read_registration(&mut object, reading),
         registration_deadline: object.day("registration_deadline", "registration_deadline", reading),
         registration_note: object.line("registration_note", "registration_note", LINE, reading),

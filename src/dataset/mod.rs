@@ -61,10 +61,10 @@ pub use import::{
     CellSteps, ColumnSurvey, Corrections, Counted, DateOrder, FileKind, ForeignKind, ImportError,
     ImportOptions, OwnColumn, Pace, Rest, Survey, TWINS_IN_MAPPING, TwinChoice, TwinChoices, TwinReason,
     Twins, WORDS_IN_MAPPING, Word, WordChoice, WordChoices, at_once, concerns_region, declare_words,
-    import_calls, import_events, import_networks, import_organisation_facts, import_organisations,
-    import_organisations_into, import_partner_requests, import_regions, import_trainings, likely_collection,
-    refused_rows, row_cells, separator_between, stands_for_no_name, survey, surveying, two_days,
-    well_known_label,
+    fill_from_trainings, import_calls, import_events, import_networks, import_organisation_facts,
+    import_organisations, import_organisations_into, import_partner_requests, import_regions,
+    import_trainings, likely_collection, refused_rows, row_cells, separator_between, stands_for_no_name,
+    survey, surveying, two_days, well_known_label,
 };
 pub(crate) use import::{
     identifier_of, importing_calls, importing_events, importing_networks, importing_organisations,

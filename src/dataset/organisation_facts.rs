@@ -59,6 +59,7 @@ pub(crate) fn read_organisation_fact(
         confidence: object
             .one_of("confidence", "confidence", &Confidence::ALL, Confidence::as_str, reading)
             .unwrap_or_default(),
+        named_as: object.line("named_as", "named_as", NAME, reading),
         note: object.line("note", "note", LINE, reading),
         source: object.source("source", "source", reading),
     };

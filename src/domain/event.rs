@@ -45,7 +45,9 @@ pub struct Event {
     pub themes: Vec<TermId>,
     /// Its motto, as the organiser words it.
     pub motto: Option<String>,
-    /// For whom it is (vocabulary `audiences`).
+    /// What a training is about that it is too (vocabulary `training_topics`).
+    pub topics: Vec<TermId>,
+    /// For whom it is (vocabularies `audiences` and `training_audiences`).
     pub audience: Vec<TermId>,
     /// How one registers. Where the source does not say: see [`Event::is_held_by`].
     pub registration: Registration,
@@ -74,6 +76,23 @@ impl Event {
     /// are not known nobody can say that.
     pub fn is_held_by(&self, organiser: Option<&str>) -> bool {
         is_named(self.hosts.iter().map(String::as_str), organiser)
+    }
+
+    /// Whether it is a training too: one record with two doors, which has the same identifier there.
+    pub fn is_training_too(&self) -> bool {
+        self.related.trainings.contains(&self.id)
+    }
+
+    /// The building and the city, as far as they are known; the city once, where the building's address ends with it.
+    pub fn whereabouts(&self) -> Vec<&str> {
+        let venue = self.venue.as_deref();
+        let ends_with = |venue: &str, city: &str| {
+            let (venue, city) = (venue.trim().to_lowercase(), city.trim().to_lowercase());
+            // A word of its own: the "Warehouse" is not in "House".
+            venue.strip_suffix(&city).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
+        };
+        let city = self.city.as_deref().filter(|city| !venue.is_some_and(|venue| ends_with(venue, city)));
+        venue.into_iter().chain(city).collect()
     }
 
     /// The days on which it is known to take place, as spans from a first to a last day. A date that is known to the

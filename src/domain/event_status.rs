@@ -111,6 +111,7 @@ mod tests {
             ecosystems: Vec::new(),
             themes: Vec::new(),
             motto: None,
+            topics: Vec::new(),
             audience: Vec::new(),
             registration: Registration::NotStated,
             registration_deadline: None,

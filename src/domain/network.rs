@@ -9,6 +9,8 @@ pub struct Partner {
     pub name: String,
     /// Which organisation of the dataset it is.
     pub organisation: Option<RecordId>,
+    /// Whether it is likely and not certain that it is that organisation.
+    pub likely: bool,
     /// Where it is.
     pub country: Option<CountryCode>,
     /// Its website.

@@ -25,6 +25,8 @@ pub struct OrganisationFact {
     pub inferred: bool,
     /// How sure it is that the source means this organisation.
     pub confidence: Confidence,
+    /// What the source calls the organisation.
+    pub named_as: Option<String>,
     /// What else is to be known of it.
     pub note: Option<String>,
     /// Where it is from: the id of one of the dataset's sources, or a web address.

@@ -170,7 +170,8 @@ fn known_countries(given: &Given<'_>) -> Vec<CountryCode> {
 
 fn policies(all: &[Arc<Policy>], country: &CountryCode, now: Instant) -> PolicyFigures {
     let mut figures = PolicyFigures::default();
-    for policy in all.iter().filter(|policy| policy.country.as_ref() == Some(country)) {
+    let own = all.iter().filter(|policy| policy.country.as_ref() == Some(country) && !policy.fact_only);
+    for policy in own {
         figures.all += 1;
         match policy.kind.and_then(|kind| PolicyKind::ALL.iter().position(|one| *one == kind)) {
             Some(place) => figures.kinds[place] += 1,

@@ -37,12 +37,18 @@ pub fn list_page<R: CollectionRecord>(
 ) -> AnyView {
     page_title(&atlas, || tr(R::LIST.title));
     let page = CollectionPage::<R>::provide(atlas.clone(), records);
-    let count = Signal::derive(move || match page.count() {
-        0 => tr(R::LIST.none),
-        all => {
-            let open = page.matching(R::is_open);
-            tr_with(R::LIST.count, &[("count", (all as f64).into()), ("open", (open as f64).into())])
-        }
+    let count = Signal::derive(move || {
+        let beside = R::BESIDE.map(|words| (words, page.matching(R::is_beside))).filter(|(_, all)| *all > 0);
+        let count = match page.count() - beside.map_or(0, |(_, all)| all) {
+            0 => tr(R::LIST.none),
+            all => {
+                let open = page.matching(|at| R::is_open(at) && !R::is_beside(at));
+                tr_with(R::LIST.count, &[("count", (all as f64).into()), ("open", (open as f64).into())])
+            }
+        };
+        let Some((words, all)) = beside else { return count };
+        let beside = tr_with(words, &[("count", (all as f64).into())]);
+        tr_with("count-and-beside", &[("count", count.into()), ("beside", beside.into())])
     });
     let ListSlots { filters, beside, notice, views, tools, line } = slots(&atlas);
     let export = Callback::new(move |format| page.export(format));

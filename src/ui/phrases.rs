@@ -26,8 +26,8 @@ pub fn in_words(phrase: &Phrase, labels: &Labels, now: Instant) -> String {
         }
         Phrase::Number(value) => number(*value),
         Phrase::Day(day) => date(*day),
-        Phrase::Moment(day, time) => times::moment(*day, *time),
-        Phrase::Between(day, start, end) => times::between_and_own(*day, *start, *end),
+        Phrase::Moment(day, time) => times::with_own(*day, *time, None),
+        Phrase::Hours(day, start, end) => times::with_own(*day, Some(*start), *end),
         Phrase::Away(day, time) => times::away_to(*day, *time, now),
         Phrase::Closes(day, time) => times::closes(*day, *time, now),
         Phrase::Value(facet, value) => labels.of(facet, value),

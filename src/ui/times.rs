@@ -28,16 +28,34 @@ pub fn between(day: Day, start: TimeOfDay, end: TimeOfDay) -> String {
     tr!("session-times", "date" => date(day), "start" => start, "end" => end, "zone" => zone)
 }
 
-/// The same moment by the visitor's own clock, where that shows another time than clocks in Brussels.
-pub fn own(day: Day, time: Option<TimeOfDay>) -> Option<String> {
-    let own = browser::own_time(Instant::at(day, time?), &language())?;
-    Some(tr!("moment-own", "moment" => own))
+/// The same by the visitor's own clock, where that shows another time than clocks in Brussels: from when, and to when where
+/// that is known. A day stands there only where it is another one.
+pub fn own(day: Day, start: Option<TimeOfDay>, end: Option<TimeOfDay>) -> Option<String> {
+    let start = start?;
+    let language = language();
+    let dated = |own: Day, time: String, before: Day| {
+        if own == before { time } else { tr!("moment-plain", "date" => date(own), "time" => time) }
+    };
+    let (first, from) = browser::own_time(Instant::at(day, start), &language)?;
+    let from = dated(first, from, day);
+    let moment = match end {
+        Some(end) => {
+            let (last, to) = browser::clock_here(Instant::ending(day, Some(start), Some(end)), &language);
+            tr!("moment-from-to", "from" => from, "to" => dated(last, to, first))
+        }
+        None => from,
+    };
+    Some(tr!("moment-own", "moment" => moment))
 }
 
-/// From when to when on a day, and when it begins by the visitor's own clock where that differs.
-pub fn between_and_own(day: Day, start: TimeOfDay, end: TimeOfDay) -> String {
-    let own = own(day, Some(start)).map(|own| tr!("comma", "words" => own));
-    [between(day, start, end), own.unwrap_or_default()].concat()
+/// A day with its times as far as they are known, and the same by the visitor's own clock where that differs.
+pub fn with_own(day: Day, start: Option<TimeOfDay>, end: Option<TimeOfDay>) -> String {
+    let there = match (start, end) {
+        (Some(start), Some(end)) => between(day, start, end),
+        (start, _) => moment(day, start),
+    };
+    let own = own(day, start, end).map(|own| tr!("comma", "words" => own));
+    [there, own.unwrap_or_default()].concat()
 }
 
 /// A cut-off: when it is.
@@ -45,14 +63,10 @@ pub fn cutoff(cutoff: &CutOff) -> String {
     moment(cutoff.date, cutoff.time)
 }
 
-/// A time on a day with the zone that clocks in Brussels keep then, and by the visitor's own clock where that differs.
+/// A time on a day with the zone that clocks in Brussels keep then. The moment itself, which says the visitor's own time,
+/// stands beside each countdown.
 fn clock(day: Day, time: TimeOfDay) -> String {
-    let zone = zone(day, time);
-    let clock = tr!("clock", "time" => time.to_string(), "zone" => zone);
-    match own(day, Some(time)) {
-        Some(own) => tr!("clock-own", "clock" => clock, "own" => own),
-        None => clock,
-    }
+    tr!("clock", "time" => time.to_string(), "zone" => zone(day, time))
 }
 
 /// How far off something is that closes: "closes in 3 days", "closes today at 17:00 CET", "closed 8 months ago".

@@ -44,6 +44,11 @@ test('there is a form where the deployment takes registrations, and else none an
   await expect(main.getByRole('link', { name: tr('sign-up-elsewhere') })).toHaveAttribute('href', ELSEWHERE.registration);
   await open(page, `#/events/${HELD.id}/sign-up`);
   await expect(main.getByText(tr('event-sign-up-with-host', { host: OTHER }))).toBeVisible();
+  // The event itself says so, too.
+  await open(page, `#/events/${HELD.id}`);
+  await expect(main.getByText(tr('event-sign-up-with-host', { host: OTHER }))).toBeVisible();
+  await open(page, `#/events/${UNKNOWN.id}`);
+  await expect(main.getByText(tr('event-registration-unknown'))).toBeVisible();
   await open(page, '#/events/no-such-event/sign-up');
   await expect(main.locator('form')).toHaveCount(0);
 });

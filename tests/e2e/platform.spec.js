@@ -11,7 +11,11 @@ for (const name of ['events', 'networks', 'policies', 'resources']) {
   test(`${name} are listed, all of them, and lead to their pages`, async ({ page }) => {
     await open(page, `#/${name}`);
     await expect(page.getByRole('heading', { level: 1, name: tr(`${name}-title`) })).toBeVisible();
-    await expect(page.getByRole('status').filter({ hasText: String(counts[name].all) })).toBeVisible();
+    const own = counts[name]['policies of their own'] ?? counts[name].all;
+    const status = page.getByRole('status').filter({ hasText: String(own) });
+    await expect(status).toBeVisible();
+    // What is a fact about policies is counted beside them.
+    if (own < counts[name].all) await expect(status).toContainText(tr('policies-facts-count', { count: counts[name].all - own }));
     const first = results(page).getByRole('heading').first();
     const title = await first.textContent();
     await first.getByRole('link').click();
@@ -43,6 +47,47 @@ test('a talk has two doors: as an event and as a training', { tag: '@once' }, as
   await page.getByRole('link', { name: tr('event-as-training') }).click();
   await expect(page.getByRole('heading', { level: 1, name: talk.title })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`#/training/${talk.id}`));
+});
+
+test('both doors of a talk say the same of it', { tag: '@once' }, async ({ page }) => {
+  const talk = collection('events').find((event) => event.topics && event.themes && event.related.trainings.includes(event.id));
+  for (const door of ['events', 'training']) {
+    await open(page, `#/${door}/${talk.id}`);
+    const article = page.getByRole('article');
+    for (const fact of ['facet-topic', 'facet-audience']) {
+      await expect(article.getByRole('term').filter({ hasText: new RegExp(`^${tr(fact)}$`) })).toBeVisible();
+    }
+    // How one takes part, where somebody else holds it.
+    await expect(article.locator('.note').filter({ hasText: talk.hosts[0] })).toBeVisible();
+  }
+  await open(page, '#/events?theme=green');
+  await expect(filters(page).getByRole('group', { name: tr('facet-theme') })).toBeVisible();
+});
+
+test('an event that nobody says how to register for says so', { tag: '@once' }, async ({ page }) => {
+  const event = collection('events').find((one) => one.start?.length === 10 && !one.hosts && !one.registration && !one.registration_note);
+  await open(page, `#/events/${event.id}?at=2000-01-01`);
+  await expect(page.getByRole('article').getByText(tr('event-registration-unknown'))).toBeVisible();
+});
+
+test.describe('in another zone', { tag: '@once' }, () => {
+  test.use({ timezoneId: 'Europe/Helsinki' });
+
+  test('the hours of an event are the visitor’s, too', async ({ page }) => {
+    await open(page, '#/events/eu-clusters-talk-raw-materials-2023-04-05');
+    await expect(page.getByRole('article').getByText(/08:30 to 09:45 CEST, 09:30 to 10:45 your time/).first()).toBeVisible();
+    await open(page, '#/events/eu-clusters-talk-supply-chains-2022-03-16');
+    await expect(page.getByRole('article').getByText(/16 March 2022, 08:30 CET, 09:30 your time/).first()).toBeVisible();
+  });
+});
+
+test.describe('on the other side of the world', { tag: '@once' }, () => {
+  test.use({ timezoneId: 'Pacific/Honolulu' });
+
+  test('the day stands where it is another one', async ({ page }) => {
+    await open(page, '#/events/eu-clusters-talk-raw-materials-2023-04-05');
+    await expect(page.getByRole('article').getByText(/4 April 2023, 20:30 to 21:45 your time/).first()).toBeVisible();
+  });
 });
 
 test('a network of which only the start is known says so', { tag: '@once' }, async ({ page }) => {

@@ -1,7 +1,7 @@
 //! Events, networks, policies and resources are all there.
 
 use cluster_atlas::collection::{CollectionRecord, Network, Policy, Resource, ResourceKind};
-use cluster_atlas::dataset::{Fetched, Loaded, events_file, read_events};
+use cluster_atlas::dataset::{Fetched, Loaded, events_file, fill_from_trainings, read_events};
 use cluster_atlas::domain::{Event, EventKind, EventStatus, Instant, NetworkKind, Partner, PolicyStatus};
 
 use super::records::{organisations, trainings};
@@ -18,7 +18,7 @@ pub fn count_events(events: &[Event]) -> Counts {
     Counts::from([
         ("all", events.len()),
         ("talks", count(&|event| event.kind == EventKind::ClustersTalk)),
-        ("talks that are trainings too", count(&|event| is_training_too(event))),
+        ("talks that are trainings too", count(&Event::is_training_too)),
         ("running on 2024-05-08", count(&|event| event.status(now) == EventStatus::Running)),
         ("with days", count(&|event| !event.days.is_empty())),
         ("with an end", count(&|event| event.end.is_some())),
@@ -33,6 +33,7 @@ pub fn count_events(events: &[Event]) -> Counts {
         ("with hosts", count(&|event| !event.hosts.is_empty())),
         ("with a last day to register", count(&|event| event.registration_deadline.is_some())),
         ("with a note on registration", count(&|event| event.registration_note.is_some())),
+        ("with themes", count(&|event| !event.themes.is_empty())),
         ("with an outcome", count(&|event| event.outcome.is_some())),
         ("with an official page", count(&|event| event.url.is_some())),
         (
@@ -40,10 +41,6 @@ pub fn count_events(events: &[Event]) -> Counts {
             count(&|event| event.related != cluster_atlas::domain::Related::default()),
         ),
     ])
-}
-
-pub fn is_training_too(event: &Event) -> bool {
-    event.related.trainings.contains(&event.id)
 }
 
 #[test]
@@ -57,13 +54,23 @@ fn all_events_are_there_and_talks_are_the_trainings_they_are() {
         assert!(event.location.is_none() || event.city.is_some(), "{}", event.id);
     }
     // One record with two doors: what both say of it is the same.
-    for event in events.iter().filter(|event| is_training_too(event)) {
+    for event in events.iter().filter(|event| event.is_training_too()) {
         let training = trainings.iter().find(|training| training.id == event.id).expect("the training");
         assert_eq!((&training.title, Some(training.format)), (&event.title, event.format), "{}", event.id);
         let sessions: Vec<_> = training.sessions.iter().map(|it| (it.date, it.start, it.end)).collect();
         let days: Vec<_> = event.days.iter().map(|it| (it.date, it.start, it.end)).collect();
         assert_eq!((sessions, &training.url), (days, &event.url), "{}", event.id);
+        assert_eq!((&training.topics, &training.audience), (&event.topics, &event.audience), "{}", event.id);
+        assert_eq!(training.registration, event.registration, "{}", event.id);
+        assert_eq!(training.host.iter().collect::<Vec<_>>(), event.hosts.iter().collect::<Vec<_>>());
     }
+    // An import fills in nothing that is not there: the themes are those that the topics are.
+    let mut bare = events.clone();
+    for event in bare.iter_mut().filter(|event| event.is_training_too()) {
+        (event.themes, event.topics, event.audience) = (Vec::new(), Vec::new(), Vec::new());
+    }
+    fill_from_trainings(&mut bare, &trainings, &vocabularies());
+    assert_eq!(&bare, events);
     check_sources(events.iter().flat_map(|event| &event.sources));
     assert_eq!(events_file(&events.iter().collect::<Vec<_>>()), read("data/events.json"));
 }
@@ -89,6 +96,7 @@ pub fn count_networks(networks: &[Network]) -> Counts {
         ("associations", of(NetworkKind::Association)),
         ("partnerships", of(NetworkKind::Partnership)),
         ("partners and coordinators", all_partners().count()),
+        ("partners that are likely organisations", all_partners().filter(|it| it.likely).count()),
         ("partners that are organisations", all_partners().filter(|it| it.organisation.is_some()).count()),
         ("with a coordinator", count(&|network| network.coordinator.is_some())),
         ("with ecosystems", count(&|network| !network.ecosystems.is_empty())),
@@ -113,9 +121,14 @@ fn all_networks_are_there_and_their_partners_are_organisations_that_are_there() 
     let organisations = organisations().records;
     for network in networks {
         assert!(!network.sources.is_empty(), "{}", network.id);
-        for organisation in partners(network).filter_map(|partner| partner.organisation.as_ref()) {
-            let known = organisations.iter().any(|known| known.id == *organisation);
-            assert!(known, "{}: {organisation}", network.id);
+        for partner in partners(network) {
+            let Some(organisation) = &partner.organisation else {
+                assert!(!partner.likely, "{}: likely to be nobody", network.id);
+                continue;
+            };
+            let known = organisations.iter().find(|known| known.id == *organisation).expect("a record");
+            // What a network is found by must not hang on which list named the partner.
+            assert_eq!(partner.country.as_ref(), Some(&known.country), "{}: {organisation}", network.id);
         }
     }
     check_figures(networks.iter().flat_map(|network| &network.figures));
@@ -149,6 +162,7 @@ pub fn count_policies(policies: &[Policy]) -> Counts {
         ("with an unknown end on 2024-02-21", on(PolicyStatus::OpenEnded)),
         ("with an instrument", count(&|policy| policy.instrument.is_some())),
         ("with a budget", count(&|policy| policy.budget.is_some())),
+        ("policies of their own", count(&|policy| !policy.fact_only)),
         ("figures", policies.iter().map(|policy| policy.figures.len()).sum()),
     ])
 }

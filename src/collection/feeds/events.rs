@@ -8,17 +8,13 @@ use super::{Build, dated, english};
 
 /// The feed of the events that run or are ahead, the next one first.
 pub(in crate::collection) fn events_atom(events: &[Event], build: &Build<'_>) -> String {
-    let place = |event: &Event| {
-        let parts = [&event.venue, &event.city].into_iter().flatten().cloned();
-        parts.collect::<Vec<_>>().join(", ")
-    };
     let entry = |event: &&Event| {
         let days = [event.begins(), event.ends()].map(|at| at.map(|at| at.in_brussels().day.to_string()));
         let when = match days {
             [Some(first), Some(last)] if first != last => format!("{first} to {last}."),
             [first, _] => first.map(|day| format!("{day}.")).unwrap_or_default(),
         };
-        let parts = [when, place(event), english(&event.summary).unwrap_or_default()];
+        let parts = [when, event.whereabouts().join(", "), english(&event.summary).unwrap_or_default()];
         FeedEntry {
             identity: format!("event:{}", event.id),
             url: event.url.clone(),

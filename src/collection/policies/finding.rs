@@ -55,7 +55,7 @@ impl Record for PolicyAt {
         Facet {
             id: "kind",
             kind: FacetKind::OneOf(&["national", "regional", "broad", "sectoral"]),
-            values: |at, visit| at.policy.kind.map(PolicyKind::as_str).into_iter().for_each(visit),
+            values: |at, visit| at.policy.own_kind().map(PolicyKind::as_str).into_iter().for_each(visit),
         },
         Facet {
             id: "country",

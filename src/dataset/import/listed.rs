@@ -11,6 +11,7 @@ use super::entries::{
 use super::identifiers::identify;
 use super::input::Input;
 use super::pace::at_once;
+use super::talks::{fill_from_trainings, published_trainings, topics_and_audience};
 use super::values::Cells;
 use super::{ImportError, ImportOptions};
 use crate::collection::{CollectionRecord, Network};
@@ -56,8 +57,8 @@ async fn import_list<T>(
 ///
 /// Countries may be names, ecosystems, themes and audiences labels. `host`, `theme`, `start_time` and `end_time` are
 /// read too. A city that one of the published organisations is in gets the point of that city; else the town of the name,
-/// where its country has one alone: `other` gives `organisations.json`, `towns.txt` and `synonyms.txt`, as far as they
-/// can be had.
+/// where its country has one alone. An event that is a training too has what the training says. `other` gives
+/// `organisations.json`, `trainings.json`, `towns.txt` and `synonyms.txt`, as far as they can be had.
 pub fn import_events(
     file: (&str, &[u8]),
     options: &ImportOptions,
@@ -76,9 +77,10 @@ pub(crate) async fn importing_events(
 ) -> Result<Loaded<Event>, ImportError> {
     let prepare = |entries: &mut Entries<'_>, cells: &Cells<'_>| {
         codes(entries, &["country", "countries"], cells);
-        for list in ["ecosystems", "themes", "audience"] {
+        for list in ["ecosystems", "themes"] {
             terms(entries, list, cells);
         }
+        topics_and_audience(entries, cells, vocabularies);
         gather(entries, "host", "hosts");
         if is_absent(entries, "motto") {
             let theme = take(entries, "theme");
@@ -99,13 +101,14 @@ pub(crate) async fn importing_events(
         let point = point.or_else(|| options.towns.point(city, country));
         event.location = point.map(|point| Location { point, precision: Precision::City });
     }
+    fill_from_trainings(&mut loaded.records, &published_trainings(vocabularies, other), vocabularies);
     Ok(loaded)
 }
 
 /// Imports networks: a table, a JSON list or a file of the format.
 ///
 /// Countries may be names, ecosystems labels, sums a text that begins with its amount, a year a number. A partner may be
-/// a text, with its country in brackets; one whose name is that of a published organisation is that organisation.
+/// a text, with its country in brackets; one whose name is that of a published organisation is that organisation, and where it is.
 pub fn import_networks(
     file: (&str, &[u8]),
     options: &ImportOptions,
@@ -128,12 +131,18 @@ pub(crate) async fn importing_networks(
         fold(&known.name) == fold(&partner.name) && partner.country.as_ref().is_none_or(there)
     };
     for network in &mut loaded.records {
-        let unknown = network.coordinator.iter_mut().chain(&mut network.partners);
-        for partner in unknown.filter(|partner| partner.organisation.is_none()) {
-            let mut named = organisations.iter().filter(|known| same(partner, known));
-            // Of two with one name nobody can say which it is.
-            if let (Some(one), None) = (named.next(), named.next()) {
-                partner.organisation = Some(one.id.clone());
+        for partner in network.coordinator.iter_mut().chain(&mut network.partners) {
+            if partner.organisation.is_none() {
+                let mut named = organisations.iter().filter(|known| same(partner, known));
+                // Of two with one name nobody can say which it is.
+                if let (Some(one), None) = (named.next(), named.next()) {
+                    partner.organisation = Some(one.id.clone());
+                }
+            }
+            // It is where the organisation is: what its network is found by must not hang on who wrote it down.
+            let tied = organisations.iter().find(|known| partner.organisation.as_ref() == Some(&known.id));
+            if let (None, Some(known)) = (&partner.country, tied) {
+                partner.country = Some(known.country.clone());
             }
         }
     }

@@ -21,7 +21,8 @@ impl Member for OnePartner {
     type Value = Option<Partner>;
     const CELLS: Option<Shape> = Some(Shape::Text);
     const SPELLED: Spelled = Spelled::Partner;
-    const EDITED: &'static [&'static str] = &[".name", ".organisation", ".country", ".website", ".note"];
+    const EDITED: &'static [&'static str] =
+        &[".name", ".organisation", ".likely?", ".country", ".website", ".note"];
 
     fn read(object: &mut Object<'_>, name: &str, _: &Vocabularies, reading: &mut Reading) -> Self::Value {
         let mut object = object.object(name, name, reading)?;
@@ -48,7 +49,7 @@ impl Member for Partners {
     const CELLS: Option<Shape> = Some(Shape::List);
     const SPELLED: Spelled = Spelled::Partners;
     const EDITED: &'static [&'static str] =
-        &["[].name", "[].organisation", "[].country", "[].website", "[].note"];
+        &["[].name", "[].organisation", "[].likely?", "[].country", "[].website", "[].note"];
 
     fn read(object: &mut Object<'_>, name: &str, _: &Vocabularies, reading: &mut Reading) -> Self::Value {
         let mut partners = Vec::new();
@@ -76,6 +77,7 @@ fn partner(object: &mut Object<'_>, path: &str, reading: &mut Reading) -> Option
     let name = object.line("name", &member("name"), NAME, reading);
     let organisation =
         object.parsed::<RecordId>("organisation", &member("organisation"), FindingKind::BadId, reading);
+    let likely = object.flag("likely", &member("likely"), reading);
     let country =
         object.parsed::<CountryCode>("country", &member("country"), FindingKind::BadCountry, reading);
     let website = object.web("website", &member("website"), reading);
@@ -83,5 +85,5 @@ fn partner(object: &mut Object<'_>, path: &str, reading: &mut Reading) -> Option
     if name.is_none() {
         reading.dropped(member("name"), FindingKind::MissingValue, "");
     }
-    Some(Partner { name: name?, organisation, country, website, note })
+    Some(Partner { name: name?, organisation, likely, country, website, note })
 }

@@ -104,7 +104,11 @@ pub(in crate::dataset) struct WireEvent<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(length(max = 300)))]
     motto: Option<&'a str>,
-    /// For whom it is, by identifiers of the vocabulary `audiences`.
+    /// What a training is about that it is too, by identifiers of the vocabulary `training_topics`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    topics: Vec<&'a str>,
+    /// For whom it is, by identifiers of the vocabularies `audiences` and `training_audiences`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
     audience: Vec<&'a str>,
@@ -202,6 +206,7 @@ impl<'a> WireEvent<'a> {
             ecosystems: codes(&event.ecosystems),
             themes: codes(&event.themes),
             motto: event.motto.as_deref(),
+            topics: codes(&event.topics),
             audience: codes(&event.audience),
             registration: registration(&event.registration),
             registration_deadline: day(event.registration_deadline),

@@ -67,6 +67,10 @@ pub(in crate::dataset) struct WireOrganisationFact<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(extend("enum" = Confidence::ALL.map(Confidence::as_str)))]
     confidence: Option<&'a str>,
+    /// What the source calls the organisation.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(length(max = 300))]
+    named_as: Option<&'a str>,
     /// What else is to be known of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(length(max = 500))]
@@ -110,6 +114,7 @@ impl<'a> WireOrganisationFact<'a> {
             historic: fact.historic,
             inferred: fact.inferred,
             confidence: (fact.confidence != Confidence::default()).then(|| fact.confidence.as_str()),
+            named_as: fact.named_as.as_deref(),
             note: fact.note.as_deref(),
             source: fact.source.as_deref(),
         }

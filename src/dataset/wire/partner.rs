@@ -22,6 +22,10 @@ pub(in crate::dataset) struct WirePartner<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Za-z0-9._-]{1,120}$")))]
     organisation: Option<&'a str>,
+    /// Whether it is likely and not certain that it is that organisation.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(not(target_arch = "wasm32"), schemars(default))]
+    likely: bool,
     /// Where it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(not(target_arch = "wasm32"), schemars(regex(pattern = "^[A-Z]{2}$")))]
@@ -44,6 +48,7 @@ impl<'a> From<&'a Partner> for WirePartner<'a> {
         Self {
             name: &partner.name,
             organisation: partner.organisation.as_ref().map(crate::domain::RecordId::as_str),
+            likely: partner.likely,
             country: partner.country.as_ref().map(CountryCode::as_str),
             website: partner.website.as_ref().map(WebAddress::as_str),
             note: partner.note.as_deref(),

@@ -154,7 +154,7 @@ fn CutOffFact(cutoff: CutOff, is_next: bool, now: Instant) -> impl IntoView {
         </p>
         <p class="quiet">
             {move || times::away(distance)}
-            {move || (!passed).then(|| times::own(own.date, own.time).map(|own| tr!("comma", "words" => own)))}
+            {move || (!passed).then(|| times::own(own.date, own.time, None).map(|own| tr!("comma", "words" => own)))}
         </p>
         {note.map(|note| view! { <p class="quiet note">{note}</p> }.into_any())}
     }

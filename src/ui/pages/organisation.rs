@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use crate::browser;
 use crate::collection::facet::{COUNTRY, EXPERTISE};
 use crate::collection::{
-    Awaited, Collection, CollectionRecord as _, Network, Phrase, networks_of, provenance_of, with_stated,
+    Awaited, Collection, CollectionRecord as _, Network, Phrase, Whose, networks_of, provenance_of,
+    with_stated,
 };
 use crate::domain::{Call, Day, Instant, Organisation, OrganisationFact, Provenance, WebAddress};
 use crate::explore::calls_for;
@@ -127,8 +128,9 @@ fn stated_sections(
             None => Awaited::Waiting,
         };
         let mut page = organisation.page(now);
+        let whose = Whose { name: &organisation.name, now };
         if is_listed {
-            with_stated(&mut page, &stated, now);
+            with_stated(&mut page, &stated, whose);
         }
         if is_listed || has_networks {
             let all = store.records::<Network>();
@@ -137,7 +139,7 @@ fn stated_sections(
                 None if store.failure(Collection::Networks).is_some() => Awaited::Failed,
                 None => Awaited::Waiting,
             };
-            page.sections.push(networks_of(&organisation.id, &networks, &stated, now));
+            page.sections.push(networks_of(&organisation.id, &networks, &stated, whose));
         }
         let all = store.stated::<Provenance>();
         let provenance = match &all {

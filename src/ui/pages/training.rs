@@ -184,7 +184,7 @@ pub fn session_view(session: &Session, over: bool) -> AnyView {
         <p>{when}</p>
         <p class="quiet">
             {whereabouts}
-            {move || times::own(own.date, own.start).map(|own| tr!("comma", "words" => own))}
+            {move || times::own(own.date, own.start, own.end).map(|own| tr!("comma", "words" => own))}
         </p>
         {note.map(|note| view! { <p class="quiet note">{note}</p> }.into_any())}
     }

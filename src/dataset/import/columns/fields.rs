@@ -866,6 +866,7 @@ const ORGANISATION_FACT: &[Field] = &[
     field("historic", Shape::Flag, &[]),
     field("inferred", Shape::Flag, &[]),
     field("confidence", Shape::Choice, &["match confidence"]),
+    field("named_as", Shape::Text, &["named as"]),
     NOTE,
     field("source", Shape::Text, &[]),
 ];

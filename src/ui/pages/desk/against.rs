@@ -23,19 +23,21 @@ pub struct Needed {
     is_nowhere: bool,
 }
 
-/// The collection that an import of another one looks into, and where it is.
-pub fn needed(desk: Desk, collection: Collection, base: Option<&String>) -> Option<Needed> {
-    let needed = collection.visit(ImportBeside)?;
-    // What a package has goes before what is published, and before that what was made of a file for it.
-    let on_desk = if needed == collection { base.cloned() } else { on_desk(desk, needed) };
-    Some(Needed { collection: needed, on_desk, is_nowhere: desk.editing().lacks(needed) })
+/// The collections that an import of another one looks into, and where they are.
+pub fn needed(desk: Desk, collection: Collection, base: Option<&String>) -> Vec<Needed> {
+    let one = |needed: &Collection| {
+        // What a package has goes before what is published, and before that what was made of a file for it.
+        let on_desk = if *needed == collection { base.cloned() } else { on_desk(desk, *needed) };
+        Needed { collection: *needed, on_desk, is_nowhere: desk.editing().lacks(*needed) }
+    };
+    collection.visit(ImportBeside).iter().map(one).collect()
 }
 
-/// The collection that an import of another one looks into.
+/// The collections that an import of another one looks into.
 struct ImportBeside;
 
 impl Visit for ImportBeside {
-    type Output = Option<Collection>;
+    type Output = &'static [Collection];
 
     fn visit<R: CollectionRecord>(self) -> Self::Output {
         R::IMPORT_BESIDE
@@ -44,7 +46,7 @@ impl Visit for ImportBeside {
 
 /// The files that an import looks into: where towns are, and what is published, since who is published already keeps the
 /// identifier. What is on the desk comes before what is published.
-pub async fn beside(atlas: &Shared<Atlas>, needed: Option<Needed>) -> BTreeMap<String, Vec<u8>> {
+pub async fn beside(atlas: &Shared<Atlas>, needed: Vec<Needed>) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     // Without them a place is where the file says, and nowhere else.
     for (name, address) in [("towns.txt", towns::FILE), ("synonyms.txt", synonyms::FILE)] {
@@ -52,16 +54,17 @@ pub async fn beside(atlas: &Shared<Atlas>, needed: Option<Needed>) -> BTreeMap<S
             found.insert(name.to_owned(), response.body);
         }
     }
-    let Some(Needed { collection, on_desk, is_nowhere }) = needed else { return found };
-    let name = format!("{}.json", collection.about().name);
-    if let Some(file) = on_desk {
-        found.insert(name, file.into_bytes());
-    } else if !is_nowhere
-        && atlas.fault.is_none()
-        && let Some(address) = Atlas::file_of(&atlas.config, &atlas.manifest, collection)
-        && let (_, Ok(response)) = files::fetch(&address).await
-    {
-        found.insert(name, response.body);
+    for Needed { collection, on_desk, is_nowhere } in needed {
+        let name = format!("{}.json", collection.about().name);
+        if let Some(file) = on_desk {
+            found.insert(name, file.into_bytes());
+        } else if !is_nowhere
+            && atlas.fault.is_none()
+            && let Some(address) = Atlas::file_of(&atlas.config, &atlas.manifest, collection)
+            && let (_, Ok(response)) = files::fetch(&address).await
+        {
+            found.insert(name, response.body);
+        }
     }
     found
 }

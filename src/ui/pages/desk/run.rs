@@ -357,7 +357,7 @@ struct Job {
     /// The collection's file in a package that was opened: it is held against that, not against what is published.
     base: Option<String>,
     /// The collection that the import looks into.
-    beside: Option<Needed>,
+    beside: Vec<Needed>,
     /// A package is open that has no such collection: there is nothing to hold it against.
     is_nowhere: bool,
     /// The fields that the file says something of.
@@ -386,7 +386,7 @@ impl Job {
         };
         let begun = before.as_ref().filter(|_| self.base.is_none()).map(|loaded| marks(&loaded.records));
         let before = before.map(|loaded| loaded.records).unwrap_or_default();
-        let beside = beside(&self.atlas, self.beside.take()).await;
+        let beside = beside(&self.atlas, std::mem::take(&mut self.beside)).await;
         let other = |name: &str| beside.get(name).cloned();
         let Brought { name, bytes } = &*self.file;
         let options = self.options.clone();

@@ -41,7 +41,7 @@ pub fn link_text(hash: &str, atlas: &Atlas, labels: &Labels) -> String {
         (_, Some((collection, id))) => app().store.title(collection, id),
         (Route::Find(params), _) => Some(of_search(params, labels)),
         (Route::Landscape(params), _) => of_landscape(params, labels),
-        (Route::Search { q }, _) => Some(q.trim().to_owned()).filter(|text| !text.is_empty()),
+        (Route::Search { q, .. }, _) => Some(q.trim().to_owned()).filter(|text| !text.is_empty()),
         _ => None,
     };
     [name.unwrap_or_else(|| tr("embed-link-text")), atlas.config.title.clone()].join(" · ")

@@ -173,7 +173,10 @@ fn counted(counting: Counting, params: &FindParams) -> Option<Counted> {
             let records = counting.app.store.records::<R>()?;
             let now = counting.now();
             counting.atlas.with_value(|atlas| {
-                Some(count(&R::at(&records, &Setting { now, vocabularies: &atlas.vocabularies }), params))
+                let mut standing = R::at(&records, &Setting { now, vocabularies: &atlas.vocabularies });
+                // What is about policies and none itself, their list counts apart.
+                standing.retain(|at| !R::is_beside(at));
+                Some(count(&standing, params))
             })
         }
     }

@@ -2,7 +2,7 @@
 
 import { expect, open, test } from './atlas.js';
 import { collection, counts, named, records } from './dataset.js';
-import { tr } from './messages.js';
+import { counted, tr } from './messages.js';
 
 const results = (page) => page.getByRole('list', { name: 'Results' });
 const filters = (page) => page.getByRole('region', { name: 'Filters' });
@@ -15,7 +15,7 @@ for (const name of ['events', 'networks', 'policies', 'resources']) {
     const status = page.getByRole('status').filter({ hasText: String(own) });
     await expect(status).toBeVisible();
     // What is a fact about policies is counted beside them.
-    if (own < counts[name].all) await expect(status).toContainText(tr('policies-facts-count', { count: counts[name].all - own }));
+    if (own < counts[name].all) await expect(status).toContainText(counted('policies-facts-count', { count: counts[name].all - own }));
     const first = results(page).getByRole('heading').first();
     const title = await first.textContent();
     await first.getByRole('link').click();

@@ -397,8 +397,11 @@ impl Desk {
         let Chosen { sheet, header_row, encoding, repairs, dates } = self.chosen.get_untracked();
         let declared = self.vocabularies.with_untracked(|vocabularies| vocabularies.fields.clone());
         let language = untrack(crate::ui::messages::language);
-        let mut options =
-            ImportOptions::default().with_repairs(repairs).with_declared(&declared).with_language(&language);
+        let mut options = ImportOptions::default()
+            .with_today(untrack(|| app().today()))
+            .with_repairs(repairs)
+            .with_declared(&declared)
+            .with_language(&language);
         options = self.mend().corrections.with_untracked(|corrections| options.with_corrections(corrections));
         options = self.words().with_untracked(|words| options.with_words(words));
         if let Some(order) = dates {

@@ -68,6 +68,8 @@ pub(super) fn read(html: &str) -> Page {
         let behind = rest[1..].strip_prefix('/').unwrap_or(&rest[1..]);
         if let Some(comment) = rest.strip_prefix("<!--") {
             rest = after_comment(comment);
+        } else if rest == "</" {
+            break;
         } else if behind.starts_with(|c: char| c.is_ascii_alphabetic()) {
             let is_end = rest.starts_with("</");
             // A tag without an end is none, and nothing is behind it.
@@ -203,7 +205,7 @@ fn named(text: &str, in_attribute: bool) -> Option<(char, usize)> {
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
-    use html5gum::{Token, Tokenizer};
+    use html5gum::{DefaultEmitter, Token, Tokenizer};
     use proptest::prelude::*;
 
     use super::*;
@@ -213,7 +215,10 @@ mod tests {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         let mut page = Page::default();
         let mut silent = false;
-        for Ok(token) in Tokenizer::new(html) {
+        let mut emitter = DefaultEmitter::default();
+        // As a browser does it, what a script holds is no markup.
+        emitter.naively_switch_states(true);
+        for Ok(token) in Tokenizer::new_with_emitter(html, emitter) {
             match token {
                 Token::StartTag(tag) => {
                     let name = text(&tag.name);

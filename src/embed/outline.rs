@@ -179,12 +179,11 @@ pub fn count_words(
     // Where the name in the navigation is no name of all of them: "Explore" is what one does with organisations, and of the
     // calls few are open, or none.
     let own = [(Collection::Organisations, "facade-organisations"), (Collection::Calls, "facade-calls")];
-    let said = match own.into_iter().find(|(of, _)| *of == collection) {
-        Some((_, key)) => messages.format(key, &[("count", count.into())], numbers),
-        None => {
-            let name = messages.format(collection.about().words.navigation, &[], numbers).unwrap_or_default();
-            messages.format("facade-collection", &[("name", name.into()), ("count", count.into())], numbers)
-        }
+    let said = if let Some((_, key)) = own.into_iter().find(|(of, _)| *of == collection) {
+        messages.format(key, &[("count", count.into())], numbers)
+    } else {
+        let name = messages.format(collection.about().words.navigation, &[], numbers).unwrap_or_default();
+        messages.format("facade-collection", &[("name", name.into()), ("count", count.into())], numbers)
     };
     said.unwrap_or_default()
 }

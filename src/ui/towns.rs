@@ -29,8 +29,13 @@ impl KnownTowns {
         Self(RwSignal::new(Shared::new(Towns::default())))
     }
 
-    /// The towns as they are now; follows them. What was not fetched yet is asked for.
+    /// The towns as they are now; follows them.
     pub fn get(self) -> Shared<Towns> {
+        self.0.get()
+    }
+
+    /// The same; what was not fetched yet is asked for. For what is not in the first load: reading them is not, either.
+    pub fn wanted(self) -> Shared<Towns> {
         if !ASKED.replace(true) {
             to_the_end(async move {
                 match fetch(&browser::edition_file(FILE)).await {

@@ -105,7 +105,9 @@ pub fn MapPane(
     effect(move |_| {
         seen.track();
         let near = search.params.with(|params| params.near);
-        with(map, |map| map.show_area(near.map(NearParam::circle)));
+        // Where it is the middle of a town, it has a name beside the filters.
+        let area = near.inspect(|_| drop(search.app.store.towns().wanted())).map(NearParam::circle);
+        with(map, |map| map.show_area(area));
     });
     let point_of = move |row: u32| search.catalogue.with_untracked(|index| index.core().point(row));
     effect(move |_| {

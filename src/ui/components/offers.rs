@@ -87,7 +87,7 @@ fn surroundings(search: SearchContext, typed: &str) -> Vec<Offer> {
     };
     let mut found: Vec<Offer> = atlas.towns().near(typed, &synonyms).into_iter().map(offer).collect();
     if found.is_empty() && is_asked_for {
-        let towns = search.app.store.towns().get();
+        let towns = search.app.store.towns().wanted();
         found = towns.near(typed, &synonyms).into_iter().map(offer).collect();
     }
     found

@@ -37,7 +37,7 @@ pub fn towns(wording: &Wording) -> Suggest {
                 town.point.distance_km(other.point) < SAME_KM && fold(&town.name) == fold(&other.name)
             })
         };
-        let larger = app.store.towns().get();
+        let larger = app.store.towns().wanted();
         for town in larger.called(typed, &synonyms, MOST).into_iter().filter(|town| !is_known(town)) {
             let picked = PickedTown { country: None, region: None, point: Some(town.point) };
             offers.push(Offered {

@@ -117,7 +117,7 @@ fn around(atlas: &Shared<Atlas>, q: Memo<String>) -> impl Fn() -> Option<AnyView
                 towns.near(&typed, &synonyms).into_iter().find(|near| near.town.ends(&typed, &synonyms))?;
             Some(around_town(near, FindParams::default()))
         };
-        let (words, params) = meant(atlas.towns()).or_else(|| meant(&app().store.towns().get()))?;
+        let (words, params) = meant(atlas.towns()).or_else(|| meant(&app().store.towns().wanted()))?;
         Some(view! { <p>{tr_view("similar-around")} " " <a href=params.link()>{words}</a></p> }.into_any())
     }
 }

@@ -130,6 +130,7 @@ count-some-unlocated = { $count ->
 count-show-unlocated = Organisationen ohne Standort anzeigen
 similar-words = Nichts enthält „{ $asked }“. Stattdessen angezeigt: { $found }.
 similar-around = Als Ort und Entfernung:
+place-not-known = Ein Ort namens „{ $place }“ ist hier nicht bekannt. Bekannt sind Städte ab 50.000 Einwohnern und Orte, in denen ein Eintrag steht: Versuchen Sie einen in der Nähe.
 similar-offered = Nichts enthält „{ $asked }“. Meinten Sie:
 at-organisations = Der Tag in diesem Link gilt für Aufrufe und Schulungen. Organisationen werden nach dem heutigen Stand des Datensatzes gezeigt.
 nothing-at-all = Dieser Datensatz enthält keine Einträge.

@@ -133,6 +133,7 @@ count-some-unlocated = { $count ->
 count-show-unlocated = Show those without a location
 similar-words = Nothing contains “{ $asked }”. Shown instead: { $found }.
 similar-around = As a place and a distance:
+place-not-known = No place called “{ $place }” is known here. Towns of 50,000 inhabitants or more are, and those that a record is in: try one nearby.
 similar-offered = Nothing contains “{ $asked }”. Did you mean:
 at-organisations = The day in this link applies to calls and trainings. Organisations are shown as the dataset has them now.
 nothing-at-all = There are no records in this dataset.

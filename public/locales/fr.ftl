@@ -130,6 +130,7 @@ count-some-unlocated = { $count ->
 count-show-unlocated = Afficher les organismes sans localisation
 similar-words = Rien ne contient « { $asked } ». Affiché à la place : { $found }.
 similar-around = Comme lieu et distance :
+place-not-known = Aucun lieu nommé « { $place } » n’est connu ici. Le sont les villes d’au moins 50 000 habitants et celles où se trouve une fiche : essayez-en une proche.
 similar-offered = Rien ne contient « { $asked } ». Vouliez-vous dire :
 at-organisations = Le jour indiqué dans ce lien vaut pour les appels et les formations. Les organismes sont présentés dans l’état actuel du jeu de données.
 nothing-at-all = Ce jeu de données ne contient aucune fiche.

@@ -154,6 +154,25 @@ impl Towns {
             .unwrap_or_default()
     }
 
+    /// Whether none is known.
+    pub fn is_empty(&self) -> bool {
+        self.towns.is_empty()
+    }
+
+    /// The place that a text asks for surroundings of, as it is written: what stands behind the last word of a distance.
+    ///
+    /// ```
+    /// use cluster_atlas::explore::Towns;
+    /// assert_eq!(Towns::place_in("photonics within 50 km of Wiener Neustadt").as_deref(), Some("Wiener Neustadt"));
+    /// assert_eq!(Towns::place_in("photonics"), None);
+    /// ```
+    pub fn place_in(typed: &str) -> Option<String> {
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let is_between = |word: &&str| BETWEEN.contains(&fold(word).as_str());
+        let behind = words.iter().rposition(is_between)? + 1;
+        Some(words[behind..].join(" ")).filter(|place| !place.is_empty())
+    }
+
     /// Whether a text asks for surroundings by more than the name of a town: only then a town without any record is meant.
     pub fn is_asked_for(typed: &str) -> bool {
         let asked = fold(typed);

@@ -119,7 +119,9 @@ impl Route {
             },
             [path, id] => {
                 let collection = known(&|collection| collection.about().record_path == path)?;
-                Self::Record { collection, id: identifier(id)?, at: at() }
+                // No identifier has a space: that is what some make of a line break.
+                let id = id.split_whitespace().collect::<String>();
+                Self::Record { collection, id: identifier(&id)?, at: at() }
             }
             [path] => find(known(&|collection| collection.about().path == path)?, query),
             _ => return None,
@@ -218,7 +220,7 @@ fn find(collection: Collection, query: &str) -> Route {
     for (key, value) in pairs(query) {
         // Parameters that were encoded along with the value before them: no value of a facet has the name of another.
         let is_facet = |key: &str| collection.facet(key).is_some();
-        let more = value.split_once('&').filter(|(_, more)| {
+        let more = value.split_once(['&', ';']).filter(|(_, more)| {
             is_facet(&key) && more.split_once('=').is_some_and(|(next, _)| is_facet(next))
         });
         let Some((value, more)) = more else {
@@ -264,7 +266,7 @@ const LONGEST_DAY: usize = 40;
 fn pairs(query: &str) -> impl Iterator<Item = (String, String)> + '_ {
     query.split('&').filter(|part| !part.is_empty()).map(|part| {
         // An ampersand that was written for HTML, by one program or by several.
-        let part = part.trim_start_matches("amp;");
+        let part = part.trim_start_matches("amp;").trim_start_matches("#38;").trim_start_matches("#038;");
         let (key, value) = part.split_once('=').unwrap_or((part, ""));
         let mut key = decode(key);
         if !key.contains(|letter: char| letter.is_ascii_lowercase()) {

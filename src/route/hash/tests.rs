@@ -63,14 +63,18 @@ fn what_mail_and_people_do_to_links_is_undone() {
         "#/explore?country=DE&q=photonics%E2%80%A6",
         "#/explore?country=DE&q=photonics%E2%80%9D.",
         "#/explore?country=3DDE&q=3Dphotonics",
+        "#/explore?country=DE&#38;q=photonics",
         "#/explore?country=3DDE&q=3Dphot=onics",
     ] {
         assert_eq!(explore(link), germany, "{link}");
     }
+    let two = explore("#/explore?country=DE&ecosystem=digital");
+    assert_eq!(explore("#/explore?country=DE;ecosystem=digital"), two);
     assert_eq!(explore("#/explore?q=3Dprinting").q, "3Dprinting");
     assert_eq!(explore("#/explore?country=DE&q=3D").q, "3D");
     assert_eq!(explore("#/explore?country=DE&country=FR").chosen("country"), ["DE", "FR"]);
     let profile = Route::record(Collection::Organisations, "fr-pole-action-media");
+    assert_eq!(Route::parse("#/organisation/fr-pole-%20action-media"), profile);
     for end in [".", ")", "].", " ", "”"] {
         assert_eq!(Route::parse(&format!("{}{end}", profile.to_hash())), profile, "{end:?}");
     }

@@ -99,6 +99,10 @@ fn meant(search: SearchContext) -> AnyView {
     let similar = memo(move |_| search.outcome.with(|outcome| outcome.similar.clone()));
     let line = move |Similar { asked, found, taken }: Similar| {
         if taken {
+            // Where nothing is shown, nothing is shown instead.
+            if search.outcome.with(|outcome| outcome.rows.is_empty()) {
+                return None;
+            }
             let words = tr!("similar-words", "asked" => asked, "found" => found.join(", "));
             return Some(view! { <p class="quiet">{words}</p> }.into_any());
         }
@@ -141,7 +145,15 @@ fn meant(search: SearchContext) -> AnyView {
         if !search.collection.about().places || !Towns::is_asked_for(&typed) {
             return None;
         }
-        let offer = surroundings(search, &typed).into_iter().find(|offer| offer.meant)?;
+        let offers = surroundings(search, &typed);
+        let is_known = !offers.is_empty();
+        let Some(offer) = offers.into_iter().find(|offer| offer.meant) else {
+            // Nothing is found, and the place is why.
+            let finds = search.outcome.with(|outcome| !outcome.rows.is_empty());
+            let is_read = !search.app.store.towns().wanted().is_empty();
+            let place = Towns::place_in(&typed).filter(|_| !finds && !is_known && is_read)?;
+            return Some(view! { <p>{tr!("place-not-known", "place" => place)}</p> }.into_any());
+        };
         let href = offer.route.to_hash();
         Some(view! { <p>{tr_view("similar-around")} " " <a href=href>{offer.text}</a> " (" {offer.kind} ")"</p> }.into_any())
     };

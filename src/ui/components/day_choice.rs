@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::domain::Day;
 use crate::route::Route;
+use crate::signup::Way;
 use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::reactive::live;
 use crate::ui::search_context::SearchContext;
@@ -46,6 +47,20 @@ pub fn AtNotice(
         })
     };
     (not_a_day, other_day)
+}
+
+/// Where another day is looked at: what can be done is what can be done today.
+pub fn way_today(at: Memo<Option<Day>>, way: Memo<Way>) -> impl Fn() -> Option<AnyView> + Copy {
+    move || {
+        at.get()?;
+        let words = match way.get() {
+            Way::Register => "sign-up-today-open",
+            // There is no button of which this would have to be said.
+            Way::WithHost => return None,
+            Way::Interest | Way::Elsewhere(_) | Way::None => "sign-up-today-closed",
+        };
+        Some(view! { <p class="note">{tr_view(words)}</p> }.into_any())
+    }
 }
 
 /// A field to choose the day of viewing.

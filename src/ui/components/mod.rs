@@ -33,7 +33,7 @@ pub use call_line::{CallLine, reasons_line};
 pub use chips::{Chips, search_keep};
 pub use coverage::{Coverage, CoverageMatrix, depth};
 pub use csv_button::csv_button;
-pub use day_choice::{AtNotice, DayChoice};
+pub use day_choice::{AtNotice, DayChoice, way_today};
 pub use dialog::Dialog;
 pub use export::{Export, ExportMenu, export};
 pub use facets::{Filters, FiltersButton};

@@ -7,7 +7,7 @@ use crate::domain::{Event, EventStatus, Instant, Registration};
 use crate::route::Route;
 use crate::signup::Way;
 use crate::ui::calendars;
-use crate::ui::components::{Slots, Viewed, section_view};
+use crate::ui::components::{Slots, Viewed, section_view, way_today};
 use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::state::app;
 
@@ -65,18 +65,7 @@ fn way_in(viewed: &Viewed<Event>) -> (AnyView, AnyView) {
         with_host(&event, organiser.as_deref(), viewed_now.get())
             .map(|words| view! { <p class="note">{words}</p> }.into_any())
     };
-    // Another day is looked at: what can be done is what can be done today.
-    let real = move || {
-        at.get().map(|_| {
-            let words = match way.get() {
-                Way::Register => "sign-up-today-open",
-                // There is no button here of which this would have to be said.
-                Way::WithHost => return ().into_any(),
-                Way::Interest | Way::Elsewhere(_) | Way::None => "sign-up-today-closed",
-            };
-            view! { <p class="note">{tr_view(words)}</p> }.into_any()
-        })
-    };
+    let real = way_today(at, way);
     (enter.into_any(), view! { {why} {with_host} {real} }.into_any())
 }
 

@@ -10,7 +10,7 @@ use crate::route::Route;
 use crate::signup::Way;
 use crate::ui::atlas::Atlas;
 use crate::ui::calendars;
-use crate::ui::components::{OutgoingLink, Slots, Viewed};
+use crate::ui::components::{OutgoingLink, Slots, Viewed, way_today};
 use crate::ui::messages::{date, tr, tr_view};
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
@@ -69,18 +69,7 @@ fn way_in(
     let why = move || {
         why_closed(&closed, app.now.get()).map(|words| view! { <p class="note">{words}</p> }.into_any())
     };
-    // Another day is looked at: what can be done is what can be done today.
-    let real = move || {
-        at.get().map(|_| {
-            let words = match way.get() {
-                Way::Register => "sign-up-today-open",
-                // There is no button here of which this would have to be said.
-                Way::WithHost => return ().into_any(),
-                Way::Interest | Way::Elsewhere(_) | Way::None => "sign-up-today-closed",
-            };
-            view! { <p class="note">{tr_view(words)}</p> }.into_any()
-        })
-    };
+    let real = way_today(at, way);
     let dated = training.clone();
     let has_dates = Memo::new(move |_| dated.next_session(now.get()).is_some());
     let save = move |_| {

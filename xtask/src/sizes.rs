@@ -191,7 +191,7 @@ fn budgets(dist: &Path, page: &str) -> anyhow::Result<Vec<Budget>> {
             // Sign-up for events, editions of a series and the tables of networks and policies came after that, then what is meant
             // by a place with a slip or a distance, policies by region, and lists that know what stays off the paper; the reader of
             // policies and pages of the embed doctor and what the builder offers last, with 20.
-            limit: 872_000,
+            limit: 874_000,
             files: chunks,
         },
         // Columns that are joined and split, proposals that are applied, and the feeds that it packs came to it: 67 KB, of

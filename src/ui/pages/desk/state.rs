@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use crate::browser::Brought;
+use crate::browser::{self, Brought};
 use crate::collection::{Collection, Marks};
 use crate::dataset::{Corrections, DateOrder, ImportError, ImportOptions, Survey, TwinChoices, WordChoices};
 use crate::domain::Vocabularies;
@@ -398,7 +398,8 @@ impl Desk {
         let declared = self.vocabularies.with_untracked(|vocabularies| vocabularies.fields.clone());
         let language = untrack(crate::ui::messages::language);
         let mut options = ImportOptions::default()
-            .with_today(untrack(|| app().today()))
+            // No signal: what is read in the background has no page of its own.
+            .with_today(browser::now().in_brussels().day)
             .with_repairs(repairs)
             .with_declared(&declared)
             .with_language(&language);

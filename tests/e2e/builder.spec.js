@@ -28,6 +28,7 @@ test.describe('the builder', { tag: '@once' }, () => {
     await preview(page).locator('html[data-app="ready"]').waitFor();
     const before = await page.evaluate(() => history.length);
     await page.getByRole('textbox', { name: tr('embed-view-label') }).fill('https://elsewhere.example/x/?lang=fr#/calls?status=open');
+    await page.keyboard.press('Tab');
     await page.getByRole('combobox', { name: 'Language' }).last().selectOption('fr');
     await page.getByRole('combobox', { name: tr('embed-theme') }).selectOption('dark');
     await page.getByRole('checkbox', { name: tr('embed-accent-own') }).uncheck();

@@ -713,7 +713,7 @@ test('a file put to a package keeps its identifiers and what it does not say', a
 
   // In the place of what there is the years would be lost, and that is asked for.
   await expect(page.getByText(counted('desk-loses-values', { count: 2 }))).toBeVisible();
-  await expect(page.getByText(tr('desk-lost-value', { field: tr('fact-founded'), value: '2001' }))).toBeVisible();
+  await expect(page.getByText(tr('desk-lost-value', { field: tr('fact-founded'), value: '2001' }), { exact: true })).toBeVisible();
   await expect(on(page, 'desk-to-publish')).toBeDisabled();
   await accessible(page);
   await page.getByRole('radio', { name: tr('desk-append') }).check();

@@ -43,6 +43,13 @@ pub fn view_field(choice: Memo<Choice>, folder: StoredValue<String>, atlas: &Sha
         show(&asked.view);
         show_in(&event, &asked.view.to_hash());
     };
+    // What is pasted is whole: it is taken before the next click, which a sentence that appears then would push away.
+    let pasted = move |event: leptos::ev::Event| {
+        let kind = js_sys::Reflect::get(&event, &"inputType".into()).ok().and_then(|kind| kind.as_string());
+        if kind.as_deref() == Some("insertFromPaste") {
+            change(event);
+        }
+    };
     let told = move || {
         let warning = |text: AnyView| view! { <p class="warning">{text}</p> }.into_any();
         match note.get() {
@@ -70,7 +77,7 @@ pub fn view_field(choice: Memo<Choice>, folder: StoredValue<String>, atlas: &Sha
         all.into_iter().map(one).collect::<Vec<_>>()
     };
     let select = view! { <select on:change=choose>{options}</select> };
-    let input = view! { <input type="text" prop:value=hash on:change=change/> };
+    let input = view! { <input type="text" prop:value=hash on:change=change on:input=pasted/> };
     vec![
         field("embed-view-main", select.into_any()),
         field("embed-view-label", input.into_any()),

@@ -1347,8 +1347,8 @@ figures-some-undated = Wo eine Zahl kein Datum hat, ist keines angegeben.
 partner-likely = in der Quelle „{ $name }“ genannt; welche Organisation des Datensatzes das ist, ist wahrscheinlich, aber nicht sicher
 count-and-beside = { $count }; dazu { $beside }
 policies-facts-count = { $count ->
-    [one] { $count } Sachverhalt über Maßnahmen
-   *[other] { $count } Sachverhalte über Maßnahmen
+    [one] { $count } Fakt
+   *[other] { $count } Fakten
 }
 figure-of-policies = Maßnahmen
 figure-of-national = Nationale Maßnahmen

@@ -1349,8 +1349,8 @@ figures-some-undated = Where a figure has no date, none is stated.
 partner-likely = named “{ $name }” in the source; which organisation of the dataset it is, is likely but not certain
 count-and-beside = { $count }; also { $beside }
 policies-facts-count = { $count ->
-    [one] { $count } fact about policies
-   *[other] { $count } facts about policies
+    [one] { $count } fact
+   *[other] { $count } facts
 }
 figure-of-policies = Policies
 figure-of-national = National policies

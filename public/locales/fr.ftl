@@ -1347,8 +1347,8 @@ figures-some-undated = Là où un chiffre n’a pas de date, aucune n’est indi
 partner-likely = nommé « { $name } » dans la source ; l’organisation du jeu de données dont il s’agit est probable, mais pas certaine
 count-and-beside = { $count } ; en outre { $beside }
 policies-facts-count = { $count ->
-    [one] { $count } fait sur les politiques
-   *[other] { $count } faits sur les politiques
+    [one] { $count } fait
+   *[other] { $count } faits
 }
 figure-of-policies = Politiques
 figure-of-national = Politiques nationales

@@ -215,8 +215,8 @@ test.describe('a deployment that is broken', { tag: '@once' }, () => {
       } else {
         await expect(form.main.getByText(tr('entry-no-settings'))).toBeVisible();
         const before = receiver.requests.length;
-        await form.main.getByRole('button', { name: tr('entry-send-now') }).click();
-        await expect(form.main.getByText(tr('entry-no-settings'))).toBeVisible();
+        // A button that could do nothing is not there.
+        await expect(form.main.getByRole('button', { name: tr('entry-send-now') })).toHaveCount(0);
         expect(receiver.requests.length).toBe(before);
         receiver.behave();
       }

@@ -6,7 +6,7 @@ import { accessible } from './accessible.js';
 import { counted, tr } from './messages.js';
 
 const LIST = [
-  'name;country;Strasse;Telefon;Leistungen;Branche;Profil;Motto',
+  'name;country;Strasse;Telefon;Leistungen;Zweig;Profil;Motto',
   'Verband Alpha;AT;Weg 1;+43 1 23;Beratung | Schulung;Optik;https://alpha.example;Alle für einen',
   'Verband Beta;AT;<b>Weg</b> 2;;Beratung;Glas;javascript:alert(1);<img src=x onerror=alert(1)>',
   'Verband Gamma;AT;;;Schulung;Glas;;',
@@ -22,15 +22,15 @@ test('every column of a list is carried, and filters, profile and links follow',
   await page.getByLabel(tr('desk-file'), { exact: true }).setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
   await on(page, 'desk-to-columns').click();
   await expect(step(page, 'columns')).toBeFocused();
-  await expect(page.getByText(counted('desk-columns-left', { count: 3, names: 'Branche, Profil, Motto' }))).toBeVisible();
+  await expect(page.getByText(counted('desk-columns-left', { count: 3, names: 'Zweig, Profil, Motto' }))).toBeVisible();
   await expect(column(page, 'Strasse').getByLabel(tr('desk-own-label'))).toHaveValue('Address');
   await expect(column(page, 'Leistungen').getByLabel(tr('desk-own-kind'))).toHaveValue('facet');
   await on(page, 'desk-columns-carry').click();
   await expect(column(page, 'Motto').getByLabel(tr('desk-own-kind'))).toHaveValue('line');
-  await column(page, 'Branche').getByLabel(tr('desk-own-kind')).selectOption('facet');
-  await column(page, 'Branche').getByLabel(tr('desk-own-label')).fill('Sector');
-  await column(page, 'Branche').getByLabel(tr('desk-own-label')).press('Enter');
-  await expect(column(page, 'Branche').getByLabel(tr('desk-own-label'))).toHaveValue('Sector');
+  await column(page, 'Zweig').getByLabel(tr('desk-own-kind')).selectOption('facet');
+  await column(page, 'Zweig').getByLabel(tr('desk-own-label')).fill('Sector');
+  await column(page, 'Zweig').getByLabel(tr('desk-own-label')).press('Enter');
+  await expect(column(page, 'Zweig').getByLabel(tr('desk-own-label'))).toHaveValue('Sector');
   await column(page, 'Profil').getByLabel(tr('desk-own-kind')).selectOption('link');
   await expect(column(page, 'Profil').getByLabel(tr('desk-own-kind'))).toHaveValue('link');
   await accessible(page);
@@ -47,11 +47,11 @@ test('every column of a list is carried, and filters, profile and links follow',
 
   const sector = page.getByRole('group', { name: 'Sector', exact: true });
   await sector.getByRole('checkbox', { name: 'Glas' }).check();
-  await expect(page).toHaveURL(/fields\.branche=glas/);
+  await expect(page).toHaveURL(/fields\.zweig=glas/);
   const chip = page.getByRole('group', { name: tr('chips') }).getByRole('button', { name: tr('chip-remove', { what: 'Glas' }) });
   await chip.click();
   await sector.getByRole('button', { name: tr('facet-leave-out', { value: 'Optik' }) }).click();
-  await expect(page).toHaveURL(/fields\.branche=-optik/);
+  await expect(page).toHaveURL(/fields\.zweig=-optik/);
 
   await page.evaluate(() => { location.hash = '#/organisation/at-verband-beta'; });
   await expect(page.getByRole('heading', { level: 1, name: 'Verband Beta' })).toBeVisible();

@@ -40,13 +40,13 @@ fn bar() -> AnyView {
         }
     };
     view! {
-        <div class="warning" role="note">
+        <aside class="warning">
             <p>
                 {tr_view("desk-trial-on")} " "
                 <a class="button" href=Route::Desk.to_hash()>{tr_view("desk-trial-desk")}</a> " "
                 <button type="button" class="button" on:click=end>{tr_view("desk-trial-end")}</button>
             </p>
-        </div>
+        </aside>
     }
     .into_any()
 }

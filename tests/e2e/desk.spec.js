@@ -236,7 +236,7 @@ test.describe('the desk', { tag: '@once' }, () => {
     await page.evaluate(() => { location.hash = '#/calls?at=2026-03-01'; });
     await expect(page.getByRole('link', { name: 'A call of the trial' })).toBeVisible();
     // Every page of a trial says that it is one, and has the ways out.
-    await expect(page.getByRole('note').filter({ hasText: tr('desk-trial-on') })).toBeVisible();
+    await expect(page.getByRole('complementary').filter({ hasText: tr('desk-trial-on') })).toBeVisible();
     await page.getByRole('link', { name: tr('desk-trial-desk') }).click();
     await on(page, 'desk-trial-end').click();
     await expect(page.getByText(tr('desk-trial-on'))).toHaveCount(0);

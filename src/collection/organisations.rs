@@ -224,11 +224,7 @@ impl CollectionRecord for Organisation {
     ) -> Importing<'a, Self> {
         Box::pin(async move {
             // Whoever is published already keeps the identifier, which is in every link.
-            let published = other("organisations.json");
-            let published = published.and_then(|file| {
-                dataset::read_organisations(&Fetched::opened("organisations.json", &file), vocabularies).ok()
-            });
-            let published = published.map(|it| it.records).unwrap_or_default();
+            let published = dataset::published_organisations(vocabularies, other);
             let options = options.with_published(&published).with_towns(other);
             dataset::importing_organisations(name, bytes, &options, vocabularies).await
         })

@@ -125,7 +125,7 @@ fn index_of<R: CollectionRecord>(atlas: Shared<Atlas>) -> Memo<Option<AnyIndex>>
     let labels = expect_context::<Memo<Shared<Labels>>>();
     let records = Memo::new(move |_| app.store.records::<R>());
     // A page that shows another day shows all of them as of that.
-    let at = Memo::new(move |_| app.route().day());
+    let at = Memo::new(move |_| app.day());
     let now = moment_of_those::<R>(move || records.get(), at);
     Memo::new(move |_| {
         let (records, now, labels) = (records.get()?, now.get(), labels.get());

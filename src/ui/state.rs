@@ -157,6 +157,11 @@ impl App {
         self.route.get()
     }
 
+    /// The day that the page shows; `None` is today.
+    pub fn day(self) -> Option<Day> {
+        self.route.with(Route::day)
+    }
+
     /// Goes to another route as a step that the back button undoes.
     pub fn go(self, route: Route) {
         if self.route.get_untracked() == route {

@@ -11,17 +11,18 @@ use super::entries::{
 use super::identifiers::identify;
 use super::input::Input;
 use super::pace::at_once;
-use super::talks::{fill_from_trainings, published_trainings, topics_and_audience};
+use super::talks::{fill_from_trainings, topics_and_audience};
 use super::values::Cells;
 use super::{ImportError, ImportOptions};
 use crate::collection::{CollectionRecord, Network};
 use crate::dataset::events::read_event;
-use crate::dataset::file::Fetched;
+use crate::dataset::file::{DatasetError, Fetched};
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::members::{MemberAbout, PlainRecord, Spelled, read_plain_record};
 use crate::dataset::organisations::read_organisations;
 use crate::dataset::records::Titled;
 use crate::dataset::report::{Loaded, Reading};
+use crate::dataset::trainings::read_trainings;
 use crate::domain::{CountryCode, Event, Location, Organisation, Partner, Precision, Vocabularies};
 use crate::explore::fold;
 
@@ -101,7 +102,8 @@ pub(crate) async fn importing_events(
         let point = point.or_else(|| options.towns.point(city, country));
         event.location = point.map(|point| Location { point, precision: Precision::City });
     }
-    fill_from_trainings(&mut loaded.records, &published_trainings(vocabularies, other), vocabularies);
+    let trainings = published_records("trainings.json", other, |file| read_trainings(file, vocabularies));
+    fill_from_trainings(&mut loaded.records, &trainings, vocabularies);
     Ok(loaded)
 }
 
@@ -250,10 +252,16 @@ pub(crate) fn published_organisations(
     vocabularies: &Vocabularies,
     other: &dyn Fn(&str) -> Option<Vec<u8>>,
 ) -> Vec<Organisation> {
-    let file = other("organisations.json");
-    let read = file.and_then(|bytes| {
-        read_organisations(&Fetched::opened("organisations.json", &bytes), vocabularies).ok()
-    });
+    published_records("organisations.json", other, |file| read_organisations(file, vocabularies))
+}
+
+/// The records of a file of the published dataset, as far as they can be had.
+pub(super) fn published_records<T>(
+    name: &str,
+    other: &dyn Fn(&str) -> Option<Vec<u8>>,
+    read: impl FnOnce(&Fetched<'_>) -> Result<Loaded<T>, DatasetError>,
+) -> Vec<T> {
+    let read = other(name).and_then(|bytes| read(&Fetched::opened(name, &bytes)).ok());
     read.map_or_else(Vec::new, |loaded| loaded.records)
 }
 

@@ -3,10 +3,8 @@
 
 use super::entries::{each_text, put, take_list, terms};
 use super::values::Cells;
-use crate::dataset::file::Fetched;
 use crate::dataset::json::{Entries, Json};
 use crate::dataset::records::knows;
-use crate::dataset::trainings::read_trainings;
 use crate::domain::{Event, Registration, Term, TermId, Training, Vocabularies};
 use crate::explore::fold;
 
@@ -53,17 +51,6 @@ pub fn fill_from_trainings(events: &mut [Event], trainings: &[Training], vocabul
             event.registration.clone_from(&training.registration);
         }
     }
-}
-
-/// The trainings of the published dataset, as far as they can be had.
-pub(super) fn published_trainings(
-    vocabularies: &Vocabularies,
-    other: &dyn Fn(&str) -> Option<Vec<u8>>,
-) -> Vec<Training> {
-    let file = other("trainings.json");
-    let read =
-        file.and_then(|bytes| read_trainings(&Fetched::opened("trainings.json", &bytes), vocabularies).ok());
-    read.map_or_else(Vec::new, |loaded| loaded.records)
 }
 
 /// Topics and audiences by their identifiers or labels: an event has the audiences of its own vocabulary and of that of

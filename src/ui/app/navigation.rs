@@ -94,7 +94,7 @@ fn search_link(app: App) -> impl Fn() -> Option<AnyView> {
             let ask = move |event: leptos::ev::SubmitEvent| {
                 event.prevent_default();
                 // Whoever looks at another day goes on looking at that.
-                let at = untrack(|| app.route()).day();
+                let at = untrack(|| app.day());
                 app.go(Route::Search { q: typed.get_untracked(), at });
             };
             view! {

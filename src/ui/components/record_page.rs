@@ -66,7 +66,7 @@ pub fn record_page<R: CollectionRecord>(
         return view! { <MissingRecord id=id.to_owned() atlas find/> }.into_any();
     };
     let app = app();
-    let at = Memo::new(move |_| app.route().day());
+    let at = Memo::new(move |_| app.day());
     let now = moment_of(Shared::new(vec![record.clone()]), at);
     let viewed = Viewed { record: record.clone(), at, now, atlas };
     let slots = slots(&viewed);
@@ -215,7 +215,7 @@ fn seen_elsewhere(
 fn action_view(action: Action) -> AnyView {
     match action {
         Action::Go(route, words) => {
-            let route = route.on(untrack(|| app().route()).day());
+            let route = route.on(untrack(|| app().day()));
             view! { <a class="button" href=route.to_hash()>{tr_view(words)}</a> }.into_any()
         }
         Action::Leave(address, words, button) => {

@@ -81,7 +81,7 @@ fn shown_view(shown: Shown, now: Instant, atlas: &Shared<Atlas>) -> AnyView {
             view! { <img class="picture" src=address alt=name loading="lazy"/> }.into_any()
         }
         Shown::Record(collection, id, name) => {
-            let href = Route::record(collection, &id).on(untrack(|| app().route()).day()).to_hash();
+            let href = Route::record(collection, &id).on(untrack(|| app().day())).to_hash();
             let standing = id.clone();
             // They are there from the start, the others once a page has needed them.
             let found = (collection == Collection::Organisations).then(|| atlas.organisation(&id)).flatten();

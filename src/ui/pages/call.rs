@@ -52,7 +52,7 @@ fn issuing_networks(call: &str) -> impl Fn() -> Option<AnyView> + use<> {
             .filter(is_of)
             .map(|network| {
                 let route = Route::record(Collection::Networks, network.id.as_str());
-                let href = route.on(app().route().day()).to_hash();
+                let href = route.on(app().day()).to_hash();
                 view! { " " <a href=href>{network.name.clone()}</a> }.into_any()
             })
             .collect();
@@ -188,7 +188,7 @@ fn Answerers(call: Arc<Call>, atlas: Shared<Atlas>, at: Memo<Option<Day>>) -> im
         }
     };
     let links = links.into_iter().map(|link| {
-        let href = link.params.clone().route().on(untrack(|| app().route()).day()).to_hash();
+        let href = link.params.clone().route().on(untrack(|| app().day())).to_hash();
         let words = move || {
             let mut filters: Vec<String> = link.facet.map_or_else(Vec::new, |facet| {
                 let name = |id: &String| labels.with(|labels| labels.of(facet, id));

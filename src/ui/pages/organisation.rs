@@ -61,7 +61,7 @@ pub fn OrganisationPage(atlas: Shared<Atlas>, id: String, proposed: FetchPropose
     let placed = organisation.clone();
     // Of a record itself nothing depends on the moment; whether what a source says still holds, does.
     let now = app.now.get_untracked();
-    let at = Memo::new(move |_| app.route().day());
+    let at = Memo::new(move |_| app.day());
     let correct = Route::Profile { record: Some(id.clone()), correct: None }.to_hash();
     // Whoever has submitted nothing here has proposed nothing.
     let has_submitted = Memo::new(move |_| app.sign_ups.get() > 0);
@@ -272,7 +272,7 @@ fn AnswerableCalls(row: u32, atlas: Shared<Atlas>) -> impl IntoView {
     app.store.load_soon::<Call>(&atlas);
     let organisation = atlas.index.records()[row as usize].clone();
     let country = organisation.country.as_str().to_owned();
-    let at = Memo::new(move |_| app.route().day());
+    let at = Memo::new(move |_| app.day());
     let id = organisation.id.as_str().to_owned();
     let today = Signal::derive(move || Route::record(Collection::Organisations, &id));
     let of_country = country.clone();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::collection::Collection;
 use crate::ui::any_collection::{AnyCollection, AnyIndex, Fetch};
 use crate::ui::atlas::Atlas;
-use crate::ui::messages::{tr, tr_view};
+use crate::ui::messages::{tr, tr_view, tr_with};
 use crate::ui::sentences;
 use crate::ui::shared::Shared;
 use crate::ui::state::app;
@@ -125,13 +125,16 @@ impl Asked {
 
 /// Which of some could not be had, in a sentence.
 pub fn failed(all: &[Asked]) -> Option<String> {
-    let names: Vec<_> =
-        all.iter().filter(|asked| asked.failure().is_some()).map(|asked| asked.name()).collect();
-    (!names.is_empty()).then(|| tr!("search-failed", "names" => names.join(", ")))
+    named("search-failed", all, |asked| asked.failure().is_some())
 }
 
 /// Which of some are still on their way, in a sentence.
 pub fn awaited(all: &[Asked]) -> Option<String> {
-    let names: Vec<_> = all.iter().filter(|asked| asked.is_awaited()).map(|asked| asked.name()).collect();
-    (!names.is_empty()).then(|| tr!("search-waiting", "names" => names.join(", ")))
+    named("search-waiting", all, Asked::is_awaited)
+}
+
+/// A sentence with the names of those of which something holds; `None` where it holds of none.
+fn named(words: &'static str, all: &[Asked], holds: fn(Asked) -> bool) -> Option<String> {
+    let names: Vec<_> = all.iter().filter(|asked| holds(**asked)).map(|asked| asked.name()).collect();
+    (!names.is_empty()).then(|| tr_with(words, &[("names", names.join(", ").into())]))
 }

@@ -45,7 +45,7 @@ impl Found {
 
     /// The list of all that match, with the words, as of the same day.
     fn link(self, q: String) -> String {
-        FindParams { q, ..FindParams::of(self.asked.collection) }.route().on(app().route().day()).to_hash()
+        FindParams { q, ..FindParams::of(self.asked.collection) }.route().on(app().day()).to_hash()
     }
 }
 
@@ -65,7 +65,7 @@ pub fn SearchPage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> i
     let offers = Callback::new(move |(_, typed): (Suggesting, String)| {
         all.with_value(|all| offers(all, &labels.get(), &app.synonyms().get(), &typed))
     });
-    let at = Signal::derive(move || app.route().day());
+    let at = Signal::derive(move || app.day());
     let with_text = Callback::new(move |q| Route::Search { q, at: at.get_untracked() });
     let today = Signal::derive(move || Route::Search { q: q.get(), at: None });
     let has_words = Memo::new(move |_| q.with(|q| !q.trim().is_empty()));
@@ -75,11 +75,13 @@ pub fn SearchPage(atlas: Shared<Atlas>, all: Vec<Collection>, fetch: Fetch) -> i
                 all.iter().map(|found| found.rows.with(|rows| rows.as_ref().map_or(0, Vec::len))).sum();
             let asked: Vec<_> = all.iter().map(|found| found.asked).collect();
             let (lost, waits) = (failed(&asked), awaited(&asked));
-            let words = match has_words.get() {
+            let words = if !has_words.get() {
+                "search-all"
+            } else if lost.is_some() || waits.is_some() {
                 // Of what could not be asked nobody knows what it has.
-                true if lost.is_some() || waits.is_some() => "search-found-so-far",
-                true => "search-found",
-                false => "search-all",
+                "search-found-so-far"
+            } else {
+                "search-found"
             };
             let count = tr_with(words, &[("count", (count as f64).into())]);
             [count].into_iter().chain(lost).chain(waits).collect::<Vec<_>>().join(" ")
@@ -180,7 +182,7 @@ fn offers(all: &[Found], labels: &Labels, synonyms: &Synonyms, typed: &str) -> V
     let mut offers = Vec::new();
     for Found { asked, .. } in all {
         let Some(index) = asked.index_now() else { continue };
-        let params = FindParams { at: untrack(|| app().route()).day(), ..FindParams::of(asked.collection) };
+        let params = FindParams { at: untrack(|| app().day()), ..FindParams::of(asked.collection) };
         let catalogue = &index.catalogue;
         for suggestion in suggest(&**catalogue, typed, synonyms, OFFERED_EACH) {
             let mut offer = offer(suggestion, &**catalogue, &params, labels);
